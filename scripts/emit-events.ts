@@ -88,10 +88,10 @@ const text = `${[
   `// Written by scripts/emit-events.ts from the types of events. Do not edit.
 /** The shapes of the bodies of stored events: by the kind of stream and the name of the event, version 1 first. */
 import type { StreamEvents, StreamKind } from "../clear/StreamEvents.ts"
-import type { Shape } from "../shape/Shape.ts"`,
-  [...names].map(([shape, name]) => `const ${name}: Shape = ${inside(JSON.parse(shape) as EventShape)}`).join("\n"),
+import type { EventShape } from "../shape/Shape.ts"`,
+  [...names].map(([shape, name]) => `const ${name}: EventShape = ${inside(JSON.parse(shape) as EventShape)}`).join("\n"),
   `export const eventShapes: {
-  readonly [Kind in StreamKind]: { readonly [Name in keyof StreamEvents[Kind]]: readonly Shape[] }
+  readonly [Kind in StreamKind]: { readonly [Name in keyof StreamEvents[Kind]]: readonly EventShape[] }
 } = {
 ${Object.entries(table)
   .map(

@@ -96,7 +96,7 @@ export {
   activities,
   type CounterName,
   counters,
-  type Running,
+  type RunningActivity,
   silent,
   type Telemetry
 } from "./telemetry/Telemetry.ts"

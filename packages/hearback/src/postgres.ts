@@ -12,13 +12,13 @@ export type { PostgresOptions, StoreTables }
 
 const pool = Shape.either(Shape.having("connect"), Shape.having("reserve"))
 
-const keyFields: Readonly<Record<keyof NonNullable<PostgresOptions["keys"]>, Shape.Kind>> = {
+const keyFields: Readonly<Record<keyof NonNullable<PostgresOptions["keys"]>, Shape.ValueKind>> = {
   url: Shape.text,
   pool,
   schema: Shape.name
 }
 
-const fields: Readonly<Record<keyof PostgresOptions, Shape.Kind>> = {
+const fields: Readonly<Record<keyof PostgresOptions, Shape.ValueKind>> = {
   ...keyFields,
   keys: Shape.anything,
   migrate: Shape.flag,

@@ -7,7 +7,7 @@ import type { Store } from "./open/Store.ts"
 
 export type { SqliteOptions, StoreTables }
 
-const fields: Readonly<Record<keyof SqliteOptions, Shape.Kind>> = {
+const fields: Readonly<Record<keyof SqliteOptions, Shape.ValueKind>> = {
   synchronous: Shape.oneOf(["full", "normal"]),
   waitMs: Shape.wholeNumber,
   keys: Shape.name

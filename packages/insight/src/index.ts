@@ -2,8 +2,8 @@
 
 export {
   addTotals,
-  type Figure,
   figuresOf,
+  type MeasureFigure,
   type MeasureTarget,
   type MeasureVerdict,
   measureTotals,
@@ -27,10 +27,10 @@ export type { PersonalTrace } from "./report/PersonalTraces.ts"
 export {
   isQuotable,
   makeSaidAndDone,
+  type PeriodReport,
   type PersonalPlace,
   peopleOf,
-  type ReleasedAction,
-  type SaidAndDone
+  type ReleasedAction
 } from "./report/SaidAndDone.ts"
 export { type AnswerCount, makeAnswerCounts } from "./review/AnswerCounts.ts"
 export type { CaseToRead, ReadingReason } from "./review/CasesToRead.ts"
@@ -39,7 +39,7 @@ export type { GrantTotal } from "./review/GrantTotals.ts"
 export { type MeasureFindings, makePeriodCounts, type PeriodMeasures } from "./review/PeriodMeasures.ts"
 export type { ProcedureDue } from "./review/ProceduresDue.ts"
 export type { RepeatedComplaints } from "./review/RepeatedComplaints.ts"
-export { makeReview, type Review, type ReviewFindings, type TargetedGroup } from "./review/Review.ts"
+export { makeReview, type PeriodReview, type ReviewFindings, type TargetedGroup } from "./review/Review.ts"
 export { type CaseRecord, isRead, makeStory, type Story } from "./story/CaseStory.ts"
 export { type KnownCase, knownBefore, type RecordedEvent } from "./story/Known.ts"
 export { lastWholePeriod, type Period } from "./story/Period.ts"

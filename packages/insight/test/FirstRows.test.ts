@@ -4,7 +4,7 @@ import { Policy } from "@hearback/core"
 import { Build } from "@hearback/core/testing"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import type { Review } from "../src/index.ts"
+import type { PeriodReview } from "../src/index.ts"
 import { MOST_ROWS, makeFirstRows } from "../src/review/FirstRows.ts"
 import { ack, instant, later, MON, opened, reviewOf, satisfied, storyOf, TUE, told } from "./Fixture.ts"
 
@@ -38,7 +38,7 @@ describe("F-T6 · a review of many cases", () => {
         ({ event: "handover-accepted", at: instant(`${TUE} 12:00`) + n, from: "ann", to: "ben", by: "ben" }) as never
     )
   ]
-  const pack = (cases: readonly (readonly [events: readonly Case.CaseEvent[], handovers: number])[]): Review => {
+  const pack = (cases: readonly (readonly [events: readonly Case.CaseEvent[], handovers: number])[]): PeriodReview => {
     const stories = cases.map(([events, times], n) =>
       storyOf(late.world().policy, `A-${String(n).padStart(4, "0")}`, handedOver(events, times))
     )

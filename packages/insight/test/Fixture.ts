@@ -2,8 +2,8 @@
 import type { Case, Command, Policy } from "@hearback/core"
 import { Build, Spec, type Wishes } from "@hearback/core/testing"
 import {
-  type Figure,
   figuresOf,
+  type MeasureFigure,
   makePeriodCounts,
   makeReview,
   makeSaidAndDone,
@@ -11,8 +11,8 @@ import {
   measureTotals,
   type Period,
   type PeriodMeasures,
-  type Review,
-  type SaidAndDone,
+  type PeriodReport,
+  type PeriodReview,
   type Story,
   summaryOf
 } from "../src/index.ts"
@@ -90,7 +90,7 @@ export const reviewOf = (
   name: string,
   stories: readonly Story[],
   at: number
-): Review | undefined => {
+): PeriodReview | undefined => {
   const counts = makeReview(policy, name, at, at)
   for (const story of stories) counts?.take(knownAsNow(story))
   return counts?.review()
@@ -101,7 +101,7 @@ export const saidAndDone = (
   period: Period,
   now: number,
   names: readonly string[] = []
-): SaidAndDone => {
+): PeriodReport => {
   const counts = makeSaidAndDone(period, now)
   for (const story of stories) {
     counts.take(knownAsNow(story))
@@ -116,7 +116,7 @@ export const figure = (stories: readonly Story[], measure: string, period = nove
   return found === undefined ? "no such measure" : said(found)
 }
 
-const said = ({ shape, value, tally: { cases, sum } }: Figure): string => {
+const said = ({ shape, value, tally: { cases, sum } }: MeasureFigure): string => {
   if (value === undefined) return "no cases"
   switch (shape) {
     case "share":

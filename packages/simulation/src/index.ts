@@ -1,7 +1,7 @@
 /** What if: a policy, a staff and its customers simulated, with honest intervals. Pure, and the same by the same seed. */
 export {
-  type Dimension,
   dimensions,
+  type MetricDimension,
   type MetricGroup,
   type MetricName,
   type MetricSort,
@@ -9,10 +9,10 @@ export {
   metrics,
   metricWord
 } from "./figure/Metric.ts"
-export type { ReplicationOutcome, SimulatedFigure } from "./figure/Outcome.ts"
+export type { ReplicationFigure, ReplicationOutcome } from "./figure/Outcome.ts"
 export type { Arrivals, Campaign, Mix, Traced } from "./model/Arrivals.ts"
 export type { Assumption, AssumptionCode } from "./model/Assumption.ts"
-export type { Customers, FaultCause, Patience } from "./model/Customers.ts"
+export type { CustomerModel, FaultCause, Patience } from "./model/Customers.ts"
 export { DoesNotFit } from "./model/DoesNotFit.ts"
 export type { Money, Overruled, Replications, Simulation } from "./model/Simulation.ts"
 export {
@@ -29,7 +29,7 @@ export type { Compensation, Extensions, Waivers, WorkModel, WorkPause, WorkTime 
 export type { Distribution, Weights } from "./random/Distribution.ts"
 export { answer, answerFrom, type ReplicationRound, type ReplicationRounds } from "./replicate/Asking.ts"
 export type { ExplainedEvent, FirstDifference } from "./replicate/Attribution.ts"
-export { askComparison, type ComparedReports, compare, type Difference } from "./replicate/Compare.ts"
+export { askComparison, type ComparedReports, compare, type FigureDifference } from "./replicate/Compare.ts"
 export { type BoundJudgement, type FigureBound, judge, verdictOf } from "./replicate/Judge.ts"
 export { type PreparedSimulation, prepare } from "./replicate/Prepared.ts"
 export {
@@ -38,18 +38,18 @@ export {
   askSweep,
   type Influence,
   type Measured,
+  type PoolQuestion,
   type Sensitivity,
   type Staffed,
-  type StaffQuestion,
   type Swept
 } from "./replicate/Questions.ts"
 export { settled } from "./replicate/Settled.ts"
 export { askReport, simulate } from "./replicate/Simulate.ts"
 export type { Estimate, Statistic, Status } from "./report/Estimate.ts"
 export { estimateIn, type Identity, precisionOf, type Report } from "./report/Report.ts"
-export type { Spread } from "./report/Spread.ts"
+export type { WaitHistogram } from "./report/Spread.ts"
 export { recordedBy } from "./run/Deciding.ts"
-export type { ConfidenceInterval, Estimated } from "./statistic/Interval.ts"
+export type { ConfidenceInterval, EstimatedValue } from "./statistic/Interval.ts"
 export { holm, mcNemar, wilson } from "./statistic/Proportion.ts"
 export { type BatchMeans, batchMeans, warmUpLength } from "./statistic/Series.ts"
 export { quantileRanks } from "./statistic/Sketch.ts"

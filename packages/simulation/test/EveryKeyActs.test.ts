@@ -5,7 +5,7 @@
 import { Build } from "@hearback/core/testing"
 import { describe, expect, it } from "vitest"
 import type { Arrivals, Campaign, Mix, Traced } from "../src/model/Arrivals.ts"
-import type { Customers, FaultCause, Patience } from "../src/model/Customers.ts"
+import type { CustomerModel, FaultCause, Patience } from "../src/model/Customers.ts"
 import type { Money, Simulation } from "../src/model/Simulation.ts"
 import type { Sickness, Staff, StaffShift, Worker } from "../src/model/Staff.ts"
 import type { Compensation, Extensions, Waivers, WorkModel, WorkPause, WorkTime } from "../src/model/Work.ts"
@@ -79,7 +79,7 @@ const works = (work: WorkModel, without: WorkModel = {}): Variation =>
   from({ work: without }, { work: { ...without, ...work } })
 const timed = (row: Omit<WorkTime, "time">): Variation =>
   works({ times: [{ ...row, time: fixed(HOUR) }] }, { times: [{ gate: "never", time: fixed(HOUR) }] })
-const asks = (customers: Customers, without: Customers = {}): Variation =>
+const asks = (customers: CustomerModel, without: CustomerModel = {}): Variation =>
   from({ customers: without }, { customers: { ...without, ...customers } })
 const slow = { times: [{ time: fixed(3 * HOUR) }] }
 const leaving: Worker = { ...ann, away: [{ from: monday + DAY, to: monday + 4 * DAY }] }
@@ -133,9 +133,9 @@ const variations: Of<"simulation", Omit<Simulation, Whole>> &
   Of<"pause", WorkPause> &
   Of<"extensions", Extensions> &
   Of<"waivers", Waivers> &
-  Of<"customers", Customers> &
-  Of<"proposals", NonNullable<Customers["proposals"]>> &
-  Of<"confirmations", NonNullable<Customers["confirmations"]>> &
+  Of<"customers", CustomerModel> &
+  Of<"proposals", NonNullable<CustomerModel["proposals"]>> &
+  Of<"confirmations", NonNullable<CustomerModel["confirmations"]>> &
   Of<"patience", Patience> &
   Of<"cause", FaultCause> &
   Of<"money", Money> = {

@@ -1,6 +1,6 @@
 /** What customers answered, and after how long. */
 import { type Command, Deed, gateFacts, type Policy } from "@hearback/core"
-import type { Customers } from "@hearback/simulation"
+import type { CustomerModel } from "@hearback/simulation"
 import type { Doing } from "../record/Doing.ts"
 import type { RecordedCase } from "../record/RecordedCase.ts"
 import { empirical, half } from "./Empirical.ts"
@@ -13,7 +13,7 @@ interface Asked {
 }
 
 /** Returns how customers answer; of a question that the policy never asks, nothing. */
-export const replies = (cases: readonly RecordedCase[], policy: Policy.Policy): LearnedPart<Customers> => {
+export const replies = (cases: readonly RecordedCase[], policy: Policy.Policy): LearnedPart<CustomerModel> => {
   const until = cases.reduce((latest, { doings }) => Math.max(latest, doings.at(-1)?.at ?? 0), 0)
   const kinds = new Set(policy.bundle.loops.flatMap((loop) => loop.gates.map(({ kind }) => kind)))
   const asks = (question: Deed.AskedQuestion): boolean =>

@@ -15,7 +15,7 @@ export type CounterName = (typeof counters)[number]
 export type Attributes = Readonly<Record<string, string | number | boolean>>
 
 /** How a piece of work is told of while it runs. */
-export interface Running {
+export interface RunningActivity {
   /** Says more about it. Those named `outcome`, and what was known at its beginning, tell counts apart. */
   readonly add: (attributes: Attributes) => void
 }
@@ -28,7 +28,7 @@ export interface Telemetry {
   during<T>(
     activity: Activity,
     attributes: Attributes,
-    work: (running: Running) => Promise<T>,
+    work: (running: RunningActivity) => Promise<T>,
     from?: string
   ): Promise<T>
   count(counter: CounterName, attributes: Attributes): void
@@ -36,7 +36,7 @@ export interface Telemetry {
   trace(): string | undefined
 }
 
-const unheard: Running = { add: () => {} }
+const unheard: RunningActivity = { add: () => {} }
 
 /** Tells nobody. */
 export const silent: Telemetry = {

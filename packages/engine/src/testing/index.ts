@@ -23,7 +23,7 @@ export {
 } from "./adapter/ReceivingLaws.ts"
 export { type BrokenStore, brokenKeyStores, brokenStores } from "./BrokenStores.ts"
 export { type KeyFixture, keyLaws } from "./laws/KeyLaws.ts"
-export { type Law, type LawSubject, type Runner, register } from "./laws/Law.ts"
+export { type Law, type LawSubject, register, type TestRunner } from "./laws/Law.ts"
 export * as Sample from "./laws/Sample.ts"
 export type { StoreFixture, StoreLaw } from "./laws/StoreFixture.ts"
 export { storeLaws } from "./StoreLaws.ts"

@@ -7,18 +7,18 @@ import { nearest } from "@hearback/policy"
 import { hearbackError } from "./HearbackError.ts"
 
 /** What a value has to be, and whether one is. */
-export interface Kind {
+export interface ValueKind {
   readonly says: string
   readonly fits: (value: unknown) => boolean
   /** The words that there are, of which one may have been meant. */
   readonly words?: readonly string[]
   /** What each part of a list or an object has to be. */
-  readonly each?: Kind
+  readonly each?: ValueKind
 }
 
-export type ArgumentFields = Readonly<Record<string, Kind>>
+export type ArgumentFields = Readonly<Record<string, ValueKind>>
 
-const kind = (says: string, fits: Kind["fits"]): Kind => ({ says, fits })
+const kind = (says: string, fits: ValueKind["fits"]): ValueKind => ({ says, fits })
 
 export const text = kind("a text", (value) => typeof value === "string")
 export const name = kind("a text that is not empty, without control or broken characters", isName)
@@ -31,7 +31,7 @@ export const count = kind("a whole number above 0", (value) => Number.isSafeInte
 export const positive = kind("a number above 0", (value) => typeof value === "number" && value > 0)
 export const instant = kind("a Date, or a text with its offset", (value) => value instanceof Date || text.fits(value))
 export const bound = kind("a Date, a date, or a text with its offset", instant.fits)
-export const textsByName: Kind = {
+export const textsByName: ValueKind = {
   says: "an object with a text for each name",
   fits: (value) => isRecord(value) && Object.values(value).every(text.fits),
   each: text
@@ -42,26 +42,26 @@ export const signal = kind("an AbortSignal", (value) => value instanceof AbortSi
 /** Checked where it is read. */
 export const anything = kind("any value", () => true)
 
-export const oneOf = (words: readonly string[]): Kind => ({
+export const oneOf = (words: readonly string[]): ValueKind => ({
   says: words.map((word) => `"${word}"`).join(", "),
   fits: (value) => typeof value === "string" && words.includes(value),
   words
 })
 
-export const listOf = (each: Kind): Kind => ({
+export const listOf = (each: ValueKind): ValueKind => ({
   says: `a list, each of ${each.says}`,
   fits: (value) => Array.isArray(value) && value.every(each.fits),
   each
 })
 
-export const either = (one: Kind, other: Kind): Kind => ({
+export const either = (one: ValueKind, other: ValueKind): ValueKind => ({
   words: [...(one.words ?? []), ...(other.words ?? [])],
   says: `${one.says}, or ${other.says}`,
   fits: (value) => one.fits(value) || other.fits(value)
 })
 
 /** An object of somebody else's that has these methods. */
-export const having = (...methods: readonly string[]): Kind =>
+export const having = (...methods: readonly string[]): ValueKind =>
   kind(`an object with ${methods.map((method) => `\`${method}\``).join(" and ")}`, (value) =>
     methods.every((method) => typeof (value as Readonly<Record<string, unknown>> | null)?.[method] === "function")
   )
@@ -93,12 +93,12 @@ export const check = (what: string, given: unknown, fields: ArgumentFields): voi
 }
 
 /** Throws where a value is given that is not of a kind. */
-export const checkValue = (what: string, value: unknown, expected: Kind): void => {
+export const checkValue = (what: string, value: unknown, expected: ValueKind): void => {
   if (value !== undefined && !expected.fits(value)) throw wrongValue(what, value, expected)
 }
 
 /** Throws where a value is not there, or is not of a kind. */
-export const mustBe = (what: string, value: unknown, expected: Kind): void => {
+export const mustBe = (what: string, value: unknown, expected: ValueKind): void => {
   if (!expected.fits(value)) throw wrongValue(what, value, expected)
 }
 
@@ -116,7 +116,7 @@ const unknownField = (what: string, field: string, known: readonly string[]): Er
   )
 
 /** Names what is wrong: of a list or an object with the right form, the part that is. */
-const wrongValue = (what: string, value: unknown, expected: Kind): Error => {
+const wrongValue = (what: string, value: unknown, expected: ValueKind): Error => {
   const { says, words = [], each } = expected
   const [at, part] = each === undefined ? [] : (partsOf(value).find(([, one]) => !each.fits(one)) ?? [])
   if (each !== undefined && at !== undefined) return wrongValue(within(what, at), part, each)

@@ -43,7 +43,7 @@ export interface CaseQuery<N extends PolicyNames = AnyNames> extends CaseFilter<
 
 const standings: readonly Case.Standing[] = ["open", "customer-loop-closed", "closed", "expired"]
 
-const filterFields: Readonly<Record<keyof CaseFilter, Shape.Kind>> = {
+const filterFields: Readonly<Record<keyof CaseFilter, Shape.ValueKind>> = {
   for: Shape.name,
   owner: Shape.text,
   state: Shape.oneOf([...standings, "all"]),
@@ -56,7 +56,7 @@ const filterFields: Readonly<Record<keyof CaseFilter, Shape.Kind>> = {
   to: Shape.bound
 }
 
-const queryFields: Readonly<Record<keyof CaseQuery, Shape.Kind>> = {
+const queryFields: Readonly<Record<keyof CaseQuery, Shape.ValueKind>> = {
   ...filterFields,
   text: Shape.name,
   order: Shape.oneOf(["due", "received"]),

@@ -62,7 +62,7 @@ export interface CustomerDesk<N extends PolicyNames = AnyNames> {
   form(channel: N["channel"], answers?: Submission.Facts): FormView | undefined
 }
 
-const queryFields: Readonly<Record<keyof CustomerQuery, Shape.Kind>> = {
+const queryFields: Readonly<Record<keyof CustomerQuery, Shape.ValueKind>> = {
   state: Shape.oneOf(["open", "closed", "all"]),
   after: Shape.text,
   limit: Shape.positive

@@ -15,7 +15,7 @@ export interface EventsOptions {
   readonly signal?: AbortSignal
 }
 
-const fields: Readonly<Record<keyof EventsOptions, Shape.Kind>> = {
+const fields: Readonly<Record<keyof EventsOptions, Shape.ValueKind>> = {
   // What is no position has an error of its own.
   after: Shape.anything,
   case: Shape.name,

@@ -57,7 +57,7 @@ export const categoryTitle = ({ engine, language }: Session, name: string): stri
 
 export const figureOf = (
   { language }: Session,
-  { measure, shape, value, tally, target, verdict }: Insight.Figure,
+  { measure, shape, value, tally, target, verdict }: Insight.MeasureFigure,
   { percentiles = false }: { readonly percentiles?: boolean } = {}
 ): Figure =>
   defined({
@@ -74,7 +74,7 @@ export const figureOf = (
   })
 
 const percentilesOf = (
-  tally: Insight.Figure["tally"],
+  tally: Insight.MeasureFigure["tally"],
   language: Session["language"]
 ): NonNullable<Figure["percentiles"]> =>
   Object.fromEntries(

@@ -25,7 +25,7 @@ export interface MeasuresQuery {
   readonly percentiles?: boolean
 }
 
-export const measuresQueryFields: Readonly<Record<keyof MeasuresQuery, Shape.Kind>> = {
+export const measuresQueryFields: Readonly<Record<keyof MeasuresQuery, Shape.ValueKind>> = {
   from: Shape.bound,
   to: Shape.bound,
   by: Shape.name,
@@ -85,7 +85,7 @@ export const measuresOf = async (session: Session, query: MeasuresQuery = {}): P
     }
   const { learnedLater, ...found } = counts.measures()
   const measured = ({ figures, heard, granted, answers, groups }: Insight.MeasureFindings): Measured => {
-    const shown = (some: readonly Insight.Figure[]): readonly Figure[] =>
+    const shown = (some: readonly Insight.MeasureFigure[]): readonly Figure[] =>
       some.map((figure) => figureOf(session, figure, defined({ percentiles: query.percentiles })))
     const each = [...groups].map(([name, of]) => ({
       name,

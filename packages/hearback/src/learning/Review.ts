@@ -93,7 +93,7 @@ export const reviewOf = async (session: Session, name: string, at: number): Prom
 }
 
 /** What cases have in common may be free text, which is in no row: it is read of the first case of each problem. */
-const withTexts = async (engine: Engine, pack: Insight.Review): Promise<Insight.Review> => {
+const withTexts = async (engine: Engine, pack: Insight.PeriodReview): Promise<Insight.PeriodReview> => {
   const opened = opensFacts(engine.policies.active)
   if (opened.length === 0) return pack
   const reading = { end: pack.period.to, opened }

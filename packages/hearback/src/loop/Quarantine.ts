@@ -69,7 +69,7 @@ const putFields: Shape.ArgumentFields = {
   source: Shape.anything
 }
 
-const pageFields: Readonly<Record<keyof WaitingQuery, Shape.Kind>> = {
+const pageFields: Readonly<Record<keyof WaitingQuery, Shape.ValueKind>> = {
   state: Shape.oneOf(["quarantined", "received"]),
   after: Shape.text,
   limit: Shape.positive

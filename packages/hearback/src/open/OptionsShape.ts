@@ -5,14 +5,14 @@ import type { OpenOptions } from "./OpenOptions.ts"
 
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null
 
-const telemetryApi: Shape.Kind = {
+const telemetryApi: Shape.ValueKind = {
   says: "the module `@opentelemetry/api`",
   fits: (value) => isObject(value) && ["trace", "metrics", "propagation", "context"].every((name) => name in value)
 }
 const watching = Shape.either(telemetryApi, Shape.having("during", "observe"))
 const telemetryKind = Shape.either(watching, Shape.listOf(watching))
 
-const fields: Readonly<Record<keyof OpenOptions, Shape.Kind>> = {
+const fields: Readonly<Record<keyof OpenOptions, Shape.ValueKind>> = {
   policy: Shape.either(Shape.name, Shape.bundle),
   publish: { says: "who publishes and why", fits: isObject },
   people: Shape.either(Shape.name, Shape.having("person", "withRole", "absence")),
@@ -65,7 +65,7 @@ const timeoutFields: Shape.ArgumentFields = Object.fromEntries(
   Object.keys(defaultTimeouts).map((port) => [port, Shape.positive])
 )
 
-const deliveryFields: Readonly<Record<keyof DeliveryOptions, Shape.Kind>> = {
+const deliveryFields: Readonly<Record<keyof DeliveryOptions, Shape.ValueKind>> = {
   concurrency: Shape.count,
   leaseMs: {
     says: "a number of ms, from 1000 on",

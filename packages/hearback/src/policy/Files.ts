@@ -6,7 +6,7 @@ import { type Diagnostic, type People, readPeople, renderCompact } from "@hearba
 import { compileFile } from "@hearback/policy/node"
 import { type HearbackError, hearbackError } from "../call/HearbackError.ts"
 
-export type PolicyFile = { readonly bundle: Bundle.Bundle } | { readonly error: HearbackError }
+export type PolicyRead = { readonly bundle: Bundle.Bundle } | { readonly error: HearbackError }
 
 /** Returns the bundle of a policy file. Errors: `policy/invalid`, which names every finding. */
 export const policyInFile = (path: string): Bundle.Bundle => {
@@ -16,7 +16,7 @@ export const policyInFile = (path: string): Bundle.Bundle => {
 }
 
 /** Compiles a policy file; the error names every finding. */
-export const readPolicyFile = (path: string): PolicyFile => {
+export const readPolicyFile = (path: string): PolicyRead => {
   const { bundle, diagnostics } = compileFile(path)
   return bundle === undefined ? { error: unusable("policy/invalid", path, diagnostics) } : { bundle }
 }

@@ -14,7 +14,7 @@ import { type Authorised, authorityOf } from "./Authority.ts"
 import { clocksOf, gatesOf, type PreviewClock, type PreviewGate, type TitleOf, type WhyOf } from "./Obligations.ts"
 
 /** Words with their offsets: UTF-16 units of the text, half-open. */
-export interface Span {
+export interface WordSpot {
   readonly word: string
   readonly start: number
   readonly end: number
@@ -30,7 +30,7 @@ export interface Preview {
   readonly kind: {
     readonly name: string
     readonly decidedBy: string
-    readonly hits: readonly Span[]
+    readonly hits: readonly WordSpot[]
     readonly why: Place | null
   }
   readonly loop: { readonly name: string; readonly why: Place | null } | null
@@ -40,24 +40,28 @@ export interface Preview {
     readonly sure: boolean
     /** Share, 0 to 1. */
     readonly confidence: number
-    readonly hits: readonly Span[]
+    readonly hits: readonly WordSpot[]
     readonly second: {
       readonly name: string
       readonly title: string
       readonly confidence: number
-      readonly hits: readonly Span[]
+      readonly hits: readonly WordSpot[]
     } | null
     /** The categories that tie, where it is left to a person. */
-    readonly candidates: readonly { readonly name: string; readonly title: string; readonly hits: readonly Span[] }[]
+    readonly candidates: readonly {
+      readonly name: string
+      readonly title: string
+      readonly hits: readonly WordSpot[]
+    }[]
     readonly why: Place | null
   } | null
   readonly emotion: {
     readonly level: string
     /** `by` is the word that moved it one level. */
-    readonly hits: readonly (Span & { readonly level: string; readonly by?: string })[]
+    readonly hits: readonly (WordSpot & { readonly level: string; readonly by?: string })[]
     readonly why: Place | null
   } | null
-  readonly signals: readonly { readonly name: string; readonly hits: readonly Span[]; readonly why: Place | null }[]
+  readonly signals: readonly { readonly name: string; readonly hits: readonly WordSpot[]; readonly why: Place | null }[]
   /** The role that is asked to look, where the words do not say enough. */
   readonly review: { readonly by: string; readonly why: Place | null } | null
   readonly grades: Readonly<
@@ -152,9 +156,9 @@ const understoodOf = (
   titled: TitleOf
 ): Pick<Preview, "kind" | "category" | "emotion" | "signals"> => {
   const found = feedback.understanding
-  const own = ({ start, end }: Omit<Span, "word">): Span => ({ word: text.slice(start, end), start, end })
+  const own = ({ start, end }: Omit<WordSpot, "word">): WordSpot => ({ word: text.slice(start, end), start, end })
   /** What speaks for a category above speaks for it, too. */
-  const hitsOf = (name: string): readonly Span[] => {
+  const hitsOf = (name: string): readonly WordSpot[] => {
     const all = above(bundle, name)
     return found?.hits.filter((hit) => all.includes(hit.category)).map(own) ?? []
   }

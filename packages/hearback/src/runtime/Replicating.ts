@@ -11,7 +11,7 @@ import {
 } from "@hearback/simulation"
 import { type Hear, makePool } from "./Pool.ts"
 
-export interface RunOptions {
+export interface ThreadOptions {
   /** Ends it; what is thrown then is its reason. */
   readonly signal?: AbortSignal
   /** How many threads run replications. Default 1: none but this one, and now and then others have their turn. */
@@ -27,7 +27,7 @@ interface Progress {
 }
 
 /** How replications are run, and whoever hears how far they are. */
-export interface Running extends RunOptions {
+export interface ReplicationOptions extends ThreadOptions {
   /** Rounds of fewer replications run here, since they are done before threads are ready. Default: none do. */
   readonly worthThreads?: number
   readonly tell?: (progress: Progress) => void
@@ -36,7 +36,7 @@ export interface Running extends RunOptions {
 /** Answers a question. Errors: the reason of the signal; whatever a replication ends with. */
 export const answerBy = async <T>(
   asking: ReplicationRounds<T>,
-  { signal, workers = 1, worthThreads = 0, tell }: Running
+  { signal, workers = 1, worthThreads = 0, tell }: ReplicationOptions
 ): Promise<T> => {
   const pool = makePool(workers, signal)
   const counts = { trials: { ended: 0, wanted: 0 }, replications: { ended: 0, wanted: 0 } }

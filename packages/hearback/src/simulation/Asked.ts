@@ -12,7 +12,7 @@ import {
   type Staffed
 } from "@hearback/simulation"
 import * as Shape from "../call/Shape.ts"
-import type { RunOptions } from "../runtime/Replicating.ts"
+import type { ThreadOptions } from "../runtime/Replicating.ts"
 import { comparisonFrom, type FigureAsked, readAsked, type SimulationComparison } from "./Compare.ts"
 import { scaleOf } from "./Figure.ts"
 import { amountOf, type Bound } from "./Judge.ts"
@@ -22,7 +22,7 @@ import { run } from "./Running.ts"
 import { subjectOf, type WhatIf } from "./WhatIf.ts"
 
 /** Simulates a policy with its staff and customers. */
-export const simulate = async (whatIf: WhatIf, options: RunOptions = {}): Promise<SimulationReport> => {
+export const simulate = async (whatIf: WhatIf, options: ThreadOptions = {}): Promise<SimulationReport> => {
   const subject = await subjectOf(whatIf)
   return reportFrom({ subject, report: await run(askReport(subject), options) })
 }
@@ -31,7 +31,7 @@ export const simulate = async (whatIf: WhatIf, options: RunOptions = {}): Promis
 export const compare = async (
   before: WhatIf,
   after: WhatIf,
-  options: RunOptions = {}
+  options: ThreadOptions = {}
 ): Promise<SimulationComparison> => {
   const [one, other] = [await subjectOf(before), await subjectOf(after)]
   return comparisonFrom(one, other, await run(askComparison(one, other), options))
@@ -41,7 +41,7 @@ export const compare = async (
 export const sweep = async <T>(
   values: readonly T[],
   whatIfOf: (value: T) => WhatIf,
-  options: RunOptions = {}
+  options: ThreadOptions = {}
 ): Promise<readonly { readonly value: T; readonly report: SimulationReport }[]> => {
   const subjects = await Promise.all(values.map((value) => subjectOf(whatIfOf(value))))
   const tried = await run(
@@ -71,7 +71,7 @@ export type StaffNeeded = Omit<Staffed, "assumptions"> & Pick<SimulationReport, 
 export const smallestStaff = async (
   whatIf: WhatIf,
   question: StaffQuestion,
-  options: RunOptions = {}
+  options: ThreadOptions = {}
 ): Promise<StaffNeeded> => {
   Shape.required("smallestStaff", question, ["people", "most", "targets"])
   Shape.check("smallestStaff", question, { people: Shape.name, most: Shape.count, targets: Shape.listOf(Shape.object) })
@@ -94,7 +94,7 @@ export const smallestStaff = async (
 export const sensitivity = async (
   whatIf: WhatIf,
   of: FigureAsked,
-  { by = 0.1, ...options }: RunOptions & { readonly by?: number } = {}
+  { by = 0.1, ...options }: ThreadOptions & { readonly by?: number } = {}
 ): Promise<readonly Influence[]> => {
   const subject = await subjectOf(whatIf)
   const { influences } = await run(askSensitivity(subject, figureIn(subject, of), by), options)

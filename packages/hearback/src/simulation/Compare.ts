@@ -2,10 +2,10 @@
 import { defined } from "@hearback/core"
 import {
   type ComparedReports,
-  type Difference,
-  type Dimension,
   dimensions,
+  type FigureDifference,
   type FirstDifference,
+  type MetricDimension,
   type MetricGroup,
   type MetricName,
   metrics,
@@ -23,7 +23,7 @@ export interface SimulationComparison {
   readonly before: SimulationReport
   readonly after: SimulationReport
   /** Figures of both with their difference. Lengths in milliseconds, shares from 0 to 1, money in units of the currency. */
-  readonly differences: readonly Difference[]
+  readonly differences: readonly FigureDifference[]
   /** What happened otherwise first, and the line of the policy that it names; absent where both go alike. */
   readonly firstChange?: FirstChange
 }
@@ -62,14 +62,14 @@ interface Groups {
 export type NoWorse = FigureAsked & { readonly by?: Amount }
 
 /** Returns which figure is asked for, once its names are checked. */
-export const readAsked = (asked: FigureAsked, checkName: (dimension: Dimension, name: string) => void) => {
+export const readAsked = (asked: FigureAsked, checkName: (dimension: MetricDimension, name: string) => void) => {
   Shape.mustBe("a figure", asked, Shape.object)
   const { metric = "attainment", statistic = "mean", ...rest } = asked
   const about: MetricGroup = rest
   Shape.checkValue("`metric`", metric, Shape.oneOf(Object.keys(metrics)))
   for (const [dimension, name] of Object.entries(about)) {
     Shape.checkValue("what a figure is of", dimension, Shape.oneOf(dimensions))
-    if (name !== undefined) checkName(dimension as Dimension, name)
+    if (name !== undefined) checkName(dimension as MetricDimension, name)
   }
   if (metric === "attainment" && about.clock === undefined)
     throw Shape.invalid('a deadline is met or not: say of which clock, as `clock: "agreed"`, or name another `metric`')
@@ -88,7 +88,7 @@ export const comparisonFrom = (
     firstChange: firstChange && changeOf(before, after, firstChange)
   })
 
-const inUnits = (one: Difference, scale: number): Difference => {
+const inUnits = (one: FigureDifference, scale: number): FigureDifference => {
   const { before, after, difference, halfWidth, low, high } = one
   const numbers = Object.entries(defined({ before, after, difference, halfWidth, low, high }))
   return { ...one, ...Object.fromEntries(numbers.map(([key, value]) => [key, value / scale])) }
@@ -146,7 +146,7 @@ const differenceIn = (
   metric: MetricName,
   about: MetricGroup,
   statistic: Statistic
-): Difference | undefined => {
+): FigureDifference | undefined => {
   const names = Object.keys(about) as readonly (keyof MetricGroup)[]
   return differences.find(
     (one) =>
@@ -157,14 +157,14 @@ const differenceIn = (
   )
 }
 
-const knownOf = ({ after, before }: SimulationComparison, found: Difference | undefined): KnownFigure => {
+const knownOf = ({ after, before }: SimulationComparison, found: FigureDifference | undefined): KnownFigure => {
   const isUnstable = after.isUnstable && before.isUnstable
   const status = isUnstable ? "unstable" : (found?.status ?? "insufficient")
   const { difference: value, low, high } = isUnstable ? {} : (found ?? {})
   return defined({ status, value, low, high, count: 0, replications: after.plain.identity.replications })
 }
 
-const differenceText = (metric: MetricName, found: Difference | undefined): string => {
+const differenceText = (metric: MetricName, found: FigureDifference | undefined): string => {
   const { before, after, difference, low, high } = found ?? {}
   if (before === undefined || after === undefined || difference === undefined) return "no figure"
   const text = (value: number): string => valueText(metric, value)

@@ -1,7 +1,7 @@
 /** What figures can be about: the names that the policy and the staff have, and which figures are told of each. */
 import { defined, errands, type Policy } from "@hearback/core"
 import {
-  type Dimension,
+  type MetricDimension,
   type MetricGroup,
   metrics,
   prepare,
@@ -62,7 +62,7 @@ export const checkFigure = (of: ToldOf, metric: string, statistic: string): void
   Shape.checkValue(`the statistic of ${metric}`, statistic, Shape.oneOf(has))
 }
 
-export type FigureNames = Readonly<Record<Dimension, readonly string[]>>
+export type FigureNames = Readonly<Record<MetricDimension, readonly string[]>>
 
 /** Returns the names that figures of a policy and a staff can be about. Cases are told by the last dimension of grades. */
 export const namesOf = (subject: SimulationSubject): FigureNames => {
@@ -82,7 +82,7 @@ export const namesOf = (subject: SimulationSubject): FigureNames => {
 }
 
 /** Errors: `call/invalid` for a name that there is not, with the one that was probably meant. */
-export const checkName = (names: FigureNames, dimension: Dimension, name: string): void =>
+export const checkName = (names: FigureNames, dimension: MetricDimension, name: string): void =>
   Shape.checkValue(`the ${dimension}`, name, Shape.oneOf(names[dimension]))
 
 /** Returns the line of the policy behind a clock, a gate or a power. */

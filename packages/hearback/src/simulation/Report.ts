@@ -1,5 +1,5 @@
 /** The answer to a simulation, asked by the names of the policy. */
-import type { Dimension, MetricGroup, MetricName, Report, Statistic } from "@hearback/simulation"
+import type { MetricDimension, MetricGroup, MetricName, Report, Statistic } from "@hearback/simulation"
 import { type FigureSource, figureOf, type SimulatedFigure } from "./Figure.ts"
 import { checkFigure, checkName, type MetricOf, namesOf, type StatisticOf, type ToldOf } from "./Known.ts"
 
@@ -39,7 +39,7 @@ export interface SimulationReport extends Told<"all"> {
     readonly person: (id: string) => Told<"power">
   }
   /** Errors: `call/invalid` where there is no such name, with the one that was probably meant. */
-  readonly checkName: (dimension: Dimension, name: string) => void
+  readonly checkName: (dimension: MetricDimension, name: string) => void
   /** Work piles up: the staff cannot keep up with what arrives. */
   readonly isUnstable: boolean
   /** What nobody said, in words. */
@@ -50,7 +50,7 @@ export interface SimulationReport extends Told<"all"> {
 
 export const reportFrom = (source: FigureSource): SimulationReport => {
   const names = namesOf(source.subject)
-  const named = (about: MetricGroup, dimension: Dimension, name: string): MetricGroup => {
+  const named = (about: MetricGroup, dimension: MetricDimension, name: string): MetricGroup => {
     checkName(names, dimension, name)
     return { ...about, [dimension]: name }
   }

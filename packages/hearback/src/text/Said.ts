@@ -4,13 +4,13 @@ import { texts } from "./catalogue/Texts.ts"
 import type { Texts } from "./en/Texts.ts"
 
 /** One text in every language. */
-export type Said = Readonly<Record<Bundle.Language, string>>
+export type TranslatedText = Readonly<Record<Bundle.Language, string>>
 
 /** A text that a language has. */
 export type Say = (texts: Texts, language: Bundle.Language) => string
 
 /** Says something in every language. */
-export const said = (say: Say): Said =>
+export const said = (say: Say): TranslatedText =>
   Object.fromEntries(
     (Object.keys(texts) as Bundle.Language[]).map((language) => [language, say(texts[language], language)])
-  ) as Said
+  ) as TranslatedText

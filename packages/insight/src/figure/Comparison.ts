@@ -3,17 +3,17 @@ import type { Bundle } from "@hearback/core"
 import type { KnownCase } from "../story/Known.ts"
 import type { Period } from "../story/Period.ts"
 import type { CaseSummary } from "../summary/CaseSummary.ts"
-import { type Figure, figuresOf } from "./Figures.ts"
+import { figuresOf, type MeasureFigure } from "./Figures.ts"
 import { makeKnownCounts } from "./KnownCounts.ts"
 
 /** A figure beside that of the period before. */
-export interface Compared extends Figure {
+export interface ComparedFigure extends MeasureFigure {
   readonly before: number | undefined
 }
 
 export interface PeriodComparison {
   take(known: KnownCase<CaseSummary>): void
-  compared(as: keyof KnownCase<CaseSummary>): readonly Compared[]
+  compared(as: keyof KnownCase<CaseSummary>): readonly ComparedFigure[]
 }
 
 /** Begins to count the measures of two periods. */

@@ -11,7 +11,7 @@ import { type MeasureTotal, makeMeasureCounts } from "./MeasureCounts.ts"
 /** `nothing`: no case belongs, so there is nothing to judge. */
 export type MeasureVerdict = "met" | "missed" | "nothing"
 
-export interface Figure {
+export interface MeasureFigure {
   /** As the policy language names it, `cycle-time.told` for one gate. */
   readonly measure: string
   readonly shape: FigureShape
@@ -52,7 +52,7 @@ const placeOf = ({ measure }: MeasureName.MeasureName): number => measures.findI
 export const figuresOf = (
   totals: readonly MeasureTotal[],
   targets: Bundle.LearningRule["targets"] = {}
-): readonly Figure[] => {
+): readonly MeasureFigure[] => {
   const missing = Object.keys(targets)
     .map(MeasureName.parse)
     .flatMap((name): readonly MeasureTotal[] => {

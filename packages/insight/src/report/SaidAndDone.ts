@@ -27,7 +27,7 @@ export interface PersonalPlace {
   readonly found: readonly PersonalTrace[]
 }
 
-export interface SaidAndDone {
+export interface PeriodReport {
   readonly period: Period
   /** Where there is any, nothing of the report may be published. */
   readonly personal: readonly PersonalPlace[]
@@ -53,7 +53,7 @@ export interface ReportCounts {
    * counted and not quoted.
    */
   quote(story: Story, names: readonly string[]): void
-  report(): SaidAndDone
+  report(): PeriodReport
 }
 
 /**

@@ -2,14 +2,14 @@
  * What is known otherwise now than it was known at the end of a period: rows as they are known now, of those that were
  * known otherwise or not at all. A row that is not there any more is given with what is left of it.
  */
-import type { Figure } from "../figure/Figures.ts"
+import type { MeasureFigure } from "../figure/Figures.ts"
 import type { AnswerCount } from "./AnswerCounts.ts"
 import type { CategoryCount } from "./CategoryCounts.ts"
 import type { GrantTotal } from "./GrantTotals.ts"
 import type { ProcedureDue } from "./ProceduresDue.ts"
 import type { RepeatedComplaints } from "./RepeatedComplaints.ts"
 
-export const changedFigures = <F extends Figure>(then: readonly F[], now: readonly F[]): readonly F[] =>
+export const changedFigures = <F extends MeasureFigure>(then: readonly F[], now: readonly F[]): readonly F[] =>
   changed(
     then,
     now,

@@ -3,7 +3,7 @@
  * otherwise now. Counted case by case.
  */
 import type { Bundle } from "@hearback/core"
-import { type Figure, figuresOf } from "../figure/Figures.ts"
+import { figuresOf, type MeasureFigure } from "../figure/Figures.ts"
 import type { GroupOf } from "../figure/Grouping.ts"
 import { makeKnownCounts } from "../figure/KnownCounts.ts"
 import type { KnownCase } from "../story/Known.ts"
@@ -15,13 +15,13 @@ import { type GrantTotal, makeGrantTotals } from "./GrantTotals.ts"
 import { changedAnswers, changedCounts, changedFigures, changedGrants } from "./LearnedLater.ts"
 
 export interface MeasureFindings {
-  readonly figures: readonly Figure[]
+  readonly figures: readonly MeasureFigure[]
   readonly heard: readonly CategoryCount[]
   readonly granted: readonly GrantTotal[]
   /** Answers to the questions of surveys. */
   readonly answers: readonly AnswerCount[]
   /** By the name of the group; empty where no grouping was asked for. */
-  readonly groups: ReadonlyMap<string, readonly Figure[]>
+  readonly groups: ReadonlyMap<string, readonly MeasureFigure[]>
 }
 
 export interface PeriodMeasures extends MeasureFindings {
@@ -92,7 +92,7 @@ const changedSince = (
   const answers = changedAnswers(then.answers, now.answers)
   const nothing = figuresOf([], targets)
   const groups = [...new Set([...then.groups.keys(), ...now.groups.keys()])].flatMap(
-    (name): readonly (readonly [string, readonly Figure[]])[] => {
+    (name): readonly (readonly [string, readonly MeasureFigure[]])[] => {
       const rows = changedFigures(then.groups.get(name) ?? nothing, now.groups.get(name) ?? nothing)
       return rows.length === 0 ? [] : [[name, rows]]
     }

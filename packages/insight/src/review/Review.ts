@@ -3,8 +3,8 @@
  * period. Counted case by case; lists are kept as far as they are read.
  */
 import type { Policy } from "@hearback/core"
-import { type Compared, makeComparison } from "../figure/Comparison.ts"
-import { type Figure, figuresOf } from "../figure/Figures.ts"
+import { type ComparedFigure, makeComparison } from "../figure/Comparison.ts"
+import { figuresOf, type MeasureFigure } from "../figure/Figures.ts"
 import { groupingOf, targetsOfGroup } from "../figure/Grouping.ts"
 import { makeKnownCounts } from "../figure/KnownCounts.ts"
 import type { KnownCase } from "../story/Known.ts"
@@ -27,7 +27,7 @@ import { makeClosedCases, type ProcedureDue } from "./ProceduresDue.ts"
 import { makeComplaintCounts, type RepeatedComplaints } from "./RepeatedComplaints.ts"
 
 export interface ReviewFindings {
-  readonly figures: readonly Compared[]
+  readonly figures: readonly ComparedFigure[]
   readonly heard: readonly CategoryCount[]
   readonly granted: readonly GrantTotal[]
   /** Answers to the questions of surveys. */
@@ -42,7 +42,7 @@ export interface ReviewFindings {
   readonly more: Readonly<Record<"worthReading" | "comingBack" | "proceduresDue", number>>
 }
 
-export interface Review extends ReviewFindings {
+export interface PeriodReview extends ReviewFindings {
   readonly name: string
   readonly period: Period
   readonly before: Period
@@ -54,7 +54,7 @@ export interface Review extends ReviewFindings {
 export interface TargetedGroup {
   readonly by: string
   readonly name: string
-  readonly figures: readonly Figure[]
+  readonly figures: readonly MeasureFigure[]
 }
 
 export interface ReviewCounts {
@@ -63,7 +63,7 @@ export interface ReviewCounts {
   /** Cases of which nothing counts from this instant on, and before the end, need not be taken. */
   readonly from: number
   take(known: KnownCase<CaseSummary>): void
-  review(): Review
+  review(): PeriodReview
 }
 
 /**

@@ -12,7 +12,7 @@ import { compareRest } from "./aspect/Rest.ts"
 import { compareWords } from "./aspect/Words.ts"
 import { aspects, type Difference, type DraftDifference, type NotDone, weights } from "./table/Difference.ts"
 import { jointOf } from "./table/Joint.ts"
-import type { Findings } from "./value/Values.ts"
+import type { ComparisonFindings } from "./value/Values.ts"
 
 export interface PolicyComparison {
   /** What is weaker first, then in the order of the aspects. */
@@ -23,7 +23,7 @@ export interface PolicyComparison {
 
 /** Returns what differs between two policies; nothing where they mean the same. */
 export const compare = (before: Bundle, after: Bundle): PolicyComparison => {
-  const found: Findings = { joint: jointOf(before, after), drafts: [], notDone: [] }
+  const found: ComparisonFindings = { joint: jointOf(before, after), drafts: [], notDone: [] }
   compareGrades(found)
   compareLoops(found)
   compareGates(found)

@@ -4,11 +4,11 @@ import type { Bundle } from "@hearback/core"
 import { placeAt } from "../source/SourceFile.ts"
 import type { Diagnostic } from "./Diagnostic.ts"
 import { sentences } from "./Exchange.ts"
-import type { Level } from "./text/Entry.ts"
+import type { FindingLevel } from "./text/Entry.ts"
 
 type Language = Bundle.Language
 
-const commands: Readonly<Record<Level, string>> = { error: "error", warning: "warning", info: "notice" }
+const commands: Readonly<Record<FindingLevel, string>> = { error: "error", warning: "warning", info: "notice" }
 
 /** Renders one finding as one line. */
 export const renderAnnotation = (each: Diagnostic, language: Language): string => {

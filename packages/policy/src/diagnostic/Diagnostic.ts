@@ -7,15 +7,15 @@ import { type Bundle, defined } from "@hearback/core"
 import type { Span } from "../source/SourceFile.ts"
 import { said } from "../text/Say.ts"
 import type { Finding, InLanguage } from "../text/shape/Finding.ts"
-import type { Said } from "../text/shape/Said.ts"
+import type { TranslatedText } from "../text/shape/Said.ts"
 import { aboutInChinese, textInChinese, witnessInChinese } from "../translation/Speech.ts"
 import { keysOf } from "../vocabulary/KeyLanguage.ts"
 import { type Code, catalogue, type ParametersOf } from "./Catalogue.ts"
-import type { Entry, Level } from "./text/Entry.ts"
+import type { Entry, FindingLevel } from "./text/Entry.ts"
 
 export interface Related {
   readonly span: Span
-  readonly message: Said
+  readonly message: TranslatedText
   /** Whether the place is one side of a conflict, so that its line is shown too. */
   readonly conflict?: boolean
 }
@@ -24,25 +24,25 @@ export interface Fix {
   readonly span: Span
   /** What to write there instead. */
   readonly text: string
-  readonly title: Said
+  readonly title: TranslatedText
 }
 
 export interface Diagnostic {
   readonly code: Code
-  readonly level: Level
-  readonly message: Said
-  readonly primary: { readonly span: Span; readonly label?: Said }
+  readonly level: FindingLevel
+  readonly message: TranslatedText
+  readonly primary: { readonly span: Span; readonly label?: TranslatedText }
   readonly related: ReadonlyArray<Related>
-  readonly expected?: Said
-  readonly found?: Said
-  readonly help?: Said
+  readonly expected?: TranslatedText
+  readonly found?: TranslatedText
+  readonly help?: TranslatedText
   readonly fix?: Fix
   /** Values of inputs that show the fault. */
   readonly witness?: Readonly<Record<string, string>>
 }
 
 /** What may be said beside the text of the catalogue. What is given here wins over it. */
-export type More = Partial<Omit<Diagnostic, "code" | "message" | "primary">> & { readonly label?: Said }
+export type More = Partial<Omit<Diagnostic, "code" | "message" | "primary">> & { readonly label?: TranslatedText }
 
 /** Makes the diagnostic of a code about parameters, at a place. */
 export function diagnose<C extends Code>(code: C, given: ParametersOf<C>, span: Span, more: More = {}): Diagnostic {
@@ -73,7 +73,7 @@ function madeOf<C extends Code>(code: C, about: ParametersOf<C>, span: Span, mor
 
 /** Says in Chinese words what is about a file with Chinese keys. */
 function inWordsOfFile(made: Diagnostic, about: unknown): Diagnostic {
-  const inWords = (text: Said): Said => said((_, language) => textInChinese(text[language], about))
+  const inWords = (text: TranslatedText): TranslatedText => said((_, language) => textInChinese(text[language], about))
   const { message, primary, expected, found, help, witness } = made
   return defined({
     ...made,
@@ -87,11 +87,11 @@ function inWordsOfFile(made: Diagnostic, about: unknown): Diagnostic {
 }
 
 /** Makes a related place. */
-export const related = (span: Span, message: Said, conflict = false): Related =>
+export const related = (span: Span, message: TranslatedText, conflict = false): Related =>
   defined({ span, message, conflict: conflict ? true : undefined })
 
 /** Says a part of what each language says of a code; nothing where that is nothing. */
-function spoken<P>(code: Code, part: "message" | "label" | "help", about: P): Said | undefined {
+function spoken<P>(code: Code, part: "message" | "label" | "help", about: P): TranslatedText | undefined {
   const words = said((texts, language) => {
     const text = (texts.finding[code] as Finding<P>)[part]
     return typeof text === "function" ? text(inLanguage(about, language)) : (text ?? "")
@@ -107,4 +107,4 @@ const inLanguage = <P>(about: P, language: Bundle.Language): InLanguage<P> =>
     ? Object.fromEntries(Object.entries(about).map(([name, each]) => [name, isSaid(each) ? each[language] : each]))
     : about) as InLanguage<P>
 
-const isSaid = (value: unknown): value is Said => typeof value === "object" && value !== null && "en" in value
+const isSaid = (value: unknown): value is TranslatedText => typeof value === "object" && value !== null && "en" in value

@@ -5,7 +5,7 @@ import { defined } from "@hearback/core"
 import { placeAt, type Span } from "../source/SourceFile.ts"
 import type { Code } from "./Catalogue.ts"
 import type { Diagnostic } from "./Diagnostic.ts"
-import type { Level } from "./text/Entry.ts"
+import type { FindingLevel } from "./text/Entry.ts"
 
 type Language = Bundle.Language
 
@@ -20,7 +20,7 @@ interface PlainSpan {
 
 export interface PlainDiagnostic {
   readonly code: Code
-  readonly level: Level
+  readonly level: FindingLevel
   readonly message: string
   readonly primary: PlainSpan & { readonly label?: string }
   readonly related: ReadonlyArray<PlainSpan & { readonly message: string }>

@@ -8,7 +8,7 @@ import { placeAt, renderPlace, type Span } from "../source/SourceFile.ts"
 import { texts } from "../text/catalogue/Texts.ts"
 import type { Diagnostic, Related } from "./Diagnostic.ts"
 import { frameOf } from "./Frame.ts"
-import type { Level } from "./text/Entry.ts"
+import type { FindingLevel } from "./text/Entry.ts"
 
 type Language = Bundle.Language
 
@@ -44,7 +44,13 @@ function renderOne(each: Diagnostic, options: PrettyOptions): string {
   return lines.join("\n")
 }
 
-function frame(at: Span, label: string | undefined, level: Level, gutter: number, paint: Paint): ReadonlyArray<string> {
+function frame(
+  at: Span,
+  label: string | undefined,
+  level: FindingLevel,
+  gutter: number,
+  paint: Paint
+): ReadonlyArray<string> {
   const { number, code, indent, carets } = frameOf(at)
   const blank = " ".repeat(gutter)
   const marked = `${blank} ${paint("dim", "|")} ${indent}${paint(level, carets)}${label === undefined ? "" : ` ${label}`}`
@@ -71,11 +77,11 @@ const elsewhere = ({ span, message }: Related, language: Language): string =>
   texts[language].place.at(renderPlace(span), message[language])
 
 /** Returns what a level is called; the code beside it is the same in all languages. */
-const levelIn = (level: Level, language: Language): string => texts[language].report.level[level]
+const levelIn = (level: FindingLevel, language: Language): string => texts[language].report.level[level]
 
 const lineDigits = (at: Span): number => String(placeAt(at.file, at.start).line).length
 
-type Paint = (as: Level | "dim", text: string) => string
+type Paint = (as: FindingLevel | "dim", text: string) => string
 
 const colours = { error: 31, warning: 33, info: 36, dim: 90 } as const
 const painter =

@@ -9,11 +9,11 @@ import { placeAt, type Span } from "../source/SourceFile.ts"
 import { type Code, catalogue } from "./Catalogue.ts"
 import type { Diagnostic } from "./Diagnostic.ts"
 import { sentences, uriOf } from "./Exchange.ts"
-import type { Level } from "./text/Entry.ts"
+import type { FindingLevel } from "./text/Entry.ts"
 
 type Language = Bundle.Language
 
-const levels: Readonly<Record<Level, string>> = { error: "error", warning: "warning", info: "note" }
+const levels: Readonly<Record<FindingLevel, string>> = { error: "error", warning: "warning", info: "note" }
 
 /** Returns findings as a SARIF log of one run, as plain JSON. */
 export const toSarif = (diagnostics: ReadonlyArray<Diagnostic>, language: Language, version?: string) => {

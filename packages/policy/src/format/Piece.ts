@@ -2,7 +2,7 @@
 
 import { branchesOf, isByLanguage, keyFound, underName } from "../outline/Branch.ts"
 import type { FileOutline, Outline } from "../outline/Outline.ts"
-import type { Key, ListNode, MapEntry, MapNode, Node, ScalarNode } from "../source/Node.ts"
+import type { ListNode, MapEntry, MapNode, Node, NodeKey, ScalarNode } from "../source/Node.ts"
 import { written } from "../source/SourceFile.ts"
 import type { KeyLanguage } from "../vocabulary/KeyLanguage.ts"
 import type { Remarks, RemarksOf } from "./Remark.ts"
@@ -110,7 +110,7 @@ const valuesOf = ({ keys }: Sheet, key: string, branches: ReadonlyArray<Outline>
 }
 
 /** A key that was turned is a word of ours; another stays as it was written, quotes and all. */
-const keyText = ({ text, span }: Key): string => {
+const keyText = ({ text, span }: NodeKey): string => {
   const source = written(span)
   const bare = /^["']/.test(source) ? source.slice(1, -1) : source
   return bare === text || /[\n\\]/.test(source) ? source : text

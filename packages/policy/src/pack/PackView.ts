@@ -9,49 +9,49 @@ import { dig, entriesOf, get, type Tree, wordOf, wordsOf } from "../link/Tree.ts
 import type { RuleSource } from "../read/section/Sources.ts"
 import type { Texts } from "../text/en/Texts.ts"
 import { said, same, spoken } from "../text/Say.ts"
-import type { Said } from "../text/shape/Said.ts"
+import type { TranslatedText } from "../text/shape/Said.ts"
 import { parseDuration } from "../value/Duration.ts"
 import { type KeyLanguage, keysOf } from "../vocabulary/KeyLanguage.ts"
 import * as Vocabulary from "../vocabulary/Vocabulary.ts"
 
 /** A length of time, of one level where it varies; without a length it is said by a table or a date. */
 interface PackLength {
-  readonly level?: Said
-  readonly length: Said
+  readonly level?: TranslatedText
+  readonly length: TranslatedText
 }
 
 interface PackPromise {
   readonly name: string
-  readonly title: Said
+  readonly title: TranslatedText
   readonly loop?: string
-  readonly from: Said
+  readonly from: TranslatedText
   readonly within: readonly PackLength[]
   /** The length to which it may be put off, and by whom that is approved. */
-  readonly extension?: { readonly times: number; readonly each: Said; readonly approve: Said }
+  readonly extension?: { readonly times: number; readonly each: TranslatedText; readonly approve: TranslatedText }
   readonly pauses: boolean
   readonly basis?: string
 }
 
 interface PackGate {
   readonly name: string
-  readonly title: Said
+  readonly title: TranslatedText
   readonly loop: string
-  readonly side: Said
-  readonly kind: Said
+  readonly side: TranslatedText
+  readonly kind: TranslatedText
   readonly basis?: string
 }
 
 interface PackLimit {
   readonly role: string
-  readonly title: Said
+  readonly title: TranslatedText
   /** In whole units of the heir's currency; `unlimited` has no bound. */
-  readonly compensate: readonly { readonly per: Said; readonly most: string }[]
+  readonly compensate: readonly { readonly per: TranslatedText; readonly most: string }[]
 }
 
 export interface PackView {
   readonly name: string
   readonly version?: number
-  readonly title: Said
+  readonly title: TranslatedText
   /** The language of its keys and names. */
   readonly keys: KeyLanguage
   /** Languages in which all that it says to customers is written. */
@@ -61,7 +61,7 @@ export interface PackView {
   readonly promises: readonly PackPromise[]
   readonly gates: readonly PackGate[]
   readonly limits: readonly PackLimit[]
-  readonly leftOpen: readonly Said[]
+  readonly leftOpen: readonly TranslatedText[]
 }
 
 /** Returns what is to be said of a pack, such as `pack:base`; undefined where there is none. */
@@ -104,7 +104,7 @@ export const packView = (name: string, packs: ReadonlyMap<string, string> = pack
   })
 }
 
-const both = (text: Text | undefined, { language }: Pick<Bundle, "language">, otherwise: string): Said =>
+const both = (text: Text | undefined, { language }: Pick<Bundle, "language">, otherwise: string): TranslatedText =>
   said((_, reader) => inLanguage(text, reader, language) ?? otherwise)
 
 /** The languages of each message of the pack's own; where it has none, those of its title. */
@@ -139,7 +139,7 @@ const promiseOf = (clock: ClockRule, bundle: Bundle, root: Tree): PackPromise =>
 }
 
 /** A word of the language, or the title of a gate or clock that a trigger names. */
-const startOf = (trigger: string, bundle: Bundle): Said => {
+const startOf = (trigger: string, bundle: Bundle): TranslatedText => {
   const name = trigger.slice(trigger.indexOf(":") + 1)
   const word = (Vocabulary.moments as Readonly<Record<string, string>>)[name]
   if (word !== undefined) return inKeys(name, word)
@@ -148,15 +148,16 @@ const startOf = (trigger: string, bundle: Bundle): Said => {
 }
 
 /** A word of the language, as the keys of a reader have it. */
-const inKeys = (en: string, zh: string): Said =>
+const inKeys = (en: string, zh: string): TranslatedText =>
   said((_, language) => (Core.keyLanguageOf(language) === "en" ? en : zh))
 
-const list = (items: readonly Said[]): Said => said((t, language) => t.pack.list(items.map((item) => item[language])))
+const list = (items: readonly TranslatedText[]): TranslatedText =>
+  said((t, language) => t.pack.list(items.map((item) => item[language])))
 
-const lengthSaid = (target: Target.Target): Said => said((_, language) => Words.length(target, language))
+const lengthSaid = (target: Target.Target): TranslatedText => said((_, language) => Words.length(target, language))
 
 const lengthsOf = (tree: Tree | undefined): readonly PackLength[] => {
-  const length = (each: Tree): Said => {
+  const length = (each: Tree): TranslatedText => {
     const target = parseDuration(wordOf(each) ?? "")
     return target === undefined ? said((t) => t.pack.byTable) : lengthSaid(target)
   }

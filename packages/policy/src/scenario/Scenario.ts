@@ -4,7 +4,7 @@
  * Units: instants in ms since 1970, money in minor units of the policy's currency.
  */
 import type { Bundle, Clock, Command, Fact, Gate, Lifecycle } from "@hearback/core"
-import type { Said } from "../text/shape/Said.ts"
+import type { TranslatedText } from "../text/shape/Said.ts"
 
 export interface Scenario {
   readonly title: string
@@ -20,7 +20,7 @@ export interface ScenarioAct {
   readonly at: number
   readonly place: Bundle.PolicyPlace
   /** The verb and what it names, as files with keys of either language have it; empty where only time passes. */
-  readonly says: Said
+  readonly says: TranslatedText
   readonly act: Act
   readonly expect: readonly Expectation[]
 }
@@ -148,7 +148,7 @@ export interface Expectation {
   /** `A.priority`, `A.due.agreed`, `sent`. */
   readonly what: string
   /** The same, as files with keys of either language have it: `A.关口.agreed`. */
-  readonly says: Said
+  readonly says: TranslatedText
   /** As written. */
   readonly expected: string
   readonly place: Bundle.PolicyPlace

@@ -5,7 +5,7 @@ import { guessed, unknownName } from "../diagnostic/Unknown.ts"
 import { known, knownAll, stretchOf, wordOf } from "../people/Context.ts"
 import { entriesOf, entryOf, get, isMap, type MapEntry, type MapNode, type Node } from "../source/Node.ts"
 import { said, same } from "../text/Say.ts"
-import type { Said } from "../text/shape/Said.ts"
+import type { TranslatedText } from "../text/shape/Said.ts"
 import { stepKey } from "../translation/StepWords.ts"
 import { commandOf } from "./Command.ts"
 import { type ScenarioContext, spotOf, writtenOf, wrongType } from "./Context.ts"
@@ -52,7 +52,7 @@ export const stepOf = (context: ScenarioContext, node: Node, before: number | un
   return { at, place: spotOf(first), says, act, expect }
 }
 
-const saysOf = ({ key, value }: MapEntry): Said => {
+const saysOf = ({ key, value }: MapEntry): TranslatedText => {
   const called = stepKey(key.text)
   const named = writtenOf(value)
   return said((_, language) => `${called[Bundle.keyLanguageOf(language)]} ${named}`)

@@ -8,7 +8,7 @@ import { get, isMap, isScalar, itemsOf, type MapNode, type Node } from "../sourc
 import { same } from "../text/Say.ts"
 import { type ScenarioContext, wrongType } from "./Context.ts"
 
-export interface Submitted {
+export interface ScenarioFeedback {
   readonly submission: Command.Submission
   readonly key?: string
   readonly received?: number
@@ -39,7 +39,11 @@ const fields = [
 const ofStep = ["at", "by", "expect", "submit"]
 
 /** Reads what a `submit` brings. */
-export const submittedOf = (context: ScenarioContext, step: MapNode, at: number | undefined): Submitted | undefined => {
+export const submittedOf = (
+  context: ScenarioContext,
+  step: MapNode,
+  at: number | undefined
+): ScenarioFeedback | undefined => {
   for (const { key } of step.entries) {
     if (fields.includes(key.text) || ofStep.includes(key.text)) continue
     const where = same("`submit`")
@@ -81,7 +85,7 @@ export const submittedOf = (context: ScenarioContext, step: MapNode, at: number 
 }
 
 /** What the envelope of a message says beside its words. */
-const threadOf = (context: ScenarioContext, step: MapNode): Pick<Submitted, "thread" | "automatic"> => {
+const threadOf = (context: ScenarioContext, step: MapNode): Pick<ScenarioFeedback, "thread" | "automatic"> => {
   const thread = known(context, "case", get(step, "thread"), [...context.cases])
   const automatic = get(step, "automatic")
   return defined({ thread, automatic: automatic && isYes(automatic) })

@@ -14,7 +14,7 @@ import { span } from "../source/SourceFile.ts"
 import { said } from "../text/Say.ts"
 import { type Mixed, turn } from "../translation/Turn.ts"
 import { keysOf, versionKeys } from "../vocabulary/KeyLanguage.ts"
-import { type Spread, spread } from "./Examples.ts"
+import { type ScenariosByExample, spread } from "./Examples.ts"
 import { faultsOf, type ShapeFault } from "./Fault.ts"
 import { otherKind } from "./Kind.ts"
 import { misplaced } from "./Misplaced.ts"
@@ -79,7 +79,7 @@ function judged(parsed: Parsed, kind: FileKind): Parsed {
     const told = diagnose("file/other-kind", { kind: other, expected: kind }, first)
     return { file: parsed.file, diagnostics: settle([...parsed.diagnostics, told]) }
   }
-  const plain: Spread = { tree: parsed.tree, diagnostics: [] }
+  const plain: ScenariosByExample = { tree: parsed.tree, diagnostics: [] }
   const rows = kind === "scenario" ? spread(parsed.tree, isChinese ? "zh-CN" : "en") : plain
   const { tree, mixed } = isChinese
     ? turn(rows.tree, { kind, from: "zh-CN", to: "en", whole: false })

@@ -12,13 +12,13 @@ import { type Span, span, written } from "../source/SourceFile.ts"
 import { columnIn, columnsIn, filled } from "../vocabulary/Column.ts"
 import type { KeyLanguage } from "../vocabulary/KeyLanguage.ts"
 
-export interface Spread {
+export interface ScenariosByExample {
   readonly tree: Node
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /** Returns a scenario file with one scenario for each row; whatever is no table is left for the check of shapes. */
-export const spread = (tree: Node, keys: KeyLanguage): Spread => {
+export const spread = (tree: Node, keys: KeyLanguage): ScenariosByExample => {
   const { $defs: { Scenario } = {}, properties = {} } = languageOf("scenario").root
   const word = (of: typeof properties, key: string): string => (keys === "en" ? key : (of[key]?.["x-zh"] ?? key))
   const names = {

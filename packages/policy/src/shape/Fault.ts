@@ -5,7 +5,7 @@
  */
 import { nearest } from "../diagnostic/Suggestion.ts"
 import { type FileOutline, isRemoval, type Outline } from "../outline/Outline.ts"
-import type { Key, ListNode, MapEntry, MapNode, Node, ScalarNode } from "../source/Node.ts"
+import type { ListNode, MapEntry, MapNode, Node, NodeKey, ScalarNode } from "../source/Node.ts"
 import { type Span, written } from "../source/SourceFile.ts"
 import { keysOf } from "../vocabulary/KeyLanguage.ts"
 import { fits } from "./Fit.ts"
@@ -14,8 +14,8 @@ import { fits } from "./Fit.ts"
 export type Where = { readonly text: string; readonly span: Span; readonly item: boolean } | undefined
 
 export type ShapeFault =
-  | { readonly _tag: "UnknownKey"; readonly key: Key; readonly map: MapNode; readonly outline: Outline }
-  | { readonly _tag: "BadKeyName"; readonly key: Key; readonly pattern: string }
+  | { readonly _tag: "UnknownKey"; readonly key: NodeKey; readonly map: MapNode; readonly outline: Outline }
+  | { readonly _tag: "BadKeyName"; readonly key: NodeKey; readonly pattern: string }
   | {
       readonly _tag: "MissingKey"
       readonly keys: ReadonlyArray<string>
@@ -33,7 +33,7 @@ export type ShapeFault =
     }
   | { readonly _tag: "WrongType"; readonly node: Node; readonly outline: Outline; readonly where: Where }
   | { readonly _tag: "Empty"; readonly node: ScalarNode; readonly where: Where }
-  | { readonly _tag: "TwoOf"; readonly keys: readonly [Key, Key]; readonly outline: Outline }
+  | { readonly _tag: "TwoOf"; readonly keys: readonly [NodeKey, NodeKey]; readonly outline: Outline }
 
 /** Returns what is wrong with a tree, in the order of the walk; nothing where it fits. */
 export const faultsOf = (language: FileOutline, tree: Node): ReadonlyArray<ShapeFault> => {
@@ -149,7 +149,7 @@ function walkEntry(on: FileOutline, { key, value }: MapEntry, map: MapNode, outl
 }
 
 /** The key as the file says it. */
-const keyWords = ({ text, span }: Key): string => (keysOf(span.file) === "en" ? text : written(span))
+const keyWords = ({ text, span }: NodeKey): string => (keysOf(span.file) === "en" ? text : written(span))
 
 const namePatternOf = (names: Outline | undefined): string | undefined =>
   names?.pattern ?? names?.anyOf?.map(namePatternOf).find((pattern) => pattern !== undefined)
@@ -190,7 +190,7 @@ function twoOf(tried: ReadonlyArray<Findings>, outline: Outline, node: Node): Sh
   )
   const [one, other, more] = strangers
   if (tried.length !== 2 || one === undefined || other === undefined || more !== undefined) return undefined
-  const isAtHome = (key: Key, home: Outline): boolean => Object.hasOwn(home.properties ?? {}, key.text)
+  const isAtHome = (key: NodeKey, home: Outline): boolean => Object.hasOwn(home.properties ?? {}, key.text)
   if (!isAtHome(one.key, other.outline) || !isAtHome(other.key, one.outline)) return undefined
   const keys =
     one.key.span.start < other.key.span.start ? ([one.key, other.key] as const) : ([other.key, one.key] as const)

@@ -6,10 +6,10 @@ import { guessed } from "../diagnostic/Unknown.ts"
 import { type FileOutline, isRemoval, type Outline } from "../outline/Outline.ts"
 import { isNameForm, languageTag, nameLike } from "../outline/Reserved.ts"
 import { colonsIn } from "../parse/Pitfall.ts"
-import type { Key, MapNode, Node, ScalarNode } from "../source/Node.ts"
+import type { MapNode, Node, NodeKey, ScalarNode } from "../source/Node.ts"
 import { placeAt, type Span, span, written } from "../source/SourceFile.ts"
 import { oneOf, said, same } from "../text/Say.ts"
-import { quoted, type Said } from "../text/shape/Said.ts"
+import { quoted, type TranslatedText } from "../text/shape/Said.ts"
 import { keysOf, versionKeys } from "../vocabulary/KeyLanguage.ts"
 import { keysIn, type ShapeFault, type Where } from "./Fault.ts"
 
@@ -58,7 +58,7 @@ export function wordsOf(language: FileOutline, fault: ShapeFault): ReadonlyArray
 const spokenKeys = (keys: ReadonlyArray<string>, { properties }: Outline, at: Span): ReadonlyArray<string> =>
   keysOf(at.file) === "en" ? keys : keys.map((key) => properties?.[key]?.["x-zh"] ?? key)
 
-function unknownKey(key: Key, map: MapNode, outline: Outline): Diagnostic {
+function unknownKey(key: NodeKey, map: MapNode, outline: Outline): Diagnostic {
   const own = Object.entries(outline.properties ?? {})
   const foreign = keysOf(key.span.file) === "en" && own.find(([, { "x-zh": zh }]) => zh === key.text)
   if (foreign) return mixed(key.text, foreign[0], key.span)
@@ -172,12 +172,12 @@ function takes(language: FileOutline, items: Outline | undefined, node: ScalarNo
   )
 }
 
-function nameOf(language: FileOutline, given: Outline): Said {
+function nameOf(language: FileOutline, given: Outline): TranslatedText {
   const outline = language.resolve(given)
   return said((t) => t.value.title(outline) ?? t.thing.thisPlace)
 }
 
-function expectation(language: FileOutline, given: Outline): Said {
+function expectation(language: FileOutline, given: Outline): TranslatedText {
   const outline = language.resolve(given)
   if (outline.title === undefined && outline.anyOf !== undefined) {
     const each = outline.anyOf.filter((branch) => !isRemoval(branch)).map((branch) => expectation(language, branch))
@@ -189,7 +189,7 @@ function expectation(language: FileOutline, given: Outline): Said {
   return example === undefined ? what : said((t, reader) => t.value.suchAs(what[reader], String(example)))
 }
 
-function describe(node: Node): Said {
+function describe(node: Node): TranslatedText {
   if (node._tag === "Map") return said((t) => t.value.kind.object)
   if (node._tag === "List") return said((t) => t.value.kind.array)
   return same(quoted(typeof node.value === "string" ? node.value : node.source))

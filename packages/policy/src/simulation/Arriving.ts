@@ -3,7 +3,7 @@ import { defined } from "@hearback/core"
 import type { NameKind } from "../diagnostic/catalogue/Name.ts"
 import { unknownName } from "../diagnostic/Unknown.ts"
 import { factOf, factsOf, known, type PeopleContext, spellOf } from "../people/Context.ts"
-import { entriesOf, get, itemsOf, type Key, type Node } from "../source/Node.ts"
+import { entriesOf, get, itemsOf, type Node, type NodeKey } from "../source/Node.ts"
 import type { Companions } from "./Layout.ts"
 import { textsOf, traceOf } from "./Recorded.ts"
 import { amountOf, numberOf, numbersOf, shareOf, spreadOf, weightsOf, within } from "./Value.ts"
@@ -11,7 +11,7 @@ import { amountOf, numberOf, numbersOf, shareOf, spreadOf, weightsOf, within } f
 /** Returns whether a key is one of these names; says so where it is not. */
 export const among =
   (context: PeopleContext, kind: NameKind, names: readonly string[]) =>
-  ({ text, span }: Key): boolean => {
+  ({ text, span }: NodeKey): boolean => {
     if (names.includes(text)) return true
     context.told.push(unknownName(kind, text, names, span))
     return false
@@ -75,14 +75,14 @@ const mixOf = (context: PeopleContext, node: Node | undefined) => {
   })
 }
 
-const factWeights = (context: PeopleContext, key: Key, node: Node) => {
+const factWeights = (context: PeopleContext, key: NodeKey, node: Node) => {
   const { facts } = context.bundle
   const declared = Object.hasOwn(facts, key.text) ? facts[key.text] : undefined
   if (declared === undefined) {
     context.told.push(unknownName("fact", key.text, Object.keys(facts), key.span))
     return []
   }
-  const isValue = ({ text, span }: Key): boolean => {
+  const isValue = ({ text, span }: NodeKey): boolean => {
     const value = declared.kind === "yes-no" ? (yesNo.get(text) ?? text) : isNumber(declared.kind) ? Number(text) : text
     const scalar: Node = { _tag: "Scalar", value, source: text, quoted: false, span }
     return factOf(context, key.text, declared, scalar) !== undefined

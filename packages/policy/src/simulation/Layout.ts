@@ -6,7 +6,7 @@ import { readLogMapping } from "../log/Read.ts"
 import { parseYaml } from "../parse/Parse.ts"
 import { type PeopleContext, sentenceOf, wordOf } from "../people/Context.ts"
 import { entriesOf, type Node } from "../source/Node.ts"
-import type { Said } from "../text/shape/Said.ts"
+import type { TranslatedText } from "../text/shape/Said.ts"
 import { fields } from "../vocabulary/Vocabulary.ts"
 import { type FileContent, isRead } from "./Table.ts"
 
@@ -20,7 +20,7 @@ export interface Companions {
 
 /** A file that is there, and why it cannot be read. */
 interface Unread {
-  readonly why: Said
+  readonly why: TranslatedText
 }
 
 const isUnread = (says: object | string): says is Unread => typeof says === "object" && "why" in says

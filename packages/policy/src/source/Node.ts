@@ -8,14 +8,14 @@ import type { Span } from "./SourceFile.ts"
 
 export type Node = MapNode | ListNode | ScalarNode
 
-export interface Key {
+export interface NodeKey {
   /** The key in English words; what was written stands at `span`. */
   readonly text: string
   readonly span: Span
 }
 
 export interface MapEntry {
-  readonly key: Key
+  readonly key: NodeKey
   readonly value: Node
 }
 

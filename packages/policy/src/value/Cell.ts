@@ -8,7 +8,7 @@
 import { defined, Fact, Ranges, type Zone } from "@hearback/core"
 import { nearest } from "../diagnostic/Suggestion.ts"
 import { oneOf, said } from "../text/Say.ts"
-import type { Said } from "../text/shape/Said.ts"
+import type { TranslatedText } from "../text/shape/Said.ts"
 import { type Literal, parse, type Test } from "./Feel.ts"
 import { bareShare, type Miswritten, miswritten, tooPrecise } from "./NumberForm.ts"
 
@@ -28,7 +28,7 @@ export interface CellProblem {
     | "feel-too-much"
     | "number-form"
     | "bare-share"
-  readonly expected: Said
+  readonly expected: TranslatedText
   readonly found: string
   /** UTF-16 offsets into the scalar that is wrong. */
   readonly start?: number
@@ -300,7 +300,7 @@ const namesOf = (type: Fact.FactType, { unknown }: CellOptions): readonly string
   ...(unknown ? ["unknown"] : [])
 ]
 
-const expectedOf = (type: Fact.FactType, options: CellOptions): Said => {
+const expectedOf = (type: Fact.FactType, options: CellOptions): TranslatedText => {
   switch (type._tag) {
     case "OneOf":
     case "SomeOf":

@@ -1,7 +1,7 @@
 /** Fills in what customers do. */
 import { gateFacts, Instant, type Policy } from "@hearback/core"
 import { type Assumption, assumption } from "../model/Assumption.ts"
-import type { Customers, FaultCause, Patience } from "../model/Customers.ts"
+import type { CustomerModel, FaultCause, Patience } from "../model/Customers.ts"
 import type { CausePlan, CustomerPlan } from "../model/Plan.ts"
 import { chooser, type Distribution, quantileOf } from "../random/Distribution.ts"
 import { listed, percent } from "../text/Sentence.ts"
@@ -49,7 +49,7 @@ const inPercent = <K extends string>(shares: Answers<K>) =>
   Object.fromEntries(Object.entries<number>(shares).map(([name, share]) => [name, percent(share)]))
 
 const ofProposals = (
-  given: Customers["proposals"],
+  given: CustomerModel["proposals"],
   shares: Answers<keyof typeof usually.proposal>
 ): readonly Assumption[] => [
   ...(given?.delay === undefined ? [assumption("proposal-delay", { delay: proposalHours })] : []),
@@ -57,7 +57,7 @@ const ofProposals = (
 ]
 
 const ofResults = (
-  given: Customers["confirmations"],
+  given: CustomerModel["confirmations"],
   shares: Answers<keyof typeof usually.result>
 ): readonly Assumption[] => [
   ...(given?.delay === undefined ? [assumption("confirmation-delay", { delay: confirmationHours })] : []),
@@ -78,7 +78,7 @@ const reactionOf = (reaction: Patience["reaction"]): ((share: number) => string 
 
 export const completeCustomers = (
   policy: Policy.Policy,
-  { proposals, confirmations, patience, words, otherChannel = 0, dissatisfied }: Customers
+  { proposals, confirmations, patience, words, otherChannel = 0, dissatisfied }: CustomerModel
 ): { readonly plan: CustomerPlan; readonly assumed: readonly Assumption[] } => {
   const asks = (answer: "agree" | "satisfied"): boolean =>
     policy.bundle.loops.some(({ gates }) => gates.some(({ kind }) => gateFacts[kind].replies?.has(answer) === true))

@@ -5,7 +5,7 @@ import type { Duration, MoneyPlan, WorkerPlan, WorkPlan, WorkSubject } from "../
 import type { Money } from "../model/Simulation.ts"
 import type { WorkModel as Given, WorkTime } from "../model/Work.ts"
 import { chooser, type Distribution, meanOf, quantileOf } from "../random/Distribution.ts"
-import { listed, percent, type Sentence, said } from "../text/Sentence.ts"
+import { listed, percent, said, type TranslatedText } from "../text/Sentence.ts"
 import { kindNamed, roleNamed } from "./Names.ts"
 
 const { MINUTE } = Instant
@@ -95,7 +95,7 @@ const assumedKinds = ({ bundle }: Policy.Policy, rows: readonly WorkTime[]): rea
 }
 
 /** The median minutes of each kind. */
-const assumedTimes = (kinds: readonly Bundle.GateKind[]): Sentence =>
+const assumedTimes = (kinds: readonly Bundle.GateKind[]): TranslatedText =>
   listed(
     kinds.map((kind) => {
       const called = kindNamed(kind)
@@ -107,7 +107,7 @@ const assumedTimes = (kinds: readonly Bundle.GateKind[]): Sentence =>
 const mishaps = ["rework", "handOver", "denied", "foundWrong", "splits"] as const satisfies readonly (keyof Given)[]
 
 /** Likewise of work that stands at no gate, as far as a row for whatever case does not say it. */
-const assumedErrands = (rows: readonly WorkTime[]): readonly Sentence[] =>
+const assumedErrands = (rows: readonly WorkTime[]): readonly TranslatedText[] =>
   (Object.keys(ofErrands) as (keyof typeof ofErrands)[]).flatMap((name) => {
     const isSaid = rows.some(
       ({ time: _, errand = name, ...narrower }) => errand === name && Object.keys(narrower).length === 0

@@ -4,7 +4,7 @@ import type { Arrivals, Traced } from "../model/Arrivals.ts"
 import { type Assumption, assumption } from "../model/Assumption.ts"
 import type { Plan } from "../model/Plan.ts"
 import type { Simulation } from "../model/Simulation.ts"
-import { listed, type Sentence, said } from "../text/Sentence.ts"
+import { listed, said, type TranslatedText } from "../text/Sentence.ts"
 import { formOf } from "./Forms.ts"
 
 const { HOUR } = Instant
@@ -21,7 +21,7 @@ export const idle = (policy: Policy.Policy, simulation: Simulation, time: Time):
   const isOutside = (spell: { readonly from: number; readonly to: number }): boolean =>
     spell.to <= time.from || spell.from >= time.until
   const dateOf = (at: number): string => Instant.renderInstant(at, zone).slice(0, 10)
-  const elsewhere: readonly Sentence[] = [
+  const elsewhere: readonly TranslatedText[] = [
     ...(trace === undefined ? (arrivals.campaigns ?? []) : [])
       .filter(isOutside)
       .map(({ from }) => said((t) => t.part.campaign(dateOf(from)))),
@@ -49,11 +49,11 @@ const unusedIn = (
   { perDay, profile, seasons, campaigns, batch, texts, mix = {} }: Arrivals,
   trace: readonly Traced[],
   hasFaults: boolean
-): readonly Sentence[] => {
+): readonly TranslatedText[] => {
   const isSaid = (key: keyof Traced): boolean => !hasFaults && trace.every((one) => one[key] !== undefined)
   const isRead = isSaid("text")
   const isAsked = Object.keys(policy.bundle.channels).some((name) => formOf(policy, name).require.includes("category"))
-  const all: readonly (readonly [said: unknown, isIdle: boolean, called: Sentence])[] = [
+  const all: readonly (readonly [said: unknown, isIdle: boolean, called: TranslatedText])[] = [
     [perDay, true, said((t) => t.unused.perDay)],
     [profile, true, said((t) => t.unused.profile)],
     [seasons, true, said((t) => t.unused.seasons)],

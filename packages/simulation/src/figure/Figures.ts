@@ -1,6 +1,6 @@
 /** What one replication counts, by metric, by what it is about, and by group: sums that add up, and sketches of durations. */
 import { addTo, binOf, makeSketch, type Sketch } from "../statistic/Sketch.ts"
-import { type Dimension, hasQuantiles, type MetricGroup, type MetricName } from "./Metric.ts"
+import { hasQuantiles, type MetricDimension, type MetricGroup, type MetricName } from "./Metric.ts"
 
 /** A sum, over how much it is, and the values that it is of where their quantiles are told. */
 export interface Counted {
@@ -23,10 +23,10 @@ export interface Figures {
 
 const between = "\t"
 
-const keys = new Map<Dimension, Map<string, string>>()
+const keys = new Map<MetricDimension, Map<string, string>>()
 
 /** Returns what a figure is about as its key: `clock⇥agreed`. The same text each time, so that it is found at once. */
-export const keyOf = (dimension: Dimension, name: string): string => {
+export const keyOf = (dimension: MetricDimension, name: string): string => {
   let named = keys.get(dimension)
   if (named === undefined) {
     named = new Map()
@@ -46,7 +46,7 @@ export const aboutOf = (key: string): MetricGroup => {
   if (key === "") return {}
   const parts = key.split(between)
   return Object.fromEntries(
-    Array.from({ length: parts.length / 2 }, (_, i) => [parts[2 * i] as Dimension, parts[2 * i + 1] ?? ""])
+    Array.from({ length: parts.length / 2 }, (_, i) => [parts[2 * i] as MetricDimension, parts[2 * i + 1] ?? ""])
   )
 }
 

@@ -119,8 +119,8 @@ export const dimensions = [
   "power"
 ] as const
 
-export type Dimension = (typeof dimensions)[number]
-export type MetricGroup = Readonly<Partial<Record<Dimension, string>>>
+export type MetricDimension = (typeof dimensions)[number]
+export type MetricGroup = Readonly<Partial<Record<MetricDimension, string>>>
 
 /** Returns which way a metric is better, where one is. */
 export const betterOf = (metric: MetricName): "more" | "less" | undefined => {

@@ -6,7 +6,7 @@ import type { MetricName } from "./Metric.ts"
 export interface ReplicationOutcome {
   readonly replication: number
   readonly commands: number
-  readonly figures: readonly SimulatedFigure[]
+  readonly figures: readonly ReplicationFigure[]
   /** How many cases were in hand on average on each day, from the first day on. */
   readonly inHandByDay: readonly number[]
   /** Busy and on-shift time in each hour of the week, Monday 00:00 first.  Units: ms of the policy's zone. */
@@ -15,7 +15,7 @@ export interface ReplicationOutcome {
 }
 
 /** `bins`: bin and count, in order. */
-export interface SimulatedFigure {
+export interface ReplicationFigure {
   readonly metric: MetricName
   readonly about: string
   readonly sum: number
@@ -24,13 +24,13 @@ export interface SimulatedFigure {
   readonly bins?: readonly (readonly [number, number])[]
 }
 
-const figureOf = (metric: MetricName, about: string, { sum, of, sketch }: Counted): SimulatedFigure =>
+const figureOf = (metric: MetricName, about: string, { sum, of, sketch }: Counted): ReplicationFigure =>
   sketch === undefined
     ? { metric, about, sum, of }
     : { metric, about, sum, of, zeros: sketch.zeros, bins: [...sketch.bins].sort(([a], [b]) => a - b) }
 
 /** Returns the figures in an order that does not depend on what happened first. */
-export const figuresIn = ({ all }: Figures): readonly SimulatedFigure[] =>
+export const figuresIn = ({ all }: Figures): readonly ReplicationFigure[] =>
   inOrder(all).flatMap(([metric, abouts]) =>
     inOrder(
       new Map([...abouts].flatMap(([about, groups]) => [...groups].map(([group, one]) => [join(about, group), one])))
@@ -41,9 +41,9 @@ const inOrder = <K extends string, T>(map: ReadonlyMap<K, T>): readonly (readonl
   [...map].sort(([a], [b]) => (a < b ? -1 : 1))
 
 /** Returns the values of a figure in the order of their size. */
-export const rankedIn = (figure: SimulatedFigure): Ranked => ranked(valuesIn(figure))
+export const rankedIn = (figure: ReplicationFigure): Ranked => ranked(valuesIn(figure))
 
 /** Returns the values of figures of several replications together. */
-export const rankedTogether = (figures: readonly SimulatedFigure[]): Ranked => merge(figures.map(valuesIn))
+export const rankedTogether = (figures: readonly ReplicationFigure[]): Ranked => merge(figures.map(valuesIn))
 
-const valuesIn = ({ of, zeros = 0, bins = [] }: SimulatedFigure) => ({ count: of, zeros, bins })
+const valuesIn = ({ of, zeros = 0, bins = [] }: ReplicationFigure) => ({ count: of, zeros, bins })

@@ -1,15 +1,15 @@
 /** What was assumed where a simulation says nothing, in sentences that a process owner reads. */
 import type { Bundle } from "@hearback/core"
 import type { Texts } from "../text/en/Texts.ts"
-import { type Sentence, said } from "../text/Sentence.ts"
+import { said, type TranslatedText } from "../text/Sentence.ts"
 
-type Value = string | number | Sentence
+type Value = string | number | TranslatedText
 
 type Values = Readonly<Record<string, Value>>
 
 export type AssumptionCode = keyof Texts["assumption"]
 
-export interface Assumption extends Sentence {
+export interface Assumption extends TranslatedText {
   readonly code: AssumptionCode
 }
 

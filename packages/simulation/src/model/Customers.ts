@@ -2,7 +2,7 @@
 import type { Distribution } from "../random/Distribution.ts"
 
 /** What is not said of answers is what the others leave, in the proportions of what is usual. */
-export interface Customers {
+export interface CustomerModel {
   readonly proposals?: {
     readonly delay?: Distribution
     readonly agree?: number

@@ -1,9 +1,9 @@
-import { type Say, type Sentence, said } from "../text/Sentence.ts"
+import { type Say, said, type TranslatedText } from "../text/Sentence.ts"
 
 /** A simulation that no policy, or not this one, can run: what it names is missing, or a number cannot be. */
 export class DoesNotFit extends RangeError {
   override readonly name = "DoesNotFit"
-  readonly says: Sentence
+  readonly says: TranslatedText
 
   constructor(say: Say) {
     const says = said(say)

@@ -5,7 +5,7 @@
  * Units: lengths of time in milliseconds, instants in ms since 1970, shares 0 to 1.
  */
 import type { Arrivals } from "./Arrivals.ts"
-import type { Customers, FaultCause } from "./Customers.ts"
+import type { CustomerModel, FaultCause } from "./Customers.ts"
 import type { Staff } from "./Staff.ts"
 import type { WorkModel } from "./Work.ts"
 
@@ -27,7 +27,7 @@ export interface Simulation {
   readonly arrivals?: Arrivals
   readonly staff?: Staff
   readonly work?: WorkModel
-  readonly customers?: Customers
+  readonly customers?: CustomerModel
   readonly causes?: readonly FaultCause[]
   readonly money?: Money
   /** What was said of the time and of chance and does not count: the report says so. */

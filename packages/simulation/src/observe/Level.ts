@@ -3,7 +3,7 @@ import { Instant } from "@hearback/core"
 
 const { DAY } = Instant
 
-export interface Level {
+export interface CountOverTime {
   readonly change: (by: number, now: number) => void
   /** Counts up to an instant, as if nothing changed any more. */
   readonly closeAt: (now: number) => void
@@ -13,7 +13,7 @@ export interface Level {
 }
 
 /** `looked`: what the area is of; `from`: the first day. */
-export const makeLevel = (from: number, looked: { readonly from: number; readonly to: number }): Level => {
+export const makeLevel = (from: number, looked: { readonly from: number; readonly to: number }): CountOverTime => {
   const days: number[] = []
   let [count, since, area] = [0, from, 0]
   const advance = (now: number): void => {

@@ -5,7 +5,7 @@ import { type Figures, join, keyOf, makeFigures } from "../figure/Figures.ts"
 import type { MetricName } from "../figure/Metric.ts"
 import { figuresIn, type ReplicationOutcome } from "../figure/Outcome.ts"
 import type { Plan } from "../model/Plan.ts"
-import type { LiveCase, Task, Worker } from "../world/Scene.ts"
+import type { LiveCase, SimulatedWorker, Task } from "../world/Scene.ts"
 import type { Observer, SimulatedWorld } from "../world/World.ts"
 import { makeCaseLevels } from "./CaseLevels.ts"
 import { type CountValue, observeClock } from "./Clocks.ts"
@@ -43,7 +43,7 @@ export const makeObservation = (plan: Plan, window: Window): Observation => {
   }
 
   /** Likewise of work, and of those who did it. */
-  const countWork = (task: Task, worker: Worker | undefined, metric: "wait" | "work", value: number): void => {
+  const countWork = (task: Task, worker: SimulatedWorker | undefined, metric: "wait" | "work", value: number): void => {
     const { as, gate } = task.work
     count(task.live, metric, as === "gate" ? keyOf("gate", gate ?? "") : keyOf("errand", as), value)
     if (worker === undefined || !isCounted(task.live)) return

@@ -2,7 +2,7 @@
 import { Calendar, Instant, Zone } from "@hearback/core"
 import { type Figures, keyOf } from "../figure/Figures.ts"
 import type { Plan } from "../model/Plan.ts"
-import type { Worker } from "../world/Scene.ts"
+import type { SimulatedWorker } from "../world/Scene.ts"
 import type { Worked } from "../world/World.ts"
 
 const { DAY, HOUR } = Instant
@@ -14,9 +14,9 @@ export interface Window {
 }
 
 export interface StaffTime {
-  readonly worked: (worker: Worker, spell: Worked) => void
+  readonly worked: (worker: SimulatedWorker, spell: Worked) => void
   /** Counts all of it, for a time that ends then. */
-  readonly close: (figures: Figures, workers: readonly Worker[], end: number) => ByHour
+  readonly close: (figures: Figures, workers: readonly SimulatedWorker[], end: number) => ByHour
 }
 
 /** Units: ms in each hour of the week, Monday 00:00 first. */
@@ -26,7 +26,7 @@ interface ByHour {
 }
 
 export const makeStaffTime = (plan: Plan, looked: Window): StaffTime => {
-  const worked = new Map<Worker, number>()
+  const worked = new Map<SimulatedWorker, number>()
   const busyByHour = new Array<number>(168).fill(0)
   return {
     worked: (worker, { from, to, work }) => {
@@ -48,13 +48,13 @@ export const makeStaffTime = (plan: Plan, looked: Window): StaffTime => {
 }
 
 /** How much of the work of a spell lies in what is looked at. */
-const within = (worker: Worker, window: Window, from: number, to: number, work: number): number => {
+const within = (worker: SimulatedWorker, window: Window, from: number, to: number, work: number): number => {
   if (from >= window.from && to <= window.to) return work
   return Math.min(work, Calendar.between(worker.calendar, Math.max(from, window.from), Math.min(to, window.to)))
 }
 
 /** Spreads working time over the hours of the week in which it lies. */
-const spread = (hours: number[], { calendar }: Worker, spell: Window, { policy }: Plan): void => {
+const spread = (hours: number[], { calendar }: SimulatedWorker, spell: Window, { policy }: Plan): void => {
   for (const { from, to } of Calendar.intervals(calendar, spell.from, spell.to)) {
     for (let at = from; at < to; ) {
       const local = Zone.toLocal(at, policy.zone)
@@ -70,7 +70,7 @@ const spread = (hours: number[], { calendar }: Worker, spell: Window, { policy }
 const countStaff = (
   figures: Figures,
   plan: Plan,
-  { id, actor, calendar, plan: { atOnce } }: Worker,
+  { id, actor, calendar, plan: { atOnce } }: SimulatedWorker,
   { worked, window }: { readonly worked: number; readonly window: Window }
 ): void => {
   const onShift = Calendar.between(calendar, window.from, window.to)

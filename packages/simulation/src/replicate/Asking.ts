@@ -31,13 +31,13 @@ export const answer = <T>(asking: ReplicationRounds<T>): T => {
 }
 
 /** Whoever runs replications; `turn` is called between two turns of what follows from them. */
-export interface Runner {
+export interface ReplicationRunner {
   readonly run: (round: ReplicationRound) => Promise<readonly ReplicationOutcome[]>
   readonly turn: (share: number) => Promise<void>
 }
 
 /** Answers a question with outcomes that come from elsewhere. */
-export const answerFrom = async <T>(asking: ReplicationRounds<T>, { run, turn }: Runner): Promise<T> => {
+export const answerFrom = async <T>(asking: ReplicationRounds<T>, { run, turn }: ReplicationRunner): Promise<T> => {
   let outcomes: readonly ReplicationOutcome[] = []
   for (;;) {
     const next = asking.next(outcomes)

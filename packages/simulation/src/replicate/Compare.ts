@@ -5,7 +5,7 @@
 import { Instant } from "@hearback/core"
 import { aboutOf } from "../figure/Figures.ts"
 import { betterOf, hasQuantiles, type MetricGroup, type MetricName } from "../figure/Metric.ts"
-import { type ReplicationOutcome, rankedIn, type SimulatedFigure } from "../figure/Outcome.ts"
+import { type ReplicationFigure, type ReplicationOutcome, rankedIn } from "../figure/Outcome.ts"
 import type { SimulationSubject } from "../model/Subject.ts"
 import { grows, type Statistic } from "../report/Estimate.ts"
 import type { Report } from "../report/Report.ts"
@@ -20,7 +20,7 @@ import { settledLike } from "./Settled.ts"
 import { askEnough, askWarmUp, type Replicated, reportOn } from "./Simulate.ts"
 
 /** A figure of both, and the difference from before to after in pairs of replications. */
-export interface Difference {
+export interface FigureDifference {
   readonly metric: MetricName
   readonly about: MetricGroup
   readonly statistic: Statistic
@@ -46,7 +46,7 @@ export interface Difference {
 export interface ComparedReports {
   readonly before: Report
   readonly after: Report
-  readonly differences: readonly Difference[]
+  readonly differences: readonly FigureDifference[]
   /** Absent where both go alike, event by event, in every replication. */
   readonly firstChange?: FirstDifference
 }
@@ -115,7 +115,7 @@ export const differencesOf = (
   before: readonly ReplicationOutcome[],
   after: readonly ReplicationOutcome[],
   isUnstable: boolean
-): readonly Difference[] => {
+): readonly FigureDifference[] => {
   const [one, other] = [before.map(figuresByKey), after.map(figuresByKey)]
   const keys = [...new Set([...one, ...other].flatMap((figures) => [...figures.keys()]))].sort()
   const found = keys.flatMap((key) => {
@@ -124,7 +124,7 @@ export const differencesOf = (
     if (any === undefined) return []
     const statistics: readonly Statistic[] = hasQuantiles(any.metric) ? ["mean", "p50", "p90"] : ["mean"]
     if (isUnstable && grows(any.metric))
-      return statistics.map((statistic): Difference => {
+      return statistics.map((statistic): FigureDifference => {
         const { metric, about } = any
         return { metric, about: aboutOf(about), statistic, status: "unstable" }
       })
@@ -138,21 +138,26 @@ export const differencesOf = (
   })
 }
 
-type Pair = readonly [SimulatedFigure | undefined, SimulatedFigure | undefined]
+type Pair = readonly [ReplicationFigure | undefined, ReplicationFigure | undefined]
 
-const figuresByKey = ({ figures }: ReplicationOutcome): ReadonlyMap<string, SimulatedFigure> =>
+const figuresByKey = ({ figures }: ReplicationOutcome): ReadonlyMap<string, ReplicationFigure> =>
   new Map(figures.map((figure) => [`${figure.metric}\n${figure.about}`, figure]))
 
-const valueIn = (figure: SimulatedFigure, statistic: Statistic): number => {
+const valueIn = (figure: ReplicationFigure, statistic: Statistic): number => {
   const share = shares[statistic]
   return share === undefined ? figure.sum / figure.of : quantile(rankedIn(figure), share)
 }
 
-const isSeen = (figure: SimulatedFigure | undefined): figure is SimulatedFigure => figure !== undefined && figure.of > 0
+const isSeen = (figure: ReplicationFigure | undefined): figure is ReplicationFigure =>
+  figure !== undefined && figure.of > 0
 
-const differenceOf = ({ metric, about }: SimulatedFigure, statistic: Statistic, pairs: readonly Pair[]): Difference => {
+const differenceOf = (
+  { metric, about }: ReplicationFigure,
+  statistic: Statistic,
+  pairs: readonly Pair[]
+): FigureDifference => {
   const base = { metric, about: aboutOf(about), statistic }
-  const both = pairs.filter((pair): pair is readonly [SimulatedFigure, SimulatedFigure] => pair.every(isSeen))
+  const both = pairs.filter((pair): pair is readonly [ReplicationFigure, ReplicationFigure] => pair.every(isSeen))
   const seen = both.reduce((sum, [a, b]) => sum + Math.min(a.of, b.of), 0)
   if (both.length < 2 || seen < fewest) return { ...base, status: "insufficient" }
   const [was, is] = [both.map(([a]) => valueIn(a, statistic)), both.map(([, b]) => valueIn(b, statistic))]

@@ -13,7 +13,7 @@ import type { SimulationSubject } from "../model/Subject.ts"
 import type { Statistic } from "../report/Estimate.ts"
 import { isPilingUp, type Report } from "../report/Report.ts"
 import type { ReplicationRounds } from "./Asking.ts"
-import { type Difference, differencesOf } from "./Compare.ts"
+import { differencesOf, type FigureDifference } from "./Compare.ts"
 import { type BoundJudgement, type FigureBound, judge } from "./Judge.ts"
 import { prepare } from "./Prepared.ts"
 import { settled, settledLike } from "./Settled.ts"
@@ -53,7 +53,7 @@ export interface Staffed {
   readonly assumptions: Plan["assumptions"]
 }
 
-export interface StaffQuestion {
+export interface PoolQuestion {
   /** The pool of people that is made smaller and larger: so many alike by their id, or all of a role. */
   readonly worker: string
   readonly most: number
@@ -66,7 +66,7 @@ export interface StaffQuestion {
  */
 export function* askSmallestStaff(
   subject: SimulationSubject,
-  { worker, most, targets }: StaffQuestion
+  { worker, most, targets }: PoolQuestion
 ): ReplicationRounds<Staffed> {
   const { policy, simulation } = settled(subject)
   const { assumptions } = prepare(subject).plan
@@ -114,8 +114,8 @@ export interface Influence {
   /** `arrivals`, `work`, or `staff` of a role. */
   readonly factor: "arrivals" | "work" | "staff"
   readonly role?: string
-  readonly less: Difference | undefined
-  readonly more: Difference | undefined
+  readonly less: FigureDifference | undefined
+  readonly more: FigureDifference | undefined
 }
 
 export interface Measured {
@@ -145,7 +145,7 @@ export function* askSensitivity(given: SimulationSubject, asked?: Measured, by =
   const figure = { about: {}, statistic: "mean", ...(asked ?? leastMet(before)) } as const
   const key = JSON.stringify(figure.about)
   const piles = isPilingUp(plan, before)
-  const effectOf = function* (changed: Simulation | undefined): ReplicationRounds<Difference | undefined> {
+  const effectOf = function* (changed: Simulation | undefined): ReplicationRounds<FigureDifference | undefined> {
     if (changed === undefined) return undefined
     const replications = before.map(({ replication }) => replication)
     const outcomes = yield { subject: { policy, simulation: changed }, replications, countedFrom }

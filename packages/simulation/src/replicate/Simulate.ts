@@ -4,13 +4,13 @@ import type { ReplicationOutcome } from "../figure/Outcome.ts"
 import type { Simulation } from "../model/Simulation.ts"
 import type { SimulationSubject } from "../model/Subject.ts"
 import { isPilingUp, type Report, reportOf } from "../report/Report.ts"
-import { type Estimated, ratioOver } from "../statistic/Interval.ts"
+import { type EstimatedValue, ratioOver } from "../statistic/Interval.ts"
 import { replicationsWanted } from "../statistic/Stopping.ts"
 import { answer, type ReplicationRounds } from "./Asking.ts"
 import { prepare } from "./Prepared.ts"
 
 /** The mean time to an answer: what decides whether there have been enough replications. */
-const shownBy = (outcomes: readonly ReplicationOutcome[]): Estimated =>
+const shownBy = (outcomes: readonly ReplicationOutcome[]): EstimatedValue =>
   ratioOver(
     outcomes.map(({ figures }) => {
       const found = figures.find(({ metric, about }) => metric === "time-to-answer" && about === "")

@@ -1,7 +1,7 @@
 /** What replications tell of one figure: a value with its interval, or why there is none. */
 import { aboutOf } from "../figure/Figures.ts"
 import { hasQuantiles, type MetricGroup, type MetricName, metrics } from "../figure/Metric.ts"
-import { rankedIn, rankedTogether, type SimulatedFigure } from "../figure/Outcome.ts"
+import { type ReplicationFigure, rankedIn, rankedTogether } from "../figure/Outcome.ts"
 import { type ConfidenceInterval, type RatioPart, ratioOver } from "../statistic/Interval.ts"
 import { wilson } from "../statistic/Proportion.ts"
 import { countUpTo, quantile, quantileBetween, type Ranked } from "../statistic/Sketch.ts"
@@ -35,7 +35,7 @@ const quantiles: Readonly<Record<Exclude<Statistic, "mean">, number>> = { p50: 0
 export interface ReplicatedFigure {
   readonly metric: MetricName
   readonly about: string
-  readonly parts: readonly (SimulatedFigure | undefined)[]
+  readonly parts: readonly (ReplicationFigure | undefined)[]
 }
 
 export interface Judging {

@@ -1,7 +1,7 @@
 /** The answer to a simulation: what it ran on, what was assumed, and every figure with its interval. Plain JSON. */
 import { canonical, Hash } from "@hearback/core"
 import type { MetricGroup, MetricName } from "../figure/Metric.ts"
-import type { ReplicationOutcome, SimulatedFigure } from "../figure/Outcome.ts"
+import type { ReplicationFigure, ReplicationOutcome } from "../figure/Outcome.ts"
 import type { Assumption } from "../model/Assumption.ts"
 import type { Plan } from "../model/Plan.ts"
 import type { Simulation } from "../model/Simulation.ts"
@@ -9,7 +9,7 @@ import { generator } from "../random/Chance.ts"
 import { average } from "../statistic/Interval.ts"
 import { isSaturated } from "../statistic/Saturation.ts"
 import { type Estimate, estimatesOf, type Statistic } from "./Estimate.ts"
-import { type Spread, spreadsOf } from "./Spread.ts"
+import { spreadsOf, type WaitHistogram } from "./Spread.ts"
 
 /** Raised whenever the same inputs give other figures. */
 const simulator = 1
@@ -42,7 +42,7 @@ export interface Report {
   readonly isUnstable: boolean
   readonly estimates: readonly Estimate[]
   /** How waits and times are spread; none where work piles up. */
-  readonly spreads: readonly Spread[]
+  readonly spreads: readonly WaitHistogram[]
   /** Cases in hand on each day, on average over the replications. */
   readonly inHandByDay: readonly number[]
   /** How much of the time on shift the staff is busy in each hour of the week, Monday 00:00 first; null: nobody works. */
@@ -126,12 +126,12 @@ const busiestIn = (outcomes: readonly ReplicationOutcome[]): number => {
 interface OfAll {
   readonly metric: MetricName
   readonly about: string
-  readonly parts: readonly (SimulatedFigure | undefined)[]
+  readonly parts: readonly (ReplicationFigure | undefined)[]
 }
 
 /** Returns each figure with its part of every replication, by metric and what it is about. */
 const together = (outcomes: readonly ReplicationOutcome[]): readonly OfAll[] => {
-  const found = new Map<string, { metric: MetricName; about: string; parts: (SimulatedFigure | undefined)[] }>()
+  const found = new Map<string, { metric: MetricName; about: string; parts: (ReplicationFigure | undefined)[] }>()
   for (const [i, { figures }] of outcomes.entries())
     for (const figure of figures) {
       const key = `${figure.metric}\n${figure.about}`

@@ -2,7 +2,7 @@
 import { Instant } from "@hearback/core"
 import { aboutOf } from "../figure/Figures.ts"
 import type { MetricName } from "../figure/Metric.ts"
-import { type ReplicationOutcome, rankedTogether, type SimulatedFigure } from "../figure/Outcome.ts"
+import { type ReplicationFigure, type ReplicationOutcome, rankedTogether } from "../figure/Outcome.ts"
 import { countUpTo } from "../statistic/Sketch.ts"
 
 const { MINUTE, HOUR, DAY } = Instant
@@ -14,7 +14,7 @@ const bounds = [
   ...[1, 2, 4, 7, 14, 28].map((days) => days * DAY)
 ]
 
-export interface Spread {
+export interface WaitHistogram {
   readonly metric: "wait" | "time-to-answer"
   readonly count: number
   /** From the one before, or from 0, up to this; the last has no end.  Units: ms. */
@@ -22,13 +22,13 @@ export interface Spread {
 }
 
 /** Work of every sort together, or all cases: what is about a group is counted in them. */
-const isOfAll = (metric: MetricName, { about }: SimulatedFigure): boolean => {
+const isOfAll = (metric: MetricName, { about }: ReplicationFigure): boolean => {
   const names = Object.keys(aboutOf(about))
   return metric === "wait" ? names.length === 1 && (names[0] === "gate" || names[0] === "errand") : names.length === 0
 }
 
 /** Returns how waits for somebody to begin, and times to an answer, are spread; of nothing there is no spread. */
-export const spreadsOf = (outcomes: readonly ReplicationOutcome[]): readonly Spread[] =>
+export const spreadsOf = (outcomes: readonly ReplicationOutcome[]): readonly WaitHistogram[] =>
   (["wait", "time-to-answer"] as const).flatMap((metric) => {
     const figures = outcomes.flatMap((one) => one.figures).filter((one) => one.metric === metric)
     const all = rankedTogether(figures.filter((one) => isOfAll(metric, one)))

@@ -4,7 +4,7 @@
  */
 import { Calendar, type Case, Clock, type Command, type Policy, type Step } from "@hearback/core"
 import { nextDraw } from "../world/LiveCase.ts"
-import type { LiveCase, Task, Wait, Worker } from "../world/Scene.ts"
+import type { LiveCase, SimulatedWorker, Task, Wait } from "../world/Scene.ts"
 import { isOnShift } from "../world/Worker.ts"
 import { drawFor, type SimulatedWorld } from "../world/World.ts"
 import { isLucky } from "./Commands.ts"
@@ -13,11 +13,11 @@ import { wordsOf } from "./Words.ts"
 
 export interface BesideWork {
   /** Gives a command of somebody; returns whether it was accepted. */
-  readonly give: (live: LiveCase, worker: Worker, command: Command.Command) => boolean
+  readonly give: (live: LiveCase, worker: SimulatedWorker, command: Command.Command) => boolean
   /** Now and then an owner who takes a case up finds that it is for somebody else of their roles. */
-  readonly handOver: (live: LiveCase, worker: Worker) => void
+  readonly handOver: (live: LiveCase, worker: SimulatedWorker) => void
   /** Whoever begins a task may do something else first, after which the task may be nobody's any more. */
-  readonly before: (task: Task, worker: Worker) => void
+  readonly before: (task: Task, worker: SimulatedWorker) => void
   /** Hears of a step: a wait may be over, a deadline may come near. */
   readonly hear: (live: LiveCase, before: Case.Case, step: Step.Step) => void
 }
@@ -56,20 +56,20 @@ export const makeBesideWork = (
   }
 
   /** Another matter in it goes on in a case of its own; that one is split no further. */
-  const split = (live: LiveCase, worker: Worker): void => {
+  const split = (live: LiveCase, worker: SimulatedWorker): void => {
     if (live.isPart || work.splits <= 0 || drawFor(world, live, "split") >= work.splits) return
     const category = plan.arrivals.category(drawFor(world, live, "split category"))
     const text = plan.arrivals.texts.of(category, undefined, drawFor(world, live, "split words"))
     give(live, worker, { do: "split", text, reason: words("split") })
   }
 
-  const waive = (live: LiveCase, gate: string, worker: Worker): void => {
+  const waive = (live: LiveCase, gate: string, worker: SimulatedWorker): void => {
     if (work.waivers.concerns(gate) && isLucky(world, live, `waive ${gate}`, work.waivers.share))
       give(live, worker, { do: "waive", gate, reason: words("waive") })
   }
 
   /** The clocks wait as the policy has it, and the work at this gate for as long as it lasts. */
-  const pause = (live: LiveCase, gate: string, worker: Worker): void => {
+  const pause = (live: LiveCase, gate: string, worker: SimulatedWorker): void => {
     if (live.wait !== undefined) return
     const found = work.pauses.find(
       ({ reason, share, concerns }) => concerns(gate) && isLucky(world, live, `pause ${reason} ${gate}`, share)

@@ -2,12 +2,12 @@
 
 import { type Bundle, type Command, Conclusion, exampleEvidence, gateFacts } from "@hearback/core"
 import { nextDraw } from "../world/LiveCase.ts"
-import type { LiveCase, Task, Worker } from "../world/Scene.ts"
+import type { LiveCase, SimulatedWorker, Task } from "../world/Scene.ts"
 import { drawFor, type SimulatedWorld } from "../world/World.ts"
 import { wordsOf } from "./Words.ts"
 
 /** Returns what somebody says when a task is done; undefined where only time or the customer does it. */
-export const commandFor = (world: SimulatedWorld, task: Task, worker: Worker): Command.Command | undefined => {
+export const commandFor = (world: SimulatedWorld, task: Task, worker: SimulatedWorker): Command.Command | undefined => {
   const { live, work } = task
   const { plan } = world
   const words = wordsOf(plan.policy)
@@ -55,7 +55,12 @@ const category = ({ plan }: SimulatedWorld, { state }: LiveCase): { readonly cat
 const ruleOf = ({ plan }: SimulatedWorld, { state }: LiveCase, gate: string): Bundle.GateRule | undefined =>
   plan.policy.loops.get(state.lifecycle.loop ?? "")?.gates.get(gate)
 
-const passing = (world: SimulatedWorld, live: LiveCase, gate: string, worker: Worker): Command.Command | undefined => {
+const passing = (
+  world: SimulatedWorld,
+  live: LiveCase,
+  gate: string,
+  worker: SimulatedWorker
+): Command.Command | undefined => {
   const { plan, now } = world
   const rule = ruleOf(world, live, gate)
   if (rule === undefined) return undefined

@@ -5,7 +5,7 @@
 
 import { Calendar } from "@hearback/core"
 import { makeEventHeap } from "../kernel/EventHeap.ts"
-import type { Post, QueuedTask, Task, Worker } from "../world/Scene.ts"
+import type { Post, QueuedTask, SimulatedWorker, Task } from "../world/Scene.ts"
 import { hasRoom, isOnShift } from "../world/Worker.ts"
 import type { SimulatedWorld } from "../world/World.ts"
 
@@ -22,8 +22,8 @@ export interface SimulatedDesk {
 /** What is done with tasks; the desk itself only says when and by whom. */
 export interface TaskHandling {
   /** Prepares the work; returns how much there is, or nothing where this person may not do it or need not. */
-  readonly begin: (task: Task, worker: Worker) => number | undefined
-  readonly finish: (task: Task, worker: Worker) => void
+  readonly begin: (task: Task, worker: SimulatedWorker) => number | undefined
+  readonly finish: (task: Task, worker: SimulatedWorker) => void
 }
 
 /** Names each once, in one order: mostly there is one. */
@@ -37,7 +37,7 @@ export const makeDesk = (world: SimulatedWorld, handling: TaskHandling): Simulat
   const { workers, plan, events, observer } = world
   const posts = new Map<string, Post>()
   const fresh: Task[] = []
-  const freed = new Set<Worker>()
+  const freed = new Set<SimulatedWorker>()
 
   const postOf: SimulatedDesk["postOf"] = ({ roles, people }) => {
     const key = `${inOrder(roles)}|${inOrder(people)}`
@@ -74,14 +74,14 @@ export const makeDesk = (world: SimulatedWorld, handling: TaskHandling): Simulat
     }
   }
 
-  const mayTake = (task: Task, worker: Worker): boolean => {
+  const mayTake = (task: Task, worker: SimulatedWorker): boolean => {
     if (task.excluded?.has(worker) === true) return false
     const skill = plan.work.needs(task.work.gate, task.live.state.feedback.understanding?.category)
     return skill === undefined || worker.plan.skills.has(skill)
   }
 
   /** The first of a queue that somebody may do; what they may not stays where it is. */
-  const firstFor = (post: Post, worker: Worker): Task | undefined => {
+  const firstFor = (post: Post, worker: SimulatedWorker): Task | undefined => {
     const next = head(post)
     if (next === undefined || mayTake(next.task, worker)) return next?.task
     const passed: QueuedTask[] = []
@@ -98,7 +98,7 @@ export const makeDesk = (world: SimulatedWorld, handling: TaskHandling): Simulat
 
   const isBefore = (a: Task, b: Task): boolean => a.rank < b.rank || (a.rank === b.rank && a.sequence < b.sequence)
 
-  const bestFor = (worker: Worker): Task | undefined => {
+  const bestFor = (worker: SimulatedWorker): Task | undefined => {
     let best: Task | undefined
     for (const post of worker.posts) {
       const task = firstFor(post, worker)
@@ -107,7 +107,7 @@ export const makeDesk = (world: SimulatedWorld, handling: TaskHandling): Simulat
     return best
   }
 
-  const wakeAtShift = (worker: Worker): void => {
+  const wakeAtShift = (worker: SimulatedWorker): void => {
     if (worker.wakeAt !== undefined) return
     const at = Calendar.nextOpen(worker.calendar, world.now)
     if (!Number.isFinite(at)) return
@@ -118,7 +118,7 @@ export const makeDesk = (world: SimulatedWorld, handling: TaskHandling): Simulat
     })
   }
 
-  const start = (task: Task, worker: Worker): boolean => {
+  const start = (task: Task, worker: SimulatedWorker): boolean => {
     task.status = "working"
     task.ticket += 1
     const work = handling.begin(task, worker)
@@ -142,7 +142,7 @@ export const makeDesk = (world: SimulatedWorld, handling: TaskHandling): Simulat
   }
 
   /** Somebody stops working on a task: it is done, or they have to. */
-  const leave = (task: Task, worker: Worker, isDone: boolean): void => {
+  const leave = (task: Task, worker: SimulatedWorker, isDone: boolean): void => {
     const work = isDone ? task.left : Math.min(task.left, Calendar.between(worker.calendar, task.startedAt, world.now))
     worker.doing.delete(task)
     worker.freeSince = world.now
@@ -159,7 +159,7 @@ export const makeDesk = (world: SimulatedWorld, handling: TaskHandling): Simulat
   }
 
   /** Lets somebody take up as much as they have room for. */
-  const occupy = (worker: Worker): boolean => {
+  const occupy = (worker: SimulatedWorker): boolean => {
     let any = false
     while (hasRoom(worker)) {
       if (!isOnShift(worker, world.now)) {
@@ -177,7 +177,7 @@ export const makeDesk = (world: SimulatedWorld, handling: TaskHandling): Simulat
   /** Finds somebody for a task: whoever has been free longest, else, with pre-emption, whoever does what matters least. */
   const place = (task: Task): boolean => {
     if (task.status !== "queued") return false
-    let free: Worker | undefined
+    let free: SimulatedWorker | undefined
     let weakest: Task | undefined
     for (const worker of task.post.workers) {
       if (!isOnShift(worker, world.now)) {

@@ -5,7 +5,7 @@
 
 import { Actor, type Case, Clock, type Command, Permission, Situation, type Step, Work } from "@hearback/core"
 import { nextDraw } from "../world/LiveCase.ts"
-import type { LiveCase, Task, Worker } from "../world/Scene.ts"
+import type { LiveCase, SimulatedWorker, Task } from "../world/Scene.ts"
 import { drawFor, type SimulatedWorld } from "../world/World.ts"
 import { makeBesideWork } from "./BesideWork.ts"
 import { commandFor, isLucky, isTelling } from "./Commands.ts"
@@ -26,7 +26,7 @@ export const makeStaffing = (world: SimulatedWorld, deciding: () => Deciding): S
   const { policy } = plan
   let sequence = 0
 
-  const begin = (task: Task, worker: Worker): number | undefined => {
+  const begin = (task: Task, worker: SimulatedWorker): number | undefined => {
     const { live } = task
     if (!mayDo(task, worker) && !takesUp(task, worker)) return excluded(task, worker)
     const { owner, takenUp } = live.state.ownership
@@ -47,14 +47,14 @@ export const makeStaffing = (world: SimulatedWorld, deciding: () => Deciding): S
   }
 
   /** Nobody's case is theirs who begin to work on it; returns whether they may go on then. */
-  const takesUp = (task: Task, worker: Worker): boolean => {
+  const takesUp = (task: Task, worker: SimulatedWorker): boolean => {
     if (!Actor.isMachine(task.live.state.ownership.owner)) return false
     deciding().give(task.live, { command: { do: "take-up" }, actor: worker.actor })
     return task.status === "working" && mayDo(task, worker)
   }
 
   /** Rights are asked before anybody begins, as a page would grey the button. */
-  const mayDo = ({ live, work }: Task, { actor }: Worker): boolean => {
+  const mayDo = ({ live, work }: Task, { actor }: SimulatedWorker): boolean => {
     const { as: _, roles: __, people: ___, command, gate, action, approval } = work
     const about = { do: command, ...(gate && { gate }), ...(action && { action }), ...(approval && { approval }) }
     const gathered = deciding().gathered(live, about as Command.Command)
@@ -63,8 +63,8 @@ export const makeStaffing = (world: SimulatedWorld, deciding: () => Deciding): S
     return standing.length + who.length + now.length === 0
   }
 
-  const excluded = (task: Task, worker: Worker, reasons: readonly string[] = []): undefined => {
-    const all = (task.excluded ?? new Set<Worker>()).add(worker)
+  const excluded = (task: Task, worker: SimulatedWorker, reasons: readonly string[] = []): undefined => {
+    const all = (task.excluded ?? new Set<SimulatedWorker>()).add(worker)
     task.excluded = all
     const isStuck = task.post.workers.every((one) => all.has(one))
     observer.refused?.(task, reasons, isStuck)
@@ -90,7 +90,7 @@ export const makeStaffing = (world: SimulatedWorld, deciding: () => Deciding): S
       grades: state.grades
     })
 
-  const finish = (task: Task, worker: Worker): void => {
+  const finish = (task: Task, worker: SimulatedWorker): void => {
     const { live } = task
     if (isPaidFirst(task, worker)) return
     const command = commandFor(world, task, worker)
@@ -111,7 +111,7 @@ export const makeStaffing = (world: SimulatedWorld, deciding: () => Deciding): S
   }
 
   /** Money is given before the customer is told; while it waits for approval, so does the customer. */
-  const isPaidFirst = (task: Task, worker: Worker): boolean => {
+  const isPaidFirst = (task: Task, worker: SimulatedWorker): boolean => {
     const { live, work, key } = task
     const { compensation } = plan.work
     if (compensation === undefined || live.compensation === "decided" || work.as !== "gate") return false

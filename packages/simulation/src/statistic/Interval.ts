@@ -7,7 +7,7 @@ export interface ConfidenceInterval {
 }
 
 /** A value with half the width of its interval; infinite where one replication alone tells nothing of the spread. */
-export interface Estimated {
+export interface EstimatedValue {
   readonly value: number
   readonly halfWidth: number
 }
@@ -22,7 +22,7 @@ export const variance = (values: readonly number[]): number => {
 }
 
 /** Returns the mean of values from independent replications. */
-export const meanOver = (values: readonly number[], level = 0.95): Estimated => {
+export const meanOver = (values: readonly number[], level = 0.95): EstimatedValue => {
   const { length } = values
   const value = average(values)
   if (length < 2) return { value, halfWidth: Number.POSITIVE_INFINITY }
@@ -40,7 +40,7 @@ export interface RatioPart {
  * Returns the mean of everything that was counted, whichever replication it was in. Replications that saw more count for
  * more; the interval goes by how far each lies from the whole.  Source: the ratio estimator, Cochran 1977, §6.
  */
-export const ratioOver = (parts: readonly RatioPart[], level = 0.95): Estimated => {
+export const ratioOver = (parts: readonly RatioPart[], level = 0.95): EstimatedValue => {
   const { length } = parts
   const of = parts.reduce((total, part) => total + part.of, 0)
   const value = parts.reduce((total, part) => total + part.sum, 0) / of

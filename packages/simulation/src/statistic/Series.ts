@@ -1,5 +1,5 @@
 /** Numbers in the order of time: where a start has worn off, and whether one number tells of the next. */
-import { average, type Estimated, meanOver } from "./Interval.ts"
+import { average, type EstimatedValue, meanOver } from "./Interval.ts"
 
 /**
  * Returns how many numbers of the beginning to leave out, so that what is left is known best. The last half is never
@@ -28,7 +28,7 @@ const batchesOf = (series: readonly number[], count: number): readonly number[] 
   return Array.from({ length: count }, (_, i) => average(series.slice(i * length, (i + 1) * length)))
 }
 
-export interface BatchMeans extends Estimated {
+export interface BatchMeans extends EstimatedValue {
   /** How far one batch tells of the next, −1 to 1; the interval is honest where it is near 0. */
   readonly lag1: number
 }

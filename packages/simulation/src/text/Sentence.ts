@@ -4,20 +4,20 @@ import { texts } from "./catalogue/Texts.ts"
 import type { Texts } from "./en/Texts.ts"
 
 /** The same in each language. */
-export type Sentence = Readonly<Record<Bundle.Language, string>>
+export type TranslatedText = Readonly<Record<Bundle.Language, string>>
 
 /** A text that a language has. */
 export type Say = (texts: Texts, language: Bundle.Language) => string
 
 /** Says something in every language. */
-export const said = (say: Say): Sentence =>
+export const said = (say: Say): TranslatedText =>
   Object.fromEntries(
     (Object.keys(texts) as Bundle.Language[]).map((language) => [language, say(texts[language], language)])
-  ) as Sentence
+  ) as TranslatedText
 
 /** Returns several things in a row. */
-export const listed = (all: readonly Sentence[]): Sentence =>
+export const listed = (all: readonly TranslatedText[]): TranslatedText =>
   said((t, language) => t.part.list(all.map((one) => one[language])))
 
 /** Returns a share as people read it in each language. */
-export const percent = (share: number): Sentence => said((t) => t.part.percent(Number((share * 100).toFixed(1))))
+export const percent = (share: number): TranslatedText => said((t) => t.part.percent(Number((share * 100).toFixed(1))))

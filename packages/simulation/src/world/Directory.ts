@@ -1,7 +1,7 @@
 /** The staff as decisions see them: kept up to date as shifts begin and cases change hands, never gathered anew. */
 
 import { Calendar, defined, type Person, type Policy } from "@hearback/core"
-import type { Worker } from "./Scene.ts"
+import type { SimulatedWorker } from "./Scene.ts"
 
 export interface StaffDirectory {
   /** Everybody, at an instant that never lies before the last one. */
@@ -10,7 +10,7 @@ export interface StaffDirectory {
   readonly moved: (from: string | undefined, to: string | undefined) => void
 }
 
-export const makeDirectory = (workers: readonly Worker[], policy: Policy.Policy): StaffDirectory => {
+export const makeDirectory = (workers: readonly SimulatedWorker[], policy: Policy.Policy): StaffDirectory => {
   const indexes = new Map(workers.map(({ id }, i) => [id, i]))
   const openCases = workers.map(() => 0)
   const dirty = new Set<number>(workers.keys())
@@ -19,7 +19,7 @@ export const makeDirectory = (workers: readonly Worker[], policy: Policy.Policy)
   const calendars = workers.map(({ plan }) => policy.calendars.get(plan.person.calendar ?? ""))
 
   const personAt = (index: number, now: number): Person.PersonState => {
-    const { plan, spells } = workers[index] as Worker
+    const { plan, spells } = workers[index] as SimulatedWorker
     const calendar = calendars[index]
     const spell = spells.find(({ from, to }) => from <= now && now < to)
     return {
@@ -39,7 +39,7 @@ export const makeDirectory = (workers: readonly Worker[], policy: Policy.Policy)
         : Calendar.isOpen(calendar, now)
           ? Calendar.closesAt(calendar, now)
           : Calendar.nextOpen(calendar, now)
-    return Math.min(shift, nextSpell(workers[index] as Worker, now))
+    return Math.min(shift, nextSpell(workers[index] as SimulatedWorker, now))
   }
 
   return {
@@ -69,7 +69,7 @@ export const makeDirectory = (workers: readonly Worker[], policy: Policy.Policy)
   }
 }
 
-const nextSpell = ({ spells }: Worker, now: number): number => {
+const nextSpell = ({ spells }: SimulatedWorker, now: number): number => {
   let next = Number.POSITIVE_INFINITY
   for (const { from, to } of spells) {
     if (from > now) next = Math.min(next, from)

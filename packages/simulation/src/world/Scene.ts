@@ -79,7 +79,7 @@ interface GroupedBy {
 /** A wait for somebody else before work at a gate. */
 export interface Wait {
   readonly gate: string
-  readonly worker: Worker
+  readonly worker: SimulatedWorker
   readonly since: number
 }
 
@@ -104,11 +104,11 @@ export interface Task {
   /** Counts changes of what stands in the queue, so that what is out of date is known there. */
   ticket: number
   /** Whoever was found not to be allowed to do it. */
-  excluded: Set<Worker> | undefined
+  excluded: Set<SimulatedWorker> | undefined
   /** What it takes in all, once that is drawn, and what of it is left. */
   duration: number | undefined
   left: number
-  worker: Worker | undefined
+  worker: SimulatedWorker | undefined
   startedAt: number
   firstStartedAt: number | undefined
 }
@@ -122,7 +122,7 @@ export interface QueuedTask {
 /** A queue of tasks for the same people: those of some roles, or one person. */
 export interface Post {
   readonly key: string
-  readonly workers: readonly Worker[]
+  readonly workers: readonly SimulatedWorker[]
   readonly queue: EventHeap<QueuedTask>
 }
 
@@ -132,7 +132,7 @@ export interface Spell {
 }
 
 /** Somebody who works. */
-export interface Worker {
+export interface SimulatedWorker {
   readonly plan: WorkerPlan
   readonly id: string
   readonly actor: Actor.PersonActor

@@ -2,7 +2,7 @@
 import { Actor, Calendar, defined, Instant, type Policy, Zone } from "@hearback/core"
 import type { WorkerPlan } from "../model/Plan.ts"
 import { type Chance, entity } from "../random/Chance.ts"
-import type { Spell, Worker } from "./Scene.ts"
+import type { SimulatedWorker, Spell } from "./Scene.ts"
 
 const { DAY } = Instant
 
@@ -10,7 +10,7 @@ export const makeWorker = (
   plan: WorkerPlan,
   policy: Policy.Policy,
   { chance, from, to }: { readonly chance: Chance; readonly from: number; readonly to: number }
-): Worker => {
+): SimulatedWorker => {
   const { id, roles, department } = plan.person
   const zone = policy.bundle.zones[plan.rule.zone] ?? policy.zone
   const spells = [...plan.away, ...sickness(plan, zone, { chance, from, to })].sort((a, b) => a.from - b.from)
@@ -59,7 +59,7 @@ const datesOf = ({ from, to }: Spell, zone: Zone.Zone): readonly string[] => {
 }
 
 /** Returns whether somebody works at an instant, which never lies before the one that was asked about last. */
-export const isOnShift = (worker: Worker, now: number): boolean => {
+export const isOnShift = (worker: SimulatedWorker, now: number): boolean => {
   if (now < worker.holdsUntil) return worker.isOnShift
   worker.isOnShift = Calendar.isOpen(worker.calendar, now)
   worker.holdsUntil = worker.isOnShift
@@ -68,4 +68,4 @@ export const isOnShift = (worker: Worker, now: number): boolean => {
   return worker.isOnShift
 }
 
-export const hasRoom = (worker: Worker): boolean => worker.doing.size < worker.plan.atOnce
+export const hasRoom = (worker: SimulatedWorker): boolean => worker.doing.size < worker.plan.atOnce

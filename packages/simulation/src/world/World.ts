@@ -5,7 +5,7 @@ import { type EventHeap, makeEventHeap } from "../kernel/EventHeap.ts"
 import type { Plan } from "../model/Plan.ts"
 import { type Chance, type Entity, makeChance } from "../random/Chance.ts"
 import { makeDirectory, type StaffDirectory } from "./Directory.ts"
-import type { LiveCase, Task, Worker } from "./Scene.ts"
+import type { LiveCase, SimulatedWorker, Task } from "./Scene.ts"
 import { makeWorker } from "./Worker.ts"
 
 /** Whoever looks on: figures, logs, and comparisons. Nothing here changes what happens. */
@@ -14,7 +14,7 @@ export interface Observer {
   readonly decided?: (live: LiveCase, command: Command.Command | undefined, step: Step.Step, now: number) => void
   readonly event?: (live: LiveCase, event: Case.CaseEvent, now: number) => void
   /** Somebody has worked on a task: to its end, or until something stronger came. */
-  readonly worked?: (task: Task, worker: Worker, spell: Worked) => void
+  readonly worked?: (task: Task, worker: SimulatedWorker, spell: Worked) => void
   readonly began?: (task: Task, now: number) => void
   /** A task is there, or done, or not needed any more. */
   readonly waits?: (by: 1 | -1, now: number) => void
@@ -42,7 +42,7 @@ export interface SimulatedWorld {
   readonly events: EventHeap<() => void>
   readonly cases: Map<string, LiveCase>
   readonly byCustomer: Map<string, Set<LiveCase>>
-  readonly workers: readonly Worker[]
+  readonly workers: readonly SimulatedWorker[]
   readonly directory: StaffDirectory
   readonly observer: Observer
   now: number

@@ -1,6 +1,6 @@
 /** What queueing theory knows of a queue, against what the simulator finds: the same for tests and for the long proof. */
 import type { Simulation } from "../../src/model/Simulation.ts"
-import type { Estimated } from "../../src/statistic/Interval.ts"
+import type { EstimatedValue } from "../../src/statistic/Interval.ts"
 import { crew, HOUR, queue, queuePolicy, surely } from "./Queue.ts"
 
 interface Size {
@@ -19,7 +19,7 @@ const exponential = (hours: number) => ({ kind: "exponential", mean: hours * HOU
 
 const during = ({ weeks, seed }: Size, more: Simulation): Simulation => ({ weeks, seed, ...more })
 
-const off = (what: string, truth: number, { value, halfWidth }: Estimated): string | undefined =>
+const off = (what: string, truth: number, { value, halfWidth }: EstimatedValue): string | undefined =>
   Math.abs(value - truth) <= halfWidth
     ? undefined
     : `${what}: ${truth} lies outside ${value - halfWidth} to ${value + halfWidth}`

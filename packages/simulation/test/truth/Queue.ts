@@ -5,7 +5,7 @@ import type { ReplicationOutcome } from "../../src/figure/Outcome.ts"
 import type { Simulation } from "../../src/model/Simulation.ts"
 import type { Staff, Worker } from "../../src/model/Staff.ts"
 import { prepare } from "../../src/replicate/Prepared.ts"
-import { type Estimated, type RatioPart, ratioOver } from "../../src/statistic/Interval.ts"
+import { type EstimatedValue, type RatioPart, ratioOver } from "../../src/statistic/Interval.ts"
 
 export const HOUR = 3_600_000
 
@@ -114,7 +114,7 @@ export const surely = (
 ) => {
   const { run, plan } = prepare({ policy, simulation })
   const outcomes = Array.from({ length: replications }, (_, i) => run(i, plan.from + skipHours * HOUR))
-  return (metric: string, about = "", per = HOUR): Estimated => {
+  return (metric: string, about = "", per = HOUR): EstimatedValue => {
     const parts = outcomes.map((outcome) => figureIn(outcome, metric, about))
     const { value, halfWidth } = ratioOver(parts, 0.999)
     return { value: value / per, halfWidth: halfWidth / per }

@@ -1,50 +1,50 @@
 // Written by scripts/emit-events.ts from the types of events. Do not edit.
 /** The shapes of the bodies of stored events: by the kind of stream and the name of the event, version 1 first. */
 import type { StreamEvents, StreamKind } from "../clear/StreamEvents.ts"
-import type { Shape } from "../shape/Shape.ts"
+import type { EventShape } from "../shape/Shape.ts"
 
-const Suggested: Shape = { any: [{ has: { "category~": "text", confidence: "number", "spans?": { list: { row: ["number", "number"] } }, "runnerUp?": "text" } }, { has: { failed: { is: ["failed","late","no-category"] } } }] }
-const AnsweredBefore: Shape = { has: { "answered?": "number", "closed?": "number" } }
-const FactValue: Shape = { any: ["number", "text", "yes-no"] }
-const FeedbackReceipt: Shape = { has: { receiver: "text", receivedAt: "number", loggedAt: "number", "channel~": "text", "customer?": "text", "customerName?": "text", "customerLanguage?": { is: ["en","zh-CN"] }, "verbatim?": "text", "description?": "text", "kind?": "text", "category?": "text", "suggested?": Suggested, "history?": AnsweredBefore, "happenedAt?": "text", "where?": "text", "demand?": "text", "hopedForBy?": "text", "score?": "number", "consent?": { list: "text" }, "attachments?": { list: "text" }, "facts?": { map: FactValue }, "addresses?": { map: "text" } } }
-const Contacts: Shape = { has: { contacts: "number", unanswered: "number" } }
-const Origin: Shape = { has: { case: "text", as: { is: ["follow-up","split"] } } }
-const Understanding: Shape = { has: { "kind~": "text", "category?": "text", confidence: "number", sure: "yes-no", hits: { list: { has: { "word?": "text", start: "number", end: "number", "category~": "text" } } }, "second?": { has: { "category~": "text", confidence: "number" } }, "candidates?": { list: { has: { "category~": "text", hits: { list: { has: { "word?": "text", start: "number", end: "number", "category~": "text" } } } } } }, "emotion?": "text", emotionHits: { list: { has: { "word?": "text", start: "number", end: "number", "level~": "text", "moved?": { is: ["stronger","weaker"] }, "by?": "text" } } }, "signals~": { list: "text" }, "signalHits?": { list: { has: { "word?": "text", start: "number", end: "number", "signal~": "text" } } }, kindHits: { list: { has: { "word?": "text", start: "number", end: "number", "kind?": "text", "tone?": "number" } } }, "classifier?": { is: ["decided","failed","late","no-category","unsure"] }, "chosen?": { is: [true] }, decidedBy: "text" } }
-const LinkedAs: Shape = { is: ["earlier","finding","found-in","mentioned","origin","problem","recurrence","same-cause"] }
-const Grade: Shape = { has: { level: "text", rule: "text", "points?": { list: { has: { rule: "text", points: "number" } } }, "lifted?": { has: { from: "text", rule: "text" } }, "by?": "text" } }
-const Offer: Shape = { has: { id: "text", from: "text", to: "text", "reason~": "text" } }
-const PlannedAction: Shape = { has: { "what~": "text", "metric?": "text", "target?": "text", "owner?": "text", "due?": "text", "publish?": "yes-no" } }
-const Evidence: Shape = { has: { "fields?": { map: FactValue }, "category?": "text", "actions?": { list: PlannedAction }, "method?": "text", "whys?": { list: "text" }, "causes?": { map: "text" }, "cause?": { is: ["incidental","systemic"] }, "evidence?": { list: "text" }, "proof?": "text", "proposal?": "text", "decision?": "text", "reason?": "text", "result?": "text", "shortfall?": "text", "until?": "text", "publish?": "yes-no" } }
-const NotNeeded: Shape = { is: ["ended","lane","policy","recorded","when"] }
-const Target: Shape = { any: [{ has: { "_tag": { is: ["Civil"] }, months: "number", days: "number" } }, { has: { "_tag": { is: ["Elapsed"] }, ms: "number" } }, { has: { "_tag": { is: ["Working"] }, ms: "number" } }, { has: { "_tag": { is: ["WorkingDays"] }, days: "number" } }] }
-const Timer: Shape = { any: [{ has: { "_tag": { is: ["Action"] }, gate: "text", action: "number" } }, { has: { "_tag": { is: ["Approval"] }, approval: "text" } }, { has: { "_tag": { is: ["Door"] }, gate: "text" } }, { has: { "_tag": { is: ["Handover"] }, offer: "text" } }, { has: { "_tag": { is: ["Later"] }, gate: "text" } }, { has: { "_tag": { is: ["Observation"] }, gate: "text" } }, { has: { "_tag": { is: ["OnCall"] }, call: "text" } }, { has: { "_tag": { is: ["Override"] }, of: "text" } }, { has: { "_tag": { is: ["Part"] }, department: "text" } }, { has: { "_tag": { is: ["Retention"] } } }, { has: { "_tag": { is: ["Shift"] } } }, { has: { "_tag": { is: ["Silence"] }, gate: "text" } }, { has: { "_tag": { is: ["TakeUp"] } } }] }
-const ClockPoint: Shape = { any: [{ has: { "_tag": { is: ["After"] }, by: Target } }, { has: { "_tag": { is: ["Before"] }, by: Target } }, { has: { "_tag": { is: ["Due"] } } }, { has: { "_tag": { is: ["Share"] }, percent: "number" } }] }
-const RecordedPoint: Shape = { has: { name: "text", at: ClockPoint } }
-const NamedLeg: Shape = { has: { from: "number", calendar: "text" } }
-const Switch: Shape = { has: { at: "number", "reason~": "text", "of?": { list: "text" } } }
-const DeadlineCause: Shape = { is: ["calendar","elapsed","extended","manual","merged","owner","policy","regraded","reopened"] }
-const RecordedMark: Shape = { has: { name: "text", at: "number" } }
-const Exchange: Shape = { has: { "amount~": "text", currency: "text", "rate~": "text", "of?": "text" } }
-const Used: Shape = { has: { id: "text", amount: "number", by: "text", "reason~": "text", "approvedBy?": "text", "exchanged?": Exchange } }
-const Power: Shape = { is: ["compensate","discount","grant"] }
-const Spending: Shape = { has: { do: Power, "amount~": { any: ["number", "text"] }, "reason~": "text" } }
-const Powered: Shape = { any: [{ has: { do: { is: ["close"] } } }, Spending, { has: { do: { is: ["extend"] }, "clock~": "text", "until?": "text", "reason~": "text" } }, { has: { do: { is: ["regrade"] }, "to~": "text", "reason~": "text" } }, { has: { do: { is: ["waive"] }, "gate~": "text", "reason~": "text" } }] }
-const Approval: Shape = { has: { id: "text", command: Powered, amount: "number", by: "text", from: "text", person: "text", "full?": { is: [true] }, rules: { list: "text" }, dueAt: { any: ["nothing", "number"] }, "exchanged?": Exchange, "policy?": "text" } }
-const Duty: Shape = { is: ["approval","close","compensate","discount","explain","extend","grant","regrade","spot-check","waive"] }
-const CaseOutcome: Shape = { is: ["answered","confirmed","dissatisfied","forwarded","merged","recorded","turned-away","unconfirmed","withdrawn"] }
-const Pin: Shape = { has: { id: "text", content: "text", calendars: "text" } }
-const Audience: Shape = { is: ["customer","staff"] }
-const QueuedMessage: Shape = { has: { id: "text", message: "text", to: "text", audience: Audience, "party?": "text", "channel?": "text", language: { is: ["en","zh-CN"] }, "subject~": "text", "text~": "text", "gate?": "text", "notBefore?": "number", "overdue?": { is: [true] }, "digest?": "number", "before?": "number" } }
-const Member: Shape = { has: { case: "text", "customer?": "text" } }
-const ProblemCount: Shape = { has: { customers: "number", cases: "number", open: "yes-no" } }
-const LedgerEntry: Shape = { has: { case: "text", power: Power, amount: "number" } }
-const Spared: Shape = { is: ["consent","refused","rest"] }
-const Suggested2: Shape = { any: [{ has: { "category~": "text", "confidence~": "number", "spans?": { list: { row: ["number", "number"] } }, "runnerUp?": "text" } }, { has: { "failed~": { is: ["failed","late","no-category"] } } }] }
-const Submission: Shape = { has: { "channel~": "text", "customer?": "text", "customerName?": "text", "customerLanguage?": { is: ["en","zh-CN"] }, "verbatim?": "text", "description?": "text", "kind?": "text", "category?": "text", "suggested?": Suggested2, "history?": AnsweredBefore, "happenedAt?": "text", "where?": "text", "demand?": "text", "hopedForBy?": "text", "score?": "number", "consent?": { list: "text" }, "attachments?": { list: "text" }, "facts?": { map: FactValue }, "addresses?": { map: "text" } } }
-const ArrivalSource: Shape = { has: { "row?": "text", "file?": "text", "history?": "yes-no", "line?": "number", "bytes?": "text", "head?": "text", "delimiter?": "text" } }
+const Suggested: EventShape = { any: [{ has: { "category~": "text", confidence: "number", "spans?": { list: { row: ["number", "number"] } }, "runnerUp?": "text" } }, { has: { failed: { is: ["failed","late","no-category"] } } }] }
+const AnsweredBefore: EventShape = { has: { "answered?": "number", "closed?": "number" } }
+const FactValue: EventShape = { any: ["number", "text", "yes-no"] }
+const FeedbackReceipt: EventShape = { has: { receiver: "text", receivedAt: "number", loggedAt: "number", "channel~": "text", "customer?": "text", "customerName?": "text", "customerLanguage?": { is: ["en","zh-CN"] }, "verbatim?": "text", "description?": "text", "kind?": "text", "category?": "text", "suggested?": Suggested, "history?": AnsweredBefore, "happenedAt?": "text", "where?": "text", "demand?": "text", "hopedForBy?": "text", "score?": "number", "consent?": { list: "text" }, "attachments?": { list: "text" }, "facts?": { map: FactValue }, "addresses?": { map: "text" } } }
+const Contacts: EventShape = { has: { contacts: "number", unanswered: "number" } }
+const Origin: EventShape = { has: { case: "text", as: { is: ["follow-up","split"] } } }
+const Understanding: EventShape = { has: { "kind~": "text", "category?": "text", confidence: "number", sure: "yes-no", hits: { list: { has: { "word?": "text", start: "number", end: "number", "category~": "text" } } }, "second?": { has: { "category~": "text", confidence: "number" } }, "candidates?": { list: { has: { "category~": "text", hits: { list: { has: { "word?": "text", start: "number", end: "number", "category~": "text" } } } } } }, "emotion?": "text", emotionHits: { list: { has: { "word?": "text", start: "number", end: "number", "level~": "text", "moved?": { is: ["stronger","weaker"] }, "by?": "text" } } }, "signals~": { list: "text" }, "signalHits?": { list: { has: { "word?": "text", start: "number", end: "number", "signal~": "text" } } }, kindHits: { list: { has: { "word?": "text", start: "number", end: "number", "kind?": "text", "tone?": "number" } } }, "classifier?": { is: ["decided","failed","late","no-category","unsure"] }, "chosen?": { is: [true] }, decidedBy: "text" } }
+const LinkedAs: EventShape = { is: ["earlier","finding","found-in","mentioned","origin","problem","recurrence","same-cause"] }
+const Grade: EventShape = { has: { level: "text", rule: "text", "points?": { list: { has: { rule: "text", points: "number" } } }, "lifted?": { has: { from: "text", rule: "text" } }, "by?": "text" } }
+const Offer: EventShape = { has: { id: "text", from: "text", to: "text", "reason~": "text" } }
+const PlannedAction: EventShape = { has: { "what~": "text", "metric?": "text", "target?": "text", "owner?": "text", "due?": "text", "publish?": "yes-no" } }
+const Evidence: EventShape = { has: { "fields?": { map: FactValue }, "category?": "text", "actions?": { list: PlannedAction }, "method?": "text", "whys?": { list: "text" }, "causes?": { map: "text" }, "cause?": { is: ["incidental","systemic"] }, "evidence?": { list: "text" }, "proof?": "text", "proposal?": "text", "decision?": "text", "reason?": "text", "result?": "text", "shortfall?": "text", "until?": "text", "publish?": "yes-no" } }
+const NotNeeded: EventShape = { is: ["ended","lane","policy","recorded","when"] }
+const Target: EventShape = { any: [{ has: { "_tag": { is: ["Civil"] }, months: "number", days: "number" } }, { has: { "_tag": { is: ["Elapsed"] }, ms: "number" } }, { has: { "_tag": { is: ["Working"] }, ms: "number" } }, { has: { "_tag": { is: ["WorkingDays"] }, days: "number" } }] }
+const Timer: EventShape = { any: [{ has: { "_tag": { is: ["Action"] }, gate: "text", action: "number" } }, { has: { "_tag": { is: ["Approval"] }, approval: "text" } }, { has: { "_tag": { is: ["Door"] }, gate: "text" } }, { has: { "_tag": { is: ["Handover"] }, offer: "text" } }, { has: { "_tag": { is: ["Later"] }, gate: "text" } }, { has: { "_tag": { is: ["Observation"] }, gate: "text" } }, { has: { "_tag": { is: ["OnCall"] }, call: "text" } }, { has: { "_tag": { is: ["Override"] }, of: "text" } }, { has: { "_tag": { is: ["Part"] }, department: "text" } }, { has: { "_tag": { is: ["Retention"] } } }, { has: { "_tag": { is: ["Shift"] } } }, { has: { "_tag": { is: ["Silence"] }, gate: "text" } }, { has: { "_tag": { is: ["TakeUp"] } } }] }
+const ClockPoint: EventShape = { any: [{ has: { "_tag": { is: ["After"] }, by: Target } }, { has: { "_tag": { is: ["Before"] }, by: Target } }, { has: { "_tag": { is: ["Due"] } } }, { has: { "_tag": { is: ["Share"] }, percent: "number" } }] }
+const RecordedPoint: EventShape = { has: { name: "text", at: ClockPoint } }
+const NamedLeg: EventShape = { has: { from: "number", calendar: "text" } }
+const Switch: EventShape = { has: { at: "number", "reason~": "text", "of?": { list: "text" } } }
+const DeadlineCause: EventShape = { is: ["calendar","elapsed","extended","manual","merged","owner","policy","regraded","reopened"] }
+const RecordedMark: EventShape = { has: { name: "text", at: "number" } }
+const Exchange: EventShape = { has: { "amount~": "text", currency: "text", "rate~": "text", "of?": "text" } }
+const Used: EventShape = { has: { id: "text", amount: "number", by: "text", "reason~": "text", "approvedBy?": "text", "exchanged?": Exchange } }
+const Power: EventShape = { is: ["compensate","discount","grant"] }
+const Spending: EventShape = { has: { do: Power, "amount~": { any: ["number", "text"] }, "reason~": "text" } }
+const Powered: EventShape = { any: [{ has: { do: { is: ["close"] } } }, Spending, { has: { do: { is: ["extend"] }, "clock~": "text", "until?": "text", "reason~": "text" } }, { has: { do: { is: ["regrade"] }, "to~": "text", "reason~": "text" } }, { has: { do: { is: ["waive"] }, "gate~": "text", "reason~": "text" } }] }
+const Approval: EventShape = { has: { id: "text", command: Powered, amount: "number", by: "text", from: "text", person: "text", "full?": { is: [true] }, rules: { list: "text" }, dueAt: { any: ["nothing", "number"] }, "exchanged?": Exchange, "policy?": "text" } }
+const Duty: EventShape = { is: ["approval","close","compensate","discount","explain","extend","grant","regrade","spot-check","waive"] }
+const CaseOutcome: EventShape = { is: ["answered","confirmed","dissatisfied","forwarded","merged","recorded","turned-away","unconfirmed","withdrawn"] }
+const Pin: EventShape = { has: { id: "text", content: "text", calendars: "text" } }
+const Audience: EventShape = { is: ["customer","staff"] }
+const QueuedMessage: EventShape = { has: { id: "text", message: "text", to: "text", audience: Audience, "party?": "text", "channel?": "text", language: { is: ["en","zh-CN"] }, "subject~": "text", "text~": "text", "gate?": "text", "notBefore?": "number", "overdue?": { is: [true] }, "digest?": "number", "before?": "number" } }
+const Member: EventShape = { has: { case: "text", "customer?": "text" } }
+const ProblemCount: EventShape = { has: { customers: "number", cases: "number", open: "yes-no" } }
+const LedgerEntry: EventShape = { has: { case: "text", power: Power, amount: "number" } }
+const Spared: EventShape = { is: ["consent","refused","rest"] }
+const Suggested2: EventShape = { any: [{ has: { "category~": "text", "confidence~": "number", "spans?": { list: { row: ["number", "number"] } }, "runnerUp?": "text" } }, { has: { "failed~": { is: ["failed","late","no-category"] } } }] }
+const Submission: EventShape = { has: { "channel~": "text", "customer?": "text", "customerName?": "text", "customerLanguage?": { is: ["en","zh-CN"] }, "verbatim?": "text", "description?": "text", "kind?": "text", "category?": "text", "suggested?": Suggested2, "history?": AnsweredBefore, "happenedAt?": "text", "where?": "text", "demand?": "text", "hopedForBy?": "text", "score?": "number", "consent?": { list: "text" }, "attachments?": { list: "text" }, "facts?": { map: FactValue }, "addresses?": { map: "text" } } }
+const ArrivalSource: EventShape = { has: { "row?": "text", "file?": "text", "history?": "yes-no", "line?": "number", "bytes?": "text", "head?": "text", "delimiter?": "text" } }
 
 export const eventShapes: {
-  readonly [Kind in StreamKind]: { readonly [Name in keyof StreamEvents[Kind]]: readonly Shape[] }
+  readonly [Kind in StreamKind]: { readonly [Name in keyof StreamEvents[Kind]]: readonly EventShape[] }
 } = {
   case: {
     "case-opened": [{ has: { policy: Pin, receipt: FeedbackReceipt, facts: { map: FactValue }, contacts: Contacts, "customerName?": "text", "of?": Origin } }],

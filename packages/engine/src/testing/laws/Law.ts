@@ -49,7 +49,7 @@ const brokenPromise = ({ name, because }: Omit<Law<unknown>, "run">, found: unkn
 }
 
 /** The two functions of vitest, jest and node:test that are needed. */
-export interface Runner {
+export interface TestRunner {
   readonly describe: (title: string, body: () => void) => unknown
   readonly test: ((title: string, body: () => Promise<void>) => unknown) & {
     readonly skip: (title: string, body: () => Promise<void>) => unknown
@@ -66,7 +66,7 @@ export interface LawSubject<F, N extends string> {
 export const register = <F, N extends string>(
   laws: readonly Law<F, N>[],
   { title, capabilities, make }: LawSubject<F, N>,
-  { describe, test }: Runner
+  { describe, test }: TestRunner
 ): void => {
   describe(title, () => {
     for (const { name, needs, run } of laws) {

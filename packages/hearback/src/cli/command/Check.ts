@@ -19,7 +19,7 @@ import { checkedFile, findingsBeside, isAboutPolicy, policyOf } from "../policy/
 import { type Mended, repair } from "../policy/Repair.ts"
 import type { CommandContext, CommandOutput, CommandSpec, Json, Request } from "../program/Command.ts"
 import { cannotRun, isCannotRun } from "../program/Fault.ts"
-import type { Checked } from "../question/PolicyPage.ts"
+import type { CheckedPolicy } from "../question/PolicyPage.ts"
 import { writtenText } from "../simulate/Written.ts"
 import { makePaint } from "../terminal/Paint.ts"
 
@@ -78,7 +78,11 @@ const once = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => [
 ]
 
 /** Findings of a policy and of the files about it: those beside it, and those that were named. */
-const checkedPolicy = async (path: string, named: readonly string[], context: CommandContext): Promise<Checked> => {
+const checkedPolicy = async (
+  path: string,
+  named: readonly string[],
+  context: CommandContext
+): Promise<CheckedPolicy> => {
   const compiled = checkedFile(path, context)
   const others = compiled.bundle === undefined ? [] : await findingsBeside(path, compiled.bundle, named, context)
   const diagnostics = [...seenFrom(dirname(path), compiled.diagnostics, context), ...others]
@@ -87,7 +91,7 @@ const checkedPolicy = async (path: string, named: readonly string[], context: Co
 
 /** Writes the page where one is named: what draws it is loaded then alone. */
 const pagesOf = async (
-  checked: readonly Checked[],
+  checked: readonly CheckedPolicy[],
   request: Request,
   context: CommandContext
 ): Promise<readonly string[]> => {

@@ -15,7 +15,7 @@ import { refuse } from "../program/Values.ts"
 import { writeDiffPage } from "../question/Page.ts"
 import { diffMarkdown } from "../render/diff/Markdown.ts"
 import { diffText } from "../render/diff/Report.ts"
-import { type Compared, type Side, toldOf } from "../render/diff/Said.ts"
+import { type ComparedPolicies, type PolicySide, toldOf } from "../render/diff/Said.ts"
 import { refused } from "../render/Outcome.ts"
 import { touchedMarkdown, touchedStoreLines } from "../render/Touched.ts"
 import { writtenText } from "../simulate/Written.ts"
@@ -71,7 +71,7 @@ const diffForGit = (path: string, request: Request, context: CommandContext): Co
   const broken = [before, after].find((side) => typeof side === "string")
   if (typeof before === "string" || typeof after === "string")
     return told(`${texts.notCompared(path)}\n${String(broken).trimEnd()}`)
-  const compared: Compared = { comparison: compare(before.bundle, after.bundle), before, after }
+  const compared: ComparedPolicies = { comparison: compare(before.bundle, after.bundle), before, after }
   return {
     exit: 0,
     json: { path, differences: plainOf(compared, context) },
@@ -79,14 +79,14 @@ const diffForGit = (path: string, request: Request, context: CommandContext): Co
   }
 }
 
-const comparedIn = (request: Request, context: CommandContext): Compared => {
+const comparedIn = (request: Request, context: CommandContext): ComparedPolicies => {
   const [one = "", two = ""] = request.arguments
   const [before, after] = [sideOf(one, context), sideOf(two, context)]
   return { comparison: compare(before.bundle, after.bundle), before, after }
 }
 
 const answerOf = async (
-  compared: Compared,
+  compared: ComparedPolicies,
   touched: TouchedStore | undefined,
   request: Request,
   context: CommandContext
@@ -121,14 +121,14 @@ const answerOf = async (
   }
 }
 
-const sideOf = (named: string, context: CommandContext): Side => {
+const sideOf = (named: string, context: CommandContext): PolicySide => {
   const path = mustExist(findPolicy(named, context) ?? named, context)
   const { bundle, diagnostics } = compileFile(path)
   return bundle === undefined ? broken(path, seenFrom(dirname(path), diagnostics, context), context) : { path, bundle }
 }
 
 /** Values as the bundle keeps them, and as people read them. */
-const plainOf = (compared: Compared, context: CommandContext): Json => {
+const plainOf = (compared: ComparedPolicies, context: CommandContext): Json => {
   const told = toldOf(compared, context)
   return compared.comparison.differences.map((one, index) => ({
     ...one,

@@ -5,7 +5,7 @@ import { basename, dirname, join, relative, sep } from "node:path"
 import { Bundle } from "@hearback/core"
 import { unwritable } from "../file/Bytes.ts"
 import { absolute, shortPath } from "../file/Paths.ts"
-import type { Choices, Files } from "../init/Choices.ts"
+import type { Choices, FileContents } from "../init/Choices.ts"
 import { packFiles } from "../init/Pack.ts"
 import { filesOf } from "../init/Templates.ts"
 import { packNamed } from "../policy/PackNamed.ts"
@@ -63,7 +63,7 @@ const init = (request: Request, context: CommandContext): CommandOutput => {
 }
 
 /** A pack speaks its own language unless another one is asked for. */
-const ofPack = (named: string, choices: Choices, request: Request, context: CommandContext): Files => {
+const ofPack = (named: string, choices: Choices, request: Request, context: CommandContext): FileContents => {
   const { texts } = context
   if (choices.project) cannotRun({ code: "usage/pack-of-project", message: texts.fault.packOfProject })
   const view = packNamed(named, context)
@@ -74,7 +74,7 @@ const ofPack = (named: string, choices: Choices, request: Request, context: Comm
   )
 }
 
-const write = (folder: string, files: Files, force: boolean, context: CommandContext): void => {
+const write = (folder: string, files: FileContents, force: boolean, context: CommandContext): void => {
   const { fault } = context.texts
   const there = Object.keys(files).filter((file) => existsSync(join(folder, file)))
   if (there.length > 0 && !force)

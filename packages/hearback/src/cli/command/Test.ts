@@ -12,7 +12,7 @@ import { plainFindings, seenFrom } from "../policy/Findings.ts"
 import type { CommandContext, CommandOutput, CommandSpec, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { countOf, numberOf, refuse } from "../program/Values.ts"
-import { coverageText, type PolicyCoverage, proposalFor } from "../render/scenario/Coverage.ts"
+import { coverageText, proposalFor, type ShownCoverage } from "../render/scenario/Coverage.ts"
 import { mutationText, type PolicyMutation } from "../render/scenario/Mutation.ts"
 import { testText } from "../render/scenario/Test.ts"
 
@@ -41,7 +41,7 @@ export const command: CommandSpec = {
     const asked = answerOf(results, performance.now() - began, context)
     const tested = request.has("mutate") ? await withMutants(asked, exercised, request, context) : asked
     if (!request.has("coverage") && !request.has("propose") && least === undefined) return tested
-    const covered: PolicyCoverage[] = []
+    const covered: ShownCoverage[] = []
     for (const [bundle, { people, all }] of exercised) {
       const coverage = coverageOf(bundle, all)
       const proposed = request.has("propose") ? await proposedFor(bundle, people, coverage, context) : []
@@ -94,7 +94,7 @@ const proposedFor = (
 /** Each policy is to be exercised by itself: one that is tested well does not speak for another. */
 const withCoverage = (
   tested: CommandOutput,
-  covered: readonly PolicyCoverage[],
+  covered: readonly ShownCoverage[],
   least: number | undefined,
   context: CommandContext
 ): CommandOutput => {
@@ -107,7 +107,7 @@ const withCoverage = (
   }
 }
 
-const plain = ({ policy, coverage: { covered, all, percent, kinds, uncovered }, proposed }: PolicyCoverage): Json => {
+const plain = ({ policy, coverage: { covered, all, percent, kinds, uncovered }, proposed }: ShownCoverage): Json => {
   const listed = uncovered.map(({ key, kind, part, rule, about, place }) => {
     const scenario = proposalFor(proposed, key)
     return { kind, part, rule, about, place, scenario }

@@ -1,7 +1,7 @@
 /** What `init` writes in Chinese: the keys too; names that a pack gives stay the pack's. */
-import { type Choices, type Files, schemaLine } from "./Choices.ts"
+import { type Choices, type FileContents, schemaLine } from "./Choices.ts"
 
-export const chineseFiles = ({ name, zone, schemas, project }: Choices): Files => ({
+export const chineseFiles = ({ name, zone, schemas, project }: Choices): FileContents => ({
   "policy.yaml": `${schemaLine(schemas, "policy.zh")}
 闭环: 1                           # 策略语言的版本
 策略: ${name}

@@ -11,7 +11,7 @@ export interface Choices {
 }
 
 /** Contents by file name. */
-export type Files = Readonly<Record<string, string>>
+export type FileContents = Readonly<Record<string, string>>
 
 type Kind = "policy" | "people" | "scenario"
 

@@ -1,7 +1,7 @@
 /** What `init` writes in English. */
-import { type Choices, type Files, schemaLine } from "./Choices.ts"
+import { type Choices, type FileContents, schemaLine } from "./Choices.ts"
 
-export const englishFiles = ({ name, zone, schemas, project }: Choices): Files => ({
+export const englishFiles = ({ name, zone, schemas, project }: Choices): FileContents => ({
   "policy.yaml": `${schemaLine(schemas, "policy")}
 hearback: 1                       # version of the policy language
 policy: ${name}

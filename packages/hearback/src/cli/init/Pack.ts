@@ -7,7 +7,7 @@ import { compile, format, type KeyLanguage, type PackView, readPeople } from "@h
 import { dryRun } from "../../preview/DryRun.ts"
 import { type Preview, previewOf } from "../../preview/Preview.ts"
 import { staffAt } from "../grade/Staff.ts"
-import { type Choices, type Files, schemaLine } from "./Choices.ts"
+import { type Choices, type FileContents, schemaLine } from "./Choices.ts"
 
 /** A Monday. */
 const received = "2026-11-16 09:40"
@@ -42,7 +42,7 @@ const text = (words: string): string => JSON.stringify(words)
 const files = { policy: "policy.yaml", people: "people.yaml", scenario: "policy.scenario.yaml" } as const
 
 /** Returns the files by name, in the key language that was asked for. */
-export const packFiles = (view: PackView, keys: KeyLanguage, choices: Choices): Files => {
+export const packFiles = (view: PackView, keys: KeyLanguage, choices: Choices): FileContents => {
   const words = said[keys]
   const pack = compile({ root: `pack:${view.name}`, read: () => undefined }).bundle
   if (pack === undefined) throw new Error(`pack:${view.name} has errors`)

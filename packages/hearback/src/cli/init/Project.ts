@@ -1,12 +1,12 @@
 /** What makes a folder a project of its own; the same in every language. */
 import { oldestNode } from "../../runtime/nodeVersion.ts"
 import { version } from "../program/Version.ts"
-import type { Files } from "./Choices.ts"
+import type { FileContents } from "./Choices.ts"
 
 const written = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
 /** Node runs TypeScript by leaving types out; the compiler options say so to editors. */
-export const projectFiles: Files = {
+export const projectFiles: FileContents = {
   "package.json": written({
     private: true,
     type: "module",

@@ -3,15 +3,18 @@ import { Bundle } from "@hearback/core"
 import { format, type KeyLanguage } from "@hearback/policy"
 import type { Language } from "../../runtime/Language.ts"
 import { chineseFiles } from "./Chinese.ts"
-import type { Choices, Files } from "./Choices.ts"
+import type { Choices, FileContents } from "./Choices.ts"
 import { englishFiles } from "./English.ts"
 import { projectFiles } from "./Project.ts"
 
 /** A policy is written in the keys that its reader writes. */
-const written: Readonly<Record<KeyLanguage, (choices: Choices) => Files>> = { en: englishFiles, "zh-CN": chineseFiles }
+const written: Readonly<Record<KeyLanguage, (choices: Choices) => FileContents>> = {
+  en: englishFiles,
+  "zh-CN": chineseFiles
+}
 
 /** Returns the files by name. */
-export const filesOf = (language: Language, choices: Choices): Files => {
+export const filesOf = (language: Language, choices: Choices): FileContents => {
   const own = written[Bundle.keyLanguageOf(language)](choices)
   const formatted = Object.entries(own).map(([name, text]) => [
     name,

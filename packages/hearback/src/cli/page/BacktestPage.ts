@@ -5,9 +5,9 @@ import { lackingTexts, toldTexts } from "../render/backtest/Estimate.ts"
 import { partsOf, type ReportPart, samplesOf } from "../render/backtest/Parts.ts"
 import { decidedText, failedTexts } from "../render/backtest/Report.ts"
 import { type ReportForms, type ReportParts, sayingOf } from "../render/backtest/Said.ts"
-import type { Estimated, EstimatedSubject } from "../simulate/Estimated.ts"
+import type { BacktestEstimate, EstimatedSubject } from "../simulate/Estimated.ts"
 import { estimateText, intervalText, percentText } from "../simulate/Said.ts"
-import type { Story } from "../simulate/Story.ts"
+import type { CaseTimeline } from "../simulate/Story.ts"
 import { pages } from "../text/Pages.ts"
 import { differenceFigure } from "./Changes.ts"
 import { documentOf } from "./Document.ts"
@@ -22,8 +22,8 @@ const OPEN_SAMPLES = 3
 
 export interface BacktestPage {
   readonly seen: ReportParts
-  readonly estimated: Estimated | undefined
-  readonly story: Story | undefined
+  readonly estimated: BacktestEstimate | undefined
+  readonly story: CaseTimeline | undefined
 }
 
 /** Returns the page in both languages. */
@@ -159,8 +159,8 @@ const keptFigure = (seen: ReportParts, saying: ReportForms, context: CommandCont
 
 const estimatedParts = (
   seen: ReportParts,
-  { cases, leftOut, weeks, found }: Estimated,
-  story: Story | undefined,
+  { cases, leftOut, weeks, found }: BacktestEstimate,
+  story: CaseTimeline | undefined,
   context: CommandContext
 ): readonly Markup[] => {
   const { estimate } = context.texts

@@ -1,5 +1,5 @@
 /** The pictures of a change: before and after, and what moves a figure most. */
-import type { ComparedReports, Difference, Influence, SimulationSubject } from "@hearback/simulation"
+import type { ComparedReports, FigureDifference, Influence, SimulationSubject } from "@hearback/simulation"
 import { changeText, differenceName, worthShowing } from "../render/simulate/Comparison.ts"
 import { factorText } from "../render/simulate/Sensitivity.ts"
 import { differenceText, valueText } from "../simulate/Said.ts"
@@ -9,18 +9,18 @@ import { type Markup, table, tag } from "./Markup.ts"
 import { axisFor, type MatrixRow, ranges, roundStep } from "./Ranges.ts"
 import { type PageView, section } from "./View.ts"
 
-const toneOf = ({ low = 0, high = 0, probabilityBetter }: Difference): Pick<MatrixRow, "tone"> =>
+const toneOf = ({ low = 0, high = 0, probabilityBetter }: FigureDifference): Pick<MatrixRow, "tone"> =>
   probabilityBetter === undefined || (low <= 0 && high >= 0) ? {} : { tone: probabilityBetter > 0.5 ? "good" : "bad" }
 
 /** Changes as a share of before, so that lengths, counts and money stand on one axis. */
 export const differenceFigure = (comparison: ComparedReports, view: PageView, other: SimulationSubject): Markup => {
   const { titles, words, saying, context } = view
   const shown = worthShowing(comparison.differences)
-  const name = (one: Difference): string => differenceName(one, titles, context)
+  const name = (one: FigureDifference): string => differenceName(one, titles, context)
   // What does not change stands in the table.
   const moved = shown.filter(({ before = 0, difference }) => before !== 0 && difference !== 0)
   const lines = moved.length > 0 ? moved : shown.filter(({ before = 0 }) => before !== 0)
-  const share = (value: number | undefined, { before = 1 }: Difference): number => (value ?? 0) / Math.abs(before)
+  const share = (value: number | undefined, { before = 1 }: FigureDifference): number => (value ?? 0) / Math.abs(before)
   // What rarely happens changes by many times: it would press everything else together, and ends at the edge.
   const reach = Math.min(0.5, 1.3 * Math.max(0.02, ...lines.map((one) => Math.abs(share(one.difference, one)))))
   const held = (value: number): number => Math.min(reach, Math.max(-reach, value))
@@ -41,7 +41,7 @@ export const differenceFigure = (comparison: ComparedReports, view: PageView, ot
     roundStep
   )
   const { simulate } = context.texts
-  const interval = (one: Difference): string =>
+  const interval = (one: FigureDifference): string =>
     `${differenceText(one.metric, one.low ?? 0, saying)} … ${differenceText(one.metric, one.high ?? 0, saying)}`
   const part = section(view, {
     title: words.differences,

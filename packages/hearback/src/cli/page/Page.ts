@@ -1,7 +1,7 @@
 /** A simulation as one page that stands by itself: no script, no font, nothing from elsewhere; to read, to print, to send. */
 import type { ComparedReports, Influence, Report, SimulationSubject } from "@hearback/simulation"
 import type { CommandContext } from "../program/Command.ts"
-import type { Story } from "../simulate/Story.ts"
+import type { CaseTimeline } from "../simulate/Story.ts"
 import type { FigureName } from "../simulate/Target.ts"
 import { differenceFigure, influenceFigure } from "./Changes.ts"
 import { documentOf } from "./Document.ts"
@@ -13,7 +13,7 @@ import { assumptions, footer, headline, type PageView, titleOf, viewOf } from ".
 export interface PageOf {
   readonly report: Report
   readonly subject: SimulationSubject
-  readonly story?: Story | undefined
+  readonly story?: CaseTimeline | undefined
   readonly comparison?: ComparedReports
   /** What is compared with the subject. */
   readonly other?: SimulationSubject

@@ -1,6 +1,6 @@
 /** One case as it went, in lanes and line by line. */
 import { Instant } from "@hearback/core"
-import type { Story } from "../simulate/Story.ts"
+import type { CaseTimeline } from "../simulate/Story.ts"
 import { localTime } from "../terminal/Times.ts"
 import { lanes } from "./Lanes.ts"
 import { type Markup, table, tag } from "./Markup.ts"
@@ -11,7 +11,7 @@ const { DAY } = Instant
 /** What is put down for the record alone is no part of what people tell each other. */
 const quiet: ReadonlySet<string> = new Set(["clock-started", "gate-not-needed", "message-queued", "problem-told"])
 
-export const storyFigure = (story: Story, view: PageView): Markup => {
+export const storyFigure = (story: CaseTimeline, view: PageView): Markup => {
   const { words, titles, subject, context } = view
   const { zone } = subject.policy
   const happened = story.happened.filter(({ event }) => !quiet.has(event.event))

@@ -7,11 +7,11 @@ import { compileContent } from "@hearback/policy/node"
 import { bytesOf } from "../file/Bytes.ts"
 import { absolute } from "../file/Paths.ts"
 import type { CommandContext } from "../program/Command.ts"
-import type { Side } from "../render/diff/Said.ts"
+import type { PolicySide } from "../render/diff/Said.ts"
 import { findingsText, seenFrom } from "./Findings.ts"
 
 /** Nothing where there is no such file; a text where it is no policy that can be compared. */
-export type FromGit = Side | string | undefined
+export type FromGit = PolicySide | string | undefined
 
 interface FilesOfGit {
   readonly before: FromGit

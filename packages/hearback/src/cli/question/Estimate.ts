@@ -13,7 +13,7 @@ import type { LoadedPolicy } from "../policy/PolicyFiles.ts"
 import type { CommandContext, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { countOf } from "../program/Values.ts"
-import type { Estimated, EstimatedSubject, Judged } from "../simulate/Estimated.ts"
+import type { BacktestEstimate, EstimatedSubject, Judged } from "../simulate/Estimated.ts"
 import { answerTo, workersOf } from "../simulate/Running.ts"
 import { seedOf, simulationOf } from "../simulate/Subject.ts"
 
@@ -47,7 +47,7 @@ export const estimateOf = async (
   { candidate, baseline }: Sides,
   request: Request,
   context: CommandContext
-): Promise<Estimated> => {
+): Promise<BacktestEstimate> => {
   const counted = {
     cases: decided.length,
     leftOut: all - decided.length,
@@ -101,7 +101,7 @@ const sideOf = async (
 }
 
 /** What an estimate is in JSON: what arrived is in the record. */
-export const estimateJson = ({ found, ...counted }: Estimated): Json => {
+export const estimateJson = ({ found, ...counted }: BacktestEstimate): Json => {
   if (found === undefined) return { ...counted, status: "insufficient" }
   const { learned, report, fits, beside } = found
   const { told, lacking } = learned

@@ -5,8 +5,8 @@ import { type PageOf, pageOf } from "../page/Page.ts"
 import { diffPageOf } from "../page/policy/DiffPage.ts"
 import type { CommandContext, Request } from "../program/Command.ts"
 import type { ReportParts } from "../render/backtest/Said.ts"
-import type { Compared } from "../render/diff/Said.ts"
-import type { Estimated } from "../simulate/Estimated.ts"
+import type { ComparedPolicies } from "../render/diff/Said.ts"
+import type { BacktestEstimate } from "../simulate/Estimated.ts"
 import { storyOf } from "../simulate/Story.ts"
 import { written } from "../simulate/Written.ts"
 import type { TouchedStore } from "../store/Touched.ts"
@@ -34,7 +34,7 @@ export const writePage = (page: PageOf, request: Request, context: CommandContex
 
 /** Writes the page of two policies compared, with the cases that the change touches. */
 export const writeDiffPage = (
-  compared: Compared,
+  compared: ComparedPolicies,
   touched: TouchedStore | undefined,
   request: Request,
   context: CommandContext
@@ -43,7 +43,7 @@ export const writeDiffPage = (
 /** Writes the page of a backtest; an estimate shows a case as it would have gone. */
 export const writeBacktestPage = (
   seen: ReportParts,
-  estimated: Estimated | undefined,
+  estimated: BacktestEstimate | undefined,
   request: Request,
   context: CommandContext
 ): Promise<readonly string[]> =>

@@ -21,14 +21,14 @@ export const shownOf = (
   }
 
 /** One policy that was checked. */
-export interface Checked {
+export interface CheckedPolicy {
   readonly path: string
   readonly diagnostics: readonly Diagnostic[]
   readonly compiled: Compiled
 }
 
 /** Writes the page of a check. Returns its path for people. */
-export const writeCheckPage = (named: string, checked: readonly Checked[], context: CommandContext): string => {
+export const writeCheckPage = (named: string, checked: readonly CheckedPolicy[], context: CommandContext): string => {
   const pictured = checked.map(({ path, diagnostics, compiled }) => ({
     path,
     diagnostics,

@@ -2,7 +2,7 @@
 import { inLanguage, type Policy, Text } from "@hearback/core"
 import type { RoleLimit } from "../../preview/Authority.ts"
 import type { PreviewClock, PreviewGate } from "../../preview/Obligations.ts"
-import type { Preview, Span } from "../../preview/Preview.ts"
+import type { Preview, WordSpot } from "../../preview/Preview.ts"
 import { chainsOf } from "../grade/GateOrder.ts"
 import type { CommandContext } from "../program/Command.ts"
 import { moneyText, percentOf, signed } from "../terminal/Amounts.ts"
@@ -45,11 +45,11 @@ const headline = ({ kind, category, grades, policy }: Preview, { paint, texts }:
   return `${title.join(paint("dim", texts.word.pause))}   ${paint("dim", `${policy.id} ${policy.content.slice(0, 6)}`)}`
 }
 
-const quotes = (hits: readonly Span[], { paint }: CommandContext): string =>
+const quotes = (hits: readonly WordSpot[], { paint }: CommandContext): string =>
   hits.map(({ word, start, end }) => `${paint("quote", `"${word}"`)} ${paint("dim", `[${start}..${end})`)}`).join("  ")
 
 /** A word of emotion, with the one that moved it. */
-const moved = (hit: Span & { readonly by?: string }, context: CommandContext): string =>
+const moved = (hit: WordSpot & { readonly by?: string }, context: CommandContext): string =>
   `${hit.by === undefined ? "" : `${context.paint("quote", `"${hit.by}"`)} `}${quotes([hit], context)}`
 
 const roleTitle = (role: string, { bundle }: Policy.Policy, { language }: CommandContext): string => {

@@ -2,7 +2,7 @@
 import type { Learned, RecordedCase } from "@hearback/backtest"
 import type { ComparedReports, Estimate, Report, SimulationSubject } from "@hearback/simulation"
 
-export interface Estimated {
+export interface BacktestEstimate {
   /** Cases that both policies decide, and those that are left out since one of them does not. */
   readonly cases: number
   readonly leftOut: number

@@ -6,7 +6,7 @@ import { watch } from "../../runtime/Replicating.ts"
 import { placeText, whyOf } from "../terminal/Places.ts"
 import { pages } from "../text/Pages.ts"
 
-export interface Story {
+export interface CaseTimeline {
   readonly case: string
   readonly happened: readonly Happened[]
   readonly worked: readonly Spell[]
@@ -33,7 +33,7 @@ export const storyOf = async (
   subject: SimulationSubject,
   countedFrom: number,
   signal: AbortSignal
-): Promise<Story | undefined> => {
+): Promise<CaseTimeline | undefined> => {
   const { policy } = subject
   const stories = new Map<string, { happened: Happened[]; worked: Spell[]; isMissed: boolean; isClosed: boolean }>()
   const storyFor = (id: string) => {

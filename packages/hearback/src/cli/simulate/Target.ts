@@ -3,9 +3,9 @@
 import { Bundle } from "@hearback/core"
 import { type KeyLanguage, keyLanguages, parseDuration } from "@hearback/policy"
 import {
-  type Dimension,
   dimensions,
   type FigureBound,
+  type MetricDimension,
   type MetricGroup,
   type MetricName,
   metrics,
@@ -58,7 +58,7 @@ export const figureOf = (
 }
 
 /** What the first name of a figure is of; others are groups of cases. */
-const firstOf: Readonly<Partial<Record<MetricName, readonly Dimension[]>>> = {
+const firstOf: Readonly<Partial<Record<MetricName, readonly MetricDimension[]>>> = {
   attainment: ["clock"],
   wait: ["gate", "errand"],
   work: ["gate", "errand"],
@@ -69,7 +69,7 @@ const firstOf: Readonly<Partial<Record<MetricName, readonly Dimension[]>>> = {
   approvals: ["role"]
 }
 
-const groups: readonly Dimension[] = ["grade", "category", "channel", "loop", "person"]
+const groups: readonly MetricDimension[] = ["grade", "category", "channel", "loop", "person"]
 
 const aboutOf = (
   names: readonly string[],
@@ -107,7 +107,7 @@ const aboutOf = (
 }
 
 interface Known {
-  readonly dimension: Dimension
+  readonly dimension: MetricDimension
   readonly name: string
   readonly title: string
 }
@@ -115,7 +115,7 @@ interface Known {
 const namesOf = (subject: SimulationSubject, { language }: CommandContext): readonly Known[] => {
   const { bundle } = subject.policy
   const titles = titlesOf(subject, language)
-  const of: Readonly<Partial<Record<Dimension, readonly string[]>>> = {
+  const of: Readonly<Partial<Record<MetricDimension, readonly string[]>>> = {
     clock: bundle.clocks.map(({ name }) => name),
     gate: bundle.loops.flatMap(({ gates }) => gates.map(({ name }) => name)),
     grade: bundle.grading.at(-1)?.levels ?? [],
@@ -184,7 +184,9 @@ export const figureText = (
   { language, texts }: CommandContext
 ): string => {
   const titles = titlesOf(subject, language)
-  const parts = (Object.entries(about) as [Dimension, string][]).map(([dimension, name]) => titles(dimension, name))
+  const parts = (Object.entries(about) as [MetricDimension, string][]).map(([dimension, name]) =>
+    titles(dimension, name)
+  )
   return [metricWord(metric, language), ...parts, ...(statistic === "mean" ? [] : [statistic])].join(texts.word.pause)
 }
 

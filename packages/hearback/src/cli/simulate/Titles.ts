@@ -1,11 +1,11 @@
 /** What figures are about, as people call it: the titles that the policy gives, else its names. */
 import { inLanguage, type Policy } from "@hearback/core"
-import type { Dimension, MetricGroup, SimulationSubject } from "@hearback/simulation"
+import type { MetricDimension, MetricGroup, SimulationSubject } from "@hearback/simulation"
 import type { Language } from "../../runtime/Language.ts"
 import { catalogue } from "../text/Catalogue.ts"
 
 /** Returns what each name of a dimension is called. */
-export type Titles = (dimension: Dimension, name: string) => string
+export type Titles = (dimension: MetricDimension, name: string) => string
 
 export const titlesOf = ({ policy, simulation }: SimulationSubject, language: Language): Titles => {
   const { bundle } = policy
@@ -21,7 +21,7 @@ export const titlesOf = ({ policy, simulation }: SimulationSubject, language: La
     const rule = clocks.find((clock) => clock.name === name)
     return own(rule?.title) ?? gateTitle(rule?.gate ?? name)
   }
-  const find = (dimension: Dimension, name: string): string | undefined => {
+  const find = (dimension: MetricDimension, name: string): string | undefined => {
     switch (dimension) {
       case "clock":
         return clockTitle(name)
@@ -45,5 +45,5 @@ export const titlesOf = ({ policy, simulation }: SimulationSubject, language: La
 }
 
 /** Whether figures are about one thing of each of these dimensions and nothing else. */
-export const isAbout = (about: MetricGroup, ...dimensions: readonly Dimension[]): boolean =>
+export const isAbout = (about: MetricGroup, ...dimensions: readonly MetricDimension[]): boolean =>
   Object.keys(about).length === dimensions.length && dimensions.every((dimension) => about[dimension] !== undefined)

@@ -3,10 +3,10 @@ import type { Bundle } from "@hearback/core"
 import { type Place, placeOf } from "../../answer/Place.ts"
 import type { Observed } from "../scenario/Observed.ts"
 import { coveredBy } from "./Covered.ts"
-import { type CoveredPart, type Item, type Kind, kinds } from "./Item.ts"
+import { type CoverageKind, type CoveredPart, type Item, kinds } from "./Item.ts"
 import { subjectOf } from "./Items.ts"
 
-export { type CoveredPart, type Kind, kinds }
+export { type CoverageKind, type CoveredPart, kinds }
 
 export interface Share {
   readonly covered: number
@@ -20,7 +20,7 @@ interface Uncovered extends Pick<Item, "key" | "kind" | "part" | "rule" | "about
 }
 
 export interface Coverage extends Share {
-  readonly kinds: Readonly<Record<Kind, Share>>
+  readonly kinds: Readonly<Record<CoverageKind, Share>>
   /** In the order of the kinds, then of the policy. */
   readonly uncovered: readonly (Uncovered & { readonly item: Item })[]
 }
@@ -33,7 +33,7 @@ export const coverageOf = (bundle: Bundle.Bundle, observed: readonly Observed[])
     const percent = items.length === 0 ? 100 : Math.floor((100 * count) / items.length)
     return { covered: count, all: items.length, percent }
   }
-  const byKind = (kind: Kind): readonly Item[] => subject.items.filter((item) => item.kind === kind)
+  const byKind = (kind: CoverageKind): readonly Item[] => subject.items.filter((item) => item.kind === kind)
   const uncovered = kinds.flatMap((kind) =>
     byKind(kind).flatMap((item) => {
       const { key, part, rule, about } = item
@@ -42,6 +42,6 @@ export const coverageOf = (bundle: Bundle.Bundle, observed: readonly Observed[])
       return [{ key, kind, part, rule, item, ...(about !== undefined && { about }), ...(place && { place }) }]
     })
   )
-  const shares = Object.fromEntries(kinds.map((kind) => [kind, shareOf(byKind(kind))])) as Record<Kind, Share>
+  const shares = Object.fromEntries(kinds.map((kind) => [kind, shareOf(byKind(kind))])) as Record<CoverageKind, Share>
   return { ...shareOf(subject.items), kinds: shares, uncovered }
 }

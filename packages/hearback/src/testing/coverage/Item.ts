@@ -2,7 +2,7 @@
 import type { Bundle } from "@hearback/core"
 
 export const kinds = ["rows", "bounds", "conditions", "gates", "clocks", "escalations", "limits", "messages"] as const
-export type Kind = (typeof kinds)[number]
+export type CoverageKind = (typeof kinds)[number]
 
 /** What has to happen to it. */
 export type CoveredPart =
@@ -39,7 +39,7 @@ export interface Aim {
 export interface Item {
   /** The same for the same thing, whatever scenario is asked. */
   readonly key: string
-  readonly kind: Kind
+  readonly kind: CoverageKind
   readonly part: CoveredPart
   readonly rule: Bundle.RuleId
   /** Which one of several in the same line: `amount 1000.00 CNY`, `agreed remind.1`. */

@@ -2,7 +2,7 @@
 import { type Bundle, defined, Fact, Policy } from "@hearback/core"
 import { type Reach, reachOf } from "@hearback/policy"
 import { domainsOf, neverOf } from "./Domains.ts"
-import type { Aim, CoveredPart, Item, Kind } from "./Item.ts"
+import type { Aim, CoverageKind, CoveredPart, Item } from "./Item.ts"
 import * as Key from "./Key.ts"
 import { occasionsOf } from "./Occasions.ts"
 import { type Watched, watchedIn } from "./Watched.ts"
@@ -60,7 +60,7 @@ const reachIn = (policy: Policy.Policy, { table, isLaidOut }: Watched): Reach =>
   })
 
 const item = (
-  kind: Kind,
+  kind: CoverageKind,
   part: CoveredPart,
   rule: Bundle.RuleId,
   key: string,
@@ -159,7 +159,7 @@ const clocksIn = ({ loops }: Policy.Policy, tables: readonly Reached[]): readonl
       const aim = { loop, inputs: needed, ...defined({ gate: clock.metByGates[0] ?? gate }) }
       const whose = clock.loop === undefined ? name : `${loop}.${name}`
       const isDue = !isAtOnce && (within !== undefined || until !== undefined)
-      const marked = (kind: Kind, part: CoveredPart, marks: typeof remind, word: string): readonly Item[] =>
+      const marked = (kind: CoverageKind, part: CoveredPart, marks: typeof remind, word: string): readonly Item[] =>
         (isAtOnce ? [] : marks).map(({ rule }, index) =>
           item(kind, part, rule, Key.clock(of, `${word}.${index + 1}`), aim, whose)
         )

@@ -57,7 +57,7 @@ export interface BuiltScenario<N extends PolicyNames = AnyNames> {
   run(options?: RunOptions): Promise<ScenarioResult>
 }
 
-const fields: Readonly<Record<keyof GivenOptions, Shape.Kind>> = {
+const fields: Readonly<Record<keyof GivenOptions, Shape.ValueKind>> = {
   at: Shape.name,
   people: Shape.name,
   title: Shape.name

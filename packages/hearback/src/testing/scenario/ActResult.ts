@@ -1,6 +1,6 @@
 /** What a command of a step came to. */
 import type { Refusal } from "@hearback/core"
-import { type Said, type Say, said } from "../../text/Said.ts"
+import { type Say, said, type TranslatedText } from "../../text/Said.ts"
 
 export interface ActResult {
   /** Rules that refuse it, paths and codes. */
@@ -11,9 +11,9 @@ export interface ActResult {
   readonly waits?: boolean
   readonly refusal?: Refusal.Refusal
   /** What to say where there is no refusal to quote. */
-  readonly says?: Said
+  readonly says?: TranslatedText
   /** It cannot be done here at all, whatever the step expects. */
-  readonly impossible?: Said
+  readonly impossible?: TranslatedText
 }
 
 export const done: ActResult = { rejected: [], pending: [] }

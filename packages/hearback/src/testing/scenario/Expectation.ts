@@ -5,7 +5,7 @@ import type { Scenario } from "@hearback/policy"
 import { placeOf } from "../../answer/Place.ts"
 import { givenBy } from "../../case/CaseView.ts"
 import { clockOf } from "../../case/ClockView.ts"
-import { type Said, said } from "../../text/Said.ts"
+import { said, type TranslatedText } from "../../text/Said.ts"
 import type { Sent } from "../virtual/Recorder.ts"
 import { missing, rulesOf } from "./DecidingRule.ts"
 import { approvalsSaid, askedIn, namesOf, pathsSaid, sentList, shown } from "./Listed.ts"
@@ -13,7 +13,7 @@ import type { ExpectationResult } from "./ScenarioResult.ts"
 import type { CaseSnapshot, Snapshot } from "./Snapshot.ts"
 
 interface Seen {
-  readonly actual: string | Said
+  readonly actual: string | TranslatedText
   readonly ok: boolean
   /** The rule that decided it. */
   readonly rule?: string | undefined
@@ -38,7 +38,7 @@ export const judge = (
   }
 }
 
-const inLanguage = (text: string | Said, language: Bundle.Language): string =>
+const inLanguage = (text: string | TranslatedText, language: Bundle.Language): string =>
   typeof text === "string" ? text : text[language]
 
 const none = "none"
@@ -152,7 +152,7 @@ type OfCase = Exclude<
 const seeCase = (snapshot: Snapshot, found: CaseSnapshot, check: OfCase): Seen => {
   const { state, policy } = found
   const loop = policy.loops.get(state.lifecycle.loop ?? "")
-  const is = (actual: string | Said, expected: string, rule: string | undefined): Seen => ({
+  const is = (actual: string | TranslatedText, expected: string, rule: string | undefined): Seen => ({
     actual,
     ok: actual === expected,
     rule
@@ -249,7 +249,7 @@ const seeCase = (snapshot: Snapshot, found: CaseSnapshot, check: OfCase): Seen =
   }
 }
 
-const noGate = (loop: string | undefined): Said =>
+const noGate = (loop: string | undefined): TranslatedText =>
   loop === undefined ? said((t) => t.scenario.noLoop) : said((t) => t.scenario.noGateIn(loop))
 
 const currentRules = ({ state }: CaseSnapshot): readonly string[] =>

@@ -1,12 +1,12 @@
 /** Lists of what a step expects, and of what is there: messages, rules, approvals, each in both languages. */
 import { Bundle, Instant } from "@hearback/core"
 import { pathIn, type Scenario } from "@hearback/policy"
-import { type Said, said } from "../../text/Said.ts"
+import { said, type TranslatedText } from "../../text/Said.ts"
 import type { Sent } from "../virtual/Recorder.ts"
 import type { CaseSnapshot, Snapshot } from "./Snapshot.ts"
 
 /** What is expected as what is there is shown, where that is no single word. */
-export const askedIn = (cases: Snapshot["cases"], check: Scenario.ExpectationCheck): Said | undefined => {
+export const askedIn = (cases: Snapshot["cases"], check: Scenario.ExpectationCheck): TranslatedText | undefined => {
   switch (check._tag) {
     case "Sent":
     case "NothingSent":
@@ -24,7 +24,7 @@ export const askedIn = (cases: Snapshot["cases"], check: Scenario.ExpectationChe
   return undefined
 }
 
-const askedList = (messages: readonly Scenario.MessageSaid[]): Said =>
+const askedList = (messages: readonly Scenario.MessageSaid[]): TranslatedText =>
   said(({ scenario }) =>
     scenario.list(
       messages.map(({ message, to: whom, says }) => {
@@ -35,7 +35,7 @@ const askedList = (messages: readonly Scenario.MessageSaid[]): Said =>
   )
 
 /** Paths as they are written in a policy of each key language; the slugs of laws have one name. */
-export const pathsSaid = (rules: readonly string[]): Said =>
+export const pathsSaid = (rules: readonly string[]): TranslatedText =>
   said(({ scenario }, language) => {
     const keys = Bundle.keyLanguageOf(language)
     return scenario.list(rules.map((rule) => (keys === "en" ? rule : (pathIn(rule, keys) ?? rule))))
@@ -46,7 +46,7 @@ const dueSaid = (found: CaseSnapshot, due: Scenario.DueSaid): string =>
 
 export const approvalsSaid = (
   all: readonly { readonly from: string | undefined; readonly due: string | undefined }[]
-): Said =>
+): TranslatedText =>
   said(({ scenario }) =>
     scenario.list(
       all.map(({ from, due }) =>
@@ -61,7 +61,7 @@ export const namesOf = ({ template, contains = [] }: Sent): readonly string[] =>
   ...contains.map(({ message }) => message)
 ]
 
-export const sentList = (sent: readonly Sent[]): string | Said =>
+export const sentList = (sent: readonly Sent[]): string | TranslatedText =>
   sent.length === 0
     ? "none"
     : said(({ scenario }) => scenario.list(sent.map((one) => `${namesOf(one).join(" + ")} ${scenario.to(one.to)}`)))

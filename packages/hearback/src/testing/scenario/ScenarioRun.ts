@@ -29,7 +29,7 @@ export interface RunOptions {
   readonly seed?: number
 }
 
-const optionFields: Readonly<Record<keyof RunOptions, Shape.Kind>> = {
+const optionFields: Readonly<Record<keyof RunOptions, Shape.ValueKind>> = {
   language: Shape.language,
   fate: Shape.anything,
   seed: Shape.wholeNumber

@@ -4,7 +4,7 @@
  */
 import type { Bundle, Case, Command } from "@hearback/core"
 import { Actor, Allowed, exampleEvidence, Gate, gateFacts, Situation } from "@hearback/core"
-import { type Said, said } from "../../text/Said.ts"
+import { said, type TranslatedText } from "../../text/Said.ts"
 import type { VirtualWorld } from "../virtual/World.ts"
 import { customerOf } from "./Actors.ts"
 import { type ActResult, done, impossible, refused } from "./ActResult.ts"
@@ -69,7 +69,7 @@ const moveOf = async (
   state: Case.Case,
   rule: Bundle.GateRule,
   isSystemic: boolean
-): Promise<Move | Said> => {
+): Promise<Move | TranslatedText> => {
   const staff = await staffOf(world, state)
   const everybody = [...staff, customerOf(state)]
   const gathered = { people: await world.engine.staff.at(world.policy, world.now()), ledgers: {} }

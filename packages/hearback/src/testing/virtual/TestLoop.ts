@@ -37,7 +37,7 @@ export interface TestLoopOptions extends ReportOptions {
 }
 
 /** `open` says what else each has to be. */
-const fields: Readonly<Record<keyof TestLoopOptions, Shape.Kind>> = {
+const fields: Readonly<Record<keyof TestLoopOptions, Shape.ValueKind>> = {
   at: Shape.anything,
   people: Shape.anything,
   seed: Shape.wholeNumber,

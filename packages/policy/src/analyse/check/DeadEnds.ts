@@ -5,7 +5,7 @@ import { related } from "../../diagnostic/Diagnostic.ts"
 import { dig, entriesOf, get, type Tree, wordsOf } from "../../link/Tree.ts"
 import type { Reading } from "../../read/Reading.ts"
 import { type Say, said } from "../../text/Say.ts"
-import type { Said } from "../../text/shape/Said.ts"
+import type { TranslatedText } from "../../text/shape/Said.ts"
 import { before } from "../graph/Waiting.ts"
 import { asksNothing } from "./Surveys.ts"
 
@@ -72,7 +72,7 @@ const isAskedFor = (reading: Reading, fact: string): boolean =>
 const failed: Say = (texts) => texts.thing.failedCheck
 const dissatisfied: Say = (texts) => texts.thing.dissatisfied
 
-const back = (reading: Reading, at: Tree | undefined, who: Said, to: GateRule): void => {
+const back = (reading: Reading, at: Tree | undefined, who: TranslatedText, to: GateRule): void => {
   if (at !== undefined) reading.say("loop/other-side", at, { who, gate: to.name, side: to.side })
 }
 

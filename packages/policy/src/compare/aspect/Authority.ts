@@ -1,6 +1,6 @@
 /** Who may decide up to what, what one person may not join, and how long records are kept. */
 import type { LimitRule } from "../../bundle/Bundle.ts"
-import { compareValue, compareValues, type Findings } from "../value/Values.ts"
+import { type ComparisonFindings, compareValue, compareValues } from "../value/Values.ts"
 import { appears, byKey, fewer, larger, later, more, turned } from "../value/Weigh.ts"
 
 const ofLimits = byKey({
@@ -31,7 +31,7 @@ const ofRules = byKey({
   "spot-check": fewer
 })
 
-export const compareAuthority = (found: Findings): void => {
+export const compareAuthority = (found: ComparisonFindings): void => {
   const [before, after] = found.joint.bundles.map(({ authority }) => authority)
   if (before === undefined || after === undefined) return
   const roles = new Set([...before.limits, ...after.limits].map(({ role }) => role))
@@ -61,7 +61,7 @@ const keys = { perCase: "per-case", perDay: "per-day", perMonth: "per-month", pe
 
 /** A span that is not named binds nothing once any is; without any, nothing may be given. */
 const compareMoney = (
-  found: Findings,
+  found: ComparisonFindings,
   about: Parameters<typeof compareValue>[1],
   before: LimitRule | undefined,
   after: LimitRule | undefined
@@ -75,7 +75,7 @@ const compareMoney = (
   }
 }
 
-export const compareRetention = (found: Findings): void => {
+export const compareRetention = (found: ComparisonFindings): void => {
   const [before, after] = found.joint.bundles.map(({ retention }) => retention)
   const about = {
     aspect: "retention",

@@ -3,8 +3,8 @@ import { RulePath } from "@hearback/core"
 import type { Bundle, ClockRule, RuleId } from "../../bundle/Bundle.ts"
 import { constant, firstOf, type TableDecision, where } from "../table/Decision.ts"
 import type { Weight } from "../table/Difference.ts"
-import type { Side } from "../table/Joint.ts"
-import { compareValues, type Findings, other, tellChanges, type ValueAspect } from "../value/Values.ts"
+import type { JointSide } from "../table/Joint.ts"
+import { type ComparisonFindings, compareValues, other, tellChanges, type ValueAspect } from "../value/Values.ts"
 import { appears, byKey, comes, fewer, larger, later, longer, more } from "../value/Weigh.ts"
 
 const weigh = byKey({
@@ -49,7 +49,7 @@ const metBy = (before: ClockRule | undefined, after: ClockRule | undefined): Wei
     ? undefined
     : comes(false)(before.promise, after.promise)
 
-export const compareClocks = (found: Findings): void => {
+export const compareClocks = (found: ComparisonFindings): void => {
   const [before, after] = found.joint.bundles
   for (const clock of before.clocks) compareClock(found, clock, counterpart(clock, before, after))
   for (const clock of after.clocks)
@@ -63,7 +63,7 @@ const counterpart = ({ loop, name }: ClockRule, own: Bundle, other: Bundle): Clo
   return its?.find((clock) => isOnly || clock.loop === loop)
 }
 
-const compareClock = (found: Findings, before: ClockRule | undefined, after: ClockRule | undefined): void => {
+const compareClock = (found: ComparisonFindings, before: ClockRule | undefined, after: ClockRule | undefined): void => {
   const named = after ?? before
   if (named === undefined) return
   // A loop that is gone is told as one.
@@ -80,7 +80,7 @@ const compareClock = (found: Findings, before: ClockRule | undefined, after: Clo
     weigh: (key, was, is) => (key === "met-by" ? (metBy(before, after) ?? more(was, is)) : weigh(key, was, is)),
     told: (key) => (messages.has(key) ? "message" : undefined)
   }
-  const due = (side: Side, clock: ClockRule | undefined): TableDecision => {
+  const due = (side: JointSide, clock: ClockRule | undefined): TableDecision => {
     if (clock === undefined) return constant(undefined)
     const then =
       clock.within === undefined ? constant(clock.until, clock.path) : firstOf(found.joint, side, clock.within)

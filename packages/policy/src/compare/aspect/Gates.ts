@@ -1,8 +1,8 @@
 /** What must be shown before a loop closes: the set of gates, when each is asked for, who may pass it, and with what. */
 import type { GateRule } from "../../bundle/Bundle.ts"
 import { constant, type TableDecision, where } from "../table/Decision.ts"
-import type { Side } from "../table/Joint.ts"
-import { compareValues, type Findings, other, tell, tellChanges, type ValueAspect } from "../value/Values.ts"
+import type { JointSide } from "../table/Joint.ts"
+import { type ComparisonFindings, compareValues, other, tell, tellChanges, type ValueAspect } from "../value/Values.ts"
 import { appears, byKey, comes, fewer, larger, later, more, turned } from "../value/Weigh.ts"
 
 const weigh = byKey({
@@ -41,7 +41,7 @@ const weigh = byKey({
 
 const messages: ReadonlySet<string> = new Set(["tell", "notify", "or-explain.tell"])
 
-export const compareGates = (found: Findings): void => {
+export const compareGates = (found: ComparisonFindings): void => {
   const [before, after] = found.joint.bundles
   for (const { name: loop, gates } of before.loops) {
     const other = after.loops.find(({ name }) => name === loop)
@@ -58,7 +58,7 @@ export const compareGates = (found: Findings): void => {
 }
 
 const compareGate = (
-  found: Findings,
+  found: ComparisonFindings,
   loop: string,
   before: GateRule | undefined,
   after: GateRule | undefined
@@ -71,7 +71,7 @@ const compareGate = (
     weigh,
     told: (key) => (messages.has(key) ? "message" : undefined)
   }
-  const asked = (side: Side, gate: GateRule | undefined): TableDecision =>
+  const asked = (side: JointSide, gate: GateRule | undefined): TableDecision =>
     gate === undefined ? constant(undefined) : where(found.joint, side, gate.when, constant(gate.kind, gate.path))
   // Another kind of evidence is told with what else the gate asks for.
   const kind = (gate: GateRule | undefined) => gate && { ...gate, kind: (after ?? gate).kind }

@@ -5,13 +5,13 @@
 import { Fact, InputName, Ranges } from "@hearback/core"
 import type { Bundle, DimensionRule, RuleId } from "../../bundle/Bundle.ts"
 import { changesOf, type DecidedValue, type TableDecision } from "../table/Decision.ts"
-import type { DiagramRow, FittingRows, Tables } from "../table/Diagram.ts"
+import type { DiagramRow, DiagramTables, FittingRows } from "../table/Diagram.ts"
 import type { Weight } from "../table/Difference.ts"
-import { cellsOf, type Joint, type Side } from "../table/Joint.ts"
-import { compareValue, type Findings, other, tell, type ValueAspect } from "../value/Values.ts"
+import { cellsOf, type Joint, type JointSide } from "../table/Joint.ts"
+import { type ComparisonFindings, compareValue, other, tell, type ValueAspect } from "../value/Values.ts"
 import { consequencesOf } from "./Consequences.ts"
 
-export const compareGrades = (found: Findings): void => {
+export const compareGrades = (found: ComparisonFindings): void => {
   const [before, after] = found.joint.bundles
   const names = new Set([...before.grading, ...after.grading].map(({ name }) => name))
   for (const name of names) {
@@ -65,7 +65,7 @@ interface Dimension {
 }
 
 /** What one side grades a case in one dimension. */
-const graded = (joint: Joint, side: Side, name: string): TableDecision => {
+const graded = (joint: Joint, side: JointSide, name: string): TableDecision => {
   const bundle = joint.bundles[side]
   const dimensions = neededFor(bundle, name).map(
     (rule): Dimension => ({
@@ -76,7 +76,7 @@ const graded = (joint: Joint, side: Side, name: string): TableDecision => {
       )
     })
   )
-  const tables = dimensions.flatMap(({ rows, lifts }): readonly Tables[] => [
+  const tables = dimensions.flatMap(({ rows, lifts }): readonly DiagramTables[] => [
     { rows: rows.map(({ row }) => row), hit: "first" },
     { rows: lifts.map(({ row }) => row), hit: "all" }
   ])
@@ -146,7 +146,7 @@ const levelOf = (
 }
 
 /** A row that takes its level from an input becomes a row for each value of that input. */
-const rowsOf = (joint: Joint, side: Side, { table: { table, values } }: DimensionRule): readonly Graded[] => {
+const rowsOf = (joint: Joint, side: JointSide, { table: { table, values } }: DimensionRule): readonly Graded[] => {
   const { inputs, grading } = joint.bundles[side]
   return cellsOf(table).flatMap((cells, index): readonly Graded[] => {
     const [value, rule] = [values[index], table.rows[index]?.rule ?? table.id]

@@ -2,15 +2,15 @@
 import type { Bundle, Varying } from "../../bundle/Bundle.ts"
 import { firstOf, type TableDecision } from "../table/Decision.ts"
 import type { Weight } from "../table/Difference.ts"
-import { cellsOf, type Side } from "../table/Joint.ts"
-import { compareValues, type Findings, tell, tellChanges, type ValueAspect } from "../value/Values.ts"
+import { cellsOf, type JointSide } from "../table/Joint.ts"
+import { type ComparisonFindings, compareValues, tell, tellChanges, type ValueAspect } from "../value/Values.ts"
 import { appears, byKey, comes, fewer, larger, later, more, turned, type Weigh } from "../value/Weigh.ts"
 
-export const compareLoops = (found: Findings): void => {
+export const compareLoops = (found: ComparisonFindings): void => {
   const { bundles, joint } = { bundles: found.joint.bundles, joint: found.joint }
   const [before, after] = bundles
   const choice: ValueAspect = { aspect: "loop", of: "", at: ["loops", "loops"], weigh: ofChoice }
-  const chosen = (side: Side): TableDecision => firstOf(joint, side, choiceOf(bundles[side]))
+  const chosen = (side: JointSide): TableDecision => firstOf(joint, side, choiceOf(bundles[side]))
   tellChanges(found, choice, "when", chosen(0), chosen(1))
   // A loop that comes or goes is told by the cases that take it.
   const isChosen = (name: string): boolean =>

@@ -1,10 +1,10 @@
 /** What customers and staff are told, and when messages leave. */
 import type { Bundle, MessageRule } from "../../bundle/Bundle.ts"
 import { shiftText } from "../value/Hours.ts"
-import { compareValues, type Findings, tell } from "../value/Values.ts"
+import { type ComparisonFindings, compareValues, tell } from "../value/Values.ts"
 import { byKey, fewer, readers } from "../value/Weigh.ts"
 
-export const compareMessages = (found: Findings): void => {
+export const compareMessages = (found: ComparisonFindings): void => {
   const [before, after] = found.joint.bundles
   for (const name of new Set([...Object.keys(before.messages), ...Object.keys(after.messages)])) {
     const [one, two] = [before.messages[name], after.messages[name]]

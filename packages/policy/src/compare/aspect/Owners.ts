@@ -1,7 +1,7 @@
 /** Who answers for a case and who works on it: owners, departments and what categories say of them. */
-import { compareValue, compareValues, type Findings, other, tell, type ValueAspect } from "../value/Values.ts"
+import { type ComparisonFindings, compareValue, compareValues, other, tell, type ValueAspect } from "../value/Values.ts"
 
-export const compareOwners = (found: Findings): void => {
+export const compareOwners = (found: ComparisonFindings): void => {
   const [before, after] = found.joint.bundles
   const ownership: ValueAspect = { aspect: "owner", of: "", at: ["ownership", "ownership"], weigh: other }
   // Department of a case: what `category.department` comes to is told with the category.

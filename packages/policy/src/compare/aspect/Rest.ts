@@ -3,7 +3,7 @@ import { canonical, Fact } from "@hearback/core"
 import type { Bundle, CalendarRule, DayPart, FactType, Ranges, TargetsRule } from "../../bundle/Bundle.ts"
 import type { BundleValue, DraftDifference, Weight } from "../table/Difference.ts"
 import { clockText, shiftText } from "../value/Hours.ts"
-import { compareValue, type Findings, kebab } from "../value/Values.ts"
+import { type ComparisonFindings, compareValue, kebab } from "../value/Values.ts"
 import { appears, byKey, turned } from "../value/Weigh.ts"
 
 /** Sections of which another aspect speaks, and what says nothing about cases. */
@@ -55,7 +55,7 @@ const weigh = (key: string, before: BundleValue, after: BundleValue): Weight => 
 
 const signed = turned(appears)
 
-export const compareRest = (found: Findings): void => {
+export const compareRest = (found: ComparisonFindings): void => {
   const [before, after] = found.joint.bundles
   const [one, two] = [before, after].map(
     (bundle) =>
@@ -73,7 +73,7 @@ export const compareRest = (found: Findings): void => {
         })
       )
   )
-  const own: Findings = { ...found, drafts: [] }
+  const own: ComparisonFindings = { ...found, drafts: [] }
   for (const key of new Set([...(one?.keys() ?? []), ...(two?.keys() ?? [])])) {
     if (elsewhere.has(key)) continue
     const path = paths[key] ?? kebab(key)

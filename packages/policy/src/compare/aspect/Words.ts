@@ -5,9 +5,9 @@
 import { Classify, canonical } from "@hearback/core"
 import type { CategoryRule, DictionaryRule } from "../../bundle/Bundle.ts"
 import type { ReadAs, ReadingDifference } from "../table/Difference.ts"
-import { compareValue, compareValues, type Findings, other, tell, type ValueAspect } from "../value/Values.ts"
+import { type ComparisonFindings, compareValue, compareValues, other, tell, type ValueAspect } from "../value/Values.ts"
 
-export const compareWords = (found: Findings): void => {
+export const compareWords = (found: ComparisonFindings): void => {
   const [before, after] = found.joint.bundles.map(({ dictionary }) => dictionary)
   if (before === undefined || after === undefined) return
   compareLists(found, before, after)
@@ -84,7 +84,7 @@ const toneName = (weight: number): string => {
   return weight === 0 ? strength : `${weight > 0 ? "positive" : "negative"}.${strength}`
 }
 
-const compareLists = (found: Findings, before: DictionaryRule, after: DictionaryRule): void => {
+const compareLists = (found: ComparisonFindings, before: DictionaryRule, after: DictionaryRule): void => {
   const [one, two] = [before, after].map(
     (dictionary): ReadonlyMap<string, List> => new Map(listsOf(dictionary).map((list) => [list.path, list]))
   )

@@ -1,9 +1,9 @@
 /** What a policy decides about a case, and the cases for which two policies decide otherwise. */
 import { canonical, Fact, Ranges } from "@hearback/core"
 import type { Condition, FactType, RuleId, Table, Varying } from "../../bundle/Bundle.ts"
-import { type DiagramBox, type FittingRows, type Group, solve, type Tables } from "./Diagram.ts"
+import { type DiagramBox, type DiagramTables, type FittingRows, type Group, solve } from "./Diagram.ts"
 import type { BundleValue, DifferenceCell, DifferingCases } from "./Difference.ts"
-import { cellsOf, type Joint, type Side } from "./Joint.ts"
+import { cellsOf, type Joint, type JointSide } from "./Joint.ts"
 
 /** How many nodes of one diagram are looked at before comparing gives up and says so. */
 const limit = 100_000
@@ -15,7 +15,7 @@ export interface DecidedValue {
 
 /** What one side decides by its tables. */
 export interface TableDecision {
-  readonly tables: readonly Tables[]
+  readonly tables: readonly DiagramTables[]
   /** Of one case, `vector`, the rule is the line that decides for it. */
   readonly outcome: (fits: FittingRows, vector?: readonly number[]) => DecidedValue
 }
@@ -25,13 +25,13 @@ export const constant = (value: BundleValue, rule?: RuleId): TableDecision => ({
   outcome: () => ({ value, rule })
 })
 
-const tablesOf = (joint: Joint, side: Side, table: Table): Tables => ({
+const tablesOf = (joint: Joint, side: JointSide, table: Table): DiagramTables => ({
   rows: cellsOf(table).map((cells) => joint.row(side, cells, false)),
   hit: "first"
 })
 
 /** What the first row that fits says; `undefined` where none does. */
-export const firstOf = <T>(joint: Joint, side: Side, { table, values }: Varying<T>): TableDecision => ({
+export const firstOf = <T>(joint: Joint, side: JointSide, { table, values }: Varying<T>): TableDecision => ({
   tables: [tablesOf(joint, side, table)],
   outcome: ([fits]) => {
     const row = fits?.[0]
@@ -40,7 +40,12 @@ export const firstOf = <T>(joint: Joint, side: Side, { table, values }: Varying<
 })
 
 /** What a decision says where a condition holds; `undefined` elsewhere. */
-export const where = (joint: Joint, side: Side, when: Condition | undefined, then: TableDecision): TableDecision =>
+export const where = (
+  joint: Joint,
+  side: JointSide,
+  when: Condition | undefined,
+  then: TableDecision
+): TableDecision =>
   when === undefined
     ? then
     : {
@@ -113,7 +118,7 @@ const plainestFirst = (joint: Joint, boxes: readonly DiagramBox[]): readonly Dia
 }
 
 /** Returns the rows of a table that a case fits; levels are left to whoever asks. */
-const fitting = ({ rows }: Tables, vector: readonly number[]): readonly number[] =>
+const fitting = ({ rows }: DiagramTables, vector: readonly number[]): readonly number[] =>
   rows.flatMap((row, index) =>
     row !== undefined && [...row.cells].every(([column, set]) => Ranges.has(set, vector[column] ?? Number.NaN))
       ? [index]
@@ -149,14 +154,14 @@ const cellsIn = (joint: Joint, box: DiagramBox): readonly DifferenceCell[] =>
     .sort(([a], [b]) => a - b)
     .map(([column, set]) => ({ ...inputAt(joint, column), set, domain: joint.columns[column]?.domain ?? Ranges.all }))
 
-const columnsOf = (tables: readonly Tables[]): readonly number[] =>
+const columnsOf = (tables: readonly DiagramTables[]): readonly number[] =>
   tables.flatMap(({ rows }) => rows.flatMap((row) => [...(row?.cells.keys() ?? [])]))
 
 /** What each policy takes never to happen, as far as it speaks of inputs that are looked at anyway; both or none. */
-const neverOf = (joint: Joint, tables: readonly Tables[]): readonly Tables[] => {
+const neverOf = (joint: Joint, tables: readonly DiagramTables[]): readonly DiagramTables[] => {
   const columns = new Set(columnsOf(tables))
   const sides = ([0, 1] as const).map(
-    (side): Tables => ({
+    (side): DiagramTables => ({
       rows: (joint.bundles[side].assume ?? [])
         .flatMap(({ never }) => cellsOf(never.table).map((cells) => joint.row(side, cells, false)))
         .filter(

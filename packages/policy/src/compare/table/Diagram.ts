@@ -13,7 +13,7 @@ export interface DiagramRow {
   readonly levels: ReadonlyMap<string, Ranges.Ranges>
 }
 
-export interface Tables {
+export interface DiagramTables {
   readonly rows: readonly (DiagramRow | undefined)[]
   /** `first`: nothing counts behind a row that fits. `all`: every row that fits counts. */
   readonly hit: "first" | "all"
@@ -25,7 +25,7 @@ export type FittingRows = readonly (readonly number[])[]
 export interface DiagramQuestion {
   /** All codes of each column. */
   readonly domains: readonly Ranges.Ranges[]
-  readonly tables: readonly Tables[]
+  readonly tables: readonly DiagramTables[]
   /** What a case comes to; nothing where there is nothing to tell of it. */
   readonly answer: (fits: FittingRows) => string | undefined
   /** How many nodes may be looked at. */
@@ -126,10 +126,10 @@ export const solve = (question: DiagramQuestion): DiagramAnswer => {
 }
 
 /** Rows that some case fits. */
-const possible = (rows: Tables["rows"]): bigint =>
+const possible = (rows: DiagramTables["rows"]): bigint =>
   rows.reduce((mask, row, i) => (row === undefined ? mask : mask | (1n << BigInt(i))), 0n)
 
-const fitting = ({ rows }: Tables, column: number, codes: Ranges.Ranges): bigint => {
+const fitting = ({ rows }: DiagramTables, column: number, codes: Ranges.Ranges): bigint => {
   const code = codes[0] ?? Number.NaN
   return rows.reduce((mask, row, index) => {
     const cell = row?.cells.get(column)
@@ -138,7 +138,7 @@ const fitting = ({ rows }: Tables, column: number, codes: Ranges.Ranges): bigint
 }
 
 /** Rows that decide as soon as they still fit once these columns alone are left. */
-const settling = ({ rows, hit }: Tables, columns: readonly number[]): bigint =>
+const settling = ({ rows, hit }: DiagramTables, columns: readonly number[]): bigint =>
   hit === "all"
     ? 0n
     : rows.reduce((mask, row, index) => {

@@ -9,7 +9,7 @@ import { canonical, Fact, InputName, Ranges } from "@hearback/core"
 import type { Bundle, FactType, FactValue, Table } from "../../bundle/Bundle.ts"
 import type { DiagramRow } from "./Diagram.ts"
 
-export type Side = 0 | 1
+export type JointSide = 0 | 1
 
 interface Column {
   readonly name: string
@@ -22,7 +22,11 @@ export interface Joint {
   readonly bundles: readonly [Bundle, Bundle]
   readonly columns: readonly Column[]
   /** Returns a row of one side over the columns; nothing where no case can fit it. */
-  readonly row: (side: Side, cells: ReadonlyMap<number, Ranges.Ranges>, composed: boolean) => DiagramRow | undefined
+  readonly row: (
+    side: JointSide,
+    cells: ReadonlyMap<number, Ranges.Ranges>,
+    composed: boolean
+  ) => DiagramRow | undefined
 }
 
 /** Returns the cells of each row of a table by slot. */

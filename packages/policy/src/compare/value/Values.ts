@@ -6,10 +6,10 @@ import { Bundle as Core, canonical, Fact, RulePath, type Target } from "@hearbac
 import type { Bundle, Condition, RuleId, Table, Varying } from "../../bundle/Bundle.ts"
 import { changesOf, constant, firstOf, type TableDecision, where } from "../table/Decision.ts"
 import type { Aspect, BundleValue, DraftDifference, NotDone, Weight } from "../table/Difference.ts"
-import type { Joint, Side } from "../table/Joint.ts"
+import type { Joint, JointSide } from "../table/Joint.ts"
 
 /** What was found so far. */
-export interface Findings {
+export interface ComparisonFindings {
   readonly joint: Joint
   readonly drafts: DraftDifference[]
   readonly notDone: NotDone[]
@@ -23,7 +23,7 @@ export interface ValueAspect {
   /** Where the values stand in each policy. */
   readonly at: readonly [RuleId | undefined, RuleId | undefined]
   /** Where a key of them stands that is said elsewhere. */
-  readonly line?: (side: Side, key: string) => RuleId | undefined
+  readonly line?: (side: JointSide, key: string) => RuleId | undefined
   readonly weigh: (key: string, before: BundleValue, after: BundleValue) => Weight
   /** Another aspect under which a key is told. */
   readonly told?: (key: string) => Aspect | undefined
@@ -46,7 +46,7 @@ const ordered: ReadonlySet<string> = new Set(["first-owner", "absent", "to", "le
 const names = ["name", "role", "cause", "level", "kind", "fact"] as const
 
 export const compareValues = (
-  found: Findings,
+  found: ComparisonFindings,
   about: ValueAspect,
   before: object | undefined,
   after: object | undefined
@@ -60,7 +60,7 @@ const entries = (value: object | undefined): ReadonlyMap<string, unknown> =>
   new Map(Object.entries(value ?? {}).filter((entry) => !isPlace(entry)))
 
 export const compareValue = (
-  found: Findings,
+  found: ComparisonFindings,
   about: ValueAspect,
   key: string,
   before: unknown,
@@ -93,7 +93,7 @@ const isNothing = (value: unknown): boolean =>
 
 /** Puts one difference on the list. */
 export const tell = (
-  found: Findings,
+  found: ComparisonFindings,
   about: ValueAspect,
   key: string,
   before: BundleValue,
@@ -120,7 +120,7 @@ const pathOf = (at: RuleId | undefined, key: string): RuleId | undefined =>
 
 /** Tells the cases for which two decisions differ. */
 export const tellChanges = (
-  found: Findings,
+  found: ComparisonFindings,
   about: ValueAspect,
   key: string,
   before: TableDecision,
@@ -137,26 +137,32 @@ export const tellChanges = (
 }
 
 const compareConditions = (
-  found: Findings,
+  found: ComparisonFindings,
   about: ValueAspect,
   key: string,
   before: Condition | undefined,
   after: Condition | undefined
 ): void => {
-  const holds = (side: Side, when: Condition | undefined): TableDecision =>
+  const holds = (side: JointSide, when: Condition | undefined): TableDecision =>
     where(found.joint, side, when, constant(true, when?.rule ?? pathOf(about.at[side], key)))
   tellChanges(found, about, key, holds(0, before), holds(1, after))
 }
 
 /** One of the two may have one value for every case. */
-const compareVarying = (found: Findings, about: ValueAspect, key: string, before: unknown, after: unknown): void => {
-  const decides = (side: Side, value: unknown): TableDecision =>
+const compareVarying = (
+  found: ComparisonFindings,
+  about: ValueAspect,
+  key: string,
+  before: unknown,
+  after: unknown
+): void => {
+  const decides = (side: JointSide, value: unknown): TableDecision =>
     isVarying(value) ? firstOf(found.joint, side, value) : constant(value, pathOf(about.at[side], key))
   tellChanges(found, about, key, decides(0, before), decides(1, after))
 }
 
 const compareNamed = (
-  found: Findings,
+  found: ComparisonFindings,
   about: ValueAspect,
   key: string,
   before: readonly object[] = [],
@@ -177,7 +183,7 @@ const nameOf = (one: unknown): string | undefined => {
 }
 
 const compareLists = (
-  found: Findings,
+  found: ComparisonFindings,
   about: ValueAspect,
   key: string,
   before: readonly unknown[] | string | undefined,

@@ -1,13 +1,13 @@
 /** `cell/…`: a cell of a condition that does not fit its input. */
 
-import type { Said } from "../../text/shape/Said.ts"
+import type { TranslatedText } from "../../text/shape/Said.ts"
 import { entry } from "../text/Entry.ts"
 
 /** What a test compares with, where that is no number. */
 export type Tested = "date" | "length"
 
 export const cell = {
-  "cell/wrong-type": entry<{ input: string; expected: Said; found: string }>({ level: "error" }),
+  "cell/wrong-type": entry<{ input: string; expected: TranslatedText; found: string }>({ level: "error" }),
   "cell/unknown-value": entry<{
     input: string
     found: string

@@ -1,6 +1,6 @@
 /** `extends/…`, one policy over others; `pack/…`, `binding/…` and `source/…`, what a pack leaves open, holds fast and rests on. */
 
-import type { Said } from "../../text/shape/Said.ts"
+import type { TranslatedText } from "../../text/shape/Said.ts"
 import { entry } from "../text/Entry.ts"
 
 export const extending = {
@@ -17,7 +17,7 @@ export const extending = {
   "extends/nothing-to-change": entry<{ path: string; word: string }>({ level: "error" }),
   "extends/part-twice": entry<{ path: string }>({ level: "error" }),
   "extends/part-of-another": entry<{ part: string; policy: string }>({ level: "error" }),
-  "pack/left-open": entry<{ what: string | Said }>({ level: "info" }),
+  "pack/left-open": entry<{ what: string | TranslatedText }>({ level: "info" }),
   "pack/not-a-pack": entry({ level: "error" }),
   "source/unknown": entry<{ basis: string; known: readonly string[] }>({ level: "warning" }),
   "binding/loosened": entry<{ path: string; from: string; to: string }>({ level: "error" })

@@ -1,10 +1,10 @@
 /** `file/…`: a file that cannot be read as text at all. */
 import type { FileKind } from "../../outline/Outline.ts"
-import type { Said } from "../../text/shape/Said.ts"
+import type { TranslatedText } from "../../text/shape/Said.ts"
 import { entry } from "../text/Entry.ts"
 
 export const file = {
-  "file/unreadable": entry<{ path: string; why?: Said }>({ level: "error" }),
+  "file/unreadable": entry<{ path: string; why?: TranslatedText }>({ level: "error" }),
   "file/outside": entry<{ path: string }>({ level: "error" }),
   "file/other-kind": entry<{ kind: FileKind; expected: FileKind }>({ level: "error" }),
   "file/empty": entry({ level: "error" }),

@@ -1,13 +1,15 @@
 /** `loop/…`: what kinds of case go through. */
 
-import type { Said } from "../../text/shape/Said.ts"
+import type { TranslatedText } from "../../text/shape/Said.ts"
 import { entry } from "../text/Entry.ts"
 
 export const loop = {
   "loop/none-for-kind": entry<{ kinds: ReadonlyArray<string> }>({ level: "error" }),
   "loop/overlap": entry<{ loops: readonly [string, string]; inherited?: string }>({ level: "error" }),
   "loop/answer-held-back": entry<{ gate: string; until: string }>({ level: "warning" }),
-  "loop/other-side": entry<{ who: Said; gate: string; side: "customer-loop" | "system-loop" }>({ level: "warning" }),
+  "loop/other-side": entry<{ who: TranslatedText; gate: string; side: "customer-loop" | "system-loop" }>({
+    level: "warning"
+  }),
   "loop/nothing-required": entry<{ loop: string }>({ level: "warning" }),
   "loop/never-holds": entry<{ loop: string; what: string }>({ level: "warning" }),
   "loop/nothing-anew": entry<{ cause: "dissatisfied" | "recurrence" | "failed"; gate: string; missing: string }>({

@@ -1,6 +1,6 @@
 /** `message/…`: what customers and staff are told. */
 
-import type { Said } from "../../text/shape/Said.ts"
+import type { TranslatedText } from "../../text/shape/Said.ts"
 import { entry } from "../text/Entry.ts"
 
 export const message = {
@@ -17,7 +17,7 @@ export const message = {
   }),
   "message/unknown-here": entry<{ placeholder: string; message: string; loop: string }>({ level: "warning" }),
   "message/too-early": entry<{ placeholder: string; message: string; gate: string }>({ level: "warning" }),
-  "message/not-known-then": entry<{ placeholder: string; message: string; when: Said }>({ level: "warning" }),
+  "message/not-known-then": entry<{ placeholder: string; message: string; when: TranslatedText }>({ level: "warning" }),
   "message/must-say": entry<{ message: string; placeholder: string }>({ level: "error" }),
   "message/no-case": entry<{ message: string }>({ level: "error" }),
   "message/for-staff": entry<{ message: string }>({ level: "warning" }),

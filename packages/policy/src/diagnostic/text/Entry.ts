@@ -1,9 +1,9 @@
 /** One row of the catalogue: the level of a code, what it speaks about, and how it is put right. Its texts: `text/<language>/finding`. */
 
-export type Level = "error" | "warning" | "info"
+export type FindingLevel = "error" | "warning" | "info"
 
 export interface Entry<P> {
-  readonly level: Level
+  readonly level: FindingLevel
   /** Returns what to write in place of what the carets stand under, where that is certainly right. */
   readonly fix?: (about: P) => string | undefined
 }

@@ -6,7 +6,7 @@ import { lacksLevels, type Reading, unknown } from "../Reading.ts"
 import { textOf } from "../Text.ts"
 import { laidOut, pointsOf } from "../table/Points.ts"
 import { conditionOf, type DraftRow, rowsOf, tableOf } from "../table/Table.ts"
-import { type Dimension, dimensionOf } from "../table/Varying.ts"
+import { dimensionOf, type VaryingDimension } from "../table/Varying.ts"
 
 /** Reads every dimension, in the order of the policy. */
 export const dimensionsOf = (reading: Reading): readonly DimensionRule[] =>
@@ -96,7 +96,7 @@ const foreignLevel = (
   dimension: string,
   tree: Tree,
   key: string,
-  side: Dimension | undefined
+  side: VaryingDimension | undefined
 ): void => {
   // Of what a dimension without levels would have called so, that is told.
   if ([...reading.names.dimension.values()].some(lacksLevels)) return

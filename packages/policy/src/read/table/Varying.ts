@@ -47,15 +47,15 @@ const byLevel = <T>(
   return { table: tableOf(tree.path, drafts), values }
 }
 
-export interface Dimension {
+export interface VaryingDimension {
   readonly name: string
   readonly slot: number
   readonly levels: readonly string[]
 }
 
 /** Returns the dimension that has most of these levels; the level names of a policy are unique. */
-export const dimensionOf = (reading: Reading, keys: readonly string[]): Dimension | undefined => {
-  let best: { readonly dimension: Dimension; readonly hits: number } | undefined
+export const dimensionOf = (reading: Reading, keys: readonly string[]): VaryingDimension | undefined => {
+  let best: { readonly dimension: VaryingDimension; readonly hits: number } | undefined
   for (const [name, tree] of reading.names.dimension) {
     const levels = wordsOf(get(tree, "levels"))
     const hits = keys.filter((key) => levels.includes(key)).length

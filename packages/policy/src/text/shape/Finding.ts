@@ -1,9 +1,11 @@
 /** What a language says of each code: sentences as functions of what the catalogue says that the code speaks about. */
 import type { Entry } from "../../diagnostic/text/Entry.ts"
-import type { Said } from "./Said.ts"
+import type { TranslatedText } from "./Said.ts"
 
 /** Parameters as one language sees them: of what is said in each language, its own. */
-export type InLanguage<P> = { readonly [K in keyof P]: Said extends P[K] ? string | Exclude<P[K], Said> : P[K] }
+export type InLanguage<P> = {
+  readonly [K in keyof P]: TranslatedText extends P[K] ? string | Exclude<P[K], TranslatedText> : P[K]
+}
 
 export interface Finding<P> {
   /** One sentence, lower case, the person's own words in backticks. */
@@ -16,6 +18,6 @@ export interface Finding<P> {
   readonly fix?: string | ((text: string) => string)
 }
 
-export type Findings<Rows> = {
+export type FindingTexts<Rows> = {
   readonly [C in keyof Rows]: Rows[C] extends Entry<infer P> ? Finding<P> : never
 }

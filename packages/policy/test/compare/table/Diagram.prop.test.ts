@@ -2,7 +2,7 @@
 import { Ranges } from "@hearback/core"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { type DiagramRow, solve, type Tables } from "../../../src/compare/table/Diagram.ts"
+import { type DiagramRow, type DiagramTables, solve } from "../../../src/compare/table/Diagram.ts"
 
 const width = 4
 const domains = Array.from({ length: 3 }, () => Ranges.of(0, width))
@@ -14,13 +14,13 @@ const row = fc.array(fc.option(cell, { nil: undefined, freq: 2 }), { minLength: 
     levels: new Map()
   })
 )
-const table = fc.array(row, { minLength: 1, maxLength: 5 }).map((rows): Tables => ({ rows, hit: "first" }))
+const table = fc.array(row, { minLength: 1, maxLength: 5 }).map((rows): DiagramTables => ({ rows, hit: "first" }))
 
 const cases = domains.reduce<readonly (readonly number[])[]>(
   (all) => all.flatMap((one) => Array.from({ length: width }, (_, code) => [...one, code])),
   [[]]
 )
-const fits = ({ rows }: Tables, codes: readonly number[]): readonly number[] =>
+const fits = ({ rows }: DiagramTables, codes: readonly number[]): readonly number[] =>
   rows.flatMap((one, i) =>
     one !== undefined && [...one.cells].every(([column, set]) => Ranges.has(set, codes[column] ?? Number.NaN))
       ? [i]
@@ -84,7 +84,7 @@ describe("Diagram", () => {
         levels: new Map()
       })
     )
-    const tables: readonly Tables[] = [
+    const tables: readonly DiagramTables[] = [
       { rows, hit: "first" },
       { rows: [...rows].reverse(), hit: "first" }
     ]
@@ -95,5 +95,5 @@ describe("Diagram", () => {
   })
 })
 
-const classOf = (one: Tables, other: Tables, column: number, code: number): string =>
+const classOf = (one: DiagramTables, other: DiagramTables, column: number, code: number): string =>
   [one, other].flatMap(({ rows }) => rows.map((each) => Ranges.has(each?.cells.get(column) ?? Ranges.all, code))).join()

@@ -2,14 +2,18 @@
 import { Policy } from "@hearback/core"
 import type { CommandContext } from "../../program/Command.ts"
 import { byWeight, headTexts, rowsOf, titleText } from "../../render/diff/Report.ts"
-import { type Compared, toldOf } from "../../render/diff/Said.ts"
+import { type ComparedPolicies, toldOf } from "../../render/diff/Said.ts"
 import { touchedParts } from "../../render/Touched.ts"
 import type { TouchedStore } from "../../store/Touched.ts"
 import { documentOf } from "../Document.ts"
 import { type Markup, table, tag } from "../Markup.ts"
 
 /** Returns the page in both languages; with the cases of a store that the change touches, where one was asked. */
-export const diffPageOf = (compared: Compared, touched: TouchedStore | undefined, context: CommandContext): string =>
+export const diffPageOf = (
+  compared: ComparedPolicies,
+  touched: TouchedStore | undefined,
+  context: CommandContext
+): string =>
   documentOf(
     (one) => titleText(compared, one),
     (one) => [...bodyOf(compared, one), ...(touched === undefined ? [] : touchedSections(touched, compared, one))],
@@ -25,7 +29,11 @@ const pageStyle = `
 .changes td:nth-child(2),.changes td:nth-child(3){display:inline}.changes td:nth-child(3)::before{content:" → "}}
 `
 
-const touchedSections = (touched: TouchedStore, { after }: Compared, context: CommandContext): readonly Markup[] => {
+const touchedSections = (
+  touched: TouchedStore,
+  { after }: ComparedPolicies,
+  context: CommandContext
+): readonly Markup[] => {
   const { head } = context.texts.diff
   return touchedParts(touched, Policy.load(after.bundle), context).map(({ title, rows, note }) =>
     tag(
@@ -38,7 +46,7 @@ const touchedSections = (touched: TouchedStore, { after }: Compared, context: Co
   )
 }
 
-const bodyOf = (compared: Compared, context: CommandContext): readonly Markup[] => {
+const bodyOf = (compared: ComparedPolicies, context: CommandContext): readonly Markup[] => {
   const told = toldOf(compared, context)
   const head = headTexts(compared, told, context)
   return [

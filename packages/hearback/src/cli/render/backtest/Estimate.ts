@@ -2,7 +2,7 @@
 import type { Told } from "@hearback/backtest"
 import { Instant, Text } from "@hearback/core"
 import type { CommandContext } from "../../program/Command.ts"
-import type { Estimated, EstimatedSubject } from "../../simulate/Estimated.ts"
+import type { BacktestEstimate, EstimatedSubject } from "../../simulate/Estimated.ts"
 import { estimateText, intervalText, percentText } from "../../simulate/Said.ts"
 import { titlesOf } from "../../simulate/Titles.ts"
 import { wrap } from "../../terminal/Columns.ts"
@@ -19,7 +19,7 @@ import type { ReportParts } from "./Said.ts"
 const MOST_COLUMNS = 110
 
 /** What is exact and what is estimated, each under a heading of its own. */
-export const bothText = (seen: ReportParts, estimated: Estimated, context: CommandContext): string => {
+export const bothText = (seen: ReportParts, estimated: BacktestEstimate, context: CommandContext): string => {
   const { estimate } = context.texts
   return [
     ...headed(estimate.exact, estimate.exactSays, context),
@@ -39,7 +39,7 @@ const said = (text: string, tone: TextStyle, { paint, terminal }: CommandContext
   wrap(text, Math.min(terminal.columns, MOST_COLUMNS)).map((line) => paint(tone, line))
 
 const estimatedText = (
-  { cases, leftOut, weeks, found }: Estimated,
+  { cases, leftOut, weeks, found }: BacktestEstimate,
   seen: ReportParts,
   context: CommandContext
 ): string => {

@@ -2,9 +2,13 @@
 import type { CommandContext } from "../../program/Command.ts"
 import { table } from "../../terminal/MarkdownTable.ts"
 import { byWeight, headTexts, rowsOf, titleText } from "./Report.ts"
-import { type Compared, toldOf } from "./Said.ts"
+import { type ComparedPolicies, toldOf } from "./Said.ts"
 
-export const diffMarkdown = (compared: Compared, verdict: string | undefined, context: CommandContext): string => {
+export const diffMarkdown = (
+  compared: ComparedPolicies,
+  verdict: string | undefined,
+  context: CommandContext
+): string => {
   const { diff } = context.texts
   const told = toldOf(compared, context)
   return [

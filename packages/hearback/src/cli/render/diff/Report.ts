@@ -4,7 +4,7 @@ import { shortPath } from "../../file/Paths.ts"
 import type { CommandContext } from "../../program/Command.ts"
 import { widthOf, wrap } from "../../terminal/Columns.ts"
 import { tableWidth } from "../../terminal/Terminal.ts"
-import { type Compared, type ShownDifference, toldOf } from "./Said.ts"
+import { type ComparedPolicies, type ShownDifference, toldOf } from "./Said.ts"
 
 const tones = { weaker: "bad", "perhaps-weaker": "warn", other: "accent", stronger: "good" } as const
 
@@ -15,12 +15,12 @@ export const byWeight = (all: readonly ShownDifference[]): readonly (readonly [W
     return some.length === 0 ? [] : [[weight, some] as const]
   })
 
-export const titleText = ({ before, after }: Compared, context: CommandContext): string =>
+export const titleText = ({ before, after }: ComparedPolicies, context: CommandContext): string =>
   context.texts.diff.title(shortPath(before.path, context), shortPath(after.path, context))
 
 /** Returns how many differences there are, and what was not compared. */
 export const headTexts = (
-  { comparison }: Compared,
+  { comparison }: ComparedPolicies,
   told: readonly ShownDifference[],
   { texts }: CommandContext
 ): readonly string[] => {
@@ -78,7 +78,7 @@ const changeLines = (one: ShownDifference, context: CommandContext): readonly st
 const broken = (text: string, indent: number, { terminal }: CommandContext): readonly string[] =>
   wrap(text, tableWidth(terminal) - indent - 2).map((line, i) => " ".repeat(i === 0 ? indent : indent + 2) + line)
 
-export const diffText = (compared: Compared, verdict: string | undefined, context: CommandContext): string => {
+export const diffText = (compared: ComparedPolicies, verdict: string | undefined, context: CommandContext): string => {
   const { paint, texts } = context
   const told = toldOf(compared, context)
   const lines = [paint("strong", titleText(compared, context)), ...headTexts(compared, told, context)]

@@ -18,13 +18,13 @@ import { dimensionTitle } from "../policy/Naming.ts"
 import { pathWord, valueText } from "./Values.ts"
 
 /** Two policies that were compared, with where they stand. */
-export interface Compared {
+export interface ComparedPolicies {
   readonly comparison: PolicyComparison
-  readonly before: Side
-  readonly after: Side
+  readonly before: PolicySide
+  readonly after: PolicySide
 }
 
-export interface Side {
+export interface PolicySide {
   readonly path: string
   readonly bundle: Bundle.Bundle
 }
@@ -45,7 +45,7 @@ export interface ShownDifference {
   readonly lines: string
 }
 
-export const toldOf = (compared: Compared, context: CommandContext): readonly ShownDifference[] =>
+export const toldOf = (compared: ComparedPolicies, context: CommandContext): readonly ShownDifference[] =>
   compared.comparison.differences.map((one) => told(one, compared, context))
 
 /** Keys that say no more than what they are told under. */
@@ -53,18 +53,22 @@ const unnamed: ReadonlySet<string> = new Set(["grade", "gate", "within", "words"
 
 const consequenceText = (
   { aspect, of, loops, before: was, after: is }: NonNullable<Difference["leadsTo"]>[number],
-  { before, after }: Compared,
+  { before, after }: ComparedPolicies,
   context: CommandContext
 ): string => {
   const { texts } = context
   const { diff } = texts
   const key = aspect === "gate" ? "gate" : "within"
-  const value = (one: unknown, side: Side): string => valueText(one, { aspect, key }, side.bundle, context)
+  const value = (one: unknown, side: PolicySide): string => valueText(one, { aspect, key }, side.bundle, context)
   const where = loops.length === 0 ? "" : diff.inLoops(loops.join(diff.list))
   return `${diff.aspect[aspect]} ${of}${where}${texts.word.colon}${value(was, before)} → ${value(is, after)}`
 }
 
-const told = (one: Difference, { comparison, before, after }: Compared, context: CommandContext): ShownDifference => {
+const told = (
+  one: Difference,
+  { comparison, before, after }: ComparedPolicies,
+  context: CommandContext
+): ShownDifference => {
   const { texts } = context
   const { diff } = texts
   const { aspect, of, loops, key, weight, cases, reading, places } = one
@@ -78,7 +82,7 @@ const told = (one: Difference, { comparison, before, after }: Compared, context:
   const thing =
     aspect === "grade" ? inputText(of, after, before, context) : isPath ? pathWord(of, context.language) : of
   const subject = [diff.aspect[aspect] ?? aspect, thing, name].filter((part) => part !== "").join(" ")
-  const line = (side: Side, place: Bundle.PolicyPlace | undefined): string =>
+  const line = (side: PolicySide, place: Bundle.PolicyPlace | undefined): string =>
     place === undefined ? diff.none : `${pathOf(side, place, context)}:${place.line}`
   return {
     weight,
@@ -105,10 +109,10 @@ const told = (one: Difference, { comparison, before, after }: Compared, context:
 /** A text that changed in the other language alone is shown in that; what holds no longer, or not before, is no. */
 const changeText = (
   one: Difference,
-  [before, after]: readonly [Side, Side],
+  [before, after]: readonly [PolicySide, PolicySide],
   context: CommandContext
 ): Pick<ShownDifference, "before" | "after"> => {
-  const shown = ({ bundle }: Side, value: unknown, other: unknown, language: Bundle.Language): string =>
+  const shown = ({ bundle }: PolicySide, value: unknown, other: unknown, language: Bundle.Language): string =>
     valueText(value ?? (other === true ? false : undefined), one, bundle, { ...context, language }, other)
   const inLanguage = (language: Bundle.Language): Pick<ShownDifference, "before" | "after"> => ({
     before: shown(before, one.before, one.after, language),
@@ -123,7 +127,7 @@ const changeText = (
 }
 
 /** A pack's file is named by the pack, any other as it is seen from here. */
-const pathOf = ({ path }: Side, { file }: Bundle.PolicyPlace, context: CommandContext): string =>
+const pathOf = ({ path }: PolicySide, { file }: Bundle.PolicyPlace, context: CommandContext): string =>
   file.startsWith("pack:") ? file : shortPath(join(dirname(path), file), context)
 
 const wordsIn = ({ texts: { diff } }: CommandContext): Fact.CodeWords => ({
@@ -134,23 +138,28 @@ const wordsIn = ({ texts: { diff } }: CommandContext): Fact.CodeWords => ({
   none: diff.noChoice
 })
 
-const zoneOf = ({ bundle }: Side): Zone.Zone => bundle.zones[bundle.zone] ?? Zone.utc
+const zoneOf = ({ bundle }: PolicySide): Zone.Zone => bundle.zones[bundle.zone] ?? Zone.utc
 
 const codeText = (
   { input, type }: Pick<DifferenceCell, "input" | "type">,
   code: number,
-  side: Side,
+  side: PolicySide,
   context: CommandContext
 ): string => inputValueWord(Fact.render(type, code, wordsIn(context), zoneOf(side)), context.language, input)
 
 /** A dimension that one version alone has is called as it is there. */
-const inputText = (name: string, side: Side, other: Side, { language }: CommandContext): string => {
+const inputText = (name: string, side: PolicySide, other: PolicySide, { language }: CommandContext): string => {
   const { bundle } = [side, other].find((one) => one.bundle.grading.some((each) => each.name === name)) ?? side
   const title = dimensionTitle(bundle, name, language)
   return title === name ? inputWord(name, language) : title
 }
 
-const whenOf = ({ cases }: Difference, side: Side, other: Side, context: CommandContext): readonly string[] => {
+const whenOf = (
+  { cases }: Difference,
+  side: PolicySide,
+  other: PolicySide,
+  context: CommandContext
+): readonly string[] => {
   const { diff } = context.texts
   const conditions = (cases?.when ?? []).filter((cells) => cells.length > 0)
   const texts = conditions.map((cells) =>

@@ -7,7 +7,7 @@ import { placeText, ruleText } from "../../terminal/Places.ts"
 import { tableLines } from "../../terminal/Table.ts"
 import { tableWidth } from "../../terminal/Terminal.ts"
 
-export interface PolicyCoverage {
+export interface ShownCoverage {
   /** As the terminal shows it. */
   readonly policy: string
   readonly coverage: Coverage
@@ -15,7 +15,7 @@ export interface PolicyCoverage {
 }
 
 export const coverageText = (
-  { policy, coverage, proposed }: PolicyCoverage,
+  { policy, coverage, proposed }: ShownCoverage,
   least: number | undefined,
   context: CommandContext
 ): string => {

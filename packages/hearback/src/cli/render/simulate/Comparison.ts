@@ -2,8 +2,8 @@
 import { type Policy, Text } from "@hearback/core"
 import {
   type ComparedReports,
-  type Difference,
   type ExplainedEvent,
+  type FigureDifference,
   type FirstDifference,
   type MetricName,
   metricWord,
@@ -86,7 +86,7 @@ const told: readonly (readonly [MetricName, readonly Statistic[]])[] = [
 ]
 
 /** Returns the differences that a table shows, in the order in which people ask. */
-export const worthShowing = (differences: readonly Difference[]): readonly Difference[] => {
+export const worthShowing = (differences: readonly FigureDifference[]): readonly FigureDifference[] => {
   const known = differences.filter(
     ({ status, before, after }) => status === "estimated" && (before !== 0 || after !== 0)
   )
@@ -100,14 +100,14 @@ export const worthShowing = (differences: readonly Difference[]): readonly Diffe
 }
 
 /** Returns what a difference is of, as people call it. */
-export const differenceName = (one: Difference, titles: Titles, { language, texts }: CommandContext): string => {
+export const differenceName = (one: FigureDifference, titles: Titles, { language, texts }: CommandContext): string => {
   const parts = Object.entries(one.about).map(([dimension, name]) => titles(dimension as "gate", name))
   const statistic = one.statistic === "mean" ? [] : [texts.simulate.ninety]
   return [metricWord(one.metric, language), ...parts, ...statistic].join(texts.word.pause)
 }
 
 const rowOf = (
-  one: Difference,
+  one: FigureDifference,
   titles: Titles,
   saying: SimulationForms,
   context: CommandContext

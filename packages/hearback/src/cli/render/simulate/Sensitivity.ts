@@ -1,5 +1,5 @@
 /** What moves a figure most: one thing changed at a time, the greatest influence first. */
-import type { Difference, Influence, Sensitivity, SimulationSubject } from "@hearback/simulation"
+import type { FigureDifference, Influence, Sensitivity, SimulationSubject } from "@hearback/simulation"
 import type { CommandContext } from "../../program/Command.ts"
 import { differenceText, type SimulationForms, valueText } from "../../simulate/Said.ts"
 import { figureText } from "../../simulate/Target.ts"
@@ -20,7 +20,7 @@ export const sensitivityText = (
   const { simulate } = texts
   const saying: SimulationForms = { language, texts: simulate, currency: subject.policy.bundle.currency }
   const widest = Math.max(...influences.flatMap(({ less, more }) => [sizeOf(less), sizeOf(more)]))
-  const text = (one: Difference | undefined): string =>
+  const text = (one: FigureDifference | undefined): string =>
     one?.difference === undefined
       ? one === undefined
         ? simulate.noLess
@@ -57,12 +57,17 @@ export const sensitivityText = (
 }
 
 /** The interval of a difference leaves out that there is none. */
-const isSure = ({ low = 0, high = 0, difference }: Difference): boolean => low > 0 || high < 0 || difference === 0
+const isSure = ({ low = 0, high = 0, difference }: FigureDifference): boolean => low > 0 || high < 0 || difference === 0
 
-const sizeOf = (one: Difference | undefined): number => Math.abs(one?.difference ?? 0)
+const sizeOf = (one: FigureDifference | undefined): number => Math.abs(one?.difference ?? 0)
 
 /** A bar to the left for what makes the figure smaller, to the right for what makes it greater. */
-const barOf = (less: Difference | undefined, more: Difference | undefined, widest: number, side: 1 | -1): string => {
+const barOf = (
+  less: FigureDifference | undefined,
+  more: FigureDifference | undefined,
+  widest: number,
+  side: 1 | -1
+): string => {
   const reach = Math.max(0, ...[less, more].map((one) => side * (one?.difference ?? 0)))
   const bar = "█".repeat(widest === 0 ? 0 : Math.round((BAR * reach) / widest))
   return side < 0 ? padStart(bar, BAR) : padEnd(bar, BAR)

@@ -1,6 +1,6 @@
 /** `authority/…`: who may decide what. */
 import type { authority as rows } from "../../../diagnostic/catalogue/Authority.ts"
-import type { Findings } from "../../shape/Finding.ts"
+import type { FindingTexts } from "../../shape/Finding.ts"
 import { quoted } from "../../shape/Said.ts"
 
 /** What `authority` says of more than one case. */
@@ -43,4 +43,4 @@ export const authority = {
   "authority/no-approver": {
     message: ({ role }) => `what exceeds the limits of ${quoted(role)} has nobody to approve it`
   }
-} satisfies Findings<typeof rows>
+} satisfies FindingTexts<typeof rows>

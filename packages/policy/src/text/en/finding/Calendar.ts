@@ -1,6 +1,6 @@
 /** `calendar/…`: working time. */
 import type { calendar as rows } from "../../../diagnostic/catalogue/Calendar.ts"
-import type { Findings } from "../../shape/Finding.ts"
+import type { FindingTexts } from "../../shape/Finding.ts"
 import { quoted } from "../../shape/Said.ts"
 
 export const calendar = {
@@ -44,4 +44,4 @@ export const calendar = {
     message: ({ calendar }) => `calendar ${quoted(calendar)} needs the policy's \`time-zone\``,
     help: "say for example `time-zone: Asia/Shanghai`"
   }
-} satisfies Findings<typeof rows>
+} satisfies FindingTexts<typeof rows>

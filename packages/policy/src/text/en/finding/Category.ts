@@ -1,6 +1,6 @@
 /** `category/…` and `dictionary/…`: the dictionary as a whole. */
 import type { category as rows } from "../../../diagnostic/catalogue/Category.ts"
-import type { Findings } from "../../shape/Finding.ts"
+import type { FindingTexts } from "../../shape/Finding.ts"
 import { quoted } from "../../shape/Said.ts"
 
 export const category = {
@@ -26,4 +26,4 @@ export const category = {
     message: ({ word, one, other }) => `${quoted(word)} speaks for ${quoted(one)} and for ${quoted(other)}`,
     help: "leave it to one of them, or say more words with it"
   }
-} satisfies Findings<typeof rows>
+} satisfies FindingTexts<typeof rows>

@@ -1,6 +1,6 @@
 /** `cell/…`: a cell of a condition that does not fit its input. */
 import type { cell as rows } from "../../../diagnostic/catalogue/Cell.ts"
-import type { Findings } from "../../shape/Finding.ts"
+import type { FindingTexts } from "../../shape/Finding.ts"
 import { quoted } from "../../shape/Said.ts"
 import { listed } from "../form/Lists.ts"
 
@@ -38,4 +38,4 @@ export const cell = {
     help: "leave the input out, or test what tells cases apart"
   },
   "cell/never": { message: ({ input, found }) => `no value of ${quoted(input)} passes the test ${quoted(found)}` }
-} satisfies Findings<typeof rows>
+} satisfies FindingTexts<typeof rows>

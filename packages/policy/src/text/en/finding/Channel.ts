@@ -1,6 +1,6 @@
 /** `channel/…` and `form/…`: where feedback comes from, and what it is asked for. */
 import type { channel as rows } from "../../../diagnostic/catalogue/Channel.ts"
-import type { Findings } from "../../shape/Finding.ts"
+import type { FindingTexts } from "../../shape/Finding.ts"
 import { quoted } from "../../shape/Said.ts"
 
 export const channel = {
@@ -60,4 +60,4 @@ export const channel = {
     message: ({ count, most }) => `the form requires ${count} fields, more than ${most}`,
     help: "let some be left out with `offer`, let the host fill some in by `prefill`, or raise `warn-above`"
   }
-} satisfies Findings<typeof rows>
+} satisfies FindingTexts<typeof rows>

@@ -1,6 +1,6 @@
 /** `clock/…`: clocks that cannot run. */
 import type { clock as rows } from "../../../diagnostic/catalogue/Clock.ts"
-import type { Findings } from "../../shape/Finding.ts"
+import type { FindingTexts } from "../../shape/Finding.ts"
 import { quoted } from "../../shape/Said.ts"
 
 export const clock = {
@@ -55,4 +55,4 @@ export const clock = {
   "clock/cycle": {
     message: ({ clocks }) => `these clocks start each other: ${clocks.map((each) => quoted(each)).join(" → ")}`
   }
-} satisfies Findings<typeof rows>
+} satisfies FindingTexts<typeof rows>

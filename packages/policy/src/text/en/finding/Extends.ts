@@ -1,6 +1,6 @@
 /** `extends/…`, one policy over others; `pack/…`, `binding/…` and `source/…`, what a pack leaves open, holds fast and rests on. */
 import type { extending as rows } from "../../../diagnostic/catalogue/Extends.ts"
-import type { Findings } from "../../shape/Finding.ts"
+import type { FindingTexts } from "../../shape/Finding.ts"
 import { quoted } from "../../shape/Said.ts"
 
 export const extending = {
@@ -58,4 +58,4 @@ export const extending = {
     message: ({ path, from, to }) =>
       `${quoted(path)} is binding and may be tightened, not loosened from ${quoted(from)} to ${quoted(to)}`
   }
-} satisfies Findings<typeof rows>
+} satisfies FindingTexts<typeof rows>

@@ -1,6 +1,6 @@
 /** `file/…`: a file that cannot be read as text at all. */
 import type { file as rows } from "../../../diagnostic/catalogue/File.ts"
-import type { Findings } from "../../shape/Finding.ts"
+import type { FindingTexts } from "../../shape/Finding.ts"
 import { quoted } from "../../shape/Said.ts"
 
 const kinds = {
@@ -48,4 +48,4 @@ export const file = {
     message: ({ code }) => `an unprintable character stands here (${point(code)})`,
     help: "take the character out"
   }
-} satisfies Findings<typeof rows>
+} satisfies FindingTexts<typeof rows>

@@ -1,6 +1,6 @@
 /** `finding/…`, findings that an owner accepted; `analysis/…`, what could not be analysed. */
 import type { finding as rows } from "../../../diagnostic/catalogue/Finding.ts"
-import type { Findings } from "../../shape/Finding.ts"
+import type { FindingTexts } from "../../shape/Finding.ts"
 import { quoted } from "../../shape/Said.ts"
 
 export const finding = {
@@ -18,4 +18,4 @@ export const finding = {
     message: ({ what, rows, limit }) =>
       `${quoted(what)} was not checked to the end: its ${rows} rows combine in more than ${limit} ways`
   }
-} satisfies Findings<typeof rows>
+} satisfies FindingTexts<typeof rows>

@@ -1,6 +1,6 @@
 /** `gate/…`: gates that cannot open, or ask for what they do not have. */
 import type { gate as rows } from "../../../diagnostic/catalogue/Gate.ts"
-import type { Findings } from "../../shape/Finding.ts"
+import type { FindingTexts } from "../../shape/Finding.ts"
 import { quoted } from "../../shape/Said.ts"
 import { listed } from "../form/Lists.ts"
 
@@ -81,4 +81,4 @@ export const gate = {
     message: ({ gate, keepsItself }) =>
       keepsItself === true ? `gate ${quoted(gate)} names itself in \`not-by\`` : `nobody may pass gate ${quoted(gate)}`
   }
-} satisfies Findings<typeof rows>
+} satisfies FindingTexts<typeof rows>

@@ -1,6 +1,6 @@
 /** `alarm/…`, `learning/…`, `retention/…`, `problem/…`, `sending/…`: what stands over every case. */
 import type { governance as rows } from "../../../diagnostic/catalogue/Governance.ts"
-import type { Findings } from "../../shape/Finding.ts"
+import type { FindingTexts } from "../../shape/Finding.ts"
 import { quoted } from "../../shape/Said.ts"
 
 export const governance = {
@@ -49,4 +49,4 @@ export const governance = {
     message: ({ measure, best }) => `the best figure of ${quoted(measure)}, ${best}, misses this target`,
     help: "turn the comparison round: `>=` where more is better, `<=` where less is"
   }
-} satisfies Findings<typeof rows>
+} satisfies FindingTexts<typeof rows>

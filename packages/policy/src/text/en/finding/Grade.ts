@@ -1,6 +1,6 @@
 /** `grade/…`: dimensions of grading as a whole. */
 import type { grade as rows } from "../../../diagnostic/catalogue/Grade.ts"
-import type { Findings } from "../../shape/Finding.ts"
+import type { FindingTexts } from "../../shape/Finding.ts"
 import { quoted } from "../../shape/Said.ts"
 
 export const grade = {
@@ -45,4 +45,4 @@ export const grade = {
   "grade/no-source": {
     message: ({ dimension }) => `${quoted(dimension)} has neither \`rules\`, nor a \`matrix\`, nor \`points\``
   }
-} satisfies Findings<typeof rows>
+} satisfies FindingTexts<typeof rows>

@@ -1,6 +1,6 @@
 /** `language/…`: versions of the language, and its two sets of words. */
 import type { language as rows } from "../../../diagnostic/catalogue/Language.ts"
-import type { Findings } from "../../shape/Finding.ts"
+import type { FindingTexts } from "../../shape/Finding.ts"
 import { quoted } from "../../shape/Said.ts"
 
 export const language = {
@@ -15,4 +15,4 @@ export const language = {
     help: "one file is written in one language; `hearback fmt <file> --keys en`, or `--keys zh-CN`, turns a whole file",
     fix: (text) => `write ${quoted(text)}`
   }
-} satisfies Findings<typeof rows>
+} satisfies FindingTexts<typeof rows>

@@ -1,6 +1,6 @@
 /** `lock/…`: the packs of a policy are not those that were locked. */
 import type { PackChange, lock as rows } from "../../../diagnostic/catalogue/Lock.ts"
-import type { Findings } from "../../shape/Finding.ts"
+import type { FindingTexts } from "../../shape/Finding.ts"
 import { quoted } from "../../shape/Said.ts"
 
 const inEnglish = ({ pack, was, now }: PackChange): string => {
@@ -18,4 +18,4 @@ export const lock = {
     message: ({ changes }) => `the packs are not those that were locked: ${changes.map(inEnglish).join(", ")}`,
     help: "read what holds now (`hearback fmt --flat`), run the scenarios (`hearback test`), then lock anew: `hearback pack lock`"
   }
-} satisfies Findings<typeof rows>
+} satisfies FindingTexts<typeof rows>

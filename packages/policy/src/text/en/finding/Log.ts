@@ -1,6 +1,6 @@
 /** `log/…`: what an event log cannot be read by. */
 import type { log as rows } from "../../../diagnostic/catalogue/Log.ts"
-import type { Findings } from "../../shape/Finding.ts"
+import type { FindingTexts } from "../../shape/Finding.ts"
 import { quoted } from "../../shape/Said.ts"
 
 export const log = {
@@ -8,4 +8,4 @@ export const log = {
     message: ({ found }) => `${quoted(found)} does not say where year, month and day stand`,
     help: "write it in letters, for example `dd/MM/yyyy HH:mm`"
   }
-} satisfies Findings<typeof rows>
+} satisfies FindingTexts<typeof rows>

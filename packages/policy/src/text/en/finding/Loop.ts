@@ -1,6 +1,6 @@
 /** `loop/…`: what kinds of case go through. */
 import type { loop as rows } from "../../../diagnostic/catalogue/Loop.ts"
-import type { Findings } from "../../shape/Finding.ts"
+import type { FindingTexts } from "../../shape/Finding.ts"
 import { quoted } from "../../shape/Said.ts"
 import { listed } from "../form/Lists.ts"
 
@@ -57,4 +57,4 @@ export const loop = {
     help: "put steps that one person takes in a row into one gate, or divide the cases among several loops"
   },
   "loop/empty": { message: ({ loop }) => `loop ${quoted(loop)} has no gate` }
-} satisfies Findings<typeof rows>
+} satisfies FindingTexts<typeof rows>

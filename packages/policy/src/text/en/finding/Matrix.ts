@@ -1,6 +1,6 @@
 /** `matrix/…`: the matrix of a grade. */
 import type { matrix as rows } from "../../../diagnostic/catalogue/Matrix.ts"
-import type { Findings } from "../../shape/Finding.ts"
+import type { FindingTexts } from "../../shape/Finding.ts"
 import { quoted } from "../../shape/Said.ts"
 import { listed } from "../form/Lists.ts"
 
@@ -21,4 +21,4 @@ export const matrix = {
     message: ({ dimension, one, other }) =>
       `the matrix of ${quoted(dimension)} mixes levels of ${quoted(one)} and of ${quoted(other)} on one side`
   }
-} satisfies Findings<typeof rows>
+} satisfies FindingTexts<typeof rows>

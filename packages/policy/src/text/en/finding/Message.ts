@@ -1,6 +1,6 @@
 /** `message/…`: what customers and staff are told. */
 import type { message as rows } from "../../../diagnostic/catalogue/Message.ts"
-import type { Findings } from "../../shape/Finding.ts"
+import type { FindingTexts } from "../../shape/Finding.ts"
 import { quoted } from "../../shape/Said.ts"
 import { listed } from "../form/Lists.ts"
 
@@ -50,4 +50,4 @@ export const message = {
   "message/cycle": {
     message: ({ messages }) => `messages include each other: ${messages.map((each) => quoted(each)).join(" → ")}`
   }
-} satisfies Findings<typeof rows>
+} satisfies FindingTexts<typeof rows>

@@ -1,6 +1,6 @@
 /** `name/…`: names that the owner of a policy gives, and what refers to them. */
 import type { name as rows } from "../../../diagnostic/catalogue/Name.ts"
-import type { Findings } from "../../shape/Finding.ts"
+import type { FindingTexts } from "../../shape/Finding.ts"
 import { quoted } from "../../shape/Said.ts"
 import { listed } from "../form/Lists.ts"
 
@@ -103,4 +103,4 @@ export const name = {
     help: ({ proposal }) =>
       `a name has letters, digits, \`-\` and \`.\`${proposal === undefined ? "" : `; for example ${quoted(proposal)}`}`
   }
-} satisfies Findings<typeof rows>
+} satisfies FindingTexts<typeof rows>

@@ -1,6 +1,6 @@
 /** `ownership/…`: cases that would go to nobody, or back to whom they must leave. */
 import type { ownership as rows } from "../../../diagnostic/catalogue/Ownership.ts"
-import type { Findings } from "../../shape/Finding.ts"
+import type { FindingTexts } from "../../shape/Finding.ts"
 import { quoted } from "../../shape/Said.ts"
 
 export const ownership = {
@@ -46,4 +46,4 @@ export const ownership = {
     message: "this team has no members: no category and no rule names a department",
     help: "name the `department` of categories, or name members"
   }
-} satisfies Findings<typeof rows>
+} satisfies FindingTexts<typeof rows>

@@ -1,6 +1,6 @@
 /** `people/…`: the people file beside a policy. */
 import type { people as rows } from "../../../diagnostic/catalogue/People.ts"
-import type { Findings } from "../../shape/Finding.ts"
+import type { FindingTexts } from "../../shape/Finding.ts"
 import { quoted } from "../../shape/Said.ts"
 
 export const people = {
@@ -35,4 +35,4 @@ export const people = {
   "people/delegates-more": {
     message: ({ person, role }) => `${quoted(person)} lends the role ${quoted(role)} without having it`
   }
-} satisfies Findings<typeof rows>
+} satisfies FindingTexts<typeof rows>

@@ -1,6 +1,6 @@
 /** `points/…`: dimensions of grading that add points up. */
 import type { points as rows } from "../../../diagnostic/catalogue/Points.ts"
-import type { Findings } from "../../shape/Finding.ts"
+import type { FindingTexts } from "../../shape/Finding.ts"
 import { quoted } from "../../shape/Said.ts"
 
 export const points = {
@@ -31,4 +31,4 @@ export const points = {
     message: ({ rows, limit }) => `these ${rows} rows of points come to more than ${limit} different cases`,
     help: "grade parts of them first, as dimensions of their own, and add points for their levels"
   }
-} satisfies Findings<typeof rows>
+} satisfies FindingTexts<typeof rows>

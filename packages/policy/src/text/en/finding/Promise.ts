@@ -1,6 +1,6 @@
 /** `clock/…`: promises that contradict each other. */
 import type { promise as rows } from "../../../diagnostic/catalogue/Promise.ts"
-import type { Findings } from "../../shape/Finding.ts"
+import type { FindingTexts } from "../../shape/Finding.ts"
 import { quoted } from "../../shape/Said.ts"
 
 export const promise = {
@@ -42,4 +42,4 @@ export const promise = {
         : `the working time of clocks ${clocks.map((each) => quoted(each)).join(", ")} counts round the clock: they have no calendar`,
     help: "name one for the clock, or for all clocks: `clock-defaults: { calendar: … }`"
   }
-} satisfies Findings<typeof rows>
+} satisfies FindingTexts<typeof rows>

@@ -1,6 +1,6 @@
 /** `routine/…`: when cases open by themselves at times of the day. */
 import type { routine as rows } from "../../../diagnostic/catalogue/Routine.ts"
-import type { Findings } from "../../shape/Finding.ts"
+import type { FindingTexts } from "../../shape/Finding.ts"
 import { quoted } from "../../shape/Said.ts"
 
 export const routine = {
@@ -16,4 +16,4 @@ export const routine = {
     message: ({ channel }) => `routine ${quoted(channel)} comes \`every\` so often, and by a \`frequency\` too`,
     help: "say one of them"
   }
-} satisfies Findings<typeof rows>
+} satisfies FindingTexts<typeof rows>

@@ -1,6 +1,6 @@
 /** `scenario/…`: steps that cannot be read; what a scenario expects in vain is a report, not a finding. */
 import type { scenario as rows } from "../../../diagnostic/catalogue/Scenario.ts"
-import type { Findings } from "../../shape/Finding.ts"
+import type { FindingTexts } from "../../shape/Finding.ts"
 import { quoted } from "../../shape/Said.ts"
 
 export const scenario = {
@@ -31,4 +31,4 @@ export const scenario = {
     help: "a row may leave out a column that is the whole of a value; within a text there has to be a cell"
   },
   "scenario/other-policy": { message: ({ path }) => `there is no policy ${quoted(path)}` }
-} satisfies Findings<typeof rows>
+} satisfies FindingTexts<typeof rows>

@@ -1,6 +1,6 @@
 /** `shape/…`: keys and values that the language does not have at their place. */
 import type { shape as rows } from "../../../diagnostic/catalogue/Shape.ts"
-import type { Findings } from "../../shape/Finding.ts"
+import type { FindingTexts } from "../../shape/Finding.ts"
 import { quoted } from "../../shape/Said.ts"
 import { listed } from "../form/Lists.ts"
 
@@ -44,4 +44,4 @@ export const shape = {
       guess === undefined ? `expected ${listed(allowed)}` : `did you mean ${quoted(guess)}?`,
     fix: (text) => `write ${quoted(text)}`
   }
-} satisfies Findings<typeof rows>
+} satisfies FindingTexts<typeof rows>

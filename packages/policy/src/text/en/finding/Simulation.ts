@@ -1,6 +1,6 @@
 /** `simulation/…`: what a simulation cannot be made of. */
 import type { simulation as rows } from "../../../diagnostic/catalogue/Simulation.ts"
-import type { Findings } from "../../shape/Finding.ts"
+import type { FindingTexts } from "../../shape/Finding.ts"
 import { quoted } from "../../shape/Said.ts"
 
 /** Numbers of which nothing could come, and what may stand there instead. */
@@ -79,4 +79,4 @@ export const simulation = {
     message: "this does not say how something varies",
     help: "write one value, a list, or rising `half-within` and `ninety-within`, `mean` above 0 with or without `deviation`, or rising `least`, `usual` and `most`"
   }
-} satisfies Findings<typeof rows>
+} satisfies FindingTexts<typeof rows>

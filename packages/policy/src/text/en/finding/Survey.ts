@@ -1,6 +1,6 @@
 /** `survey/…`: surveys of several questions, and the facts that they ask for. */
 import type { survey as rows } from "../../../diagnostic/catalogue/Survey.ts"
-import type { Findings } from "../../shape/Finding.ts"
+import type { FindingTexts } from "../../shape/Finding.ts"
 import { quoted } from "../../shape/Said.ts"
 
 export const survey = {
@@ -53,4 +53,4 @@ export const survey = {
       `whatever customers answer on channel ${quoted(channel)}, gate ${quoted(gate)} takes them to be satisfied`,
     help: "say under `dissatisfied` which answers are not"
   }
-} satisfies Findings<typeof rows>
+} satisfies FindingTexts<typeof rows>

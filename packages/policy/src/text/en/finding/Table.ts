@@ -1,6 +1,6 @@
 /** `table/…`: rows that leave a hole, meet, or are never reached. */
 import type { table as rows } from "../../../diagnostic/catalogue/Table.ts"
-import type { Findings } from "../../shape/Finding.ts"
+import type { FindingTexts } from "../../shape/Finding.ts"
 import { quoted } from "../../shape/Said.ts"
 
 const every = (words: ReadonlyArray<string>): string => words.map((word) => quoted(word)).join(", ")
@@ -26,4 +26,4 @@ export const table = {
     message: ({ table, row }) => `row ${row} of ${quoted(table)} stands behind \`otherwise\``,
     help: "`otherwise` is the last row"
   }
-} satisfies Findings<typeof rows>
+} satisfies FindingTexts<typeof rows>

@@ -1,6 +1,6 @@
 /** `value/…`: quantities and dates that are not written as the language writes them. */
 import type { BadValue, value as rows } from "../../../diagnostic/catalogue/Value.ts"
-import type { Findings } from "../../shape/Finding.ts"
+import type { FindingTexts } from "../../shape/Finding.ts"
 import { quoted } from "../../shape/Said.ts"
 
 const bad = (what: string, help: string) => ({
@@ -39,4 +39,4 @@ export const value = {
     help: "write the limit in the policy's currency"
   },
   "value/bad-share": bad("share", "a share is written in percent, for example `10%`")
-} satisfies Findings<typeof rows>
+} satisfies FindingTexts<typeof rows>

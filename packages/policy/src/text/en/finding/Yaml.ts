@@ -1,6 +1,6 @@
 /** `yaml/…`: how a file is written, before what it says. */
 import type { yaml as rows } from "../../../diagnostic/catalogue/Yaml.ts"
-import type { Findings } from "../../shape/Finding.ts"
+import type { FindingTexts } from "../../shape/Finding.ts"
 import { quoted } from "../../shape/Said.ts"
 
 const faults = {
@@ -136,4 +136,4 @@ export const yaml = {
     help: "take the line out; files are YAML 1.2"
   },
   "yaml/key-not-text": { message: "a key must be a word or a name" }
-} satisfies Findings<typeof rows>
+} satisfies FindingTexts<typeof rows>

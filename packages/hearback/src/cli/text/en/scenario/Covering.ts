@@ -1,5 +1,5 @@
 /** What the coverage of a policy by its scenarios is said in. */
-import type { CoveredPart, Kind } from "../../../../testing/coverage/Coverage.ts"
+import type { CoverageKind, CoveredPart } from "../../../../testing/coverage/Coverage.ts"
 
 export const covering = {
   title: (policy: string) => `Coverage of ${policy}`,
@@ -13,7 +13,7 @@ export const covering = {
     escalations: "escalations",
     limits: "limits",
     messages: "messages"
-  } satisfies Record<Kind, string> as Readonly<Record<Kind, string>>,
+  } satisfies Record<CoverageKind, string> as Readonly<Record<CoverageKind, string>>,
   total: "all",
   uncovered: (count: number) => (count === 1 ? "1 thing is not exercised" : `${count} things are not exercised`),
   parts: {
