@@ -89,7 +89,9 @@ const text = `${[
 /** The shapes of the bodies of stored events: by the kind of stream and the name of the event, version 1 first. */
 import type { StreamEvents, StreamKind } from "../clear/StreamEvents.ts"
 import type { EventShape } from "../shape/Shape.ts"`,
-  [...names].map(([shape, name]) => `const ${name}: EventShape = ${inside(JSON.parse(shape) as EventShape)}`).join("\n"),
+  [...names]
+    .map(([shape, name]) => `const ${name}: EventShape = ${inside(JSON.parse(shape) as EventShape)}`)
+    .join("\n"),
   `export const eventShapes: {
   readonly [Kind in StreamKind]: { readonly [Name in keyof StreamEvents[Kind]]: readonly EventShape[] }
 } = {
