@@ -131,9 +131,11 @@ function worded(file: SourceFile, { kind, span: at }: YamlFault): Diagnostic {
   if (first !== "")
     return diagnose("yaml/syntax", { fault: "missing-colon" }, span(file, at.start, at.start + first.length))
   if (key !== undefined) return diagnose("yaml/syntax", { fault: key.fault }, key.span)
-  // A value and a map under it: the line behind is indented too far.
-  const below = kind === "nested-colon" ? span(file, lineBounds(file, line + 1)[0], lineBounds(file, line + 1)[1]) : at
-  const fault = kind === "nested-colon" ? "indentation" : words[kind]
+  // A value and a map under it: the line behind is indented too far. Without a line behind, the map is two in one line.
+  const [from, to] = lineBounds(file, line + 1)
+  const isAbove = kind === "nested-colon" && file.text.slice(from).trim() !== ""
+  const below = isAbove ? span(file, from, to) : at
+  const fault = isAbove ? "indentation" : words[kind]
   const fitting = fault === "indentation" ? columnsFor(file, lineOf(visible(below))) : []
   return diagnose("yaml/syntax", { fault, fitting }, visible(below))
 }
