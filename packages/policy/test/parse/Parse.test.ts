@@ -149,7 +149,7 @@ const faults: ReadonlyArray<readonly [title: string, code: string, marked: strin
   ["a text that begins with a sign", "yaml/quote-the-text", "text: ⟦@home⟧\n", 'text: "@home"\n'],
   ["a quote without an end", "yaml/syntax", 'a: ⟦"⟧x\nb: 1\n'],
   ["a bracket without an end", "yaml/syntax", "a: ⟦[⟧x, y\nb: 1\n"],
-  ["two keys in the last line", "yaml/syntax", "a:\n  - b: c⟦:⟧ \n"],
+  ["two keys in the last line", "yaml/syntax", "a:\n  - b: ⟦c⟧: \n"],
   ["a key of two signs in the last line", "yaml/syntax", "a:\n  - b: ⟦?⟧ \n"],
   ["a line that is indented by itself", "yaml/syntax", "a:\n  b: 1\n ⟦c⟧: 2\n"],
   ["a comma left out", "yaml/syntax", "a: { b: 1 ⟦c⟧: 2 }\n"],
