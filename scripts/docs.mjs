@@ -5,6 +5,8 @@ import { spawnSync } from "node:child_process"
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join, posix } from "node:path"
 import { fileURLToPath } from "node:url"
+import { wrongIn } from "../site/search.ts"
+import { findingIn } from "./finding-page.ts"
 import { joinHan } from "./han-lines.ts"
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -38,6 +40,7 @@ const beside = {
 const chinese = "docs/zh-CN/"
 const english = markdownIn("docs").filter((file) => !file.startsWith(chinese))
 const translated = new Set([...markdownIn("docs/zh-CN"), "README.zh-CN.md"])
+const languages = ["en", "zh"]
 
 /** Returns the page that a file becomes; undefined where it becomes none. */
 const pageOf = (file) => {
@@ -52,11 +55,22 @@ const pageOf = (file) => {
   return path === "README.md" ? "pages.md" : path?.replace(/(^|\/)README\.md$/, "$1index.md")
 }
 
+const pagesInBoth = new Set([...translated].map(pageOf))
+
+/**
+ * Returns the language in which a link leads to a page. It stays in the language of its reader, unless a page that stands in
+ * both languages names the other one.
+ */
+const languageOf = (aim, file, language) => {
+  if (translated.has(aim)) return "zh"
+  return translated.has(file) && pagesInBoth.has(pageOf(aim)) ? "en" : language
+}
+
 const isThere = (file) => file.endsWith(".md") && existsSync(join(root, file)) && pageOf(file) !== undefined
 
 /** Returns the text of a page with links that lead to pages; others, such as those to a folder of code, are text. */
-const relinked = (file, text) => {
-  const from = pageOf(file)
+const relinked = (language, file, text) => {
+  const from = posix.join(language, pageOf(file))
   let isCode = false
   const lines = joinHan(text)
     .split("\n")
@@ -69,8 +83,9 @@ const relinked = (file, text) => {
         const aim = posix.normalize(posix.join(posix.dirname(file), path))
         if (picture === "!") return `![${said}](/${aim.replace(/^docs\//, "")})`
         const folder = posix.join(aim, "README.md")
-        const page = isThere(aim) ? pageOf(aim) : isThere(folder) ? pageOf(folder) : undefined
-        if (page === undefined) return said
+        const found = isThere(aim) ? aim : isThere(folder) ? folder : undefined
+        if (found === undefined) return said
+        const page = posix.join(languageOf(found, file, language), pageOf(found))
         const link = posix.relative(posix.dirname(from), page) || posix.basename(page)
         return `[${said}](${link.startsWith(".") ? link : `./${link}`}${anchor === undefined ? "" : `#${anchor}`})`
       })
@@ -80,12 +95,14 @@ const relinked = (file, text) => {
 
 /** Whether a search leads to a page: whoever looks for help finds no reasons of the design and no list of tests. */
 const isFound = (file) => file !== "docs/cases.md" && !file.startsWith("docs/decisions/")
+const unfound = "---\nsearch: false\n---\n\n"
 
 const write = (language, file) => {
   const page = join(site, "pages", language, pageOf(file))
-  const text = readFileSync(join(root, file), "utf8")
+  const whole = readFileSync(join(root, file), "utf8")
+  const text = /^docs\/diagnostics\/\w+\//.test(file) ? findingIn(whole, language) : whole
   mkdirSync(dirname(page), { recursive: true })
-  writeFileSync(page, (isFound(file) ? "" : "---\nsearch: false\n---\n\n") + relinked(file, text))
+  writeFileSync(page, (isFound(file) ? "" : unfound) + relinked(language, file, text))
 }
 
 /** The menu of a language: the headings of its list of pages, each with the links below it. */
@@ -109,16 +126,17 @@ const menuOf = (file, prefix) => {
 
 rmSync(join(site, "pages"), { recursive: true, force: true })
 const decisions = english.filter((file) => file.startsWith("docs/decisions/"))
-for (const language of ["en", "zh"]) {
-  const own = language === "zh" ? translated : new Set()
-  const taken = new Set([...own].map(pageOf))
-  const others = [...english, ...Object.keys(beside)].filter((file) => !taken.has(pageOf(file)))
+for (const language of languages) {
+  const own = language === "zh" ? [...translated] : []
+  const others = [...english, ...Object.keys(beside)].filter(
+    (file) => language === "en" || !pagesInBoth.has(pageOf(file))
+  )
   for (const file of [...own, ...others]) write(language, file)
   const list = decisions.map((file) => {
     const title = /^# (.+)$/m.exec(readFileSync(join(root, file), "utf8"))?.[1] ?? file
     return `- [${title}](./${posix.basename(file)})`
   })
-  writeFileSync(join(site, "pages", language, "decisions/index.md"), `# Decisions\n\n${list.join("\n")}\n`)
+  writeFileSync(join(site, "pages", language, "decisions/index.md"), `${unfound}# Decisions\n\n${list.join("\n")}\n`)
 }
 cpSync(join(root, "docs/pictures"), join(site, "pages/public/pictures"), { recursive: true })
 const outline = { en: menuOf("docs/README.md", ""), zh: menuOf("docs/zh-CN/README.md", "/zh") }
@@ -127,3 +145,13 @@ writeFileSync(join(site, "pages/outline.json"), JSON.stringify(outline))
 const exec = ["exec", "--prefer-offline", "--yes", `--package=${PNPM}`, "-c"]
 run("npm", [...exec, "pnpm install --ignore-workspace --frozen-lockfile --prefer-offline"], { stdio: ["ignore", 2, 2] })
 run(process.execPath, [join(site, "node_modules/@rspress/core/bin/rspress.js"), "build"])
+
+// Whoever types these words finds the page that answers them.
+const built = join(site, "build/static")
+const queries = JSON.parse(readFileSync(join(site, "queries.json"), "utf8"))
+for (const language of languages) {
+  const [index] = readdirSync(built).filter((file) => file.startsWith(`search_index.${language}.`))
+  const wrong = wrongIn(JSON.parse(readFileSync(join(built, index), "utf8")), queries[language])
+  for (const line of wrong) process.stderr.write(`${line}\n`)
+  if (wrong.length > 0) process.exitCode = 1
+}

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url"
 import { defineConfig } from "@rspress/core"
 
 const outline = JSON.parse(readFileSync(new URL("pages/outline.json", import.meta.url), "utf8"))
+const ownSearcher = fileURLToPath(new URL("PageSearcher.mjs", import.meta.url))
 const about = {
   en: "Closed-loop customer feedback, driven by a policy",
   zh: "按策略让客户反馈闭环"
@@ -24,6 +25,12 @@ export default defineConfig({
   llms: false,
   route: { exclude: ["outline.json"] },
   globalStyles: fileURLToPath(new URL("site.css", import.meta.url)),
+  builderConfig: {
+    tools: {
+      rspack: (_, { appendPlugins, rspack }) =>
+        appendPlugins(new rspack.NormalModuleReplacementPlugin(/^\.\/logic\/search\.js$/, ownSearcher))
+    }
+  },
   markdown: { link: { checkDeadLinks: true }, showLineNumbers: false },
   themeConfig: {
     // Whoever follows a link to a page reads that page, whatever the language of their browser.
