@@ -228,6 +228,20 @@ describe("the documentation", () => {
     expect(problems.filter(([, problem]) => problem !== undefined)).toEqual([])
   })
 
+  it("is as complete in Chinese as in English", () => {
+    const sizes = (file: string) => {
+      const prose = proseOf(textOf(file))
+      const rows = prose.filter((line) => line.startsWith("|"))
+      const figures = rows.flatMap((row) => row.match(/\d+(?:[,.]\d+)*/g) ?? [])
+      const sections = prose.filter((line) => /^#{1,2} /.test(line)).length
+      return `${sections} sections, ${rows.length} rows, figures in them ${[...new Set(figures)].sort().join(" ")}`
+    }
+    // The folders of the code are explained in English only.
+    const both = documents.filter((file) => isChinese(file) && !file.endsWith("/architecture.md"))
+    expect(both.map((file) => [file, sizes(file)])).toEqual(both.map((file) => [file, sizes(englishOf(file))]))
+    expect(both.length).toBeGreaterThan(25)
+  })
+
   it("links to what is there", () => {
     const broken = [...documents, ...markdownIn(pages)].flatMap((document) =>
       linksOf(document)
