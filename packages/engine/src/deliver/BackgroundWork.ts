@@ -14,7 +14,7 @@ import type { Intake } from "../intake/Intake.ts"
 import * as Lane from "../name/Lane.ts"
 import * as MetaKey from "../name/MetaKey.ts"
 import * as UnitKey from "../name/UnitKey.ts"
-import type { Claim, DueClaim, Settlement } from "../port/EventStore.ts"
+import type { Claim, ClaimId, DueClaim, Settlement } from "../port/EventStore.ts"
 import type { Routines } from "../routine/Routines.ts"
 import { makeHeldClaims } from "./HeldClaims.ts"
 import { type Aggregates, makeOutboxCommands } from "./OutboxCommands.ts"
@@ -97,22 +97,23 @@ export const makeBackgroundWork = (
   const messages = makeOutboxMessages(context, aggregates.cases, { workers, held, settle, noted })
 
   /** Does pieces of work one after another; each that is begun is settled, the others are given back. */
-  const each = async <C extends Claim>(
+  const each = <C extends Claim>(
     round: DeliveryRound,
     claims: readonly C[],
     act: (claim: C) => Promise<Settlement["outcome"]>
-  ): Promise<void> => {
-    for (const claim of claims) {
-      if (round.isOver()) await settle([claim], { untried: clock.now() })
-      else if (await held.isHeld(claim.id).catch(() => false)) {
-        const outcome = await act(claim).catch((cause: unknown) => {
-          noted(cause)
-          return { retryAt: clock.now() + retryAfterFailureMs }
-        })
-        await settle([claim], outcome)
-      } else held.letGo([claim.id])
-    }
-  }
+  ): Promise<void> =>
+    held.during(idsOf(claims), async () => {
+      for (const claim of claims) {
+        if (round.isOver()) await settle([claim], { untried: clock.now() })
+        else if (await held.isHeld(claim.id).catch(() => false)) {
+          const outcome = await act(claim).catch((cause: unknown) => {
+            noted(cause)
+            return { retryAt: clock.now() + retryAfterFailureMs }
+          })
+          await settle([claim], outcome)
+        } else held.letGo([claim.id])
+      }
+    })
 
   const fire = async (round: DeliveryRound, { case: id, dueAt }: DueClaim): Promise<Settlement["outcome"]> => {
     const { events } = await executeIn(round, aggregates.cases, {
@@ -143,10 +144,7 @@ export const makeBackgroundWork = (
     const now = clock.now()
     const limit = channel === undefined ? batch : workers.free(channel)
     const claims = await store.claim(tenant, "outbox", { now, leaseMs, limit, lanes })
-    held.keep(
-      claims.map(({ id }) => id),
-      now
-    )
+    held.keep(idsOf(claims), now)
     if (channel === undefined)
       await each(round, claims, async ({ message }) => {
         await telemetry.during("delivery", { tenant, channel: "cases" }, () => carryOut(round, message), message.trace)
@@ -169,10 +167,7 @@ export const makeBackgroundWork = (
   const takeDue = async (round: DeliveryRound): Promise<boolean> => {
     const now = clock.now()
     const claims = await store.claim(tenant, "due", { now, leaseMs, limit: batch })
-    held.keep(
-      claims.map(({ id }) => id),
-      now
-    )
+    held.keep(idsOf(claims), now)
     await each(round, claims, (claim) => fire(round, claim))
     return claims.length > 0
   }
@@ -264,6 +259,8 @@ export const makeBackgroundWork = (
     }
   }
 }
+
+const idsOf = (claims: readonly Claim[]): readonly ClaimId[] => claims.map(({ id }) => id)
 
 /** The longest that a timer can wait.  Units: ms. */
 const longestWait = 2 ** 31 - 1

@@ -13,6 +13,8 @@ export interface HeldClaims {
   /** Takes note of claims that were made at an instant. */
   keep(claims: readonly ClaimId[], claimedAt: number): void
   letGo(claims: readonly ClaimId[]): void
+  /** Does work on claims. Those that it leaves behind where it throws are let go of: who comes after their lease does them. */
+  during<T>(claims: readonly ClaimId[], work: () => Promise<T>): Promise<T>
   /** Whether a claim is still this process's. */
   isHeld(claim: ClaimId): Promise<boolean>
 }
@@ -36,6 +38,13 @@ export const makeHeldClaims = (context: Pick<EngineContext, "store" | "tenant" |
   const renewAll = Effect.promise(() => renew([...ends.keys()]).catch(() => {}))
   const pause = Math.max(shortestPause, leaseMs / 3)
 
+  const letGo = (claims: readonly ClaimId[]): void => {
+    for (const claim of claims) ends.delete(claim)
+    if (ends.size > 0) return
+    renewing?.abort()
+    renewing = undefined
+  }
+
   return {
     keep: (claims, claimedAt) => {
       for (const claim of claims) ends.set(claim, claimedAt + leaseMs)
@@ -44,11 +53,14 @@ export const makeHeldClaims = (context: Pick<EngineContext, "store" | "tenant" |
       const { signal } = renewing
       Effect.runPromise(Effect.repeat(Effect.delay(renewAll, pause), Schedule.forever), { signal }).catch(() => {})
     },
-    letGo: (claims) => {
-      for (const claim of claims) ends.delete(claim)
-      if (ends.size > 0) return
-      renewing?.abort()
-      renewing = undefined
+    letGo,
+    during: async (claims, work) => {
+      try {
+        return await work()
+      } catch (cause) {
+        letGo(claims)
+        throw cause
+      }
     },
     isHeld: async (claim) => {
       const isFresh = (): boolean => (ends.get(claim) ?? Number.NEGATIVE_INFINITY) > clock.now()

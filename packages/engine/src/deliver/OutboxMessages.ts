@@ -51,10 +51,18 @@ export const makeOutboxMessages = (
 
   const channelOf = ({ lane }: OutboxMessage): string => routes.takerOf(lane) ?? ""
 
-  const begin = (round: DeliveryRound, channel: string, name: string, job: () => Promise<void>): void => {
+  const begin = (
+    round: DeliveryRound,
+    channel: string,
+    name: string,
+    claims: readonly OutboxClaim[],
+    job: () => Promise<void>
+  ): void => {
     round.inHand += 1
+    const ids = claims.map(({ id }) => id)
     void workers.begin(channel, name, () =>
-      job()
+      held
+        .during(ids, job)
         .catch(noted)
         .finally(() => {
           round.inHand -= 1
@@ -108,7 +116,7 @@ export const makeOutboxMessages = (
   }
 
   const beginToSend = (round: DeliveryRound, claim: OutboxClaim, channel: string): void =>
-    begin(round, channel, orderOf(claim.message), () => send(round, claim, channel))
+    begin(round, channel, orderOf(claim.message), [claim], () => send(round, claim, channel))
 
   const sendTogether = async (round: DeliveryRound, person: string, claims: readonly OutboxClaim[]): Promise<void> => {
     for (const composed of await notices.compose(person, claims))
@@ -130,7 +138,7 @@ export const makeOutboxMessages = (
       round.notices.clear()
       const first = ([, [claim]]: (typeof people)[number]): OutboxClaim => claim as OutboxClaim
       for (const [person, claims] of people.toSorted((one, other) => byUrgency(first(one), first(other))))
-        begin(round, channelOf(first([person, claims]).message), noticesTo(person), () =>
+        begin(round, channelOf(first([person, claims]).message), noticesTo(person), claims, () =>
           sendTogether(round, person, claims)
         )
       return people.length > 0

@@ -14,7 +14,7 @@ export type Settle = (claims: readonly Claim[], outcome: Settlement["outcome"]) 
 const pauses = Schedule.exponential("50 millis").pipe(Schedule.upTo({ times: 3 }))
 
 export const makeSettle =
-  ({ store, tenant }: Pick<EngineContext, "store" | "tenant">, held: HeldClaims): Settle =>
+  ({ store, tenant }: Pick<EngineContext, "store" | "tenant">, held: Pick<HeldClaims, "letGo">): Settle =>
   async (claims, outcome) => {
     const ids = claims.map(({ id }) => id)
     const results = ids.map((claim) => ({ claim, outcome }))

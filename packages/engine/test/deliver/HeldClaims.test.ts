@@ -50,6 +50,13 @@ describe("claims that are held", () => {
     await vi.advanceTimersByTimeAsync(10 * leaseMs)
     expect(asked).toHaveLength(before)
   })
+  it("are let go of where work on them throws: nobody renews what nobody does", async () => {
+    const { held, asked } = watched()
+    held.keep([one, two], Date.now())
+    await expect(held.during([one, two], () => Promise.reject(new Error("busy")))).rejects.toThrow("busy")
+    await vi.advanceTimersByTimeAsync(10 * leaseMs)
+    expect(asked).toEqual([])
+  })
   it("are known to be held without a question while their lease lasts", async () => {
     const { held, asked } = watched()
     held.keep([one], Date.now())

@@ -15,8 +15,8 @@ const settled = async (failures: number) => {
       if (asked.length <= failures) throw new Error("busy")
     }
   } as unknown as EventStore
-  const held = { keep: () => {}, letGo: (ids: unknown) => void letGo.push(ids), isHeld: async () => true }
-  const error = await makeSettle({ store, tenant: "acme" }, held)(claims, "done").then(
+  const letting = { letGo: (ids: unknown) => void letGo.push(ids) }
+  const error = await makeSettle({ store, tenant: "acme" }, letting)(claims, "done").then(
     () => undefined,
     (cause) => cause
   )

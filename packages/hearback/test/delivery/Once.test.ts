@@ -124,6 +124,31 @@ describe("each message is sent once", () => {
   })
 })
 
+it("a store that fails while work is settled leaves none behind: the next one does it after the lease", async () => {
+  const hosts = makeHosts()
+  let isFailing = false
+  const store: typeof hosts.store = {
+    ...hosts.store,
+    settle: async (...given) => {
+      if (isFailing) throw new Error("down")
+      return hosts.store.settle(...given)
+    }
+  }
+  const a = await hosts.open(quickChannel().channel, { store, delivery: { leaseMs: 60 } })
+  const b = await hosts.open(quickChannel().channel)
+  for (const customer of ["c-1", "c-2", "c-3"]) await hosts.submit(a, customer)
+  await a.work.tick()
+  hosts.passes(30 * 24 * 60 * minute)
+  isFailing = true
+  await expect(a.work.tick()).rejects.toThrow("down")
+  isFailing = false
+  hosts.passes(60)
+  // As long as it takes to renew a lease.
+  await new Promise((resolve) => setTimeout(resolve, 40))
+  await b.work.tick()
+  expect((await hosts.store.status("default")).oldestDueAt ?? hosts.now()).toBeGreaterThanOrEqual(hosts.now())
+})
+
 describe("F-D3 · `delivery` of `open` is checked", () => {
   const policy = new URL("../../../../examples/first/first.policy.yaml", import.meta.url).pathname
   it.each<readonly [unknown, string]>([
