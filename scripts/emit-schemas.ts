@@ -5,22 +5,28 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import * as Schema from "effect/Schema"
+import { keyLanguageOf, languages } from "../packages/core/src/policy/Rule.ts"
+import { defined } from "../packages/core/src/value/Optional.ts"
 import { Log } from "../packages/policy/src/schema/file/Log.ts"
 import { Mapping } from "../packages/policy/src/schema/file/Mapping.ts"
 import { People } from "../packages/policy/src/schema/file/People.ts"
 import { Policy } from "../packages/policy/src/schema/file/Policy.ts"
 import { Scenarios } from "../packages/policy/src/schema/file/Scenario.ts"
 import { Simulation } from "../packages/policy/src/schema/file/Simulation.ts"
+import { titled } from "../packages/policy/src/schema/Notation.ts"
+import { said } from "../packages/policy/src/text/Say.ts"
+import type { TranslatedText } from "../packages/policy/src/text/shape/Said.ts"
 import { glossaryOf } from "../packages/policy/src/vocabulary/Snippet.ts"
 import { chinese } from "./chinese-schema.ts"
 import { each, type JsonSchema, type Properties, within } from "./json-schema.ts"
+import { spoken } from "./spoken-schema.ts"
 import { typesOf } from "./value-types.ts"
 import { wordsOf } from "./vocabulary.ts"
 import { writeOrCheck } from "./write-or-check.ts"
 
 interface KeyWords {
   readonly zh: string
-  readonly says: readonly [en: string, zh: string]
+  readonly says: TranslatedText
 }
 
 const root = join(import.meta.dirname, "..")
@@ -31,6 +37,9 @@ const heads: JsonSchema = {
   oneOf: [{ required: ["policy", "language"] }, { required: ["pack", "language"] }, { required: ["part-of"] }]
 }
 
+/** What files of schemas are called: after their language, but for these. */
+const ends: Readonly<Partial<Record<string, string>>> = { en: "", "zh-CN": ".zh" }
+
 const documents: Readonly<Record<string, JsonSchema>> = {
   policy: { ...jsonSchema(Policy, "policy"), ...heads },
   scenario: jsonSchema(Scenarios, "scenario"),
@@ -39,16 +48,20 @@ const documents: Readonly<Record<string, JsonSchema>> = {
   simulation: jsonSchema(Simulation, "simulation"),
   log: jsonSchema(Log, "log")
 }
-const glossary = glossaryOf(Object.values(documents))
+const glossary = glossaryOf(Object.values(documents).map((document) => spoken(document, "en")))
 const files: Record<string, ReadonlyArray<string>> = {}
 const outlines: Array<readonly [code: string, type: string]> = []
 for (const [kind, document] of Object.entries(documents)) {
   // Programs read a table of examples first, and then check its rows; editors check the file as it stands.
   const edited = kind === "scenario" ? withColumns(document) : document
-  files[`schemas/${kind}.schema.json`] = [JSON.stringify(forEditors(edited), null, 2)]
-  files[`schemas/${kind}.zh.schema.json`] = [
-    JSON.stringify(chinese(edited, `${kind}.zh.schema.json`, glossary), null, 2)
-  ]
+  for (const language of languages) {
+    const $id = `${kind}${ends[language] ?? `.${language}`}.schema.json`
+    const told =
+      keyLanguageOf(language) === "zh-CN"
+        ? chinese(spoken(edited, "en"), $id, glossary)
+        : { ...forEditors(spoken(edited, language)), $id }
+    files[`schemas/${$id}`] = [JSON.stringify(told, null, 2)]
+  }
   outlines.push([
     `export const ${kind} = ${literal(JSON.stringify(outline(document)))}`,
     `export declare const ${kind}: string`
@@ -58,7 +71,9 @@ files[`${generated}/outlines.js`] = [banner, ...outlines.map(([code]) => code)]
 files[`${generated}/outlines.d.ts`] = [banner, ...outlines.map(([, type]) => type)]
 files[`${generated}/SimulationValue.ts`] = [
   banner,
-  typesOf("SimulationValue", documents["simulation"] ?? {}, ["hearback", "simulation", "policy"]).join("\n\n")
+  typesOf("SimulationValue", spoken(documents["simulation"] ?? {}, "en"), ["hearback", "simulation", "policy"]).join(
+    "\n\n"
+  )
 ]
 
 const vocabularies = readdirSync(join(root, "packages/policy/vocabularies"))
@@ -99,13 +114,11 @@ function worded(schema: JsonSchema, defs: Properties): JsonSchema {
   const { "x-keys": keys, properties, ...rest } = inner
   if (properties === undefined) return rest
   const told = Object.entries(properties).map(([key, value]): readonly [string, JsonSchema] => {
-    const { zh, says } = (keys as Readonly<Record<string, KeyWords>>)[key] ?? { zh: key, says: ["", ""] }
-    const [description, zhDescription] = says
-    const markdownDescription = `${description}\n\n**${zh}** ${zhDescription}`
-    return [
-      key,
-      { ...value, title: key, "x-title-zh": zh, description, "x-description-zh": zhDescription, markdownDescription }
-    ]
+    const words = (keys as Readonly<Record<string, KeyWords>>)[key]
+    if (words === undefined) throw new Error(`nothing is said of the key ${key}`)
+    const titles = said((_, language) => (keyLanguageOf(language) === "en" ? key : words.zh))
+    const says = { description: key, "x-descriptions": words.says, markdownDescription: key }
+    return [key, { ...value, title: key, "x-titles": titles, ...says }]
   })
   return { ...rest, properties: Object.fromEntries(told) }
 }
@@ -147,16 +160,14 @@ function withColumns(document: JsonSchema): JsonSchema {
     if (anyOf === undefined && !isLeaf(schema)) return within(schema, taking)
     if (takesAnyText(schema, defs))
       return { ...schema, anyOf: (anyOf ?? []).map((one) => (isLeaf(one) ? one : taking(one))) }
-    const { title, "x-title-zh": zh, description, "x-description-zh": says, markdownDescription, ...value } = schema
-    const told = { title, "x-title-zh": zh, description, "x-description-zh": says, markdownDescription }
-    const said = Object.fromEntries(Object.entries(told).filter(([, text]) => text !== undefined))
-    return { ...said, anyOf: [...(anyOf ?? [value]), { $ref: "#/$defs/Column" }] }
+    const { title, "x-titles": titles, description, "x-descriptions": says, markdownDescription, ...value } = schema
+    const about = { title, "x-titles": titles, description, "x-descriptions": says, markdownDescription }
+    return { ...defined(about), anyOf: [...(anyOf ?? [value]), { $ref: "#/$defs/Column" }] }
   }
   const Column = {
     type: "string",
     pattern: "^<[^<>]+>$",
-    title: "`<column>`: the cell of the row",
-    "x-title-zh": "`<列名>`：该行的值"
+    ...titled("Column")
   }
   return { ...document, $defs: { ...each(defs, taking), Column } }
 }
@@ -168,7 +179,7 @@ function forEditors(whole: JsonSchema): JsonSchema {
   return within(schema, forEditors)
 }
 
-/** What diagnostics and the reading of Chinese keys need: constraints, titles, one example, the Chinese words. */
+/** What diagnostics and the reading of Chinese keys need: constraints, names of titles, one example, the Chinese words. */
 function outline({ $schema: _, $id: __, oneOf: ___, ...schema }: JsonSchema): unknown {
   return outlined(schema)
 }
@@ -178,14 +189,25 @@ function outlined(schema: JsonSchema): JsonSchema {
     examples,
     description: _,
     markdownDescription: __,
-    "x-description-zh": ___,
+    "x-descriptions": ___,
+    "x-titles": ______,
     "x-pattern-zh": ____,
     "x-examples-zh": _____,
     ...rest
   } = within(schema, outlined)
   const properties =
-    rest.properties && each(rest.properties, ({ title: _, "x-title-zh": zh, ...value }) => ({ ...value, "x-zh": zh }))
+    rest.properties &&
+    Object.fromEntries(
+      Object.entries(rest.properties).map(([key, { title: _, ...value }]) => [
+        key,
+        { ...value, "x-zh": chineseOf(schema.properties?.[key]) }
+      ])
+    )
   return { ...rest, ...(examples && { "x-example": examples[0] }), ...(properties && { properties }) }
+}
+
+function chineseOf({ "x-titles": titles }: JsonSchema = {}): unknown {
+  return (titles as TranslatedText | undefined)?.["zh-CN"]
 }
 
 function literal(text: string): string {

@@ -8,7 +8,7 @@ import type { NameSort } from "../vocabulary/Sort.ts"
 /** What kinds of file there are. Policies, packs and parts are one kind. */
 export type FileKind = "policy" | "scenario" | "people" | "mapping" | "simulation" | "log"
 
-/** A schema: constraints, and what a person calls the thing. */
+/** A schema: constraints, and what people call the thing. */
 export interface Outline {
   readonly $ref?: string
   readonly $defs?: Readonly<Record<string, Outline>>
@@ -24,8 +24,8 @@ export interface Outline {
   readonly required?: ReadonlyArray<string>
   readonly items?: Outline
   readonly anyOf?: ReadonlyArray<Outline>
+  /** What it is called, by the name under which the texts have that. */
   readonly title?: string
-  readonly "x-title-zh"?: string
   readonly "x-example"?: string | number
   /** Of a key: its Chinese word. Of a choice: the Chinese words of its values. */
   readonly "x-zh"?: string

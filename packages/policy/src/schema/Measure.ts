@@ -1,37 +1,34 @@
 /** The measures of the language as keys: what targets are set for, and what scenarios expect. */
 import { type MeasureKey, measureKeys, Text } from "@hearback/core"
 import * as Schema from "effect/Schema"
-import { type Both, choice, type Key, listOf, mapOf, speaking, titled } from "./Notation.ts"
+import type { Says } from "../text/en/outline/Keys.ts"
+import type { TranslatedText } from "../text/shape/Said.ts"
+import { choice, type Key, listOf, mapOf, named, saying, speaking, titled, wordsOf } from "./Notation.ts"
 import { Cell } from "./Table.ts"
 
 const CycleTimeOfGate = Schema.String.check(Schema.isPattern(/^(?:cycle-time|办理时长)\..+$/u)).annotate(
-  titled(["`cycle-time.<gate>`", "`cycle-time.<关口>`"])
+  titled("CycleTimeOfGate")
 )
 
-interface Words {
-  readonly key: string
-  readonly says: Both
-}
-
-const wordsOf = (name: string, key: string): Words => ({
-  key,
-  says: [Text.word("measure-says", name, "en"), Text.word("measure-says", name, "zh-CN")]
-})
-
-/** A map of measures and cells; `cycle-time` also of one gate. */
-export const measuresOf = <K extends Key>(identifier: string, named: Both, key: (words: Words) => K) => {
+/** A map of measures and cells; `cycle-time` also of one gate. `says`: what a key says of its measure, which is put in words. */
+export const measuresOf = <K extends Key>(
+  name: "Targets" | "MeasuresExpected",
+  key: (zh: string, says: TranslatedText) => K,
+  says: (keys: Says, measure: string) => string
+) => {
   const keys = Object.fromEntries(
-    Object.entries(measureKeys).map(([name, zh]) => [name, key(wordsOf(name, zh))])
+    Object.entries(measureKeys).map(([measure, zh]) => {
+      const told = saying((texts, language) => says(texts, Text.word("measure-says", measure, language)))
+      return [measure, key(zh, told)]
+    })
   ) as Record<MeasureKey, K>
-  return Schema.StructWithRest(mapOf(`${identifier}OfMeasures`, named, keys), [
-    Schema.Record(CycleTimeOfGate, Cell)
-  ]).annotate({
-    identifier,
+  const known = mapOf(name, keys, `${name}OfMeasures`)
+  return Schema.StructWithRest(known, [Schema.Record(CycleTimeOfGate, Cell)]).annotate({
+    ...named(name),
     ...speaking("measures"),
-    ...titled(named),
-    "x-keys": Object.fromEntries(Object.entries(keys).map(([name, { zh, says }]) => [name, { zh, says }]))
+    "x-keys": wordsOf(keys)
   })
 }
 
-const MeasureWord = choice("MeasureName", ["a measure", "指标"], measureKeys)
-export const MeasureNames = listOf("MeasureNames", ["a list of measures", "指标列表"], MeasureWord)
+const MeasureWord = choice("MeasureName", measureKeys)
+export const MeasureNames = listOf("MeasureNames", MeasureWord)

@@ -8,6 +8,7 @@ import { isNameForm, languageTag, nameLike } from "../outline/Reserved.ts"
 import { colonsIn } from "../parse/Pitfall.ts"
 import type { MapNode, Node, NodeKey, ScalarNode } from "../source/Node.ts"
 import { placeAt, type Span, span, written } from "../source/SourceFile.ts"
+import type { Texts } from "../text/en/Texts.ts"
 import { oneOf, said, same } from "../text/Say.ts"
 import { quoted, type TranslatedText } from "../text/shape/Said.ts"
 import { keysOf, versionKeys } from "../vocabulary/KeyLanguage.ts"
@@ -67,7 +68,7 @@ function unknownKey(key: NodeKey, map: MapNode, outline: Outline): Diagnostic {
   const free = own.filter(([name]) => !there.has(name))
   const allowed = free.map(([word, { "x-zh": zh }]) => speak(word, zh))
   const words = wordsIn(allowed)
-  const where = said((t) => t.value.title(outline) ?? t.thing.thisMap)
+  const where = titleOf(outline, (t) => t.thing.thisMap)
   return diagnose(
     "shape/unknown-key",
     { key: key.text, where, allowed: words, ...guessed(key.text, allowed) },
@@ -151,7 +152,7 @@ function wrongScalar(node: ScalarNode, branches: ReadonlyArray<Outline>, outline
     return branches.some(({ type }) => type === "object") && !node.quoted ? colonsIn(node) : []
   if (branches.some((branch) => branch["x-quotes"] === true))
     return [diagnose("yaml/number-as-text", { source, read: String(value) }, node.span)]
-  if (typeof value === "number" && [outline, ...branches].some(({ title }) => title === "a share in percent")) {
+  if (typeof value === "number" && [outline, ...branches].some(({ title }) => title === "Share")) {
     const proposal = value > 0 && value < 1 ? `${Number((value * 100).toPrecision(12))}%` : undefined
     return [diagnose("value/bad-share", defined({ found: source, proposal }), node.span)]
   }
@@ -173,9 +174,11 @@ function takes(language: FileOutline, items: Outline | undefined, node: ScalarNo
 }
 
 function nameOf(language: FileOutline, given: Outline): TranslatedText {
-  const outline = language.resolve(given)
-  return said((t) => t.value.title(outline) ?? t.thing.thisPlace)
+  return titleOf(language.resolve(given), (t) => t.thing.thisPlace)
 }
+
+const titleOf = ({ title }: Outline, otherwise: (texts: Texts) => string): TranslatedText =>
+  said((t) => (title === undefined ? otherwise(t) : t.title[title as keyof Texts["title"]]))
 
 function expectation(language: FileOutline, given: Outline): TranslatedText {
   const outline = language.resolve(given)

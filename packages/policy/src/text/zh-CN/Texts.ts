@@ -31,6 +31,7 @@ import { survey } from "./finding/Survey.ts"
 import { table } from "./finding/Table.ts"
 import { value } from "./finding/Value.ts"
 import { yaml } from "./finding/Yaml.ts"
+import { title } from "./outline/Titles.ts"
 import { fix } from "./part/Fixes.ts"
 import { occasion } from "./part/Occasions.ts"
 import { pack } from "./part/Packs.ts"
@@ -81,5 +82,6 @@ export const texts: Texts = {
   why,
   report,
   thing,
+  title,
   value: expected
 }

@@ -1,9 +1,6 @@
 /** What may stand at a place. */
-import type { Outline } from "../../../outline/Outline.ts"
 import { quoted } from "../../shape/Said.ts"
 import { listed } from "../form/Lists.ts"
-
-type Titled = Pick<Outline, "title" | "x-title-zh">
 
 export const value = {
   /** What a value is to the schema. */
@@ -38,7 +35,5 @@ export const value = {
   oneOf: (words: readonly string[]) => (words.length === 1 ? quoted(words[0] ?? "") : `one of ${listed(words)}`),
   either: (each: readonly string[]) => each.join(" or "),
   suchAs: (what: string, example: string) => `${what}, such as ${quoted(example)}`,
-  /** What the schema calls something. */
-  title: ({ title }: Titled) => title,
   expected: (what: string) => `expected ${what}`
 }

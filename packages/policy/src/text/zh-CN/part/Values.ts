@@ -36,6 +36,5 @@ export const value: Like<typeof en.value> = {
   oneOf: (words) => (words.length === 1 ? quoted(words[0] ?? "") : `以下之一：${listed(words)}`),
   either: (each) => each.join("或"),
   suchAs: (what, example) => `${what}，例如 ${quoted(example)}`,
-  title: ({ "x-title-zh": title }) => title,
   expected: (what) => `应为${what}`
 }
