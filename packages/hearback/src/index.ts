@@ -4,8 +4,10 @@ import { open } from "./open/Open.ts"
 /** The names of a policy, as `hearback types` writes them, and those of any. */
 export type { AnyNames, PolicyNames } from "@hearback/core"
 /** What a host's adapters implement. */
+/** What is shared with the engine. */
 export type {
   Absence,
+  Anchor,
   Audience,
   Channel,
   Classification,
@@ -21,11 +23,11 @@ export type {
   Ids,
   KeyStore,
   Outgoing,
+  Page,
   Person,
   Rates,
   Timeouts
 } from "@hearback/engine"
-
 export type { LoopEvent } from "./answer/LoopEvent.ts"
 export { type Outcome, orThrow } from "./answer/Outcome.ts"
 export type { Place } from "./answer/Place.ts"
@@ -41,7 +43,7 @@ export type { Explanation } from "./case/Explanation.ts"
 export type { DecidingWord, ReadingView, SaidAgain, SayingView } from "./case/FeedbackView.ts"
 export type { EvidenceFieldView, GateView } from "./case/GateView.ts"
 export type { Permission } from "./case/Permissions.ts"
-export type { CaseRow, Page } from "./case/Worklist.ts"
+export type { CaseRow } from "./case/Worklist.ts"
 export type { CustomerCase, CustomerDesk, CustomerQuery, CustomerRow } from "./customer/CustomerDesk.ts"
 export type { CustomerEntry } from "./customer/CustomerEntries.ts"
 export type { Customers, CustomerView, Erased } from "./customer/Customers.ts"
@@ -65,7 +67,7 @@ export type { Loop } from "./loop/Loop.ts"
 export type { Moved, MovedCase, MovingCases, PolicyVersions } from "./loop/PolicyVersions.ts"
 export type { PolicyVersion, Published, Publishing } from "./loop/Publishing.ts"
 export type { Quarantined, WaitingQuery } from "./loop/Quarantine.ts"
-export type { Anchor, RecordAudit, RecordBreak, Verified } from "./loop/RecordAudit.ts"
+export type { RecordAudit, RecordBreak, Verified } from "./loop/RecordAudit.ts"
 export type { Undelivered, UndeliveredMessage } from "./loop/Undelivered.ts"
 export type { Work, WorkOptions } from "./loop/Work.ts"
 export type { OpenOptions, PolicyFile } from "./open/OpenOptions.ts"

@@ -1,8 +1,8 @@
 /** One case as a record tells it: what was known when, what happened, what was decided then, and what came of it. */
-import type { Fact, Happened } from "@hearback/core"
+import type { Happened, Submission } from "@hearback/core"
 import type { Doing } from "./Doing.ts"
 
-export type Facts = Readonly<Record<string, Fact.FactValue>>
+export type Facts = Submission.Facts
 
 /** What came with the feedback. An absent member: this case has none. Whether a record would tell it says `Known`. */
 export interface RecordedFeedback {

@@ -76,7 +76,7 @@ export interface Policy {
 }
 
 /** The vector that tables read, one integer by slot; NaN = not yet known. */
-export type Inputs = readonly number[]
+export type Inputs = Table.Inputs
 
 const compiled = new WeakMap<Table.Table, (inputs: Inputs) => number>()
 

@@ -18,6 +18,8 @@ export type KeyLanguage = "en" | "zh-CN"
 export const keyLanguageOf = (language: Language): KeyLanguage => (language === "zh-CN" ? "zh-CN" : "en")
 /** A text in the languages it was written in; rendering falls back to the policy's language, never to nothing. */
 export type Text = Readonly<Partial<Record<Language, string>>>
+/** A text in every language: whoever shows it chooses. */
+export type TranslatedText = Readonly<Record<Language, string>>
 /** A path in the policy, as people write it: the identity of a rule within one content hash. */
 export type RuleId = string
 export interface PolicyPlace {

@@ -2,10 +2,9 @@
  * The port to customers and staff. A channel may send, take in, or both. Throwing anything means "try again later"; a
  * refusal is a value. Channels alone see plain personal data.
  */
-import type { Bundle } from "@hearback/core"
+import type { Audience, Bundle } from "@hearback/core"
 
-/** The audience of a channel: customers, or the staff. */
-export type Audience = "customer" | "staff"
+export type { Audience }
 
 /** Whom a message goes to, or comes from. Address and name of a message that leaves are one line each. */
 export interface Correspondent {

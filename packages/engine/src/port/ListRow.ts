@@ -104,6 +104,7 @@ export interface IntakeQuery {
   readonly limit?: number
 }
 
+/** A part of a list. `next`, where there is more, is given as `after` to read on. */
 export interface Page<T> {
   readonly items: readonly T[]
   /** Opaque; absent on the last page. Stays good while rows come, go and change. */

@@ -10,7 +10,10 @@ import { signedHash } from "./Checkpoint.ts"
 import { isTogether } from "./Entry.ts"
 import type { EventFault } from "./shape/EventFault.ts"
 
-/** The whole record up to a position, in one hash. */
+/**
+ * The whole record up to one event, in one hash. Kept where nobody reaches who can reach the store (printed, mailed,
+ * time-stamped), it shows later whether the record up to there is the same.
+ */
 export interface Anchor {
   readonly position: number
   readonly digest: string

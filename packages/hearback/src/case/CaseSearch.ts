@@ -6,13 +6,14 @@ import { type Case, defined, foldedText } from "@hearback/core"
 import {
   encodeCursor,
   lastSort,
+  type Page,
   pageSize,
   type CaseListQuery as StoredQuery,
   type CaseListRow as StoredRow
 } from "@hearback/engine"
 import type { Session } from "../call/Call.ts"
 import { type CaseQuery, namesOf, storedQueryOf } from "./CaseQuery.ts"
-import { type CaseRow, type Page, rowView } from "./Worklist.ts"
+import { type CaseRow, rowView } from "./Worklist.ts"
 
 /** So many cases are opened in one call. */
 const mostOpened = 1_000

@@ -30,12 +30,6 @@ export interface CaseRow<N extends PolicyNames = AnyNames> {
   readonly waits: readonly string[]
 }
 
-/** A part of a list. `next`, where there is more, is given as `after` to read on. */
-export interface Page<T> {
-  readonly items: readonly T[]
-  readonly next?: string
-}
-
 /** Returns a line of the worklist. `mine`: the names of whoever it is for. */
 export const rowView = (
   { names }: Session,

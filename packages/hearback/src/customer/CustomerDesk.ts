@@ -3,12 +3,11 @@
  * may give is not among it, and nothing of another customer whom the same case answers.
  */
 import { type AnyNames, type Bundle, type Case, defined, type PolicyNames, type Submission } from "@hearback/core"
-import { itemsOf, type StoredCaseEvent } from "@hearback/engine"
+import { itemsOf, type Page, type StoredCaseEvent } from "@hearback/engine"
 import type { Outcome } from "../answer/Outcome.ts"
 import type { Call, Session } from "../call/Call.ts"
 import { dateOrNull } from "../call/Instant.ts"
 import * as Shape from "../call/Shape.ts"
-import type { Page } from "../case/Worklist.ts"
 import { type Command, deskOf } from "../desk/Desk.ts"
 import { type EventsOptions, positionOf } from "../desk/Events.ts"
 import type { Feedback } from "../desk/Feedback.ts"

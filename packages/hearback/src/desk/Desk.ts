@@ -12,7 +12,7 @@ import {
   Situation,
   Text
 } from "@hearback/core"
-import { inScope, isOutage } from "@hearback/engine"
+import { inScope, isOutage, type Page } from "@hearback/engine"
 import { type LoopEvent, loopEventOf } from "../answer/LoopEvent.ts"
 import { acceptedOf, type Outcome } from "../answer/Outcome.ts"
 import { asOfNow } from "../answer/PolicyInForce.ts"
@@ -26,7 +26,7 @@ import { type CaseFilter, type CaseQuery, storedQueryOf } from "../case/CaseQuer
 import { listCases } from "../case/CaseSearch.ts"
 import { type CaseView, viewOf } from "../case/CaseView.ts"
 import { type Explanation, explain, type Topic } from "../case/Explanation.ts"
-import type { CaseRow, Page } from "../case/Worklist.ts"
+import type { CaseRow } from "../case/Worklist.ts"
 import { type EventsOptions, eventsOf } from "./Events.ts"
 import type { Feedback } from "./Feedback.ts"
 import { readOwnWord } from "./OwnWord.ts"

@@ -3,11 +3,11 @@
  * none: a desk shows a case as staff see it, so one that answers another customer too is not among them.
  */
 import type { Case } from "@hearback/core"
-import type { Engine } from "@hearback/engine"
+import type { Engine, Page } from "@hearback/engine"
 import type { LoopEvent } from "../answer/LoopEvent.ts"
 import type { ActorReference } from "../call/Actor.ts"
 import type { CaseFilter } from "../case/CaseQuery.ts"
-import type { CaseRow, Page } from "../case/Worklist.ts"
+import type { CaseRow } from "../case/Worklist.ts"
 
 interface Reading {
   mayRead(id: string): Promise<boolean>

@@ -1,12 +1,11 @@
 /** Quarantine: what arrived and could not be read waits there for a person. */
 import { Actor, type AnyNames, defined, type PolicyNames } from "@hearback/core"
-import { itemsOf, type WaitingArrival } from "@hearback/engine"
+import { itemsOf, type Page, type WaitingArrival } from "@hearback/engine"
 import { whyNoCase } from "../answer/ReceiptSentence.ts"
 import { type ActorReference, actorOf, checkActor } from "../call/Actor.ts"
 import type { Session } from "../call/Call.ts"
 import { type Instantish, toInstant } from "../call/Instant.ts"
 import * as Shape from "../call/Shape.ts"
-import type { Page } from "../case/Worklist.ts"
 import type { Feedback, FeedbackRow } from "../desk/Feedback.ts"
 import { readOwnWord } from "../desk/OwnWord.ts"
 import { quarantinedReceipt, type Receipt, receiptOf } from "../desk/Receipt.ts"

@@ -1,20 +1,11 @@
 /** Checks of the record, and its rows derived again. */
 import { defined } from "@hearback/core"
-import { type AuditFault, isLater } from "@hearback/engine"
+import { type Anchor, type AuditFault, isLater } from "@hearback/engine"
 import { auditSentence } from "../answer/AuditSentence.ts"
 import type { Session } from "../call/Call.ts"
 import { hearbackError } from "../call/HearbackError.ts"
 import * as Shape from "../call/Shape.ts"
 import { forgetSummaries } from "../learning/SummaryProjection.ts"
-
-/**
- * The whole record up to one event, in one hash. Kept where nobody reaches who can reach the store (printed, mailed,
- * time-stamped), it shows later whether the record up to there is the same.
- */
-export interface Anchor {
-  readonly position: number
-  readonly digest: string
-}
 
 /** Something that is not as it was recorded. */
 export interface RecordBreak {

@@ -7,7 +7,6 @@ import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import { guessed, unknownName } from "../diagnostic/Unknown.ts"
 import { entriesOf, isList, isScalar, itemsOf, type Node, textOf } from "../source/Node.ts"
 import { said } from "../text/Say.ts"
-import type { Spell } from "./People.ts"
 
 export interface PeopleContext {
   readonly bundle: UnhashedBundle
@@ -76,7 +75,10 @@ export const stretchOf = (
 }
 
 /** `2026-11-23`, `2026-11-23 to 2026-11-27`: both days included. */
-export const spellOf = (context: PeopleContext, node: Node): Spell | undefined => {
+export const spellOf = (
+  context: PeopleContext,
+  node: Node
+): { readonly from: number; readonly to: number } | undefined => {
   const text = wordOf(node)
   if (text === undefined) return undefined
   const [first = "", last = first] = text.split(/\s+to\s+|\s*至\s*/)

@@ -1,13 +1,7 @@
 /** Who works here, with which roles, and which customers are known, as a people file says it. */
-import type { Bundle } from "@hearback/core"
+import type { Bundle, Calendar } from "@hearback/core"
 
 type Language = Bundle.Language
-
-/** A stretch of time.  Units: instants in ms since 1970; `to` is exclusive. */
-export interface Spell {
-  readonly from: number
-  readonly to: number
-}
 
 /** Roles lent to another person.  Units: `until` in ms since 1970, exclusive. */
 export interface StaffDelegation {
@@ -29,7 +23,7 @@ export interface StaffMember {
   readonly address?: string
   /** How a customer reaches them. */
   readonly contact?: string
-  readonly away: readonly Spell[]
+  readonly away: readonly Calendar.Interval[]
   readonly delegates: readonly StaffDelegation[]
 }
 

@@ -11,7 +11,7 @@ import { hoursMeant } from "../value/Meant.ts"
 import { among } from "./Arriving.ts"
 import { amountOf, choiceOf, figuresOf, numberOf, spreadOf, within, yesNoOf } from "./Value.ts"
 
-export type Discipline = "fifo" | "priority" | "earliest-due" | "least-slack"
+type Discipline = "fifo" | "priority" | "earliest-due" | "least-slack"
 
 /** More people than these are a slip of the keyboard. */
 const mostAlike = 10_000

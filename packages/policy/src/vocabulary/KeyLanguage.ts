@@ -1,8 +1,9 @@
 /** In which of the two languages the keys of a file are written: its first key says so. */
+import type { Bundle } from "@hearback/core"
 import type { SourceFile } from "../source/SourceFile.ts"
 
-export const keyLanguages = ["en", "zh-CN"] as const
-export type KeyLanguage = (typeof keyLanguages)[number]
+export type KeyLanguage = Bundle.KeyLanguage
+export const keyLanguages = ["en", "zh-CN"] as const satisfies readonly KeyLanguage[]
 
 /** The key that names the version of the language, and by its own language that of all keys. */
 export const versionKeys = { en: "hearback", "zh-CN": "闭环" } as const satisfies Record<KeyLanguage, string>

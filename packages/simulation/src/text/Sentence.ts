@@ -3,8 +3,7 @@ import type { Bundle } from "@hearback/core"
 import { texts } from "./catalogue/Texts.ts"
 import type { Texts } from "./en/Texts.ts"
 
-/** The same in each language. */
-export type TranslatedText = Readonly<Record<Bundle.Language, string>>
+export type TranslatedText = Bundle.TranslatedText
 
 /** A text that a language has. */
 export type Say = (texts: Texts, language: Bundle.Language) => string

@@ -126,11 +126,6 @@ export interface Post {
   readonly queue: EventHeap<QueuedTask>
 }
 
-export interface Spell {
-  readonly from: number
-  readonly to: number
-}
-
 /** Somebody who works. */
 export interface SimulatedWorker {
   readonly plan: WorkerPlan
@@ -138,7 +133,7 @@ export interface SimulatedWorker {
   readonly actor: Actor.PersonActor
   readonly calendar: Calendar.Calendar
   /** Leave and sickness, in order. */
-  readonly spells: readonly Spell[]
+  readonly spells: readonly Calendar.Interval[]
   readonly posts: Post[]
   readonly doing: Set<Task>
   /** Of those who are free, whoever has been so longest is next. */

@@ -2,7 +2,7 @@
 import { Actor, Calendar, defined, Instant, type Policy, Zone } from "@hearback/core"
 import type { WorkerPlan } from "../model/Plan.ts"
 import { type Chance, entity } from "../random/Chance.ts"
-import type { SimulatedWorker, Spell } from "./Scene.ts"
+import type { SimulatedWorker } from "./Scene.ts"
 
 const { DAY } = Instant
 
@@ -35,10 +35,10 @@ const sickness = (
   { person, sickness: sick }: WorkerPlan,
   zone: Zone.Zone,
   { chance, from, to }: { readonly chance: Chance; readonly from: number; readonly to: number }
-): readonly Spell[] => {
+): readonly Calendar.Interval[] => {
   if (sick === undefined || sick.perYear <= 0) return []
   const who = entity(`person ${person.id}`, 0)
-  const spells: Spell[] = []
+  const spells: Calendar.Interval[] = []
   let at = from
   for (let n = 0; at < to; n++) {
     at += (-Math.log(chance.of(who, "sick", n)) * 365 * DAY) / sick.perYear
@@ -52,7 +52,7 @@ const sickness = (
 }
 
 /** The dates that a spell covers, as calendars name them. */
-const datesOf = ({ from, to }: Spell, zone: Zone.Zone): readonly string[] => {
+const datesOf = ({ from, to }: Calendar.Interval, zone: Zone.Zone): readonly string[] => {
   const first = Math.floor(Zone.toLocal(from, zone) / DAY)
   const last = Math.floor((Zone.toLocal(to, zone) - 1) / DAY)
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => Instant.renderDate(first + i))

@@ -5,7 +5,7 @@ import { hash } from "../../value/Hash.ts"
 import { defined } from "../../value/Optional.ts"
 import { type EvolveTable, withEntry } from "./Track.ts"
 
-/** Who reads a message. */
+/** Who reads a message: customers, or the staff. */
 export type Audience = "customer" | "staff"
 
 export interface QueuedMessage {
