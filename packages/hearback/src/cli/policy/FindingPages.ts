@@ -1,6 +1,6 @@
 /** The page of a finding, as the package brings it: what it is called, what it means, an example to avoid and one to prefer. */
 import { existsSync, readFileSync } from "node:fs"
-import type { Code, Diagnostic } from "@hearback/policy"
+import { type Code, type Diagnostic, format, textInChinese } from "@hearback/policy"
 import type { Language } from "../../runtime/Language.ts"
 import { catalogue } from "../text/Catalogue.ts"
 
@@ -37,12 +37,28 @@ const parsed = (page: string, language: Language): FindingPage => {
   const [, names = "", ...paragraphs] = head.trim().split(/\n\n+/u)
   const [level, ...titles] = names.split(" · ")
   const at = Math.max(0, told.indexOf(language))
-  return {
+  const says = (paragraphs[at] ?? "").replaceAll("\n", catalogue[told[at] ?? "en"].form.lineBreak)
+  const shown: FindingPage = {
     level: level as Diagnostic["level"],
     title: titles[at] ?? "",
-    says: (paragraphs[at] ?? "").replaceAll("\n", catalogue[told[at] ?? "en"].form.lineBreak),
+    says: says.replace(/\[([^\]]*)\]\([^)]*\)/gu, "$1"),
     avoid: examplesIn(avoid),
     prefer: examplesIn(prefer)
+  }
+  return language === "zh-CN" ? withChineseKeys(shown) : shown
+}
+
+/** A page for a file with Chinese keys. An example that cannot be read, because that is its fault, keeps its keys. */
+const withChineseKeys = (page: FindingPage): FindingPage => {
+  const written = ({ text, ...example }: Example): Example => ({
+    ...example,
+    text: format({ path: "policy.yaml", text }, { keys: "zh-CN" }).text ?? text
+  })
+  return {
+    ...page,
+    says: textInChinese(page.says, undefined),
+    avoid: page.avoid.map(written),
+    prefer: page.prefer.map(written)
   }
 }
 

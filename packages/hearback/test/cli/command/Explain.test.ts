@@ -13,8 +13,9 @@ describe("explain", () => {
     expect(out).toMatch(/prefer\n[\s\S]*within: 4 working hours \}\n$/)
   })
 
-  it.each(["en", "zh"])("explains every code that there is: %s", async (lang) => {
-    for (const code of Object.keys(catalogue)) {
+  // That each page has its words in both languages is tested beside the pages.
+  it.each(["en", "zh"])("explains codes of every area: %s", async (lang) => {
+    for (const code of Object.keys(catalogue).filter((_, at) => at % 9 === 0)) {
       const { exit, json } = await hearback(["explain", code, "--lang", lang, "--json"])
       const { level, title, says, avoid, prefer } = json
       expect([exit, level]).toEqual([0, catalogue[code as keyof typeof catalogue].level])
@@ -23,6 +24,14 @@ describe("explain", () => {
       expect(/\p{Script=Han}/u.test(words), `${code}: ${words}`).toBe(lang === "zh")
       expect([prefer.length > 0, Array.isArray(avoid)]).toEqual([true, true])
     }
+  })
+
+  it("shows Chinese keys to whoever reads Chinese, in its words and in its examples", async () => {
+    const { out } = await hearback(["explain", "channel/not-routine", "--lang", "zh"])
+    expect(out).toMatch(/请写 `方式:\s例行`/)
+    expect(out).toMatch(/应避免\n {2}闭环: 1\n[\s\S]*方式: 被动[\s\S]*应改为/)
+    const unreadable = await hearback(["explain", "yaml/alias", "--lang", "zh"])
+    expect(unreadable.out).toContain("within: *soon")
   })
 
   it("takes a code as check prints it, and in capitals", async () => {
