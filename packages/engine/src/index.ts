@@ -17,6 +17,7 @@ export {
   type Timeouts
 } from "./context/PortCall.ts"
 export { lanesOf, makeRoutes, type RouteOptions, type Routes } from "./context/Routes.ts"
+export { type TextFingerprint, textFingerprints } from "./context/TextFingerprints.ts"
 export type { AppendedAnswer, LoadedCase, StoredCaseEvent } from "./decide/Cases.ts"
 export type { CommandEnvelope } from "./decide/CommandEnvelope.ts"
 export type { MigratedCase, Migration, MigrationRequest } from "./decide/PolicyMigration.ts"

@@ -1,4 +1,6 @@
 /** Ways through a record: read at once, or step by step with a process that is killed now and then. */
+import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { EventStore, StoredEvent } from "@hearback/engine"
 import { gather, parseBlock } from "@hearback/insight"
@@ -6,7 +8,13 @@ import { Hearback, type Loop, memory, type Store } from "../src/index.ts"
 import { packing, projection } from "../src/learning/SummaryProjection.ts"
 import { testLoop } from "../src/testing.ts"
 
-const policy = join(import.meta.dirname, "learning/shop.policy.yaml")
+const shop = join(import.meta.dirname, "learning")
+/** With a fact that is free text. */
+const folder = mkdtempSync(join(tmpdir(), "hearback-figures-"))
+const policy = join(folder, "shop.policy.yaml")
+const written = readFileSync(join(shop, "shop.policy.yaml"), "utf8")
+writeFileSync(policy, written.replace("facts:", "facts:\n  site: { type: text }"))
+copyFileSync(join(shop, "people.yaml"), join(folder, "people.yaml"))
 const tenant = "default"
 const all = { from: Number.MIN_SAFE_INTEGER, before: Number.MAX_SAFE_INTEGER, limit: 1000 }
 const ann = { actor: { id: "ann" } }
@@ -17,15 +25,19 @@ Object.assign(packing, { mostLoose: 4, mostInBlock: 2 })
 
 export let entries: readonly Entry[] = []
 let now = 0
+/** What entries are sealed with, and texts are numbered by. */
+let keys = memory().keys
 
 /** Lives a few lives of cases, and keeps them entry by entry in the order of the record. */
 export const live = async (): Promise<void> => {
   const model = memory()
+  keys = model.keys
   const loop = await testLoop(policy, { at: "2026-11-02 09:00", store: model })
   const open: string[] = []
   for (const [n, text] of ["my parcel is late", "the parcel is broken", "no parcel at all", "thank you"].entries()) {
     const customer = { id: `c-${n}`, name: "Carla Moss" }
-    open.push((await loop.for(ann).submit({ channel: "phone", customer, verbatim: text })).case)
+    const facts = n === 3 ? {} : { site: n === 1 ? "South Pier" : "North Gate" }
+    open.push((await loop.for(ann).submit({ channel: "phone", customer, verbatim: text, facts })).case)
     await loop.advance("2 hours")
     for (const id of open) await loop.for(ann).execute(id, { do: "pass", gate: "heard" })
     for (const id of open.slice(0, n))
@@ -34,7 +46,9 @@ export const live = async (): Promise<void> => {
       .for({ actor: { customer: "c-0" } })
       .execute(open[0] ?? "", { do: "reply", says: "dissatisfied", text: "no" })
   }
-  await loop.advance("20 days")
+  await loop.advance("2 days")
+  await loop.for(ann).execute(open[1] ?? "", { do: "set", facts: { site: "North Gate" } })
+  await loop.advance("18 days")
   now = loop.now().getTime()
   const { events } = await model.events.read(tenant, null, 10_000)
   const byHash = new Map<string, StoredEvent[]>()
@@ -80,12 +94,15 @@ const saidOf = async (store: Store): Promise<readonly unknown[]> => {
 export const asked = async (loop: Loop, store: Store): Promise<readonly unknown[]> => [
   await loop.measures({ by: "person", percentiles: true }),
   await loop.measures(november),
+  await loop.measures({ ...november, by: "site" }),
   await loop.review("case-review"),
   await saidOf(store)
 ]
 
 export const onLoop = async <T>(store: Store, run: (loop: Loop) => Promise<T>): Promise<T> => {
-  const loop = await Hearback.open({ policy, store, clock: { now: () => now } })
+  const { keyOf, find } = keys
+  const opened = { ...store, keys: { ...store.keys, keyOf, find } }
+  const loop = await Hearback.open({ policy, store: opened, clock: { now: () => now } })
   try {
     return await run(loop)
   } finally {

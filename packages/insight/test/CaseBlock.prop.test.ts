@@ -7,6 +7,7 @@ import {
   type CaseBlock,
   type CaseSummary,
   gather,
+  type KnownCase,
   knownBefore,
   type PinnedEvent,
   parseBlock,
@@ -56,7 +57,7 @@ it("is what the events come to that were known before any instant", { timeout },
       const [{ atEnd, now } = none] = [...readBlock(block, { from: Number.NEGATIVE_INFINITY, end })]
       expect(sorted(now)).toEqual(whole)
       expect(sorted(atEnd)).toEqual(sorted(first(knownBefore(record, isHistory, end))))
-      for (const { at } of [now, atEnd].flatMap((one) => one?.points ?? []))
+      for (const { at } of [now, atEnd].flatMap(pointsIn))
         expect(at >= span.first && at <= span.last, `${at} is not between ${span.first} and ${span.last}`).toBe(true)
       seen += 1
       if (atEnd !== now) others += 1
@@ -77,7 +78,8 @@ it("is the same of cases that are packed together, as bytes and behind others", 
   ] as const) {
     const period = { from, end: instants[Math.floor(instants.length * share)] ?? 0 }
     const apart = lives.flatMap(({ block }) => [...readBlock(block, period)])
-    expect([...readBlock(all, period)].toReversed()).toEqual(apart)
+    const told = ({ atEnd, now }: KnownCase<CaseSummary>) => [sorted(atEnd), sorted(now)]
+    expect([...readBlock(all, period)].toReversed().map(told)).toEqual(apart.map(told))
     expect([...readBlock(all, period, (id) => id === lives[0]?.block.ids[0])].length).toBe(
       apart.filter(({ now }) => now.id !== lives[0]?.block.ids[0]).length
     )
@@ -92,15 +94,31 @@ const endsOf = (record: readonly PinnedEvent[]): readonly number[] => {
   return all.filter((_, place) => place % 7 === record.length % 7)
 }
 
+/** The data points of a summary, each with what it is counted as. */
+const pointsIn = (summary: CaseSummary | undefined) => {
+  const points: { readonly measure: number; readonly at: number; readonly value: number }[] = []
+  summary?.eachPoint(({ place: _, ...kind }, at, value) => points.push({ ...kind, at, value }))
+  return points
+}
+
+/** Also those that are made when they are asked for. */
+const traitsOf = ({ about }: CaseSummary) => {
+  const { firstAt, receivedAt, closedAt, isRoutine, isUnsorted, kind, category, channel } = about
+  const { grades, facts, siblings, problem } = about
+  const sort = { firstAt, receivedAt, closedAt, isRoutine, isUnsorted, kind, category, channel }
+  return { ...sort, grades, facts, siblings, problem }
+}
+
 /** What is told of one case has no order of its own, but for who answered for it. */
-const sorted = (summary: CaseSummary | undefined): CaseSummary | undefined => {
+const sorted = (summary: CaseSummary | undefined) => {
   if (summary === undefined) return undefined
   const inOrder = <T>(some: readonly T[]): readonly T[] =>
     some.toSorted((a, b) => (canonical(a as never) < canonical(b as never) ? -1 : 1))
-  const { points, grants, answers, reasons } = summary
+  const { id, owned, grants, answers, reasons, handovers, endings, done } = summary
   return {
-    ...summary,
-    points: inOrder(points),
+    ...{ id, owned, handovers, endings, done },
+    about: traitsOf(summary),
+    points: inOrder(pointsIn(summary)),
     grants: inOrder(grants),
     answers: inOrder(answers),
     reasons: inOrder(reasons)

@@ -12,8 +12,8 @@ describe("F-T6 · first rows", () => {
   it("F-T6 · are those that sorting all rows gives", () => {
     fc.assert(
       fc.property(fc.array(fc.nat(), { maxLength: 500 }), (numbers) => {
-        const kept = makeFirstRows<number>((a, b) => a - b)
-        for (const number of numbers) kept.add(number)
+        const kept = makeFirstRows<number, number>((a, b) => a - b)
+        for (const number of numbers) kept.add(number, () => number)
         expect(kept.rows()).toEqual(numbers.toSorted((a, b) => a - b).slice(0, MOST_ROWS))
       }),
       { numRuns: 100, seed: 5 }

@@ -13,6 +13,7 @@ import {
   peopleOf,
   summaryOf
 } from "../src/index.ts"
+import { pointKind } from "../src/measure/PointKind.ts"
 import {
   ack,
   analyse,
@@ -254,8 +255,16 @@ describe("what was learned since the end of a period", () => {
     if (counts === undefined || story === undefined) throw new Error("no review")
     const now = summaryOf(story)
     const at = end - 1
-    const points = [...now.points, { measure: measures.findIndex(({ name }) => name === "kept"), at, value: 0 }]
-    counts.take({ atEnd: { ...now, grants: [grant] }, now: { ...now, points } })
+    const kept = pointKind(
+      measures.findIndex(({ name }) => name === "kept"),
+      undefined,
+      undefined
+    )
+    const eachPoint: typeof now.eachPoint = (visit) => {
+      now.eachPoint(visit)
+      visit(kept, at, 0)
+    }
+    counts.take({ atEnd: { ...now, grants: [grant] }, now: { ...now, eachPoint } })
     expect(counts.review().learnedLater?.groups).toMatchObject([{ by: "category", figures: [{ measure: "kept" }] }])
   })
 })

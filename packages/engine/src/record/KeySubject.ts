@@ -19,6 +19,8 @@ export type KeySubject =
   | { readonly kind: "draws" }
   /** What cases of nobody known are found by; nothing is sealed under it. */
   | { readonly kind: "anonymous" }
+  /** What free texts are numbered by in figures; nothing is sealed under it. */
+  | { readonly kind: "figures" }
 
 /** Returns the name under which the key store has the key. */
 export const render = (subject: KeySubject): string => {
@@ -31,6 +33,7 @@ export const render = (subject: KeySubject): string => {
     case "checkpoint":
     case "draws":
     case "anonymous":
+    case "figures":
       return subject.kind
     case "arrival":
       return `intake:${subject.command}`

@@ -74,5 +74,6 @@ it.each<readonly [KeySubject, string]>([
   [{ kind: "checkpoint" }, "checkpoint"],
   [{ kind: "arrival", command: "1" }, "intake:1"],
   [{ kind: "draws" }, "draws"],
-  [{ kind: "anonymous" }, "anonymous"]
+  [{ kind: "anonymous" }, "anonymous"],
+  [{ kind: "figures" }, "figures"]
 ])("the key of %j has its name for ever: %s", (subject, name) => expect(render(subject)).toBe(name))

@@ -4,6 +4,7 @@ import * as Insight from "@hearback/insight"
 import { nearest } from "@hearback/policy"
 import type { Session } from "../call/Call.ts"
 import { invalid } from "../call/Shape.ts"
+import { texts } from "../text/catalogue/Texts.ts"
 import { categoryTitle, type Figure } from "./Figure.ts"
 
 /** The figures of one group, judged by its own targets (`targets-by`), else by those of the whole. */
@@ -12,6 +13,8 @@ export interface MeasureGroup {
   readonly name: string
   readonly title: string
   readonly figures: readonly Figure[]
+  /** Of a fact that is free text: how many values are together in this group, which has no name. */
+  readonly others?: number
 }
 
 /** Returns the grouping that a caller names, in any language.  Errors: `call/invalid`, which lists them. */
@@ -46,6 +49,14 @@ export const groupTitle = (session: Session, by: string, name: string): string =
   }
 }
 
+/** Returns the group of all values of a free text that have no group of their own. */
+export const otherGroup = ({ language }: Session, others: number, figures: readonly Figure[]): MeasureGroup => ({
+  name: "",
+  title: texts[language].answer.otherValues(others),
+  figures,
+  others
+})
+
 /** Returns groups in the order in which they are read: levels strongest first, others by how many cases they have. */
 export const inReadingOrder = (
   { engine }: Session,
@@ -53,8 +64,12 @@ export const inReadingOrder = (
   groups: readonly MeasureGroup[]
 ): readonly MeasureGroup[] => {
   const levels = engine.policies.active.bundle.grading.find(({ name }) => name === by)?.levels
-  const place = ({ name }: MeasureGroup): number =>
-    name === "" || levels?.includes(name) === false ? Number.MAX_SAFE_INTEGER : (levels?.indexOf(name) ?? 0)
+  const place = ({ name, others }: MeasureGroup): number =>
+    others !== undefined
+      ? Number.MAX_VALUE
+      : name === "" || levels?.includes(name) === false
+        ? Number.MAX_SAFE_INTEGER
+        : (levels?.indexOf(name) ?? 0)
   const volume = ({ figures }: MeasureGroup): number => figures.find(({ measure }) => measure === "volume")?.of ?? 0
   return groups.toSorted((a, b) => place(a) - place(b) || volume(b) - volume(a) || (a.name < b.name ? -1 : 1))
 }

@@ -6,9 +6,9 @@ import { type Instantish, toBound } from "../call/Instant.ts"
 import * as Shape from "../call/Shape.ts"
 import { type Answers, answersOf } from "./Answers.ts"
 import { datesOf, type Figure, figureOf, type Granted, grantedOf, type Heard, heardOf } from "./Figure.ts"
-import { groupingNamed, groupTitle, inReadingOrder, type MeasureGroup } from "./Groups.ts"
-import { opensFact, withTexts } from "./Stories.ts"
+import { groupingNamed, groupTitle, inReadingOrder, type MeasureGroup, otherGroup } from "./Groups.ts"
 import { keptSummaries } from "./SummaryProjection.ts"
+import { isTextFact, otherTexts, textGroupsOf } from "./TextGroups.ts"
 
 /** What is measured, by default everything from the first case until now. */
 export interface MeasuresQuery {
@@ -18,7 +18,8 @@ export interface MeasuresQuery {
   readonly to?: Instantish
   /**
    * Also gives the figures of groups: by `person` or `department` (of the owner at that instant), `category`, `kind`,
-   * `channel`, a grade of the policy by its name, or a fact that is not personal.
+   * `channel`, a grade of the policy by its name, or a fact that is not personal. Of free text the 100 values that most
+   * cases have are groups, and the cases of all others are one.
    */
   readonly by?: string
   /** Gives lengths of time with their percentiles. */
@@ -69,7 +70,9 @@ export const measuresOf = async (session: Session, query: MeasuresQuery = {}): P
     from: from ?? Number.NEGATIVE_INFINITY,
     to: query.to === undefined ? now + 1 : toBound(query.to, "to", zone, "end")
   }
-  const groupOf = by === undefined ? undefined : Insight.groupingOf(bundle, by)
+  const known = { from: period.from, end: period.to }
+  const texts = by !== undefined && isTextFact(engine, by) ? await textGroupsOf(engine, by, known) : undefined
+  const groupOf = by === undefined ? undefined : (texts?.groupOf ?? Insight.groupingOf(bundle, by))
   const { learning } = bundle
   const targetsOf =
     by === undefined || learning === undefined
@@ -77,21 +80,19 @@ export const measuresOf = async (session: Session, query: MeasuresQuery = {}): P
       : (group: string) => Insight.targetsOfGroup(learning, by, group)
   const counts = Insight.makePeriodCounts(defined({ period, now, targets: learning?.targets, groupOf, targetsOf }))
   let first = now
-  const text = by !== undefined && opensFact(bundle, by).length > 0 ? by : undefined
-  for await (const page of keptSummaries(engine, { from: period.from, end: period.to }))
-    for (const known of text === undefined ? page : await withTexts(engine, page, text, period.to)) {
-      first = Math.min(first, known.atEnd?.about.firstAt ?? now)
-      counts.take(known)
+  for await (const page of keptSummaries(engine, known))
+    for (const one of page) {
+      if (from === undefined) first = Math.min(first, one.atEnd?.about.firstAt ?? now)
+      counts.take(one)
     }
   const { learnedLater, ...found } = counts.measures()
   const measured = ({ figures, heard, granted, answers, groups }: Insight.MeasureFindings): Measured => {
     const shown = (some: readonly Insight.MeasureFigure[]): readonly Figure[] =>
       some.map((figure) => figureOf(session, figure, defined({ percentiles: query.percentiles })))
-    const each = [...groups].map(([name, of]) => ({
-      name,
-      title: by === undefined ? name : groupTitle(session, by, name),
-      figures: shown(of)
-    }))
+    const each = [...groups].map(([name, of]): MeasureGroup => {
+      if (texts !== undefined && name === otherTexts) return otherGroup(session, texts.others, shown(of))
+      return { name, title: by === undefined ? name : groupTitle(session, by, name), figures: shown(of) }
+    })
     return defined({
       figures: shown(figures),
       heard: heardOf(session, heard),

@@ -6,10 +6,11 @@ import type { Session } from "../call/Call.ts"
 import { hearbackError } from "../call/HearbackError.ts"
 import { answersOf } from "./Answers.ts"
 import { categoryTitle, datesOf, type Figure, figureOf, grantedOf, type Heard, heardOf } from "./Figure.ts"
-import { groupTitle, inReadingOrder, type MeasureGroup } from "./Groups.ts"
+import { groupTitle, inReadingOrder, type MeasureGroup, otherGroup } from "./Groups.ts"
 import type { Measures } from "./Measures.ts"
 import { opensFacts, theCase } from "./Stories.ts"
 import { keptSummaries } from "./SummaryProjection.ts"
+import { isTextFact, otherTexts, type TextGroups, textGroupsOf } from "./TextGroups.ts"
 
 /** Why a case was chosen.  Units: `late` in ms. */
 export type WorthReadingReason = { readonly at: Date } & (
@@ -79,16 +80,20 @@ export interface Review extends Omit<Measures, keyof Findings | "by" | "groups" 
 export const reviewOf = async (session: Session, name: string, at: number): Promise<Review> => {
   const { engine } = session
   const { active } = engine.policies
-  const counts = Insight.makeReview(active, name, at, engine.clock.now())
-  if (counts === undefined) throw unknown(name, active.bundle.learning?.reviews ?? {})
+  const now = engine.clock.now()
+  const asked = Insight.makeReview(active, name, at, now)
+  if (asked === undefined) throw unknown(name, active.bundle.learning?.reviews ?? {})
+  const texts = await targetedTexts(engine, asked)
+  const counts = texts.size === 0 ? asked : Insight.makeReview(active, name, at, now, (by) => texts.get(by)?.groupOf)
+  if (counts === undefined) throw unknown(name, {})
   for await (const page of keptSummaries(engine, counts)) for (const known of page) counts.take(known)
   const pack = await withTexts(engine, counts.review())
   return defined({
     name,
     ...datesOf(pack.period),
     before: datesOf(pack.before),
-    ...findingsOf(session, pack),
-    learnedLater: pack.learnedLater && findingsOf(session, pack.learnedLater)
+    ...findingsOf(session, pack, texts),
+    learnedLater: pack.learnedLater && findingsOf(session, pack.learnedLater, texts)
   })
 }
 
@@ -109,16 +114,28 @@ const withTexts = async (engine: Engine, pack: Insight.PeriodReview): Promise<In
   return defined({ ...(await named(pack, "atEnd")), learnedLater: learnedLater && (await named(learnedLater, "now")) })
 }
 
+/** How groups are told apart that have targets of their own and are values of a free text. */
+type TargetedTexts = ReadonlyMap<string, TextGroups>
+
+const targetedTexts = async (engine: Engine, period: Parameters<typeof textGroupsOf>[2]): Promise<TargetedTexts> => {
+  const { learning } = engine.policies.active.bundle
+  const found = new Map<string, TextGroups>()
+  for (const by of Object.keys(learning?.targetsBy ?? {}))
+    if (isTextFact(engine, by)) found.set(by, await textGroupsOf(engine, by, period))
+  return found
+}
+
 /** By grouping as the policy has them, each in the order in which it is read. */
-const groupsOf = (session: Session, found: readonly Insight.TargetedGroup[]): Review["groups"] =>
+const groupsOf = (session: Session, found: readonly Insight.TargetedGroup[], texts: TargetedTexts): Review["groups"] =>
   [...new Set(found.map(({ by }) => by))].flatMap((by) => {
     const groups = found
       .filter((group) => group.by === by)
-      .map(({ name, figures }) => ({
-        name,
-        title: groupTitle(session, by, name),
-        figures: figures.map((figure) => figureOf(session, figure))
-      }))
+      .map(({ name, figures }): MeasureGroup => {
+        const shown = figures.map((figure) => figureOf(session, figure))
+        const others = name === otherTexts ? texts.get(by)?.others : undefined
+        if (others !== undefined) return otherGroup(session, others, shown)
+        return { name, title: groupTitle(session, by, name), figures: shown }
+      })
     return inReadingOrder(session, by, groups).map((group) => ({ by, ...group }))
   })
 
@@ -128,7 +145,7 @@ const unknown = (name: string, reviews: Readonly<Record<string, unknown>>) =>
     `the policy has no review \`${name}\`; it has ${Object.keys(reviews).join(", ") || "none"}`
   )
 
-const findingsOf = (session: Session, found: Insight.ReviewFindings): Findings => {
+const findingsOf = (session: Session, found: Insight.ReviewFindings, texts: TargetedTexts): Findings => {
   const titleOf = (category = ""): string => categoryTitle(session, category)
   return {
     figures: found.figures.map((figure) =>
@@ -141,7 +158,7 @@ const findingsOf = (session: Session, found: Insight.ReviewFindings): Findings =
     heard: heardOf(session, found.heard),
     granted: grantedOf(session, found.granted),
     answers: answersOf(session, found.answers),
-    groups: groupsOf(session, found.groups),
+    groups: groupsOf(session, found.groups, texts),
     worthReading: found.worthReading.map(({ case: id, category, reasons }) => ({
       case: id,
       category: titleOf(category),

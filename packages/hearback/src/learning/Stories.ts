@@ -7,18 +7,24 @@ import {
   decodeClear,
   type Engine,
   EventType,
+  isRecordError,
   type StoredEvent,
   Stream,
-  type StreamHistory
+  type StreamHistory,
+  type TextFingerprint
 } from "@hearback/engine"
 import {
-  type CaseSummary,
+  type FactEvent,
+  isFactEvent,
   isRead,
   type KnownCase,
   knownBefore,
   makeStory,
   type PinnedEvent,
-  type Story
+  type Story,
+  saysFacts,
+  textFactsOf,
+  withTextNumbers
 } from "@hearback/insight"
 
 /** Events that bring facts. */
@@ -90,46 +96,70 @@ export const theCase = async (engine: Engine, id: string, reading: StoryOptions)
   )
 }
 
-/** Returns what counts of cases with the value of a fact that is free text, which is in no row: it is read of each case. */
-export const withTexts = async (
+/**
+ * Returns the events of a case as its row is made of them, each with the policy that the case is pinned to behind it. Free
+ * texts of facts are sealed: they are opened, and only their numbers are given.
+ */
+export const rowRecordOf = async (
   engine: Engine,
-  cases: Iterable<KnownCase<CaseSummary>>,
-  fact: string,
-  end: number
-): Promise<readonly KnownCase<CaseSummary>[]> => {
-  const found: KnownCase<CaseSummary>[] = []
-  for (const { atEnd, now } of cases) {
-    const story = await theCase(engine, now.id, { end, opened: withFacts })
-    const told = (summary: CaseSummary, { state }: Story): CaseSummary => {
-      const { [fact]: _, ...facts } = summary.about.facts
-      const value = state.feedback.facts[fact]
-      const all = value === undefined ? facts : { ...facts, [fact]: String(value) }
-      return { ...summary, about: { ...summary.about, facts: all } }
-    }
-    const seen = told(now, story.now)
-    found.push({ atEnd: atEnd === now ? seen : atEnd && story.atEnd && told(atEnd, story.atEnd), now: seen })
-  }
-  return found
-}
-
-/** Returns the events of a case as its row is made of them, each with the policy that the case is pinned to behind it. */
-export const clearRecordOf = async (
-  { policies }: Engine,
-  stream: string,
-  stored: readonly ClearEvent[]
+  { stream, events: stored }: StreamHistory<ClearEvent | StoredEvent>,
+  numbering: () => Promise<TextFingerprint>
 ): Promise<readonly PinnedEvent[]> => {
+  const { policies, store, tenant } = engine
   const record: PinnedEvent[] = []
   let pin: Pin = {}
   let policy = await policies.of(undefined, undefined)
-  for (const { at, recordedAt, type, ...one } of stored) {
-    const { name } = EventType.parse(type)
-    const event = isRead(name) ? decodeClear("case", { at, recordedAt, type, ...one }, stream) : undefined
+  let whole: readonly StoredEvent[] | undefined
+  for (const one of stored) {
+    const { name } = EventType.parse(one.type)
+    let event = isRead(name) ? decodeClear("case", one, stream) : undefined
     const next = event === undefined ? pin : pinBehind(pin, event)
     if (next !== pin) policy = await policies.of(next.content, next.calendars)
     pin = next
-    record.push(defined({ name, at, recordedAt, event, policy }))
+    const texts = event !== undefined && isFactEvent(event) ? textFactsOf(policy) : []
+    if (event !== undefined && isFactEvent(event) && texts.length > 0) {
+      whole ??= isWhole(stored) ? stored : (await store.load({ tenant, stream })).events
+      const opened = await openedFacts(engine, whole, one.version)
+      if (opened !== undefined) event = withTextNumbers(event, opened, texts, await numbering())
+    }
+    record.push(defined({ name, at: one.at, recordedAt: one.recordedAt, event, policy }))
   }
   return record
+}
+
+const isWhole = (stored: readonly (ClearEvent | StoredEvent)[]): stored is readonly StoredEvent[] =>
+  stored.every((one) => "position" in one)
+
+/** What is damaged says nothing, as after erasure: figures do not wait for a record to be mended. */
+const openedFacts = async (
+  { cases }: Engine,
+  stored: readonly StoredEvent[],
+  version: number
+): Promise<FactEvent | undefined> => {
+  const found = stored.find((one) => one.version === version)
+  try {
+    const event = found && (await cases.decodeEvent(found))
+    return event !== undefined && isFactEvent(event) ? event : undefined
+  } catch (cause) {
+    if (isRecordError(cause)) return undefined
+    throw cause
+  }
+}
+
+/** Returns a text of a case by the number that rows have of it; undefined where nobody can read it any more. */
+export const textIn = async (
+  engine: Engine,
+  id: string,
+  fact: string,
+  isIt: (text: string) => boolean
+): Promise<string | undefined> => {
+  const { events } = await engine.store.load({ tenant: engine.tenant, stream: Stream.ofCase(id) })
+  for (const { type, version } of events) {
+    const { name } = EventType.parse(type)
+    const value = saysFacts(name) ? (await openedFacts(engine, events, version))?.facts[fact] : undefined
+    if (value !== undefined && isIt(String(value))) return String(value)
+  }
+  return undefined
 }
 
 /** The events of a case that a story needs, and of all events what tells when they were known. */

@@ -1,13 +1,13 @@
 /**
  * What counts of each case, kept beside the record and made anew from the case's own events whenever there are more of them.
  * So it is the same whether the record was read at once or step by step, and wherever reading was broken off. It holds no
- * word of anybody's: it comes from the clear part of events alone.
+ * word of anybody's: it comes from the clear part of events, and from numbers of the free texts of facts.
  *
  * A case that changed has a row of its own. Once there are many, they are packed: blocks divide all cases by their ids, and
  * each is written again once with everything that changed in it. A row of a case's own stands above what a block says of it.
  * Source: docs/decisions/0044-figures-from-rows.md
  */
-import { type Engine, type ProjectedRow, Stream } from "@hearback/engine"
+import { type Engine, type ProjectedRow, Stream, type TextFingerprint, textFingerprints } from "@hearback/engine"
 import {
   blockOf,
   type CaseBlock,
@@ -15,12 +15,12 @@ import {
   gather,
   type KnownCase,
   makeBlockReader,
-  readBlock,
+  parseBlock,
   renderBlock,
   rowFormat,
   spanOf
 } from "@hearback/insight"
-import { clearRecordOf } from "./Stories.ts"
+import { rowRecordOf } from "./Stories.ts"
 
 /** Rows of another format have another name: programs of two versions may work beside each other. */
 export const projection = `summaries.${rowFormat}`
@@ -59,18 +59,18 @@ export async function* keptSummaries(
   await catchUpSummaries(engine)
   const from = Math.max(period.from, ever.from)
   const before = Math.min(period.end, ever.before)
-  const read = makeBlockReader()
+  const readBlock = makeBlockReader()
   const loose = new Set<string>()
   for await (const rows of pagesBehind(engine, casePrefix, { ...ever, limit: pageSize })) {
     for (const { key, first, last, body } of rows) {
       loose.add(key)
-      if (last >= from && first < before) yield readBlock(read(body), period)
+      if (last >= from && first < before) yield readBlock(parseBlock(body), period)
     }
   }
   const isLoose = (id: string): boolean => loose.has(casePrefix + placeOf(id))
   for await (const rows of pagesBehind(engine, blockPrefix, { from, before, limit: blockPage })) {
     const blocks = rows.filter(({ key }) => key < casePrefix)
-    for (const row of blocks) yield readBlock(read(row.body), period, loose.size > 0 ? isLoose : undefined)
+    for (const row of blocks) yield readBlock(parseBlock(row.body), period, loose.size > 0 ? isLoose : undefined)
     if (blocks.length < rows.length) return
   }
 }
@@ -145,10 +145,11 @@ const step = async (engine: Engine): Promise<boolean> => {
 const walk = async (engine: Engine, { walked: _, ...mark }: Mark, after: string): Promise<Change> => {
   const histories = await engine.store.clearHistories(engine.tenant, after, walkSize)
   const rows: ProjectedRow[] = []
-  for (const { stream, events } of histories) {
-    const id = Stream.caseIn(stream)
+  const numbering = textNumberingOf(engine)
+  for (const history of histories) {
+    const id = Stream.caseIn(history.stream)
     // Names of cases stand together.
-    if (id !== undefined) rows.push(rowOf(id, blockOf(id, await clearRecordOf(engine, stream, events))))
+    if (id !== undefined) rows.push(rowOf(id, blockOf(id, await rowRecordOf(engine, history, numbering))))
   }
   const loose = mark.loose + rows.length
   const isOver = rows.length === 0 || rows.length < histories.length
@@ -162,13 +163,23 @@ const follow = async (engine: Engine, mark: Mark, settled: number): Promise<Chan
   const { heads, to } = await store.moved(tenant, mark.position, moveSize)
   if (to === null) return undefined
   const rows: ProjectedRow[] = []
+  const numbering = textNumberingOf(engine)
   for (const { stream } of heads) {
     const id = Stream.caseIn(stream)
     if (id === undefined) continue
     const { events } = await store.load({ tenant, stream })
-    rows.push(rowOf(id, blockOf(id, await clearRecordOf(engine, stream, events))))
+    rows.push(rowOf(id, blockOf(id, await rowRecordOf(engine, { stream, events }, numbering))))
   }
   return { mark: { ...mark, position: to, loose: mark.loose + rows.length }, rows }
+}
+
+/** Its key is asked for where there is a text. */
+const textNumberingOf = ({ keys, tenant }: Engine): (() => Promise<TextFingerprint>) => {
+  let known: Promise<TextFingerprint> | undefined
+  return () => {
+    known ??= textFingerprints(keys, tenant)
+    return known
+  }
 }
 
 /** Packs the first cases that have rows of their own into their block. */
@@ -181,10 +192,9 @@ const pack = async ({ store, tenant }: Engine, { isPacking: _, ...mark }: Mark):
   const block = next !== undefined && next.key < casePrefix ? next : undefined
   const end = block?.key ?? lastBlock
   const changed = loose.filter(({ key }) => blockPrefix + key.slice(casePrefix.length) < end)
-  const read = makeBlockReader()
   const cases = new Map<string, Parameters<typeof gather>[0][number]>()
   for (const row of [...(block === undefined ? [] : [block]), ...changed]) {
-    const of = read(row.body)
+    const of = parseBlock(row.body)
     for (const [place, id] of of.ids.entries()) cases.set(placeOf(id), { of, place })
   }
   const inOrder = [...cases].sort(([a], [b]) => (a < b ? -1 : 1))

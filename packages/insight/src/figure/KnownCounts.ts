@@ -21,16 +21,24 @@ export const makeKnownCounts = (period: Period, now: number, groupOf?: GroupOf):
     MeasureCounts,
     MeasureCounts
   ]
+  // Asked for twice, and nothing is counted in between.
+  let wholes: ReturnType<MeasureCounts["totals"]> | undefined
+  let parts: ReturnType<MeasureCounts["groups"]> | undefined
   const withBoth = (other: MeasureCounts): Counted => ({
-    totals: () => addTotals(both.totals(), other.totals()),
+    totals: () => {
+      wholes ??= both.totals()
+      return addTotals(wholes, other.totals())
+    },
     groups: () => {
-      const groups = new Map(both.groups())
+      parts ??= both.groups()
+      const groups = new Map(parts)
       for (const [name, totals] of other.groups()) groups.set(name, addTotals(groups.get(name) ?? [], totals))
       return groups
     }
   })
   return {
     take: ({ atEnd, now: summary }) => {
+      wholes = parts = undefined
       if (atEnd === summary) return both.take(summary)
       if (atEnd !== undefined) then.take(atEnd)
       later.take(summary)

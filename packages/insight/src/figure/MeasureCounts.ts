@@ -2,11 +2,10 @@
  * Measures counted case by case: what is kept grows with the number of figures, and with the lengths of time that medians
  * need, not with what happened in the cases.
  */
-import { defined } from "@hearback/core"
-import type { CasePoint } from "../measure/CasePoints.ts"
 import { measures } from "../measure/MeasureList.ts"
 import type * as MeasureName from "../measure/MeasureName.ts"
-import { type FigureShape, makeCounter, type Tally, type TallyCounter } from "../measure/Tally.ts"
+import type { PointKind } from "../measure/PointKind.ts"
+import { emptyTally, type FigureShape, makeCounter, type Tally, type TallyCounter } from "../measure/Tally.ts"
 import { isWithin, type Period } from "../story/Period.ts"
 import type { CaseSummary } from "../summary/CaseSummary.ts"
 import type { GroupOf } from "./Grouping.ts"
@@ -29,44 +28,52 @@ export interface MeasureCounts {
 
 /** Begins to count the measures of a period, as a whole and by group. */
 export const makeMeasureCounts = (period: Period, now: number, groupOf?: GroupOf): MeasureCounts => {
-  const whole = emptyCounts()
+  const whole: Counts = []
   const groups = new Map<string, Counts>()
+  let [lastGroup, lastCounts]: [string | undefined, Counts] = [undefined, []]
   const countsOf = (group: string): Counts => {
-    const known = groups.get(group)
-    if (known !== undefined) return known
-    const counts = emptyCounts()
+    // Points of one case are mostly of one group.
+    if (group === lastGroup) return lastCounts
+    const counts = groups.get(group) ?? []
     groups.set(group, counts)
+    ;[lastGroup, lastCounts] = [group, counts]
     return counts
   }
   return {
-    take: (summary) => {
-      for (const point of summary.points) {
-        if (!isWithin(period, point.at) || point.at > now) continue
-        counterIn(whole, point).add(point)
-        if (groupOf !== undefined) counterIn(countsOf(groupOf(summary, point.at)), point).add(point)
-      }
-    },
+    take: (summary) =>
+      summary.eachPoint((kind, at, value) => {
+        if (!isWithin(period, at) || at > now) return
+        counterIn(whole, kind).add(value, kind.apart)
+        if (groupOf !== undefined) counterIn(countsOf(groupOf(summary, at)), kind).add(value, kind.apart)
+      }),
     totals: () => totalsOf(whole),
     groups: () => new Map([...groups].map(([group, counts]) => [group, totalsOf(counts)]))
   }
 }
 
-/** By measure, in the order of their list: the whole, and the parts of gates. */
-type Counts = readonly Map<string | undefined, TallyCounter>[]
+/** By the place of the kind; a kind that is not met has none. */
+type Counts = (Counted | undefined)[]
 
-const emptyCounts = (): Counts => measures.map(({ shape }) => new Map([[undefined, makeCounter(shape)]]))
-
-const counterIn = (counts: Counts, { measure, gate }: CasePoint): TallyCounter => {
-  const known = counts[measure]?.get(gate)
-  if (known !== undefined) return known
-  const counter = makeCounter(measures[measure]?.shape ?? "count")
-  counts[measure]?.set(gate, counter)
-  return counter
+interface Counted extends TallyCounter {
+  readonly kind: PointKind
 }
 
-const totalsOf = (counts: Counts): readonly MeasureTotal[] =>
-  measures.flatMap(({ name: measure, shape }, index) =>
-    [...(counts[index] ?? [])]
-      .sort(([a = ""], [b = ""]) => (a < b ? -1 : a > b ? 1 : 0))
-      .map(([gate, counter]) => ({ name: defined({ measure, gate }), shape, tally: counter.tally() }))
-  )
+const counterIn = (counts: Counts, kind: PointKind): Counted => {
+  const known = counts[kind.place]
+  if (known !== undefined) return known
+  const made = { ...makeCounter(measures[kind.measure]?.shape ?? "count"), kind }
+  counts[kind.place] = made
+  return made
+}
+
+const totalsOf = (counts: Counts): readonly MeasureTotal[] => {
+  const met = counts.filter((one) => one !== undefined)
+  return measures.flatMap(({ name: measure, shape }, index) => {
+    const all = met.filter(({ kind }) => kind.measure === index)
+    const whole = all.find(({ kind }) => kind.gate === undefined)?.tally() ?? emptyTally
+    const gates = all.flatMap(({ kind: { gate }, tally }) =>
+      gate === undefined ? [] : [{ name: { measure, gate }, shape, tally: tally() }]
+    )
+    return [{ name: { measure }, shape, tally: whole }, ...gates.sort((a, b) => (a.name.gate < b.name.gate ? -1 : 1))]
+  })
+}

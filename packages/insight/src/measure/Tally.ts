@@ -44,25 +44,26 @@ export const emptyTally: Tally = {
 
 /** Adds up data points one by one; keeps no more of them than their shape needs. */
 export interface TallyCounter {
-  add(point: DataPoint): void
+  add(value: number, apart: Apart | undefined): void
   tally(): Tally
 }
 
 export const makeCounter = (shape: FigureShape): TallyCounter => {
   let [cases, sum] = [0, 0]
+  const isMedian = shape === "median"
   const values: number[] = []
-  const apart: Record<Apart, number> = { ...emptyTally.apart }
+  const besides: Record<Apart, number> = { ...emptyTally.apart }
   return {
-    add: (point) => {
-      if (point.apart !== undefined) {
-        apart[point.apart] += 1
+    add: (value, apart) => {
+      if (apart !== undefined) {
+        besides[apart] += 1
         return
       }
       cases += 1
-      sum += point.value
-      if (shape === "median") values.push(point.value)
+      sum += value
+      if (isMedian) values.push(value)
     },
-    tally: () => ({ cases, sum, values: [...Float64Array.from(values).sort()], apart: { ...apart } })
+    tally: () => ({ cases, sum, values: [...Float64Array.from(values).sort()], apart: { ...besides } })
   }
 }
 
@@ -70,9 +71,15 @@ export const makeCounter = (shape: FigureShape): TallyCounter => {
 export const addTallies = (one: Tally, other: Tally): Tally => ({
   cases: one.cases + other.cases,
   sum: one.sum + other.sum,
-  values: [...one.values, ...other.values].sort((x, y) => x - y),
+  values: inOrder(one.values, other.values),
   apart: each((apart) => one.apart[apart] + other.apart[apart])
 })
+
+/** Of two lists one is mostly empty. */
+const inOrder = (one: readonly number[], other: readonly number[]): readonly number[] => {
+  if (other.length === 0) return one
+  return one.length === 0 ? other : [...one, ...other].sort((x, y) => x - y)
+}
 
 /**
  * Returns what a tally comes to; undefined where no case belongs, which is neither 0 nor 100 %. A count of none is 0.

@@ -38,45 +38,45 @@ export interface CasesToRead {
 
 /** Begins to choose the cases of a period that are worth reading.  `then` and `now` say until when lateness is known. */
 export const makeCasesToRead = (period: Period, then: number, now: number): CasesToRead => {
-  const chosen = makeFirstRows(readFirst)
+  const makeRows = () => makeFirstRows<Place, CaseToRead>(readFirst)
+  const chosen = makeRows()
   // Which cases have the most handovers is known at the end; until then those with the most so far are kept apart.
-  const handed = makeFirstRows(readFirst)
-  const otherwise = makeFirstRows<CaseToRead>(readFirst)
+  const handed = makeRows()
+  const otherwise = makeRows()
   let [most, count, handedAlone, changes] = [2, 0, 0, 0]
-  const take = (summary: CaseSummary): CaseToRead => {
-    const row = rowOf(summary, period, then)
-    if (row.reasons.length > 0) {
+  const take = (summary: CaseSummary): void => {
+    const reasons = summary.reasons.filter(({ at }) => isWithin(period, at))
+    const rowWith = (...more: readonly ReadingReason[]) => rowOf(summary, [...readingsOf(reasons, then), ...more])
+    if (reasons.length > 0) {
       count += 1
-      chosen.add(row)
+      chosen.add(placeOf(summary, reasons), rowWith)
     }
     const handovers = handoversOf(summary, period)
-    if (handovers === undefined || handovers.times < most) return row
+    if (handovers === undefined || handovers.times < most) return
     if (handovers.times > most) {
       most = handovers.times
       handed.clear()
       handedAlone = 0
     }
-    if (row.reasons.length === 0) handedAlone += 1
-    handed.add(withReason(row, handovers))
-    return row
+    if (reasons.length === 0) handedAlone += 1
+    handed.add(placeOf(summary, [...reasons, handovers]), () => rowWith(handovers))
   }
   return {
     take: ({ atEnd, now: summary }) => {
-      // Most cases give no reason.
-      if (atEnd === summary && summary.reasons.length + summary.handovers.length === 0) return
-      const before = atEnd && take(atEnd)
+      if (atEnd !== undefined) take(atEnd)
       if (atEnd === summary) return
-      const row = rowOf(summary, period, now)
-      if (says(row) === (before === undefined ? "[]" : says(before))) return
+      const reasons = readingsIn(summary, period, now)
+      if (says(reasons) === (atEnd === undefined ? "[]" : says(readingsIn(atEnd, period, then)))) return
       changes += 1
       const handovers = handoversOf(summary, period)
-      otherwise.add(handovers?.times === most ? withReason(row, handovers) : row)
+      const all = handovers?.times === most ? [...reasons, handovers] : reasons
+      otherwise.add(placeOf(summary, all), () => rowOf(summary, all))
     },
     worthReading: () => {
       const first = handed.rows()
       const known = new Set(first.map((row) => row.case))
       const others = chosen.rows().filter((row) => !known.has(row.case))
-      const rows = [...first, ...others].sort(readFirst).slice(0, MOST_ROWS)
+      const rows = [...first, ...others].sort((a, b) => readFirst(placeIn(a), placeIn(b))).slice(0, MOST_ROWS)
       return { rows, more: count + handedAlone - rows.length }
     },
     changed: () => {
@@ -86,23 +86,41 @@ export const makeCasesToRead = (period: Period, then: number, now: number): Case
   }
 }
 
-const readFirst = (a: CaseToRead, b: CaseToRead): number =>
-  b.reasons.length - a.reasons.length || last(b) - last(a) || (a.case < b.case ? -1 : 1)
+/** By what rows are ordered. */
+interface Place {
+  readonly id: string
+  readonly reasons: number
+  readonly last: number
+}
 
-const last = ({ reasons }: CaseToRead): number => reasons.at(-1)?.at ?? 0
+const placeOf = ({ id }: { readonly id: string }, reasons: readonly { readonly at: number }[]): Place => ({
+  id,
+  reasons: reasons.length,
+  last: reasons.reduce((last, { at }) => Math.max(last, at), 0)
+})
+
+const placeIn = ({ case: id, reasons }: CaseToRead): Place => placeOf({ id }, reasons)
+
+const readFirst = (a: Place, b: Place): number => b.reasons - a.reasons || b.last - a.last || (a.id < b.id ? -1 : 1)
 
 /** How late something is grows by itself, and is not learned. */
-const says = ({ reasons }: CaseToRead): string => JSON.stringify(reasons.map(({ why, at }) => [why, at]))
+const says = (reasons: readonly ReadingReason[]): string => JSON.stringify(reasons.map(({ why, at }) => [why, at]))
 
-const rowOf = ({ id, about, reasons }: CaseSummary, period: Period, now: number): CaseToRead =>
+const rowOf = ({ id, about }: CaseSummary, reasons: readonly ReadingReason[]): CaseToRead =>
   defined({
     case: id,
     category: about.category === "" ? undefined : about.category,
-    reasons: reasons
-      .filter(({ at }) => isWithin(period, at))
-      .map((reason) => reading(reason, now))
-      .sort(byInstant)
+    reasons: [...reasons].sort(byInstant)
   })
+
+const readingsIn = ({ reasons }: CaseSummary, period: Period, now: number): readonly ReadingReason[] =>
+  readingsOf(
+    reasons.filter(({ at }) => isWithin(period, at)),
+    now
+  )
+
+const readingsOf = (reasons: readonly CaseReason[], now: number): readonly ReadingReason[] =>
+  reasons.map((reason) => reading(reason, now)).sort(byInstant)
 
 const reading = (reason: CaseReason, now: number): ReadingReason => {
   if (reason.why !== "promise-missed") return reason as ReadingReason
@@ -123,16 +141,12 @@ const order: readonly ReadingReason["why"][] = [
 const byInstant = (a: ReadingReason, b: ReadingReason): number =>
   a.at - b.at || order.indexOf(a.why) - order.indexOf(b.why)
 
-const withReason = (row: CaseToRead, reason: ReadingReason): CaseToRead => ({
-  ...row,
-  reasons: [...row.reasons, reason].sort(byInstant)
-})
-
 /** One handover is how work finds its place; only cases with the most of them, and two at least, are worth reading. */
 const handoversOf = (
   { handovers }: CaseSummary,
   period: Period
 ): Extract<ReadingReason, { why: "most-handovers" }> | undefined => {
+  if (handovers.length === 0) return undefined
   const handed = handovers.filter((each) => isWithin(period, each))
   const at = handed.at(-1)
   return at === undefined ? undefined : { why: "most-handovers", at, times: handed.length }

@@ -3,30 +3,35 @@
 /** So many rows of a list are given; whoever needs all cases has the list of cases. */
 export const MOST_ROWS = 100
 
-export interface FirstRows<Row> {
-  add(row: Row): void
+export interface FirstRows<Place, Row> {
+  /** A row is made only where its place is before that of the last one kept. */
+  add(place: Place, make: () => Row): void
   rows(): readonly Row[]
   clear(): void
 }
 
-/** Begins to keep the first rows, in their order.  `order` is that of `sort`. */
-export const makeFirstRows = <Row>(order: (a: Row, b: Row) => number): FirstRows<Row> => {
-  let kept: Row[] = []
+/** Begins to keep the first rows, in the order of their places.  `order` is that of `sort`. */
+export const makeFirstRows = <Place, Row>(order: (a: Place, b: Place) => number): FirstRows<Place, Row> => {
+  let kept: { readonly place: Place; readonly row: Row }[] = []
+  let last: Place | undefined
   const cut = (): void => {
-    kept = kept.sort(order).slice(0, MOST_ROWS)
+    kept = kept.sort((a, b) => order(a.place, b.place)).slice(0, MOST_ROWS)
+    last = kept[MOST_ROWS - 1]?.place
   }
   return {
-    add: (row) => {
-      kept.push(row)
+    add: (place, make) => {
+      if (last !== undefined && order(place, last) > 0) return
+      kept.push({ place, row: make() })
       // Sorted now and then: each row costs a part of one sorting.
       if (kept.length >= 2 * MOST_ROWS) cut()
     },
     rows: () => {
       cut()
-      return [...kept]
+      return kept.map(({ row }) => row)
     },
     clear: () => {
       kept = []
+      last = undefined
     }
   }
 }

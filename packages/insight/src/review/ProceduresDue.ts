@@ -22,34 +22,37 @@ export interface ClosedCases {
 /**
  * Begins to group alike cases that are closed before an instant. Alike are cases of one category and one problem (the
  * values of `problems.same`), and cases of that category that somebody has linked by one cause. Kept of each case is its
- * group; of each group, the cases by which it reaches `after`.
+ * id; of each group, the cases by which it reaches `after`.
  */
 export const makeClosedCases = (after: number, by: number): ClosedCases => {
   const kept = Math.max(after, MOST_EXAMPLES)
-  const groups = new Map<string, Group>()
-  const groupOf = new Map<string, string>()
-  const links: { readonly group: string; readonly category: string; readonly to: readonly string[] }[] = []
+  const categories = new Map<string, Map<string, Group>>()
+  const links: { readonly group: Group; readonly to: readonly string[] }[] = []
+  const groupOf = (category: string, problem: string): Group => {
+    const problems = categories.get(category) ?? new Map<string, Group>()
+    if (problems.size === 0) categories.set(category, problems)
+    const group = problems.get(problem) ?? { category, first: [], ids: [] }
+    if (group.ids.length === 0) problems.set(problem, group)
+    return group
+  }
   return {
     take: ({ id, about: { closedAt, category, isUnsorted, problem, siblings } }) => {
       // Cases that the dictionary could not place are alike in nothing else.
       if (closedAt === undefined || closedAt >= by || isUnsorted === true) return
-      const key = JSON.stringify([category, problem?.id ?? ""])
-      const group = groups.get(key) ?? { key, category, cases: 0, first: [] }
-      groups.set(key, addClosed(group, [{ id, closedAt }], 1, kept))
-      groupOf.set(id, group.key)
-      if (siblings.length > 0) links.push({ group: group.key, category, to: siblings })
+      const group = groupOf(category, problem?.id ?? "")
+      group.ids.push(id)
+      // Most cases close behind those that are kept.
+      if (closedAt <= (group.first[kept - 1]?.closedAt ?? closedAt))
+        group.first = [...group.first, { id, closedAt }].sort(inOrder).slice(0, kept)
+      if (siblings.length > 0) links.push({ group, to: siblings })
     },
     due: () => {
-      const leaderOf = leaders(groups, groupOf, links)
-      const joined = new Map<string, Group>()
-      for (const group of groups.values()) {
-        const leader = leaderOf(group.key)
-        const known = joined.get(leader)
-        joined.set(leader, known === undefined ? group : addClosed(known, group.first, group.cases, kept))
-      }
-      return [...joined.values()]
-        .flatMap(({ category, cases, first }): readonly ProcedureDue[] => {
-          const reached = first[after - 1]
+      const groups = [...categories.values()].flatMap((problems) => [...problems.values()])
+      return joined(groups, links)
+        .flatMap((alike): readonly ProcedureDue[] => {
+          const first = alike.flatMap((group) => group.first).sort(inOrder)
+          const cases = alike.reduce((sum, { ids }) => sum + ids.length, 0)
+          const [category = "", reached] = [alike[0]?.category, first[after - 1]]
           const examples = first.slice(0, MOST_EXAMPLES).map(({ id }) => id)
           return reached === undefined ? [] : [{ category, cases, examples, since: reached.closedAt }]
         })
@@ -64,39 +67,40 @@ interface Closed {
 }
 
 interface Group {
-  readonly key: string
   readonly category: string
-  readonly cases: number
-  readonly first: readonly Closed[]
+  readonly ids: string[]
+  /** The first that closed, in their order. */
+  first: readonly Closed[]
 }
 
-const addClosed = (group: Group, closed: readonly Closed[], count: number, kept: number): Group => {
-  const cases = group.cases + count
-  const last = group.first.at(-1)
-  // Most cases close behind those that are kept.
-  if (last !== undefined && group.first.length === kept && closed.every(({ closedAt }) => closedAt > last.closedAt))
-    return { ...group, cases }
-  const inOrder = [...group.first, ...closed].sort((a, b) => a.closedAt - b.closedAt || (a.id < b.id ? -1 : 1))
-  return { ...group, cases, first: inOrder.slice(0, kept) }
-}
+const inOrder = (a: Closed, b: Closed): number => a.closedAt - b.closedAt || (a.id < b.id ? -1 : 1)
 
-/** Names each group after one that it is linked to, directly or through others. */
-const leaders = (
-  groups: ReadonlyMap<string, Group>,
-  groupOf: ReadonlyMap<string, string>,
-  links: readonly { readonly group: string; readonly category: string; readonly to: readonly string[] }[]
-): ((group: string) => string) => {
-  const leads = new Map<string, string>()
-  const leader = (group: string): string => {
+/** Puts groups together of which cases are linked, directly or through others. */
+const joined = (
+  groups: readonly Group[],
+  links: readonly { readonly group: Group; readonly to: readonly string[] }[]
+): readonly (readonly Group[])[] => {
+  const linked = new Set(links.flatMap(({ to }) => to))
+  const groupOf = new Map<string, Group>()
+  if (linked.size > 0)
+    for (const group of groups) for (const id of group.ids) if (linked.has(id)) groupOf.set(id, group)
+  const leads = new Map<Group, Group>()
+  const leader = (group: Group): Group => {
     const next = leads.get(group)
     return next === undefined ? group : leader(next)
   }
-  for (const { group, category, to } of links)
+  for (const { group, to } of links)
     for (const sibling of to) {
       const other = groupOf.get(sibling)
-      if (other === undefined || groups.get(other)?.category !== category) continue
-      const [first = "", second = ""] = [leader(group), leader(other)].sort()
-      if (first !== second) leads.set(second, first)
+      if (other?.category !== group.category) continue
+      const [one, another] = [leader(group), leader(other)]
+      if (one !== another) leads.set(another, one)
     }
-  return leader
+  const alike = new Map<Group, Group[]>()
+  for (const group of groups) {
+    const known = alike.get(leader(group))
+    if (known === undefined) alike.set(leader(group), [group])
+    else known.push(group)
+  }
+  return [...alike.values()]
 }

@@ -15,7 +15,7 @@ export interface RepeatedComplaints {
   readonly cases: number
   readonly before: number
   /** Of a problem: how many customers and cases it has had since it was first counted. */
-  readonly problem?: Pick<ProblemOfCase, "customers" | "cases" | "progress">
+  readonly problem?: Pick<ProblemOfCase, "customers" | "cases"> & { readonly progress?: "live" | "verified" }
   /** Of a problem: the first of its cases in the period, by id. */
   readonly first?: string
 }

@@ -5,8 +5,8 @@
 import type { Policy } from "@hearback/core"
 import { type ComparedFigure, makeComparison } from "../figure/Comparison.ts"
 import { figuresOf, type MeasureFigure } from "../figure/Figures.ts"
-import { groupingOf, targetsOfGroup } from "../figure/Grouping.ts"
-import { makeKnownCounts } from "../figure/KnownCounts.ts"
+import { type GroupOf, groupingOf, targetsOfGroup } from "../figure/Grouping.ts"
+import { type KnownCounts, makeKnownCounts } from "../figure/KnownCounts.ts"
 import type { KnownCase } from "../story/Known.ts"
 import { lastWholePeriod, type Period } from "../story/Period.ts"
 import type { CaseSummary } from "../summary/CaseSummary.ts"
@@ -68,9 +68,15 @@ export interface ReviewCounts {
 
 /**
  * Begins the pack of a review as it is due at an instant, as far as things are known `now`; undefined for a review that the
- * policy does not have.
+ * policy does not have. `groupOf`: how groups are told apart where their names are in no row.
  */
-export const makeReview = (policy: Policy.Policy, name: string, at: number, now: number): ReviewCounts | undefined => {
+export const makeReview = (
+  policy: Policy.Policy,
+  name: string,
+  at: number,
+  now: number,
+  groupOf: (by: string) => GroupOf | undefined = () => undefined
+): ReviewCounts | undefined => {
   const { learning } = policy.bundle
   const frequency = learning !== undefined && Object.hasOwn(learning.reviews, name) ? learning.reviews[name] : undefined
   if (frequency === undefined) return undefined
@@ -78,7 +84,9 @@ export const makeReview = (policy: Policy.Policy, name: string, at: number, now:
   const countsAt = (known: number) => makeViewCounts(policy, period, before, known)
   const [then, later] = [countsAt(Math.min(period.to, now)), countsAt(now)]
   const figures = makeComparison(learning?.targets ?? {}, period, before, now)
-  const groups = Object.keys(learning?.targetsBy ?? {}).map((by) => makeTargetedGroups(policy, by, period, now))
+  const groups = Object.keys(learning?.targetsBy ?? {}).map((by) =>
+    makeTargetedGroups(policy, by, makeKnownCounts(period, now, groupOf(by) ?? groupingOf(policy.bundle, by)))
+  )
   const found = (as: "atEnd" | "now"): Found => ({
     figures: figures.compared(as),
     groups: groups.flatMap((each) => each.found(as)),
@@ -120,10 +128,9 @@ export const makeReview = (policy: Policy.Policy, name: string, at: number, now:
   }
 }
 
-/** Counts the groups of a grouping; those without a target of their own are left out. */
-const makeTargetedGroups = ({ bundle }: Policy.Policy, by: string, period: Period, now: number) => {
+/** Gives the groups of a grouping; those without a target of their own are left out. */
+const makeTargetedGroups = ({ bundle }: Policy.Policy, by: string, counts: KnownCounts) => {
   const { learning = { targets: {} } } = bundle
-  const counts = makeKnownCounts(period, now, groupingOf(bundle, by))
   return {
     take: (known: KnownCase<CaseSummary>): void => counts.take(known),
     found: (as: "atEnd" | "now"): readonly TargetedGroup[] =>

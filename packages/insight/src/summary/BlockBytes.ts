@@ -3,13 +3,12 @@
  * Invariant: `parseBlock(renderBlock(block))` is the block.
  */
 import { type CaseBlock, indexesFor } from "./CaseBlock.ts"
-import type { ItemParts } from "./SummaryItems.ts"
 
 /** Another number wherever a row says something else of the same events: rows of the number before are made anew. */
-export const rowFormat = 2
+export const rowFormat = 3
 
 export const renderBlock = ({ ids, ends, said, numbers, items }: CaseBlock): Uint8Array => {
-  const lines = [...said, ids].map((one) => JSON.stringify(one))
+  const lines = [...said, JSON.stringify(ids)]
   // Numbers of eight bytes stand before those of four, and these before those of two: each where it may be looked at.
   const parts = [
     Uint32Array.of(numbers.length, ids.length, items.length, said.length),
@@ -27,38 +26,31 @@ export const renderBlock = ({ ids, ends, said, numbers, items }: CaseBlock): Uin
   return bytes
 }
 
-/** Reads blocks; what one has said is known when the next one says the same. */
-export const makeBlockReader = (): ((bytes: Uint8Array) => CaseBlock) => {
-  const known = new Map<string, ItemParts>()
-  const read = (line: string): ItemParts => {
-    const said = known.get(line) ?? (JSON.parse(line) as ItemParts)
-    known.set(line, said)
-    return said
-  }
-  const decoder = new TextDecoder()
-  return (bytes) => {
-    if (known.size > mostKnown) known.clear()
-    // Views on numbers begin at a multiple of their size.
-    const { buffer, byteOffset: begin, byteLength } = bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes)
-    const [count = 0, cases = 0, indexes = 0, things = 0] = new Uint32Array(buffer, begin, sizes)
-    const Items = indexesFor(count, things)
-    const ends = begin + sizes * 4 + count * 8
-    const items = ends + cases * 4
-    const words = items + indexes * Items.BYTES_PER_ELEMENT
-    const lines = decoder.decode(new Uint8Array(buffer, words, begin + byteLength - words)).split("\n")
-    return {
-      numbers: new Float64Array(buffer, begin + sizes * 4, count),
-      ends: new Uint32Array(buffer, ends, cases),
-      items: new Items(buffer as ArrayBuffer, items, indexes),
-      said: lines.slice(0, -1).map(read),
-      ids: JSON.parse(lines.at(-1) ?? "[]") as readonly string[]
+const decoder = new TextDecoder()
+
+export const parseBlock = (bytes: Uint8Array): CaseBlock => {
+  // Views on numbers begin at a multiple of their size.
+  const { buffer, byteOffset: begin, byteLength } = bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes)
+  const [count = 0, cases = 0, indexes = 0, things = 0] = new Uint32Array(buffer, begin, sizes)
+  const Items = indexesFor(count, things)
+  const ends = begin + sizes * 4 + count * 8
+  const items = ends + cases * 4
+  const words = items + indexes * Items.BYTES_PER_ELEMENT
+  const lines = decoder.decode(new Uint8Array(buffer, words, begin + byteLength - words)).split("\n")
+  const ofIds = lines.pop() ?? "[]"
+  let ids: readonly string[] | undefined
+  return {
+    numbers: new Float64Array(buffer, begin + sizes * 4, count),
+    ends: new Uint32Array(buffer, ends, cases),
+    items: new Items(buffer as ArrayBuffer, items, indexes),
+    said: lines,
+    // Figures ask for no id.
+    get ids() {
+      ids ??= JSON.parse(ofIds) as readonly string[]
+      return ids
     }
   }
 }
 
 /** How many sizes stand first. */
 const sizes = 4
-/** So much of what was said is remembered. */
-const mostKnown = 10_000
-
-export const parseBlock = (bytes: Uint8Array): CaseBlock => makeBlockReader()(bytes)

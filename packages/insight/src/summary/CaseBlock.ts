@@ -3,15 +3,14 @@
  * counts from one knowledge on, and up to the one that knew otherwise, so a block answers for the end of any period.
  * Source: docs/decisions/0044-figures-from-rows.md
  */
-import type { KnownCase } from "../story/Known.ts"
-import type { CaseSummary } from "./CaseSummary.ts"
-import { countingOf, emptyParts, type ItemParts, readItem } from "./SummaryItems.ts"
+import { countingOf, kindIn } from "./SummaryItems.ts"
 
 export interface CaseBlock {
   readonly ids: readonly string[]
   /** How many items there are up to the end of each case. */
   readonly ends: Uint32Array
-  readonly said: readonly ItemParts[]
+  /** Each as JSON: most of it is asked for by few questions. */
+  readonly said: readonly string[]
   /** The first is NaN, for none. */
   readonly numbers: Float64Array
   /** Of each item: what it says, `at`, `value`, unknown until, and known otherwise since the knowledge unknown until. */
@@ -21,7 +20,7 @@ export interface CaseBlock {
 type Indexes = Uint16Array | Uint32Array
 
 /** The indexes of an item. */
-const width = 5
+export const width = 5
 
 /** Returns the narrowest array for indexes into lists of these lengths. */
 export const indexesFor = (numbers: number, said: number): typeof Uint16Array | typeof Uint32Array =>
@@ -57,7 +56,7 @@ export const makeBlock = (): BlockBuilder => {
     block: () => ({
       ids,
       ends: Uint32Array.from(ends),
-      said: [...said.keys()].map((text) => JSON.parse(text) as ItemParts),
+      said: [...said.keys()],
       numbers: Float64Array.from(numbers.keys()),
       items: indexesFor(numbers.size, said.size).from(items)
     })
@@ -67,14 +66,11 @@ export const makeBlock = (): BlockBuilder => {
 /** Returns the cases of blocks, each by its place in its block, as one block. */
 export const gather = (cases: readonly { readonly of: CaseBlock; readonly place: number }[]): CaseBlock => {
   const to = makeBlock()
-  const texts = new Map<CaseBlock, readonly string[]>()
   for (const { of, place } of cases) {
-    const said = texts.get(of) ?? of.said.map((one) => JSON.stringify(one))
-    texts.set(of, said)
     const number = (index = 0): number => of.numbers[index] ?? Number.NaN
     for (let i = beginOf(of, place) * width; i < (of.ends[place] ?? 0) * width; i += width) {
       const [what = 0, at, value, from, until] = of.items.subarray(i, i + width)
-      to.add(said[what] ?? "", number(at), number(value), number(from), number(until))
+      to.add(of.said[what] ?? "", number(at), number(value), number(from), number(until))
     }
     to.endCase(of.ids[place] ?? "")
   }
@@ -92,88 +88,11 @@ export const spanOf = (block: CaseBlock): { readonly first: number; readonly las
     if (at < first) first = at
     if (at > last) last = at
   }
-  const counting = said.map(countingOf)
+  const counting = said.map((one) => countingOf(kindIn(one)))
   for (let i = 0; i < items.length; i += width) {
     const of = counting[items[i] ?? 0]
     if (of !== "nothing") widen(items[i + 1])
     if (of === "both") widen(items[i + 2])
   }
   return first > last ? { first: 0, last: 0 } : { first, last }
-}
-
-/**
- * Gives what counts of the cases of which anything counts in a period, as it was known before its end and as it is known now;
- * of all cases where the period has no begin.
- */
-export function* readBlock(
-  block: CaseBlock,
-  { from, end }: { readonly from: number; readonly end: number },
-  isLeftOut: (id: string) => boolean = () => false
-): Generator<KnownCase<CaseSummary>, void, undefined> {
-  const { ids, ends } = block
-  const seen = lookAt(block, from, end)
-  let begin = 0
-  for (let place = 0; place < ids.length; place++) {
-    const [id = "", stop = 0] = [ids[place], ends[place]]
-    let some = from === Number.NEGATIVE_INFINITY ? isIn : 0
-    let isSame = true
-    for (let n = begin; n < stop; n++) {
-      const sees = seen[n] ?? 0
-      some |= sees
-      const counts = sees & (isNow | isAtEnd)
-      if (counts === isNow || counts === isAtEnd) isSame = false
-    }
-    if ((some & isIn) !== 0 && !isLeftOut(id)) {
-      const now = summaryIn(block, id, begin, stop, seen, isNow)
-      const isThere = (some & isAtEnd) !== 0
-      const atEnd = isSame ? now : isThere ? summaryIn(block, id, begin, stop, seen, isAtEnd) : undefined
-      yield { atEnd, now }
-    }
-    begin = stop
-  }
-}
-
-/** What is seen of an item: it counts now, it counted as known at the end, and an instant of it lies in the period. */
-const [isNow, isAtEnd, isIn] = [1, 2, 4]
-
-/** Returns what is seen of each item. */
-const lookAt = ({ said, numbers, items }: CaseBlock, from: number, end: number): Uint8Array => {
-  const counting = said.map((one) => ({ nothing: 0, at: 1, both: 2 })[countingOf(one)])
-  const lies = new Uint8Array(numbers.length)
-  // A knowledge is there at the end where it was unknown until an instant before.
-  const isKnown = new Uint8Array(numbers.length)
-  for (let n = 0; n < numbers.length; n++) {
-    const at = numbers[n] ?? Number.NaN
-    if (at < end) isKnown[n] = 1
-    if (at < end && at >= from) lies[n] = isIn
-  }
-  const seen = new Uint8Array(items.length / width)
-  for (let n = 0, i = 0; n < seen.length; n++, i += width) {
-    const of = counting[items[i] ?? 0] ?? 0
-    const otherwise = items[i + 4] ?? 0
-    let sees = otherwise === 0 ? isNow : 0
-    if (isKnown[items[i + 3] ?? 0] === 1 && isKnown[otherwise] === 0) sees |= isAtEnd
-    if (of > 0) sees |= lies[items[i + 1] ?? 0] ?? 0
-    if (of > 1) sees |= lies[items[i + 2] ?? 0] ?? 0
-    seen[n] = sees
-  }
-  return seen
-}
-
-const summaryIn = (
-  { said, numbers, items }: CaseBlock,
-  id: string,
-  begin: number,
-  stop: number,
-  seen: Uint8Array,
-  as: number
-): CaseSummary => {
-  const parts = emptyParts(id)
-  for (let n = begin; n < stop; n++) {
-    const i = n * width
-    const one = said[items[i] ?? 0]
-    if (one !== undefined && ((seen[n] ?? 0) & as) !== 0)
-      readItem(parts, one, numbers[items[i + 1] ?? 0] ?? Number.NaN, numbers[items[i + 2] ?? 0] ?? Number.NaN)
-  }
-  return parts
 }

@@ -4,7 +4,8 @@
  */
 import { type Case, defined } from "@hearback/core"
 import { closings } from "../measure/AnswerMeasures.ts"
-import { type CasePoint, pointsOf } from "../measure/CasePoints.ts"
+import { pointsOf } from "../measure/CasePoints.ts"
+import type { EachPoint } from "../measure/PointKind.ts"
 import {
   categoryOf,
   conclusionAt,
@@ -18,13 +19,14 @@ import {
 import { type Grant, grantsOf } from "./Grants.ts"
 import { type CaseReason, reasonsOf } from "./Reasons.ts"
 import { type SurveyAnswer, surveyAnswersOf } from "./SurveyAnswers.ts"
+import * as TextNumber from "./TextNumber.ts"
 
 export interface CaseSummary {
   readonly id: string
   readonly about: CaseTraits
   /** Who answered for it, each from an instant on, in the order of the record. */
   readonly owned: readonly Owned[]
-  readonly points: readonly CasePoint[]
+  readonly eachPoint: EachPoint
   readonly grants: readonly Grant[]
   readonly answers: readonly SurveyAnswer[]
   /** Why somebody should read the case. */
@@ -46,7 +48,7 @@ interface Ending {
 /** What a case is, once its story ends. Texts are empty where nobody has said them.  Units: instants in ms since 1970. */
 export interface CaseTraits {
   /** When its first event happened. */
-  readonly firstAt?: number
+  readonly firstAt?: number | undefined
   /** When the customer spoke first; absent for a case that was never opened. */
   readonly receivedAt?: number
   readonly isRoutine?: true
@@ -54,14 +56,16 @@ export interface CaseTraits {
   readonly category: string
   readonly channel: string
   readonly grades: Readonly<Record<string, string>>
-  /** As far as they were read: by measures only words of the policy and numbers. */
+  /** Words of the policy and numbers. */
   readonly facts: Readonly<Record<string, string>>
+  /** Of facts that are free text the number of their text, the same for the same text. */
+  readonly texts: Readonly<Record<string, number>>
   readonly closedAt?: number
   /** Neither its category nor anything else says what it is about. */
   readonly isUnsorted?: true
   /** The cases that somebody has linked by one cause. */
   readonly siblings: readonly string[]
-  readonly problem?: ProblemOfCase
+  readonly problem?: ProblemOfCase | undefined
 }
 
 /** The problem of a case, with the count that the case was last told of. */
@@ -69,9 +73,9 @@ export interface ProblemOfCase {
   readonly id: string
   readonly customers: number
   readonly cases: number
-  readonly progress?: "live" | "verified"
+  readonly progress?: "live" | "verified" | undefined
   /** The id of the customer of this case. */
-  readonly customer?: string
+  readonly customer?: string | undefined
   /** The facts beside the category that make its cases one, as far as they are not personal. */
   readonly same: readonly string[]
 }
@@ -81,7 +85,7 @@ export const summaryOf = (story: Story): CaseSummary => ({
   id: story.id,
   about: aboutOf(story),
   owned: story.owned,
-  points: pointsOf(story),
+  eachPoint: pointsOf(story),
   grants: grantsOf(story),
   answers: surveyAnswersOf(story),
   reasons: reasonsOf(story),
@@ -109,7 +113,17 @@ const aboutOf = (story: Story): CaseTraits => {
     category,
     channel: feedback.receipt?.channel ?? "",
     grades: Object.fromEntries(Object.entries(grades).map(([name, { level }]) => [name, level])),
-    facts: Object.fromEntries(Object.entries(feedback.facts).map(([name, value]) => [name, String(value)])),
+    facts: Object.fromEntries(
+      Object.entries(feedback.facts).flatMap(([name, value]) =>
+        TextNumber.parse(value) === undefined ? [[name, String(value)]] : []
+      )
+    ),
+    texts: Object.fromEntries(
+      Object.entries(feedback.facts).flatMap(([name, value]) => {
+        const number = TextNumber.parse(value)
+        return number === undefined ? [] : [[name, number]]
+      })
+    ),
     closedAt: lifecycle.closedAt,
     isUnsorted: category === "" || category === policy.bundle.dictionary.otherwise ? (true as const) : undefined,
     siblings: relations.siblings,
@@ -129,7 +143,8 @@ export const sameOf = ({ policy: { bundle }, state }: Story): readonly string[] 
   bundle.problems.same.flatMap((name) => {
     const fact = Object.hasOwn(bundle.facts, name) ? bundle.facts[name] : undefined
     const value = state.feedback.facts[name] ?? fact?.default
-    return fact === undefined || fact.personal !== undefined || value === undefined ? [] : [String(value)]
+    if (fact === undefined || fact.personal !== undefined || value === undefined) return []
+    return TextNumber.parse(value) === undefined ? [String(value)] : []
   })
 
 /** Returns who answered for a case at an instant, whom it was given first where that was before anybody did. */

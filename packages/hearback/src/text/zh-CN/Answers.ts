@@ -4,5 +4,6 @@ import type * as en from "../en/Answers.ts"
 
 export const answer: Like<typeof en.answer> = {
   own: { yes: "是", no: "否", none: "都不选" },
+  otherValues: (count) => `其余 ${count} 个取值`,
   notPublished: (given, inForce) => `版本 \`${given}\` 尚未发布，仍按版本 \`${inForce}\` 办理`
 }

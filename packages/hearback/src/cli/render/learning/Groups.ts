@@ -51,15 +51,19 @@ interface ShownGroup {
 
 /** Groups of which nobody knew at the end of the period stand last. */
 const shownGroups = (groups: readonly MeasureGroup[], later: readonly MeasureGroup[]): readonly ShownGroup[] => [
-  ...groups.map(({ name, title, figures }) => ({
-    title,
-    atEnd: figures,
-    now: later.find((group) => group.name === name)?.figures ?? []
+  ...groups.map((group) => ({
+    title: group.title,
+    atEnd: group.figures,
+    now: later.find((other) => isSame(group, other))?.figures ?? []
   })),
   ...later
-    .filter(({ name }) => !groups.some((group) => group.name === name))
+    .filter((other) => !groups.some((group) => isSame(group, other)))
     .map(({ title, figures }) => ({ title, atEnd: [], now: figures }))
 ]
+
+/** The group of all other values has no name, as that of cases without a value. */
+const isSame = (one: MeasureGroup, other: MeasureGroup): boolean =>
+  one.name === other.name && one.others === other.others
 
 const columnsOf = (
   measure: string,

@@ -1,0 +1,95 @@
+/**
+ * Figures by a fact that is free text. Rows have a number of each text: they are counted by these, and a text is read of one
+ * case of each group. Groups are those of the texts that most cases have; the cases of all other texts are one group.
+ */
+import { type Engine, textFingerprints } from "@hearback/engine"
+import * as Insight from "@hearback/insight"
+import { textIn } from "./Stories.ts"
+import { keptSummaries } from "./SummaryProjection.ts"
+
+export interface TextGroups {
+  readonly groupOf: Insight.GroupOf
+  /** How many texts are in the group `otherTexts`. */
+  readonly others: number
+}
+
+/** The name of the group of all other texts; no text is called so. */
+export const otherTexts = "\u0000"
+
+/** Returns whether figures by a fact are figures by free text. */
+export const isTextFact = ({ policies }: Engine, by: string): boolean =>
+  Insight.textFactsOf(policies.active).includes(by)
+
+/** Returns the groups of the cases of which anything counts in a period. */
+export const textGroupsOf = async (
+  engine: Engine,
+  fact: string,
+  period: { readonly from: number; readonly end: number }
+): Promise<TextGroups> => {
+  const fingerprint = await textFingerprints(engine.keys, engine.tenant)
+  const initial = engine.policies.active.bundle.facts[fact]?.default
+  const [numbers, texts] = [new Map<string, number>(), new Map<number, string>()]
+  /** Of a value that stands in the clear, under a version of the policy to which the fact was none of free text. */
+  const numberOf = (text: string): number => {
+    const number = numbers.get(text) ?? fingerprint(fact, text)
+    numbers.set(text, number)
+    texts.set(number, text)
+    return number
+  }
+  const numberIn = ({ about }: Insight.CaseSummary): number | undefined => {
+    const number = about.texts[fact]
+    const text = about.facts[fact] ?? initial
+    return number ?? (text === undefined ? undefined : numberOf(String(text)))
+  }
+  const counts = makeTextCounts()
+  for await (const page of keptSummaries(engine, period))
+    for (const { atEnd, now } of page) {
+      const number = numberIn(now)
+      counts.add(number, now.id)
+      const then = atEnd === undefined || atEnd === now ? number : numberIn(atEnd)
+      if (then !== number) counts.add(then, now.id)
+    }
+  const names = new Map<number, string>()
+  for (const { number, first } of counts.most()) {
+    const isIt = (text: string): boolean => fingerprint(fact, text) === number
+    names.set(number, texts.get(number) ?? (await textIn(engine, first, fact, isIt)) ?? "")
+  }
+  return {
+    groupOf: (summary) => {
+      const number = numberIn(summary)
+      return number === undefined ? "" : (names.get(number) ?? otherTexts)
+    },
+    others: counts.size() - names.size
+  }
+}
+
+interface TextCount {
+  readonly number: number
+  cases: number
+  /** The first of the cases that have it, by id. */
+  first: string
+}
+
+const makeTextCounts = () => {
+  const counts = new Map<number, TextCount>()
+  return {
+    add: (number: number | undefined, id: string): void => {
+      if (number === undefined) return
+      const count = counts.get(number)
+      if (count === undefined) counts.set(number, { number, cases: 1, first: id })
+      else {
+        count.cases += 1
+        if (id < count.first) count.first = id
+      }
+    },
+    size: (): number => counts.size,
+    /** Those that most cases have. Of as many cases the one whose first case is first: so every store gives the same. */
+    most: (): readonly TextCount[] => {
+      const first = Insight.makeFirstRows<TextCount, TextCount>(
+        (a, b) => b.cases - a.cases || (a.first < b.first ? -1 : 1)
+      )
+      for (const count of counts.values()) first.add(count, () => count)
+      return first.rows()
+    }
+  }
+}

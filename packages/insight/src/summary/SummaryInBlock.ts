@@ -1,0 +1,229 @@
+/** What counts of one case, in a block that was looked at: only what somebody asks for is put together. */
+import type { EachPoint, PointKind } from "../measure/PointKind.ts"
+import { type CaseBlock, width } from "./CaseBlock.ts"
+import type { CaseSummary, CaseTraits, ProblemOfCase } from "./CaseSummary.ts"
+import { type ItemKind, type ItemParts, readers, type Said } from "./SummaryItems.ts"
+
+/** What is seen of an item: it counts now, it counted as known at the end, and an instant of it lies in the period. */
+export const [isNow, isAtEnd, isIn] = [1, 2, 4] as const
+
+/** A block, and what was looked at for all of its cases. */
+export interface SeenBlock {
+  readonly block: CaseBlock
+  /** Of each item. */
+  readonly seen: Uint8Array
+  /** Of each thing that is said: of which kind it is, and what a data point is counted as. */
+  readonly kinds: Uint8Array
+  readonly points: readonly (PointKind | undefined)[]
+  /** What was parsed: of this block by its place, and of all by what it is as JSON. */
+  readonly parts: (ItemParts | undefined)[]
+  readonly known: Map<string, ItemParts>
+}
+
+/** Which items of a block are of a case, of which kinds they are (a bit for each), and which of them count. */
+interface Part {
+  readonly place: number
+  readonly begin: number
+  readonly stop: number
+  readonly has: number
+  readonly as: number
+}
+
+/** Made for every case that is read. */
+export class SummaryInBlock implements CaseSummary {
+  readonly #of: SeenBlock
+  readonly #part: Part
+  #about: CaseTraits | undefined
+  #owned: CaseSummary["owned"] | undefined
+
+  constructor(of: SeenBlock, part: Part) {
+    this.#of = of
+    this.#part = part
+  }
+
+  get id() {
+    return this.#of.block.ids[this.#part.place] ?? ""
+  }
+
+  get about(): CaseTraits {
+    this.#about ??= new TraitsInBlock(this.#of, this.#part)
+    return this.#about
+  }
+
+  /** Asked of every data point where figures are by person. */
+  get owned(): CaseSummary["owned"] {
+    this.#owned ??= listIn(this.#of, this.#part, 2)
+    return this.#owned
+  }
+
+  eachPoint(visit: Parameters<EachPoint>[0]): void {
+    const { block, seen, points } = this.#of
+    const { numbers, items } = block
+    const { begin, stop, as } = this.#part
+    for (let n = begin, i = n * width; n < stop; n++, i += width) {
+      const kind = points[items[i] ?? 0]
+      if (kind !== undefined && ((seen[n] ?? 0) & as) !== 0)
+        visit(kind, numbers[items[i + 1] ?? 0] ?? none, numbers[items[i + 2] ?? 0] ?? none)
+    }
+  }
+
+  get grants() {
+    return listIn(this.#of, this.#part, 3)
+  }
+
+  get answers() {
+    return listIn(this.#of, this.#part, 4)
+  }
+
+  get reasons() {
+    return listIn(this.#of, this.#part, 5)
+  }
+
+  get handovers() {
+    return listIn(this.#of, this.#part, 6)
+  }
+
+  get endings(): CaseSummary["endings"] {
+    return listIn(this.#of, this.#part, 11)
+  }
+
+  get done() {
+    return listIn(this.#of, this.#part, 12)
+  }
+}
+
+/** What is said of a case: what it is about is asked of every case, all else of few. */
+class TraitsInBlock implements CaseTraits {
+  readonly #of: SeenBlock
+  readonly #part: Part
+  #problem: ProblemOfCase | undefined
+  readonly kind: string = ""
+  readonly category: string = ""
+  readonly channel: string = ""
+  readonly isRoutine?: true
+  readonly isUnsorted?: true
+  readonly receivedAt?: number
+  readonly closedAt?: number
+
+  constructor(of: SeenBlock, part: Part) {
+    this.#of = of
+    this.#part = part
+    const found = lastIn(of, part, 0)
+    if (found === undefined) return
+    const [, sort] = found.said
+    this.kind = sort.kind
+    this.category = sort.category
+    this.channel = sort.channel
+    if (sort.isRoutine) this.isRoutine = true
+    if (sort.isUnsorted) this.isUnsorted = true
+    if (!Number.isNaN(found.at)) this.receivedAt = found.at
+    if (!Number.isNaN(found.value)) this.closedAt = found.value
+  }
+
+  get firstAt() {
+    return lastIn(this.#of, this.#part, 7)?.at
+  }
+
+  get grades() {
+    return lastIn(this.#of, this.#part, 13)?.said[1] ?? nothing
+  }
+
+  get facts() {
+    return lastIn(this.#of, this.#part, 14)?.said[1] ?? nothing
+  }
+
+  get texts() {
+    return textsIn(this.#of, this.#part)
+  }
+
+  get siblings() {
+    return lastIn(this.#of, this.#part, 8)?.said[1] ?? noItems
+  }
+
+  get problem(): ProblemOfCase | undefined {
+    this.#problem ??= this.#makeProblem()
+    return this.#problem
+  }
+
+  #makeProblem(): ProblemOfCase | undefined {
+    const found = lastIn(this.#of, this.#part, 9)
+    if (found === undefined) return undefined
+    const [, { id, progress, same }] = found.said
+    const customer = lastIn(this.#of, this.#part, 10)?.said[1]
+    return { id, customers: found.at, cases: found.value, progress, customer, same }
+  }
+}
+
+const none = Number.NaN
+const nothing = {}
+const noItems: readonly never[] = []
+
+interface FoundItem<K extends ItemKind> {
+  readonly said: Said<K>
+  readonly at: number
+  readonly value: number
+}
+
+/** Returns the last item of a kind that counts of a case. */
+const lastIn = <K extends ItemKind>(of: SeenBlock, part: Part, kind: K): FoundItem<K> | undefined => {
+  const { block, seen, kinds } = of
+  const { numbers, items } = block
+  const { begin, stop, has, as } = part
+  if ((has & (1 << kind)) === 0) return undefined
+  for (let n = stop - 1, i = n * width; n >= begin; n--, i -= width) {
+    const what = items[i] ?? 0
+    if (kinds[what] !== kind || ((seen[n] ?? 0) & as) === 0) continue
+    const [at, value] = [numbers[items[i + 1] ?? 0] ?? none, numbers[items[i + 2] ?? 0] ?? none]
+    return { said: parsed(of, what) as Said<K>, at, value }
+  }
+  return undefined
+}
+
+/** Each fact that is free text has an item of its own: its text is a number of the case. */
+const textsIn = (of: SeenBlock, part: Part): CaseTraits["texts"] => {
+  const { block, seen, kinds } = of
+  const { numbers, items } = block
+  const { begin, stop, has, as } = part
+  if ((has & (1 << 15)) === 0) return nothing
+  const texts: (readonly [fact: string, number: number])[] = []
+  for (let n = begin, i = n * width; n < stop; n++, i += width) {
+    const what = items[i] ?? 0
+    if (kinds[what] !== 15 || ((seen[n] ?? 0) & as) === 0) continue
+    const [, fact] = parsed(of, what) as Said<15>
+    texts.push([fact, numbers[items[i + 2] ?? 0] ?? none])
+  }
+  return Object.fromEntries(texts)
+}
+
+type ListKind = keyof typeof readers
+
+/** Returns what a case has of a kind, in the order in which it was learned. */
+const listIn = <K extends ListKind>(of: SeenBlock, part: Part, kind: K): readonly ReturnType<(typeof readers)[K]>[] => {
+  const { block, seen, kinds } = of
+  const { numbers, items } = block
+  const { begin, stop, has, as } = part
+  if ((has & (1 << kind)) === 0) return noItems
+  const read = readers[kind] as (said: ItemParts, at: number, value: number) => ReturnType<(typeof readers)[K]>
+  const found: ReturnType<(typeof readers)[K]>[] = []
+  for (let n = begin, i = n * width; n < stop; n++, i += width) {
+    const what = items[i] ?? 0
+    if (kinds[what] !== kind || ((seen[n] ?? 0) & as) === 0) continue
+    const [at, value] = [numbers[items[i + 1] ?? 0] ?? none, numbers[items[i + 2] ?? 0] ?? none]
+    found.push(read(parsed(of, what), at, value))
+  }
+  return found
+}
+
+/** Returns what is said, which many cases say. */
+export const parsed = ({ block, parts, known }: SeenBlock, what: number): ItemParts => {
+  const found = parts[what]
+  if (found !== undefined) return found
+  const said = block.said[what] ?? ""
+  let made = known.get(said)
+  if (made === undefined) {
+    made = JSON.parse(said) as ItemParts
+    known.set(said, made)
+  }
+  parts[what] = made
+  return made
+}
