@@ -37,7 +37,7 @@ const withFacts = [
 ] as const satisfies readonly Case.EventName[]
 
 /** Returns the events that are opened so that the value of a fact can be named: it may be free text. */
-export const opensFact = ({ facts }: Bundle.Bundle, name: string): readonly Case.EventName[] =>
+const opensFact = ({ facts }: Bundle.Bundle, name: string): readonly Case.EventName[] =>
   Object.hasOwn(facts, name) && facts[name]?.type._tag === "Text" ? withFacts : []
 
 /** Returns the events that are opened so that what cases have in common can be named. */
