@@ -1,7 +1,7 @@
 // A schema in the words of one language. Before, every title and description of it stands in all languages (`x-titles`,
 // `x-descriptions`), beside the name under which the texts have it.
 import type { Language } from "../packages/core/src/policy/Rule.ts"
-import type { TranslatedText } from "../packages/policy/src/text/shape/Said.ts"
+import type { TranslatedText } from "../packages/policy/src/text/shape/TranslatedText.ts"
 import { type JsonSchema, within } from "./json-schema.ts"
 
 /** Returns a schema with English keys; the English one has the Chinese words too, of which the one with Chinese keys is made. */

@@ -307,8 +307,8 @@ describe("architecture", () => {
         // `testing.ts` brings fast-check along, which nobody has who bundles the command line.
         ...[
           "coverage/Coverage.ts",
-          "coverage/Exercised.ts",
-          "coverage/Generated.ts",
+          "coverage/ScenarioCoverage.ts",
+          "coverage/GeneratedScenarios.ts",
           "mutation/Mutation.ts",
           "scenario/ScenarioResult.ts"
         ].map((name) => `testing/${name}`)

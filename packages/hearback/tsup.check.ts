@@ -83,7 +83,7 @@ export const buildCheck = async (define: Record<string, string>): Promise<void> 
     ...base,
     config: false,
     silent: true,
-    entry: { check: "src/cli/CheckAlone.ts" },
+    entry: { check: "src/cli/CheckProgram.ts" },
     define,
     noExternal: [/^@hearback\/(?!policy\/data)/],
     external: ["@hearback/policy/data"],

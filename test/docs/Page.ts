@@ -9,7 +9,7 @@ import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { compile, type Diagnostic, readLogMapping, readPeople, readSimulation } from "@hearback/policy"
 import { runScenarioFile } from "hearback/testing"
-import * as Compile from "../../packages/policy/src/compile/Compile.ts"
+import * as Compile from "../../packages/policy/src/compile/Compilation.ts"
 import { type Fence, fencesOf, placeOf, proseOf, textOf } from "./Markdown.ts"
 
 export const folder = "docs/diagnostics"

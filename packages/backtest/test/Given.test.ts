@@ -1,7 +1,7 @@
 /** What a simulation file says of a record: it counts, and leaves what it does not say as the record tells it. */
 import type { Simulation } from "@hearback/simulation"
 import { describe, expect, it } from "vitest"
-import { withGiven } from "../src/estimate/Given.ts"
+import { withGiven } from "../src/estimate/CompletedSimulation.ts"
 
 const fixed = (value: number) => ({ kind: "fixed", value }) as const
 const proposals = { delay: fixed(7), agree: 0.2, counter: 0.8, refuse: 0, silent: 0 }

@@ -5,7 +5,7 @@ export { checkedClock } from "./context/BoundedPorts.ts"
 export type { DeliveryOptions, EngineContext, Rates } from "./context/Context.ts"
 export { drawOf, secretOfDraws } from "./context/Draws.ts"
 export { type EngineError, type EngineErrorCode, engineError, isOutage } from "./context/EngineError.ts"
-export { activeBundle, isPolicyPublished } from "./context/PolicyVersions.ts"
+export { activeBundle, isPolicyPublished } from "./context/PolicyShelf.ts"
 export {
   type CallPort,
   defaultTimeouts,

@@ -9,7 +9,7 @@ const check: readonly (string | undefined)[] = ["check", "检查"]
 
 const start = async (): Promise<void> => {
   const words = process.argv.slice(2)
-  const { run } = check.includes(words[0]) ? await import("./cli/CheckAlone.ts") : await import("./cli.ts")
+  const { run } = check.includes(words[0]) ? await import("./cli/CheckProgram.ts") : await import("./cli.ts")
   process.exitCode = await run(words)
 }
 

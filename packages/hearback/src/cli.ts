@@ -1,6 +1,6 @@
 /** The hearback command line, for whoever wants to run it inside another program. */
 import { load } from "./cli/Commands.ts"
-import { type ProcessExit, run as runOn } from "./cli/Run.ts"
+import { type ProcessExit, run as runOn } from "./cli/ProgramRun.ts"
 import { processTerminal, type Terminal } from "./cli/terminal/Terminal.ts"
 
 export { chooseLanguage, type Language } from "./runtime/Language.ts"

@@ -13,7 +13,7 @@ import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 import { type HearbackErrorCode, isHearbackError, type HearbackError as Thrown } from "./call/HearbackError.ts"
 import type * as Api from "./index.ts"
-import { open } from "./open/Open.ts"
+import { open } from "./open/LoopOpening.ts"
 import type { OpenOptions, PolicyFile } from "./open/OpenOptions.ts"
 
 /** What went wrong, by its code: `Effect.catchReason("HearbackError", "key/reused", …)` takes one of them. */

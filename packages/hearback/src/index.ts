@@ -1,5 +1,5 @@
 /** Hearback closes the loop with a customer: a YAML policy says what must be shown before a complaint may be closed. */
-import { open } from "./open/Open.ts"
+import { open } from "./open/LoopOpening.ts"
 
 /** The names of a policy, as `hearback types` writes them, and those of any. */
 export type { AnyNames, PolicyNames } from "@hearback/core"
@@ -48,7 +48,7 @@ export type { CustomerCase, CustomerDesk, CustomerQuery, CustomerRow } from "./c
 export type { CustomerEntry } from "./customer/CustomerEntries.ts"
 export type { Customers, CustomerView, Erased } from "./customer/Customers.ts"
 export type { FormField, FormView, SurveyField } from "./customer/Form.ts"
-export type { Promised, Reply } from "./customer/Promised.ts"
+export type { Promised, Reply } from "./customer/Promises.ts"
 export type { Command, Desk } from "./desk/Desk.ts"
 export type { EventsOptions } from "./desk/Events.ts"
 export type { Feedback, FeedbackRow, Keyed } from "./desk/Feedback.ts"
@@ -61,7 +61,7 @@ export type { Learning } from "./learning/Learning.ts"
 export type { Measures, MeasuresQuery } from "./learning/Measures.ts"
 export type { ReportStopped, SaidAndDone } from "./learning/PublicReport.ts"
 export type { Review, WorthReadingReason } from "./learning/Review.ts"
-export type { ConsumeOptions, Consumer, EventHandler } from "./loop/Consume.ts"
+export type { ConsumeOptions, Consumer, EventHandler } from "./loop/Consumers.ts"
 export type { Health, HealthProblem } from "./loop/Health.ts"
 export type { Loop } from "./loop/Loop.ts"
 export type { Moved, MovedCase, MovingCases, PolicyVersions } from "./loop/PolicyVersions.ts"

@@ -1,5 +1,8 @@
 /** What if, in tests: a policy simulated with its staff and customers, and figures judged by their intervals. */
 export type { Influence, MetricName, Report, Statistic } from "@hearback/simulation"
+export { type FigureAsked, judgeNoWorse, type NoWorse, type SimulationComparison } from "./simulation/Comparison.ts"
+export type { SimulatedFigure } from "./simulation/Figure.ts"
+export { type Amount, type Bound, type Judgement, judge } from "./simulation/Judgement.ts"
 export {
   compare,
   type StaffNeeded,
@@ -8,9 +11,6 @@ export {
   simulate,
   smallestStaff,
   sweep
-} from "./simulation/Asked.ts"
-export { type FigureAsked, judgeNoWorse, type NoWorse, type SimulationComparison } from "./simulation/Compare.ts"
-export type { SimulatedFigure } from "./simulation/Figure.ts"
-export { type Amount, type Bound, type Judgement, judge } from "./simulation/Judge.ts"
+} from "./simulation/Questions.ts"
 export type { SimulationReport } from "./simulation/Report.ts"
 export type { WhatIf } from "./simulation/WhatIf.ts"

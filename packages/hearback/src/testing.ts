@@ -8,15 +8,15 @@ export {
   checkOwner,
   type Verb
 } from "./testing/check/CaseChecks.ts"
-export { type PolicyCoverage, type ScenarioCoverage, scenarioCoverage } from "./testing/coverage/Exercised.ts"
+export { type PolicyCoverage, type ScenarioCoverage, scenarioCoverage } from "./testing/coverage/ScenarioCoverage.ts"
 export type { CaseExpected, StepExpected, Submitted } from "./testing/given/BuiltStep.ts"
-export { type BuiltScenario, type GivenOptions, given, type StepBy } from "./testing/given/Given.ts"
+export { type BuiltScenario, type GivenOptions, given, type StepBy } from "./testing/given/ScenarioBuilder.ts"
 export { type DrawnLife, feedbackFor, livesFor, policiesFrom } from "./testing/law/Arbitraries.ts"
-export { type CheckPolicyOptions, checkPolicy, type PolicyChecked } from "./testing/law/CheckPolicy.ts"
 export type { Expected, PolicyLaw, ScenarioStep } from "./testing/law/Law.ts"
+export { type CheckPolicyOptions, checkPolicy, type PolicyChecked } from "./testing/law/PolicyCheck.ts"
 export { matchers } from "./testing/matcher/Matchers.ts"
 export { errorsOf, failuresOf } from "./testing/scenario/Failure.ts"
-export { type RunnableFile, type RunnableScenario, scenariosOf } from "./testing/scenario/Runnable.ts"
+export { type RunnableFile, type RunnableScenario, scenariosOf } from "./testing/scenario/RunnableScenarios.ts"
 export type {
   ExpectationResult,
   ScenarioFileResult,

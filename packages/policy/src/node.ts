@@ -2,13 +2,13 @@
 import { createHash } from "node:crypto"
 import { readFileSync, realpathSync } from "node:fs"
 import { basename, dirname, isAbsolute, relative, sep } from "node:path"
-import { type Compiled, compile, type Flattened, flatten, lockOf } from "./compile/Compile.ts"
+import { type Compiled, compile, type Flattened, flatten, lockOf } from "./compile/Compilation.ts"
 import { folderOf, type Sources } from "./compile/Files.ts"
 
 export { lockName } from "./compile/Lock.ts"
 
 import { type Repaired, repair } from "./compile/Repair.ts"
-import type { FlatOptions } from "./format/Flat.ts"
+import type { FlatOptions } from "./format/FlatPolicy.ts"
 
 /**
  * Compiles a policy file on disk, unless all that it reads is as it was before, wherever that stood: then what was made is

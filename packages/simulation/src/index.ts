@@ -27,11 +27,10 @@ export {
 export type { SimulationSubject } from "./model/Subject.ts"
 export type { Compensation, Extensions, Waivers, WorkModel, WorkPause, WorkTime } from "./model/Work.ts"
 export type { Distribution, Weights } from "./random/Distribution.ts"
-export { answer, answerFrom, type ReplicationRound, type ReplicationRounds } from "./replicate/Asking.ts"
 export type { ExplainedEvent, FirstDifference } from "./replicate/Attribution.ts"
-export { askComparison, type ComparedReports, compare, type FigureDifference } from "./replicate/Compare.ts"
-export { type BoundJudgement, type FigureBound, judge, verdictOf } from "./replicate/Judge.ts"
-export { type PreparedSimulation, prepare } from "./replicate/Prepared.ts"
+export { type BoundJudgement, type FigureBound, judge, verdictOf } from "./replicate/BoundJudgement.ts"
+export { askComparison, type ComparedReports, compare, type FigureDifference } from "./replicate/Comparison.ts"
+export { type PreparedSimulation, prepare } from "./replicate/PreparedSimulation.ts"
 export {
   askSensitivity,
   askSmallestStaff,
@@ -43,12 +42,13 @@ export {
   type Staffed,
   type Swept
 } from "./replicate/Questions.ts"
-export { settled } from "./replicate/Settled.ts"
-export { askReport, simulate } from "./replicate/Simulate.ts"
+export { answer, answerFrom, type ReplicationRound, type ReplicationRounds } from "./replicate/ReplicationRounds.ts"
+export { askReport, simulate } from "./replicate/SimulationRun.ts"
+export { settled } from "./replicate/UsualArrivals.ts"
 export type { Estimate, Statistic, Status } from "./report/Estimate.ts"
 export { estimateIn, type Identity, precisionOf, type Report } from "./report/Report.ts"
-export type { WaitHistogram } from "./report/Spread.ts"
-export { recordedBy } from "./run/Deciding.ts"
+export type { WaitHistogram } from "./report/WaitHistogram.ts"
+export { recordedBy } from "./run/CaseDecisions.ts"
 export type { ConfidenceInterval, EstimatedValue } from "./statistic/Interval.ts"
 export { holm, mcNemar, wilson } from "./statistic/Proportion.ts"
 export { type BatchMeans, batchMeans, warmUpLength } from "./statistic/Series.ts"

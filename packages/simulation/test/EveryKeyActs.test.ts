@@ -9,7 +9,7 @@ import type { CustomerModel, FaultCause, Patience } from "../src/model/Customers
 import type { Money, Simulation } from "../src/model/Simulation.ts"
 import type { Sickness, Staff, StaffShift, Worker } from "../src/model/Staff.ts"
 import type { Compensation, Extensions, Waivers, WorkModel, WorkPause, WorkTime } from "../src/model/Work.ts"
-import { prepare } from "../src/replicate/Prepared.ts"
+import { prepare } from "../src/replicate/PreparedSimulation.ts"
 import { HOUR } from "./truth/Queue.ts"
 
 const DAY = 24 * HOUR

@@ -13,7 +13,7 @@ import {
   settled,
   simulate
 } from "../src/index.ts"
-import { settledLike } from "../src/replicate/Settled.ts"
+import { settledLike } from "../src/replicate/UsualArrivals.ts"
 import { crew, HOUR, queue, queuePolicy } from "./truth/Queue.ts"
 
 const policy = Build.policy()

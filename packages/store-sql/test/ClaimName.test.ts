@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { expect, it } from "vitest"
 import { character } from "../../../test/Character.ts"
-import * as ClaimName from "../src/store/ClaimName.ts"
+import * as ClaimName from "../src/store/TenantClaim.ts"
 
 it("a claim is read back as it was written, whatever its ids are called", () => {
   const text = fc.oneof(fc.string({ unit: character }), fc.constantFrom("a/b", ":", '"', "a b", "周", "[1]", "\ud800"))

@@ -1,7 +1,7 @@
 /** What differs between two sides of one case, each difference with the lines of both policies that decided. */
 import type { Policy } from "@hearback/core"
 import type { DemandShift, TracedAspect } from "../report/Trace.ts"
-import type { ComparedAnswers, ViewedAnswer } from "./View.ts"
+import type { ComparedAnswers, ViewedAnswer } from "./ComparedAnswers.ts"
 
 export interface ReplayChange {
   readonly of: TracedAspect

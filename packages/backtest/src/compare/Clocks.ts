@@ -1,7 +1,7 @@
 /** Promises kept and broken on both sides, clock by clock. */
 import type { ClockTable } from "../report/Report.ts"
+import type { ComparedAnswers } from "./ComparedAnswers.ts"
 import { mcNemar } from "./McNemar.ts"
-import type { ComparedAnswers } from "./View.ts"
 
 type Count = { -readonly [K in Exclude<keyof ClockTable, "clock" | "p">]: number }
 

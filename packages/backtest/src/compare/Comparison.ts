@@ -2,15 +2,15 @@
 import { defined, type Policy } from "@hearback/core"
 import type { AssembledLog } from "../log/Assembly.ts"
 import type { RecordedCase } from "../record/RecordedCase.ts"
-import type { Replayed } from "../replay/Decided.ts"
+import type { Replayed } from "../replay/Decisions.ts"
 import type { BacktestReport, NotReplayed, ReportCause, Sample, Totals } from "../report/Report.ts"
 import { changesOf, type ReplayChange } from "./Change.ts"
 import { makeClocks } from "./Clocks.ts"
+import { type ComparedAnswers, thenView, traceOf } from "./ComparedAnswers.ts"
 import { makeCounter } from "./Counter.ts"
 import { makeGrades } from "./Grades.ts"
 import { makeOutcomes } from "./Outcomes.ts"
 import { rowHits, rowsOf } from "./Rows.ts"
-import { type ComparedAnswers, thenView, traceOf } from "./View.ts"
 
 export interface ReplayComparison {
   /** Takes a case; `before` is given where there is a baseline policy. Returns whether both sides decide it. */

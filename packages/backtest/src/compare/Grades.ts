@@ -1,8 +1,8 @@
 /** Grades from what they were to what they are. */
 import type { Policy } from "@hearback/core"
 import type { GradeMatrix } from "../report/Report.ts"
+import type { ComparedAnswers } from "./ComparedAnswers.ts"
 import { makeCounter } from "./Counter.ts"
-import type { ComparedAnswers } from "./View.ts"
 
 export interface Grades {
   readonly add: (before: ComparedAnswers, after: ComparedAnswers) => void

@@ -1,6 +1,6 @@
 /** What came of cases, held against the row that graded them: which rows tell beforehand what will be reopened or escalated. */
 import type { OutcomeTable } from "../report/Report.ts"
-import type { ComparedAnswers } from "./View.ts"
+import type { ComparedAnswers } from "./ComparedAnswers.ts"
 
 interface Seen {
   readonly level: string

@@ -1,7 +1,7 @@
 /** Rows of a policy that decide grades and lengths of clocks, and how often each decided. */
 import type { Policy } from "@hearback/core"
 import type { RowHits } from "../report/Report.ts"
-import type { ComparedAnswers } from "./View.ts"
+import type { ComparedAnswers } from "./ComparedAnswers.ts"
 
 /** Returns the rows that decided a case; a row that a later one lifted has decided, too. */
 export const rowsOf = ({ grades, clocks }: ComparedAnswers): readonly string[] => [

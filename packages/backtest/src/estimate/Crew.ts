@@ -1,10 +1,10 @@
 /** Who worked, as far as a record names them. */
 import type { Policy } from "@hearback/core"
 import type { Worker } from "@hearback/simulation"
-import type { Doing } from "../record/Doing.ts"
+import type { Doing } from "../record/CaseActs.ts"
 import type { RecordedCase } from "../record/RecordedCase.ts"
-import { grouped } from "./Grouped.ts"
-import type { Lacking, LearnedPart, Told } from "./Learned.ts"
+import type { Lacking, LearnedPart, Told } from "./EstimatedInputs.ts"
+import { grouped } from "./Groups.ts"
 
 const WEEK = 7 * 86_400_000
 /** Where nobody of a role is named, as many as where nobody is named at all. */

@@ -3,8 +3,8 @@ import type { Policy } from "@hearback/core"
 import type { WorkModel } from "@hearback/simulation"
 import type { RecordedCase, RecordedMoment } from "../record/RecordedCase.ts"
 import { empirical, half } from "./Empirical.ts"
-import { grouped } from "./Grouped.ts"
-import { fewest, type LearnedPart } from "./Learned.ts"
+import { fewest, type LearnedPart } from "./EstimatedInputs.ts"
+import { grouped } from "./Groups.ts"
 
 type Pause = NonNullable<WorkModel["pauses"]>[number]
 

@@ -1,10 +1,10 @@
 /** What customers answered, and after how long. */
 import { type Command, Deed, gateFacts, type Policy } from "@hearback/core"
 import type { CustomerModel } from "@hearback/simulation"
-import type { Doing } from "../record/Doing.ts"
+import type { Doing } from "../record/CaseActs.ts"
 import type { RecordedCase } from "../record/RecordedCase.ts"
 import { empirical, half } from "./Empirical.ts"
-import { fewest, type LearnedPart } from "./Learned.ts"
+import { fewest, type LearnedPart } from "./EstimatedInputs.ts"
 
 interface Asked {
   readonly since: number

@@ -1,11 +1,11 @@
 /** How long work took, where a record tells when it began and when it was done. */
 import { type Bundle, Calendar, defined, errands, gateFacts, Policy } from "@hearback/core"
 import type { Worker, WorkTime } from "@hearback/simulation"
-import type { Doing } from "../record/Doing.ts"
+import type { Doing } from "../record/CaseActs.ts"
 import type { RecordedCase } from "../record/RecordedCase.ts"
 import { empirical, half } from "./Empirical.ts"
-import { grouped } from "./Grouped.ts"
-import { fewest, type LearnedPart } from "./Learned.ts"
+import { fewest, type LearnedPart } from "./EstimatedInputs.ts"
+import { grouped } from "./Groups.ts"
 
 /** Fewer than so many of a grade or a category are no reason to tell them apart. */
 const fewestApart = 30

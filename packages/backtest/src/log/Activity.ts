@@ -1,6 +1,6 @@
 /** What the activity of a row is: what happened to the case by it, and what somebody did. */
 import { Actor, Deed, defined, type Happened } from "@hearback/core"
-import type { Doing } from "../record/Doing.ts"
+import type { Doing } from "../record/CaseActs.ts"
 import type { ActivityMeaning, LogMapping } from "./LogMapping.ts"
 import type { LogRow, RowReader } from "./Row.ts"
 

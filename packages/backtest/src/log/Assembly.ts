@@ -3,7 +3,7 @@
  * little of each as is read, until the last one has come; then each case is put together by its instants.
  */
 import { defined, type Happened, type Policy } from "@hearback/core"
-import type { Doing } from "../record/Doing.ts"
+import type { Doing } from "../record/CaseActs.ts"
 import {
   type DecidedThen,
   type Facts,

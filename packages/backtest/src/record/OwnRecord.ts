@@ -1,6 +1,6 @@
 /** A case of our own record as a recorded case: its facts and what happened, apart from what the policy made of them. */
 import { Actor, Case, Clock, type Command, type Deed, defined, type Happened } from "@hearback/core"
-import type { Doing } from "./Doing.ts"
+import type { Doing } from "./CaseActs.ts"
 import type { DecidedThen, RecordedCase, RecordedMoment } from "./RecordedCase.ts"
 
 /** Returns a case from its events; undefined for a stream that opens none. */

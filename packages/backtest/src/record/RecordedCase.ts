@@ -1,6 +1,6 @@
 /** One case as a record tells it: what was known when, what happened, what was decided then, and what came of it. */
 import type { Happened, Submission } from "@hearback/core"
-import type { Doing } from "./Doing.ts"
+import type { Doing } from "./CaseActs.ts"
 
 export type Facts = Submission.Facts
 

@@ -22,8 +22,8 @@ import {
 } from "@hearback/core"
 import { ownFacts } from "../record/OwnFacts.ts"
 import { keyOf, type RecordedCase, type RecordScope, wordless } from "../record/RecordedCase.ts"
-import type { ClockVerdict, Decided, DecidedClock, Replayed, Ruled } from "./Decided.ts"
-import { missingOf } from "./Missing.ts"
+import type { ClockVerdict, Decided, DecidedClock, Replayed, Ruled } from "./Decisions.ts"
+import { missingOf } from "./MissingInputs.ts"
 
 export interface ReplayOptions {
   readonly known: RecordScope

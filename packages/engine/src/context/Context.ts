@@ -11,10 +11,10 @@ import type { Telemetry } from "../telemetry/Telemetry.ts"
 import type { RunAttempt } from "./Attempts.ts"
 import type { Commits } from "./Commits.ts"
 import type { Draws } from "./Draws.ts"
-import type { PolicyShelf } from "./PolicyVersions.ts"
+import type { PolicyShelf } from "./PolicyShelf.ts"
 import type { CallPort } from "./PortCall.ts"
 import type { Routes } from "./Routes.ts"
-import type { StaffLookup } from "./Staff.ts"
+import type { StaffLookup } from "./StaffLookup.ts"
 
 /** A host's rates of exchange.  Units: `at` in ms since 1970. */
 export type Rates = (

@@ -16,11 +16,11 @@ import * as MetaKey from "../name/MetaKey.ts"
 import * as UnitKey from "../name/UnitKey.ts"
 import type { Claim, ClaimId, DueClaim, Settlement } from "../port/EventStore.ts"
 import type { Routines } from "../routine/Routines.ts"
+import { makeSettle } from "./ClaimSettlement.ts"
 import { makeHeldClaims } from "./HeldClaims.ts"
 import { type Aggregates, makeOutboxCommands } from "./OutboxCommands.ts"
 import { makeOutboxMessages } from "./OutboxMessages.ts"
 import { type DeliveryRound, executeIn, makeRound } from "./Round.ts"
-import { makeSettle } from "./Settling.ts"
 import { makeWorkers } from "./Workers.ts"
 
 export interface TickOptions {

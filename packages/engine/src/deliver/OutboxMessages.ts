@@ -9,12 +9,12 @@ import * as MessageId from "../name/MessageId.ts"
 import * as Stream from "../name/Stream.ts"
 import type { OutboxClaim, OutboxMessage, Settlement } from "../port/EventStore.ts"
 import { isStoreError } from "../port/StoreError.ts"
+import type { Settle } from "./ClaimSettlement.ts"
 import type { HeldClaims } from "./HeldClaims.ts"
 import { isJoined } from "./JoinedMessage.ts"
 import { makeMessageDelivery } from "./MessageDelivery.ts"
 import { byUrgency, isNotice, makeNotices } from "./Notices.ts"
 import type { DeliveryRound } from "./Round.ts"
-import type { Settle } from "./Settling.ts"
 import type { Workers } from "./Workers.ts"
 
 export interface OutboxMessages {

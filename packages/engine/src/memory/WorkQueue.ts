@@ -15,8 +15,8 @@ import type {
   Unit
 } from "../port/EventStore.ts"
 import type { CaseListRow, Page } from "../port/ListRow.ts"
-import * as ClaimName from "./ClaimName.ts"
 import { handOut } from "./FrozenCopy.ts"
+import * as ClaimName from "./LeaseClaim.ts"
 import { type LeasedWork, makeLeases } from "./Leases.ts"
 import { page } from "./ListPage.ts"
 

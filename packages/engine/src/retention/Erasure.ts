@@ -12,7 +12,7 @@ import * as Stream from "../name/Stream.ts"
 import * as UnitKey from "../name/UnitKey.ts"
 import type { Destroyed } from "../port/KeyStore.ts"
 import * as KeySubject from "../record/KeySubject.ts"
-import { type ConcernedArrival, type ConcernedCase, makeConcerned, readable } from "./Concerned.ts"
+import { type ConcernedArrival, type ConcernedCase, makeConcerned, readable } from "./CustomerTraces.ts"
 
 /** A record for which the data of a customer is still kept: an open or retained case, or an arrival in quarantine. */
 export interface RetainedRecord {

@@ -1,6 +1,6 @@
 /** What was done is settled, also where the store fails for a moment; else it would be done again. */
 import { describe, expect, it } from "vitest"
-import { makeSettle } from "../../src/deliver/Settling.ts"
+import { makeSettle } from "../../src/deliver/ClaimSettlement.ts"
 import type { Claim, EventStore } from "../../src/port/EventStore.ts"
 
 const claims = [{ id: "one" }, { id: "two" }] as unknown as readonly Claim[]

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { character } from "../../../../test/Character.ts"
-import * as ClaimName from "../../src/memory/ClaimName.ts"
+import * as ClaimName from "../../src/memory/LeaseClaim.ts"
 import * as AwaitedName from "../../src/name/AwaitedName.ts"
 import * as CommandAddress from "../../src/name/CommandAddress.ts"
 import * as EventType from "../../src/name/EventType.ts"

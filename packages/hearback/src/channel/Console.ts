@@ -2,7 +2,7 @@
 import { Visible } from "@hearback/core"
 import type { Channel } from "@hearback/engine"
 import * as Shape from "../call/Shape.ts"
-import { casesOf, nameOf } from "./Said.ts"
+import { casesOf, nameOf } from "./MessageNames.ts"
 
 /** Writes messages to standard output; a repeat of the same message is written once. */
 export const consoleChannel = (

@@ -10,7 +10,7 @@ import { join } from "node:path"
 import { Visible } from "@hearback/core"
 import type { Channel, ErasedCustomer, Outgoing } from "@hearback/engine"
 import * as Shape from "../call/Shape.ts"
-import { casesOf } from "./Said.ts"
+import { casesOf } from "./MessageNames.ts"
 
 /** Puts each message into a folder, in a file named by its key, so that a repeat changes nothing; `name` tells two apart. */
 export const fileChannel = (folder: string, name = "file"): Channel => {

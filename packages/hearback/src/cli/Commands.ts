@@ -1,5 +1,5 @@
+import type { Load } from "./ProgramRun.ts"
 import type { CommandSpec } from "./program/Command.ts"
-import type { Load } from "./Run.ts"
 import type { CommandName } from "./text/Names.ts"
 
 /** Each command is loaded when it is asked for, so that `--help` and `check` do not wait for a database. */

@@ -14,7 +14,7 @@ import type { Feedback } from "../desk/Feedback.ts"
 import type { Receipt } from "../desk/Receipt.ts"
 import { type CustomerEntry, entryOf, isParty } from "./CustomerEntries.ts"
 import { type FormView, formOf } from "./Form.ts"
-import { awaitedOf, type Promised, promisedOf, type Reply } from "./Promised.ts"
+import { awaitedOf, type Promised, promisedOf, type Reply } from "./Promises.ts"
 
 /** One line of the customer's list. */
 export interface CustomerRow<N extends PolicyNames = AnyNames> {

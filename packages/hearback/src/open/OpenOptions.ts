@@ -12,7 +12,7 @@ import type {
   RouteOptions,
   Timeouts
 } from "@hearback/engine"
-import type { TelemetryOption } from "../telemetry/Watched.ts"
+import type { TelemetryOption } from "../telemetry/LoopTelemetry.ts"
 import type { ReportOptions } from "./Reports.ts"
 import type { Store } from "./Store.ts"
 

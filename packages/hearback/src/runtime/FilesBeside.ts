@@ -6,7 +6,7 @@ import { closeSync, existsSync, openSync, readFileSync, readSync } from "node:fs
 import { resolve } from "node:path"
 import { type Bundle, Zone } from "@hearback/core"
 import type { Companions } from "@hearback/policy"
-import { said } from "../text/Said.ts"
+import { said } from "../text/TranslatedTexts.ts"
 import { inNamedZone, inZone, plainReader, readerOf } from "./InstantFormat.ts"
 import type { NoXml } from "./Xes.ts"
 

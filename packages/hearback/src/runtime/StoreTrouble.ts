@@ -1,5 +1,5 @@
 /** Why a store cannot be used, and what to do about it, by the code of the error. */
-import { said } from "../text/Said.ts"
+import { said } from "../text/TranslatedTexts.ts"
 
 /** Returns the sentence in each language. */
 export const storeTrouble = (code: string) => said((t) => t.store.trouble(code))

@@ -3,7 +3,7 @@ import { basename } from "node:path"
 import { defined, type Fact } from "@hearback/core"
 import { defaultTenant, isStoreError, readRecord } from "@hearback/engine"
 import { sqlite } from "@hearback/store-sql"
-import { said } from "../text/Said.ts"
+import { said } from "../text/TranslatedTexts.ts"
 import type { Unread } from "./FilesBeside.ts"
 import { storeTrouble } from "./StoreTrouble.ts"
 

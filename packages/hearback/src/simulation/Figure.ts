@@ -13,7 +13,7 @@ import {
   type Statistic
 } from "@hearback/simulation"
 import type { Place } from "../answer/Place.ts"
-import { lineOf, titleOf } from "./Known.ts"
+import { lineOf, titleOf } from "./KnownFigures.ts"
 
 /** One figure of a report with its interval. */
 export interface SimulatedFigure {

@@ -1,7 +1,7 @@
 /** The answer to a simulation, asked by the names of the policy. */
 import type { MetricDimension, MetricGroup, MetricName, Report, Statistic } from "@hearback/simulation"
 import { type FigureSource, figureOf, type SimulatedFigure } from "./Figure.ts"
-import { checkFigure, checkName, type MetricOf, namesOf, type StatisticOf, type ToldOf } from "./Known.ts"
+import { checkFigure, checkName, type MetricOf, namesOf, type StatisticOf, type ToldOf } from "./KnownFigures.ts"
 
 /** Of this, these figures are told. Errors: `call/invalid` for others. */
 interface Told<T extends ToldOf> {

@@ -4,8 +4,8 @@ import { join } from "node:path"
 import type { Bundle } from "@hearback/core"
 import { afterAll, describe, expect, it } from "vitest"
 import { coverageOf } from "../../src/testing/coverage/Coverage.ts"
-import { scenarioCoverage } from "../../src/testing/coverage/Exercised.ts"
-import type { Observed } from "../../src/testing/scenario/Observed.ts"
+import { scenarioCoverage } from "../../src/testing/coverage/ScenarioCoverage.ts"
+import type { Observed } from "../../src/testing/scenario/Observations.ts"
 import { runFileObserved } from "../../src/testing/scenario/ScenarioRun.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "coverage-"))

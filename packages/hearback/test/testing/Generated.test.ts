@@ -6,8 +6,8 @@ import { readPeople } from "@hearback/policy"
 import { compileFile } from "@hearback/policy/node"
 import { afterAll, expect, it } from "vitest"
 import { coverageOf } from "../../src/testing/coverage/Coverage.ts"
-import { generate } from "../../src/testing/coverage/Generated.ts"
-import type { Observed } from "../../src/testing/scenario/Observed.ts"
+import { generate } from "../../src/testing/coverage/GeneratedScenarios.ts"
+import type { Observed } from "../../src/testing/scenario/Observations.ts"
 import { runFileObserved } from "../../src/testing/scenario/ScenarioRun.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "generated-"))

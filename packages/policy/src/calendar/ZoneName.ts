@@ -1,6 +1,6 @@
 /** Which time zone somebody meant who wrote no name of one: an abbreviation, a city, a country. */
 import { defined } from "@hearback/core"
-import { guessed } from "../diagnostic/Unknown.ts"
+import { guessed } from "../diagnostic/UnknownWords.ts"
 import { zoneNames } from "./Zone.ts"
 
 /** What people write for a zone, and the zones that it may mean. */

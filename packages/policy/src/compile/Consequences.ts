@@ -6,7 +6,7 @@ import type { Code } from "../diagnostic/Catalogue.ts"
 import type { Diagnostic } from "../diagnostic/Diagnostic.ts"
 import { type MapTree, step, type Tree } from "../link/Tree.ts"
 import { type Span, written } from "../source/SourceFile.ts"
-import type { PlacedFinding } from "./Accepted.ts"
+import type { PlacedFinding } from "./AcceptedFindings.ts"
 
 /** What is said of a name that is not known. */
 const ofNames: ReadonlySet<Code> = new Set<Code>(["name/unknown", "cell/unknown-value", "message/unknown-placeholder"])

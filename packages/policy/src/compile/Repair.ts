@@ -6,8 +6,8 @@
  */
 import type { Diagnostic } from "../diagnostic/Diagnostic.ts"
 import { repaired } from "../diagnostic/Repair.ts"
-import { parseYaml } from "../parse/Parse.ts"
-import { type Compiled, compile } from "./Compile.ts"
+import { parseYaml } from "../parse/YamlParser.ts"
+import { type Compiled, compile } from "./Compilation.ts"
 import { folderOf, type Sources } from "./Files.ts"
 
 /** One file before and after; its path is relative to the folder of the root file. */

@@ -5,10 +5,10 @@
  */
 import { type Bundle, defined } from "@hearback/core"
 import type { Span } from "../source/SourceFile.ts"
-import { said } from "../text/Say.ts"
 import type { Finding, InLanguage } from "../text/shape/Finding.ts"
-import type { TranslatedText } from "../text/shape/Said.ts"
-import { aboutInChinese, textInChinese, witnessInChinese } from "../translation/Speech.ts"
+import type { TranslatedText } from "../text/shape/TranslatedText.ts"
+import { said } from "../text/TranslatedTexts.ts"
+import { aboutInChinese, textInChinese, witnessInChinese } from "../translation/FindingTranslation.ts"
 import { keysOf } from "../vocabulary/KeyLanguage.ts"
 import { type Code, catalogue, type ParametersOf } from "./Catalogue.ts"
 import type { Entry, FindingLevel } from "./text/Entry.ts"

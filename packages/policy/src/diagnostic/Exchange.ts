@@ -3,7 +3,7 @@
 import type { Bundle } from "@hearback/core"
 import { renderPlace } from "../source/SourceFile.ts"
 import type { Diagnostic } from "./Diagnostic.ts"
-import { notes } from "./Pretty.ts"
+import { notes } from "./PrettyFindings.ts"
 
 type Language = Bundle.Language
 

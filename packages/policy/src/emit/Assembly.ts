@@ -17,7 +17,7 @@ import { messagesOf } from "../read/section/Messages.ts"
 import { ownershipOf } from "../read/section/Ownership.ts"
 import { problemsOf } from "../read/section/Problems.ts"
 import { titled } from "../read/Text.ts"
-import { dateMeant } from "../value/Meant.ts"
+import { dateMeant } from "../value/MeantQuantity.ts"
 
 /** Reads every section; `ordered` puts dimensions in an order in which each reads only those before it. */
 export const unsealedOf = (

@@ -7,15 +7,15 @@
  */
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import { type FileKind, languageOf } from "../outline/Outline.ts"
-import { parseYaml } from "../parse/Parse.ts"
+import { parseYaml } from "../parse/YamlParser.ts"
 import { shaped } from "../shape/Check.ts"
 import { kindOf } from "../shape/Kind.ts"
 import type { Node } from "../source/Node.ts"
 import { type SourceFile, written } from "../source/SourceFile.ts"
-import { turn } from "../translation/Turn.ts"
+import { turn } from "../translation/FileTranslation.ts"
 import { type KeyLanguage, keysOf } from "../vocabulary/KeyLanguage.ts"
 import { pieceOf } from "./Piece.ts"
-import { printed } from "./Print.ts"
+import { printed } from "./PrintedLines.ts"
 import { remarksIn } from "./Remark.ts"
 import { difference } from "./Sameness.ts"
 

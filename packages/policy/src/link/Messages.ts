@@ -2,7 +2,7 @@
  * A message may be written as its text, as a text in several languages, or as a map with `text` or `file`. All of them
  * are brought into the last form before anything is merged: who rewrites the text of a pack keeps its `must-say`.
  */
-import { languageTag } from "../outline/Reserved.ts"
+import { languageTag } from "../outline/ReservedNames.ts"
 import { get, type MapTree, type Tree, wordOf } from "./Tree.ts"
 
 /** Returns the tree of a file with every message in one form. */

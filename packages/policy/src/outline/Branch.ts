@@ -2,7 +2,7 @@
 
 import type { KeyLanguage } from "../vocabulary/KeyLanguage.ts"
 import type { FileOutline, Outline } from "./Outline.ts"
-import { languageTag } from "./Reserved.ts"
+import { languageTag } from "./ReservedNames.ts"
 
 /** Outlines stay the same as long as the process lives, and each is asked for at every value that it describes. */
 const branches = new WeakMap<Outline, ReadonlyArray<Outline>>()

@@ -1,7 +1,7 @@
 /** What git leaves in a file where two changes of the same lines could not be merged. */
 import { type Diagnostic, diagnose, related } from "../diagnostic/Diagnostic.ts"
 import { type SourceFile, type Span, span } from "../source/SourceFile.ts"
-import { said } from "../text/Say.ts"
+import { said } from "../text/TranslatedTexts.ts"
 
 const marks = /^(<{7}|={7}|>{7})(?:[ \t].*)?$/gm
 

@@ -2,9 +2,9 @@
 import { defined } from "@hearback/core"
 import { type Diagnostic, diagnose, related } from "../diagnostic/Diagnostic.ts"
 import { lineBounds, placeAt, type SourceFile, type Span, span, written } from "../source/SourceFile.ts"
-import { said } from "../text/Say.ts"
+import { said } from "../text/TranslatedTexts.ts"
 import { indentationAt, meantIndentation } from "./Indentation.ts"
-import { testsOn } from "./Unquoted.ts"
+import { testsOn } from "./UnquotedTexts.ts"
 import type { YamlMark } from "./Yaml.ts"
 
 /** Returns what is to be said about marks. */

@@ -8,10 +8,10 @@ import { defined } from "@hearback/core"
 import { type Diagnostic, diagnose, type Fix, related } from "../diagnostic/Diagnostic.ts"
 import { type MapEntry, type MapNode, type Node, type ScalarNode, toJson } from "../source/Node.ts"
 import { lineBounds, placeAt, type SourceFile, type Span, span, written } from "../source/SourceFile.ts"
-import { said } from "../text/Say.ts"
+import { said } from "../text/TranslatedTexts.ts"
 import { indentationAt, meantIndentation } from "./Indentation.ts"
 import { bracketedWrong, partedWrong, quotedWrong } from "./Punctuation.ts"
-import { cutAt, isBalanced, quoteText, sentenceOn } from "./Unquoted.ts"
+import { cutAt, isBalanced, quoteText, sentenceOn } from "./UnquotedTexts.ts"
 
 export interface Pitfalls {
   readonly certain: ReadonlyArray<Diagnostic>

@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import type { ListNode, ScalarNode } from "../source/Node.ts"
 import { lineBounds, lineText, type SourceFile, type Span, span } from "../source/SourceFile.ts"
-import { said } from "../text/Say.ts"
+import { said } from "../text/TranslatedTexts.ts"
 
 const right: Readonly<Record<string, string>> = {
   "，": ",",

@@ -4,7 +4,7 @@ import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import { lineBounds, lineText, placeAt, type SourceFile, type Span, span, written } from "../source/SourceFile.ts"
 import { columnsFor } from "./Indentation.ts"
 import { punctuationOn } from "./Punctuation.ts"
-import { sentenceAt, testsOn } from "./Unquoted.ts"
+import { sentenceAt, testsOn } from "./UnquotedTexts.ts"
 import type { FaultKind, RawYaml, YamlFault } from "./Yaml.ts"
 
 /** How many lines with faults are searched for tests without quotes. */

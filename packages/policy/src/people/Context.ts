@@ -4,9 +4,9 @@ import type { UnhashedBundle } from "../bundle/Hash.ts"
 import { doubtful } from "../calendar/ClockChange.ts"
 import type { NameKind } from "../diagnostic/catalogue/Name.ts"
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
-import { guessed, unknownName } from "../diagnostic/Unknown.ts"
+import { guessed, unknownName } from "../diagnostic/UnknownWords.ts"
 import { entriesOf, isList, isScalar, itemsOf, type Node, textOf } from "../source/Node.ts"
-import { said } from "../text/Say.ts"
+import { said } from "../text/TranslatedTexts.ts"
 
 export interface PeopleContext {
   readonly bundle: UnhashedBundle

@@ -1,9 +1,9 @@
 /** Money, shares and counts as a policy writes them, read without binary fractions. */
 import { related } from "../diagnostic/Diagnostic.ts"
 import { get, type Tree, wordOf } from "../link/Tree.ts"
-import { said } from "../text/Say.ts"
+import { said } from "../text/TranslatedTexts.ts"
 import type { Currency } from "../value/Currency.ts"
-import type { Proposed } from "../value/Meant.ts"
+import type { Proposed } from "../value/MeantQuantity.ts"
 import type { Reading } from "./Reading.ts"
 
 const money = /^([+-]?\d+)(?:\.(\d+))?(?:\s*([A-Z]{3}))?$/

@@ -3,7 +3,7 @@
 import type { ClockPoint, Target } from "../bundle/Bundle.ts"
 import { type Tree, wordOf } from "../link/Tree.ts"
 import { parseDuration, parsePoint } from "../value/Duration.ts"
-import { lengthMeant } from "../value/Meant.ts"
+import { lengthMeant } from "../value/MeantQuantity.ts"
 import type { Reading } from "./Reading.ts"
 
 /** Reads a length; nothing where none is written, or where it was said to be wrong. */

@@ -1,7 +1,7 @@
 /** How customers answered a question so far, as a step expects it: how many, each answer, and the mean of a scale. */
 import type { FactDeclaration, FactType } from "../bundle/Bundle.ts"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
-import { guessed, unknownName } from "../diagnostic/Unknown.ts"
+import { guessed, unknownName } from "../diagnostic/UnknownWords.ts"
 import type { MapEntry } from "../source/Node.ts"
 import { parseCell } from "../value/Cell.ts"
 import type { ScenarioContext } from "./Context.ts"

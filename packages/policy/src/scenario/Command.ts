@@ -1,10 +1,10 @@
 /** One step's verb, target and arguments as the command that every interface gives. */
 import { Arguments, type Command } from "@hearback/core"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
-import { guessed } from "../diagnostic/Unknown.ts"
+import { guessed } from "../diagnostic/UnknownWords.ts"
 import { factsOf, known, knownAll, sentenceOf, wordOf } from "../people/Context.ts"
 import { entriesOf, isMap, isScalar, itemsOf, type MapEntry, type MapNode, type Node } from "../source/Node.ts"
-import { same } from "../text/Say.ts"
+import { same } from "../text/TranslatedTexts.ts"
 import { choiceOf, type ScenarioContext, wrongType } from "./Context.ts"
 import { planOf } from "./Plan.ts"
 import { isYes } from "./Submission.ts"

@@ -2,12 +2,12 @@
 import type { Bundle } from "@hearback/core"
 import { type Calendar, Policy } from "@hearback/core"
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
-import { guessed } from "../diagnostic/Unknown.ts"
+import { guessed } from "../diagnostic/UnknownWords.ts"
 import { contextOf, type PeopleContext, wordOf } from "../people/Context.ts"
 import type { People } from "../people/People.ts"
 import { isMap, type Node, toJson } from "../source/Node.ts"
 import { placeOf, type Span } from "../source/SourceFile.ts"
-import { type Say, said } from "../text/Say.ts"
+import { type Say, said } from "../text/TranslatedTexts.ts"
 
 export interface ScenarioContext extends PeopleContext {
   readonly bundle: Bundle.Bundle

@@ -1,6 +1,6 @@
 /** A measure that a step expects: a cell, as a target of the policy is. */
 import { diagnose } from "../diagnostic/Diagnostic.ts"
-import { unknownName } from "../diagnostic/Unknown.ts"
+import { unknownName } from "../diagnostic/UnknownWords.ts"
 import { gateMeasured, typeOfMeasure } from "../read/Measure.ts"
 import { isList, isMap, isScalar, type MapEntry, type Node } from "../source/Node.ts"
 import { parseCell } from "../value/Cell.ts"

@@ -1,7 +1,7 @@
 /** Names of rules that an expectation quotes: paths in the policy, and slugs of the laws that no policy sets. */
 import { defined, Text } from "@hearback/core"
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
-import { guessed, unknownName } from "../diagnostic/Unknown.ts"
+import { guessed, unknownName } from "../diagnostic/UnknownWords.ts"
 import { wordOf } from "../people/Context.ts"
 import { itemsOf, type Node } from "../source/Node.ts"
 import type { ScenarioContext } from "./Context.ts"

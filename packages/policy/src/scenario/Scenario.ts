@@ -4,7 +4,7 @@
  * Units: instants in ms since 1970, money in minor units of the policy's currency.
  */
 import type { Bundle, Clock, Command, Fact, Gate, Lifecycle } from "@hearback/core"
-import type { TranslatedText } from "../text/shape/Said.ts"
+import type { TranslatedText } from "../text/shape/TranslatedText.ts"
 
 export interface Scenario {
   readonly title: string

@@ -2,10 +2,10 @@
 import type { Command } from "@hearback/core"
 import { defined, Instant } from "@hearback/core"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
-import { guessed } from "../diagnostic/Unknown.ts"
+import { guessed } from "../diagnostic/UnknownWords.ts"
 import { factsOf, known, languageOf, sentenceOf, wordOf } from "../people/Context.ts"
 import { get, isMap, isScalar, itemsOf, type MapNode, type Node } from "../source/Node.ts"
-import { same } from "../text/Say.ts"
+import { same } from "../text/TranslatedTexts.ts"
 import { type ScenarioContext, wrongType } from "./Context.ts"
 
 export interface ScenarioFeedback {

@@ -1,7 +1,7 @@
 /** What a verb names: a case, or a gate or clock of one. */
 import { Arguments } from "@hearback/core"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
-import { unknownName } from "../diagnostic/Unknown.ts"
+import { unknownName } from "../diagnostic/UnknownWords.ts"
 import { wordOf } from "../people/Context.ts"
 import { isList, type Node } from "../source/Node.ts"
 import { type Span, span } from "../source/SourceFile.ts"

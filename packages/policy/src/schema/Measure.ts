@@ -2,7 +2,7 @@
 import { type MeasureKey, measureKeys, Text } from "@hearback/core"
 import * as Schema from "effect/Schema"
 import type { Says } from "../text/en/outline/Keys.ts"
-import type { TranslatedText } from "../text/shape/Said.ts"
+import type { TranslatedText } from "../text/shape/TranslatedText.ts"
 import { choice, type Key, listOf, mapOf, named, saying, speaking, titled, wordsOf } from "./Notation.ts"
 import { Cell } from "./Table.ts"
 

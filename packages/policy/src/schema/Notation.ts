@@ -7,12 +7,12 @@
  */
 import { type Bundle, defined } from "@hearback/core"
 import * as Schema from "effect/Schema"
-import { namePattern } from "../outline/Reserved.ts"
+import { namePattern } from "../outline/ReservedNames.ts"
 import { says } from "../text/catalogue/Says.ts"
 import type { Says } from "../text/en/outline/Keys.ts"
 import type { Texts } from "../text/en/Texts.ts"
-import { said } from "../text/Say.ts"
-import type { TranslatedText } from "../text/shape/Said.ts"
+import type { TranslatedText } from "../text/shape/TranslatedText.ts"
+import { said } from "../text/TranslatedTexts.ts"
 import type { NameSort } from "../vocabulary/Sort.ts"
 
 /** What something is called in the files of texts. */

@@ -1,6 +1,6 @@
 /** Values of the language: texts, names, quantities, choices. Quantities are texts here; their grammar is read later. */
 import * as Schema from "effect/Schema"
-import { languageTag, reserved } from "../outline/Reserved.ts"
+import { languageTag, reserved } from "../outline/ReservedNames.ts"
 import { frequencies, kinds } from "../vocabulary/Vocabulary.ts"
 import {
   choice,

@@ -5,7 +5,7 @@
  * column that a row leaves out takes the key that it fills out with it.
  */
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
-import { unknownName } from "../diagnostic/Unknown.ts"
+import { unknownName } from "../diagnostic/UnknownWords.ts"
 import { languageOf } from "../outline/Outline.ts"
 import { entriesOf, entryOf, isList, isMap, isScalar, type MapEntry, type MapNode, type Node } from "../source/Node.ts"
 import { type Span, span, written } from "../source/SourceFile.ts"

@@ -1,12 +1,12 @@
 /** Files beside a simulation file, and which column of them is what: by its name, by a mapping, or as the format has it. */
 import { diagnose } from "../diagnostic/Diagnostic.ts"
-import { unknownName } from "../diagnostic/Unknown.ts"
+import { unknownName } from "../diagnostic/UnknownWords.ts"
+import { readLogMapping } from "../log/LogMappingReader.ts"
 import { presets } from "../log/Preset.ts"
-import { readLogMapping } from "../log/Read.ts"
-import { parseYaml } from "../parse/Parse.ts"
+import { parseYaml } from "../parse/YamlParser.ts"
 import { type PeopleContext, sentenceOf, wordOf } from "../people/Context.ts"
 import { entriesOf, type Node } from "../source/Node.ts"
-import type { TranslatedText } from "../text/shape/Said.ts"
+import type { TranslatedText } from "../text/shape/TranslatedText.ts"
 import { fields } from "../vocabulary/Vocabulary.ts"
 import { type FileContent, isRead } from "./Table.ts"
 

@@ -5,7 +5,7 @@ import { diagnose } from "../diagnostic/Diagnostic.ts"
 import { type PeopleContext, wordOf } from "../people/Context.ts"
 import { entriesOf, get, isList, isMap, isScalar, itemsOf, type Node } from "../source/Node.ts"
 import { parseDuration } from "../value/Duration.ts"
-import { lengthMeant } from "../value/Meant.ts"
+import { lengthMeant } from "../value/MeantQuantity.ts"
 
 const { DAY } = Instant
 

@@ -7,8 +7,8 @@
  */
 import { defined, Fact, Ranges, type Zone } from "@hearback/core"
 import { nearest } from "../diagnostic/Suggestion.ts"
-import { oneOf, said } from "../text/Say.ts"
-import type { TranslatedText } from "../text/shape/Said.ts"
+import type { TranslatedText } from "../text/shape/TranslatedText.ts"
+import { oneOf, said } from "../text/TranslatedTexts.ts"
 import { type Literal, parse, type Test } from "./Feel.ts"
 import { bareShare, type Miswritten, miswritten, tooPrecise } from "./NumberForm.ts"
 

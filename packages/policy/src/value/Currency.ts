@@ -1,6 +1,6 @@
 /** Currencies by their codes. Source: ISO 4217, list one (current currency and funds codes), 2026. */
 import { defined } from "@hearback/core"
-import { guessed } from "../diagnostic/Unknown.ts"
+import { guessed } from "../diagnostic/UnknownWords.ts"
 
 export interface Currency {
   readonly code: string

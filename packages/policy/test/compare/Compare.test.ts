@@ -1,7 +1,7 @@
 /** One changed line is one difference, of the aspect that it belongs to, with the cases that it concerns. */
 import { RulePath } from "@hearback/core"
 import { describe, expect, it } from "vitest"
-import { compare } from "../../src/compare/Compare.ts"
+import { compare } from "../../src/compare/Comparison.ts"
 import { format } from "../../src/index.ts"
 import { bundleOf, sound } from "../compile/Sample.ts"
 import { changed, said, shop } from "./Pair.ts"

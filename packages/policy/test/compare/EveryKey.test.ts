@@ -1,7 +1,7 @@
 /** A change of every key of the language is told, once and as what it is. */
 import { describe, expect, it } from "vitest"
 import { parseDocument } from "yaml"
-import { compare } from "../../src/compare/Compare.ts"
+import { compare } from "../../src/compare/Comparison.ts"
 import { languageOf } from "../../src/outline/Outline.ts"
 import { readFile } from "../../src/shape/Check.ts"
 import { bundleOf, type Files } from "../compile/Sample.ts"

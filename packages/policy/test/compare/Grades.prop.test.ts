@@ -2,7 +2,7 @@
 import { Actor, Case, Fact, Policy, Ranges, Step } from "@hearback/core"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { compare } from "../../src/compare/Compare.ts"
+import { compare } from "../../src/compare/Comparison.ts"
 import type { DifferingCases } from "../../src/compare/table/Difference.ts"
 import { bundleOf } from "../compile/Sample.ts"
 

@@ -1,6 +1,6 @@
 /** Two versions of one policy that differ in one line, and what the comparison says of them, a line each. */
 import { Fact, type Target, Text } from "@hearback/core"
-import { compare } from "../../src/compare/Compare.ts"
+import { compare } from "../../src/compare/Comparison.ts"
 import type { Difference } from "../../src/compare/table/Difference.ts"
 import { bundleOf, type Files, head } from "../compile/Sample.ts"
 

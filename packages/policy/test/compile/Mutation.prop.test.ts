@@ -7,7 +7,7 @@ import type { Diagnostic } from "../../src/diagnostic/Diagnostic.ts"
 import { repaired } from "../../src/diagnostic/Repair.ts"
 import { compile, format, readPeople, readScenarios, renderPretty } from "../../src/index.ts"
 import { compileFile } from "../../src/node.ts"
-import { spoken } from "../../src/text/Say.ts"
+import { spoken } from "../../src/text/TranslatedTexts.ts"
 import { type File, files, policies } from "../format/Files.ts"
 
 const seed = 20_261_121

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { type Code, catalogue, isCode } from "../../src/diagnostic/Catalogue.ts"
 import { texts } from "../../src/text/catalogue/Texts.ts"
-import { spoken } from "../../src/text/Say.ts"
+import { spoken } from "../../src/text/TranslatedTexts.ts"
 
 const codes = Object.keys(catalogue) as readonly Code[]
 

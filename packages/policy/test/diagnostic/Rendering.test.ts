@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest"
 import { diagnose, related } from "../../src/diagnostic/Diagnostic.ts"
 import { widthOf } from "../../src/diagnostic/Frame.ts"
-import { toPlain } from "../../src/diagnostic/Plain.ts"
-import { renderCompact, renderPretty } from "../../src/diagnostic/Pretty.ts"
+import { toPlain } from "../../src/diagnostic/PlainFindings.ts"
+import { renderCompact, renderPretty } from "../../src/diagnostic/PrettyFindings.ts"
 import { repaired } from "../../src/diagnostic/Repair.ts"
-import { unknownName } from "../../src/diagnostic/Unknown.ts"
+import { unknownName } from "../../src/diagnostic/UnknownWords.ts"
 import { span } from "../../src/source/SourceFile.ts"
-import { same } from "../../src/text/Say.ts"
+import { same } from "../../src/text/TranslatedTexts.ts"
 
 const text = `roles:
   quality-lead: { title: 质量负责人 }

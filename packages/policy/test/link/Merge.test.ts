@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { content, merge } from "../../src/link/Merge.ts"
 import { plant, type Tree } from "../../src/link/Tree.ts"
-import { parseYaml } from "../../src/parse/Parse.ts"
+import { parseYaml } from "../../src/parse/YamlParser.ts"
 
 const tree = (text: string): Tree => {
   const { tree: node } = parseYaml({ path: "x.yaml", text })

@@ -1,8 +1,8 @@
 /** A log mapping: every name is held against the policy, and a preset demands nothing of it. */
 import { describe, expect, it } from "vitest"
-import { renderCompact, renderPretty } from "../../src/diagnostic/Pretty.ts"
+import { renderCompact, renderPretty } from "../../src/diagnostic/PrettyFindings.ts"
 import { format } from "../../src/format/Format.ts"
-import { readLogMapping } from "../../src/log/Read.ts"
+import { readLogMapping } from "../../src/log/LogMappingReader.ts"
 import { bundleOf, head } from "../compile/Sample.ts"
 
 const shop = bundleOf(`${head}facts: { impact: { one-of: [high, low] }, size: number }

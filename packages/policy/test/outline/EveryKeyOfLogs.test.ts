@@ -1,6 +1,6 @@
 /** Every key of log mappings is read: the list comes from the schema. */
 import { describe, expect, it } from "vitest"
-import { readLogMapping, readLogMappingHead } from "../../src/log/Read.ts"
+import { readLogMapping, readLogMappingHead } from "../../src/log/LogMappingReader.ts"
 import { bundleOf, head } from "../compile/Sample.ts"
 import { keysIn } from "./Keys.ts"
 

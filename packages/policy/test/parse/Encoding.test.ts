@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { largestFile } from "../../src/parse/Encoding.ts"
-import { parseYaml } from "../../src/parse/Parse.ts"
+import { parseYaml } from "../../src/parse/YamlParser.ts"
 
 const text = "hearback: 1\npolicy: shop\ntitle: 投诉处理\n"
 const utf8 = new TextEncoder().encode(text)

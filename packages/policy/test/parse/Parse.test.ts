@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { repaired } from "../../src/diagnostic/Repair.ts"
-import { parseYaml } from "../../src/parse/Parse.ts"
+import { parseYaml } from "../../src/parse/YamlParser.ts"
 import { entriesOf, isScalar, toJson } from "../../src/source/Node.ts"
 import { written } from "../../src/source/SourceFile.ts"
 import { head, placed, unmarked } from "./Marked.ts"

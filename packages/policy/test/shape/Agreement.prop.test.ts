@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { Ajv2020 } from "ajv/dist/2020.js"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { parseYaml } from "../../src/parse/Parse.ts"
+import { parseYaml } from "../../src/parse/YamlParser.ts"
 import { checkShape } from "../../src/shape/Check.ts"
 import { type Json, toJson } from "../../src/source/Node.ts"
 

@@ -1,7 +1,7 @@
 /** Arrivals and texts of tables beside a simulation file: every kind of file, every map, and what is wrong in a row. */
 import { describe, expect, it } from "vitest"
 import { type Companions, renderCompact } from "../../src/index.ts"
-import { readSimulation } from "../../src/simulation/Read.ts"
+import { readSimulation } from "../../src/simulation/SimulationReader.ts"
 import { bundleOf, head } from "../compile/Sample.ts"
 
 const shop = bundleOf(

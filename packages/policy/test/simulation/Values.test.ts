@@ -1,8 +1,8 @@
 /** Values of a simulation file: what is read of them, and what is refused because no simulation could keep it. */
 import { describe, expect, it } from "vitest"
 import { renderCompact } from "../../src/index.ts"
-import { readSimulationValue } from "../../src/simulation/Given.ts"
-import { readSimulation } from "../../src/simulation/Read.ts"
+import { readSimulation } from "../../src/simulation/SimulationReader.ts"
+import { readSimulationValue } from "../../src/simulation/SimulationValues.ts"
 import { bundleOf, head } from "../compile/Sample.ts"
 
 const shop = bundleOf(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { parseYaml } from "../../src/parse/Parse.ts"
+import { parseYaml } from "../../src/parse/YamlParser.ts"
 import { type Node, toJson } from "../../src/source/Node.ts"
 import { follow, locate, renderPath, walk } from "../../src/source/Path.ts"
 import { written } from "../../src/source/SourceFile.ts"

@@ -1,6 +1,6 @@
 /** What assumptions call things: the titles that the policy gives, else its names. */
 import { type Bundle, inLanguage, type Policy, Text } from "@hearback/core"
-import { said, type TranslatedText } from "../text/Sentence.ts"
+import { said, type TranslatedText } from "../text/TranslatedText.ts"
 
 type Titled = Parameters<typeof inLanguage>[0]
 

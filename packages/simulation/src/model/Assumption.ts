@@ -1,7 +1,7 @@
 /** What was assumed where a simulation says nothing, in sentences that a process owner reads. */
 import type { Bundle } from "@hearback/core"
 import type { Texts } from "../text/en/Texts.ts"
-import { said, type TranslatedText } from "../text/Sentence.ts"
+import { said, type TranslatedText } from "../text/TranslatedText.ts"
 
 type Value = string | number | TranslatedText
 

@@ -1,4 +1,4 @@
-import { type Say, said, type TranslatedText } from "../text/Sentence.ts"
+import { type Say, said, type TranslatedText } from "../text/TranslatedText.ts"
 
 /** A simulation that no policy, or not this one, can run: what it names is missing, or a number cannot be. */
 export class DoesNotFit extends RangeError {

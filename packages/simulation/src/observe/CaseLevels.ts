@@ -5,7 +5,7 @@
 import type { Figures } from "../figure/Figures.ts"
 import type { Plan } from "../model/Plan.ts"
 import type { LiveCase } from "../world/Scene.ts"
-import { makeLevel } from "./Level.ts"
+import { makeLevel } from "./CountOverTime.ts"
 import type { Window } from "./StaffTime.ts"
 
 type Name = "in-hand" | "open"

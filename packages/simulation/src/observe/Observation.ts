@@ -9,7 +9,7 @@ import type { LiveCase, SimulatedWorker, Task } from "../world/Scene.ts"
 import type { Observer, SimulatedWorld } from "../world/World.ts"
 import { makeCaseLevels } from "./CaseLevels.ts"
 import { type CountValue, observeClock } from "./Clocks.ts"
-import { makeLevel } from "./Level.ts"
+import { makeLevel } from "./CountOverTime.ts"
 import { makeStaffTime, type Window } from "./StaffTime.ts"
 
 const WEEK = 7 * Instant.DAY

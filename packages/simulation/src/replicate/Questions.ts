@@ -1,7 +1,7 @@
 /** Questions in one word: what if a setting had these values, how few people would do, and what matters most. */
 
 import type { Policy } from "@hearback/core"
-import { crewOf } from "../complete/CompleteStaff.ts"
+import { crewOf } from "../complete/StaffDefaults.ts"
 import { aboutOf } from "../figure/Figures.ts"
 import type { MetricGroup, MetricName } from "../figure/Metric.ts"
 import type { ReplicationOutcome } from "../figure/Outcome.ts"
@@ -12,12 +12,12 @@ import type { Worker } from "../model/Staff.ts"
 import type { SimulationSubject } from "../model/Subject.ts"
 import type { Statistic } from "../report/Estimate.ts"
 import { isPilingUp, type Report } from "../report/Report.ts"
-import type { ReplicationRounds } from "./Asking.ts"
-import { differencesOf, type FigureDifference } from "./Compare.ts"
-import { type BoundJudgement, type FigureBound, judge } from "./Judge.ts"
-import { prepare } from "./Prepared.ts"
-import { settled, settledLike } from "./Settled.ts"
-import { askEnough, askReport, askWarmUp } from "./Simulate.ts"
+import { type BoundJudgement, type FigureBound, judge } from "./BoundJudgement.ts"
+import { differencesOf, type FigureDifference } from "./Comparison.ts"
+import { prepare } from "./PreparedSimulation.ts"
+import type { ReplicationRounds } from "./ReplicationRounds.ts"
+import { askEnough, askReport, askWarmUp } from "./SimulationRun.ts"
+import { settled, settledLike } from "./UsualArrivals.ts"
 
 export interface Swept<T> {
   readonly value: T

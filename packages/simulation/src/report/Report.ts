@@ -9,7 +9,7 @@ import { generator } from "../random/Chance.ts"
 import { average } from "../statistic/Interval.ts"
 import { isSaturated } from "../statistic/Saturation.ts"
 import { type Estimate, estimatesOf, type Statistic } from "./Estimate.ts"
-import { spreadsOf, type WaitHistogram } from "./Spread.ts"
+import { spreadsOf, type WaitHistogram } from "./WaitHistogram.ts"
 
 /** Raised whenever the same inputs give other figures. */
 const simulator = 1

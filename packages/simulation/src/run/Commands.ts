@@ -4,7 +4,7 @@ import { type Bundle, type Command, Conclusion, exampleEvidence, gateFacts } fro
 import { nextDraw } from "../world/LiveCase.ts"
 import type { LiveCase, SimulatedWorker, Task } from "../world/Scene.ts"
 import { drawFor, type SimulatedWorld } from "../world/World.ts"
-import { wordsOf } from "./Words.ts"
+import { wordsOf } from "./CustomerTexts.ts"
 
 /** Returns what somebody says when a task is done; undefined where only time or the customer does it. */
 export const commandFor = (world: SimulatedWorld, task: Task, worker: SimulatedWorker): Command.Command | undefined => {

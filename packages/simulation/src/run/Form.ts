@@ -1,7 +1,7 @@
 /** What a form asks for and nothing gives: the customer fills it in, so that nobody is asked for it first. */
 import { type Command, exampleValue, type Fact, Instant, type Policy } from "@hearback/core"
 import { formOf, requiredFacts } from "../complete/Forms.ts"
-import { wordsOf } from "./Words.ts"
+import { wordsOf } from "./CustomerTexts.ts"
 
 interface Filling {
   readonly now: number

@@ -1,6 +1,6 @@
 /** What a simulation says in part is filled in by what it leaves; what does nothing, or cannot be, is said. */
 import { describe, expect, it } from "vitest"
-import { complete } from "../../src/complete/Complete.ts"
+import { complete } from "../../src/complete/Completion.ts"
 import type { Arrivals, Traced } from "../../src/model/Arrivals.ts"
 import type { Simulation } from "../../src/model/Simulation.ts"
 import { base, policyOf } from "../run/SmallDesk.ts"

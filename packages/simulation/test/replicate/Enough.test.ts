@@ -4,10 +4,10 @@ import { describe, expect, it } from "vitest"
 import type { ReplicationOutcome } from "../../src/figure/Outcome.ts"
 import type { Replications } from "../../src/model/Simulation.ts"
 import type { SimulationSubject } from "../../src/model/Subject.ts"
-import type { ReplicationRounds } from "../../src/replicate/Asking.ts"
-import { askComparison } from "../../src/replicate/Compare.ts"
+import { askComparison } from "../../src/replicate/Comparison.ts"
 import { askSmallestStaff } from "../../src/replicate/Questions.ts"
-import { askReport } from "../../src/replicate/Simulate.ts"
+import type { ReplicationRounds } from "../../src/replicate/ReplicationRounds.ts"
+import { askReport } from "../../src/replicate/SimulationRun.ts"
 import { precisionOf } from "../../src/report/Report.ts"
 
 const policy = Build.policy()

@@ -4,7 +4,7 @@ import { Build } from "@hearback/core/testing"
 import { describe, expect, it } from "vitest"
 import type { Arrivals } from "../../src/model/Arrivals.ts"
 import type { Discipline } from "../../src/model/Staff.ts"
-import { prepare } from "../../src/replicate/Prepared.ts"
+import { prepare } from "../../src/replicate/PreparedSimulation.ts"
 import { crew, HOUR, queue, queuePolicy } from "../truth/Queue.ts"
 
 const DAY = 24 * HOUR

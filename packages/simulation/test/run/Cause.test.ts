@@ -2,7 +2,7 @@
 import { Policy } from "@hearback/core"
 import { Build } from "@hearback/core/testing"
 import { describe, expect, it } from "vitest"
-import { complete } from "../../src/complete/Complete.ts"
+import { complete } from "../../src/complete/Completion.ts"
 import { finish } from "../../src/kernel/Turns.ts"
 import type { Simulation } from "../../src/model/Simulation.ts"
 import { replicationOf } from "../../src/run/Replication.ts"

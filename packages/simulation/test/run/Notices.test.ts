@@ -1,7 +1,7 @@
 /** Figures are the same whether or not anybody on the staff is told of anything. */
 import { Build } from "@hearback/core/testing"
 import { describe, expect, it } from "vitest"
-import { prepare } from "../../src/replicate/Prepared.ts"
+import { prepare } from "../../src/replicate/PreparedSimulation.ts"
 
 describe("notices to the staff", () => {
   const simulation = { weeks: 2, warmUp: 0, arrivals: { perDay: 1 } }

@@ -2,7 +2,7 @@
 import { type Bundle, Policy } from "@hearback/core"
 import { Build } from "@hearback/core/testing"
 import type { Simulation } from "../../src/model/Simulation.ts"
-import { prepare } from "../../src/replicate/Prepared.ts"
+import { prepare } from "../../src/replicate/PreparedSimulation.ts"
 import { HOUR } from "../truth/Queue.ts"
 
 /** Two gates: a proposal that the customer answers, and a result. */

@@ -1,6 +1,6 @@
 /** A desk that cannot keep up is told from one that can, with one replication as with many. */
 import { describe, expect, it } from "vitest"
-import { simulate } from "../../src/replicate/Simulate.ts"
+import { simulate } from "../../src/replicate/SimulationRun.ts"
 import { estimateIn } from "../../src/report/Report.ts"
 import { average } from "../../src/statistic/Interval.ts"
 import { isSaturated } from "../../src/statistic/Saturation.ts"

@@ -1,6 +1,6 @@
 /** Whether intervals hold what they promise: of many simulations of one queue, how many hold the truth of it. */
 
-import { prepare } from "../../src/replicate/Prepared.ts"
+import { prepare } from "../../src/replicate/PreparedSimulation.ts"
 import { estimatesOf } from "../../src/report/Estimate.ts"
 import { crew, HOUR, queue, queuePolicy } from "./Queue.ts"
 

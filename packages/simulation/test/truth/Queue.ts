@@ -4,7 +4,7 @@ import { Build } from "@hearback/core/testing"
 import type { ReplicationOutcome } from "../../src/figure/Outcome.ts"
 import type { Simulation } from "../../src/model/Simulation.ts"
 import type { Staff, Worker } from "../../src/model/Staff.ts"
-import { prepare } from "../../src/replicate/Prepared.ts"
+import { prepare } from "../../src/replicate/PreparedSimulation.ts"
 import { type EstimatedValue, type RatioPart, ratioOver } from "../../src/statistic/Interval.ts"
 
 export const HOUR = 3_600_000

@@ -8,8 +8,8 @@ import { messageColumns, messages, messageValues } from "../sql/MessageRow.ts"
 import { has, number, text } from "../sql/RowDecoding.ts"
 import { query, type SqlProgram, type SqlRow, type SqlValue } from "../sql/SqlProgram.ts"
 import { insertRows } from "../sql/TableInserts.ts"
-import * as ClaimName from "./ClaimName.ts"
 import { emptyMessage, messagesOf } from "./Messages.ts"
+import * as ClaimName from "./TenantClaim.ts"
 
 interface Queue {
   readonly table: string

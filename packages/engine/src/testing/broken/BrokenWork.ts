@@ -1,5 +1,5 @@
 /** Stores that hand out work wrongly. */
-import * as ClaimName from "../../memory/ClaimName.ts"
+import * as ClaimName from "../../memory/LeaseClaim.ts"
 import type { Claim, ClaimId, ClaimKind, ClaimOptions, EventStore, Settlement } from "../../port/EventStore.ts"
 import { type BrokenStore, broken } from "./BrokenStore.ts"
 

@@ -20,7 +20,7 @@ import { type Mended, repair } from "../policy/Repair.ts"
 import type { CommandContext, CommandOutput, CommandSpec, Json, Request } from "../program/Command.ts"
 import { cannotRun, isCannotRun } from "../program/Fault.ts"
 import type { CheckedPolicy } from "../question/PolicyPage.ts"
-import { writtenText } from "../simulate/Written.ts"
+import { writtenText } from "../simulate/AnswerFile.ts"
 import { makePaint } from "../terminal/Paint.ts"
 
 export const command: CommandSpec = {

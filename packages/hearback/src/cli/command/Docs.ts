@@ -7,7 +7,7 @@ import { broken, checkedFile } from "../policy/PolicyFiles.ts"
 import type { CommandContext, CommandOutput, CommandSpec, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { shownOf } from "../question/PolicyPage.ts"
-import { written, writtenText } from "../simulate/Written.ts"
+import { written, writtenText } from "../simulate/AnswerFile.ts"
 
 export const command: CommandSpec = {
   name: "docs",

@@ -7,9 +7,9 @@ import { cannotRun } from "../program/Fault.ts"
 import { plain } from "../program/PlainJson.ts"
 import { movedText } from "../render/Move.ts"
 import { refused } from "../render/Outcome.ts"
-import { touchedLines } from "../render/Touched.ts"
+import { touchedLines } from "../render/TouchedCases.ts"
 import { type Opened, staffOptions, withStore } from "../store/OpenStore.ts"
-import { touchedByMove } from "../store/Touched.ts"
+import { touchedByMove } from "../store/TouchedCases.ts"
 
 export const command: CommandSpec = {
   name: "move",

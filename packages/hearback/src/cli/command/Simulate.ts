@@ -7,10 +7,10 @@ import { refuse } from "../program/Values.ts"
 import { writePage } from "../question/Page.ts"
 import { against, sensitivity, staffFor, sweep } from "../question/Questions.ts"
 import { reportText } from "../render/simulate/Report.ts"
+import { mustHavePlace, written, writtenText } from "../simulate/AnswerFile.ts"
 import { csvOf, eventLogOf, xesOf } from "../simulate/EventLog.ts"
-import { answerTo, workersOf } from "../simulate/Running.ts"
+import { answerTo, workersOf } from "../simulate/QuestionRun.ts"
 import { type SimulationQuestion, subjectOf } from "../simulate/Subject.ts"
-import { mustHavePlace, written, writtenText } from "../simulate/Written.ts"
 
 export const command: CommandSpec = {
   name: "simulate",

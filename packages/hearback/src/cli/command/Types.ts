@@ -7,7 +7,7 @@ import { absolute, shortPath } from "../file/Paths.ts"
 import { compilePolicy } from "../policy/PolicyFiles.ts"
 import { typesOf } from "../policy/Types.ts"
 import type { CommandContext, CommandOutput, CommandSpec, Request } from "../program/Command.ts"
-import { written } from "../simulate/Written.ts"
+import { written } from "../simulate/AnswerFile.ts"
 
 export const command: CommandSpec = {
   name: "types",

@@ -2,7 +2,7 @@
 import type { ComparedReports, FigureDifference, Influence, SimulationSubject } from "@hearback/simulation"
 import { changeText, differenceName, worthShowing } from "../render/simulate/Comparison.ts"
 import { factorText } from "../render/simulate/Sensitivity.ts"
-import { differenceText, valueText } from "../simulate/Said.ts"
+import { differenceText, valueText } from "../simulate/FigureWords.ts"
 import { type FigureName, figureText } from "../simulate/Target.ts"
 import { placeText } from "../terminal/Places.ts"
 import { type Markup, table, tag } from "./Markup.ts"

@@ -1,7 +1,7 @@
 /** The pictures of a report: deadlines met, waiting, work in hand, and how busy people are. */
 import { Instant } from "@hearback/core"
 import { type Estimate, estimateIn } from "@hearback/simulation"
-import { estimateText, intervalText, valueText } from "../simulate/Said.ts"
+import { estimateText, intervalText, valueText } from "../simulate/FigureWords.ts"
 import { isAbout } from "../simulate/Titles.ts"
 import { course } from "./Course.ts"
 import { heatMap } from "./HeatMap.ts"

@@ -1,7 +1,7 @@
 /** A simulation as one page that stands by itself: no script, no font, nothing from elsewhere; to read, to print, to send. */
 import type { ComparedReports, Influence, Report, SimulationSubject } from "@hearback/simulation"
 import type { CommandContext } from "../program/Command.ts"
-import type { CaseTimeline } from "../simulate/Story.ts"
+import type { CaseTimeline } from "../simulate/CaseTimeline.ts"
 import type { FigureName } from "../simulate/Target.ts"
 import { differenceFigure, influenceFigure } from "./Changes.ts"
 import { documentOf } from "./Document.ts"

@@ -1,6 +1,6 @@
 /** One case as it went, in lanes and line by line. */
 import { Instant } from "@hearback/core"
-import type { CaseTimeline } from "../simulate/Story.ts"
+import type { CaseTimeline } from "../simulate/CaseTimeline.ts"
 import { localTime } from "../terminal/Times.ts"
 import { lanes } from "./Lanes.ts"
 import { type Markup, table, tag } from "./Markup.ts"

@@ -2,7 +2,7 @@
 import { Instant, inLanguage } from "@hearback/core"
 import { type Estimate, estimateIn, precisionOf, type Report, type SimulationSubject } from "@hearback/simulation"
 import type { CommandContext } from "../program/Command.ts"
-import { estimateText, intervalText, type SimulationForms } from "../simulate/Said.ts"
+import { estimateText, intervalText, type SimulationForms } from "../simulate/FigureWords.ts"
 import { type Titles, titlesOf } from "../simulate/Titles.ts"
 import type { SimulationPageTexts } from "../text/en/simulation/SimulationPage.ts"
 import { pages } from "../text/Pages.ts"

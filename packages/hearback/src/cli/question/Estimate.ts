@@ -13,8 +13,8 @@ import type { LoadedPolicy } from "../policy/PolicyFiles.ts"
 import type { CommandContext, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { countOf } from "../program/Values.ts"
-import type { BacktestEstimate, EstimatedSubject, Judged } from "../simulate/Estimated.ts"
-import { answerTo, workersOf } from "../simulate/Running.ts"
+import type { BacktestEstimate, EstimatedSubject, Judged } from "../simulate/BacktestEstimate.ts"
+import { answerTo, workersOf } from "../simulate/QuestionRun.ts"
 import { seedOf, simulationOf } from "../simulate/Subject.ts"
 
 /** Of a record all replications have the same arrivals: fewer show as much. */

@@ -4,12 +4,12 @@ import { backtestPageOf } from "../page/BacktestPage.ts"
 import { type PageOf, pageOf } from "../page/Page.ts"
 import { diffPageOf } from "../page/policy/DiffPage.ts"
 import type { CommandContext, Request } from "../program/Command.ts"
-import type { ReportParts } from "../render/backtest/Said.ts"
-import type { ComparedPolicies } from "../render/diff/Said.ts"
-import type { BacktestEstimate } from "../simulate/Estimated.ts"
-import { storyOf } from "../simulate/Story.ts"
-import { written } from "../simulate/Written.ts"
-import type { TouchedStore } from "../store/Touched.ts"
+import type { ReportParts } from "../render/backtest/ReportForms.ts"
+import type { ComparedPolicies } from "../render/diff/DifferenceLines.ts"
+import { written } from "../simulate/AnswerFile.ts"
+import type { BacktestEstimate } from "../simulate/BacktestEstimate.ts"
+import { storyOf } from "../simulate/CaseTimeline.ts"
+import type { TouchedStore } from "../store/TouchedCases.ts"
 
 /** Writes a page. Returns its path for people; nothing where none is named. */
 const write = async (

@@ -5,7 +5,7 @@ import { absolute } from "../file/Paths.ts"
 import { checkPageOf } from "../page/policy/CheckPage.ts"
 import type { Shown } from "../page/policy/part/PolicyView.ts"
 import type { CommandContext } from "../program/Command.ts"
-import { written } from "../simulate/Written.ts"
+import { written } from "../simulate/AnswerFile.ts"
 
 /** Returns what is shown of a policy, with what the check says of it; undefined where it has errors. */
 export const shownOf = (

@@ -15,11 +15,11 @@ import { comparisonText } from "../render/simulate/Comparison.ts"
 import { sensitivityText } from "../render/simulate/Sensitivity.ts"
 import { staffText } from "../render/simulate/Staff.ts"
 import { sweepText } from "../render/simulate/Sweep.ts"
-import { answerTo, workersOf } from "../simulate/Running.ts"
+import { writtenText } from "../simulate/AnswerFile.ts"
+import { answerTo, workersOf } from "../simulate/QuestionRun.ts"
 import { settingOf } from "../simulate/Setting.ts"
 import { otherOf, type SimulationQuestion } from "../simulate/Subject.ts"
 import { figureOf, roleOf, targetOf } from "../simulate/Target.ts"
-import { writtenText } from "../simulate/Written.ts"
 import { writePage } from "./Page.ts"
 
 type Ask = (asked: SimulationQuestion, request: Request, context: CommandContext) => Promise<CommandOutput>

@@ -10,7 +10,7 @@ import { fit, padEnd, tracks, widthOf } from "../terminal/Columns.ts"
 import { placeText, type Why } from "../terminal/Places.ts"
 import { localDue, relativeTime } from "../terminal/Times.ts"
 import { readerText, wordFor } from "../text/Words.ts"
-import { dimensionTitle } from "./policy/Naming.ts"
+import { dimensionTitle } from "./policy/PolicyTitles.ts"
 
 /** One line: its label, what it says, and the place that says so. */
 interface Line {

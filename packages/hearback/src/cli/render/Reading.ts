@@ -7,7 +7,7 @@ import { placeText } from "../terminal/Places.ts"
 import { tableLines } from "../terminal/Table.ts"
 import { tableWidth } from "../terminal/Terminal.ts"
 import { wordFor } from "../text/Words.ts"
-import { dimensionTitle } from "./policy/Naming.ts"
+import { dimensionTitle } from "./policy/PolicyTitles.ts"
 
 /** Returns the lines between what was said and what is owed. */
 export const readingLines = (view: CaseView, policy: Policy.Policy, context: CommandContext): readonly string[] => {

@@ -7,7 +7,7 @@ import type { TextStyle } from "../terminal/Paint.ts"
 import { tableLines } from "../terminal/Table.ts"
 import { localDue, relativeTime } from "../terminal/Times.ts"
 import { readerText, wordFor } from "../text/Words.ts"
-import { dimensionTitle } from "./policy/Naming.ts"
+import { dimensionTitle } from "./policy/PolicyTitles.ts"
 
 /** Nearer than this is worth a colour. */
 const NEAR = 4 * Instant.HOUR

@@ -2,7 +2,7 @@
 import { Actor, type Case, defined, type Fact } from "@hearback/core"
 import { metLate } from "@hearback/policy"
 import type { Observer, SimulationSubject } from "@hearback/simulation"
-import { watch } from "../../runtime/Replicating.ts"
+import { watch } from "../../runtime/Replications.ts"
 
 interface LogEvent {
   readonly case: string

@@ -4,7 +4,7 @@ import type { Place } from "../../answer/Place.ts"
 import * as Shape from "../../call/Shape.ts"
 import type { CaseView } from "../../case/CaseView.ts"
 import type { ClockView } from "../../case/ClockView.ts"
-import { readOf } from "./Read.ts"
+import { readOf } from "./CheckedCase.ts"
 
 /** Whether a case is as it should be, and the sentence for a failure. */
 export interface Checked {

@@ -1,8 +1,8 @@
 /** Which parts of a policy its scenarios exercise: what there is, held against what they came to. */
 import type { Bundle } from "@hearback/core"
 import { type Place, placeOf } from "../../answer/Place.ts"
-import type { Observed } from "../scenario/Observed.ts"
-import { coveredBy } from "./Covered.ts"
+import type { Observed } from "../scenario/Observations.ts"
+import { coveredBy } from "./CoveredItems.ts"
 import { type CoverageKind, type CoveredPart, type Item, kinds } from "./Item.ts"
 import { subjectOf } from "./Items.ts"
 

@@ -5,7 +5,7 @@ import { domainsOf, neverOf } from "./Domains.ts"
 import type { Aim, CoverageKind, CoveredPart, Item } from "./Item.ts"
 import * as Key from "./Key.ts"
 import { occasionsOf } from "./Occasions.ts"
-import { type Watched, watchedIn } from "./Watched.ts"
+import { type Watched, watchedIn } from "./ReadTables.ts"
 
 /** A table with what of it can decide. */
 export interface Reached extends Watched {

@@ -1,9 +1,9 @@
 /** The checks as matchers of vitest and jest: `expect.extend(matchers)`. */
 import * as Shape from "../../call/Shape.ts"
 import type { CaseView } from "../../case/CaseView.ts"
-import { judgeNoWorse, type NoWorse, type SimulationComparison } from "../../simulation/Compare.ts"
+import { judgeNoWorse, type NoWorse, type SimulationComparison } from "../../simulation/Comparison.ts"
 import type { SimulatedFigure } from "../../simulation/Figure.ts"
-import { type Amount, type Judgement, judge } from "../../simulation/Judge.ts"
+import { type Amount, type Judgement, judge } from "../../simulation/Judgement.ts"
 import {
   type Checked,
   checkAllowed,
@@ -13,7 +13,7 @@ import {
   checkOwner,
   type Verb
 } from "../check/CaseChecks.ts"
-import type { PolicyChecked } from "../law/CheckPolicy.ts"
+import type { PolicyChecked } from "../law/PolicyCheck.ts"
 import { verdictOf } from "../scenario/Failure.ts"
 import type { ScenarioResult } from "../scenario/ScenarioResult.ts"
 

@@ -8,7 +8,7 @@ import type { UnhashedBundle } from "../../bundle/Hash.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { dig, get, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
 import type { Reading } from "../../read/Reading.ts"
-import { said } from "../../text/Say.ts"
+import { said } from "../../text/TranslatedTexts.ts"
 
 /** Says where the purpose of a gate can be gone round. A pack leaves much of that to its heirs. */
 export const bypasses = (reading: Reading, { loops, endings }: UnhashedBundle): void => {

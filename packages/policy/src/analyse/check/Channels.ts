@@ -8,7 +8,7 @@ import { merge } from "../../link/Merge.ts"
 import { dig, entriesOf, get, itemsOf, type Tree, wordOf, wordsOf } from "../../link/Tree.ts"
 import { builtInFields } from "../../read/Names.ts"
 import { keyIn, type Reading } from "../../read/Reading.ts"
-import { type Say, said } from "../../text/Say.ts"
+import { type Say, said } from "../../text/TranslatedTexts.ts"
 
 /** Keys that only an active channel heeds, and those of a routine. */
 const asking = ["ask-after", "frequency", "rest", "when", "consent"]

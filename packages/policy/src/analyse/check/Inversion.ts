@@ -9,7 +9,7 @@ import type { DimensionRule } from "../../bundle/Bundle.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { dig, entriesOf, get, type Tree, wordOf } from "../../link/Tree.ts"
 import type { Reading } from "../../read/Reading.ts"
-import { said } from "../../text/Say.ts"
+import { said } from "../../text/TranslatedTexts.ts"
 import { liesIn, mostCases, stepsOf } from "../table/Steps.ts"
 import { neverOf, witnessOf } from "./Tables.ts"
 

@@ -3,7 +3,7 @@ import { related } from "../../diagnostic/Diagnostic.ts"
 import { dig, entriesOf, type Tree } from "../../link/Tree.ts"
 import type { DeclaredSort } from "../../read/Names.ts"
 import { mean, type Reading } from "../../read/Reading.ts"
-import { said } from "../../text/Say.ts"
+import { said } from "../../text/TranslatedTexts.ts"
 import { lookOf, strayIn } from "../../value/LookAlike.ts"
 
 const sorts: readonly DeclaredSort[] = [

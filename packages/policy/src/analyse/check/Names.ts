@@ -2,7 +2,7 @@
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { entriesOf, get, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
 import type { Reading } from "../../read/Reading.ts"
-import { said } from "../../text/Say.ts"
+import { said } from "../../text/TranslatedTexts.ts"
 
 /** Says which levels two dimensions share, and which gates stand in both halves of one loop. */
 export const names = (reading: Reading): void => {

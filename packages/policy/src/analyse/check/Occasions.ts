@@ -6,7 +6,7 @@ import { Notice, Text } from "@hearback/core"
 import type { Bundle, ClockRule, GateKind } from "../../bundle/Bundle.ts"
 import type { Reading } from "../../read/Reading.ts"
 import { placeIn } from "../../read/section/Messages.ts"
-import { type Say, said } from "../../text/Say.ts"
+import { type Say, said } from "../../text/TranslatedTexts.ts"
 import { before } from "../graph/Waiting.ts"
 import { givenBy, includedBy, placeholdersOf } from "./Messages.ts"
 

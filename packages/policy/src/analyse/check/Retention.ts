@@ -4,7 +4,7 @@ import type { Bundle } from "../../bundle/Bundle.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { dig } from "../../link/Tree.ts"
 import type { Reading } from "../../read/Reading.ts"
-import { said } from "../../text/Say.ts"
+import { said } from "../../text/TranslatedTexts.ts"
 import { total } from "./Tables.ts"
 
 /** Checks that a record is kept at least as long as its case can be reopened. */

@@ -11,7 +11,7 @@ import { routines } from "../../read/Names.ts"
 import type { Reading } from "../../read/Reading.ts"
 import { draftsOf } from "../../read/table/Table.ts"
 import { written } from "../../source/SourceFile.ts"
-import { said } from "../../text/Say.ts"
+import { said } from "../../text/TranslatedTexts.ts"
 import { domainsOf } from "../table/Domains.ts"
 import { analyse } from "../table/Partition.ts"
 

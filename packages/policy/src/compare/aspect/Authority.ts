@@ -1,7 +1,7 @@
 /** Who may decide up to what, what one person may not join, and how long records are kept. */
 import type { LimitRule } from "../../bundle/Bundle.ts"
+import { appears, byKey, fewer, larger, later, more, turned } from "../value/ChangeWeight.ts"
 import { type ComparisonFindings, compareValue, compareValues } from "../value/Values.ts"
-import { appears, byKey, fewer, larger, later, more, turned } from "../value/Weigh.ts"
 
 const ofLimits = byKey({
   "per-case": larger,

@@ -4,8 +4,8 @@ import type { Bundle, ClockRule, RuleId } from "../../bundle/Bundle.ts"
 import { constant, firstOf, type TableDecision, where } from "../table/Decision.ts"
 import type { Weight } from "../table/Difference.ts"
 import type { JointSide } from "../table/Joint.ts"
+import { appears, byKey, comes, fewer, larger, later, longer, more } from "../value/ChangeWeight.ts"
 import { type ComparisonFindings, compareValues, other, tellChanges, type ValueAspect } from "../value/Values.ts"
-import { appears, byKey, comes, fewer, larger, later, longer, more } from "../value/Weigh.ts"
 
 const weigh = byKey({
   within: later,

@@ -2,8 +2,8 @@
 import type { GateRule } from "../../bundle/Bundle.ts"
 import { constant, type TableDecision, where } from "../table/Decision.ts"
 import type { JointSide } from "../table/Joint.ts"
+import { appears, byKey, comes, fewer, larger, later, more, turned } from "../value/ChangeWeight.ts"
 import { type ComparisonFindings, compareValues, other, tell, tellChanges, type ValueAspect } from "../value/Values.ts"
-import { appears, byKey, comes, fewer, larger, later, more, turned } from "../value/Weigh.ts"
 
 const weigh = byKey({
   gate: (before, after) => (after === undefined ? "weaker" : before === undefined ? "stronger" : "other"),

@@ -3,8 +3,8 @@ import type { Bundle, Varying } from "../../bundle/Bundle.ts"
 import { firstOf, type TableDecision } from "../table/Decision.ts"
 import type { Weight } from "../table/Difference.ts"
 import { cellsOf, type JointSide } from "../table/Joint.ts"
+import { appears, byKey, comes, fewer, larger, later, more, turned, type Weigh } from "../value/ChangeWeight.ts"
 import { type ComparisonFindings, compareValues, tell, tellChanges, type ValueAspect } from "../value/Values.ts"
-import { appears, byKey, comes, fewer, larger, later, more, turned, type Weigh } from "../value/Weigh.ts"
 
 export const compareLoops = (found: ComparisonFindings): void => {
   const { bundles, joint } = { bundles: found.joint.bundles, joint: found.joint }

@@ -1,8 +1,8 @@
 /** What customers and staff are told, and when messages leave. */
 import type { Bundle, MessageRule } from "../../bundle/Bundle.ts"
+import { byKey, fewer, readers } from "../value/ChangeWeight.ts"
 import { shiftText } from "../value/Hours.ts"
 import { type ComparisonFindings, compareValues, tell } from "../value/Values.ts"
-import { byKey, fewer, readers } from "../value/Weigh.ts"
 
 export const compareMessages = (found: ComparisonFindings): void => {
   const [before, after] = found.joint.bundles

@@ -1,6 +1,6 @@
 /** `cell/…`: a cell of a condition that does not fit its input. */
 
-import type { TranslatedText } from "../../text/shape/Said.ts"
+import type { TranslatedText } from "../../text/shape/TranslatedText.ts"
 import { entry } from "../text/Entry.ts"
 
 /** What a test compares with, where that is no number. */

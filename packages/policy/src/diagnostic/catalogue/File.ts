@@ -1,6 +1,6 @@
 /** `file/…`: a file that cannot be read as text at all. */
 import type { FileKind } from "../../outline/Outline.ts"
-import type { TranslatedText } from "../../text/shape/Said.ts"
+import type { TranslatedText } from "../../text/shape/TranslatedText.ts"
 import { entry } from "../text/Entry.ts"
 
 export const file = {

@@ -1,6 +1,6 @@
 /** `loop/…`: what kinds of case go through. */
 
-import type { TranslatedText } from "../../text/shape/Said.ts"
+import type { TranslatedText } from "../../text/shape/TranslatedText.ts"
 import { entry } from "../text/Entry.ts"
 
 export const loop = {

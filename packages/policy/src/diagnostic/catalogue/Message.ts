@@ -1,6 +1,6 @@
 /** `message/…`: what customers and staff are told. */
 
-import type { TranslatedText } from "../../text/shape/Said.ts"
+import type { TranslatedText } from "../../text/shape/TranslatedText.ts"
 import { entry } from "../text/Entry.ts"
 
 export const message = {

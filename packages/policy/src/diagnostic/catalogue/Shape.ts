@@ -1,6 +1,6 @@
 /** `shape/…`: keys and values that the language does not have at their place. */
 
-import type { TranslatedText } from "../../text/shape/Said.ts"
+import type { TranslatedText } from "../../text/shape/TranslatedText.ts"
 import { entry } from "../text/Entry.ts"
 
 export const shape = {

@@ -7,9 +7,9 @@ import { zone as zoneOf } from "../../calendar/Zone.ts"
 import { zoneMeant } from "../../calendar/ZoneName.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { entriesOf, get, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
-import { said } from "../../text/Say.ts"
+import { said } from "../../text/TranslatedTexts.ts"
 import { parseDayHours, parseHours } from "../../value/Duration.ts"
-import { dayMeant, hoursMeant } from "../../value/Meant.ts"
+import { dayMeant, hoursMeant } from "../../value/MeantQuantity.ts"
 import type { Reading } from "../Reading.ts"
 
 export const days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const

@@ -12,14 +12,14 @@ import type {
 } from "../../bundle/Bundle.ts"
 import { merge } from "../../link/Merge.ts"
 import { dig, entriesOf, get, itemsOf, type Tree, wordOf, wordsOf, yesNoOf } from "../../link/Tree.ts"
-import { said } from "../../text/Say.ts"
+import { said } from "../../text/TranslatedTexts.ts"
 import { shareOf } from "../Amount.ts"
 import { lengthOf } from "../Length.ts"
 import { builtInFields } from "../Names.ts"
 import { known, type Reading, unknown, whoOf } from "../Reading.ts"
 import { textOf, titled } from "../Text.ts"
 import { conditionOf, type DraftRow, tableOf } from "../table/Table.ts"
-import { rangesOf } from "../table/When.ts"
+import { rangesOf } from "../table/WhenCells.ts"
 import { withoutPlaceholders } from "./Messages.ts"
 
 /** Reads every channel. */

@@ -2,7 +2,7 @@
 
 import { Conclusion, defined, gateKinds } from "@hearback/core"
 import type { GateKind, GateRule, RootCauseMethod, Target } from "../../bundle/Bundle.ts"
-import { guessed } from "../../diagnostic/Unknown.ts"
+import { guessed } from "../../diagnostic/UnknownWords.ts"
 import { merge } from "../../link/Merge.ts"
 import { entriesOf, get, integerOf, itemsOf, type Tree, wordOf, wordsOf, yesNoOf } from "../../link/Tree.ts"
 import { lengthOf } from "../Length.ts"

@@ -2,17 +2,17 @@
 
 import { defined, Fact, Ranges, Trigger } from "@hearback/core"
 import type { AlarmRule, AssumptionRule, Bundle, Frequency, LearningRule, TargetsRule } from "../../bundle/Bundle.ts"
-import { guessed } from "../../diagnostic/Unknown.ts"
+import { guessed } from "../../diagnostic/UnknownWords.ts"
 import { entriesOf, get, integerOf, itemsOf, type Tree, wordOf, wordsOf } from "../../link/Tree.ts"
 import { parseHours } from "../../value/Duration.ts"
-import { hoursMeant } from "../../value/Meant.ts"
+import { hoursMeant } from "../../value/MeantQuantity.ts"
 import { lengthOf } from "../Length.ts"
 import { bestOf, gateMeasured, typeOfMeasure } from "../Measure.ts"
 import { known, type Reading, unknown, whoOf } from "../Reading.ts"
 import { textOf } from "../Text.ts"
 import { conditionOf } from "../table/Table.ts"
 import { varyingOf } from "../table/Varying.ts"
-import { rangesOf } from "../table/When.ts"
+import { rangesOf } from "../table/WhenCells.ts"
 import { triggersOf } from "./Clocks.ts"
 
 type Standing = Pick<Bundle, "alarms" | "assume" | "sending" | "learning" | "retention">

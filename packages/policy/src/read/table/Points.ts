@@ -2,10 +2,10 @@
 import { defined, Fact, InputName, Points } from "@hearback/core"
 import type { DimensionRule, OutputEntry, PointsRule, ThresholdRule, Varying } from "../../bundle/Bundle.ts"
 import { entriesOf, get, integerOf, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
-import { said } from "../../text/Say.ts"
+import { said } from "../../text/TranslatedTexts.ts"
 import { type Reading, unknown } from "../Reading.ts"
 import { conditionOf, tableOf } from "./Table.ts"
-import { rangesOf } from "./When.ts"
+import { rangesOf } from "./WhenCells.ts"
 
 export type PointsOf = NonNullable<DimensionRule["points"]>
 

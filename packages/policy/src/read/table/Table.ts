@@ -3,7 +3,7 @@
 import type { Condition, Ranges, Table, TableRow, Varying } from "../../bundle/Bundle.ts"
 import { entriesOf, get, itemsOf, type Tree } from "../../link/Tree.ts"
 import type { Reading } from "../Reading.ts"
-import { cellOf } from "./When.ts"
+import { cellOf } from "./WhenCells.ts"
 
 /** A row before its table knows which columns it has. */
 export interface DraftRow {

@@ -2,7 +2,7 @@
 import { Arguments } from "@hearback/core"
 import * as Schema from "effect/Schema"
 import { newestVersion } from "../../outline/Version.ts"
-import type { TranslatedText } from "../../text/shape/Said.ts"
+import type { TranslatedText } from "../../text/shape/TranslatedText.ts"
 import type { ValueSort } from "../../vocabulary/Sort.ts"
 import { clockStates, gateStates } from "../../vocabulary/Vocabulary.ts"
 import { measuresOf } from "../Measure.ts"

@@ -1,6 +1,6 @@
 /** What a language says of each code: sentences as functions of what the catalogue says that the code speaks about. */
 import type { Entry } from "../../diagnostic/text/Entry.ts"
-import type { TranslatedText } from "./Said.ts"
+import type { TranslatedText } from "./TranslatedText.ts"
 
 /** Parameters as one language sees them: of what is said in each language, its own. */
 export type InLanguage<P> = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { FileKind } from "../../../src/outline/Outline.ts"
-import { parseYaml } from "../../../src/parse/Parse.ts"
+import { parseYaml } from "../../../src/parse/YamlParser.ts"
 import type { LogMappingDocument } from "../../../src/schema/file/Log.ts"
 import type { MappingDocument } from "../../../src/schema/file/Mapping.ts"
 import type { PeopleDocument } from "../../../src/schema/file/People.ts"

@@ -1,10 +1,10 @@
 /** Two policies compared, as one page that stands by itself. */
 import { Policy } from "@hearback/core"
 import type { CommandContext } from "../../program/Command.ts"
+import { type ComparedPolicies, toldOf } from "../../render/diff/DifferenceLines.ts"
 import { byWeight, headTexts, rowsOf, titleText } from "../../render/diff/Report.ts"
-import { type ComparedPolicies, toldOf } from "../../render/diff/Said.ts"
-import { touchedParts } from "../../render/Touched.ts"
-import type { TouchedStore } from "../../store/Touched.ts"
+import { touchedParts } from "../../render/TouchedCases.ts"
+import type { TouchedStore } from "../../store/TouchedCases.ts"
 import { documentOf } from "../Document.ts"
 import { type Markup, table, tag } from "../Markup.ts"
 

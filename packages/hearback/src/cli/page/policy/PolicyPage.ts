@@ -13,9 +13,9 @@ import { escalation } from "./section/Escalation.ts"
 import { grading } from "./section/Grading.ts"
 import { journey } from "./section/Journey.ts"
 import { messages } from "./section/Messages.ts"
+import { rest } from "./section/OtherRules.ts"
 import { owner } from "./section/Owner.ts"
 import { purpose } from "./section/Purpose.ts"
-import { rest } from "./section/Rest.ts"
 
 /** The sections in the order of the page. */
 const sections: Readonly<Record<SectionName, (view: PolicyView) => readonly Markup[]>> = {

@@ -2,8 +2,8 @@
 import type { Told } from "@hearback/backtest"
 import { Instant, Text } from "@hearback/core"
 import type { CommandContext } from "../../program/Command.ts"
-import type { BacktestEstimate, EstimatedSubject } from "../../simulate/Estimated.ts"
-import { estimateText, intervalText, percentText } from "../../simulate/Said.ts"
+import type { BacktestEstimate, EstimatedSubject } from "../../simulate/BacktestEstimate.ts"
+import { estimateText, intervalText, percentText } from "../../simulate/FigureWords.ts"
 import { titlesOf } from "../../simulate/Titles.ts"
 import { wrap } from "../../terminal/Columns.ts"
 import type { TextStyle } from "../../terminal/Paint.ts"
@@ -14,7 +14,7 @@ import { comparisonText } from "../simulate/Comparison.ts"
 import { legendLines } from "../simulate/Notes.ts"
 import { reportText } from "../simulate/Report.ts"
 import { backtestText } from "./Report.ts"
-import type { ReportParts } from "./Said.ts"
+import type { ReportParts } from "./ReportForms.ts"
 
 const MOST_COLUMNS = 110
 

@@ -3,7 +3,7 @@ import type { CommandContext } from "../../program/Command.ts"
 import { cell, table } from "../../terminal/MarkdownTable.ts"
 import { partsOf, samplesOf } from "./Parts.ts"
 import { decidedText, failedTexts } from "./Report.ts"
-import { type ReportParts, sayingOf } from "./Said.ts"
+import { type ReportParts, sayingOf } from "./ReportForms.ts"
 
 export const markdownOf = (seen: ReportParts, context: CommandContext): string => {
   const saying = sayingOf(seen, context)

@@ -3,7 +3,7 @@ import type { Totals } from "@hearback/backtest"
 import type { CommandContext } from "../../program/Command.ts"
 import { matrixRows } from "./Matrix.ts"
 import { causeText, faultTexts, placesText } from "./Report.ts"
-import { differing, type ReportForms, type ReportParts } from "./Said.ts"
+import { differing, type ReportForms, type ReportParts } from "./ReportForms.ts"
 
 /** So many of the most frequent causes are shown. */
 const CAUSES = 20

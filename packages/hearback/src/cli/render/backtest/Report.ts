@@ -14,7 +14,7 @@ import type { TextStyle } from "../../terminal/Paint.ts"
 import { type TerminalColumn, tableLines } from "../../terminal/Table.ts"
 import { tableWidth } from "../../terminal/Terminal.ts"
 import { matrixRows } from "./Matrix.ts"
-import { differing, type ReportForms, type ReportParts, sayingOf } from "./Said.ts"
+import { differing, type ReportForms, type ReportParts, sayingOf } from "./ReportForms.ts"
 
 const MOST_COLUMNS = 110
 /** So many of the most frequent causes, and of the cases, are shown. */

@@ -1,8 +1,8 @@
 /** Two policies compared, as Markdown for a pull request. */
 import type { CommandContext } from "../../program/Command.ts"
 import { table } from "../../terminal/MarkdownTable.ts"
+import { type ComparedPolicies, toldOf } from "./DifferenceLines.ts"
 import { byWeight, headTexts, rowsOf, titleText } from "./Report.ts"
-import { type ComparedPolicies, toldOf } from "./Said.ts"
 
 export const diffMarkdown = (
   compared: ComparedPolicies,

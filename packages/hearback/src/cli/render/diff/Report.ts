@@ -4,7 +4,7 @@ import { shortPath } from "../../file/Paths.ts"
 import type { CommandContext } from "../../program/Command.ts"
 import { widthOf, wrap } from "../../terminal/Columns.ts"
 import { tableWidth } from "../../terminal/Terminal.ts"
-import { type ComparedPolicies, type ShownDifference, toldOf } from "./Said.ts"
+import { type ComparedPolicies, type ShownDifference, toldOf } from "./DifferenceLines.ts"
 
 const tones = { weaker: "bad", "perhaps-weaker": "warn", other: "accent", stronger: "good" } as const
 

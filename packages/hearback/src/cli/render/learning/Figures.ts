@@ -8,7 +8,7 @@ import { tracks } from "../../terminal/Columns.ts"
 import type { TextStyle } from "../../terminal/Paint.ts"
 import { tableLines } from "../../terminal/Table.ts"
 import { tableWidth } from "../../terminal/Terminal.ts"
-import { untitled } from "../policy/Naming.ts"
+import { untitled } from "../policy/PolicyTitles.ts"
 
 export const policyText = ({ bundle }: Policy.Policy): string => `${bundle.id} ${bundle.content.slice(0, 6)}`
 

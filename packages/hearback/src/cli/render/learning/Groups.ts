@@ -6,7 +6,7 @@ import type { CommandContext } from "../../program/Command.ts"
 import { widthOf } from "../../terminal/Columns.ts"
 import { tableLines } from "../../terminal/Table.ts"
 import { tableWidth } from "../../terminal/Terminal.ts"
-import { dimensionTitle } from "../policy/Naming.ts"
+import { dimensionTitle } from "../policy/PolicyTitles.ts"
 import { figureTitle, markOf, nowText, ofText } from "./Figures.ts"
 
 const MOST_COLUMNS = 120

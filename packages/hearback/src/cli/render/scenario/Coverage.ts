@@ -1,7 +1,7 @@
 /** Coverage as a table by kind, then what no scenario exercises, each with its line of the policy. */
 import { inputWord } from "@hearback/policy"
 import { type Coverage, kinds, type Share } from "../../../testing/coverage/Coverage.ts"
-import type { Generated } from "../../../testing/coverage/Generated.ts"
+import type { Generated } from "../../../testing/coverage/GeneratedScenarios.ts"
 import type { CommandContext } from "../../program/Command.ts"
 import { placeText, ruleText } from "../../terminal/Places.ts"
 import { tableLines } from "../../terminal/Table.ts"

@@ -11,7 +11,7 @@ import {
   type Statistic
 } from "@hearback/simulation"
 import type { CommandContext } from "../../program/Command.ts"
-import { differenceText, type SimulationForms, valueText } from "../../simulate/Said.ts"
+import { differenceText, type SimulationForms, valueText } from "../../simulate/FigureWords.ts"
 import { isAbout, type Titles, titlesOf } from "../../simulate/Titles.ts"
 import { wrap } from "../../terminal/Columns.ts"
 import { placeText } from "../../terminal/Places.ts"

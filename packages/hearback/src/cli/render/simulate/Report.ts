@@ -11,7 +11,7 @@ import {
   type SimulationSubject
 } from "@hearback/simulation"
 import type { CommandContext } from "../../program/Command.ts"
-import { estimateText, intervalText, type SimulationForms } from "../../simulate/Said.ts"
+import { estimateText, intervalText, type SimulationForms } from "../../simulate/FigureWords.ts"
 import { isAbout, type Titles, titlesOf } from "../../simulate/Titles.ts"
 import { wrap } from "../../terminal/Columns.ts"
 import type { TextStyle } from "../../terminal/Paint.ts"

@@ -1,7 +1,7 @@
 /** What moves a figure most: one thing changed at a time, the greatest influence first. */
 import type { FigureDifference, Influence, Sensitivity, SimulationSubject } from "@hearback/simulation"
 import type { CommandContext } from "../../program/Command.ts"
-import { differenceText, type SimulationForms, valueText } from "../../simulate/Said.ts"
+import { differenceText, type SimulationForms, valueText } from "../../simulate/FigureWords.ts"
 import { figureText } from "../../simulate/Target.ts"
 import { titlesOf } from "../../simulate/Titles.ts"
 import { padEnd, padStart } from "../../terminal/Columns.ts"

@@ -1,7 +1,7 @@
 /** How few people keep a bound: what was tried, and what came of it. */
 import type { FigureBound, SimulationSubject, Staffed } from "@hearback/simulation"
 import type { CommandContext } from "../../program/Command.ts"
-import { estimateText, intervalText, type SimulationForms, valueText } from "../../simulate/Said.ts"
+import { estimateText, intervalText, type SimulationForms, valueText } from "../../simulate/FigureWords.ts"
 import { figureText } from "../../simulate/Target.ts"
 import { titlesOf } from "../../simulate/Titles.ts"
 import { tableLines } from "../../terminal/Table.ts"

@@ -9,7 +9,7 @@ import {
   type Swept
 } from "@hearback/simulation"
 import type { CommandContext } from "../../program/Command.ts"
-import { estimateText, intervalText, type SimulationForms } from "../../simulate/Said.ts"
+import { estimateText, intervalText, type SimulationForms } from "../../simulate/FigureWords.ts"
 import { isAbout, titlesOf } from "../../simulate/Titles.ts"
 import { tableLines } from "../../terminal/Table.ts"
 import { tableWidth } from "../../terminal/Terminal.ts"

@@ -1,7 +1,7 @@
 /** `authority/…`: who may decide what. */
 import type { authority as rows } from "../../../diagnostic/catalogue/Authority.ts"
 import type { FindingTexts } from "../../shape/Finding.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 /** What `authority` says of more than one case. */
 const governed = {

@@ -1,7 +1,7 @@
 /** `calendar/…`: working time. */
 import type { calendar as rows } from "../../../diagnostic/catalogue/Calendar.ts"
 import type { FindingTexts } from "../../shape/Finding.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 export const calendar = {
   "calendar/clock-change": {

@@ -1,7 +1,7 @@
 /** `category/…` and `dictionary/…`: the dictionary as a whole. */
 import type { category as rows } from "../../../diagnostic/catalogue/Category.ts"
 import type { FindingTexts } from "../../shape/Finding.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 export const category = {
   "category/never-chosen": {

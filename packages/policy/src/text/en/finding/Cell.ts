@@ -1,7 +1,7 @@
 /** `cell/…`: a cell of a condition that does not fit its input. */
 import type { cell as rows } from "../../../diagnostic/catalogue/Cell.ts"
 import type { FindingTexts } from "../../shape/Finding.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 import { listed } from "../form/Lists.ts"
 
 const tested = { date: "a date", length: "a length of time" }

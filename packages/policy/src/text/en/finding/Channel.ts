@@ -1,7 +1,7 @@
 /** `channel/…` and `form/…`: where feedback comes from, and what it is asked for. */
 import type { channel as rows } from "../../../diagnostic/catalogue/Channel.ts"
 import type { FindingTexts } from "../../shape/Finding.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 export const channel = {
   "channel/no-question": {

@@ -1,7 +1,7 @@
 /** `clock/…`: clocks that cannot run. */
 import type { clock as rows } from "../../../diagnostic/catalogue/Clock.ts"
 import type { FindingTexts } from "../../shape/Finding.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 export const clock = {
   "clock/no-limit": { message: ({ clock }) => `clock ${quoted(clock)} says neither \`within\` nor \`until\`` },

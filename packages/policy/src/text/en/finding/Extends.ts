@@ -1,7 +1,7 @@
 /** `extends/…`, one policy over others; `pack/…`, `binding/…` and `source/…`, what a pack leaves open, holds fast and rests on. */
 import type { extending as rows } from "../../../diagnostic/catalogue/Extends.ts"
 import type { FindingTexts } from "../../shape/Finding.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 export const extending = {
   "extends/unknown": {

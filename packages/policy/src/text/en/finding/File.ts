@@ -1,7 +1,7 @@
 /** `file/…`: a file that cannot be read as text at all. */
 import type { file as rows } from "../../../diagnostic/catalogue/File.ts"
 import type { FindingTexts } from "../../shape/Finding.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 const kinds = {
   policy: "a policy",

@@ -1,7 +1,7 @@
 /** `finding/…`, findings that an owner accepted; `analysis/…`, what could not be analysed. */
 import type { finding as rows } from "../../../diagnostic/catalogue/Finding.ts"
 import type { FindingTexts } from "../../shape/Finding.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 export const finding = {
   "finding/nothing-accepted": {

@@ -1,7 +1,7 @@
 /** `gate/…`: gates that cannot open, or ask for what they do not have. */
 import type { gate as rows } from "../../../diagnostic/catalogue/Gate.ts"
 import type { FindingTexts } from "../../shape/Finding.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 import { listed } from "../form/Lists.ts"
 
 export const gate = {

@@ -1,7 +1,7 @@
 /** `alarm/…`, `learning/…`, `retention/…`, `problem/…`, `sending/…`: what stands over every case. */
 import type { governance as rows } from "../../../diagnostic/catalogue/Governance.ts"
 import type { FindingTexts } from "../../shape/Finding.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 export const governance = {
   "alarm/no-condition": {

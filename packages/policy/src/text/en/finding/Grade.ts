@@ -1,7 +1,7 @@
 /** `grade/…`: dimensions of grading as a whole. */
 import type { grade as rows } from "../../../diagnostic/catalogue/Grade.ts"
 import type { FindingTexts } from "../../shape/Finding.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 export const grade = {
   "grade/cycle": {

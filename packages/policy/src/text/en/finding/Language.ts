@@ -1,7 +1,7 @@
 /** `language/…`: versions of the language, and its two sets of words. */
 import type { language as rows } from "../../../diagnostic/catalogue/Language.ts"
 import type { FindingTexts } from "../../shape/Finding.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 export const language = {
   "language/version": {

@@ -1,7 +1,7 @@
 /** `lock/…`: the packs of a policy are not those that were locked. */
 import type { PackChange, lock as rows } from "../../../diagnostic/catalogue/Lock.ts"
 import type { FindingTexts } from "../../shape/Finding.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 const inEnglish = ({ pack, was, now }: PackChange): string => {
   if (was === undefined) return `${quoted(pack)} was not there`

@@ -1,7 +1,7 @@
 /** `log/…`: what an event log cannot be read by. */
 import type { log as rows } from "../../../diagnostic/catalogue/Log.ts"
 import type { FindingTexts } from "../../shape/Finding.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 export const log = {
   "log/time-format": {

@@ -1,7 +1,7 @@
 /** `loop/…`: what kinds of case go through. */
 import type { loop as rows } from "../../../diagnostic/catalogue/Loop.ts"
 import type { FindingTexts } from "../../shape/Finding.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 import { listed } from "../form/Lists.ts"
 
 /** What sends a loop back. */

@@ -1,7 +1,7 @@
 /** `matrix/…`: the matrix of a grade. */
 import type { matrix as rows } from "../../../diagnostic/catalogue/Matrix.ts"
 import type { FindingTexts } from "../../shape/Finding.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 import { listed } from "../form/Lists.ts"
 
 export const matrix = {

@@ -1,7 +1,7 @@
 /** `message/…`: what customers and staff are told. */
 import type { message as rows } from "../../../diagnostic/catalogue/Message.ts"
 import type { FindingTexts } from "../../shape/Finding.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 import { listed } from "../form/Lists.ts"
 
 const brace = (placeholder: string): string => `{${placeholder}}`

@@ -1,7 +1,7 @@
 /** `name/…`: names that the owner of a policy gives, and what refers to them. */
 import type { name as rows } from "../../../diagnostic/catalogue/Name.ts"
 import type { FindingTexts } from "../../shape/Finding.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 import { listed } from "../form/Lists.ts"
 
 /** What a name may be a name of. */

@@ -1,7 +1,7 @@
 /** `ownership/…`: cases that would go to nobody, or back to whom they must leave. */
 import type { ownership as rows } from "../../../diagnostic/catalogue/Ownership.ts"
 import type { FindingTexts } from "../../shape/Finding.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 export const ownership = {
   "ownership/nobody-takes-it": {

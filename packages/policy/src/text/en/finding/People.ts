@@ -1,7 +1,7 @@
 /** `people/…`: the people file beside a policy. */
 import type { people as rows } from "../../../diagnostic/catalogue/People.ts"
 import type { FindingTexts } from "../../shape/Finding.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 export const people = {
   "people/none": {

@@ -1,7 +1,7 @@
 /** `points/…`: dimensions of grading that add points up. */
 import type { points as rows } from "../../../diagnostic/catalogue/Points.ts"
 import type { FindingTexts } from "../../shape/Finding.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 export const points = {
   "points/gap": {

@@ -1,7 +1,7 @@
 /** `clock/…`: promises that contradict each other. */
 import type { promise as rows } from "../../../diagnostic/catalogue/Promise.ts"
 import type { FindingTexts } from "../../shape/Finding.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 export const promise = {
   "clock/priority-inversion": {

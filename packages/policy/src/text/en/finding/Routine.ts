@@ -1,7 +1,7 @@
 /** `routine/…`: when cases open by themselves at times of the day. */
 import type { routine as rows } from "../../../diagnostic/catalogue/Routine.ts"
 import type { FindingTexts } from "../../shape/Finding.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 export const routine = {
   "routine/bad-time": {

@@ -1,7 +1,7 @@
 /** `scenario/…`: steps that cannot be read; what a scenario expects in vain is a report, not a finding. */
 import type { scenario as rows } from "../../../diagnostic/catalogue/Scenario.ts"
 import type { FindingTexts } from "../../shape/Finding.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 export const scenario = {
   "scenario/two-verbs": {

@@ -1,7 +1,7 @@
 /** `shape/…`: keys and values that the language does not have at their place. */
 import type { shape as rows } from "../../../diagnostic/catalogue/Shape.ts"
 import type { FindingTexts } from "../../shape/Finding.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 import { listed } from "../form/Lists.ts"
 
 function every(keys: ReadonlyArray<string>): string {

@@ -1,7 +1,7 @@
 /** `simulation/…`: what a simulation cannot be made of. */
 import type { simulation as rows } from "../../../diagnostic/catalogue/Simulation.ts"
 import type { FindingTexts } from "../../shape/Finding.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 /** Numbers of which nothing could come, and what may stand there instead. */
 const limits = {

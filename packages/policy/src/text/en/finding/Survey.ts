@@ -1,7 +1,7 @@
 /** `survey/…`: surveys of several questions, and the facts that they ask for. */
 import type { survey as rows } from "../../../diagnostic/catalogue/Survey.ts"
 import type { FindingTexts } from "../../shape/Finding.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 export const survey = {
   "survey/bad-scale": {

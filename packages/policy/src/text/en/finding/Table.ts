@@ -1,7 +1,7 @@
 /** `table/…`: rows that leave a hole, meet, or are never reached. */
 import type { table as rows } from "../../../diagnostic/catalogue/Table.ts"
 import type { FindingTexts } from "../../shape/Finding.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 const every = (words: ReadonlyArray<string>): string => words.map((word) => quoted(word)).join(", ")
 

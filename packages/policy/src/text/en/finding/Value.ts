@@ -1,7 +1,7 @@
 /** `value/…`: quantities and dates that are not written as the language writes them. */
 import type { BadValue, value as rows } from "../../../diagnostic/catalogue/Value.ts"
 import type { FindingTexts } from "../../shape/Finding.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 const bad = (what: string, help: string) => ({
   message: ({ found }: BadValue) => `${quoted(found)} is no ${what}`,

@@ -1,7 +1,7 @@
 /** `yaml/…`: how a file is written, before what it says. */
 import type { yaml as rows } from "../../../diagnostic/catalogue/Yaml.ts"
 import type { FindingTexts } from "../../shape/Finding.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 const faults = {
   indentation: {

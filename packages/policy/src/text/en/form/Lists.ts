@@ -1,5 +1,5 @@
 /** Lists of a person's own words. */
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 /** Lists words: "`a`, `b` or `c`"; beyond `most` only how many there are more. */
 export const listed = (words: readonly string[], most = 12): string => {

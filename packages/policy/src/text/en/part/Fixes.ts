@@ -1,5 +1,5 @@
 /** What a fix does. */
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 export const fix = {
   blanks: "write blanks",

@@ -1,5 +1,5 @@
 /** What stands at the other places of a finding. */
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 export const place = {
   andHere: "and here",

@@ -1,5 +1,5 @@
 /** What may stand at a place. */
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 import { listed } from "../form/Lists.ts"
 
 export const value = {

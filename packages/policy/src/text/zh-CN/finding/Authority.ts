@@ -1,7 +1,7 @@
 /** `authority/…`: who may decide what. */
 import type { Like } from "@hearback/core"
 import type * as en from "../../en/finding/Authority.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 /** What `authority` says of more than one case. */
 const governed = {

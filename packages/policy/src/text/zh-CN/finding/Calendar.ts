@@ -1,7 +1,7 @@
 /** `calendar/…`: working time. */
 import type { Like } from "@hearback/core"
 import type * as en from "../../en/finding/Calendar.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 import { listed } from "../form/Lists.ts"
 
 export const calendar: Like<typeof en.calendar> = {

@@ -1,7 +1,7 @@
 /** `category/…` and `dictionary/…`: the dictionary as a whole. */
 import type { Like } from "@hearback/core"
 import type * as en from "../../en/finding/Category.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 export const category: Like<typeof en.category> = {
   "category/never-chosen": {

@@ -1,7 +1,7 @@
 /** `cell/…`: a cell of a condition that does not fit its input. */
 import type { Like } from "@hearback/core"
 import type * as en from "../../en/finding/Cell.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 import { listed } from "../form/Lists.ts"
 
 const tested = { date: "日期", length: "时长" }

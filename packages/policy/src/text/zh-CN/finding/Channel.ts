@@ -1,7 +1,7 @@
 /** `channel/…` and `form/…`: where feedback comes from, and what it is asked for. */
 import type { Like } from "@hearback/core"
 import type * as en from "../../en/finding/Channel.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 export const channel: Like<typeof en.channel> = {
   "channel/no-question": {

@@ -1,7 +1,7 @@
 /** `clock/…`: clocks that cannot run. */
 import type { Like } from "@hearback/core"
 import type * as en from "../../en/finding/Clock.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 export const clock: Like<typeof en.clock> = {
   "clock/no-limit": { message: ({ clock }) => `时钟 ${quoted(clock)} 既没有 \`within\` 也没有 \`until\`` },

@@ -1,7 +1,7 @@
 /** `extends/…`, one policy over others; `pack/…`, `binding/…` and `source/…`, what a pack leaves open, holds fast and rests on. */
 import type { Like } from "@hearback/core"
 import type * as en from "../../en/finding/Extends.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 export const extending: Like<typeof en.extending> = {
   "extends/unknown": {

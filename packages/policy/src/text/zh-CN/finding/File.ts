@@ -1,7 +1,7 @@
 /** `file/…`: a file that cannot be read as text at all. */
 import type { Like } from "@hearback/core"
 import type * as en from "../../en/finding/File.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 const kinds = {
   policy: "策略文件",

@@ -1,7 +1,7 @@
 /** `finding/…`, findings that an owner accepted; `analysis/…`, what could not be analysed. */
 import type { Like } from "@hearback/core"
 import type * as en from "../../en/finding/Finding.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 export const finding: Like<typeof en.finding> = {
   "finding/nothing-accepted": {

@@ -1,7 +1,7 @@
 /** `gate/…`: gates that cannot open, or ask for what they do not have. */
 import type { Like } from "@hearback/core"
 import type * as en from "../../en/finding/Gate.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 import { listed } from "../form/Lists.ts"
 
 export const gate: Like<typeof en.gate> = {

@@ -1,7 +1,7 @@
 /** `alarm/…`, `learning/…`, `retention/…`, `problem/…`, `sending/…`: what stands over every case. */
 import type { Like } from "@hearback/core"
 import type * as en from "../../en/finding/Governance.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 export const governance: Like<typeof en.governance> = {
   "alarm/no-condition": {

@@ -1,7 +1,7 @@
 /** `grade/…`: dimensions of grading as a whole. */
 import type { Like } from "@hearback/core"
 import type * as en from "../../en/finding/Grade.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 export const grade: Like<typeof en.grade> = {
   "grade/cycle": {

@@ -1,7 +1,7 @@
 /** `language/…`: versions of the language, and its two sets of words. */
 import type { Like } from "@hearback/core"
 import type * as en from "../../en/finding/Language.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 export const language: Like<typeof en.language> = {
   "language/version": {

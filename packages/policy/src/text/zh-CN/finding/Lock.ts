@@ -3,7 +3,7 @@
 import type { Like } from "@hearback/core"
 import type { PackChange } from "../../../diagnostic/catalogue/Lock.ts"
 import type * as en from "../../en/finding/Lock.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 const inChinese = ({ pack, was, now }: PackChange): string => {
   if (was === undefined) return `${quoted(pack)} 当时没有`

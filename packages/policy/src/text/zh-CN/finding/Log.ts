@@ -1,7 +1,7 @@
 /** `log/…`: what an event log cannot be read by. */
 import type { Like } from "@hearback/core"
 import type * as en from "../../en/finding/Log.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 export const log: Like<typeof en.log> = {
   "log/time-format": {

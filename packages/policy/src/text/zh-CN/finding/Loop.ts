@@ -1,7 +1,7 @@
 /** `loop/…`: what kinds of case go through. */
 import type { Like } from "@hearback/core"
 import type * as en from "../../en/finding/Loop.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 import { listed } from "../form/Lists.ts"
 
 /** What sends a loop back. */

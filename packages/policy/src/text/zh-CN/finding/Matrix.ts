@@ -1,7 +1,7 @@
 /** `matrix/…`: the matrix of a grade. */
 import type { Like } from "@hearback/core"
 import type * as en from "../../en/finding/Matrix.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 import { listed } from "../form/Lists.ts"
 
 export const matrix: Like<typeof en.matrix> = {

@@ -1,7 +1,7 @@
 /** `message/…`: what customers and staff are told. */
 import type { Like } from "@hearback/core"
 import type * as en from "../../en/finding/Message.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 import { listed } from "../form/Lists.ts"
 
 const brace = (placeholder: string): string => `{${placeholder}}`

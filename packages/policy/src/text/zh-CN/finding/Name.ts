@@ -1,7 +1,7 @@
 /** `name/…`: names that the owner of a policy gives, and what refers to them. */
 import type { Like } from "@hearback/core"
 import type * as en from "../../en/finding/Name.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 import { listed } from "../form/Lists.ts"
 
 /** What a name may be a name of. */

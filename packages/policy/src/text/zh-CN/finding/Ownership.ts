@@ -1,7 +1,7 @@
 /** `ownership/…`: cases that would go to nobody, or back to whom they must leave. */
 import type { Like } from "@hearback/core"
 import type * as en from "../../en/finding/Ownership.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 export const ownership: Like<typeof en.ownership> = {
   "ownership/nobody-takes-it": {

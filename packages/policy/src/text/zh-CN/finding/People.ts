@@ -1,7 +1,7 @@
 /** `people/…`: the people file beside a policy. */
 import type { Like } from "@hearback/core"
 import type * as en from "../../en/finding/People.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 export const people: Like<typeof en.people> = {
   "people/none": { message: ({ path }) => `没有人员表 ${quoted(path)}`, help: "角色只来自人员表，不由调用者自称" },

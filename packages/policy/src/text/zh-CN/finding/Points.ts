@@ -1,7 +1,7 @@
 /** `points/…`: dimensions of grading that add points up. */
 import type { Like } from "@hearback/core"
 import type * as en from "../../en/finding/Points.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 export const points: Like<typeof en.points> = {
   "points/gap": {

@@ -1,7 +1,7 @@
 /** `clock/…`: promises that contradict each other. */
 import type { Like } from "@hearback/core"
 import type * as en from "../../en/finding/Promise.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 import { listed } from "../form/Lists.ts"
 
 export const promise: Like<typeof en.promise> = {

@@ -1,7 +1,7 @@
 /** `routine/…`: when cases open by themselves at times of the day. */
 import type { Like } from "@hearback/core"
 import type * as en from "../../en/finding/Routine.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 export const routine: Like<typeof en.routine> = {
   "routine/bad-time": { message: ({ found }) => `${quoted(found)} 不是一天中的时刻`, help: "例如写 `09:00`" },

@@ -1,7 +1,7 @@
 /** `scenario/…`: steps that cannot be read; what a scenario expects in vain is a report, not a finding. */
 import type { Like } from "@hearback/core"
 import type * as en from "../../en/finding/Scenario.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 import { listed } from "../form/Lists.ts"
 
 export const scenario: Like<typeof en.scenario> = {

@@ -1,7 +1,7 @@
 /** `shape/…`: keys and values that the language does not have at their place. */
 import type { Like } from "@hearback/core"
 import type * as en from "../../en/finding/Shape.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 import { listed } from "../form/Lists.ts"
 
 export const shape: Like<typeof en.shape> = {

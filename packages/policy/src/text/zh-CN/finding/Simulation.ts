@@ -1,7 +1,7 @@
 /** `simulation/…`: what a simulation cannot be made of. */
 import type { Like } from "@hearback/core"
 import type * as en from "../../en/finding/Simulation.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 /** Numbers of which nothing could come, and what may stand there instead. */
 const limits = {

@@ -1,7 +1,7 @@
 /** `survey/…`: surveys of several questions, and the facts that they ask for. */
 import type { Like } from "@hearback/core"
 import type * as en from "../../en/finding/Survey.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 export const survey: Like<typeof en.survey> = {
   "survey/bad-scale": {

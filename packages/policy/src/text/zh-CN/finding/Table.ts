@@ -1,7 +1,7 @@
 /** `table/…`: rows that leave a hole, meet, or are never reached. */
 import type { Like } from "@hearback/core"
 import type * as en from "../../en/finding/Table.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 import { listed } from "../form/Lists.ts"
 
 export const table: Like<typeof en.table> = {

@@ -3,7 +3,7 @@
 import type { Like } from "@hearback/core"
 import type { BadValue } from "../../../diagnostic/catalogue/Value.ts"
 import type * as en from "../../en/finding/Value.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 const bad = (what: string, help: string) => ({
   message: ({ found }: BadValue) => `${quoted(found)} 不是${what}`,

@@ -1,7 +1,7 @@
 /** `yaml/…`: how a file is written, before what it says. */
 import type { Like } from "@hearback/core"
 import type * as en from "../../en/finding/Yaml.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 const faults = {
   indentation: { says: "这一行的缩进与相邻各行不一致", help: "同一层的键对齐；下属内容再向右缩进" },

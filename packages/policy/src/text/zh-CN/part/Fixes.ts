@@ -1,7 +1,7 @@
 /** What a fix does. */
 import type { Like } from "@hearback/core"
 import type * as en from "../../en/part/Fixes.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 export const fix: Like<typeof en.fix> = {
   blanks: "改为空格",

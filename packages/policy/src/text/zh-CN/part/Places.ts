@@ -1,7 +1,7 @@
 /** What stands at the other places of a finding. */
 import type { Like } from "@hearback/core"
 import type * as en from "../../en/part/Places.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 
 export const place: Like<typeof en.place> = {
   andHere: "还有这里",

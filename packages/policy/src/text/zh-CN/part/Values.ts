@@ -1,7 +1,7 @@
 /** What may stand at a place. */
 import type { Like } from "@hearback/core"
 import type * as en from "../../en/part/Values.ts"
-import { quoted } from "../../shape/Said.ts"
+import { quoted } from "../../shape/TranslatedText.ts"
 import { listed } from "../form/Lists.ts"
 
 export const value: Like<typeof en.value> = {

@@ -2,7 +2,7 @@
 import type { Bundle, Policy } from "@hearback/core"
 import type { Diagnostic, PackView } from "@hearback/policy"
 import type { CommandContext } from "../../../program/Command.ts"
-import { type Naming, namingOf } from "../../../render/policy/Naming.ts"
+import { type Naming, namingOf } from "../../../render/policy/PolicyTitles.ts"
 import type { PolicyPageTexts, SectionName } from "../../../text/en/policy/PolicyPage.ts"
 import { pages } from "../../../text/Pages.ts"
 import { type Markup, tag } from "../../Markup.ts"

@@ -1,6 +1,6 @@
 /** How long something may take, in one line or level by level. */
 import type { Bundle } from "@hearback/core"
-import type { Naming } from "../../../render/policy/Naming.ts"
+import type { Naming } from "../../../render/policy/PolicyTitles.ts"
 import type { PolicyPageTexts } from "../../../text/en/policy/PolicyPage.ts"
 
 /** One value of what varies, with the cases that it is for: empty for every case, or for all the others. */

@@ -1,6 +1,6 @@
 /** The steps of one way as a picture: from receipt to closing, with what leads back. */
 import { type Bundle, gateFacts } from "@hearback/core"
-import { isRoutine, type Naming } from "../../../render/policy/Naming.ts"
+import { isRoutine, type Naming } from "../../../render/policy/PolicyTitles.ts"
 import type { PolicyPageTexts } from "../../../text/en/policy/PolicyPage.ts"
 import { type FlowArrow, type FlowBox, flow } from "../../drawing/Flow.ts"
 import { inks, type PictureText } from "../../drawing/Picture.ts"

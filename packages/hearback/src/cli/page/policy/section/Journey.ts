@@ -1,6 +1,6 @@
 /** The way of each kind of feedback: a picture, its steps one by one, and what opens a case again or ends it early. */
 import { type Bundle, evidenceForm, Gate, type Policy, Text } from "@hearback/core"
-import { isRoutine } from "../../../render/policy/Naming.ts"
+import { isRoutine } from "../../../render/policy/PolicyTitles.ts"
 import { type Markup, tag } from "../../Markup.ts"
 import { anchor, type PolicyView, pairs, paragraph, under } from "../part/PolicyView.ts"
 import { wideTable } from "../part/Tables.ts"

@@ -3,7 +3,7 @@ import type { Bundle } from "@hearback/core"
 import { type Markup, tag } from "../../Markup.ts"
 import { type PolicyView, paragraph } from "../part/PolicyView.ts"
 import { wideTable } from "../part/Tables.ts"
-import { factTypeText } from "./Rest.ts"
+import { factTypeText } from "./OtherRules.ts"
 
 export const surveys = (view: PolicyView): readonly Markup[] =>
   Object.entries(view.bundle.channels).flatMap(([name, channel]) =>

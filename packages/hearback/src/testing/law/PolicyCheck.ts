@@ -1,0 +1,158 @@
+/** Holds a policy to a team's own law, over generated lives of cases; what breaks it is shrunk and written as a scenario. */
+import { createHash } from "node:crypto"
+import { accessSync, constants, existsSync, mkdirSync, statSync, writeFileSync } from "node:fs"
+import { dirname, join, relative, resolve } from "node:path"
+import { defined } from "@hearback/core"
+import { readScenarios } from "@hearback/policy"
+import { hearbackError } from "../../call/HearbackError.ts"
+import * as Shape from "../../call/Shape.ts"
+import { peopleBeside } from "../../policy/Files.ts"
+import { failuresOf } from "../scenario/Failure.ts"
+import { runScenario } from "../scenario/ScenarioRun.ts"
+import { search } from "./Arbitraries.ts"
+import { scenarioText } from "./Counterexample.ts"
+import type { PolicyLaw } from "./Law.ts"
+import { type LifeSubject, playLife, shrunk, subjectIn, type Violation } from "./Life.ts"
+
+/** How many lives are drawn, from which seed, and where a counterexample is written. */
+export interface CheckPolicyOptions {
+  /** Default: `people.yaml` beside the policy. */
+  readonly people?: string
+  /** How many lives are played; default 100. */
+  readonly runs?: number
+  /** The same seed draws the same lives; default 1. */
+  readonly seed?: number
+  /** A folder into which a counterexample is written as a scenario file. */
+  readonly write?: string
+}
+
+/** Whether a law holds for a policy; if not, the shortest scenario that breaks it. */
+export interface PolicyChecked {
+  readonly ok: boolean
+  /** What broke the law and the line of the policy behind it, or that nothing did. */
+  readonly says: string
+  /** Lives that were played, and states of cases in which the law said something. */
+  readonly lives: number
+  readonly spoke: number
+  readonly counterexample?: Violation & {
+    /** The text of a scenario file that runs with `hearback test` and fails there. */
+    readonly scenario: string
+    /** Where it was written. */
+    readonly file?: string
+  }
+}
+
+/**
+ * Plays lives of cases under a policy and holds each state against a law. A law that never says anything does not hold.
+ *
+ * Errors: `policy/invalid`, `people/invalid`; `call/invalid` where the law asks what no scenario can, or fast-check is not
+ * installed.
+ */
+export const checkPolicy = async (
+  policy: string,
+  law: PolicyLaw,
+  options: CheckPolicyOptions = {}
+): Promise<PolicyChecked> => {
+  const { runs = 100, seed = 1, write } = options
+  Shape.mustBe("the policy of `checkPolicy`", policy, Shape.name)
+  Shape.required("checkPolicy", law, ["law", "expects"])
+  Shape.check("checkPolicy", law, { law: Shape.name, expects: Shape.called })
+  Shape.check("checkPolicy", options, {
+    people: Shape.name,
+    runs: Shape.count,
+    seed: Shape.wholeNumber,
+    write: Shape.name
+  })
+  const peoplePath = options.people ?? peopleBeside(policy)
+  if (write !== undefined) mayBeMade(write)
+  const subject = subjectIn(policy, peoplePath)
+  let spoke = 0
+  const { counterexample, lives } = await search(runs, seed, async (life) => {
+    const played = await playLife(subject, life, law)
+    spoke += played.spoke
+    return played.violation === undefined
+  })
+  const title = `the law “${law.law}”`
+  if (counterexample === undefined && spoke === 0)
+    return { ok: false, says: `${title} said nothing in ${lives} lives of cases: nothing was checked`, lives, spoke }
+  const found = counterexample === undefined ? undefined : await playLife(subject, counterexample, law)
+  const played = found && (await shrunk(subject, found, law))
+  if (played?.violation === undefined)
+    return { ok: true, says: `${title} held in ${spoke} states of ${lives} lives`, lives, spoke }
+  const folder = write ?? dirname(policy)
+  const named = (path: string): string => relative(resolve(folder), resolve(path)).replaceAll("\\", "/")
+  const from = { law: law.law, policy: named(policy), people: peoplePath === undefined ? undefined : named(peoplePath) }
+  const scenario = scenarioText({ ...from, steps: played.steps })
+  await mustFail(subject, scenario, played.violation)
+  const file = write === undefined ? undefined : fileOf(write, law.law)
+  if (file !== undefined) {
+    makeFolder(dirname(file))
+    writeFileSync(file, scenario)
+  }
+  return {
+    ok: false,
+    says: `${title} is broken${file === undefined ? "" : `, as ${file} shows`}: ${saying(played.violation)}\n${scenario}`,
+    lives,
+    spoke,
+    counterexample: defined({ ...played.violation, scenario, file })
+  }
+}
+
+/** Refuses a folder that cannot be made before anything is played for it. */
+const mayBeMade = (folder: string): void => {
+  const path = resolve(folder)
+  if (!existsSync(path) && dirname(path) !== path) {
+    mayBeMade(dirname(path))
+    return
+  }
+  try {
+    accessSync(path, constants.W_OK)
+    if (statSync(path).isDirectory()) return
+  } catch (error) {
+    throw hearbackError("call/invalid", `\`write\`: nothing can be written into ${path}`, { cause: error })
+  }
+  throw hearbackError("call/invalid", `\`write\`: ${path} is no folder`)
+}
+
+/** Makes a folder step by step: where the file system never lets one appear, `recursive` tries for ever. */
+const makeFolder = (folder: string): void => {
+  const path = resolve(folder)
+  if (existsSync(path)) return
+  if (dirname(path) !== path) makeFolder(dirname(path))
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    throw hearbackError("call/invalid", `\`write\`: the folder ${path} cannot be made`, { cause: error })
+  }
+}
+
+const saying = ({ what, expected, actual, place }: Violation): string =>
+  `${what}: expected ${expected}, found ${actual}${place === undefined ? "" : `; decided by ${place.file}:${place.line} (${place.rule})`}`
+
+/** A counterexample that does not fail as a scenario would be none: then the law asks something else each time. */
+const mustFail = async ({ bundle, people }: LifeSubject, text: string, { what }: Violation): Promise<void> => {
+  const { scenarios } = readScenarios({ path: "law.scenario.yaml", text }, bundle, people)
+  const [first] = scenarios
+  const failed = first === undefined ? [] : failuresOf(await runScenario(first, bundle, people, { language: "en" }))
+  if (failed.length !== 1 || failed[0]?.includes(`: ${what}: `) !== true)
+    throw new Error(`the counterexample does not fail as a scenario does: ${failed.join("; ") || "it passes"}\n${text}`)
+}
+
+/** Names that Windows keeps for devices, whatever follows a point. */
+const reserved = /^(?:con|prn|aux|nul|conin|conout|com[\d¹²³]|lpt[\d¹²³])$/
+
+/** So many letters of up to four bytes each are never longer than a name may be. */
+const firstLetters = /^.{0,50}/u
+
+/**
+ * Returns a file named after a law. What the name does not tell, such as signs, capitals and whatever comes after its
+ * first words, is in a few digits that follow, so that no two laws have one file.
+ */
+const fileOf = (folder: string, law: string): string => {
+  const words = law.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  const [slug = ""] = firstLetters.exec(words.join("-").normalize("NFC")) ?? []
+  const isWhole = slug.replaceAll("-", " ") === law && !reserved.test(slug)
+  const digits = createHash("sha256").update(law).digest("hex").slice(0, 8)
+  const name = isWhole ? slug : [...(slug === "" ? ["law"] : [slug.replace(/-$/, "")]), digits].join("-")
+  return join(folder, `${name}.scenario.yaml`)
+}

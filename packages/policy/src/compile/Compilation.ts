@@ -1,0 +1,313 @@
+/**
+ * A policy's files to a checked bundle, with all findings at once.
+ *
+ * Pure but for `read`: it reads no clock and no environment. A bundle is handed out only when nothing is an error.
+ */
+import { defined, RulePath, Zone } from "@hearback/core"
+import { analysis } from "../analyse/Analysis.ts"
+import { ordered } from "../analyse/check/Grades.ts"
+import { excluded } from "../analyse/check/MissingStaff.ts"
+import { unused } from "../analyse/check/UnusedNames.ts"
+import type { Bundle } from "../bundle/Bundle.ts"
+import { hashesOf, type Sha256, type UnhashedBundle } from "../bundle/Hash.ts"
+import { zone as zoneOf } from "../calendar/Zone.ts"
+import { zoneMeant } from "../calendar/ZoneName.ts"
+import { type Diagnostic, diagnose, related } from "../diagnostic/Diagnostic.ts"
+import { settle } from "../diagnostic/Report.ts"
+import { dateOf, unsealedOf } from "../emit/Assembly.ts"
+import { placesOf } from "../emit/Places.ts"
+import { type FlatOptions, flat } from "../format/FlatPolicy.ts"
+import { type Linked, link } from "../link/Link.ts"
+import { get, integerOf, itemsOf, type MapTree, type Tree, wordOf } from "../link/Tree.ts"
+import { type PeopleRead, readPeople } from "../people/PeopleReader.ts"
+import { makeInputs } from "../read/Inputs.ts"
+import { collect } from "../read/Names.ts"
+import { mean, type Reading, spotOf, type Tell } from "../read/Reading.ts"
+import { factTypeOf, mentionedTexts } from "../read/section/Facts.ts"
+import { type RuleSource, sourcesOf } from "../read/section/Sources.ts"
+import { placeAt, type SourceFile, type Span, written } from "../source/SourceFile.ts"
+import { said } from "../text/TranslatedTexts.ts"
+import { currencyMeant, currencyOf } from "../value/Currency.ts"
+import { accepted, type PlacedFinding } from "./AcceptedFindings.ts"
+import { consequencesOf, oncePerPromise, wordsIn } from "./Consequences.ts"
+import { type Files, filesOf, type Sources } from "./Files.ts"
+import { lockFindings, lockText } from "./Lock.ts"
+
+export interface Compiled {
+  /** Present when nothing is an error. */
+  readonly bundle?: Bundle
+  /** What the policy rests on; it decides nothing, and so is no part of the bundle. */
+  readonly sources: readonly RuleSource[]
+  /** Which edition of a pack this is. */
+  readonly version?: number
+  /** Sorted by place. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** Every file that was read, in the order of reading; their paths are relative to the folder of the root file. */
+  readonly files: readonly SourceFile[]
+  /** Milliseconds that compiling took. */
+  readonly ms: number
+}
+
+/** Compiles a policy. */
+export const compile = (sources: Sources): Compiled => {
+  const began = performance.now()
+  const files = filesOf(sources)
+  const linked = link(files.root, files, (found) => files.told.push(found))
+  // Where a file is missing or cannot be read, whatever names it lacks would only follow from that.
+  const isWhole = linked !== undefined && !files.told.some(({ code }) => incomplete.has(code))
+  const result = isWhole && !files.isBroken() ? read(linked, files, sources.today) : undefined
+  if (linked !== undefined && sources.lock !== undefined)
+    files.told.push(...lockFindings(sources.lock, files, linked.root, sources.sha256))
+  const staff = result === undefined ? undefined : peopleOf(sources.people, files, result)
+  if (result !== undefined) {
+    meantBy(result.reading, staff?.diagnostics ?? [])
+    unused(result.reading, result.policy, linked?.inherited, staff?.people)
+    excluded(result.reading, result.policy, staff?.people)
+  }
+  const meaning = linked === undefined || result === undefined ? [] : accepted(linked.root, result.found, sources.today)
+  const isExcused = ({ code, primary: { span } }: Diagnostic): boolean =>
+    (code === "name/unknown" || code === "message/unknown-placeholder") &&
+    wordsIn(written(span)).some((word) => result?.reading.excused.has(word) === true)
+  const lost = files.told.filter(isLostSection)
+  // What a section would have said that is called otherwise nobody knows.
+  const certain = lost.length === 0 ? meaning : meaning.filter(({ level }) => level === "error")
+  const told = files.told.filter(
+    ({ code, primary: { span } }) => code !== "extends/nothing-removed" || !isUnder(span, lost)
+  )
+  const own = settle([...told, ...certain]).filter((each) => !isExcused(each))
+  const isSound = !own.some(({ level }) => level === "error")
+  const follows = linked === undefined || isSound ? () => false : consequencesOf(linked.root, told, result?.found ?? [])
+  // What is wrong with the people is no fault of the policy.
+  // Whom the policy needs is not known while it is not sound.
+  const ofStaff = (staff?.diagnostics ?? []).filter(
+    (each) =>
+      !isExcused(each) && (isSound || (each.code !== "people/nobody-is" && each.code !== "people/nobody-on-shift"))
+  )
+  const shown = [...own.filter(({ code }) => isSound || code !== "extends/loop-replaced"), ...ofStaff]
+  const diagnostics = settle(
+    oncePerPromise(
+      gathered(
+        shown.filter((each) => !follows(each)),
+        files.root
+      )
+    )
+  )
+  return defined({
+    bundle: isSound && result && linked ? sealed(result.policy, linked, sources.sha256) : undefined,
+    sources: result?.sources ?? [],
+    version: integerOf(get(linked?.root, "version")),
+    diagnostics,
+    files: files.read,
+    ms: performance.now() - began
+  })
+}
+
+/** Notes which declared names the people file seems to mean that writes others. */
+const meantBy = (reading: Reading, told: readonly Diagnostic[]): void => {
+  for (const { code, fix, primary } of told)
+    if (code === "name/unknown" && fix !== undefined)
+      mean(reading, fix.text, { name: written(primary.span), span: primary.span })
+}
+
+/** A name that is not declared is told where the policy first uses it, with the other places; what can be mended, there. */
+const gathered = (told: readonly Diagnostic[], root: string): readonly Diagnostic[] => {
+  const places = new Map<string, Diagnostic[]>()
+  for (const each of told) {
+    if (each.code !== "name/unknown" || each.fix !== undefined) continue
+    const name = written(each.primary.span)
+    places.set(name, [...(places.get(name) ?? []), each])
+  }
+  return told.flatMap((each) => {
+    const all = places.get(written(each.primary.span)) ?? []
+    const [first, ...others] = all.toSorted((a, b) => Number(isIn(b, root)) - Number(isIn(a, root)))
+    if (!all.includes(each) || first === undefined) return [each]
+    if (each !== first) return []
+    const besides = others.map(({ primary }) =>
+      related(
+        primary.span,
+        said((t) => t.place.andHere)
+      )
+    )
+    return [{ ...first, related: [...first.related, ...besides] }]
+  })
+}
+
+const isIn = ({ primary }: Diagnostic, path: string): boolean => primary.span.file.path === path
+
+/** Whether a key at the margin of a policy file is none. */
+const isLostSection = ({ code, primary: { span } }: Diagnostic): boolean =>
+  code === "shape/unknown-key" && placeAt(span.file, span.start).column === 1
+
+/** Whether a place lies below such a key, before the next one. */
+const isUnder = ({ file, start }: Span, lost: readonly Diagnostic[]): boolean =>
+  lost.some(({ primary: { span } }) => {
+    const next = file.text.slice(span.end).search(/\n[^\s#]/u)
+    return span.file === file && start > span.start && (next < 0 || start < span.end + next)
+  })
+
+/** Returns the text of the lock of a policy: the packs that it is read with. */
+export const lockOf = (sources: Sources): string => {
+  const files = filesOf(sources)
+  link(files.root, files, () => {})
+  return lockText(files, sources.sha256)
+}
+
+export interface Flattened {
+  /** Absent where an error keeps the policy from being read. */
+  readonly text?: string
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Returns a policy merged with all that it extends, as one file. Errors: those of its writing, shape and linking. */
+export const flatten = (sources: Sources, { keys }: Pick<FlatOptions, "keys"> = {}): Flattened => {
+  const files = filesOf(sources)
+  const linked = link(files.root, files, (found) => files.told.push(found))
+  const diagnostics = settle(files.told)
+  if (linked === undefined || diagnostics.some(({ level }) => level === "error")) return { diagnostics }
+  const spokenIn = (file: SourceFile) => files.languages.get(file) ?? "en"
+  return { text: flat(linked.root, defined({ spokenIn, keys })), diagnostics }
+}
+
+/** Findings about what a policy is made of, beside files that cannot be parsed. */
+const incomplete: ReadonlySet<string> = new Set([
+  "file/unreadable",
+  "file/outside",
+  "extends/unknown",
+  "extends/cycle",
+  "yaml/duplicate-key"
+])
+
+interface Read {
+  readonly policy: UnhashedBundle
+  readonly sources: readonly RuleSource[]
+  /** Grows as more is checked. */
+  readonly found: readonly PlacedFinding[]
+  readonly reading: Reading
+}
+
+/** Returns what stands at a path, else what holds it: a default stands further up. */
+const nearest = (at: Reading["at"], path: string): Tree | undefined => {
+  for (let place = path; place !== ""; place = place.slice(0, Math.max(0, place.lastIndexOf(".")))) {
+    const found = at(place)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** Returns the people beside a policy, with what is wrong with them, and with roles that nobody has and it needs. */
+const peopleOf = (
+  path: string | undefined,
+  files: Files,
+  { policy, reading: { at } }: Read
+): PeopleRead | undefined => {
+  const file = path === undefined ? undefined : files.beside(path)
+  if (file === undefined) return undefined
+  const read = readPeople(file, policy, (place, role) => {
+    const tree = nearest(at, place)
+    const item = itemsOf(tree).find((each) => wordOf(each) === role)
+    return item?.span ?? tree?.named
+  })
+  files.read.push(read.file)
+  return read
+}
+
+const read = ({ root, removed, hasBase }: Linked, files: Files, today: string | undefined): Read => {
+  const found: PlacedFinding[] = []
+  const shapeless = files.told.filter(({ level }) => level === "error")
+  const say: Tell = (code, at, about, more = {}) => {
+    const { span: where, ...rest } = more
+    found.push({ path: at.path, diagnostic: diagnose(code, about, where ?? spotOf(at), rest) })
+  }
+  const isPack = get(root, "pack") !== undefined
+  const head = get(root, "policy") ?? get(root, "pack") ?? root
+  if (!hasBase) say("extends/no-base", get(root, "extends") ?? head, {})
+  const version = get(root, "version")
+  if (version !== undefined && !isPack) say("pack/not-a-pack", version, {}, { span: version.named })
+  const index = indexOf(root)
+  const names = collect(root)
+  const currency = wordOf(get(root, "currency"))
+  const money = currency === undefined ? undefined : currencyOf(currency)
+  const currencyTree = get(root, "currency")
+  if (currencyTree !== undefined && money === undefined)
+    say("name/unknown", currencyTree, { kind: "currency", name: currency ?? "", ...currencyMeant(currency ?? "") })
+  const zone = zoneIn(root, isPack, say)
+  const mentioned = mentionedTexts(root)
+  const facts = [...names.fact].flatMap(([name, tree]) =>
+    tree === undefined
+      ? []
+      : [{ name, type: factTypeOf(tree, money, mentioned.get(name) ?? []), known: isKnown(get(tree, "default")) }]
+  )
+  const reading: Reading = {
+    root,
+    at: (path) => index.get(path),
+    isPack,
+    language: files.languages.get(root.span.file) ?? "en",
+    languageOf: ({ file }) => files.languages.get(file) ?? "en",
+    currency: money,
+    zone,
+    names,
+    inputs: makeInputs(names, facts),
+    removed,
+    file: files.text,
+    isOutside: files.isOutside,
+    say,
+    meant: new Map(),
+    excused: new Set(),
+    isInverted: new Set(),
+    misspelt: new Set(shapeless.flatMap(({ code, fix }) => (code === "shape/unknown-key" && fix ? [fix.text] : []))),
+    hasTold: (...codes) => found.some(({ diagnostic: { code } }) => codes.includes(code)),
+    isFaulty: (path) => {
+      const isHere = (each: PlacedFinding) => RulePath.isWithin(each.path, path)
+      if (found.some((each) => each.diagnostic.level === "error" && (path === "" || isHere(each)))) return true
+      const tree = index.get(path)
+      return tree !== undefined && shapeless.some(({ primary }) => isWithin(primary.span, tree.named, tree.span))
+    }
+  }
+  const policy = unsealedOf(reading, zone.id, (dimensions) => ordered(reading, dimensions))
+  const sources = sourcesOf(reading, (tree) => dateOf(reading, tree))
+  analysis(reading, policy, today)
+  // Analysis may have been the first to use an input, in an `assume`.
+  return { policy: { ...policy, inputs: [...reading.inputs.all()] }, sources, found, reading }
+}
+
+/** Whether a place lies in an entry, from its key to the end of its value. */
+const isWithin = (span: Span, named: Span, value: Span): boolean =>
+  span.file === value.file &&
+  span.start >= Math.min(named.start, value.start) &&
+  span.end <= Math.max(named.end, value.end)
+
+const isKnown = (standard: Tree | undefined): boolean => standard !== undefined && wordOf(standard) !== "unknown"
+
+const indexOf = (root: Tree): ReadonlyMap<string, Tree> => {
+  const index = new Map<string, Tree>()
+  const visit = (tree: Tree): void => {
+    index.set(tree.path, tree)
+    if (tree._tag === "Map") for (const value of tree.entries.values()) visit(value)
+    if (tree._tag === "List") for (const item of tree.items) visit(item)
+  }
+  visit(root)
+  return index
+}
+
+/** A pack may leave the zone to its heirs; until then it is read in UTC. */
+const zoneIn = (root: MapTree, isPack: boolean, say: Tell): Zone.Zone => {
+  const tree = get(root, "time-zone")
+  const name = wordOf(tree)
+  const zone = name === undefined ? undefined : zoneOf(name)
+  if (tree !== undefined && zone === undefined)
+    say("name/unknown", tree, { kind: "time-zone", name: name ?? "", ...zoneMeant(name ?? "") })
+  if (tree === undefined) {
+    const head = get(root, "policy") ?? get(root, "pack") ?? root
+    const calendars = get(root, "calendars")
+    const dated = calendars?._tag === "Map" ? [...calendars.entries].find(([name]) => name !== "always") : undefined
+    if (isPack) say("pack/left-open", head, { what: "`time-zone`" })
+    else if (dated !== undefined) say("calendar/needs-time-zone", head, { calendar: dated[0] })
+  }
+  return zone ?? Zone.utc
+}
+
+const sealed = (policy: UnhashedBundle, { root }: Linked, sha256: Sha256 | undefined): Bundle => ({
+  ...policy,
+  ...hashesOf(policy, sha256),
+  places: placesOf(root)
+})
