@@ -225,7 +225,7 @@ describe("architecture", () => {
   })
 
   it("would find a call from one track to another", () => {
-    const rule = (track: string) => `packages/core/src/rule/${track}/react.ts`
+    const rule = (track: string) => `packages/core/src/rule/${track}/reactions.ts`
     const calls = (...values: readonly string[]) => [{ path: rule("gate"), values }]
     expect(crossings(calls(rule("clock"), rule("gate")))).toEqual([`${rule("gate")} -> ${rule("clock")}`])
     expect(crossings(calls("packages/core/src/who/Who.ts"))).toEqual([])

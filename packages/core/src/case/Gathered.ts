@@ -1,5 +1,5 @@
 /** What a decision may need and core may not fetch: the envelope of a command. */
-import type { DictionaryClassification } from "../language/Classify.ts"
+import type { DictionaryClassification } from "../language/Classification.ts"
 import type { Meant } from "../language/Meaning.ts"
 import type { Actor } from "../people/Actor.ts"
 import type { PersonState } from "../people/Person.ts"

@@ -1,5 +1,5 @@
 /** Accepts the offered handover. */
-import { accept as accepted, mayAccept } from "../rule/ownership/handle.ts"
+import { accept as accepted, mayAccept } from "../rule/ownership/handover.ts"
 import { describe } from "./Description.ts"
 
 export const accept = describe({

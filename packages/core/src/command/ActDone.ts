@@ -1,5 +1,5 @@
 /** A planned action is done; without a number, the part of the case that the actor's department owes. */
-import { actDone as actionDone, mayReportAction, openActions } from "../rule/gate/handle.ts"
+import { actDone as actionDone, mayReportAction, openActions } from "../rule/gate/settlement.ts"
 import { answer, mayAnswerPart } from "../rule/ownership/team.ts"
 import { describe, may, own } from "./Description.ts"
 

@@ -1,5 +1,11 @@
 /** Approves what waits, and it is done in the asker's name. Never one's own request. */
-import { againstApproving, approve as approved, isForAnswering, mayApprove, requests } from "../rule/approval/handle.ts"
+import {
+  againstApproving,
+  approve as approved,
+  isForAnswering,
+  mayApprove,
+  requests
+} from "../rule/approval/requests.ts"
 import { describe, may, own } from "./Description.ts"
 
 export const approve = describe({

@@ -1,7 +1,7 @@
 /** Closes the loops whose gates are all settled, by authority. */
-import { use } from "../rule/approval/handle.ts"
-import { againstClosing } from "../rule/lifecycle/close.ts"
-import { dismiss } from "../rule/lifecycle/park.ts"
+import { use } from "../rule/approval/requests.ts"
+import { againstClosing } from "../rule/lifecycle/closure.ts"
+import { dismiss } from "../rule/lifecycle/parkedWords.ts"
 import { describe, own } from "./Description.ts"
 import { personFor } from "./Rights.ts"
 

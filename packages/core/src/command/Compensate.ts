@@ -1,5 +1,5 @@
 /** Grants money. Over the limit it waits for approval. */
-import { againstUnlimited, hasLimit, use } from "../rule/approval/handle.ts"
+import { againstUnlimited, hasLimit, use } from "../rule/approval/requests.ts"
 import { describe, must, own } from "./Description.ts"
 import { personFor } from "./Rights.ts"
 

@@ -1,5 +1,5 @@
 /** Declines the offered handover; whoever offered it takes it back. */
-import { decline as declined, mayDecline } from "../rule/ownership/handle.ts"
+import { decline as declined, mayDecline } from "../rule/ownership/handover.ts"
 import { describe, may } from "./Description.ts"
 
 export const decline = describe({

@@ -1,5 +1,5 @@
 /** Lends powers on this case until a date: never more than one has, and never on. */
-import { delegate as lent, mayLend } from "../rule/ownership/delegate.ts"
+import { delegate as lent, mayLend } from "../rule/ownership/delegation.ts"
 import { describe, may, must } from "./Description.ts"
 
 export const delegate = describe({

@@ -1,5 +1,5 @@
 /** Denies what waits. */
-import { againstAnswering, deny as denied, isForAnswering, mayDeny, requests } from "../rule/approval/handle.ts"
+import { againstAnswering, deny as denied, isForAnswering, mayDeny, requests } from "../rule/approval/requests.ts"
 import { describe, may, own } from "./Description.ts"
 
 export const deny = describe({

@@ -1,5 +1,5 @@
 /** The customer's key was destroyed. */
-import { erase as erased } from "../rule/record/keep.ts"
+import { erase as erased } from "../rule/record/retention.ts"
 import { describe, may, must } from "./Description.ts"
 import { engine } from "./Rights.ts"
 

@@ -3,8 +3,8 @@
 import { reason } from "../case/Refusal.ts"
 import * as Drafts from "../draft/Draft.ts"
 import { isAutomatic, nameOf } from "../people/Actor.ts"
-import { park } from "../rule/lifecycle/park.ts"
-import { reopen } from "../rule/lifecycle/reopen.ts"
+import { park } from "../rule/lifecycle/parkedWords.ts"
+import { reopen } from "../rule/lifecycle/reopening.ts"
 import { describe, must } from "./Description.ts"
 import { staff } from "./Rights.ts"
 

@@ -1,7 +1,7 @@
 /** A case of the same cause has seen its prevention fail: what was done here may have failed as well. */
 
 import * as Drafts from "../draft/Draft.ts"
-import { tellStaff } from "../draft/send.ts"
+import { tellStaff } from "../draft/messageQueue.ts"
 import { texts } from "../text/catalogue/Texts.ts"
 import { describe, must } from "./Description.ts"
 import { engine } from "./Rights.ts"

@@ -1,7 +1,7 @@
 /** Another body answers for it: the customer loop ends, what the policy asks to be recorded is recorded. */
 
 import * as Drafts from "../draft/Draft.ts"
-import { againstEnding, endedBy, mayEnd, reducesByEnding } from "../rule/lifecycle/end.ts"
+import { againstEnding, endedBy, mayEnd, reducesByEnding } from "../rule/lifecycle/earlyEnd.ts"
 import { defined } from "../value/Optional.ts"
 import { describe, may } from "./Description.ts"
 

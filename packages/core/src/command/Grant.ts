@@ -1,5 +1,5 @@
 /** Grants units of resources, such as days of work. */
-import { againstUnlimited, hasLimit, use } from "../rule/approval/handle.ts"
+import { againstUnlimited, hasLimit, use } from "../rule/approval/requests.ts"
 import { describe, must, own } from "./Description.ts"
 import { personFor } from "./Rights.ts"
 

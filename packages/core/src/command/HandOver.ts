@@ -1,5 +1,5 @@
 /** Offers the case to somebody; it moves when they accept. */
-import { againstOffering, handOver as handedOver, mayHandOver } from "../rule/ownership/handle.ts"
+import { againstOffering, handOver as handedOver, mayHandOver } from "../rule/ownership/handover.ts"
 import { describe, must } from "./Description.ts"
 
 export const handOver = describe({

@@ -3,7 +3,7 @@
 import { reason } from "../case/Refusal.ts"
 import * as Drafts from "../draft/Draft.ts"
 import { nameOf } from "../people/Actor.ts"
-import { againstEnding, end, endingOf, mayEnd, missing } from "../rule/lifecycle/end.ts"
+import { againstEnding, end, endingOf, mayEnd, missing } from "../rule/lifecycle/earlyEnd.ts"
 import { isOpen } from "../rule/relations/landing.ts"
 import { defined } from "../value/Optional.ts"
 import { describe, may, must } from "./Description.ts"

@@ -2,7 +2,7 @@
 
 import { reason } from "../case/Refusal.ts"
 import * as Drafts from "../draft/Draft.ts"
-import { followCalendars } from "../draft/move.ts"
+import { followCalendars } from "../draft/deadlineMove.ts"
 import { nameOf } from "../people/Actor.ts"
 import { describe, must, own } from "./Description.ts"
 import { mover } from "./Rights.ts"

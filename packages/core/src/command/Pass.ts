@@ -1,8 +1,8 @@
 /** Shows the evidence that a gate asks for. */
 import { loop } from "../draft/Draft.ts"
-import { isFirst } from "../rule/feedback/correct.ts"
-import { beside, setByRule } from "../rule/feedback/setting.ts"
-import { againstPassing, isForPassing, mayPass, pass as passed, unsettled } from "../rule/gate/handle.ts"
+import { beside, setByRule } from "../rule/feedback/factSetting.ts"
+import { isFirst } from "../rule/feedback/override.ts"
+import { againstPassing, isForPassing, mayPass, pass as passed, unsettled } from "../rule/gate/settlement.ts"
 import { describe, may, must } from "./Description.ts"
 
 export const pass = describe({

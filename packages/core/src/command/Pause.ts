@@ -1,5 +1,5 @@
 /** Clocks that allow this reason wait. It is a fact, so it may be recorded late. */
-import { isPausable, isPaused, pause as paused } from "../rule/clock/handle.ts"
+import { isPausable, isPaused, pause as paused } from "../rule/clock/pauses.ts"
 import { describe, must, own } from "./Description.ts"
 import { staff } from "./Rights.ts"
 

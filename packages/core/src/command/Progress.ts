@@ -1,7 +1,7 @@
 /** Another case of the problem has shown that its cause is prevented. */
 
 import * as Drafts from "../draft/Draft.ts"
-import { tellStaff } from "../draft/send.ts"
+import { tellStaff } from "../draft/messageQueue.ts"
 import { causeBack, served } from "../rule/relations/progress.ts"
 import { describe, must } from "./Description.ts"
 import { engine } from "./Rights.ts"

@@ -3,7 +3,7 @@
 import { reason } from "../case/Refusal.ts"
 import type { Understanding } from "../case/track/Feedback.ts"
 import { nameOf } from "../people/Actor.ts"
-import { againstClass, answersReview, correct, mayCorrect } from "../rule/feedback/correct.ts"
+import { againstClass, answersReview, correct, mayCorrect } from "../rule/feedback/override.ts"
 import { defined } from "../value/Optional.ts"
 import { describe, may, must } from "./Description.ts"
 

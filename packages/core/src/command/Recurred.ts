@@ -6,7 +6,7 @@
 import * as Gate from "../case/track/Gate.ts"
 import type { Draft } from "../draft/Draft.ts"
 import * as Drafts from "../draft/Draft.ts"
-import { reopen } from "../rule/lifecycle/reopen.ts"
+import { reopen } from "../rule/lifecycle/reopening.ts"
 import { causeBack } from "../rule/relations/progress.ts"
 import { describe, may, must } from "./Description.ts"
 import { engine } from "./Rights.ts"

@@ -1,5 +1,5 @@
 /** Sets a dimension of rules to a level; a matrix is never set. */
-import { hasLimit, use } from "../rule/approval/handle.ts"
+import { hasLimit, use } from "../rule/approval/requests.ts"
 import { describe, must, own } from "./Description.ts"
 import { personFor } from "./Rights.ts"
 

@@ -1,5 +1,5 @@
 /** Sends a loop back, where the policy allows it. */
-import { againstReopening, reopenBy } from "../rule/lifecycle/reopen.ts"
+import { againstReopening, reopenBy } from "../rule/lifecycle/reopening.ts"
 import { describe, must, own } from "./Description.ts"
 import { staffOrCustomer } from "./Rights.ts"
 

@@ -1,5 +1,5 @@
 /** The waiting is over. */
-import { isPausable, isPaused, resume as resumed } from "../rule/clock/handle.ts"
+import { isPausable, isPaused, resume as resumed } from "../rule/clock/pauses.ts"
 import { describe, own } from "./Description.ts"
 import { staff } from "./Rights.ts"
 

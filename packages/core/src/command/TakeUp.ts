@@ -1,6 +1,6 @@
 /** The owner begins; a case that nobody owns is taken by whoever gives it first, and who comes second works along. */
 
-import { mayTakeUp, takeUp as takenUp } from "../rule/ownership/handle.ts"
+import { mayTakeUp, takeUp as takenUp } from "../rule/ownership/handover.ts"
 import { isOwner } from "../who/Who.ts"
 import { describe } from "./Description.ts"
 

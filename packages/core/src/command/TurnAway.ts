@@ -2,7 +2,7 @@
 
 import { reason } from "../case/Refusal.ts"
 import * as Drafts from "../draft/Draft.ts"
-import { againstEnding, endedBy, mayEnd, reducesByEnding } from "../rule/lifecycle/end.ts"
+import { againstEnding, endedBy, mayEnd, reducesByEnding } from "../rule/lifecycle/earlyEnd.ts"
 import { describe, may, must } from "./Description.ts"
 
 export const turnAway = describe({

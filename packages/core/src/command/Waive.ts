@@ -1,7 +1,7 @@
 /** Lets a gate go, by authority. */
 
-import { hasLimit, use } from "../rule/approval/handle.ts"
-import { againstGate, unsettled } from "../rule/gate/handle.ts"
+import { hasLimit, use } from "../rule/approval/requests.ts"
+import { againstGate, unsettled } from "../rule/gate/settlement.ts"
 import { describe, must, own } from "./Description.ts"
 import { personFor } from "./Rights.ts"
 

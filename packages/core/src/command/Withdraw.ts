@@ -2,7 +2,7 @@
 
 import * as Drafts from "../draft/Draft.ts"
 import { isOfCustomer } from "../people/Actor.ts"
-import { againstEnding, end, endingOf, mayEnd, missing } from "../rule/lifecycle/end.ts"
+import { againstEnding, end, endingOf, mayEnd, missing } from "../rule/lifecycle/earlyEnd.ts"
 import { defined } from "../value/Optional.ts"
 import { spokenBy } from "../who/Speaker.ts"
 import { describe, may, own } from "./Description.ts"

@@ -11,7 +11,7 @@ import { reason } from "../case/Refusal.ts"
 import type { QueuedMessage } from "../case/track/Message.ts"
 import type { EventOf, EvolveTable } from "../case/track/Track.ts"
 import { add } from "../deadline/Span.ts"
-import { askedFrom } from "../draft/leave.ts"
+import { askedFrom } from "../draft/sendingTime.ts"
 import { parse, render } from "../language/Template.ts"
 import type { ChannelRule, Language, Text } from "../policy/Bundle.ts"
 import { holds, type Policy } from "../policy/Policy.ts"
@@ -42,7 +42,7 @@ export interface SurveyCustomer {
   readonly questions: readonly ({ readonly channel: string; readonly at: Instant } & QuestionOccasion)[]
 }
 
-export interface AskedEvents {
+export interface CustomerEvents {
   "consent-given": { readonly name: string; readonly until: Instant | null }
   "consent-withdrawn": { readonly name: string }
   "questions-refused": Readonly<Record<never, never>>
@@ -60,9 +60,9 @@ export interface AskedEvents {
 }
 
 export type Spared = "refused" | "consent" | "rest"
-export type AskedEvent = EventOf<AskedEvents>
+export type CustomerEvent = EventOf<CustomerEvents>
 
-export type AskedCommand =
+export type CustomerCommand =
   | ({
       readonly do: "ask"
       readonly channel: string
@@ -86,7 +86,7 @@ export const empty = (customer: string): SurveyCustomer => ({
   questions: []
 })
 
-const table: EvolveTable<SurveyCustomer, AskedEvents> = {
+const table: EvolveTable<SurveyCustomer, CustomerEvents> = {
   "consent-given": (s, e) => ({ ...s, consents: { ...s.consents, [e.name]: e.until } }),
   "consent-withdrawn": (asked, event) => {
     const { [event.name]: _, ...consents } = asked.consents
@@ -105,10 +105,10 @@ const table: EvolveTable<SurveyCustomer, AskedEvents> = {
   "customer-erased": (s) => empty(s.customer)
 }
 
-const fold = table as Readonly<Record<string, (asked: SurveyCustomer, event: AskedEvent) => SurveyCustomer>>
+const fold = table as Readonly<Record<string, (asked: SurveyCustomer, event: CustomerEvent) => SurveyCustomer>>
 
 /** Total: an event of a later version is counted and otherwise ignored. */
-export const evolve = (asked: SurveyCustomer, event: AskedEvent): SurveyCustomer => ({
+export const evolve = (asked: SurveyCustomer, event: CustomerEvent): SurveyCustomer => ({
   ...(fold[event.event]?.(asked, event) ?? asked),
   version: asked.version + 1
 })
@@ -123,19 +123,19 @@ const spared = (policy: Policy, asked: SurveyCustomer, rule: ChannelRule, at: In
   return isTooSoon ? "rest" : undefined
 }
 
-export interface AskedStep {
-  readonly events: readonly AskedEvent[]
+export interface CustomerStep {
+  readonly events: readonly CustomerEvent[]
   readonly state: SurveyCustomer
   readonly send: readonly QueuedMessage[]
   readonly refusal?: readonly RefusalReason[]
 }
 
 /** Asks a customer, or records what they want. The same question about the same thing is asked once. */
-export const step = (policy: Policy, state: SurveyCustomer, command: AskedCommand, at: Instant): AskedStep => {
-  const events: AskedEvent[] = []
+export const step = (policy: Policy, state: SurveyCustomer, command: CustomerCommand, at: Instant): CustomerStep => {
+  const events: CustomerEvent[] = []
   const send: QueuedMessage[] = []
   let s = state
-  const emit = (event: AskedEvent): void => {
+  const emit = (event: CustomerEvent): void => {
     s = evolve(s, event)
     events.push(event)
   }
@@ -199,7 +199,7 @@ export const step = (policy: Policy, state: SurveyCustomer, command: AskedComman
 /** Whether questions may be refused is a matter of its own. */
 const against = (
   policy: Policy,
-  command: Extract<AskedCommand, { readonly do: "consent" }>
+  command: Extract<CustomerCommand, { readonly do: "consent" }>
 ): readonly RefusalReason[] => {
   const reasons = [...againstConsents(policy, [...(command.give ?? []), ...(command.withdraw ?? [])])]
   if (command.questions === "refused" && policy.bundle.customers?.optOut === false)

@@ -10,7 +10,7 @@ import type { Understanding } from "../case/track/Feedback.ts"
 import type { Draft, Situation } from "../draft/Draft.ts"
 import { rolesOf } from "../people/Actor.ts"
 import { holds } from "../policy/Policy.ts"
-import { understand } from "../rule/feedback/understand.ts"
+import { understand } from "../rule/feedback/understanding.ts"
 import { defined } from "../value/Optional.ts"
 
 /** Returns the part as it reads and as it is named; undefined where naming it is the answer that a review would ask for. */

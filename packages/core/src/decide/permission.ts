@@ -9,7 +9,7 @@ import type { Description, Partly } from "../command/Description.ts"
 import { againstStranger } from "../command/Rights.ts"
 import { registry } from "../command/registry.ts"
 import type { Situation } from "../draft/Draft.ts"
-import { againstRecused } from "../rule/ownership/recuse.ts"
+import { againstRecused } from "../rule/ownership/recusal.ts"
 import type { Instant } from "../time/Instant.ts"
 
 export interface Against {

@@ -2,12 +2,12 @@
 import type { Case } from "../case/Case.ts"
 import type { Gathered } from "../case/Gathered.ts"
 import { make, type Situation } from "../draft/Draft.ts"
-import { waking } from "../follow/Waking.ts"
+import { waking } from "../follow/ReactionTriggers.ts"
 import { registry } from "../gate/registry.ts"
 import type { Actor } from "../people/Actor.ts"
 import type { Policy } from "../policy/Policy.ts"
 import type { Instant } from "../time/Instant.ts"
-import { actorOn, seenBy } from "./behalf.ts"
+import { actorOn, seenBy } from "./onBehalf.ts"
 
 export type { Situation }
 

@@ -11,10 +11,10 @@ import type { LoopClock } from "../policy/Policy.ts"
 import type { Instant } from "../time/Instant.ts"
 import type { Target } from "../time/Target.ts"
 import { defined } from "../value/Optional.ts"
+import { calendarName, line, rowOf, targetOf } from "./clockLine.ts"
 import type { Draft } from "./Draft.ts"
 import * as Drafts from "./Draft.ts"
-import { calendarName, line, rowOf, targetOf } from "./line.ts"
-import { legsNow } from "./move.ts"
+import { legsNow } from "./deadlineMove.ts"
 
 /** What of a timer is not as usual: its name, marks beside its due, and when it began. */
 export interface TimerOptions {

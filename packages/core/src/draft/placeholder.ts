@@ -21,7 +21,7 @@ import type { Voice } from "../text/shape/Voice.ts"
 import type { Instant } from "../time/Instant.ts"
 import type { Draft } from "./Draft.ts"
 import * as Drafts from "./Draft.ts"
-import type { Hide } from "./redact.ts"
+import type { Hide } from "./redaction.ts"
 import type { GateKindDefinition, GateKinds } from "./Situation.ts"
 
 /** What the moment adds to what the case knows. */

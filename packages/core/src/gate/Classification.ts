@@ -3,7 +3,7 @@
 import { reason } from "../case/Refusal.ts"
 import type { GateFacts } from "../draft/GateFacts.ts"
 import type { GateKindDefinition } from "../draft/Situation.ts"
-import { correct } from "../rule/feedback/correct.ts"
+import { correct } from "../rule/feedback/override.ts"
 import { defined } from "../value/Optional.ts"
 
 export const facts: GateFacts = { evidence: { optional: ["category", "reason"] } }

@@ -16,15 +16,22 @@ import { cancelTimer, startTimer } from "../draft/clocks.ts"
 import type { Draft } from "../draft/Draft.ts"
 import * as Drafts from "../draft/Draft.ts"
 import type { GateFacts } from "../draft/GateFacts.ts"
+import { tellCustomer, tellStaff } from "../draft/messageQueue.ts"
 import type { GateContext, GateKindDefinition, GateSituation } from "../draft/Situation.ts"
-import { tellCustomer, tellStaff } from "../draft/send.ts"
 import { byTimer } from "../people/Actor.ts"
 import type { GateRule } from "../policy/Bundle.ts"
-import { answer, answerIn, givenAt, nextQuestion, opensWithAnswers, owedAt } from "../rule/conversation/answer.ts"
+import {
+  answer,
+  answerIn,
+  givenAt,
+  nextQuestion,
+  opensWithAnswers,
+  owedAt
+} from "../rule/conversation/surveyAnswers.ts"
 import { verdict } from "../rule/feedback/questions.ts"
-import { settle } from "../rule/gate/react.ts"
-import { park } from "../rule/lifecycle/park.ts"
-import { dispute } from "../rule/lifecycle/reopen.ts"
+import { settle } from "../rule/gate/reactions.ts"
+import { park } from "../rule/lifecycle/parkedWords.ts"
+import { dispute } from "../rule/lifecycle/reopening.ts"
 import { inLanguage } from "../text/phrase/InLanguage.ts"
 import { questionText } from "../text/phrase/Question.ts"
 import { defined } from "../value/Optional.ts"

@@ -3,7 +3,7 @@
 import { reason } from "../case/Refusal.ts"
 import type { GateFacts } from "../draft/GateFacts.ts"
 import type { GateKindDefinition } from "../draft/Situation.ts"
-import { actionsIn, againstActions, examplePlan, plan } from "./planned.ts"
+import { actionsIn, againstActions, examplePlan, plan } from "./plannedActions.ts"
 
 export const facts: GateFacts = {
   evidence: { required: ["actions"] },

@@ -9,7 +9,7 @@ import type { GateFacts } from "../draft/GateFacts.ts"
 import type { GateKindDefinition } from "../draft/Situation.ts"
 import { served } from "../rule/relations/progress.ts"
 import { dayInLetter } from "../text/phrase/Dates.ts"
-import { actionsIn, againstActions, examplePlan, plan } from "./planned.ts"
+import { actionsIn, againstActions, examplePlan, plan } from "./plannedActions.ts"
 
 export const facts: GateFacts = {
   evidence: { required: ["actions"], optional: ["publish"] },

@@ -3,7 +3,7 @@
  * triggers them.
  */
 
-import * as Classify from "../language/Classify.ts"
+import * as Classify from "../language/Classification.ts"
 import * as Table from "../table/Table.ts"
 import * as Calendar from "../time/Calendar.ts"
 import * as Zone from "../time/Zone.ts"

@@ -13,9 +13,9 @@ import type { Draft } from "../draft/Draft.ts"
 import * as Drafts from "../draft/Draft.ts"
 import { nameOf } from "../people/Actor.ts"
 import type { Policy } from "../policy/Policy.ts"
-import { pause, resume } from "../rule/clock/handle.ts"
-import { correct } from "../rule/feedback/correct.ts"
-import { settle } from "../rule/gate/react.ts"
+import { pause, resume } from "../rule/clock/pauses.ts"
+import { correct } from "../rule/feedback/override.ts"
+import { settle } from "../rule/gate/reactions.ts"
 import { defined } from "../value/Optional.ts"
 
 export type Happened =

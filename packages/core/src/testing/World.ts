@@ -9,9 +9,9 @@ import type { Gathered, LedgerEntry, Meta } from "../case/Gathered.ts"
 import type { Command } from "../case/generated/Command.ts"
 import type { QueuedMessage } from "../case/track/Message.ts"
 import { together } from "../case/track/Relations.ts"
-import { permissions } from "../decide/allowed.ts"
+import { permissions } from "../decide/allowedCommands.ts"
 import * as Asked from "../decide/Customer.ts"
-import { ledgerLine, outbound } from "../decide/outbound.ts"
+import { ledgerLine, outbound } from "../decide/outbox.ts"
 import * as Problem from "../decide/Problem.ts"
 import type { Step } from "../decide/step.ts"
 import * as Decisions from "../decide/step.ts"
@@ -239,7 +239,7 @@ const count = (world: TestWorld, id: string, command: Problem.ProblemCommand, at
   return next
 }
 
-const ask = (world: TestWorld, id: string, command: Asked.AskedCommand, at: Instant): TestWorld => {
+const ask = (world: TestWorld, id: string, command: Asked.CustomerCommand, at: Instant): TestWorld => {
   const { state } = Asked.step(world.policy, world.customers.get(id) ?? Asked.empty(id), command, at)
   return { ...world, customers: new Map(world.customers).set(id, state) }
 }

@@ -1,6 +1,6 @@
 /** Who speaks for the customer: the customer, or somebody of the staff who takes down what the customer told them. */
 import type { Case } from "../case/Case.ts"
-import type { Spoken } from "../case/track/Spoken.ts"
+import type { Spoken } from "../case/track/StatementSource.ts"
 import { type Actor, nameOf, speaker } from "../people/Actor.ts"
 
 /** Returns whose word it is when an actor gives it on a case. */

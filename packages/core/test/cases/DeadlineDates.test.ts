@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
 import type { RefusalReason } from "../../src/case/Refusal.ts"
-import { permissions } from "../../src/decide/allowed.ts"
+import { permissions } from "../../src/decide/allowedCommands.ts"
 import { situationOf } from "../../src/decide/situation.ts"
 import { person } from "../../src/people/Actor.ts"
 import type { ClockWish } from "../../src/testing/Build.ts"

@@ -1,7 +1,7 @@
 /** When messages leave: quiet hours, what is excepted, notices that wait for others. */
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { quietEnd } from "../../src/draft/leave.ts"
+import { quietEnd } from "../../src/draft/sendingTime.ts"
 import { load } from "../../src/policy/Policy.ts"
 import { bundle, elapsedHours, london, policy, type Wishes } from "../../src/testing/Build.ts"
 import { desk, instant, local, submit, type TestDesk } from "../../src/testing/Spec.ts"

@@ -1,6 +1,6 @@
 /** Moves to other versions of the policy and to other calendars. Mon is 2026-11-16, office hours 09–17. */
 import { describe, expect, it } from "vitest"
-import { compare } from "../../src/decide/compare.ts"
+import { compare } from "../../src/decide/moveComparison.ts"
 import { hours, policy } from "../../src/testing/Build.ts"
 import { desk, instant, local, submit } from "../../src/testing/Spec.ts"
 import { grade, graded, MON, opened, pause, resume, TUE, tell, toldIn, WED } from "./deadline.ts"

@@ -1,7 +1,7 @@
 /** What may be paused, by which reason, and what ends a wait, whenever it becomes known. Mon is 2026-11-16. */
 import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
-import { allowed } from "../../src/decide/allowed.ts"
+import { allowed } from "../../src/decide/allowedCommands.ts"
 import { situationOf } from "../../src/decide/situation.ts"
 import { person } from "../../src/people/Actor.ts"
 import type { ClockWish } from "../../src/testing/Build.ts"

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { type AskedCommand, empty, evolve, type SurveyCustomer, step } from "../../src/decide/Customer.ts"
+import { type CustomerCommand, empty, evolve, type SurveyCustomer, step } from "../../src/decide/Customer.ts"
 import type { Bundle } from "../../src/policy/Bundle.ts"
 import { load, type Policy } from "../../src/policy/Policy.ts"
 import { bundle } from "../../src/testing/Build.ts"
@@ -17,7 +17,7 @@ const under = (optOut: boolean) =>
   load({ ...base, channels, customers: { consent: { surveys: { lasts: civil(6, 0) } }, optOut } })
 const policy = under(true)
 
-const play = (...commands: readonly (readonly [at: string, command: AskedCommand])[]) => {
+const play = (...commands: readonly (readonly [at: string, command: CustomerCommand])[]) => {
   let state: SurveyCustomer = empty("carl")
   const told: string[] = []
   for (const [at, command] of commands) {
@@ -30,7 +30,7 @@ const play = (...commands: readonly (readonly [at: string, command: AskedCommand
   }
   return { state, told }
 }
-const ask = (channel: string, more: Partial<Extract<AskedCommand, { do: "ask" }>> = {}): AskedCommand => ({
+const ask = (channel: string, more: Partial<Extract<CustomerCommand, { do: "ask" }>> = {}): CustomerCommand => ({
   do: "ask",
   channel,
   ...more
@@ -71,7 +71,7 @@ describe("questions to one customer", () => {
   })
 
   it("a consent is needed where the channel says so, holds for its time, and can be withdrawn", () => {
-    const give: AskedCommand = { do: "consent", give: ["surveys"] }
+    const give: CustomerCommand = { do: "consent", give: ["surveys"] }
     const { told } = play(
       ["2026-11-16 10:00", ask("nps")],
       ["2026-11-16 11:00", give],

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest"
 import { empty, evolve } from "../../src/case/Case.ts"
 import { nothingGathered } from "../../src/case/Gathered.ts"
-import { ledgerLine, outbound } from "../../src/decide/outbound.ts"
+import { ledgerLine, outbound } from "../../src/decide/outbox.ts"
 import * as Problem from "../../src/decide/Problem.ts"
 import { decide } from "../../src/decide/step.ts"
 import { actor, policy } from "../../src/testing/Build.ts"

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest"
 import * as Case from "../../src/case/Case.ts"
 import { total } from "../../src/case/track/Authority.ts"
-import { ledgerLine } from "../../src/decide/outbound.ts"
+import { ledgerLine } from "../../src/decide/outbox.ts"
 
 const at = 1_794_819_000_000
 const fold = (...events: readonly object[]) =>

@@ -2,7 +2,7 @@
  * Surveys: our questions to customers. Each customer has one stream, so that two cases never ask at once. When a new
  * period begins, everybody known is asked.
  */
-import { Actor, Asked, canonical, defined, Frequency, type Refusal } from "@hearback/core"
+import { Actor, canonical, defined, Frequency, type Refusal, SurveyedCustomer } from "@hearback/core"
 import type { EngineContext } from "../context/Context.ts"
 import * as Lane from "../name/Lane.ts"
 import * as MessageId from "../name/MessageId.ts"
@@ -24,11 +24,11 @@ export interface CustomerSurveys {
   /** Does nothing the second time: the key names the call. Returns why not, where it is refused. */
   execute(
     customer: string,
-    command: Asked.AskedCommand,
+    command: SurveyedCustomer.CustomerCommand,
     key: string,
     signal?: AbortSignal
   ): Promise<readonly Refusal.RefusalReason[]>
-  load(customer: string): Promise<Asked.SurveyCustomer>
+  load(customer: string): Promise<SurveyedCustomer.SurveyCustomer>
   /** An event of the host's about a customer and no case; says so where the policy declares none of that name. */
   signal(event: string, customer: string, key: string, signal?: AbortSignal): Promise<readonly Refusal.RefusalReason[]>
   /** Asks everybody known by each channel whose next period has begun. Returns whether anybody was. */
@@ -36,15 +36,15 @@ export interface CustomerSurveys {
 }
 
 interface Loaded {
-  readonly state: Asked.SurveyCustomer
+  readonly state: SurveyedCustomer.SurveyCustomer
   /** When its last event was recorded.  Units: ms since 1970. */
   readonly recordedAt: number | undefined
 }
 
 /** A step, and what it was decided on. */
 interface Decided {
-  readonly before: Asked.SurveyCustomer
-  readonly step: Asked.AskedStep
+  readonly before: SurveyedCustomer.SurveyCustomer
+  readonly step: SurveyedCustomer.CustomerStep
   readonly time: RecordedTime
 }
 
@@ -55,18 +55,18 @@ export const makeCustomerSurveys = (context: EngineContext): CustomerSurveys => 
     const { events } = await context.store.load({ tenant: context.tenant, stream: Stream.render(streamOf(customer)) })
     // A consent that the host has on file holds until the customer says otherwise here.
     const onFile = (await context.customers(customer))?.consent ?? []
-    let state: Asked.SurveyCustomer = {
-      ...Asked.empty(customer),
+    let state: SurveyedCustomer.SurveyCustomer = {
+      ...SurveyedCustomer.empty(customer),
       consents: Object.fromEntries(onFile.map((name) => [name, null]))
     }
-    for (const stored of events) state = Asked.evolve(state, await decode(context.keys, "survey", stored))
+    for (const stored of events) state = SurveyedCustomer.evolve(state, await decode(context.keys, "survey", stored))
     return { state, recordedAt: lastRecorded(events) }
   }
 
   /** The sealed text of a question stands in its event and in its message. */
   const messages = (
-    step: Asked.AskedStep,
-    before: Asked.SurveyCustomer,
+    step: SurveyedCustomer.CustomerStep,
+    before: SurveyedCustomer.SurveyCustomer,
     sealed: readonly SealedEvent[],
     now: number
   ): readonly OutboxMessage[] =>
@@ -84,18 +84,18 @@ export const makeCustomerSurveys = (context: EngineContext): CustomerSurveys => 
       }
     })
 
-  const decide = async (customer: string, command: Asked.AskedCommand): Promise<Decided> => {
+  const decide = async (customer: string, command: SurveyedCustomer.CustomerCommand): Promise<Decided> => {
     const { state: before, recordedAt } = await load(customer)
     const time = recordedTime(context.clock.now(), recordedAt)
     const now = time.recordedAt
     const { language, facts } = (await context.customers(customer)) ?? {}
     const known = command.do === "ask" ? { ...defined({ language, facts }), ...command } : command
-    return { before, step: Asked.step(context.policies.active, before, known, now), time }
+    return { before, step: SurveyedCustomer.step(context.policies.active, before, known, now), time }
   }
 
   const commit = async (
     customer: string,
-    command: Asked.AskedCommand,
+    command: SurveyedCustomer.CustomerCommand,
     key: string,
     { before, step, time }: Decided
   ): Promise<readonly Refusal.RefusalReason[] | undefined> => {

@@ -2,7 +2,7 @@
  * Delivery of one message of the outbox by a channel: what it says is opened, it is sent, and the case is told. Whatever
  * fails is the failure of this message alone, and stands on it until it is delivered.
  */
-import { Actor, type Bundle, defined, Letters, Text, Visible } from "@hearback/core"
+import { Actor, type Bundle, defined, Messages, Text, Visible } from "@hearback/core"
 import * as Answers from "../context/Answers.ts"
 import type { EngineContext } from "../context/Context.ts"
 import type { Cases } from "../decide/Cases.ts"
@@ -101,7 +101,7 @@ export const makeMessageDelivery = (context: EngineContext, cases: Cases): Messa
   }
 
   const hasReturned = async (id: string, message: string): Promise<boolean> =>
-    Letters.letterOf((await cases.load(id)).state.messages, message)?.returned === true
+    Messages.letterOf((await cases.load(id)).state.messages, message)?.returned === true
 
   const partOf = (message: OutboxMessage): readonly Part[] => {
     const stream = MessageId.parse(message.id)?.stream

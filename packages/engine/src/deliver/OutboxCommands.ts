@@ -1,5 +1,5 @@
 /** Commands that the engine's own decisions gave rise to: each goes from the outbox to the aggregate that it is for. */
-import type { Asked, Command, Problem } from "@hearback/core"
+import type { Command, Problem, SurveyedCustomer } from "@hearback/core"
 import { Actor, Offshoot } from "@hearback/core"
 import type { EngineContext } from "../context/Context.ts"
 import type { Cases } from "../decide/Cases.ts"
@@ -53,7 +53,7 @@ export const makeOutboxCommands = (
       case "problem":
         return problems.execute(id, message.body as unknown as Problem.ProblemCommand, key)
       case "survey":
-        return void (await surveys.execute(id, message.body as unknown as Asked.AskedCommand, key))
+        return void (await surveys.execute(id, message.body as unknown as SurveyedCustomer.CustomerCommand, key))
       case "erasure":
         return erasure.expireRecord(id, key)
     }

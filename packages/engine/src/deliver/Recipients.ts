@@ -1,5 +1,5 @@
 /** Where a message goes: a channel of this process, and the address at which it reaches whom the message is for. */
-import { Actor, Conversation, defined, Letters, Visible } from "@hearback/core"
+import { Actor, Conversation, defined, Messages, Visible } from "@hearback/core"
 import * as Answers from "../context/Answers.ts"
 import type { EngineContext } from "../context/Context.ts"
 import type { Cases } from "../decide/Cases.ts"
@@ -114,7 +114,7 @@ export const makeRecipients = (context: EngineContext, cases: Cases): Recipients
   /** What the channel called the message of the case before this one. */
   const before = async ({ stream, to, party }: Letter, by: string): Promise<string | undefined> =>
     stream.kind === "case"
-      ? Letters.referenceOf((await cases.load(stream.id)).state.messages, defined({ to, party, by }))
+      ? Messages.referenceOf((await cases.load(stream.id)).state.messages, defined({ to, party, by }))
       : undefined
 
   return {

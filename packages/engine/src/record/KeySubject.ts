@@ -3,7 +3,7 @@
  * of theirs and nothing else.
  */
 import type { Case } from "@hearback/core"
-import { Actor, Letters } from "@hearback/core"
+import { Actor, Messages } from "@hearback/core"
 
 export type KeySubject =
   | { readonly kind: "customer"; readonly id: string }
@@ -62,14 +62,14 @@ export const subjectOf = ({ id, feedback, conversation, messages }: Case.Case, e
 }
 
 /** The customer who spoke or is spoken to, where the event says which. */
-const concernedBy = (event: Case.CaseEvent, messages: Letters.MessageState): string | undefined => {
+const concernedBy = (event: Case.CaseEvent, messages: Messages.MessageState): string | undefined => {
   switch (event.event) {
     case "message-queued":
       return event.audience === "customer" ? event.to : undefined
     case "message-handed-over":
       return event.to
     case "message-bounced":
-      return Letters.letterOf(messages, event.id)?.to
+      return Messages.letterOf(messages, event.id)?.to
     case "feedback-joined":
       // Feedback of a merged case may come from a customer who is not known.
       return event.customer ?? (event.from === undefined ? undefined : "anonymous")

@@ -4,7 +4,7 @@
  *
  * Invariant: nothing of an error goes on but its name, its code, its cleaned message and where it was thrown.
  */
-import { Letters, Visible } from "@hearback/core"
+import { Messages, Visible } from "@hearback/core"
 import { isOwnSentence } from "./OwnSentence.ts"
 import { quotationsIn } from "./Quotation.ts"
 
@@ -36,7 +36,7 @@ export const withoutPersonal = (text: string, personal: readonly string[]): stri
  */
 export const reasonSaid = (reason: string, personal: readonly string[]): string => {
   const said = withoutPersonal(reason.slice(0, mostText), personal).replaceAll(hidden, "…")
-  return Visible.cutLine(Visible.visibleLine(said.replace(/\s+/gu, " ").trim()), Letters.longestReason)
+  return Visible.cutLine(Visible.visibleLine(said.replace(/\s+/gu, " ").trim()), Messages.longestReason)
 }
 
 /** Returns every text within a value, such as a command or feedback. */

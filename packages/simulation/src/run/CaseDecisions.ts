@@ -5,7 +5,6 @@
 
 import {
   Actor,
-  Asked,
   type Case,
   type Command,
   defined,
@@ -15,7 +14,8 @@ import {
   Outbound,
   Problem,
   Relations,
-  Step
+  Step,
+  SurveyedCustomer
 } from "@hearback/core"
 import { pollsOf } from "../complete/Polls.ts"
 import { offspring } from "../random/Chance.ts"
@@ -59,7 +59,7 @@ export const makeDeciding = (world: SimulatedWorld, follow: Follow): Deciding =>
   const { policy } = plan
   const ledgers = makeLedgers(policy.zone)
   const problems = new Map<string, Problem.Problem>()
-  const customers = new Map<string, Asked.SurveyCustomer>()
+  const customers = new Map<string, SurveyedCustomer.SurveyCustomer>()
   /** Customers are asked after their cases are over: when they were asked last is kept. */
   const isPolled = pollsOf(policy).length > 0
   const consents = Object.fromEntries(Object.keys(policy.bundle.customers?.consent ?? {}).map((name) => [name, null]))
@@ -214,9 +214,9 @@ export const makeDeciding = (world: SimulatedWorld, follow: Follow): Deciding =>
     return members.length === state.members.length ? state : { ...state, members }
   }
 
-  const ask = (customer: string, command: Asked.AskedCommand): Asked.AskedStep => {
-    const before = customers.get(customer) ?? { ...Asked.empty(customer), consents }
-    const step = Asked.step(policy, before, command, world.now)
+  const ask = (customer: string, command: SurveyedCustomer.CustomerCommand): SurveyedCustomer.CustomerStep => {
+    const before = customers.get(customer) ?? { ...SurveyedCustomer.empty(customer), consents }
+    const step = SurveyedCustomer.step(policy, before, command, world.now)
     customers.set(customer, step.state)
     return step
   }

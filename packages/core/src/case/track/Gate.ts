@@ -3,7 +3,7 @@
 import type { Instant } from "../../time/Instant.ts"
 import { defined } from "../../value/Optional.ts"
 import type { Evidence, PlannedAction } from "./Evidence.ts"
-import type { Spoken } from "./Spoken.ts"
+import type { Spoken } from "./StatementSource.ts"
 import type { Facts } from "./Submission.ts"
 import { type EvolveTable, withEntry } from "./Track.ts"
 

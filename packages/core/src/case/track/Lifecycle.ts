@@ -3,7 +3,7 @@
 import type { RuleId } from "../../policy/Rule.ts"
 import type { Instant } from "../../time/Instant.ts"
 import { defined } from "../../value/Optional.ts"
-import type { Spoken } from "./Spoken.ts"
+import type { Spoken } from "./StatementSource.ts"
 import type { EvolveTable } from "./Track.ts"
 
 /** `recorded`: it ended before it came here, and nobody here knows how. */

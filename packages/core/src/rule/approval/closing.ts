@@ -12,8 +12,8 @@ import { authorityOf, inForce } from "../../who/AuthorityInForce.ts"
 import { covers, limitsOf } from "../../who/Limits.ts"
 import { againstJoining } from "../authority/duties.ts"
 import { draw } from "../authority/spotCheck.ts"
-import { closeLoop, finish, isHeld, ready, settledAt, takesAuthority } from "../lifecycle/close.ts"
-import { askToClose, withdrawRequest } from "./handle.ts"
+import { closeLoop, finish, isHeld, ready, settledAt, takesAuthority } from "../lifecycle/closure.ts"
+import { askToClose, withdrawRequest } from "./requests.ts"
 
 const levels = (draft: Draft): readonly string[] => Object.values(draft.state.grades).map((grade) => grade.level)
 

@@ -4,7 +4,7 @@
  */
 
 import type { Gathered } from "../../case/Gathered.ts"
-import type { DictionaryClassification } from "../../language/Classify.ts"
+import type { DictionaryClassification } from "../../language/Classification.ts"
 import type { Meant } from "../../language/Meaning.ts"
 import type { Policy } from "../../policy/Policy.ts"
 

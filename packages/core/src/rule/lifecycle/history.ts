@@ -11,7 +11,7 @@ import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import type { LoopClock } from "../../policy/Policy.ts"
 import type { Instant } from "../../time/Instant.ts"
-import { finish } from "./close.ts"
+import { finish } from "./closure.ts"
 
 /** Ends a case that has just been opened, as it ended. */
 export const endAsRecorded = (draft: Draft, { answered, closed }: AnsweredBefore): void => {

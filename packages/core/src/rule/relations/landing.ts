@@ -16,11 +16,11 @@ import { isRoutine, type Policy } from "../../policy/Policy.ts"
 import type { Instant } from "../../time/Instant.ts"
 import { isCourtesy } from "../feedback/courtesy.ts"
 import { nextOf, nothing, questionsOf, readReply } from "../feedback/questions.ts"
-import { againstScore, kindByScore, readWords, understand } from "../feedback/understand.ts"
+import { againstScore, kindByScore, readWords, understand } from "../feedback/understanding.ts"
 import { type StatementInCase, sameThing } from "./sameMatter.ts"
 import { contentOfSaying } from "./traits.ts"
 
-export { readWords, textsOf } from "../feedback/understand.ts"
+export { readWords, textsOf } from "../feedback/understanding.ts"
 export { contentOfFeedback, nameOthers, numbersOf, type Traits, traitsOf } from "./traits.ts"
 
 export type Landing =

@@ -14,9 +14,9 @@ import * as Drafts from "../../draft/Draft.ts"
 import { channel as channelActor, customerOf, nameOf } from "../../people/Actor.ts"
 import type { Instant } from "../../time/Instant.ts"
 import { defined } from "../../value/Optional.ts"
-import { valid } from "../feedback/carry.ts"
-import { told } from "../feedback/setting.ts"
-import { againstScore } from "../feedback/understand.ts"
+import { valid } from "../feedback/companions.ts"
+import { told } from "../feedback/factSetting.ts"
+import { againstScore } from "../feedback/understanding.ts"
 
 /** Something that a customer said, with what they brought along. */
 export interface CustomerStatement extends Brought {

@@ -10,7 +10,7 @@ import { contentOf, type WeighedText } from "../../language/likeness/Likeness.ts
 import { textRead } from "../../language/Parts.ts"
 import type { FactValue } from "../../table/Fact.ts"
 import type { Instant } from "../../time/Instant.ts"
-import { textsOf, wordsOf } from "../feedback/understand.ts"
+import { textsOf, wordsOf } from "../feedback/understanding.ts"
 
 export interface Traits {
   /** Numbers of orders, invoices and the like. */

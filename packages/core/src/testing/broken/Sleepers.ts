@@ -2,7 +2,7 @@
 import { stepBy } from "../../decide/step.ts"
 import type { Reaction } from "../../draft/Situation.ts"
 import { last, reactions } from "../../follow/Reactions.ts"
-import { wakingOf } from "../../follow/Waking.ts"
+import { wakingOf } from "../../follow/ReactionTriggers.ts"
 import { core } from "../World.ts"
 import type { BrokenDecider } from "./Decider.ts"
 

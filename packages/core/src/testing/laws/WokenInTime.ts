@@ -3,7 +3,7 @@ import { eventsOf } from "../../case/Case.ts"
 import { stepBy } from "../../decide/step.ts"
 import type { Reaction } from "../../draft/Situation.ts"
 import { last, reactions } from "../../follow/Reactions.ts"
-import { wakingOf } from "../../follow/Waking.ts"
+import { wakingOf } from "../../follow/ReactionTriggers.ts"
 import type { DeciderLaw } from "../History.ts"
 import { difference, first, run } from "../History.ts"
 

@@ -1,6 +1,6 @@
 /** What the sentences of a language are made with: its own words and forms, and the reader's view of a case. */
 import type { Power } from "../../case/track/Authority.ts"
-import type { Spoken } from "../../case/track/Spoken.ts"
+import type { Spoken } from "../../case/track/StatementSource.ts"
 import type { EventOf } from "../../case/track/Track.ts"
 import type { Language, RuleId } from "../../policy/Rule.ts"
 import type { Instant } from "../../time/Instant.ts"

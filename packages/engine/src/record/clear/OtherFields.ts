@@ -1,10 +1,10 @@
 /** The fields that may stand in the clear of events of surveys, problems, uses of authority and arrivals. */
-import type { Asked, Case, Command, Gathered, Problem, Publication, Refusal } from "@hearback/core"
+import type { Case, Command, Gathered, Problem, Publication, Refusal, SurveyedCustomer } from "@hearback/core"
 import type { ArrivalSource } from "../../port/ArrivalSource.ts"
 import type { ClearFields } from "./FieldRule.ts"
 import { messageQueued } from "./MessageFields.ts"
 
-export const surveyFields: ClearFields<Asked.AskedEvents> = {
+export const surveyFields: ClearFields<SurveyedCustomer.CustomerEvents> = {
   "consent-given": { name: "id", until: "plain" },
   "consent-withdrawn": { name: "id" },
   "questions-refused": {},

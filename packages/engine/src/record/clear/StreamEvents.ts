@@ -1,5 +1,5 @@
 /** The events of each kind of stream, and which of their fields may stand in the clear. */
-import type { Asked, Case, Gathered, Problem, Publication } from "@hearback/core"
+import type { Case, Gathered, Problem, Publication, SurveyedCustomer } from "@hearback/core"
 import type * as Stream from "../../name/Stream.ts"
 import { decisionFields } from "./DecisionFields.ts"
 import { dutyFields } from "./DutyFields.ts"
@@ -21,7 +21,7 @@ export interface StreamEvents {
   readonly problem: Problem.ProblemEvents
   readonly authority: { readonly "authority-used": Gathered.LedgerEntry }
   readonly links: { readonly "case-linked-from": { readonly case: string } }
-  readonly survey: Asked.AskedEvents
+  readonly survey: SurveyedCustomer.CustomerEvents
   readonly arrival: ArrivalEvents
   readonly policy: Publication.PublicationEvents
 }

@@ -1,7 +1,7 @@
 /** The page of a policy says all of it, in both languages, whatever the policy. */
 import { readdirSync } from "node:fs"
 import { basename, join } from "node:path"
-import { type Bundle, inLanguage, Message, Policy, type Target, Text } from "@hearback/core"
+import { type Bundle, inLanguage, Policy, type Target, Template, Text } from "@hearback/core"
 import { compileFile } from "@hearback/policy/node"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -54,7 +54,7 @@ const saidBy = (bundle: Bundle.Bundle, language: Bundle.Language): readonly stri
   const gates = bundle.loops.flatMap(({ gates: all }) => all)
   const pieces = (text: Bundle.Text): readonly string[] =>
     own(text).flatMap((one) =>
-      Message.parse(one).sentences.flatMap((sentence) => sentence.pieces.filter((_, i) => i % 2 === 0))
+      Template.parse(one).sentences.flatMap((sentence) => sentence.pieces.filter((_, i) => i % 2 === 0))
     )
   return [
     bundle.id,

@@ -1,5 +1,5 @@
 /** What a policy refers to, by sort of name: a name that nothing refers to decides nothing. */
-import { InputName, Message, Trigger } from "@hearback/core"
+import { InputName, Template, Trigger } from "@hearback/core"
 import type { Input, MessageRule, Table, Text } from "../../bundle/Bundle.ts"
 import type { UnhashedBundle } from "../../bundle/Hash.ts"
 import { mentionsOf } from "../../people/Mentions.ts"
@@ -168,10 +168,10 @@ const readMessages = (policy: UnhashedBundle, add: Add): void => {
   add("message", ...(sending?.quietExcept.messages ?? []))
   for (const { escalate, extend } of clocks) add("message", ...escalate.map(({ send }) => send), extend?.tell)
   for (const message of Object.values(messages))
-    for (const placeholder of textsOf(message).flatMap((text) => Object.values(text).flatMap(Message.placeholders))) {
+    for (const placeholder of textsOf(message).flatMap((text) => Object.values(text).flatMap(Template.placeholders))) {
       add("message", placeholder)
       add("fact", placeholder)
-      add("clock", Message.clockDue(placeholder))
+      add("clock", Template.clockDue(placeholder))
     }
 }
 

@@ -1,5 +1,5 @@
 /** Messages as they will look: each with a case that is made up, when it is sent and to whom. */
-import { type Bundle, Message, Notice, Text } from "@hearback/core"
+import { type Bundle, Notice, Template, Text } from "@hearback/core"
 import { pages } from "../../../text/Pages.ts"
 import { type Markup, tag } from "../../Markup.ts"
 import { anchor, type PolicyView, paragraph, under } from "../part/PolicyView.ts"
@@ -94,7 +94,7 @@ const occasions = (name: string, view: PolicyView): readonly string[] => {
     ...bundle.endings.flatMap((ending) => (ending.tell === name ? [sent.ending(words.endingNames[ending.name])] : [])),
     ...(bundle.alarms ?? []).flatMap((alarm) => (alarm.send === name ? [sent.alarm(words.quoted(alarm.name))] : [])),
     ...Object.values(bundle.messages).flatMap((other) =>
-      Object.values(other.text).some((text) => Message.placeholders(text).includes(name))
+      Object.values(other.text).some((text) => Template.placeholders(text).includes(name))
         ? [sent.within(words.quoted(subjectText(other, view)))]
         : []
     )
@@ -113,7 +113,7 @@ const filled = (text: Bundle.Text, { name, mustSay }: Bundle.MessageRule, view: 
     return render(included.text, included.mustSay, [...within, placeholder])
   }
   const render = (one: Bundle.Text, must: readonly string[], within: readonly string[]): string =>
-    Message.render(Message.parse(view.naming.text(one) ?? ""), (each) => value(each, within), must)
+    Template.render(Template.parse(view.naming.text(one) ?? ""), (each) => value(each, within), must)
   return render(text, mustSay, [name])
 }
 
@@ -129,6 +129,6 @@ const exampleOf = (
     return Text.word("outcome", outcomes[message] ?? "", context.language)
   const known: Readonly<Record<string, string>> = pages[context.language].example
   if (Object.hasOwn(known, placeholder)) return known[placeholder]
-  if (Message.clockDue(placeholder) !== undefined) return known["next.due"]
+  if (Template.clockDue(placeholder) !== undefined) return known["next.due"]
   return Object.hasOwn(bundle.facts, placeholder) ? `[${naming.fact(placeholder)}]` : undefined
 }

@@ -1,0 +1,123 @@
+/** What leaves a case: messages, and word to other streams. A pure function of one event, so there is no second list. */
+
+import type { Case, CaseEvent } from "../case/Case.ts"
+import type { LedgerEntry } from "../case/Gathered.ts"
+import type { Command } from "../case/generated/Command.ts"
+import type { Power } from "../case/track/Authority.ts"
+import type { QueuedMessage } from "../case/track/Message.ts"
+import { defined } from "../value/Optional.ts"
+import type { CustomerCommand } from "./Customer.ts"
+import type { ProblemCommand } from "./Problem.ts"
+
+export type Outbound =
+  | { readonly to: "channel"; readonly message: QueuedMessage }
+  | { readonly to: "problem"; readonly problem: string; readonly command: ProblemCommand }
+  | { readonly to: "case"; readonly case: string; readonly command: Command }
+  | { readonly to: "customer"; readonly customer: string; readonly command: CustomerCommand }
+  /** Nothing keeps this case's personal data any more; its customer may have other cases that do. */
+  | { readonly to: "erasure"; readonly case: string }
+
+/** Returns what an event sends out; `state` is the case after the step. */
+export const outbound = (state: Case, event: CaseEvent): readonly Outbound[] => {
+  switch (event.event) {
+    case "message-queued": {
+      const { event: _, at: __, why: ___, ...message } = event
+      return [{ to: "channel", message }]
+    }
+    case "case-linked": {
+      if (event.as === "same-cause")
+        return [
+          {
+            to: "case",
+            case: event.to,
+            command: { do: "recurred", case: state.id, reason: "recurrence", ...since(state) }
+          }
+        ]
+      if (event.as === "found-in") return [{ to: "case", case: event.to, command: { do: "found", case: state.id } }]
+      if (event.as !== "problem") return []
+      const customer = state.feedback.receipt?.customer
+      const member = defined({ case: state.id, at: state.feedback.receipt?.receivedAt ?? event.at, customer })
+      return [{ to: "problem", problem: event.to, command: { do: "count-in", member } }]
+    }
+    case "problem-progressed": {
+      const { problem, progress } = event
+      return [{ to: "problem", problem, command: { do: "progress", case: state.id, progress } }]
+    }
+    case "verification-failed":
+      // Cases of the same cause, but for the one that shows it to be back. Why it failed stays sealed on this one.
+      return state.relations.siblings
+        .filter((other) => other !== event.case)
+        .map((other) => ({ to: "case", case: other, command: { do: "flag", case: state.id } }))
+    case "case-split":
+    case "case-followed":
+      // Only who and where: what was said stays sealed on this case, and is read from there.
+      return [
+        {
+          to: "case",
+          case: event.to,
+          command: { do: "submit", case: event.to, of: { case: state.id, as: event.as }, channel: event.channel }
+        }
+      ]
+    case "case-opened":
+      return event.of === undefined ? given(event.receipt) : []
+    case "feedback-joined":
+      return event.from === undefined ? given(event) : []
+    case "customer-wrote":
+      return given({ customer: event.customer ?? state.feedback.receipt?.customer, ...event })
+    case "survey-due":
+      return [
+        { to: "customer", customer: event.customer, command: { do: "ask", channel: event.channel, case: state.id } }
+      ]
+    case "case-merged":
+      return [{ to: "case", case: event.into, command: { do: "absorb", case: state.id } }]
+    case "record-expired":
+      return [{ to: "erasure", case: state.id }]
+    case "case-unlinked":
+      return [{ to: "problem", problem: event.from, command: { do: "count-out", case: state.id } }]
+    default:
+      return []
+  }
+}
+
+const since = ({ feedback: { receipt } }: Case) => defined({ receivedAt: receipt?.receivedAt })
+
+/**
+ * What a customer agrees to stands on a record of their own, whichever case it came with. What goes along to another case
+ * was given before, and its time does not begin anew.
+ */
+const given = ({
+  customer,
+  consent = []
+}: {
+  readonly customer?: string | undefined
+  readonly consent?: readonly string[]
+}): readonly Outbound[] =>
+  customer === undefined || consent.length === 0
+    ? []
+    : [{ to: "customer", customer, command: { do: "consent", give: consent } }]
+
+const power: Readonly<Record<string, Power>> = {
+  compensated: "compensate",
+  discounted: "discount",
+  "resources-granted": "grant"
+}
+
+/** Returns the ledger line of a grant: it counts against who answered for it, the approver where there was one. */
+export const ledgerLine = (
+  state: Case,
+  event: CaseEvent
+): { readonly actor: string; readonly entry: LedgerEntry } | undefined => {
+  if (event.event !== "compensated" && event.event !== "discounted" && event.event !== "resources-granted")
+    return undefined
+  return {
+    actor: event.approvedBy ?? event.by,
+    entry: { case: state.id, power: power[event.event] ?? "compensate", amount: event.amount, at: event.at }
+  }
+}
+
+/** Returns the other case of an event that makes two one matter, where that case does not know it from the same step. */
+export const oneMatterWith = (event: CaseEvent): string | undefined => {
+  if (event.event === "case-merged") return event.into
+  const isOneMatter = event.event === "case-linked" && (event.as === "earlier" || event.as === "same-cause")
+  return isOneMatter ? event.to : undefined
+}

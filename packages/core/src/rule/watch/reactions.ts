@@ -1,0 +1,27 @@
+/**
+ * Watches the case as it stands: an alarm is raised when its condition becomes true and armed again when it ceases to
+ * be; a case that shows what the policy takes to be impossible says so once.
+ */
+import type { Draft } from "../../draft/Draft.ts"
+import * as Drafts from "../../draft/Draft.ts"
+import { tellNamed } from "../../draft/messageQueue.ts"
+import { holds } from "../../policy/Policy.ts"
+import * as Who from "../../who/Who.ts"
+
+export const react = (draft: Draft): void => {
+  const { alarms = [], assume = [] } = draft.policy.bundle
+  if (alarms.length === 0 && assume.length === 0) return
+  for (const { path, never, because } of assume)
+    if (!draft.state.watch.broken.includes(path) && holds(never, Drafts.vector(draft)) === "yes")
+      Drafts.emit(draft, "assumption-broken", { assumption: path, because }, path)
+  for (const { name, path, when, notify, send } of alarms) {
+    const verdict = holds(when, Drafts.vector(draft))
+    const isRaised = draft.state.watch.alarms.includes(name)
+    if (isRaised && verdict === "no") Drafts.emit(draft, "alarm-cleared", { alarm: name }, path)
+    // Nobody is called to a case that is closed.
+    if (isRaised || verdict !== "yes" || draft.state.lifecycle.closedAt !== undefined) continue
+    const told = Who.people(draft.policy, draft.state, notify, draft.meta.gathered.people, draft.now)
+    Drafts.emit(draft, "alarm-raised", { alarm: name, told }, path)
+    tellNamed(draft, send, told, { reason: name })
+  }
+}
