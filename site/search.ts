@@ -132,7 +132,7 @@ export const find = (index: Index, query: string, pagesAtMost = 7): readonly (re
       scores.set(section, { score: before.score + score, has: before.has + rarity })
     }
   }
-  const pages = new Map<Page, Section[]>()
+  const pages = new Map<Page, { readonly best: number; readonly found: Section[] }>()
   const most = Math.max(...[...scores.values()].map(({ has }) => has))
   const ranked = [...scores]
     .filter(([, { has }]) => has >= most / 2)
@@ -141,12 +141,12 @@ export const find = (index: Index, query: string, pagesAtMost = 7): readonly (re
       return { section, rank: score * (has / whole) ** 2 * weight }
     })
     .sort((one, other) => other.rank - one.rank)
-  for (const { section } of ranked) {
-    const found = pages.get(section.page)
-    if (found === undefined) pages.set(section.page, [section])
-    else if (found.length < 3) found.push(section)
+  for (const { section, rank } of ranked) {
+    const page = pages.get(section.page)
+    if (page === undefined) pages.set(section.page, { best: rank, found: [section] })
+    else if (page.found.length < 3 && rank > page.best / 3) page.found.push(section)
   }
-  return [...pages.values()].slice(0, pagesAtMost)
+  return [...pages.values()].slice(0, pagesAtMost).map(({ found }) => found)
 }
 
 /** Returns where the words of a query stand in a text, in order and apart from each other. */

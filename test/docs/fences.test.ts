@@ -234,7 +234,8 @@ describe("the documentation", () => {
       const rows = prose.filter((line) => line.startsWith("|"))
       const figures = rows.flatMap((row) => row.match(/\d+(?:[,.]\d+)*/g) ?? [])
       const sections = prose.filter((line) => /^#{1,2} /.test(line)).length
-      return `${sections} sections, ${rows.length} rows, figures in them ${[...new Set(figures)].sort().join(" ")}`
+      const examples = fencesOf(file).filter(({ language }) => language !== "").length
+      return `${sections} sections, ${examples} examples, ${rows.length} rows, figures in them ${[...new Set(figures)].sort().join(" ")}`
     }
     // The folders of the code are explained in English only.
     const both = documents.filter((file) => isChinese(file) && !file.endsWith("/architecture.md"))
