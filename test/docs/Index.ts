@@ -27,6 +27,7 @@ export const areas: Readonly<Record<string, readonly [en: string, zh: string]>> 
   authority: ["authority", "授权"],
   problem: ["problems", "同因问题"],
   alarm: ["alarms", "警报"],
+  assume: ["assumptions", "前提"],
   sending: ["sending", "发送规则"],
   learning: ["learning", "复盘改进"],
   retention: ["keeping records", "档案保存"],

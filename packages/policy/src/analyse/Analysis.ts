@@ -2,6 +2,8 @@
 import type { Varying } from "../bundle/Bundle.ts"
 import type { UnhashedBundle } from "../bundle/Hash.ts"
 import type { Reading } from "../read/Reading.ts"
+import { answers } from "./check/Answers.ts"
+import { assumptions } from "./check/Assumptions.ts"
 import { authority } from "./check/Authority.ts"
 import { bypasses } from "./check/Bypass.ts"
 import { chains } from "./check/Chains.ts"
@@ -10,6 +12,7 @@ import { clockChanges } from "./check/ClockChanges.ts"
 import { clocks } from "./check/Clocks.ts"
 import { deadEnds } from "./check/DeadEnds.ts"
 import { dictionary, neverChosen } from "./check/Dictionary.ts"
+import { escalation } from "./check/Escalation.ts"
 import { feedback } from "./check/Feedback.ts"
 import { gates } from "./check/Gates.ts"
 import { sources } from "./check/Grades.ts"
@@ -28,6 +31,7 @@ import { ownership } from "./check/Ownership.ts"
 import { points } from "./check/Points.ts"
 import { problems } from "./check/Problems.ts"
 import { inverted, promises } from "./check/Promises.ts"
+import { questions } from "./check/Questions.ts"
 import { retention } from "./check/Retention.ts"
 import { sending } from "./check/Sending.ts"
 import { sums } from "./check/Sums.ts"
@@ -42,6 +46,7 @@ export const analysis = (reading: Reading, whole: UnhashedBundle, today: string 
   lookAlikes(reading)
   channels(reading, policy)
   surveys(reading, policy)
+  questions(reading, policy)
   dictionary(reading, policy.dictionary)
   neverChosen(reading, policy)
   const order: InversionScan = { inverted: [], rising: new Set() }
@@ -79,12 +84,15 @@ export const analysis = (reading: Reading, whole: UnhashedBundle, today: string 
   bypasses(reading, policy)
   feedback(reading, policy)
   neverHolding(reading, policy)
+  assumptions(reading, policy)
   notStaff(reading)
   handsOfGates(reading, policy)
   clocks(reading, policy)
   promises(reading, policy)
   points(reading, policy)
   chains(reading, policy)
+  answers(reading, policy)
+  escalation(reading, policy)
   idleKeys(reading, whole)
   authority(reading, policy.authority, policy.grading)
   sending(reading, policy)

@@ -68,6 +68,13 @@ function swapped(one: string, other: string): boolean {
   return at < one.length && one.slice(0, at) + one.charAt(at + 1) + one.charAt(at) + one.slice(at + 2) === other
 }
 
+/** Whether a word is another one with one slip in six letters; Chinese words are too short for that. */
+export const isSlip = (written: string, word: string): boolean => {
+  const [one, other] = [plain(written), plain(word)]
+  if (/\p{Script=Han}/u.test(one + other)) return false
+  return swapped(one, other) || distance(one, other) * 6 <= Math.max(one.length, other.length)
+}
+
 /** Case, width, blanks, dashes and underscores make no other word. */
 const plain = (word: string): string => {
   const before = plains.get(word)

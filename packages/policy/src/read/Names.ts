@@ -46,6 +46,13 @@ export const sides = ["customer-loop", "system-loop"] as const
 export const gatesIn = (loop: Tree | undefined): ReadonlyMap<string, Tree> =>
   new Map(sides.flatMap((side) => entriesOf(get(loop, side))))
 
+/** Keys that only a routine heeds. */
+export const ofRoutine: readonly string[] = ["person", "owner", "invite", "figures", "every", "calendar", "on-holiday"]
+
+/** Whether a channel that may have another mode says several things that only a routine heeds. */
+export const isMeantAsRoutine = (channel: Tree): boolean =>
+  ofRoutine.filter((key) => get(channel, key) !== undefined).length > 1
+
 /** Returns the channels on which cases open by themselves. */
 export const routines = (root: Tree): ReadonlySet<string> =>
   new Set(
@@ -77,7 +84,9 @@ export const collect = (root: Tree): DeclaredNames => {
     kind: new Map([
       ...kinds.map((kind) => [kind, undefined] as const),
       // Nothing else is of this kind.
-      ...(routines(root).size > 0 ? [["routine", undefined] as const] : []),
+      ...(routines(root).size > 0 || entriesOf(get(root, "channels")).some(([, each]) => isMeantAsRoutine(each))
+        ? [["routine", undefined] as const]
+        : []),
       ...[...declared(get(dictionary, "kinds"))].filter(([kind]) => kind !== "otherwise" && !kinds.includes(kind))
     ]),
     dimension: new Map(dimensions),

@@ -4,7 +4,7 @@
  * Errors: names that the policy does not declare, with a guess at the one that was meant; lengths that have no length of
  * their own; numbers that are too few or below 0; what does not say how something varies.
  */
-import { defined } from "@hearback/core"
+import { defined, Instant } from "@hearback/core"
 import type { UnhashedBundle } from "../bundle/Hash.ts"
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import { settle } from "../diagnostic/Report.ts"
@@ -13,8 +13,9 @@ import { readFile } from "../shape/Check.ts"
 import { get, type Node } from "../source/Node.ts"
 import type { Span } from "../source/SourceFile.ts"
 import { arrivalsOf, causesOf } from "./ArrivalSection.ts"
+import { idle } from "./Idle.ts"
 import type { Companions } from "./Layout.ts"
-import { moneyOf, skillsIn, staffOf } from "./StaffSection.ts"
+import { moneyOf, rolesIn, skillsIn, staffOf } from "./StaffSection.ts"
 import { choiceOf, lengthOf, numberOf, shareOf, within } from "./Value.ts"
 import { customersOf, workOf } from "./WorkSection.ts"
 
@@ -54,6 +55,8 @@ export const readSimulation = (file: Source, bundle: UnhashedBundle, companions:
   if (tree === undefined) return { diagnostics: before }
   const context = contextOf(bundle)
   const simulation = simulationOf(context, tree, companions)
+  if (![...before, ...context.told].some(({ level }) => level === "error"))
+    idle(context, tree, rolesIn(simulation.staff))
   // A number that is too large is told as such, and not as something else than a number.
   const limits = context.told.filter(({ code }) => code === "simulation/limit")
   const isLimit = ({ code, primary: { span } }: Diagnostic): boolean =>
@@ -70,15 +73,23 @@ const simulationOf = (context: PeopleContext, tree: Node, companions: Companions
   const day = from && wordOf(from)
   if (from !== undefined && day !== undefined) stretchOf(context, from, day)
   const horizon = choiceOf<"steady" | "terminating">(get(tree, "horizon"))
+  const weeks = countOf(context, get(tree, "weeks"))
+  const warmUp = within(context, get(tree, "warm-up"), lengthOf(context, get(tree, "warm-up")), {
+    limit: "warm-up",
+    fits: () => horizon !== "terminating"
+  })
   const staff = staffOf(context, get(tree, "staff"))
   return defined({
     from: day,
-    weeks: countOf(context, get(tree, "weeks")),
+    weeks,
     horizon,
-    warmUp: within(context, get(tree, "warm-up"), lengthOf(context, get(tree, "warm-up")), {
-      limit: "warm-up",
-      fits: () => horizon !== "terminating"
-    }),
+    warmUp:
+      horizon === "terminating" || weeks === undefined
+        ? warmUp
+        : within(context, get(tree, "warm-up"), warmUp, {
+            limit: "all-warm-up",
+            fits: (length) => weeks === 0 || length < weeks * 7 * Instant.DAY
+          }),
     seed: within(context, get(tree, "seed"), numberOf(get(tree, "seed")), {
       limit: "seed",
       fits: (seed) => seed < 2 ** 32

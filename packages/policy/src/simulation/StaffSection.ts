@@ -8,6 +8,7 @@ import { days, spans } from "../read/section/Calendars.ts"
 import { entriesOf, get, itemsOf, type Node } from "../source/Node.ts"
 import { parseHours } from "../value/Duration.ts"
 import { hoursMeant } from "../value/MeantQuantity.ts"
+import { isTurned, turnedRound } from "../value/TurnedHours.ts"
 import { among } from "./ArrivalSection.ts"
 import { amountOf, choiceOf, figuresOf, numberOf, spreadOf, within, yesNoOf } from "./Value.ts"
 
@@ -51,6 +52,10 @@ const idsOf = ({ told }: PeopleContext, all: Node | undefined): readonly string[
 export const skillsIn = (staff: ReturnType<typeof staffOf>): readonly string[] => [
   ...new Set((staff?.people ?? []).flatMap(({ skills }) => skills ?? []))
 ]
+
+/** Returns the roles that somebody of the staff has; nothing where the staff is that of the people file. */
+export const rolesIn = (staff: ReturnType<typeof staffOf>): ReadonlySet<string> | undefined =>
+  staff?.people && new Set(staff.people.flatMap(({ count = 1, roles }) => (count > 0 ? roles : [])))
 
 const workerOf = (context: PeopleContext, id: string, node: Node, ids: readonly string[]) => {
   const { bundle } = context
@@ -114,15 +119,19 @@ const weekOf = ({ told }: PeopleContext, id: string, node: Node | undefined): re
       const hours = parseHours(text)
       if (hours === undefined) told.push(diagnose("value/bad-hours", { found: text, ...hoursMeant(text) }, item.span))
       else for (const day of spans.get(key.text) ?? []) week[day]?.push(hours)
+      if (hours !== undefined && isTurned(hours))
+        told.push(diagnose("value/hours-turned", { ...turnedRound(text), is: "overnight" }, item.span))
     }
   for (const day of week) day.sort(([a], [b]) => a - b)
   const twice = week.flatMap((day, index) =>
-    day.some(([from], i) => from < (day[i - 1]?.[1] ?? 0)) ? (days[index] ?? []) : []
+    overlap(day.filter((hours) => !isTurned(hours))) ? (days[index] ?? []) : []
   )
   if (node !== undefined && twice.length > 0)
     told.push(diagnose("calendar/overlapping-hours", { calendar: id, days: twice }, node.span))
   return week
 }
+
+const overlap = (day: readonly Hours[]): boolean => day.some(([from], i) => from < (day[i - 1]?.[1] ?? 0))
 
 const sicknessOf = (context: PeopleContext, node: Node | undefined) => {
   const lasts = spreadOf(context, get(node, "lasts"))

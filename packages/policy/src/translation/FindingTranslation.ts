@@ -77,6 +77,8 @@ const spoken: Readonly<Record<string, Readonly<Record<string, How>>>> = {
   "clock/point-before-start": { point, within: length },
   "clock/chain-too-long": { sum: length },
   "clock/due-while-closed": { within: length, closed: length },
+  "clock/answered-too-late": { where: path, within: length },
+  "channel/says-otherwise": { key: keyOfPolicy, is: from(Vocabulary.frequencies) },
   "ownership/take-up-too-late": { within: length, promised: length },
   "people/nobody-is": { paths: path },
   "people/not-staff": { who: from(who) },

@@ -93,7 +93,10 @@ const beside: Readonly<Record<string, string>> = {
   "map.yaml": "received: received\nverbatim: words\n"
 }
 const works = (keys: string): Probe =>
-  what("staff: { people: { ann: { roles: agent } } }", `staff: { people: { ann: { roles: agent, ${keys} } } }`)
+  what(
+    "staff: { people: { ann: { roles: [agent, supervisor, manager] } } }",
+    `staff: { people: { ann: { roles: [agent, supervisor, manager], ${keys} } } }`
+  )
 const shift = (keys: string): Probe =>
   what(
     works("shift: { hours: { mon: [09:00-12:00] } }")[1],
@@ -219,13 +222,16 @@ const ofSimulations: Readonly<Record<string, Probe>> = {
   "Staff.interrupts": what("staff: { first: priority }", "staff: { first: priority, interrupts: yes }"),
   "Worker.name": works("name: Ann"),
   "Worker.count": works("count: 3"),
-  "Worker.roles": what(works("count: 1")[1], works("count: 1")[1].replace("agent", "[agent, manager]")),
+  "Worker.roles": what(
+    works("count: 1")[1],
+    works("count: 1")[1].replace("[agent, supervisor, manager]", "[manager, supervisor, agent]")
+  ),
   "Worker.department": works("department: repair"),
   "Worker.calendar": works("calendar: office"),
   "Worker.shift": works("shift: { hours: { mon: [09:00-12:00] } }"),
   "Worker.deputy": what(
-    "staff: { people: { ann: { roles: agent }, ben: { roles: agent } } }",
-    "staff: { people: { ann: { roles: agent, deputy: ben }, ben: { roles: agent } } }"
+    "staff: { people: { ann: { roles: [agent, supervisor, manager] }, ben: { roles: [agent, supervisor, manager] } } }",
+    "staff: { people: { ann: { roles: [agent, supervisor, manager], deputy: ben }, ben: { roles: [agent, supervisor, manager] } } }"
   ),
   "Worker.away": works("away: 2026-02-02"),
   "Worker.sickness": works("sickness: { per-year: 4, lasts: 2 days }"),

@@ -97,7 +97,9 @@ describe("a value", () => {
 
   it("of a time zone may be one that the policy does not know: it comes with its data", () => {
     const shift = "shift: { time-zone: America/New_York, hours: { mon: [09:00-12:00] } }"
-    const { simulation, diagnostics } = read(`staff: { people: { a: { roles: agent, ${shift} } } }`)
+    const { simulation, diagnostics } = read(
+      `staff: { people: { a: { roles: [agent, supervisor, manager], ${shift} } } }`
+    )
     expect(diagnostics).toEqual([])
     expect(simulation?.staff?.people?.[0]?.shift?.zone).toMatchObject({
       id: "America/New_York",

@@ -268,7 +268,8 @@ const hours = Array.from(
   (_, hour) => (Instant.parseDate("2026-03-02") ?? 0) * Instant.DAY + hour * Instant.HOUR
 )
 
-const isAlwaysLater = (
+/** Whether a length ends after that of a clock, whenever both begin. */
+export const isAlwaysLater = (
   reading: Reading,
   policy: UnhashedBundle,
   late: Target.Target,

@@ -6,13 +6,12 @@ import type { UnhashedBundle } from "../../bundle/Hash.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { merge } from "../../link/Merge.ts"
 import { dig, entriesOf, get, itemsOf, type Tree, wordOf, wordsOf } from "../../link/Tree.ts"
-import { builtInFields } from "../../read/Names.ts"
+import { builtInFields, isMeantAsRoutine, ofRoutine } from "../../read/Names.ts"
 import { keyIn, type Reading } from "../../read/Reading.ts"
 import { type Say, said } from "../../text/TranslatedTexts.ts"
 
-/** Keys that only an active channel heeds, and those of a routine. */
+/** Keys that only an active channel heeds. */
 const asking = ["ask-after", "frequency", "rest", "when", "consent"]
-const ofRoutine = ["person", "owner", "invite", "figures", "every", "calendar", "on-holiday"]
 
 /** Says what is wrong with channels and forms. */
 export const channels = (reading: Reading, policy: UnhashedBundle): void => {
@@ -43,23 +42,22 @@ export const channels = (reading: Reading, policy: UnhashedBundle): void => {
 const unheeded = (reading: Reading, channel: string, tree: Tree, isActive: boolean, isRoutine: boolean): void => {
   for (const key of asking) {
     const value = get(tree, key)
-    if (value !== undefined && !isActive && !(isRoutine && key === "frequency"))
+    const isOfRoutine = key === "frequency" && (isRoutine || isMeantAsRoutine(tree))
+    if (value !== undefined && !isActive && !isOfRoutine)
       reading.say("channel/not-active", value, { channel, key }, { span: value.named })
   }
   const [first, ...others] = isRoutine ? [] : ofRoutine.flatMap((key) => asEntry(key, get(tree, key)))
   if (first === undefined) return
-  const places = others.map(({ value }) =>
+  // What has much of a routine lacks its mode.
+  const mode = isMeantAsRoutine(tree) ? (get(tree, "mode")?.span ?? tree.named) : undefined
+  const places = [...(mode === undefined ? [] : [first]), ...others].map(({ value }) =>
     related(
       value.named,
       said((t) => t.place.andHere)
     )
   )
-  reading.say(
-    "channel/not-routine",
-    first.value,
-    { channel, key: first.key },
-    { span: first.value.named, related: places }
-  )
+  const more = { span: mode ?? first.value.named, related: places }
+  reading.say("channel/not-routine", first.value, { channel, key: first.key }, more)
 }
 
 const asEntry = (key: string, value: Tree | undefined) => (value === undefined ? [] : [{ key, value }])

@@ -3,13 +3,13 @@
 import { defined, RulePath, Trigger } from "@hearback/core"
 import type { ClockRule, LoopRule } from "../../bundle/Bundle.ts"
 import type { UnhashedBundle } from "../../bundle/Hash.ts"
-import { guessed } from "../../diagnostic/UnknownWords.ts"
 import { dig, entriesOf, get, itemsOf, type Tree } from "../../link/Tree.ts"
 import { whole } from "../../read/CompleteMaps.ts"
-import { type Reading, unknown } from "../../read/Reading.ts"
+import type { Reading } from "../../read/Reading.ts"
 import { type Say, said } from "../../text/TranslatedTexts.ts"
 import { circlesOf } from "../graph/Circle.ts"
 import { before } from "../graph/Waiting.ts"
+import { pauses } from "./Pauses.ts"
 
 /** Checks what starts what. */
 export const clocks = (reading: Reading, { clocks: rules, loops }: UnhashedBundle): void => {
@@ -24,8 +24,7 @@ export const clocks = (reading: Reading, { clocks: rules, loops }: UnhashedBundl
     const at = rule === undefined ? undefined : placeOf(reading, rule)
     if (at !== undefined) reading.say("clock/cycle", at, { clocks: circle })
   }
-  contradictions(reading, rules)
-  for (const rule of rules) overAtOnce(reading, rule, loops)
+  contradictions(reading, rules, new Set(rules.filter((rule) => overAtOnce(reading, rule, loops))))
   for (const [, tree] of [
     ["", dig(reading.root, "clock-defaults")] as const,
     ...entriesOf(dig(reading.root, "clocks"))
@@ -35,7 +34,7 @@ export const clocks = (reading: Reading, { clocks: rules, loops }: UnhashedBundl
       const told = get(step, "notify")
       if (told !== undefined && itemsOf(told).length === 0) reading.say("clock/tells-nobody", told, {})
     }
-    resumesNothing(reading, rules, tree)
+    pauses(reading, tree, rules, tree === undefined ? [] : rules.filter((rule) => ownOf(reading, rule) === tree))
     if (extend?._tag === "Map") neverExtended(reading, extend)
     if (extend?._tag === "Map")
       whole(reading, extend, said(extension), ["each", "approve", ...(isTold(rules, extend) ? ["tell"] : [])])
@@ -44,8 +43,8 @@ export const clocks = (reading: Reading, { clocks: rules, loops }: UnhashedBundl
 
 const above = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf(".")))
 
-/** A clock that starts with the very thing that meets it, or with what waits for that, runs for no time. */
-const overAtOnce = (reading: Reading, rule: ClockRule, loops: readonly LoopRule[]): void => {
+/** A clock that starts with the very thing that meets it, or with what waits for that, runs for no time.  Returns whether it is so told. */
+const overAtOnce = (reading: Reading, rule: ClockRule, loops: readonly LoopRule[]): boolean => {
   const ends = rule.metBy.map(Trigger.parse).flatMap((end) => (end._tag === "GatePassed" ? [end.gate] : []))
   const starts = rule.from.map(Trigger.parse).flatMap((start) => (start._tag === "GateSettled" ? [start.gate] : []))
   const [end = ""] = ends
@@ -53,27 +52,10 @@ const overAtOnce = (reading: Reading, rule: ClockRule, loops: readonly LoopRule[
   const isBehind = (start: string): boolean => own.length > 0 && own.every((loop) => before(loop, start).has(end))
   const gate = starts.find((each) => ends.includes(each) || isBehind(each))
   const at = get(reading.at(rule.path), "from") ?? get(reading.at(above(rule.path)), "from") ?? placeOf(reading, rule)
-  if (
-    gate !== undefined &&
-    rule.from.length === 1 &&
-    ends.length === rule.metBy.length &&
-    ends.length === 1 &&
-    at !== undefined
-  )
+  const isTold = gate !== undefined && rule.from.length === 1 && ends.length === rule.metBy.length && ends.length === 1
+  if (isTold && at !== undefined)
     reading.say("clock/over-at-once", at, defined({ clock: rule.name, gate, end: gate === end ? undefined : end }))
-}
-
-/** A reason that pauses no clock here; what a pack says of reasons is for whoever gives them. */
-const resumesNothing = (reading: Reading, rules: readonly ClockRule[], tree: Tree | undefined): void => {
-  if (reading.isPack) return
-  const own = tree === undefined ? undefined : rules.filter((rule) => ownOf(reading, rule) === tree)
-  const reasons = [...new Set((own?.length ? own : rules).flatMap(({ pause }) => Object.keys(pause)))]
-  // Defaults may speak of reasons that no clock here has; what is near to one of theirs is misspelt.
-  const isMissing = (reason: string): boolean =>
-    !reasons.includes(reason) && (own?.length ? true : guessed(reason, reasons).guess !== undefined)
-  for (const [reason, by] of entriesOf(get(tree, "resumed-by")))
-    if (isMissing(reason) && by.span.file === reading.root.span.file)
-      unknown(reading, "gate", by, reason, reasons, "reason", by.named)
+  return isTold
 }
 
 const neverExtended = (reading: Reading, extend: Tree): void => {
@@ -84,8 +66,8 @@ const neverExtended = (reading: Reading, extend: Tree): void => {
   else if (isNobody) reading.say("clock/never-extended", approve, { times: 1 })
 }
 
-/** What a clock says of itself that cannot both be. */
-const contradictions = (reading: Reading, rules: readonly ClockRule[]): void => {
+/** What a clock says of itself that cannot both be; one that is over at once begins with what it repeats. */
+const contradictions = (reading: Reading, rules: readonly ClockRule[], over: ReadonlySet<ClockRule>): void => {
   const said = new Set<Tree>()
   for (const rule of rules) {
     const own = ownOf(reading, rule)
@@ -94,7 +76,7 @@ const contradictions = (reading: Reading, rules: readonly ClockRule[]): void => 
     const isOnce = rule.metBy.every((trigger) => Trigger.parse(trigger)._tag === "GatePassed")
     const met = get(own, "met-by")
     const isKnown = met === undefined || !reading.isFaulty(met.path)
-    if (rule.repeats && isOnce && isKnown && repeats !== undefined && !said.has(repeats)) {
+    if (rule.repeats && isOnce && isKnown && !over.has(rule) && repeats !== undefined && !said.has(repeats)) {
       said.add(repeats)
       reading.say("clock/cannot-repeat", repeats, { clock: rule.name })
     }

@@ -88,10 +88,14 @@ const rounds = (reading: Reading, gate: GateRule, written: Tree): void => {
     reading.say("gate/no-arbiter", at, { gate: gate.name, rounds: gate.rounds })
 }
 
+const isOwn = ({ named }: Tree): boolean => !named.file.path.startsWith("pack:")
+
 const silence = (reading: Reading, gate: GateRule, written: Tree): void => {
   const at = get(get(written, "silence"), "channels-used")
   const there = reading.names.channel.size
   const asked = gate.silence?.channelsUsed ?? 1
   if (at !== undefined && asked > there && !reading.isPack)
     reading.say("gate/too-few-channels", at, { gate: gate.name, asked, there })
+  else if (at !== undefined && gate.silence !== undefined && asked > gate.silence.attempts && isOwn(at))
+    reading.say("gate/too-few-attempts", at, { gate: gate.name, asked, attempts: gate.silence.attempts })
 }

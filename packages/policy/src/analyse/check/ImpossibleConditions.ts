@@ -1,6 +1,6 @@
 /** Conditions within a loop that no case of that loop can ever fulfil. */
 import { Fact, InputName, Ranges } from "@hearback/core"
-import type { ClockRule, Condition, LoopRule, Table, TableRow } from "../../bundle/Bundle.ts"
+import type { AlarmRule, ClockRule, Condition, LoopRule, Table, TableRow } from "../../bundle/Bundle.ts"
 import type { UnhashedBundle } from "../../bundle/Hash.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { get, wordOf } from "../../link/Tree.ts"
@@ -11,7 +11,10 @@ import { everyCase, type Witness } from "./Tables.ts"
 /** Says which gates, explanations, reopenings and clocks of a loop have a condition that never holds there. */
 export const neverHolding = (reading: Reading, policy: UnhashedBundle): void => {
   const { loops, clocks, alarms } = policy
-  for (const { when } of alarms ?? []) outOfReach(reading, when)
+  for (const alarm of alarms ?? []) {
+    outOfReach(reading, alarm.when)
+    neverRaised(reading, alarm, loops)
+  }
   always(reading, policy)
   for (const loop of loops) {
     if (reading.isFaulty(`${loop.path}.when`)) continue
@@ -32,6 +35,14 @@ export const neverHolding = (reading: Reading, policy: UnhashedBundle): void => 
     const [first] = never
     if (first !== undefined && never.length === own.length) judge(reading, first, `clock.${clock.name}`, clock.when)
   }
+}
+
+/** Says which alarms ask for what the cases of no loop have. */
+const neverRaised = (reading: Reading, { name, when }: AlarmRule, loops: readonly LoopRule[]): void => {
+  const at = reading.at(when.rule)
+  if (at === undefined || reading.isPack || loops.length === 0 || reading.isFaulty("loops")) return
+  if (loops.every((loop) => clashIn(reading, loop, when) !== undefined))
+    reading.say("alarm/never-raised", at, { alarm: name })
 }
 
 /** Says which numbers in conditions and in rows of points every case passes. */

@@ -56,7 +56,7 @@ export const inversions = (
     const cell = table.rows[row]?.cells[table.slots.indexOf(seen.slots[column] ?? -1)] ?? null
     return cell === null || (cell.length === 2 && (cell[1] ?? 0) - (cell[0] ?? 0) > 1)
   }
-  const told = new Set<number>()
+  const told = new Set<number | Tree>()
   for (const { column, isAmount, input, strong: codes, weak: others, shown, said: spoken } of steps) {
     if (isDerived(reading, input, seen, all)) continue
     const [strong, weak] = [decide(codes), decide(others)]
@@ -72,12 +72,15 @@ export const inversions = (
     const [here, there] = [reading.at(table.rows[strong.row]?.rule ?? ""), reading.at(table.rows[weak.row]?.rule ?? "")]
     if (rank(weak, level) < 0 || here === undefined || there === undefined || reading.isInverted.has(input)) continue
     told.add(strong.row)
+    const pair = pointsOf(reading, dimension, seen.slots, column, codes, others)
+    if (pair !== undefined && told.has(pair.at)) continue
+    if (pair !== undefined) told.add(pair.at)
     // One order that is turned round turns many rows.
     if (all.some((one) => one.name === input) || input === "emotion") reading.isInverted.add(input)
     const grades = { low: dimension.levels[rank(strong, level)] ?? "", high: dimension.levels[rank(weak, level)] ?? "" }
     // What the last row gives to all the rest is no fault of that row.
     const cell = get(here, "otherwise") === undefined ? undefined : get(get(there, "when"), input)
-    const [at, other] = cell === undefined ? [here, there] : [cell, here]
+    const { at, other } = pair ?? (cell === undefined ? { at: here, other: there } : { at: cell, other: here })
     const place =
       cell === undefined
         ? related(
@@ -98,6 +101,27 @@ export const inversions = (
       reading.say("grade/inversion", at, { ...spoken(), ...grades }, { related: [place], witness })
     order.inverted.push({ dimensions: [name, input], at, tell })
   }
+}
+
+/** Of points it is the rows that give the weaker case more: that of the stronger one, and the other. */
+const pointsOf = (
+  reading: Reading,
+  { points }: DimensionRule,
+  slots: readonly number[],
+  column: number,
+  ...cases: readonly [strong: readonly number[], weak: readonly number[]]
+): { readonly at: Tree; readonly other: Tree } | undefined => {
+  const [strong, weak] = cases.map((codes) => {
+    const inputs: number[] = []
+    for (const [place, slot] of slots.entries()) inputs[slot] = codes[place] ?? Number.NaN
+    return (points?.rows ?? []).filter(
+      ({ when }) => when?.table.slots.includes(slots[column] ?? -1) && Table.interpret(when.table, inputs) >= 0
+    )
+  })
+  const [one] = strong?.filter((row) => weak?.includes(row) === false) ?? []
+  const [two] = weak?.filter((row) => strong?.includes(row) === false) ?? []
+  const [at, other] = [one ?? two, two ?? one].map((row) => get(reading.at(row?.rule ?? ""), "add"))
+  return at === undefined || other === undefined ? undefined : { at, other }
 }
 
 /** A grade or a promise that falls where it should rise. */

@@ -84,7 +84,7 @@ const isSame = (one: ClockPoint, other: ClockPoint): boolean => Text.point(one, 
 const stretch = { Share: 0, Before: 0, Due: 1, After: 2 } as const
 
 /** Whether a point certainly comes later than another. */
-const isLater = (one: ClockPoint, other: ClockPoint): boolean => {
+export const isLater = (one: ClockPoint, other: ClockPoint): boolean => {
   if (one._tag === "Share" && other._tag === "Share") return one.percent > other.percent
   if (one._tag === "After" && other._tag === "After") return (Target.compare(one.by, other.by) ?? 0) > 0
   if (one._tag === "Before" && other._tag === "Before") return (Target.compare(one.by, other.by) ?? 0) < 0

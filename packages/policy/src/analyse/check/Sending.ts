@@ -1,8 +1,9 @@
 /** Messages that would never leave, and notices that would come too late for what they ask. */
 
 import type { Bundle, Target } from "../../bundle/Bundle.ts"
-import { dig, get, type Tree } from "../../link/Tree.ts"
+import { dig, get, itemsOf, type Tree, wordOf, wordsOf } from "../../link/Tree.ts"
 import type { Reading } from "../../read/Reading.ts"
+import { turnedQuiet, turnedRound } from "../../value/TurnedHours.ts"
 
 type Told = Pick<Bundle, "sending" | "authority" | "ownership" | "facts" | "channels">
 
@@ -13,8 +14,11 @@ export const sending = (reading: Reading, policy: Told): void => {
   const tree = get(reading.root, "sending")
   if (rule === undefined || tree === undefined || reading.isFaulty("sending")) return
   const { quiet, quietQuestions = [] } = rule
-  const endless = isAllDay(quiet) ? "quiet" : isAllDay([...quiet, ...quietQuestions]) ? "quiet-questions" : undefined
-  if (endless !== undefined) reading.say("sending/quiet-all-day", get(tree, endless) ?? tree, {})
+  if (isAllDay(quiet)) reading.say("sending/quiet-all-day", get(tree, "quiet") ?? tree, {})
+  // Hours that were turned round may well leave no hour beside the others.
+  else if (!["quiet", "quiet-questions"].some((key) => turned(reading, get(tree, key))))
+    if (isAllDay([...quiet, ...quietQuestions]))
+      reading.say("sending/quiet-all-day", get(tree, "quiet-questions") ?? tree, {})
   const digest = get(tree, "digest")
   if (digest === undefined || rule.digest === undefined) return
   const asking = [
@@ -46,6 +50,15 @@ const hidden = (reading: Reading, { sending: rule, facts, channels }: Told): voi
   if (redact === undefined)
     for (const [name, { isPublic }] of Object.entries(channels))
       if (isPublic === true) say(dig(reading.root, "channels", name, "public"), "public")
+}
+
+/** Quiet hours by day keep messages back for the night.  Returns whether it is so told. */
+const turned = (reading: Reading, hours: Tree | undefined): boolean => {
+  const { found, is } = turnedQuiet(wordsOf(hours)) ?? {}
+  const at = itemsOf(hours).find((item) => wordOf(item) === found)
+  if (at === undefined || found === undefined || is === undefined) return false
+  reading.say("value/hours-turned", at, { ...turnedRound(found), is })
+  return true
 }
 
 const day = 24 * 60

@@ -14,6 +14,7 @@ import { written } from "../../source/SourceFile.ts"
 import { said } from "../../text/TranslatedTexts.ts"
 import { domainsOf } from "../table/Domains.ts"
 import { analyse } from "../table/Partition.ts"
+import { leavesNothing } from "./Assumptions.ts"
 
 /** How many boxes one table may be cut into before analysis gives up and says so. */
 export const limit = 200_000
@@ -194,9 +195,11 @@ export const reachable = (reading: Reading, { name, levels, table, lift }: Dimen
     for (const step of steps) reached.add(levels[Math.max(0, levels.indexOf(level) - step)] ?? level)
   const at = reading.at(`grading.${name}.levels`)
   if (at === undefined || table.values.length === 0 || reading.isFaulty(`grading.${name}`)) return
+  // Of points it is the threshold that no sum comes to.
+  const thresholds = reading.at(`grading.${name}.thresholds`)
   for (const item of itemsOf(at))
     if (item._tag === "Scalar" && !reached.has(item.text))
-      reading.say("grade/unreachable", item, { dimension: name, level: item.text })
+      reading.say("grade/unreachable", get(thresholds, item.text) ?? item, { dimension: name, level: item.text })
 }
 
 /** Says which lifts raise nothing: by no level, or to the level that is the least anyway; and which by more than there are. */
@@ -296,7 +299,7 @@ const assumedNever = (reading: Reading, table: Table): readonly Cells[] =>
     // What an assumption with a fault excludes is not known.
     const drafts = never === undefined || reading.isFaulty(never.path) ? [] : draftsOf(reading, never, never.path)
     return drafts.flatMap(({ cells }) =>
-      [...cells.keys()].every((slot) => table.slots.includes(slot))
+      [...cells.keys()].every((slot) => table.slots.includes(slot)) && !leavesNothing(reading, cells)
         ? [table.slots.map((slot) => cells.get(slot) ?? null)]
         : []
     )

@@ -13,6 +13,7 @@ export const channel = {
   "channel/score-reversed": entry<{ channel: string }>({ level: "warning" }),
   "channel/score-never": entry<{ channel: string; kind: string }>({ level: "warning" }),
   "channel/rest-too-long": entry<{ channel: string; rest: string; frequency: string }>({ level: "warning" }),
+  "channel/says-otherwise": entry<{ channel: string; says: string; key: string; is: string }>({ level: "warning" }),
   "form/field-twice": entry<{ field: string }>({ level: "warning" }),
   "form/idle-question": entry<{ question: string }>({ level: "warning" }),
   "form/too-long": entry<{ count: number; most: number }>({ level: "warning" })

@@ -15,5 +15,8 @@ export const clock = {
   "clock/over-at-once": entry<{ clock: string; gate: string; end?: string }>({ level: "warning" }),
   "clock/step-order": entry<{ point: string; before: string; again: boolean }>({ level: "warning" }),
   "clock/tells-nobody": entry<Record<never, never>>({ level: "warning" }),
+  "clock/tells-lower": entry<{ now: ReadonlyArray<string>; before: ReadonlyArray<string> }>({ level: "warning" }),
+  "clock/never-resumed": entry<{ reason: string; meant: string }>({ level: "warning" }),
+  "clock/answered-too-late": entry<{ where: string; within: string }>({ level: "warning" }),
   "clock/cycle": entry<{ clocks: ReadonlyArray<string> }>({ level: "error" })
 }

@@ -5,6 +5,9 @@ import { entry } from "../text/Entry.ts"
 export const governance = {
   "alarm/no-condition": entry<{ alarm: string }>({ level: "error" }),
   "alarm/nobody": entry<{ alarm: string }>({ level: "warning" }),
+  "alarm/never-raised": entry<{ alarm: string }>({ level: "warning" }),
+  "alarm/tells-lower": entry<{ alarm: string; other: string }>({ level: "warning" }),
+  "assume/rules-out": entry<{ is: "all" | "loop" | "gate" | "clock" | "alarm"; name: string }>({ level: "warning" }),
   "problem/may-be-unknown": entry<{ input: string }>({ level: "warning" }),
   "problem/no-case": entry<{ input: string }>({ level: "error" }),
   "sending/quiet-all-day": entry<Record<never, never>>({ level: "error" }),

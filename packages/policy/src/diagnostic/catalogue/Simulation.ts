@@ -11,12 +11,16 @@ export type SimulationLimit =
   | "skill"
   | "seed"
   | "warm-up"
+  | "all-warm-up"
   | "kind"
   | "row"
   | "interrupts"
   | "people"
   | "hours"
   | "weights"
+
+/** Why something is in vain: outside the time, longer than it, nothing that arrives, never, or later than every deadline. */
+export type IdleIn = "outside" | "beyond" | "arrivals" | "share" | "late"
 
 export const simulation = {
   "simulation/no-fixed-length": entry<{ found: string }>({ level: "error" }),
@@ -25,6 +29,7 @@ export const simulation = {
   "simulation/no-rows": entry<{ path: string; of: "at" | "text" }>({ level: "error" }),
   "simulation/below-zero": entry<{ found: string }>({ level: "error" }),
   "simulation/limit": entry<{ limit: SimulationLimit }>({ level: "error" }),
+  "simulation/idle": entry<{ why: IdleIn }>({ level: "warning" }),
   "simulation/same-person": entry<{ person: string }>({ level: "error" }),
   "simulation/shares": entry<{ sum: string; isWhole: boolean }>({ level: "error" }),
   "simulation/row": entry({ level: "warning" }),

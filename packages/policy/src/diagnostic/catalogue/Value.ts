@@ -6,12 +6,22 @@ export interface BadValue {
   readonly proposal?: string
 }
 
+/** `turned` are the same hours, begun with their end; `is` says when they are, and so what is wrong with it. */
+export interface Turned {
+  readonly found: string
+  readonly turned: string
+  readonly from: string
+  readonly to: string
+  readonly is: "overnight" | "daytime"
+}
+
 const bad = entry<BadValue>({ level: "error", fix: ({ proposal }) => proposal })
 
 export const value = {
   "value/bad-length": bad,
   "value/bad-point": bad,
   "value/bad-hours": bad,
+  "value/hours-turned": entry<Turned>({ level: "warning" }),
   "value/bad-date": bad,
   "value/bad-money": bad,
   "value/no-currency": entry({ level: "error" }),

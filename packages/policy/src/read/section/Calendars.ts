@@ -10,6 +10,7 @@ import { entriesOf, get, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
 import { said } from "../../text/TranslatedTexts.ts"
 import { parseDayHours, parseHours } from "../../value/Duration.ts"
 import { dayMeant, hoursMeant } from "../../value/MeantQuantity.ts"
+import { isTurned, turnedRound } from "../../value/TurnedHours.ts"
 import type { Reading } from "../Reading.ts"
 
 export const days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const
@@ -93,14 +94,16 @@ const shiftOf = (reading: Reading, item: Tree): Shift | undefined => {
   const shift = text === undefined ? undefined : parseHours(text)
   if (text !== undefined && shift === undefined)
     reading.say("value/bad-hours", item, { found: text, ...hoursMeant(text) })
+  else if (text !== undefined && shift !== undefined && isTurned(shift))
+    reading.say("value/hours-turned", item, { ...turnedRound(text), is: "overnight" })
   return shift
 }
 
-/** Two stretches that overlap are one finding, however many days have them. */
+/** Two stretches that overlap are one finding, however many days have them; one that was turned round is told as such. */
 const overlapping = (reading: Reading, name: string, weekly: readonly (readonly Stretch[])[]): void => {
   const told = new Map<Tree, { readonly first: Tree; readonly days: string[] }>()
   for (const [day, stretches] of weekly.entries()) {
-    const sorted = [...stretches].sort((a, b) => a.shift[0] - b.shift[0])
+    const sorted = stretches.filter(({ shift }) => !isTurned(shift)).sort((a, b) => a.shift[0] - b.shift[0])
     for (const [index, { shift, at }] of sorted.entries()) {
       const before = sorted[index - 1]
       if (before === undefined || shift[0] >= before.shift[1]) continue
@@ -135,6 +138,9 @@ const daysOf = (reading: Reading, tree: Tree | undefined, is: DayPart["is"]): Da
     if (part !== undefined) parts.push({ ...part, is })
     else if (text !== undefined && Instant.parseDate(text) !== undefined) dates.push(text)
     else if (text !== undefined) reading.say("value/bad-date", item, { found: text, ...dayMeant(text, is) })
+    // An office that closes at noon may well stay closed until the next morning.
+    if (text !== undefined && part !== undefined && is === "open" && isTurned(part.shift))
+      reading.say("value/hours-turned", item, { ...turnedRound(text), is: "overnight" })
   }
   return { dates, parts }
 }

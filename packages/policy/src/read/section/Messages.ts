@@ -209,8 +209,8 @@ const spanOn = (file: SourceFile, words: string): Span => {
   return { file, start, end: start + words.length }
 }
 
-/** Returns the place of a placeholder inside the text that holds it. */
-const spanIn = (tree: Tree, whole: string): Span => {
+/** Returns the place of words inside the text that holds them. */
+export const spanIn = (tree: Tree, whole: string): Span => {
   const { file, start, end } = tree.span
   const at = file.text.slice(start, end).indexOf(whole)
   return at < 0 ? tree.span : { file, start: start + at, end: start + at + whole.length }

@@ -48,6 +48,11 @@ export const channel = {
       `channel ${quoted(channel)} is to ask ${quoted(frequency)}, and leaves everybody alone for ${quoted(rest)}`,
     help: "ask less often, or shorten `rest`"
   },
+  "channel/says-otherwise": {
+    message: ({ channel, says, key, is }) =>
+      `customers of channel ${quoted(channel)} read ${quoted(says)}, and its ${quoted(key)} is ${quoted(is)}`,
+    help: "let the text and the setting say the same"
+  },
   "form/field-twice": {
     message: ({ field }) => `${quoted(field)} is required and may be left out`,
     help: "take it out of `offer`, or out of `require`"

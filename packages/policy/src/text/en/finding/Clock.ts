@@ -3,6 +3,8 @@ import type { clock as rows } from "../../../diagnostic/catalogue/Clock.ts"
 import type { FindingTexts } from "../../shape/Finding.ts"
 import { quoted } from "../../shape/TranslatedText.ts"
 
+const quotedAll = (names: ReadonlyArray<string>): string => names.map((name) => quoted(name)).join(", ")
+
 export const clock = {
   "clock/no-limit": { message: ({ clock }) => `clock ${quoted(clock)} says neither \`within\` nor \`until\`` },
   "clock/two-limits": {
@@ -52,6 +54,21 @@ export const clock = {
     help: ({ again }) => (again ? "take one of the two out" : "write the steps in the order in which they come")
   },
   "clock/tells-nobody": { message: "this step of the ladder tells nobody", help: "name a role under `notify`" },
+  "clock/tells-lower": {
+    message: ({ now, before }) =>
+      `this step tells only ${quotedAll(now)}, below ${quotedAll(before)}, whom an earlier step told`,
+    help: "name a role that stands above, or write the steps the other way round"
+  },
+  "clock/never-resumed": {
+    message: ({ reason, meant }) =>
+      `nothing ends the pause ${quoted(reason)}: \`resumed-by\` says what ends ${quoted(meant)}`,
+    help: ({ meant }) => `write ${quoted(meant)}, or say under \`resumed-by\` what ends this one`
+  },
+  "clock/answered-too-late": {
+    message: ({ where, within }) =>
+      `${quoted(where)} gives ${within} to answer, and by then what was promised to the customer is overdue`,
+    help: "shorten it: the answer must come before the promise is due"
+  },
   "clock/cycle": {
     message: ({ clocks }) => `these clocks start each other: ${clocks.map((each) => quoted(each)).join(" → ")}`
   }

@@ -31,6 +31,11 @@ export const gate = {
     message: ({ gate, asked, there }) =>
       `gate ${quoted(gate)} asks for ${asked} channels to reach a silent customer, and there ${there === 1 ? "is one" : `are ${there}`}: silence never ends it`
   },
+  "gate/too-few-attempts": {
+    message: ({ gate, asked, attempts }) =>
+      `gate ${quoted(gate)} wants ${asked} channels tried in ${attempts} ${attempts === 1 ? "attempt" : "attempts"}`,
+    help: "an attempt uses one channel: allow as many attempts as channels, or ask for fewer channels"
+  },
   "gate/back-to-itself": {
     message: ({ gate }) => `where gate ${quoted(gate)} fails, it goes back to itself, and nothing is done otherwise`,
     help: "go back to the gate at which the cause is looked for"

@@ -12,6 +12,23 @@ export const governance = {
     message: ({ alarm }) => `nobody hears of alarm ${quoted(alarm)}`,
     help: "name a role under `notify`"
   },
+  "alarm/never-raised": {
+    message: ({ alarm }) => `no case of any loop ever raises alarm ${quoted(alarm)}`,
+    help: "ask for what cases of one loop can have together"
+  },
+  "alarm/tells-lower": {
+    message: ({ alarm, other }) =>
+      `alarm ${quoted(alarm)} is for worse cases than ${quoted(other)}, and tells only people below those whom that one tells`,
+    help: "tell the same people, or people above them"
+  },
+  "assume/rules-out": {
+    message: ({ is, name }) =>
+      is === "all"
+        ? "this assumption rules out every case"
+        : `this assumption rules out every case of ${is} ${quoted(name)}`,
+    help: ({ is }) =>
+      is === "all" ? "write what never happens, cell by cell" : "narrow the assumption, or take out what never happens"
+  },
   "problem/may-be-unknown": {
     message: ({ input }) =>
       `cases of one problem have ${quoted(input)} in common, and nothing asks for it: where it is not known, a case belongs to no problem`,

@@ -22,6 +22,10 @@ const limits = {
     says: "nothing is left out of a run that is `terminating`",
     help: "leave `warm-up` out, or write `horizon: steady`"
   },
+  "all-warm-up": {
+    says: "all of the time that is simulated would be left out",
+    help: "write less than `weeks`"
+  },
   kind: {
     says: "the gate of this row is of another kind, so the row fits nothing",
     help: "leave `kind` out: the gate says enough"
@@ -37,6 +41,26 @@ const limits = {
   people: { says: "so many people cannot be simulated", help: "write 10000 at most" },
   hours: { says: "`calendar` and `shift` both say when somebody works", help: "write one of the two" },
   weights: { says: "nothing of this ever comes", help: "give one of them a number above 0, or leave the key out" }
+}
+
+const idle = {
+  outside: {
+    says: "this lies outside the time that is simulated, and changes nothing",
+    help: "write dates between `from` and the end of `weeks`, or leave it out"
+  },
+  beyond: {
+    says: "this is longer than the time that is simulated, so it never happens",
+    help: "write a shorter length or more `weeks`, or leave the key out"
+  },
+  share: { says: "0% is never, as if this were not written", help: "write a share above 0%, or leave the map out" },
+  late: {
+    says: "this work takes longer than every deadline of its gate, so none is ever kept",
+    help: "write how long somebody works on it, not how long it lies"
+  },
+  arrivals: {
+    says: "nothing arrives, so there is nothing to simulate",
+    help: "write a number above 0, or name recorded arrivals in `trace`"
+  }
 }
 
 export const simulation = {
@@ -62,6 +86,7 @@ export const simulation = {
   },
   "simulation/below-zero": { message: ({ found }) => `${quoted(found)} is below 0`, help: "write 0 or more" },
   "simulation/limit": { message: ({ limit }) => limits[limit].says, help: ({ limit }) => limits[limit].help },
+  "simulation/idle": { message: ({ why }) => idle[why].says, help: ({ why }) => idle[why].help },
   "simulation/same-person": {
     message: ({ person }) => `two people are called ${quoted(person)}`,
     help: "call one of them otherwise; of `count` people the ids end in `-1`, `-2` and so on"

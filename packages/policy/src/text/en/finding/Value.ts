@@ -22,6 +22,16 @@ export const value = {
     "stretch of hours",
     "write for example `09:00-12:00`, both with two digits; `24:00` ends a day"
   ),
+  "value/hours-turned": {
+    message: ({ found, to, is }) =>
+      is === "overnight"
+        ? `${quoted(found)} ends before it begins, so it lasts until ${to} of the next day`
+        : `${quoted(found)} keeps messages back all day, so they leave in the evening and at night`,
+    help: ({ turned, is, from, to }) =>
+      is === "overnight"
+        ? `write ${quoted(turned)}; if a night is meant, write its two parts: ${quoted(`${from}-24:00`)} and, on the day after, ${quoted(`00:00-${to}`)}`
+        : `write ${quoted(turned)}`
+  },
   "value/bad-date": bad(
     "date",
     "write for example `2026-11-20` or `2026-11-20 09:00`; of a calendar also `2026-12-24 12:00-24:00`"

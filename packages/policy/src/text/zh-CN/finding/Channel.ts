@@ -46,6 +46,11 @@ export const channel: Like<typeof en.channel> = {
       `渠道 ${quoted(channel)} 的频次是 ${quoted(frequency)}，却每次间隔 ${quoted(rest)}`,
     help: "请降低频次，或缩短 `rest`"
   },
+  "channel/says-otherwise": {
+    message: ({ channel, says, key, is }) =>
+      `渠道 ${quoted(channel)} 的客户看到的是 ${quoted(says)}，而 ${quoted(key)} 为 ${quoted(is)}`,
+    help: "请使文字与设置一致"
+  },
   "form/field-twice": {
     message: ({ field }) => `${quoted(field)} 既必填又选填`,
     help: "请从 `offer` 或 `require` 中去掉"

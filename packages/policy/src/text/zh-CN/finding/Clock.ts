@@ -3,6 +3,8 @@ import type { Like } from "@hearback/core"
 import type * as en from "../../en/finding/Clock.ts"
 import { quoted } from "../../shape/TranslatedText.ts"
 
+const quotedAll = (names: ReadonlyArray<string>): string => names.map((name) => quoted(name)).join("、")
+
 export const clock: Like<typeof en.clock> = {
   "clock/no-limit": { message: ({ clock }) => `时钟 ${quoted(clock)} 既没有 \`within\` 也没有 \`until\`` },
   "clock/two-limits": {
@@ -48,5 +50,17 @@ export const clock: Like<typeof en.clock> = {
     help: ({ again }) => (again ? "请删去其中一处" : "请按先后次序写各级升级")
   },
   "clock/tells-nobody": { message: "这一级升级没有知会任何人", help: "请在 `notify` 下写明角色" },
+  "clock/tells-lower": {
+    message: ({ now, before }) => `这一级只知会 ${quotedAll(now)}，级别低于先前已知会的 ${quotedAll(before)}`,
+    help: "请改写级别更高的角色，或把两级的次序对调"
+  },
+  "clock/never-resumed": {
+    message: ({ reason, meant }) => `暂停原因 ${quoted(reason)} 没有终止条件：\`resumed-by\` 写的是 ${quoted(meant)}`,
+    help: ({ meant }) => `请改写 ${quoted(meant)}，或在 \`resumed-by\` 中写明它何时终止`
+  },
+  "clock/answered-too-late": {
+    message: ({ where, within }) => `${quoted(where)} 的答复时限为 ${within}，届时对客户的承诺已经超期`,
+    help: "请缩短：应在承诺到期前答复"
+  },
   "clock/cycle": { message: ({ clocks }) => `这些时钟互为起算：${clocks.map((each) => quoted(each)).join(" → ")}` }
 }

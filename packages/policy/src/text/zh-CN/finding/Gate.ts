@@ -30,6 +30,10 @@ export const gate: Like<typeof en.gate> = {
     message: ({ gate, asked, there }) =>
       `关口 ${quoted(gate)} 要求用 ${asked} 种渠道联系沉默的客户，而渠道只有 ${there} 种，沉默永远不能结束它`
   },
+  "gate/too-few-attempts": {
+    message: ({ gate, asked, attempts }) => `关口 ${quoted(gate)} 要求联系 ${attempts} 次、使用 ${asked} 种渠道`,
+    help: "每次联系只用一种渠道：请增加联系次数，或减少渠道数"
+  },
   "gate/back-to-itself": {
     message: ({ gate }) => `关口 ${quoted(gate)} 未通过时退回自身，不会有任何改进`,
     help: "请退回查找原因的关口"

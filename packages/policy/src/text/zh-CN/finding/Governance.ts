@@ -3,12 +3,27 @@ import type { Like } from "@hearback/core"
 import type * as en from "../../en/finding/Governance.ts"
 import { quoted } from "../../shape/TranslatedText.ts"
 
+const provided = { loop: "闭环路径", gate: "关口", clock: "时钟", alarm: "警报" }
+
 export const governance: Like<typeof en.governance> = {
   "alarm/no-condition": {
     message: ({ alarm }) => `警报 ${quoted(alarm)} 没有写何时触发`,
     help: "请在 `when` 下写明条件"
   },
   "alarm/nobody": { message: ({ alarm }) => `没有人会得知警报 ${quoted(alarm)}`, help: "请在 `notify` 下写明角色" },
+  "alarm/never-raised": {
+    message: ({ alarm }) => `没有任何路径的案件会触发警报 ${quoted(alarm)}`,
+    help: "请写同一路径的案件能同时具备的条件"
+  },
+  "alarm/tells-lower": {
+    message: ({ alarm, other }) => `警报 ${quoted(alarm)} 的情形比 ${quoted(other)} 更重，却只知会级别更低的人`,
+    help: "请知会同一批人，或级别更高的人"
+  },
+  "assume/rules-out": {
+    message: ({ is, name }) =>
+      is === "all" ? "这项前提排除了所有案件" : `这项前提排除了${provided[is]} ${quoted(name)} 的所有案件`,
+    help: ({ is }) => (is === "all" ? "请逐项写明绝不发生的情形" : "请收窄这项前提，或删去不会发生的部分")
+  },
   "problem/may-be-unknown": {
     message: ({ input }) => `同因问题要求 ${quoted(input)} 相同，但无处要求填写；未知时案件不计入任何问题`,
     help: "请在表单中必填、由宿主系统带入（`prefill`），或给出缺省值"

@@ -13,12 +13,21 @@ const limits = {
   skill: { says: "没有人会此技能，因此永远办不了", help: "请写在 `staff.people` 中某人的 `skills` 里" },
   seed: { says: "随机种子过大", help: "请写不超过 4294967295 的整数" },
   "warm-up": { says: "`terminating` 的模拟不略去开头", help: "请不写 `warm-up`，或写 `horizon: steady`" },
+  "all-warm-up": { says: "所模拟的时间会全部略去", help: "请写得比 `weeks` 短" },
   kind: { says: "此行的关口属另一种类，因此对任何办理都不适用", help: "请不写 `kind`，写明关口即可" },
   row: { says: "前面的行已包含此行，因此从不采用", help: "请移到该行之前，或删去" },
   interrupts: { says: "`first` 为 `fifo` 时，后来的事项不会打断手头工作", help: "请改写 `first`，或不写 `interrupts`" },
   people: { says: "人数过多，无法模拟", help: "请写不超过 10000 的整数" },
   hours: { says: "`calendar` 与 `shift` 都写明了工作时间", help: "两者只写其一" },
   weights: { says: "其中没有一项会出现", help: "请至少给一项大于 0 的数，或不写此键" }
+}
+
+const idle = {
+  outside: { says: "不在所模拟的时间之内，不起作用", help: "请写 `from` 至 `weeks` 结束之间的日期，或删去" },
+  beyond: { says: "比所模拟的时间还长，因此不会发生", help: "请写得短一些，增加 `weeks`，或不写此键" },
+  share: { says: "0% 表示从不发生，写了等于没写", help: "请写大于 0% 的比例，或删去这一项" },
+  late: { says: "办理用时超过该关口的所有时限，没有一件能按时", help: "请写实际办理多久，不含搁置的时间" },
+  arrivals: { says: "没有来件，因此没有可模拟的内容", help: "请写大于 0 的数，或在 `trace` 中写明已有的来件记录" }
 }
 
 export const simulation: Like<typeof en.simulation> = {
@@ -40,6 +49,7 @@ export const simulation: Like<typeof en.simulation> = {
   },
   "simulation/below-zero": { message: ({ found }) => `${quoted(found)} 小于 0`, help: "请写 0 或正数" },
   "simulation/limit": { message: ({ limit }) => limits[limit].says, help: ({ limit }) => limits[limit].help },
+  "simulation/idle": { message: ({ why }) => idle[why].says, help: ({ why }) => idle[why].help },
   "simulation/same-person": {
     message: ({ person }) => `有两人同名为 ${quoted(person)}`,
     help: "请改其中一个；写明 `count` 的人员，编号以 `-1`、`-2` 等结尾"

@@ -15,6 +15,16 @@ export const value: Like<typeof en.value> = {
   "value/bad-length": bad("时长", "例如 `30 minutes`、`4 working hours`、`3 working days`、`6 months`、`same day`"),
   "value/bad-point": bad("时钟上的时点", "例如 `50%`、`4 hours before`、`due`、`1 working day after`"),
   "value/bad-hours": bad("时段", "例如 `09:00-12:00`，小时写两位；`24:00` 表示一日之末"),
+  "value/hours-turned": {
+    message: ({ found, to, is }) =>
+      is === "overnight"
+        ? `${quoted(found)} 的起止时刻可能写反了：照此写法要到次日 ${to} 才结束`
+        : `${quoted(found)} 使消息整个白天都不发出，只在晚间和夜里发出`,
+    help: ({ turned, is, from, to }) =>
+      is === "overnight"
+        ? `请写 ${quoted(turned)}；确为夜间时段的，请分两段写：当天 ${quoted(`${from}-24:00`)}，次日 ${quoted(`00:00-${to}`)}`
+        : `请写 ${quoted(turned)}`
+  },
   "value/bad-date": bad("日期", "例如 `2026-11-20` 或 `2026-11-20 09:00`；日历中还可写 `2026-12-24 12:00-24:00`"),
   "value/bad-money": bad("金额", "请写策略币种下的数值，或如 `500 EUR`；小数位数不超过该币种"),
   "value/no-currency": { message: "金额需要策略写明 `currency`", help: "例如 `currency: CNY`" },
