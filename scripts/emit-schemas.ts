@@ -16,6 +16,7 @@ import { Simulation } from "../packages/policy/src/schema/file/Simulation.ts"
 import { titled } from "../packages/policy/src/schema/Notation.ts"
 import type { TranslatedText } from "../packages/policy/src/text/shape/TranslatedText.ts"
 import { said } from "../packages/policy/src/text/TranslatedTexts.ts"
+import { schemaFile } from "../packages/policy/src/vocabulary/KeyLanguage.ts"
 import { glossaryOf } from "../packages/policy/src/vocabulary/Snippet.ts"
 import { chinese } from "./chinese-schema.ts"
 import { each, type JsonSchema, type Properties, within } from "./json-schema.ts"
@@ -37,9 +38,6 @@ const heads: JsonSchema = {
   oneOf: [{ required: ["policy", "language"] }, { required: ["pack", "language"] }, { required: ["part-of"] }]
 }
 
-/** What files of schemas are called: after their language, but for these. */
-const ends: Readonly<Partial<Record<string, string>>> = { en: "", "zh-CN": ".zh" }
-
 const documents: Readonly<Record<string, JsonSchema>> = {
   policy: { ...jsonSchema(Policy, "policy"), ...heads },
   scenario: jsonSchema(Scenarios, "scenario"),
@@ -55,7 +53,7 @@ for (const [kind, document] of Object.entries(documents)) {
   // Programs read a table of examples first, and then check its rows; editors check the file as it stands.
   const edited = kind === "scenario" ? withColumns(document) : document
   for (const language of languages) {
-    const $id = `${kind}${ends[language] ?? `.${language}`}.schema.json`
+    const $id = schemaFile(kind, language)
     const told =
       keyLanguageOf(language) === "zh-CN"
         ? chinese(spoken(edited, "en"), $id, glossary)

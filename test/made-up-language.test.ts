@@ -13,20 +13,22 @@ import { helps } from "../packages/hearback/src/cli/text/Helps.ts"
 import { commandNames } from "../packages/hearback/src/cli/text/Names.ts"
 import { pages } from "../packages/hearback/src/cli/text/Pages.ts"
 import { run } from "../packages/hearback/src/cli.ts"
-import { tags } from "../packages/hearback/src/runtime/Language.ts"
+import { initFiles } from "../packages/hearback/src/cli/text/InitFiles.ts"
+import { oldNode } from "../packages/hearback/src/text/generated/OldNode.ts"
 import { texts as ofFacade } from "../packages/hearback/src/text/catalogue/Texts.ts"
 import { texts as ofInsight } from "../packages/insight/src/text/Texts.ts"
 import { texts as ofPolicy } from "../packages/policy/src/text/catalogue/Texts.ts"
 import { texts as ofSimulation } from "../packages/simulation/src/text/catalogue/Texts.ts"
 
 const root = join(import.meta.dirname, "..")
-const registries = [ofCore, ofEngine, ofInsight, ofPolicy, ofSimulation, ofFacade, catalogue, helps, pages]
+const registries = [ofCore, ofEngine, ofInsight, ofPolicy, ofSimulation, ofFacade, catalogue, helps, pages, oldNode]
 
 let end = () => {}
 let folder = ""
 beforeAll(() => {
   end = MadeUp.speak("en", registries)
-  Object.assign(tags, { [MadeUp.madeUp]: MadeUp.madeUp })
+  // What is written into files is a person's own from then on.
+  Object.assign(initFiles, { [MadeUp.madeUp]: initFiles.en })
   folder = mkdtempSync(join(tmpdir(), "hearback-made-up-"))
   cpSync(join(root, "examples/first"), folder, { recursive: true })
   mkdirSync(join(folder, "more"))
@@ -37,7 +39,7 @@ beforeAll(() => {
 })
 afterAll(() => {
   end()
-  Reflect.deleteProperty(tags, MadeUp.madeUp)
+  Reflect.deleteProperty(initFiles, MadeUp.madeUp)
   rmSync(folder, { recursive: true, force: true })
 })
 

@@ -3,7 +3,7 @@ import { load } from "./cli/Commands.ts"
 import { type ProcessExit, run as runOn } from "./cli/ProgramRun.ts"
 import { processTerminal, type Terminal } from "./cli/terminal/Terminal.ts"
 
-export { chooseLanguage, type Language } from "./runtime/Language.ts"
+export { chooseLanguage, type Language, languageOf, shortName, spoken } from "./runtime/Language.ts"
 export { type ProcessExit, processTerminal, type Terminal }
 
 /** Runs a command line, without the program's name, and returns its exit code. */

@@ -1,12 +1,10 @@
 /** What every part of a policy is written with: texts, conditions, who, and the paths by which rules are known. */
 import type { Table } from "../table/Table.ts"
+import { languages } from "./generated/Languages.ts"
 
 export type { Frequency } from "../time/Frequency.ts"
-/**
- * The languages that people are spoken to in. A language is added here, and as a folder beside the English one in each package
- * that speaks: docs/decisions/0047.
- */
-export const languages = ["en", "zh-CN"] as const
+/** The languages that people are spoken to in; each is a folder beside the English one where texts stand: docs/languages.md. */
+export { languages }
 export type Language = (typeof languages)[number]
 
 export const isLanguage = (name: unknown): name is Language => (languages as readonly unknown[]).includes(name)

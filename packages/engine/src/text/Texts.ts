@@ -1,9 +1,6 @@
-/** The texts of the engine: a folder beside this file for each language, and a line here. */
-import type { Bundle, Text } from "@hearback/core"
-import { fault as en } from "./en/Fault.ts"
-import { fault as zhCN } from "./zh-CN/Fault.ts"
+/** The texts of the engine in every language. */
+import type { Bundle } from "@hearback/core"
+import type { Texts } from "./en/Texts.ts"
+import { texts as all } from "./generated/Texts.ts"
 
-export const texts: Readonly<Record<Bundle.Language, { readonly fault: Text.Like<typeof en> }>> = {
-  en: { fault: en },
-  "zh-CN": { fault: zhCN }
-}
+export const texts: Readonly<Record<Bundle.Language, Texts>> = all

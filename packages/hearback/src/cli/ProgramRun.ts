@@ -4,7 +4,7 @@
  * stdout has the answer, stderr everything else. Nothing thrown leaves here.
  */
 
-import { chooseLanguage, type Language, languageOf } from "../runtime/Language.ts"
+import { chooseLanguage, type Language, languageOf, shortName } from "../runtime/Language.ts"
 import type { CommandOutput, CommandSpec, ExitCode, Json } from "./program/Command.ts"
 import type { parse } from "./program/CommandLine.ts"
 import { CannotRun, type CommandFault, isCannotRun } from "./program/Fault.ts"
@@ -107,7 +107,7 @@ const unknownLanguage = (word: string, { frame }: Texts): CannotRun =>
   new CannotRun({
     code: "usage/bad-choice",
     message: frame.badChoice(flagCalled("--lang", "en"), word),
-    expected: frame.oneOf(languages().map((language) => language.slice(0, 2)))
+    expected: frame.oneOf(languages().map((language) => shortName(language)))
   })
 
 const give = (terminal: Terminal, command: string, answer: CommandOutput, json: boolean): ExitCode => {

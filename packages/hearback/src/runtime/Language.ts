@@ -1,17 +1,27 @@
 /** The languages that the command line speaks, and which one a person gets. */
 import type { Bundle } from "@hearback/core"
+// The smallest of the registries of texts, so that the check of Node reads little.
+import { oldNode } from "../text/generated/OldNode.ts"
 
 /** A language of texts for people. */
 export type Language = Bundle.Language
 
+/** Returns the languages that the command line speaks. */
+export const spoken = (): readonly Language[] => Object.keys(oldNode) as Language[]
+
 type Env = Readonly<Record<string, string | undefined>>
 
-/** How the word for a language begins, in a locale or behind `--lang`. */
-export const tags: Readonly<Record<Language, string>> = { en: "(?:en|c|posix)(?=$|[^a-z])", "zh-CN": "zh" }
+/** Other words for a language than its own, in a locale or behind `--lang`. */
+const others: Readonly<Partial<Record<Language, string>>> = { en: "|c|posix" }
+
+/** Returns the short word for a language, such as `zh`. */
+export const shortName = (language: Language): string => language.split("-", 1)[0] ?? language
 
 /** Returns the language that a word such as `zh`, `zh_CN.UTF-8` or `en-GB` means, or nothing. */
 export const languageOf = (word: string | undefined): Language | undefined =>
-  (Object.keys(tags) as Language[]).find((language) => new RegExp(`^${tags[language]}`, "i").test(word ?? ""))
+  spoken().find((language) =>
+    new RegExp(`^(?:${shortName(language)}${others[language] ?? ""})(?=$|[^a-z])`, "i").test(word ?? "")
+  )
 
 /** Returns the language to speak: `--lang`, else `HEARBACK_LANG`, else a locale that begins with `zh`, else English. */
 export const chooseLanguage = (asked: string | undefined, env: Env): Language => {

@@ -4,17 +4,11 @@
  * The build makes this the first import of every file of the package. So an old Node must be able to read it: it
  * imports nothing of Node, and its syntax is old.
  */
+import { oldNode } from "../text/generated/OldNode.ts"
 import { chooseLanguage } from "./Language.ts"
 
 /** The oldest Node that works, as `engines` of each package says. */
 export const oldestNode = "22.19"
-
-const sentences = {
-  en: (running: string) =>
-    `Hearback needs Node ${oldestNode} or newer, and this is Node ${running}: install a newer one from https://nodejs.org, then do the same again.`,
-  "zh-CN": (running: string) =>
-    `Hearback 需要 Node ${oldestNode} 或更新的版本，现在运行的是 Node ${running}：请从 https://nodejs.org 安装新版本，再重试一次。`
-}
 
 /** Returns whether a version is at least the oldest that works. */
 export const isNewEnough = (version: string): boolean => {
@@ -28,6 +22,6 @@ const versions: Partial<NodeJS.ProcessVersions> = typeof process === "undefined"
 const running = "bun" in versions || "deno" in versions ? undefined : versions.node
 
 if (running !== undefined && !isNewEnough(running)) {
-  process.stderr.write(`${sentences[chooseLanguage(undefined, process.env)](running)}\n`)
+  process.stderr.write(`${oldNode[chooseLanguage(undefined, process.env)](oldestNode, running)}\n`)
   process.exit(2)
 }

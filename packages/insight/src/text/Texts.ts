@@ -1,6 +1,6 @@
-/** The texts of figures: a folder beside this file for each language, and a line here. */
+/** The texts of figures in every language. */
 import type { Bundle, Text } from "@hearback/core"
-import { figures as en } from "./en/Figures.ts"
-import { figures as zhCN } from "./zh-CN/Figures.ts"
+import type { figures as en } from "./en/Figures.ts"
+import { figures } from "./generated/Figures.ts"
 
-export const texts: Readonly<Record<Bundle.Language, Text.Like<typeof en>>> = { en, "zh-CN": zhCN }
+export const texts: Readonly<Record<Bundle.Language, Text.Like<typeof en>>> = figures

@@ -1,5 +1,5 @@
 /** What readers of the files beside a policy share: the policy's names and zone, and where findings go. */
-import { type Bundle, Fact, Instant, Zone } from "@hearback/core"
+import { Bundle, Fact, Instant, Zone } from "@hearback/core"
 import type { UnhashedBundle } from "../bundle/Hash.ts"
 import { doubtful } from "../calendar/ClockChange.ts"
 import type { NameKind } from "../diagnostic/catalogue/Name.ts"
@@ -48,10 +48,8 @@ export const knownAll = (
   names: readonly string[]
 ): readonly string[] => itemsOf(node).flatMap((item) => known(context, kind, item, names) ?? [])
 
-const languages: readonly Bundle.Language[] = ["zh-CN", "en"]
-
 export const languageOf = (context: PeopleContext, node: Node | undefined): Bundle.Language | undefined =>
-  known(context, "language", node, languages) as Bundle.Language | undefined
+  known(context, "language", node, Bundle.languages) as Bundle.Language | undefined
 
 const bareDate = /^\d{4}-\d\d-\d\d$/
 

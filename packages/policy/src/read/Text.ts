@@ -1,19 +1,18 @@
 /** Texts for people: a bare string is in the language of the file it stands in. */
 
-import { defined } from "@hearback/core"
-import type { Language, Text } from "../bundle/Bundle.ts"
+import { Bundle, defined } from "@hearback/core"
+import type { Text } from "../bundle/Bundle.ts"
 import { entriesOf, get, type Tree, wordOf } from "../link/Tree.ts"
 import type { Reading } from "./Reading.ts"
 
-const languages: readonly string[] = ["zh-CN", "en"] satisfies readonly Language[]
-
 /** Returns whether texts in a language are kept and spoken. */
-export const isLanguage = (tag: string): boolean => languages.includes(tag)
+export const isLanguage = (tag: string): boolean => Bundle.isLanguage(tag)
 
 /** Returns the languages there are, and which one a tag such as `zh` or `en-GB` means, as parameters of a finding. */
 export const languageMeant = (tag: string) => {
-  const guess = languages.find((each) => each.slice(0, 2) === tag.slice(0, 2).toLowerCase())
-  return defined({ known: languages, guess, sure: guess === undefined ? undefined : true })
+  const known = Bundle.languages
+  const guess = known.find((each) => each.slice(0, 2) === tag.slice(0, 2).toLowerCase())
+  return defined({ known, guess, sure: guess === undefined ? undefined : true })
 }
 
 /** Reads a text; nothing where none is written. */

@@ -1,5 +1,5 @@
 /** `arrivals` and `faults` of a simulation file. */
-import { defined } from "@hearback/core"
+import { Bundle, defined } from "@hearback/core"
 import type { NameKind } from "../diagnostic/catalogue/Name.ts"
 import { unknownName } from "../diagnostic/UnknownWords.ts"
 import { factOf, factsOf, known, type PeopleContext, spellOf } from "../people/Context.ts"
@@ -69,7 +69,7 @@ const mixOf = (context: PeopleContext, node: Node | undefined) => {
   return defined({
     categories: weightsOf(context, get(node, "categories"), among(context, "category", categoriesOf(context))),
     channels: weightsOf(context, get(node, "channels"), among(context, "channel", channels)),
-    languages: weightsOf(context, get(node, "languages"), among(context, "language", ["zh-CN", "en"])),
+    languages: weightsOf(context, get(node, "languages"), among(context, "language", Bundle.languages)),
     emotions: weightsOf(context, get(node, "emotions"), among(context, "emotion", emotions)),
     facts: facts && Object.fromEntries(entriesOf(facts).flatMap(({ key, value }) => factWeights(context, key, value)))
   })

@@ -29,3 +29,9 @@ const guess = (text: string): KeyLanguage => {
   if (key !== undefined) return key === versionKeys.en ? "en" : "zh-CN"
   return /^\p{Script=Han}/u.test(first.exec(text)?.[1] ?? "") ? "zh-CN" : "en"
 }
+
+/** Returns the file of a JSON Schema: English and Chinese ones have the names that they had before there were others. */
+export const schemaFile = (kind: string, language: Bundle.Language): string => {
+  const ends: Readonly<Partial<Record<Bundle.Language, string>>> = { en: "", "zh-CN": ".zh" }
+  return `${kind}${ends[language] ?? `.${language}`}.schema.json`
+}

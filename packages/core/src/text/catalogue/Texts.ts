@@ -1,8 +1,8 @@
-/** The languages that the engine speaks to people: a folder beside this one for each, and a line here. */
+/** The texts of every language that the engine speaks to people. */
 import type { Language } from "../../policy/Rule.ts"
-import { texts as en, type Texts } from "../en/Texts.ts"
-import { texts as zhCN } from "../zh-CN/Texts.ts"
+import type { Texts } from "../en/Texts.ts"
+import { texts as all } from "../generated/Texts.ts"
 
 export type { Texts } from "../en/Texts.ts"
 
-export const texts: Readonly<Record<Language, Texts>> = { en, "zh-CN": zhCN }
+export const texts: Readonly<Record<Language, Texts>> = all

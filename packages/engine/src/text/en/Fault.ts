@@ -43,7 +43,7 @@ export const fault = {
   }
 }
 
-interface FaultParts {
+export interface FaultParts {
   readonly position: number | undefined
   readonly what: string
   readonly remedy: string

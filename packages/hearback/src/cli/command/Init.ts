@@ -2,16 +2,16 @@
 
 import { existsSync, mkdirSync, writeFileSync } from "node:fs"
 import { basename, dirname, join, relative, sep } from "node:path"
-import { Bundle } from "@hearback/core"
+import { type PackView, schemaFile } from "@hearback/policy"
 import { unwritable } from "../file/Bytes.ts"
 import { absolute, shortPath } from "../file/Paths.ts"
-import type { Choices, FileContents } from "../init/Choices.ts"
 import { packFiles } from "../init/Pack.ts"
 import { filesOf } from "../init/Templates.ts"
 import { packNamed } from "../policy/PackName.ts"
 import type { CommandContext, CommandOutput, CommandSpec, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { invocationOf } from "../program/Invocation.ts"
+import type { FileContents } from "../text/en/init/Files.ts"
 import { commandCalled } from "../text/Names.ts"
 
 export const command: CommandSpec = {
@@ -33,9 +33,12 @@ const init = (request: Request, context: CommandContext): CommandOutput => {
   const installed = installedFor(folder)
   const schemas = `${installed ?? "./node_modules/hearback"}/schemas`
   const project = request.has("project")
-  const choices = { name, zone: zoneOf(context), schemas, project }
-  const pack = request.one("pack")
-  const files = pack === undefined ? filesOf(language, choices) : ofPack(pack, choices, request, context)
+  const pack = packOf(request.one("pack"), project, context)
+  // A pack speaks its own language unless another one is asked for.
+  const spoken = pack === undefined || request.one("lang") !== undefined ? language : pack.keys
+  const schema = (kind: string): string => `# yaml-language-server: $schema=${schemas}/${schemaFile(kind, spoken)}`
+  const choices = { name, zone: zoneOf(context), schema, project }
+  const files = pack === undefined ? filesOf(spoken, choices) : packFiles(pack, spoken, choices)
   write(folder, files, request.has("force"), context)
   const written = Object.keys(files).map((file) => shortPath(join(folder, file), context))
   const inside = shortPath(folder, context)
@@ -62,16 +65,10 @@ const init = (request: Request, context: CommandContext): CommandOutput => {
   }
 }
 
-/** A pack speaks its own language unless another one is asked for. */
-const ofPack = (named: string, choices: Choices, request: Request, context: CommandContext): FileContents => {
-  const { texts } = context
-  if (choices.project) cannotRun({ code: "usage/pack-of-project", message: texts.fault.packOfProject })
-  const view = packNamed(named, context)
-  return packFiles(
-    view,
-    request.one("lang") === undefined ? view.keys : Bundle.keyLanguageOf(context.language),
-    choices
-  )
+const packOf = (named: string | undefined, isProject: boolean, context: CommandContext): PackView | undefined => {
+  if (named !== undefined && isProject)
+    cannotRun({ code: "usage/pack-of-project", message: context.texts.fault.packOfProject })
+  return named === undefined ? undefined : packNamed(named, context)
 }
 
 const write = (folder: string, files: FileContents, force: boolean, context: CommandContext): void => {

@@ -2,64 +2,42 @@
  * What `init --pack` writes: a policy that extends the pack and fills in what it leaves open, a person for each role, and a
  * scenario whose expectations are what the pack says today.
  */
-import { Actor, type Bundle, Instant, inLanguage, Policy } from "@hearback/core"
-import { compile, format, type KeyLanguage, type PackView, readPeople } from "@hearback/policy"
+import { Actor, Bundle, Instant, inLanguage, Policy } from "@hearback/core"
+import { compile, format, type PackView, readPeople } from "@hearback/policy"
 import { dryRun } from "../../preview/DryRun.ts"
 import { type Preview, previewOf } from "../../preview/Preview.ts"
+import type { Language } from "../../runtime/Language.ts"
 import { staffAt } from "../grade/Staff.ts"
-import { type Choices, type FileContents, schemaLine } from "./Choices.ts"
+import type { Choices, FileContents, InitFiles } from "../text/en/init/Files.ts"
+import { initFiles } from "../text/InitFiles.ts"
 
 /** A Monday. */
 const received = "2026-11-16 09:40"
 const customer = "C-17"
 
-const said = {
-  en: {
-    pack: (name: string) => `what it promises: npx hearback pack show ${name}`,
-    roles: "roles come from here, never from whoever calls",
-    front: "front-desk",
-    back: "back-office",
-    customer: "Customer Seventeen",
-    complaint: (words: string) => `I want to complain: ${words}`,
-    it: "it does not work",
-    else: "it is not clear",
-    scenario: (owner: string) => `A complaint is received, and ${owner} is handling it by these times`
-  },
-  "zh-CN": {
-    pack: (name: string) => `它承诺什么：npx hearback 策略包 查看 ${name}`,
-    roles: "角色只来自这里，不由调用者自称",
-    front: "受理",
-    back: "办理",
-    customer: "秦女士",
-    complaint: (words: string) => `我要投诉：${words}`,
-    it: "用不了",
-    else: "说明不清",
-    scenario: (owner: string) => `收到一件投诉，由${owner}负责，各项时限如下`
-  }
-}
-
 const text = (words: string): string => JSON.stringify(words)
 const files = { policy: "policy.yaml", people: "people.yaml", scenario: "policy.scenario.yaml" } as const
 
-/** Returns the files by name, in the key language that was asked for. */
-export const packFiles = (view: PackView, keys: KeyLanguage, choices: Choices): FileContents => {
-  const words = said[keys]
+/** Returns the files by name, in the language that was asked for. */
+export const packFiles = (view: PackView, language: Language, choices: Choices): FileContents => {
+  const words = initFiles[language].pack
+  const keys = Bundle.keyLanguageOf(language)
   const pack = compile({ root: `pack:${view.name}`, read: () => undefined }).bundle
   if (pack === undefined) throw new Error(`pack:${view.name} has errors`)
-  const policy = policyText(view, pack, keys, choices)
+  const policy = policyText(view, pack, language, choices)
   const { bundle, diagnostics } = compile({ root: files.policy, read: () => policy })
   if (bundle === undefined) throw new Error(diagnostics.map(({ message }) => message.en).join("\n"))
-  const people = peopleText(bundle, keys)
+  const people = peopleText(bundle, language)
   const told = { policy, people, scenario: scenarioText(bundle, people, words) }
   const written = (["policy", "people", "scenario"] as const).map((kind) => {
     const formatted = format({ path: files[kind], text: told[kind] }, { keys }).text ?? told[kind]
-    return [files[kind], `${schemaLine(choices.schemas, keys === "en" ? kind : `${kind}.zh`)}\n${formatted}`]
+    return [files[kind], `${choices.schema(kind)}\n${formatted}`]
   })
   return Object.fromEntries(written)
 }
 
-const policyText = (view: PackView, pack: Bundle.Bundle, keys: KeyLanguage, { name, zone }: Choices): string => {
-  const words = said[keys]
+const policyText = (view: PackView, pack: Bundle.Bundle, language: Language, { name, zone }: Choices): string => {
+  const words = initFiles[language].pack
   // A finding quotes the words of the pack's own language.
   const isOpen = (...names: readonly string[]): boolean =>
     view.leftOpen.some(({ en }) => names.some((each) => en.includes(`\`${each}\``)))
@@ -73,7 +51,7 @@ const policyText = (view: PackView, pack: Bundle.Bundle, keys: KeyLanguage, { na
   const told = `told: { needs: result, within: 3 working days, tell: ${answer} }`
   const parts: readonly (readonly [boolean, string])[] = [
     [isOpen("time-zone", "时区"), `time-zone: ${zone}`],
-    [isOpen("currency", "币种"), `currency: ${currencies[pack.zone] ?? (keys === "en" ? "EUR" : "CNY")}`],
+    [isOpen("currency", "币种"), `currency: ${currencies[pack.zone] ?? words.currency}`],
     [isOpen("departments", "部门"), `departments: { ${both.map(({ is }) => is).join(", ")} }`],
     [Object.keys(pack.channels).length === 0, "channels: { email: { mode: passive } }"],
     [Object.keys(pack.calendars).length < 2, `calendars: { office: { hours: { mon-fri: [09:00-17:00] } } }`],
@@ -87,7 +65,7 @@ const policyText = (view: PackView, pack: Bundle.Bundle, keys: KeyLanguage, { na
   const head = [
     "hearback: 1",
     `policy: ${name}`,
-    `language: ${keys}`,
+    `language: ${language}`,
     `extends: [pack:${view.name}] # ${words.pack(view.name)}`
   ]
   return `${[...head, ...parts.flatMap(([isNeeded, line]) => (isNeeded ? [line] : []))].join("\n")}\n`
@@ -99,20 +77,20 @@ const currencies: Readonly<Record<string, string>> = { "Asia/Shanghai": "CNY", "
 /** Names of roles may be of any script; ids of people are too. */
 const idOf = (role: string): string => `${role}-1`
 
-const peopleText = (bundle: Bundle.Bundle, keys: KeyLanguage): string => {
+const peopleText = (bundle: Bundle.Bundle, language: Language): string => {
   const rows = Object.entries(bundle.roles).map(
     ([role, { title }]) =>
-      `  ${idOf(role)}: { name: ${text(inLanguage(title, keys, bundle.language) ?? role)}, roles: [${role}] }`
+      `  ${idOf(role)}: { name: ${text(inLanguage(title, language, bundle.language) ?? role)}, roles: [${role}] }`
   )
   return `hearback: 1
-people: # ${said[keys].roles}
+people: # ${initFiles[language].pack.roles}
 ${rows.join("\n")}
 customers:
-  ${customer}: { name: ${text(said[keys].customer)}, language: ${keys} }
+  ${customer}: { name: ${text(initFiles[language].pack.customer)}, language: ${language} }
 `
 }
 
-const scenarioText = (bundle: Bundle.Bundle, people: string, words: (typeof said)["en"]): string => {
+const scenarioText = (bundle: Bundle.Bundle, people: string, words: InitFiles["pack"]): string => {
   const channel = Object.entries(bundle.channels).find(([, { mode }]) => mode === "passive")?.[0] ?? ""
   const role = bundle.ownership.firstOwner.find((who) => bundle.roles[who] !== undefined) ?? ""
   const category = bundle.dictionary.categories.find(({ words: own }) => own.length > 0)

@@ -1,7 +1,7 @@
 /** What makes a folder a project of its own; the same in every language. */
 import { oldestNode } from "../../runtime/nodeVersion.ts"
 import { version } from "../program/Version.ts"
-import type { FileContents } from "./Choices.ts"
+import type { FileContents } from "../text/en/init/Files.ts"
 
 const written = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 

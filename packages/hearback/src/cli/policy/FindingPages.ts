@@ -24,11 +24,24 @@ const folders = ["../diagnostics/", "../../../../../docs/diagnostics/"].map((pat
 
 /** Returns the page of a code in one language; undefined where no pages were installed. */
 export const pageOf = (code: Code, language: Language): FindingPage | undefined => {
-  const page = folders.map((folder) => new URL(`${code}.md`, folder)).find((url) => existsSync(url))
-  return page === undefined ? undefined : parsed(readFileSync(page, "utf8"), language)
+  const page = fileOf(`${code}.md`)
+  if (page === undefined) return undefined
+  const own = told.includes(language) ? undefined : fileOf(`${language}/${code}.md`)
+  return { ...parsed(page, language), ...(own === undefined ? {} : titled(own)) }
 }
 
-/** The languages of a page, in the order of its titles and paragraphs. */
+const fileOf = (path: string): string | undefined => {
+  const url = folders.map((folder) => new URL(path, folder)).find((each) => existsSync(each))
+  return url === undefined ? undefined : readFileSync(url, "utf8")
+}
+
+/** Another language has a page of its own, of a heading and a paragraph; the examples are the same. */
+const titled = (page: string): Pick<FindingPage, "title" | "says"> => {
+  const [title = "", says = ""] = page.trim().split(/\n\n+/u)
+  return { title: title.replace(/^# /u, ""), says: says.replaceAll("\n", " ") }
+}
+
+/** The languages of one page, in the order of its titles and paragraphs. */
 const told: readonly Language[] = ["en", "zh-CN"]
 
 /** A page is a heading, a line with level and titles, a paragraph in each language, and examples under two headings. */

@@ -1,10 +1,10 @@
-/** Every text of the command line, of one shape in each language: a language is its folder and a line here. */
+/** Every text of the command line, of one shape in each language. */
 import type { Language } from "../../runtime/Language.ts"
-import { texts as en, type Texts as Own } from "./en/Texts.ts"
+import type { Texts as Own } from "./en/Texts.ts"
+import { texts as all } from "./generated/Texts.ts"
 import { type AllWords, ofCore } from "./Words.ts"
-import { texts as zh } from "./zh-CN/Texts.ts"
 
-export const catalogue: Readonly<Record<Language, Own>> = { en, "zh-CN": zh }
+export const catalogue: Readonly<Record<Language, Own>> = all
 
 export const languages = (): readonly Language[] => Object.keys(catalogue) as Language[]
 

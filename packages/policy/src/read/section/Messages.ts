@@ -1,5 +1,5 @@
 /** Messages: their texts by language, placeholders brought into one form and checked. */
-import { defined } from "@hearback/core"
+import { defined, Bundle as Languages } from "@hearback/core"
 import type { Bundle, Language, MessageRule, Text, Varying } from "../../bundle/Bundle.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { guessed } from "../../diagnostic/UnknownWords.ts"
@@ -13,8 +13,6 @@ import { allPlaceholders, ofEveryMessage, placeholderOf } from "../Placeholders.
 import { mean, type Reading, unknown } from "../Reading.ts"
 import { textOf } from "../Text.ts"
 import { isTable, rowsOf } from "../table/Table.ts"
-
-const languages: readonly Language[] = ["zh-CN", "en"]
 
 /** One text of a message, and where it stands. */
 interface Body {
@@ -96,7 +94,7 @@ const filesOf = (reading: Reading, file: Tree): readonly Written[] => {
   const dot = path.lastIndexOf(".")
   const [stem, end] = dot < 0 ? [path, ""] : [path.slice(0, dot), path.slice(dot)]
   const inLanguage = (language: Language) => `${stem}.${language}${end}`
-  if (path === "" || [path, ...languages.map(inLanguage)].some(reading.isOutside)) {
+  if (path === "" || [path, ...Languages.languages.map(inLanguage)].some(reading.isOutside)) {
     reading.say("file/outside", file, { path: named })
     return []
   }
@@ -108,7 +106,7 @@ const filesOf = (reading: Reading, file: Tree): readonly Written[] => {
       if (code === "yaml/merge-conflict") reading.say(code, file, {}, { span: primary.span, related: places })
     return [{ language, text: text.trim(), source }]
   }
-  const found = languages.flatMap((language) => readOne(language, inLanguage(language)))
+  const found = Languages.languages.flatMap((language) => readOne(language, inLanguage(language)))
   if (found.length > 0) return found
   const bare = readOne(reading.languageOf(file.span), path)
   if (bare.length === 0) reading.say("file/unreadable", file, { path: named })

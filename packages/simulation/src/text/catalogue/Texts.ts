@@ -1,6 +1,6 @@
-/** The texts of every language: a language is its folder and a line here. */
+/** The texts of every language. */
 import type { Bundle } from "@hearback/core"
-import { texts as en, type Texts } from "../en/Texts.ts"
-import { texts as zh } from "../zh-CN/Texts.ts"
+import type { Texts } from "../en/Texts.ts"
+import { texts as all } from "../generated/Texts.ts"
 
-export const texts: Readonly<Record<Bundle.Language, Texts>> = { en, "zh-CN": zh }
+export const texts: Readonly<Record<Bundle.Language, Texts>> = all

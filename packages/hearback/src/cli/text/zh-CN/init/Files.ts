@@ -1,8 +1,8 @@
 /** What `init` writes in Chinese: the keys too; names that a pack gives stay the pack's. */
-import { type Choices, type FileContents, schemaLine } from "./Choices.ts"
+import type { Choices, FileContents, InitFiles } from "../../en/init/Files.ts"
 
-export const chineseFiles = ({ name, zone, schemas, project }: Choices): FileContents => ({
-  "policy.yaml": `${schemaLine(schemas, "policy.zh")}
+const written = ({ name, zone, schema, project }: Choices): FileContents => ({
+  "policy.yaml": `${schema("policy")}
 闭环: 1                           # 策略语言的版本
 策略: ${name}
 语言: zh-CN                       # 本文件中未注明语言的文字
@@ -34,7 +34,7 @@ export const chineseFiles = ({ name, zone, schemas, project }: Choices): FileCon
   权限:
     agent: { 补偿: { 每件: 200, 每月: 2000 } }
 `,
-  "people.yaml": `${schemaLine(schemas, "people.zh")}
+  "people.yaml": `${schema("people")}
 闭环: 1
 人员:                             # 角色只来自这里，不由调用者自称
   agent-7: { 姓名: 李娜, 角色: [agent] }
@@ -43,7 +43,7 @@ export const chineseFiles = ({ name, zone, schemas, project }: Choices): FileCon
 客户:
   C-17: { 姓名: 秦女士, 语言: zh-CN }
 `,
-  "policy.scenario.yaml": `${schemaLine(schemas, "scenario.zh")}
+  "policy.scenario.yaml": `${schema("scenario")}
 闭环: 1
 策略: policy.yaml
 人员表: people.yaml
@@ -127,3 +127,20 @@ console.log(answer.ok ? answer.message : answer.rejection.message)
 await loop.tick()
 await loop.close()
 `
+
+/** What `init` writes: with a pack, and without one. */
+export const files: InitFiles = {
+  written,
+  pack: {
+    pack: (name) => `它承诺什么：npx hearback 策略包 查看 ${name}`,
+    roles: "角色只来自这里，不由调用者自称",
+    front: "受理",
+    back: "办理",
+    currency: "CNY",
+    customer: "秦女士",
+    complaint: (words) => `我要投诉：${words}`,
+    it: "用不了",
+    else: "说明不清",
+    scenario: (owner) => `收到一件投诉，由${owner}负责，各项时限如下`
+  }
+}

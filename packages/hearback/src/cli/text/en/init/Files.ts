@@ -1,8 +1,23 @@
 /** What `init` writes in English. */
-import { type Choices, type FileContents, schemaLine } from "./Choices.ts"
+import type { Text } from "@hearback/core"
 
-export const englishFiles = ({ name, zone, schemas, project }: Choices): FileContents => ({
-  "policy.yaml": `${schemaLine(schemas, "policy")}
+/** What the files that `init` writes vary by. */
+export interface Choices {
+  /** Id of the policy. */
+  readonly name: string
+  /** IANA. */
+  readonly zone: string
+  /** Returns the first line of a file, by which editors complete and check while one types. */
+  readonly schema: (kind: "policy" | "people" | "scenario") => string
+  /** Not only the policy and what belongs to it: a program that runs, and its package.json. */
+  readonly project: boolean
+}
+
+/** Contents by file name. */
+export type FileContents = Readonly<Record<string, string>>
+
+const written = ({ name, zone, schema, project }: Choices): FileContents => ({
+  "policy.yaml": `${schema("policy")}
 hearback: 1                       # version of the policy language
 policy: ${name}
 language: en                      # of texts here that do not name theirs
@@ -34,7 +49,7 @@ authority:
   limits:
     agent: { compensate: { per-case: 200, per-month: 2000 } }
 `,
-  "people.yaml": `${schemaLine(schemas, "people")}
+  "people.yaml": `${schema("people")}
 hearback: 1
 people:                           # roles come from here alone, never from the caller
   agent-7:      { name: Agent Seven,    roles: [agent] }
@@ -43,7 +58,7 @@ people:                           # roles come from here alone, never from the c
 customers:
   C-17: { name: Customer Seventeen, language: en }
 `,
-  "policy.scenario.yaml": `${schemaLine(schemas, "scenario")}
+  "policy.scenario.yaml": `${schema("scenario")}
 hearback: 1
 policy: policy.yaml
 people: people.yaml
@@ -127,3 +142,26 @@ console.log(answer.ok ? answer.message : answer.rejection.message)
 await loop.tick()
 await loop.close()
 `
+
+/** What `init` writes: with a pack, and without one. */
+export const files = {
+  written,
+  pack: {
+    pack: (name: string) => `what it promises: npx hearback pack show ${name}`,
+    roles: "roles come from here, never from whoever calls",
+    front: "front-desk",
+    back: "back-office",
+    currency: "EUR",
+    customer: "Customer Seventeen",
+    complaint: (words: string) => `I want to complain: ${words}`,
+    it: "it does not work",
+    else: "it is not clear",
+    scenario: (owner: string) => `A complaint is received, and ${owner} is handling it by these times`
+  }
+}
+
+/** What is written keeps its type, and every text of packs is checked. */
+export interface InitFiles {
+  readonly written: (choices: Choices) => FileContents
+  readonly pack: Text.Like<typeof files.pack>
+}
