@@ -12,8 +12,14 @@ export type { PostgresOptions, StoreTables }
 
 const pool = Shape.either(Shape.having("connect"), Shape.having("reserve"))
 
+/** What a driver does not take for an address it reads as the name of a host, or as one at this machine. */
+const url: Shape.ValueKind = {
+  says: "an address such as `postgres://user@host/database`",
+  fits: (value) => typeof value === "string" && /^(?:postgres(?:ql)?:\/\/|socket:|\/)/.test(value)
+}
+
 const keyFields: Readonly<Record<keyof NonNullable<PostgresOptions["keys"]>, Shape.ValueKind>> = {
-  url: Shape.text,
+  url,
   pool,
   schema: Shape.name
 }
@@ -31,7 +37,8 @@ const fields: Readonly<Record<keyof PostgresOptions, Shape.ValueKind>> = {
  * Opens a store in a schema of a database, making its tables where there are none; customers' keys stand in a schema of
  * their own. It needs `pg` or `postgres` (postgres.js), whichever the host has.
  *
- * Errors: throws `store/unavailable` when the server does not answer, `store/driver` when neither driver is installed,
+ * Errors: throws `store/unavailable` when the server does not answer, `store/refused` when it takes no connection or grants no
+ * rights, `store/driver` when neither driver is installed,
  * `store/missing` when there are no tables and none are to be made, `store/outdated` when they are to be migrated and are not,
  * `store/schema` when a version wrote them that this one does not know, `store/keys` when the keys are those of another store,
  * `call/invalid` for an option that is not known.
@@ -41,6 +48,8 @@ export const postgres = async (options: PostgresOptions): Promise<Store> => {
   Shape.check("keys", options.keys, keyFields)
   if (options.url === undefined && options.pool === undefined)
     throw Shape.invalid("`postgres` needs a `url`, or a `pool`")
+  for (const { url, pool } of [options, options.keys ?? {}])
+    if (url !== undefined && pool !== undefined) throw Shape.invalid("`postgres` takes a `url` or a `pool`, not both")
   const store = await open(options)
   return { events: store, keys: store.keys, name: `postgres ${store.storeId}` }
 }

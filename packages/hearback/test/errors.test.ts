@@ -73,6 +73,7 @@ const producers: Readonly<Record<HearbackErrorCode, () => Promise<unknown>>> = {
     return asAgent(loop).execute(id, note)
   },
   "store/unavailable": async () => sqlite(own.folder),
+  "store/refused": async () => sqlite(written("no-store.db", "something else".repeat(100))),
   "store/folder": async () => sqlite(join(own.folder, "no", "such.db")),
   "store/missing": () => {
     const connection = { query: async () => ({ rows: [{ is_there: false }] }), release: () => {}, on: () => {} }

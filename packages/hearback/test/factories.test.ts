@@ -1,6 +1,7 @@
 /** What makes a store, a channel or a loop for tests refuses what it does not know, as `open` does. */
 import { join } from "node:path"
 import { consoleChannel, fileChannel } from "hearback/channels"
+import { postgres } from "hearback/postgres"
 import { sqlite } from "hearback/sqlite"
 import { runScenarioFile, testLoop } from "hearback/testing"
 import { expect, it } from "vitest"
@@ -20,6 +21,11 @@ const slips: Readonly<Record<string, readonly [make: () => unknown, says: RegExp
     /did you mean `full`/
   ],
   "a length of time as a text": [() => sqlite(join(own.folder, "a.db"), { waitMs: "5 s" } as never), /`waitMs`/],
+  "a file in the place of an address": [() => postgres({ url: "loop.db" }), /`url` of `postgres`.*postgres:\/\//],
+  "an address beside a pool": [
+    () => postgres({ url: "postgres://localhost/desk", pool: { connect: async () => expect.fail() } as never }),
+    /a `url` or a `pool`, not both/
+  ],
   "options in the place of the path": [() => sqlite({ path: "a.db" } as never), /the path of `sqlite` is an object/],
   "options in the place of the folder": [() => fileChannel({ folder: "out" } as never), /the folder of `fileChannel`/],
   "options in the place of the name": [() => fileChannel("out", { name: "a" } as never), /the name of `fileChannel`/],

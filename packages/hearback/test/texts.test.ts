@@ -136,6 +136,9 @@ describe("F-E6 · ids in odd forms", () => {
       "a case": () => loop.execute(id, { do: "note", text: "words" } as Command),
       "key of a command": () => loop.execute(known, { do: "note", text: "words" } as Command, { key: id }),
       consumer: () => loop.consume(id, () => {}),
+      "list of an owner": () => loop.list({ owner: id }),
+      "count of a customer": () => loop.count({ customer: id }),
+      "ids of messages": () => loop.undelivered.retry([id]),
       "case of events": async () => {
         for await (const _ of loop.events({ case: id })) return
       }
@@ -144,7 +147,25 @@ describe("F-E6 · ids in odd forms", () => {
       await expect((async () => call())(), name).rejects.toMatchObject({
         code: expect.stringMatching(/^(actor|call)\/invalid$/)
       })
-    expect(await loop.get(id)).toBeUndefined()
+    expect([await loop.get(id), await loop.forCustomer("c-1").get(id)]).toEqual([undefined, undefined])
+    await expect(loop.explain(id)).rejects.toMatchObject({ code: "case/unknown" })
+    await loop.close()
+  })
+
+  it("what is no JSON is kept in quarantine, and in a command it is refused by its argument", async () => {
+    const loop = await testLoop(policy, { at: "2026-11-16 09:00", people })
+    const circle: Record<string, unknown> = { channel: "email", customer: "c-1", verbatim: "My invoice is wrong." }
+    circle["facts"] = { circle }
+    for (const feedback of [circle, { ...circle, facts: { amount: 10n } }]) {
+      const receipt = await loop.submit(feedback as never)
+      expect(receipt).toMatchObject({ outcome: "quarantined", message: expect.stringContaining("`facts`") })
+    }
+    expect((await loop.quarantine.list()).map(({ raw }) => raw)).toContainEqual(expect.stringContaining("10n"))
+    for (const text of [circle, 10n])
+      expect(await loop.execute("2611-1", { do: "note", text } as never)).toMatchObject({
+        ok: false,
+        rejection: { message: expect.stringContaining("`text`") }
+      })
     await loop.close()
   })
 })

@@ -30,6 +30,22 @@ const inTransaction = async (run: () => Promise<void>): Promise<void> => {
 const orders = () => database.prepare("SELECT id FROM orders").all().length
 
 describe("within a transaction of the host's", () => {
+  it("what is no transaction on this database is refused, with what it said", async () => {
+    const other = new DatabaseSync(":memory:")
+    const wrong: Readonly<Record<string, readonly [query: () => unknown, said: string]>> = {
+      "answers no rows": [async () => ({ rows: [] }), "hearback/tx"],
+      throws: [() => database.prepare("no SQL"), "syntax error"],
+      "is another's": [() => other.prepare("SELECT 1 FROM hearback_schema"), "no such table"],
+      "has no store": [async () => [], "does not reach"]
+    }
+    for (const [name, [query, said]] of Object.entries(wrong))
+      await expect(loop.within({ query } as never).submit(words), name).rejects.toMatchObject({
+        code: "tx/unsupported",
+        message: expect.stringContaining(said)
+      })
+    other.close()
+  })
+
   it("feedback and what is done with it commit with the host's rows", async () => {
     let id = ""
     await inTransaction(async () => {

@@ -126,8 +126,17 @@ const expected = (type: ArgumentType): readonly string[] => (typeof type === "st
 const camel = (key: string): string => key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
 const found = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? String(value)
+  const text = jsonOf(value) ?? String(value)
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
+}
+
+/** What a program hands over may be no JSON, such as a bigint or a circle. */
+const jsonOf = (value: unknown): string | undefined => {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return undefined
+  }
 }
 
 /** Reads a command of unknown shape: every problem at once, or the command. */

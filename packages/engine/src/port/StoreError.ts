@@ -4,6 +4,8 @@ import { defined } from "@hearback/core"
 export type StoreErrorCode =
   /** Locked for too long, or the disk or the server is gone. */
   | "store/unavailable"
+  /** The server or the file takes no such use: a password, rights, no such database, a damaged file. */
+  | "store/refused"
   /** The folder in which the file shall be is not there. */
   | "store/folder"
   /** There is no store, and none is to be made. */

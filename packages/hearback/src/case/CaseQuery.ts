@@ -45,11 +45,11 @@ const standings: readonly Case.Standing[] = ["open", "customer-loop-closed", "cl
 
 const filterFields: Readonly<Record<keyof CaseFilter, Shape.ValueKind>> = {
   for: Shape.name,
-  owner: Shape.text,
+  owner: Shape.name,
   state: Shape.oneOf([...standings, "all"]),
   kind: Shape.oneOf(Text.known("kind")),
   category: Shape.text,
-  customer: Shape.text,
+  customer: Shape.name,
   grades: Shape.textsByName,
   gate: Shape.name,
   from: Shape.bound,

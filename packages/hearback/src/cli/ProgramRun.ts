@@ -143,7 +143,8 @@ const faultText = (
 
 /** What stands in a message in the words of a database, or in English alone, is said in the language of the reader. */
 const thrownText = (code: string, message: string, { fault }: Texts): Pick<CommandFault, "message" | "help"> => {
-  if (code === "store/unavailable") return { message: fault.storeBroken, help: fault.storeSays(message) }
+  if (code === "store/unavailable" || code === "store/refused")
+    return { message: fault.storeBroken, help: fault.storeSays(message) }
   return { message: code === "record/unreadable" ? fault.recordUnreadable(message) : message }
 }
 

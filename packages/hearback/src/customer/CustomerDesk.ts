@@ -2,7 +2,15 @@
  * What one customer sees and does: their own cases, and of these what is theirs to see. What staff note, decide, grade or
  * may give is not among it, and nothing of another customer whom the same case answers.
  */
-import { type AnyNames, type Bundle, type Case, defined, type PolicyNames, type Submission } from "@hearback/core"
+import {
+  type AnyNames,
+  type Bundle,
+  type Case,
+  defined,
+  isName,
+  type PolicyNames,
+  type Submission
+} from "@hearback/core"
 import { itemsOf, type Page, type StoredCaseEvent } from "@hearback/engine"
 import type { Outcome } from "../answer/Outcome.ts"
 import type { Call, Session } from "../call/Call.ts"
@@ -81,6 +89,7 @@ export const customerDeskOf = (given: Session, customer: string, language: Bundl
   const desk = deskOf(session, { customer })
 
   const own = async (id: string): Promise<Case.Case | undefined> => {
+    if (!isName(id)) return undefined
     const { state } = await engine.cases.load(id)
     return state.version > 0 && isParty(state, customer) ? state : undefined
   }

@@ -7,6 +7,7 @@ import {
   type Bundle,
   type Command as Core,
   defined,
+  isName,
   type PolicyNames,
   type Refusal,
   Situation,
@@ -121,7 +122,7 @@ export const deskOf = (session: Session, reference?: ActorReference): Desk => {
       }),
     get: async (id) => {
       session.begin()
-      if (!(await reading.mayRead(id))) return undefined
+      if (!isName(id) || !(await reading.mayRead(id))) return undefined
       const unknown = reference !== undefined && "id" in reference ? reference.id : ""
       const known = await actor()
       const who = known ?? Actor.person({ id: unknown, roles: [] })
@@ -145,7 +146,7 @@ export const deskOf = (session: Session, reference?: ActorReference): Desk => {
     },
     explain: async (id, about) => {
       session.begin()
-      return explain(session, id, about, await reading.mayRead(id))
+      return explain(session, id, about, isName(id) && (await reading.mayRead(id)))
     },
     events: (options) => reading.events(eventsOf(session, options)),
     for: (scope) => {

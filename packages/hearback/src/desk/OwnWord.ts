@@ -4,7 +4,7 @@
  */
 import type { ActorReference } from "../call/Actor.ts"
 import type { Feedback } from "./Feedback.ts"
-import { type ReadFeedback, readFeedback } from "./Submission.ts"
+import { type ReadFeedback, rawOf, readFeedback } from "./Submission.ts"
 
 /** Reads feedback that a desk hands in; a customer's desk need not say whose it is. `isKnown`: the directory has the actor. */
 export const readOwnWord = (
@@ -15,7 +15,7 @@ export const readOwnWord = (
 ): ReadFeedback => {
   if (typeof feedback !== "object" || feedback === null) return readFeedback(feedback, now)
   const claimed = claimOf(reference, isKnown, feedback)
-  if (claimed !== undefined) return { raw: JSON.stringify(feedback), problem: `intake/not-yours ${claimed}` }
+  if (claimed !== undefined) return { raw: rawOf(feedback), problem: `intake/not-yours ${claimed}` }
   const own = reference !== undefined && "customer" in reference && customerOf(feedback) === undefined
   return readFeedback(own ? { ...feedback, customer: reference.customer } : feedback, now)
 }

@@ -2,6 +2,7 @@
  * Reads a host's feedback into the submission that core takes. Feedback may come straight from JSON, so its shape is
  * checked: what has another shape is kept as it came, with the reason, and waits in quarantine.
  */
+import { inspect } from "node:util"
 import { Actor, Bundle, type Command, defined, Instant, isName } from "@hearback/core"
 import type { Arrival } from "@hearback/engine"
 import { nearest } from "@hearback/policy"
@@ -53,7 +54,14 @@ export const readFeedback = (feedback: Feedback, now: number): ReadFeedback => {
   }
 }
 
-const rawOf = (feedback: Feedback): string => JSON.stringify(feedback) ?? String(feedback)
+/** Returns feedback as a text. Not all that a program hands over is JSON, such as a bigint or a circle. */
+export const rawOf = (feedback: Feedback): string => {
+  try {
+    return JSON.stringify(feedback) ?? String(feedback)
+  } catch {
+    return inspect(feedback)
+  }
+}
 
 /** Returns the channel; feedback that names none stays in quarantine like that of one that the policy has not. */
 const channelOf = (feedback: Feedback): string =>

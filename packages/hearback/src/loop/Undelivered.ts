@@ -54,7 +54,7 @@ export const undeliveredOf = (session: Session): Undelivered => {
     },
     retry: async (ids) => {
       session.begin()
-      Shape.checkValue("`ids` of `undelivered.retry`", ids, Shape.listOf(Shape.text))
+      Shape.checkValue("`ids` of `undelivered.retry`", ids, Shape.listOf(Shape.name))
       return engine.store.revive(engine.tenant, ids, engine.clock.now())
     }
   }

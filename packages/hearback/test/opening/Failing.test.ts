@@ -66,7 +66,7 @@ interface Way {
 }
 
 const ways: Readonly<Record<string, Way>> = {
-  "no database": { before: () => garbage(file()), code: "store/unavailable" },
+  "no database": { before: () => garbage(file()), code: "store/refused" },
   "a folder in its place": { isNew: true, before: () => mkdirSync(file()), code: "store/unavailable" },
   "older tables": { before: () => change("UPDATE hearback_schema SET version = 1"), code: "store/schema" },
   "tables of a newer program": {
@@ -78,7 +78,7 @@ const ways: Readonly<Record<string, Way>> = {
     before: () => change("UPDATE hearback_keys SET id = 'other'", `${file()}.keys`),
     code: "store/keys"
   },
-  "a key file that is no database": { before: () => garbage(`${file()}.keys`), code: "store/unavailable" },
+  "a key file that is no database": { before: () => garbage(`${file()}.keys`), code: "store/refused" },
   "older keys": {
     before: () => change("UPDATE hearback_keys SET version = 1", `${file()}.keys`),
     code: "store/schema"
@@ -129,7 +129,7 @@ const ways: Readonly<Record<string, Way>> = {
     options: () => ({ policy: undefined }),
     code: "policy/altered"
   },
-  "a record that cannot be read": { before: () => change("DROP TABLE hearback_meta"), code: "store/unavailable" }
+  "a record that cannot be read": { before: () => change("DROP TABLE hearback_meta"), code: "store/schema" }
 }
 
 /** The files of the test that this process has open. */

@@ -28,8 +28,14 @@ function* settledPosition(tenant: string): SqlProgram<number> {
 /** A name in a parameter is not written by the dialect: it is given with its schema. */
 const named = (schema: string, table: string): string => `${quoted(schema)}.${table}`
 
+/** By the catalogue: a connection that was told before that there is none, as by `to_regclass`, may be told so again. */
 function* hasTable(schema: string, table: string): SqlProgram<boolean> {
-  const [row] = yield* query("SELECT to_regclass(?) IS NOT NULL AS is_there", named(schema, table))
+  const [row] = yield* query(
+    `SELECT EXISTS (SELECT FROM pg_class JOIN pg_namespace AS space ON space.oid = relnamespace
+     WHERE nspname = ? AND relname = ?) AS is_there`,
+    schema,
+    table
+  )
   return row?.["is_there"] === true
 }
 

@@ -4,10 +4,10 @@
  * when that is: the answer of `destroy` says so.
  */
 import { randomUUID } from "node:crypto"
-import type { KeyStore } from "@hearback/engine"
+import { type KeyStore, storeError } from "@hearback/engine"
 import { text } from "../sql/RowDecoding.ts"
 import { makeSqlKeyStore } from "../store/SqlKeyStore.ts"
-import { preparedTables, type Tables } from "../tables/Tables.ts"
+import { preparedTables, type Tables, versionRow } from "../tables/Tables.ts"
 import { postgresDialect } from "./PostgresDialect.ts"
 import type { PostgresPool } from "./PostgresPool.ts"
 import { makePostgresRunner } from "./PostgresRunner.ts"
@@ -21,6 +21,8 @@ export interface PostgresKeys {
 interface Options {
   readonly pool: PostgresPool
   readonly schema: string
+  /** Whether there is no record yet: else its keys have to be there. */
+  readonly isNew: boolean
   readonly migrate: boolean
   readonly prepare: boolean
   readonly waitMs: number
@@ -46,10 +48,16 @@ export const keyTables: Tables = {
   ]
 }
 
-/** Opens the keys, making their tables where there are none and that is allowed. */
-export const openPostgresKeys = async ({ pool, schema, migrate, prepare, waitMs }: Options): Promise<PostgresKeys> => {
+/** Opens the keys, making their tables where there are none and that is allowed.  Errors: `store/keys` where those of a record are missing. */
+export const openPostgresKeys = async (options: Options): Promise<PostgresKeys> => {
+  const { pool, schema, isNew, migrate, prepare, waitMs } = options
   const dialect = postgresDialect(schema)
   const runner = makePostgresRunner({ pool, dialect, waitMs, prepare })
+  if (!isNew && (await runner.read(() => versionRow(dialect, keyTables))) === undefined)
+    throw storeError(
+      "store/keys",
+      `there are no keys in schema \`${schema}\`: restore those of the store, or name where they are`
+    )
   const row = await runner.write(() => preparedTables(dialect, keyTables, migrate, { id: randomUUID() }))
   const keys = makeSqlKeyStore({ runner, beforeSecret: [], scrub: async () => false })
   return { id: text(row, "id"), keys, close: runner.close }

@@ -55,18 +55,47 @@ interface PostgresJsReserved {
 export const poolOf = (given: PgPool | PostgresJsSql): PostgresPool => {
   if ("reserve" in given) return postgresJsPool(given)
   if ("connect" in given) return pgPool(given)
-  throw storeError("store/driver", "`pool` is neither a `Pool` of `pg` nor what `postgres` gives")
+  throw storeError("store/driver", noPool)
 }
 
-/** How long to wait before listening again where that failed, in ms. */
-const pauses = { first: 100, longest: 10_000 }
+const noPool = "`pool` is neither a `Pool` of `pg` nor what `postgres` gives"
+
+/** How long to wait for a connection, in ms; and after how long those that listen are asked for theirs, again and again. */
+const patience = { inAll: 20_000, withListeners: 1_000 }
+
+/** Waits for a connection. One that comes too late is given back. */
+const borrowed = async <C extends { release(): void }>(coming: Promise<C>, ask: () => void = () => {}): Promise<C> => {
+  let asking: NodeJS.Timeout | undefined
+  const none = new Promise<never>((_, reject) => {
+    const since = Date.now()
+    asking = setInterval(() => {
+      ask()
+      if (Date.now() - since >= patience.inAll) reject(storeError("store/unavailable", noConnection))
+    }, patience.withListeners)
+  })
+  try {
+    return await Promise.race([coming, none])
+  } catch (error) {
+    coming.then((late) => late.release()).catch(() => {})
+    throw error
+  } finally {
+    clearInterval(asking)
+  }
+}
+
+const noConnection =
+  "no connection within 20 s: the server does not answer, or all connections of the pool are in use, so give it more of them"
+
+/** How long to wait before listening again where that failed, and where the connection was asked for, in ms. */
+const pauses = { first: 100, longest: 10_000, whenAsked: 60_000 }
 
 /** Clients that have a listener of ours: several stores may have one pool. */
 const heard = new WeakSet<PgClient>()
 
 const pgPool = (pool: PgPool): PostgresPool => ({
   lend: async () => {
-    const client = await pool.connect()
+    const client = await borrowed(pool.connect(), () => askListeners(pool))
+    if (typeof client?.release !== "function") throw storeError("store/driver", noPool)
     // A client that is lost between two statements says so here, and without a listener the process would end. The next
     // statement on it fails.
     if (!heard.has(client)) client.on("error", () => {})
@@ -80,11 +109,28 @@ const pgPool = (pool: PgPool): PostgresPool => ({
   listen: (channel, hear) => listenByPg(pool, channel, hear)
 })
 
-/** Listens on a connection of its own, and again on another where it is lost. */
+/** Those that listen on a pool, each by how it gives back its connection. */
+const listeners = new WeakMap<PgPool, Set<() => void>>()
+
+const askListeners = (pool: PgPool): void => {
+  for (const giveBack of listeners.get(pool) ?? []) giveBack()
+}
+
+/**
+ * Listens on a connection of its own, and again on another where it is lost. Where all others of the pool are in use for a
+ * while it gives its own back, so that a small pool is not without any.
+ */
 const listenByPg = (pool: PgPool, channel: string, hear: (payload: string | undefined) => void): (() => void) => {
   let isStopped = false
   let wasLost = false
   let stopNow = (): void => {}
+  let isAsked = false
+  const giveBack = (): void => {
+    isAsked = true
+    stopNow()
+  }
+  const onPool = listeners.get(pool) ?? new Set()
+  listeners.set(pool, onPool)
   const listen = async (): Promise<void> => {
     const client = await pool.connect()
     const lost = new Promise<void>((resolve) => {
@@ -96,8 +142,10 @@ const listenByPg = (pool: PgPool, channel: string, hear: (payload: string | unde
       client.on("notification", ({ payload }) => hear(payload))
       await client.query({ text: `LISTEN ${quoted(channel)}`, values: [] })
       if (wasLost) hear(undefined)
+      onPool.add(giveBack)
       if (!isStopped) await lost
     } finally {
+      onPool.delete(giveBack)
       wasLost = true
       client.release(true)
     }
@@ -107,7 +155,8 @@ const listenByPg = (pool: PgPool, channel: string, hear: (payload: string | unde
       const since = Date.now()
       await listen().catch(() => {})
       if (Date.now() - since > pauses.longest) pause = pauses.first
-      if (!isStopped) await waitFor(pause)
+      if (!isStopped) await waitFor(isAsked ? pauses.whenAsked : pause)
+      isAsked = false
     }
   }
   void keepListening()
@@ -121,7 +170,7 @@ const waitFor = (ms: number): Promise<void> => new Promise((resolve) => setTimeo
 
 const postgresJsPool = (sql: PostgresJsSql): PostgresPool => ({
   lend: async () => {
-    const reserved = await sql.reserve()
+    const reserved = await borrowed(sql.reserve())
     return {
       query: async (text, params, name) =>
         (await reserved.unsafe(text, [...params] as never[], { prepare: name !== undefined })) as readonly SqlRow[],

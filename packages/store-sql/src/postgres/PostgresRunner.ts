@@ -1,10 +1,11 @@
 /** Runs programs on connections of a pool: each write in a transaction of its own, begun again where it met another. */
 import { createHash } from "node:crypto"
-import { isStoreError, type Querier, storeError } from "@hearback/engine"
+import { type Querier, storeError } from "@hearback/engine"
 import type { Dialect } from "../sql/Dialect.ts"
 import type { ProgramRunner } from "../sql/ProgramRunner.ts"
 import { atomically, runOver, type SqlRow, type SqlValue } from "../sql/SqlProgram.ts"
 import type { PostgresConnection, PostgresPool } from "./PostgresPool.ts"
+import { driverError, isLost, sqlState } from "./ServerErrors.ts"
 
 export interface PostgresRunner extends ProgramRunner {
   /** Runs one statement outside any transaction. */
@@ -46,13 +47,18 @@ export const makePostgresRunner = ({ pool, dialect, waitMs, prepare }: Options):
   /** Lends a connection for a piece of work. One that was lost in it is not given back. */
   const onConnection = async <T>(work: (querier: Querier) => Promise<T>): Promise<T> => {
     if (isClosed) throw storeError("store/closed", "the store is closed")
-    const connection = await pool.lend()
-    const used = querierOn(connection, nameOf)
+    const connection = await pool.lend().catch(thrown)
+    const used = querierOn(connection, nameOf, thrown)
     try {
       return await work(used)
     } finally {
       connection.release(used.wasLost())
     }
+  }
+
+  /** What a driver throws is said as the store's. Of a pool that has ended it throws this and that. */
+  const thrown = (error: unknown): never => {
+    throw isClosed ? storeError("store/closed", "the store is closed", error) : driverError(error)
   }
 
   const patiently = async <T>(work: (querier: Querier) => Promise<T>): Promise<T> => {
@@ -65,7 +71,7 @@ export const makePostgresRunner = ({ pool, dialect, waitMs, prepare }: Options):
         const state = sqlState(error) ?? ""
         // Several at work meet the pooler at the same time.
         if (wasPreparing && unprepared.has(state)) prepares = false
-        else if (!mayGoBetter.has(state) || Date.now() >= until) throw asStoreError(error, isClosed)
+        else if (!mayGoBetter.has(state) || Date.now() >= until) throw error
         if (state === planIsOld) prepareAnew()
         await new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(50, 2 ** tries)))
       }
@@ -77,23 +83,18 @@ export const makePostgresRunner = ({ pool, dialect, waitMs, prepare }: Options):
     write: (program, keep = () => true) =>
       patiently((querier) => runOver(atomically(dialect.transaction, program(), keep), querier, dialect.text)),
     run: (sql, ...params) => patiently((querier) => querier.query(dialect.text(sql), params)),
-    transaction: async (begin, work) => {
-      try {
-        return await onConnection(async (querier) => {
-          await querier.query(begin, [])
-          try {
-            const answer = await work(querier)
-            await querier.query("COMMIT", [])
-            return answer
-          } catch (error) {
-            await querier.query("ROLLBACK", []).catch(() => {})
-            throw error
-          }
-        })
-      } catch (error) {
-        throw asStoreError(error, isClosed)
-      }
-    },
+    transaction: (begin, work) =>
+      onConnection(async (querier) => {
+        await querier.query(begin, [])
+        try {
+          const answer = await work(querier)
+          await querier.query("COMMIT", [])
+          return answer
+        } catch (error) {
+          await querier.query("ROLLBACK", []).catch(() => {})
+          throw error
+        }
+      }),
     close: () => {
       isClosed = true
     }
@@ -104,28 +105,26 @@ export const makePostgresRunner = ({ pool, dialect, waitMs, prepare }: Options):
 const mostPrepared = 300
 
 /** After a connection was lost nothing more is asked of it, not even to undo: the server has. */
-const querierOn = (connection: PostgresConnection, nameOf: (sql: string) => string | undefined) => {
+const querierOn = (
+  connection: PostgresConnection,
+  nameOf: (sql: string) => string | undefined,
+  thrown: (error: unknown) => never
+) => {
   let lost: unknown
   return {
     wasLost: () => lost !== undefined,
     query: async (sql: string, params: readonly unknown[]) => {
-      if (lost !== undefined) throw lost
+      if (lost !== undefined) thrown(lost)
       try {
         // Nothing is gained where there are no parameters; and what ends a transaction must never be refused.
         const name = params.length === 0 ? undefined : nameOf(sql)
         return await connection.query(sql, params as readonly SqlValue[], name)
       } catch (error) {
         if (isLost(error)) lost = error
-        throw error
+        return thrown(error)
       }
     }
   }
-}
-
-/** Whether the connection is gone: the server did not answer, or said that it ends it. */
-const isLost = (error: unknown): boolean => {
-  const state = sqlState(error)
-  return state === undefined || state.startsWith("57P") || state.startsWith("08")
 }
 
 /** A migration gave a table another column since the statement was prepared: it is prepared anew, under another name. */
@@ -136,19 +135,3 @@ const mayGoBetter = new Set(["40P01", "40001", "55P03", "23505", planIsOld])
 
 /** The server does not know the statement that was prepared, or knows it already: there is a pooler in between. */
 const unprepared = new Set(["26000", "42P05", "08P01"])
-
-/** The five letters by which PostgreSQL names an error; undefined where it did not answer. */
-const sqlState = (error: unknown): string | undefined => {
-  const code = error instanceof Error && "code" in error ? error.code : undefined
-  return typeof code === "string" && /^[0-9A-Z]{5}$/.test(code) && !/^E[A-Z]/.test(code) ? code : undefined
-}
-
-/** Errors of the driver become the store's; those of the caller stay as they are. */
-const asStoreError = (error: unknown, isClosed: boolean): unknown => {
-  if (isStoreError(error) || !(error instanceof Error)) return error
-  if (isClosed) return storeError("store/closed", "the store is closed", error)
-  const isOfDriver = sqlState(error) !== undefined || ("code" in error && typeof error.code === "string")
-  return isOfDriver || /connect|terminat|timeout/i.test(error.message)
-    ? storeError("store/unavailable", error.message, error)
-    : error
-}

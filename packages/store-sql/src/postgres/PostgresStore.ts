@@ -6,7 +6,7 @@ import { randomUUID } from "node:crypto"
 import { type EventStore, type KeyStore, storeError } from "@hearback/engine"
 import { text } from "../sql/RowDecoding.ts"
 import { makeSqlStore } from "../store/SqlStore.ts"
-import { preparedTables } from "../tables/Tables.ts"
+import { preparedTables, versionRow } from "../tables/Tables.ts"
 import { type CommitNotices, makeCommitNotices } from "./CommitNotices.ts"
 import { holders } from "./Holders.ts"
 import { checkedSchema } from "./Names.ts"
@@ -47,7 +47,8 @@ export interface PostgresStore extends EventStore {
 /**
  * Opens a store, making its tables where there are none.
  *
- * Errors: throws `store/unavailable` when the server does not answer, `store/driver` when no driver is installed or given,
+ * Errors: throws `store/unavailable` when the server does not answer, `store/refused` when it takes no connection or grants no
+ * rights, `store/driver` when no driver is installed or given,
  * `store/missing` when there are no tables and none are to be made, `store/schema` when another version wrote them or the
  * name of a schema is none, `store/keys` when the keys are those of another store.
  */
@@ -60,12 +61,18 @@ export const postgres = async (options: PostgresOptions): Promise<PostgresStore>
   try {
     const pool = await pools.of(options)
     const keyPool = await pools.ofKeys(options.keys, pool)
-    const keys = await openPostgresKeys({ pool: keyPool, schema: keySchema, migrate, prepare, waitMs })
     const runner = makePostgresRunner({ pool, dialect, waitMs, prepare })
+    // Keys of a store that is there already are never made anew: its own are to be restored.
+    const isNew = (await runner.read(() => versionRow(dialect, recordTables))) === undefined
+    const keys = await openPostgresKeys({ pool: keyPool, schema: keySchema, isNew, migrate, prepare, waitMs })
     const row = await runner.write(() =>
       preparedTables(dialect, recordTables, migrate, { store_id: randomUUID(), keys_id: keys.id })
     )
-    if (text(row, "keys_id") !== keys.id) throw storeError("store/keys", "the keys are those of another store")
+    if (text(row, "keys_id") !== keys.id)
+      throw storeError(
+        "store/keys",
+        `the keys in schema \`${keySchema}\` are not those of the store in schema \`${schema}\``
+      )
     const storeId = text(row, "store_id")
     const notices = makeCommitNotices(pool, runner, schema, listen)
     const close = async (): Promise<void> => {

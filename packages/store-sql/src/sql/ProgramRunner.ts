@@ -1,5 +1,5 @@
 /** Runs programs over a connection of our own, or inside a transaction of the host's. */
-import { type Querier, storeError } from "@hearback/engine"
+import { isStoreError, type Querier, storeError } from "@hearback/engine"
 import type { Dialect } from "./Dialect.ts"
 import { text } from "./RowDecoding.ts"
 import { atomically, query, runOver, type SqlProgram, savepoint } from "./SqlProgram.ts"
@@ -19,11 +19,9 @@ export const hostTransactionRunner = (tx: Querier, dialect: Dialect, storeId: st
   let turn: Promise<unknown> = Promise.resolve()
   const querier: Querier = {
     query: async (sql, params) => {
-      try {
-        return await tx.query(sql, params)
-      } catch (error) {
-        throw storeError("store/unavailable", "the host's transaction refused a statement", error)
-      }
+      const rows = await answerOf(tx, sql, params)
+      if (!Array.isArray(rows)) throw storeError("tx/unsupported", noRows)
+      return rows
     }
   }
   let checked = false
@@ -31,9 +29,11 @@ export const hostTransactionRunner = (tx: Querier, dialect: Dialect, storeId: st
     if (checked) return
     const found = await runOver(
       atomically(savepoint, readStoreId(), () => true),
-      tx,
+      querier,
       dialect.text
-    ).catch(() => undefined)
+    ).catch((error: unknown) => {
+      throw isStoreError(error, "store/unavailable") ? storeError("tx/unsupported", error.message, error.cause) : error
+    })
     if (found !== storeId) throw storeError("tx/unsupported", "this transaction does not reach the store's database")
     checked = true
   }
@@ -47,6 +47,18 @@ export const hostTransactionRunner = (tx: Querier, dialect: Dialect, storeId: st
     read: (program) => inTurn(() => runOver(program(), querier, dialect.text)),
     write: (program, keep = () => true) =>
       inTurn(() => runOver(atomically(savepoint, program(), keep), querier, dialect.text))
+  }
+}
+
+const noRows =
+  "`query` of the transaction does not answer with a list of rows: `hearback/tx` makes a transaction of what a driver gives"
+
+const answerOf = async (tx: Querier, sql: string, params: readonly unknown[]): Promise<unknown> => {
+  try {
+    return await tx.query(sql, params)
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error)
+    throw storeError("store/unavailable", `the host's transaction refused a statement: ${said}`, error)
   }
 }
 

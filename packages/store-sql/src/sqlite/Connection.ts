@@ -5,7 +5,7 @@ import type { DatabaseSync } from "node:sqlite"
 import { storeError } from "@hearback/engine"
 import type { ProgramRunner } from "../sql/ProgramRunner.ts"
 import { atomically, runNow, type SqlProgram } from "../sql/SqlProgram.ts"
-import { type Execute, executor, isBusy, openDatabase } from "./NodeSqlite.ts"
+import { type Execute, executor, fileError, isBusy, openDatabase } from "./NodeSqlite.ts"
 import { sqliteDialect } from "./SqliteDialect.ts"
 
 export interface Connection {
@@ -27,10 +27,12 @@ export const connect = (path: string, synchronous: "full" | "normal", waitMs: nu
     execute,
     runner: makeRunner(database, execute, waitMs),
     inPlace: (program) =>
-      waitInPlace(waitMs, () =>
-        runNow(
-          atomically(sqliteDialect.transaction, program(), () => true),
-          execute
+      withStoreErrors(() =>
+        waitInPlace(waitMs, () =>
+          runNow(
+            atomically(sqliteDialect.transaction, program(), () => true),
+            execute
+          )
         )
       ),
     close: () => {
@@ -62,7 +64,7 @@ const open = (path: string, synchronous: "full" | "normal", waitMs: number): Dat
     return database
   } catch (error) {
     opened?.close()
-    throw storeError("store/unavailable", `cannot open \`${path}\``, error)
+    throw fileError(error, `cannot open \`${path}\``)
   }
 }
 
@@ -109,6 +111,6 @@ const withStoreErrors = <T>(run: () => T): T => {
     return run()
   } catch (error) {
     if (!(error instanceof Error && "errcode" in error)) throw error
-    throw storeError("store/unavailable", isBusy(error) ? "the file is locked by another writer" : error.message, error)
+    throw fileError(error, isBusy(error) ? "the file is locked by another writer" : error.message)
   }
 }

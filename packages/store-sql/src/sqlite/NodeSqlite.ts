@@ -1,6 +1,6 @@
 /** Node's own SQLite, loaded when first used. On Node 22 it announces itself as experimental: that line alone is left out. */
 import type { DatabaseSync, StatementSync } from "node:sqlite"
-import { storeError } from "@hearback/engine"
+import { type StoreError, storeError } from "@hearback/engine"
 import type { SqlRow, SqlStatement } from "../sql/SqlProgram.ts"
 
 export const openDatabase = (path: string, busyTimeoutMs: number): DatabaseSync =>
@@ -46,6 +46,16 @@ const isTooLarge = (error: unknown): boolean =>
 /** Another connection has the lock, or this one is in the middle of somebody's transaction. */
 export const isBusy = (error: unknown): boolean =>
   error instanceof Error && "errcode" in error && (Number(error.errcode) & 0xff) === 5
+
+/** What does not pass: no rights, a file that is damaged or only to be read, one of something else. */
+const refusals: ReadonlySet<number> = new Set([3, 8, 11, 23, 26])
+
+/** Returns the store's error for what SQLite threw; a table that is not there was taken by something else. */
+export const fileError = (error: unknown, message: string): StoreError => {
+  const code = error instanceof Error && "errcode" in error ? Number(error.errcode) & 0xff : undefined
+  if (code === 1) return storeError("store/schema", message, error)
+  return storeError(code !== undefined && refusals.has(code) ? "store/refused" : "store/unavailable", message, error)
+}
 
 const quietly = <T>(load: () => T): T => {
   const emit = process.emitWarning

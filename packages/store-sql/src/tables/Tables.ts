@@ -68,8 +68,8 @@ export const standingOf = (dialect: Dialect, tables: Tables, row: SqlRow | undef
     throw storeError(
       "store/schema",
       version < first
-        ? `the tables have version ${version}, this program migrates them from version ${first} on`
-        : `the tables have version ${version} and are for programs of version ${oldest} on, this program knows version ${program}`
+        ? `the tables have version ${version}, this program migrates them from version ${first} on: migrate them with an older one first`
+        : `the tables have version ${version} and are for programs of version ${oldest} on, this program knows version ${program}: upgrade it`
     )
   const ahead = tables.migrations.filter(({ to }) => to > version)
   const left = tables.migrations.filter(({ to }) => to > oldest && to <= program)
@@ -107,7 +107,10 @@ export function* preparedTables(
   if (found !== undefined && missing.length === 0) return found
   if (!mayMake)
     throw found === undefined
-      ? storeError("store/missing", `there are no tables of \`${tables.versionTable}\`, and none are to be made`)
+      ? storeError(
+          "store/missing",
+          `there are no tables of \`${tables.versionTable}\`, and none are to be made: run \`hearback db migrate\``
+        )
       : storeError(
           "store/outdated",
           `the tables have version ${version}, this program needs version ${tables.version}: run \`hearback db migrate\``

@@ -64,6 +64,52 @@ describe.skipIf(server === undefined)("a store in PostgreSQL", () => {
       await expect(open(name)).rejects.toMatchObject({ code: "store/schema" })
   })
 
+  it("whose keys are gone is refused, and none are made in their place", async () => {
+    const schema = newSchema()
+    await open(schema)
+    await asAdmin((client) => client.query(`DROP SCHEMA ${schema}_keys CASCADE`))
+    await expect(open(schema)).rejects.toMatchObject({ code: "store/keys" })
+    const made = await asAdmin((client) => client.query("SELECT to_regnamespace($1) AS keys", [`${schema}_keys`]))
+    expect(made.rows).toEqual([{ keys: null }])
+  })
+
+  it("says what the server refuses, and that trying again does not help", async () => {
+    const schema = newSchema()
+    await asAdmin((client) => client.query(`CREATE SCHEMA ${schema}; CREATE TABLE ${schema}.hearback_case (id text)`))
+    const refused: readonly (readonly [opening: () => Promise<unknown>, says: string])[] = [
+      [() => open(schema), "name another `schema`"],
+      [() => open("pg_loop"), "unacceptable"],
+      [() => open(schema, { pool: poolAt((server ?? "").replace("postgres@", "nobody@")) }), "a user and a password"],
+      [() => open(schema, { pool: poolAt((server ?? "").replace(/[^/]*$/, "none")) }), "make the database"]
+    ]
+    for (const [opening, says] of refused)
+      await expect(opening()).rejects.toMatchObject({
+        code: "store/refused",
+        retryable: false,
+        message: expect.stringContaining(says)
+      })
+  })
+
+  it("that lost its tables says that something has changed them; one without a pool, that it is closed", async () => {
+    const [schema, pool] = [newSchema(), poolAt()]
+    const store = await open(schema, { pool })
+    await dropSchemas(schema)
+    await expect(store.append(unit("1"))).rejects.toMatchObject({ code: "store/schema" })
+    await pools.splice(pools.indexOf(pool), 1)[0]?.end()
+    await expect(store.append(unit("1"))).rejects.toMatchObject({ code: "store/closed" })
+    await expect(open(schema, { pool: new pg.Client(server) as never })).rejects.toMatchObject({ code: "store/driver" })
+  })
+
+  it("whose pool has one connection gives it back where it listens and a call needs it", async () => {
+    const pool = new pg.Pool({ connectionString: server, max: 1 })
+    pools.push(pool)
+    const store = await open(newSchema(), { pool })
+    const stop = store.watch?.("acme", () => {})
+    await expect.poll(() => pool.idleCount + pool.waitingCount).toBe(0)
+    expect((await store.append(unit("1"))).result).toBe("appended")
+    stop?.()
+  })
+
   it("keeps its keys in another database where that is named", async () => {
     const schema = newSchema()
     const elsewhere = (server ?? "").replace(/\/[^/]*$/, `/${schema}`)

@@ -97,10 +97,10 @@ export const explained = async <T>(place: StorePlace, context: CommandContext, u
     if (error instanceof CannotRun || context.terminal.interrupted.aborted) throw error
     const code = isHearbackError(error) ? error.code : "store/unavailable"
     const message = fault.storeFailed(place.shown)
-    const help =
-      place.saysWhy && code === "store/unavailable"
-        ? fault.serverSays(messageOf(error))
-        : storeTrouble(code)[context.language]
+    const isOfServer = code === "store/unavailable" || code === "store/refused"
+    const keysThere = code === "store/keys" ? fault.databaseKeys : undefined
+    const said = isOfServer ? fault.serverSays(messageOf(error)) : keysThere
+    const help = (place.saysWhy ? said : undefined) ?? storeTrouble(code)[context.language]
     return cannotRun({ code, message, help }, error)
   }
 }

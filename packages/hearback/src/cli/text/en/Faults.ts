@@ -47,6 +47,7 @@ export const faults = {
   storeSays: (message: string) => `it said: ${message}`,
   recordUnreadable: (message: string) => message,
   serverSays: (message: string) => `the server cannot be reached, or it said: ${message}`,
+  databaseKeys: "the schema of its keys is empty, or has those of another store: restore its own",
   keysInDatabase: "the keys of a store in a database stand in the database: leave out `--key-file`",
   keysMissing: (path: string) => `the key file of the store \`${path}\` is missing`,
   readsAsErased: ": what is sealed is shown as if it were erased, and it is not",

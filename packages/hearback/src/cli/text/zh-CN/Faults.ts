@@ -50,6 +50,7 @@ export const faults: FaultTexts = {
   recordUnreadable: (message) =>
     `${/`[^`]+`/.exec(message)?.[0] ?? ""} 的记录已损坏；请换回完好的数据文件副本，\`hearback 核对\` 会逐一列出受损之处`.trim(),
   serverSays: (message) => `服务器无法连接，或返回错误：${message}`,
+  databaseKeys: "密钥所在的模式为空，或其中是另一存储的密钥：请恢复其自己的密钥",
   keysInDatabase: "数据库存储的密钥也在数据库中：请去掉 `--密钥文件`",
   keysMissing: (path) => `找不到数据文件 \`${path}\` 的密钥文件`,
   readsAsErased: "：加密的内容显示得如同已擦除，其实并未擦除",
