@@ -240,23 +240,35 @@ describe("lists", () => {
     const database = new DatabaseSync(folder.file)
     const after = (order: string) => encodeCursor("a", order, { sort: 1, id: "x" })
     for (const [asked, index, sorts] of [
-      [{ after: after("due") }, "promise", false],
-      [{ state: "open" }, "promise", false],
-      [{ owner: "o", state: "open" }, "owner", false],
-      [{ order: "received", after: after("received") }, "received", false],
-      [{ order: "received", category: "c" }, "category", false],
+      [{ after: after("due") }, "by_promise", false],
+      [{ order: "received", after: after("received") }, "by_received", false],
+      [{ owner: "o" }, "by_owner", false],
+      [{ order: "received", category: "c" }, "by_category", false],
       [{ order: "received", customer: "c" }, "customer", false],
       [{ order: "received", problem: "p" }, "problem", false],
       [{ customer: "c", after: after("due") }, "customer", true],
       [{ problem: "p" }, "problem", true],
-      [{ category: "c", after: after("due") }, "category_due", false],
-      [{ concerns: { owner: "o", names: ["person:o"] } }, "owner", true],
+      [{ category: "c", after: after("due") }, "by_category_due", false],
+      [{ concerns: { owner: "o", names: ["person:o"] } }, "by_owner", true],
       [{ concerns: { owner: "o", names: ["person:o"] } }, "waiting", true]
     ] as const) {
       const plan = planOf(database, list(sqliteDialect, "a", asked))
       expect(plan).toContain(`hearback_case_${index} `)
       expect(plan.includes("TEMP B-TREE")).toBe(sorts)
     }
+    // What few cases meet is looked for in the index alone: no other case is read.
+    for (const [asked, index] of [
+      [{ state: "expired" }, "by_promise"],
+      [{ kind: "praise" }, "by_promise"],
+      [{ openGate: "told" }, "by_promise"],
+      [{ grades: { urgency: "high" }, state: "open", receivedFrom: 1 }, "by_promise"],
+      [{ state: "expired", order: "received", receivedBefore: 9 }, "by_received"],
+      [{ openGate: "told", order: "latest" }, "by_promise"],
+      [{ owner: "o", state: "open" }, "by_owner"],
+      [{ category: "c", kind: "praise" }, "by_category_due"],
+      [{ category: "c", state: "closed", order: "received" }, "by_category"]
+    ] as const)
+      expect(planOf(database, list(sqliteDialect, "a", asked))).toContain(`COVERING INDEX hearback_case_${index} `)
     const work = planOf(database, isWaiting("a", "due", { now: 1, leaseMs: 1, limit: 1 }))
     expect(work).toContain("hearback_case_ready")
     expect(work).not.toContain("SCAN hearback_case")

@@ -29,7 +29,7 @@ const later = (tables: Tables): Tables => ({
         "CREATE TABLE hearback_figure (name TEXT NOT NULL) STRICT",
         "ALTER TABLE hearback_case ADD COLUMN mood TEXT"
       ],
-      contract: ["DROP INDEX hearback_case_category"]
+      contract: ["DROP INDEX hearback_case_by_category"]
     }
   ]
 })

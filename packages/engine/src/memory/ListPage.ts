@@ -64,14 +64,23 @@ export const page = <T>(
   const after = decodeCursor(tenant, order, query.after)
   const size = pageSize(query.limit)
   const compare = order === "latest" ? (a: CursorPlace, b: CursorPlace): number => upwards(b, a) : upwards
-  const rest = rows
-    .map((row) => ({ row, at: place(row) }))
-    .filter(({ at }) => after === undefined || compare(at, after) > 0)
-    .sort((a, b) => compare(a.at, b.at))
-  const taken = rest.slice(0, size)
-  const end = taken.at(-1)
-  const items = taken.map(({ row }) => row)
-  return end && rest.length > size ? { items, next: encodeCursor(tenant, order, end.at) } : { items }
+  // Sorted now and then: what lies behind a page of those before it is passed over.
+  let first: { readonly row: T; readonly at: CursorPlace }[] = []
+  let last: CursorPlace | undefined
+  const cut = (): void => {
+    first = first.sort((a, b) => compare(a.at, b.at)).slice(0, size + 1)
+    last = first[size]?.at
+  }
+  for (const row of rows) {
+    const at = place(row)
+    if (after !== undefined && compare(at, after) <= 0) continue
+    if (last !== undefined && compare(at, last) > 0) continue
+    if (first.push({ row, at }) >= 4 * size) cut()
+  }
+  cut()
+  const items = first.slice(0, size).map(({ row }) => row)
+  const end = first[size - 1]
+  return end && first.length > size ? { items, next: encodeCursor(tenant, order, end.at) } : { items }
 }
 
 const upwards = (a: CursorPlace, b: CursorPlace): number => a.sort - b.sort || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)

@@ -165,17 +165,20 @@ export const makeWorkQueue = (
       }
       return count
     },
-    status: () => ({
-      nextDueAt: earliest(dueCases().map(time.readyAt)),
-      oldestDueAt: earliest(dueCases().map(({ at }) => at)),
-      outbox: {
-        waiting: waiting().length,
-        failing: waiting().filter(isFailing).length,
-        nextAt: earliest(waiting().map(post.readyAt)),
-        lanes: lanesOf(waiting()),
-        dead: outbox.size - waiting().length
+    status: () => {
+      const [due, live] = [dueCases(), waiting()]
+      return {
+        nextDueAt: earliest(due.map(time.readyAt)),
+        oldestDueAt: earliest(due.map(({ at }) => at)),
+        outbox: {
+          waiting: live.length,
+          failing: live.filter(isFailing).length,
+          nextAt: earliest(live.map(post.readyAt)),
+          lanes: lanesOf(live),
+          dead: outbox.size - live.length
+        }
       }
-    })
+    }
   }
 }
 

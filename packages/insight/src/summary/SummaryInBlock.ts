@@ -108,28 +108,32 @@ class TraitsInBlock implements CaseTraits {
   constructor(of: SeenBlock, part: Part) {
     this.#of = of
     this.#part = part
-    const found = lastIn(of, part, 0)
-    if (found === undefined) return
-    const [, sort] = found.said
+    const n = lastIn(of, part, 0)
+    if (n < 0) return
+    const [, sort] = saidAt<0>(of, n)
+    const [receivedAt, closedAt] = [firstNumber(of, n), secondNumber(of, n)]
     this.kind = sort.kind
     this.category = sort.category
     this.channel = sort.channel
     if (sort.isRoutine) this.isRoutine = true
     if (sort.isUnsorted) this.isUnsorted = true
-    if (!Number.isNaN(found.at)) this.receivedAt = found.at
-    if (!Number.isNaN(found.value)) this.closedAt = found.value
+    if (!Number.isNaN(receivedAt)) this.receivedAt = receivedAt
+    if (!Number.isNaN(closedAt)) this.closedAt = closedAt
   }
 
   get firstAt() {
-    return lastIn(this.#of, this.#part, 7)?.at
+    const n = lastIn(this.#of, this.#part, 7)
+    return n < 0 ? undefined : firstNumber(this.#of, n)
   }
 
   get grades() {
-    return lastIn(this.#of, this.#part, 13)?.said[1] ?? nothing
+    const n = lastIn(this.#of, this.#part, 13)
+    return n < 0 ? nothing : saidAt<13>(this.#of, n)[1]
   }
 
   get facts() {
-    return lastIn(this.#of, this.#part, 14)?.said[1] ?? nothing
+    const n = lastIn(this.#of, this.#part, 14)
+    return n < 0 ? nothing : saidAt<14>(this.#of, n)[1]
   }
 
   get texts() {
@@ -137,47 +141,47 @@ class TraitsInBlock implements CaseTraits {
   }
 
   get siblings() {
-    return lastIn(this.#of, this.#part, 8)?.said[1] ?? noItems
+    const n = lastIn(this.#of, this.#part, 8)
+    return n < 0 ? noItems : saidAt<8>(this.#of, n)[1]
   }
 
-  get problem(): ProblemOfCase | undefined {
-    this.#problem ??= this.#makeProblem()
+  get problem() {
+    this.#problem ??= problemIn(this.#of, this.#part)
     return this.#problem
   }
+}
 
-  #makeProblem(): ProblemOfCase | undefined {
-    const found = lastIn(this.#of, this.#part, 9)
-    if (found === undefined) return undefined
-    const [, { id, progress, same }] = found.said
-    const customer = lastIn(this.#of, this.#part, 10)?.said[1]
-    return { id, customers: found.at, cases: found.value, progress, customer, same }
-  }
+const problemIn = (of: SeenBlock, part: Part): ProblemOfCase | undefined => {
+  const n = lastIn(of, part, 9)
+  if (n < 0) return undefined
+  const [, { id, progress, same }] = saidAt<9>(of, n)
+  const at = lastIn(of, part, 10)
+  const customer = at < 0 ? undefined : saidAt<10>(of, at)[1]
+  return { id, customers: firstNumber(of, n), cases: secondNumber(of, n), progress, customer, same }
 }
 
 const none = Number.NaN
 const nothing = {}
 const noItems: readonly never[] = []
 
-interface FoundItem<K extends ItemKind> {
-  readonly said: Said<K>
-  readonly at: number
-  readonly value: number
+/** Returns the place of the last item of a kind that counts of a case; -1 where there is none. */
+const lastIn = ({ block: { items }, seen, kinds }: SeenBlock, part: Part, kind: ItemKind): number => {
+  const { begin, stop, has, as } = part
+  if ((has & (1 << kind)) === 0) return -1
+  for (let n = stop - 1, i = n * width; n >= begin; n--, i -= width)
+    if (kinds[items[i] ?? 0] === kind && ((seen[n] ?? 0) & as) !== 0) return n
+  return -1
 }
 
-/** Returns the last item of a kind that counts of a case. */
-const lastIn = <K extends ItemKind>(of: SeenBlock, part: Part, kind: K): FoundItem<K> | undefined => {
-  const { block, seen, kinds } = of
-  const { numbers, items } = block
-  const { begin, stop, has, as } = part
-  if ((has & (1 << kind)) === 0) return undefined
-  for (let n = stop - 1, i = n * width; n >= begin; n--, i -= width) {
-    const what = items[i] ?? 0
-    if (kinds[what] !== kind || ((seen[n] ?? 0) & as) === 0) continue
-    const [at, value] = [numbers[items[i + 1] ?? 0] ?? none, numbers[items[i + 2] ?? 0] ?? none]
-    return { said: parsed(of, what) as Said<K>, at, value }
-  }
-  return undefined
-}
+/** Returns what an item says. */
+const saidAt = <K extends ItemKind>(of: SeenBlock, n: number): Said<K> =>
+  parsed(of, of.block.items[n * width] ?? 0) as Said<K>
+
+const firstNumber = ({ block: { items, numbers } }: SeenBlock, n: number): number =>
+  numbers[items[n * width + 1] ?? 0] ?? none
+
+const secondNumber = ({ block: { items, numbers } }: SeenBlock, n: number): number =>
+  numbers[items[n * width + 2] ?? 0] ?? none
 
 /** Each fact that is free text has an item of its own: its text is a number of the case. */
 const textsIn = (of: SeenBlock, part: Part): CaseTraits["texts"] => {

@@ -33,11 +33,28 @@ const projected = [
   "CREATE INDEX ON hearback_projected (tenant, projection, last, key)"
 ]
 
-/** By what pages of worklists are found. */
-const worklists = [
-  "CREATE INDEX ON hearback_case (tenant, category, promise_at, id)",
-  "CREATE INDEX ON hearback_case (tenant, awaits, promise_at, id) WHERE awaits IS NOT NULL"
+const waiting = "CREATE INDEX ON hearback_case (tenant, awaits, promise_at, id) WHERE awaits IS NOT NULL"
+
+/** By what pages of worklists were found before. */
+const worklists = ["CREATE INDEX ON hearback_case (tenant, category, promise_at, id)", waiting]
+
+/** Orders of lists. What lists are filtered by stands in them as well: what few cases meet is found without reading cases. */
+const orders = [
+  "CREATE INDEX ON hearback_case (tenant, promise_at, id) INCLUDE (state, kind, received_at, tags)",
+  "CREATE INDEX ON hearback_case (tenant, received_at, id) INCLUDE (state, kind)",
+  "CREATE INDEX ON hearback_case (tenant, owner, promise_at, id) INCLUDE (state, kind)",
+  "CREATE INDEX ON hearback_case (tenant, category, received_at, id) INCLUDE (state, kind)",
+  "CREATE INDEX ON hearback_case (tenant, category, promise_at, id) INCLUDE (state, kind)"
 ]
+
+/** Orders of lists of programs before. */
+const ordersBefore = [
+  "promise_at",
+  "received_at",
+  "owner_promise_at",
+  "category_received_at",
+  "category_promise_at"
+].map((columns) => `DROP INDEX IF EXISTS hearback_case_tenant_${columns}_id_idx`)
 
 const tables = [
   "CREATE SEQUENCE hearback_position AS bigint",
@@ -105,10 +122,6 @@ const tables = [
     ready_at bigint GENERATED ALWAYS AS (greatest(due_at, lease_until)) STORED,
     PRIMARY KEY (tenant, id)
   ) WITH (fillfactor = 80)`,
-  "CREATE INDEX ON hearback_case (tenant, promise_at, id)",
-  "CREATE INDEX ON hearback_case (tenant, received_at, id)",
-  "CREATE INDEX ON hearback_case (tenant, owner, promise_at, id)",
-  "CREATE INDEX ON hearback_case (tenant, category, received_at, id)",
   "CREATE INDEX ON hearback_case (tenant, customer, received_at, id) WHERE customer IS NOT NULL",
   "CREATE INDEX ON hearback_case (tenant, customer, indexed) WHERE indexed >= 0",
   "CREATE INDEX ON hearback_case (tenant, problem, received_at, id) WHERE problem IS NOT NULL",
@@ -162,7 +175,8 @@ const tables = [
     PRIMARY KEY (tenant, key)
   )`,
   ...projection,
-  ...worklists
+  ...orders,
+  waiting
 ]
 
 /**
@@ -207,7 +221,7 @@ const functions = [
 export const recordTables: Tables = {
   versionTable: "hearback_schema",
   witness: "hearback_entry",
-  version: 7,
+  version: 8,
   migrations: [
     {
       to: 2,
@@ -226,7 +240,8 @@ export const recordTables: Tables = {
       contract: ["DROP FUNCTION IF EXISTS hearback_take(integer)", "DROP FUNCTION IF EXISTS hearback_settled()"]
     },
     { to: 6, expand: worklists, contract: ["DROP INDEX IF EXISTS hearback_case_tenant_promise_at_id_idx1"] },
-    { to: 7, expand: projection, contract: ["DROP TABLE IF EXISTS hearback_projected"] }
+    { to: 7, expand: projection, contract: ["DROP TABLE IF EXISTS hearback_projected"] },
+    { to: 8, expand: orders, contract: ordersBefore }
   ],
   make: [
     `CREATE TABLE hearback_schema (

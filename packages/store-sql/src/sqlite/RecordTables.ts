@@ -28,16 +28,30 @@ const projected = [
   "CREATE UNIQUE INDEX hearback_projected_key ON hearback_projected (tenant, projection, key)"
 ]
 
-/** By what pages of worklists are found. */
+/** By what pages of worklists were found before. */
 const worklists = [
   "CREATE INDEX hearback_case_category_due ON hearback_case (tenant, category, promise_at, id)",
   "CREATE INDEX hearback_case_waiting ON hearback_case (tenant, awaits, promise_at, id) WHERE awaits IS NOT NULL"
 ]
 
+/** Orders of lists. What lists are filtered by stands in them as well: what few cases meet is found without reading cases. */
+const orders = [
+  "CREATE INDEX hearback_case_by_promise ON hearback_case (tenant, promise_at, id, state, kind, received_at, tags)",
+  "CREATE INDEX hearback_case_by_received ON hearback_case (tenant, received_at, id, state, kind)",
+  "CREATE INDEX hearback_case_by_owner ON hearback_case (tenant, owner, promise_at, id, state, kind)",
+  "CREATE INDEX hearback_case_by_category ON hearback_case (tenant, category, received_at, id, state, kind)",
+  "CREATE INDEX hearback_case_by_category_due ON hearback_case (tenant, category, promise_at, id, state, kind)"
+]
+
+/** Orders of lists of programs before. */
+const ordersBefore = ["promise", "received", "owner", "category", "category_due"].map(
+  (name) => `DROP INDEX IF EXISTS hearback_case_${name}`
+)
+
 export const recordTables: Tables = {
   versionTable: "hearback_schema",
   witness: "hearback_entry",
-  version: 12,
+  version: 13,
   migrations: [
     {
       to: 8,
@@ -47,7 +61,8 @@ export const recordTables: Tables = {
     { to: 9, expand: ["ALTER TABLE hearback_outbox ADD COLUMN trace TEXT"], contract: [] },
     { to: 10, expand: projected, contract: [] },
     { to: 11, expand: worklists, contract: ["DROP INDEX IF EXISTS hearback_case_awaits"] },
-    { to: 12, expand: projection, contract: ["DROP TABLE IF EXISTS hearback_projected"] }
+    { to: 12, expand: projection, contract: ["DROP TABLE IF EXISTS hearback_projected"] },
+    { to: 13, expand: orders, contract: ordersBefore }
   ],
   make: [
     `CREATE TABLE hearback_schema (
@@ -118,10 +133,6 @@ export const recordTables: Tables = {
       ready_at INTEGER GENERATED ALWAYS AS (max(due_at, lease_until)) VIRTUAL,
       PRIMARY KEY (tenant, id)
     ) STRICT`,
-    "CREATE INDEX hearback_case_promise ON hearback_case (tenant, promise_at, id)",
-    "CREATE INDEX hearback_case_received ON hearback_case (tenant, received_at, id)",
-    "CREATE INDEX hearback_case_owner ON hearback_case (tenant, owner, promise_at, id)",
-    "CREATE INDEX hearback_case_category ON hearback_case (tenant, category, received_at, id)",
     "CREATE INDEX hearback_case_customer ON hearback_case (tenant, customer, received_at, id) WHERE customer IS NOT NULL",
     // Its condition is always true: only who asks for it is given this index, and no list.
     "CREATE INDEX hearback_case_indexed ON hearback_case (tenant, customer, indexed) WHERE indexed >= 0",
@@ -176,6 +187,7 @@ export const recordTables: Tables = {
       PRIMARY KEY (tenant, key)
     ) STRICT, WITHOUT ROWID`,
     ...projection,
-    ...worklists
+    ...orders,
+    "CREATE INDEX hearback_case_waiting ON hearback_case (tenant, awaits, promise_at, id) WHERE awaits IS NOT NULL"
   ]
 }

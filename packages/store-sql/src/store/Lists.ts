@@ -81,6 +81,8 @@ interface Way {
   readonly conditions: readonly Condition[]
   /** Whether what is found is few and is sorted then: `+ 0` hides the index of the order. */
   readonly isSorted?: boolean
+  /** Whether columns are asked for that stand in an index behind its order. */
+  readonly isFiltered?: boolean
 }
 
 /** Rows are found by one way, or by several, each of which gives as many as a page has. */
@@ -104,7 +106,8 @@ function* page<T>(
     return { by, where: [...conditions, ...behind(by)] }
   })
   const [first] = found
-  const only = found.length === 1 ? first : undefined
+  // What is filtered is found in an index before cases are read.
+  const only = found.length === 1 && ways[0]?.isFiltered !== true ? first : undefined
   const inner = found.map(
     ({ by, where }) => `SELECT ${id} FROM (SELECT ${id} FROM ${table} WHERE ${sqlOf(where)} ${ordered(by)}) AS one`
   )
@@ -136,7 +139,11 @@ const waysTo = (dialect: Dialect, tenant: string, filter: CaseListQuery): readon
   const ofTenant = oneOf("tenant", tenant)
   const isByPromise = (filter.order ?? "due") === "due"
   const isFew = filter.customer !== undefined || filter.problem !== undefined
-  if (filter.concerns === undefined) return [{ conditions: [...ofTenant, ...asked], isSorted: isByPromise && isFew }]
+  const tags = tagsAsked(filter)
+  const isFiltered = !isFew && (tags.length > 0 || filter.state !== undefined || filter.kind !== undefined)
+  // Tags stand in the order of promises alone.
+  const isSorted = isByPromise ? isFew : isFiltered && tags.length > 0
+  if (filter.concerns === undefined) return [{ conditions: [...ofTenant, ...asked], isSorted, isFiltered }]
   const { owner, names } = filter.concerns
   const own = [...ofTenant, ...oneOf("owner", owner), ...oneOf("state", openStates), ...asked]
   const waiting = [...ofTenant, ...waitingFor(dialect, tenant, names), ...asked]

@@ -114,18 +114,17 @@ export function* status(tenant: string): SqlProgram<StoreStatus> {
     "SELECT min(due_at) AS at FROM hearback_case WHERE tenant = ? AND due_at IS NOT NULL",
     tenant
   )
-  const [waiting] = yield* query(
-    "SELECT count(*) AS count, min(ready_at) AS at FROM hearback_outbox WHERE tenant = ? AND dead IS NULL",
-    tenant
-  )
   const [failing] = yield* query(
     "SELECT count(*) AS count FROM hearback_outbox WHERE tenant = ? AND error IS NOT NULL AND dead IS NULL",
     tenant
   )
-  const lanes = yield* query(
-    "SELECT lane, min(ready_at) AS at FROM hearback_outbox WHERE tenant = ? AND dead IS NULL GROUP BY lane ORDER BY lane",
+  // What waits is gone through once.
+  const found = yield* query(
+    `SELECT lane, count(*) AS count, min(ready_at) AS at FROM hearback_outbox
+     WHERE tenant = ? AND dead IS NULL GROUP BY lane ORDER BY lane`,
     tenant
   )
+  const lanes = found.map((row) => ({ lane: text(row, "lane"), nextAt: number(row, "at") }))
   const [dead] = yield* query(
     "SELECT count(*) AS count FROM hearback_outbox WHERE tenant = ? AND dead IS NOT NULL",
     tenant
@@ -136,10 +135,10 @@ export function* status(tenant: string): SqlProgram<StoreStatus> {
     nextDueAt: nextDueAt === Number.MAX_SAFE_INTEGER ? null : nextDueAt,
     oldestDueAt: maybeNumber(oldest, "at"),
     outbox: {
-      waiting: maybeNumber(waiting, "count") ?? 0,
+      waiting: found.reduce((sum, row) => sum + number(row, "count"), 0),
       failing: maybeNumber(failing, "count") ?? 0,
-      nextAt: maybeNumber(waiting, "at"),
-      lanes: lanes.map((row) => ({ lane: text(row, "lane"), nextAt: number(row, "at") })),
+      nextAt: lanes.length === 0 ? null : Math.min(...lanes.map(({ nextAt }) => nextAt)),
+      lanes,
       dead: maybeNumber(dead, "count") ?? 0
     }
   }

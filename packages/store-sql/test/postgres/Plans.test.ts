@@ -35,7 +35,7 @@ describe.skipIf(server === undefined)("on 20,000 cases with clocks", () => {
     }
     store = await postgres({ pool: noting, schema, listen: false })
     await putCases(pool, schema, 20_000, 2_000)
-  })
+  }, 120_000)
   afterAll(async () => {
     await pool.end()
     await dropSchemas(schema)

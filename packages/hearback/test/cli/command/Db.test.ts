@@ -21,7 +21,8 @@ const setUp = async () => {
 
 /** A store as a program before it had migrations left it. */
 const asBefore = `ALTER TABLE hearback_schema DROP COLUMN oldest; ALTER TABLE hearback_outbox DROP COLUMN trace; DROP TABLE hearback_projection;
-  DROP INDEX hearback_case_category_due; DROP INDEX hearback_case_waiting; UPDATE hearback_schema SET version = 7`
+  ${["by_promise", "by_received", "by_owner", "by_category", "by_category_due", "waiting"].map((name) => `DROP INDEX hearback_case_${name};`).join(" ")}
+  UPDATE hearback_schema SET version = 7`
 
 describe("db", () => {
   it("copies a store, with its keys, into another, which goes on as it", async () => {
