@@ -162,6 +162,7 @@ const crossings = (
 const readsText = [
   "language/",
   "time/",
+  "table/DecimalAmount.ts",
   "table/Fact.ts",
   "text/zh-CN/form/Blanks.ts",
   "rule/approval/amount.ts",

@@ -2,8 +2,9 @@
 import { createHash } from "node:crypto"
 import { readFileSync, realpathSync } from "node:fs"
 import { basename, dirname, isAbsolute, relative, sep } from "node:path"
-import { type Compiled, compile, type Flattened, flatten, lockOf } from "./compile/Compilation.ts"
+import { type Compiled, compile, lockOf } from "./compile/Compilation.ts"
 import { folderOf, type Sources } from "./compile/Files.ts"
+import { type Flattened, flatten } from "./compile/Flattening.ts"
 
 export { lockName } from "./compile/Lock.ts"
 

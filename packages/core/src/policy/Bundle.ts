@@ -7,7 +7,7 @@
 
 import type { FactType, FactValue } from "../table/Fact.ts"
 import type { Ranges } from "../table/Ranges.ts"
-import type { CalendarRule } from "../time/Calendar.ts"
+import type { CalendarRule } from "../time/OpenHours.ts"
 import type { Target } from "../time/Target.ts"
 import type { Zone } from "../time/Zone.ts"
 import type { ChannelRule, CustomersRule, FormRule } from "./Channel.ts"

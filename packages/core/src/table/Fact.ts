@@ -26,6 +26,7 @@ import {
   renderDate as writeDate
 } from "../time/Instant.ts"
 import type { Zone } from "../time/Zone.ts"
+import { encodeAmount, renderAmount, wholeAmount } from "./DecimalAmount.ts"
 import * as Period from "./Period.ts"
 import * as Ranges from "./Ranges.ts"
 
@@ -234,40 +235,6 @@ const flags: ReadonlyMap<FactValue, number> = new Map<FactValue, number>([
 
 const whole = (value: FactValue): number | undefined =>
   typeof value === "number" && Number.isSafeInteger(value) ? value : undefined
-
-const decimal = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/
-
-/** What has no fraction can be multiplied: exact as long as the product is. */
-const wholeAmount = (value: FactValue, scale: number): number | undefined => {
-  if (typeof value !== "number" || !Number.isSafeInteger(value)) return undefined
-  const code = value * 10 ** scale
-  return Number.isSafeInteger(code) ? code + 0 : undefined
-}
-
-/** Digits are moved as text: binary fractions never see the value. */
-const encodeAmount = (text: string, scale: number, unit: string): number | undefined => {
-  const bare = text.trim()
-  const number = unit !== "" && bare.toUpperCase().endsWith(unit.toUpperCase()) ? bare.slice(0, -unit.length) : bare
-  const found = decimal.exec(number.trimEnd())
-  const digits = (found?.[2] ?? "") + (found?.[3] ?? "")
-  if (found === null || digits === "") return undefined
-  const point = (found[2] ?? "").length + Number(found[4] ?? 0) + scale
-  const kept = digits.slice(0, Math.max(point, 0)).padEnd(point, "0")
-  if (/[1-9]/.test(digits.slice(Math.max(point, 0)))) return undefined
-  const code = Number(kept)
-  if (!Number.isSafeInteger(code)) return undefined
-  return found[1] === "-" && code !== 0 ? -code : code
-}
-
-const renderAmount = (code: number, scale: number, unit: string): string => {
-  const digits = String(Math.abs(code)).padStart(scale + 1, "0")
-  const point = digits.length - scale
-  const number = `${code < 0 ? "-" : ""}${digits.slice(0, point)}${scale > 0 ? `.${digits.slice(point)}` : ""}`
-  // Money keeps its digits, a number or a share only those that say something.
-  return unit === "" || unit === "%"
-    ? `${number.replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "")}${unit}`
-    : `${number} ${unit}`
-}
 
 /** Each unit with its length, longest first; months and years are dates and have no length in ms. */
 const units: readonly (readonly [ms: number, name: string, spellings: readonly string[]])[] = [

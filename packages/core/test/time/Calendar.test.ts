@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
-import type { Shift } from "../../src/time/Calendar.ts"
 import * as Calendar from "../../src/time/Calendar.ts"
 import { DAY, HOUR, MINUTE, renderDate, renderInstant, renderIso, weekday } from "../../src/time/Instant.ts"
+import type { Shift } from "../../src/time/OpenHours.ts"
 import { utc, type Zone } from "../../src/time/Zone.ts"
 import {
   ALWAYS,

@@ -1,6 +1,7 @@
 /** The calendars of the case catalogue, with their zones written out by the rules of law instead of a table. */
-import { type Calendar, type CalendarRule, compile, type Shift } from "../../src/time/Calendar.ts"
+import { compile } from "../../src/time/Calendar.ts"
 import { DAY, daysFromCivil, HOUR, type Instant, parseInstant, weekday } from "../../src/time/Instant.ts"
+import type { Calendar, CalendarRule, Shift } from "../../src/time/OpenHours.ts"
 import type { Zone } from "../../src/time/Zone.ts"
 
 /** The n-th Sunday of a month, or with 0 the last one of the month before. */

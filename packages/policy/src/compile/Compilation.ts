@@ -16,7 +16,6 @@ import { type Diagnostic, diagnose, related } from "../diagnostic/Diagnostic.ts"
 import { settle } from "../diagnostic/Report.ts"
 import { dateOf, unsealedOf } from "../emit/Assembly.ts"
 import { placesOf } from "../emit/Places.ts"
-import { type FlatOptions, flat } from "../format/FlatPolicy.ts"
 import { type Linked, link } from "../link/Link.ts"
 import { get, integerOf, itemsOf, type MapTree, type Tree, wordOf } from "../link/Tree.ts"
 import { type PeopleRead, readPeople } from "../people/PeopleReader.ts"
@@ -150,22 +149,6 @@ export const lockOf = (sources: Sources): string => {
   const files = filesOf(sources)
   link(files.root, files, () => {})
   return lockText(files, sources.sha256)
-}
-
-export interface Flattened {
-  /** Absent where an error keeps the policy from being read. */
-  readonly text?: string
-  readonly diagnostics: readonly Diagnostic[]
-}
-
-/** Returns a policy merged with all that it extends, as one file. Errors: those of its writing, shape and linking. */
-export const flatten = (sources: Sources, { keys }: Pick<FlatOptions, "keys"> = {}): Flattened => {
-  const files = filesOf(sources)
-  const linked = link(files.root, files, (found) => files.told.push(found))
-  const diagnostics = settle(files.told)
-  if (linked === undefined || diagnostics.some(({ level }) => level === "error")) return { diagnostics }
-  const spokenIn = (file: SourceFile) => files.languages.get(file) ?? "en"
-  return { text: flat(linked.root, defined({ spokenIn, keys })), diagnostics }
 }
 
 /** Findings about what a policy is made of, beside files that cannot be parsed. */

@@ -5,7 +5,7 @@ import { type Allowed, nearest, wordsOf as wordsIn } from "../diagnostic/Suggest
 import { guessed } from "../diagnostic/UnknownWords.ts"
 import { type FileOutline, isRemoval, type Outline } from "../outline/Outline.ts"
 import { isNameForm, languageTag, nameLike } from "../outline/ReservedNames.ts"
-import { colonsIn } from "../parse/Pitfall.ts"
+import { colonsIn } from "../parse/PitfallLines.ts"
 import type { MapNode, Node, NodeKey, ScalarNode } from "../source/Node.ts"
 import { placeAt, type Span, span, written } from "../source/SourceFile.ts"
 import type { Texts } from "../text/en/Texts.ts"

@@ -4,7 +4,7 @@ import { readPeople } from "../../src/index.ts"
 import { compileFile } from "../../src/node.ts"
 import { placeOf } from "../../src/source/SourceFile.ts"
 
-const fixtures = new URL("../fixtures", import.meta.url).pathname
+const fixtures = new URL("../fixtures/", import.meta.url).pathname
 const bundleOf = (path: string) => {
   const { bundle, diagnostics } = compileFile(path)
   if (bundle === undefined) throw new Error(JSON.stringify(diagnostics.map(({ message }) => message.en)))

@@ -5,7 +5,7 @@ import { compile, readPeople, readScenarios } from "../../src/index.ts"
 import { compileFile } from "../../src/node.ts"
 import { lineText, placeOf } from "../../src/source/SourceFile.ts"
 
-const fixtures = new URL("../fixtures", import.meta.url).pathname
+const fixtures = new URL("../fixtures/", import.meta.url).pathname
 
 const world = (policy: string, people: string) => {
   const { bundle } = compileFile(`${fixtures}${policy}`)

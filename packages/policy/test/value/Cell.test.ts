@@ -2,7 +2,8 @@ import { Fact, Ranges, Zone } from "@hearback/core"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { character } from "../../../../test/Character.ts"
-import { type CellOptions, type CellProblem, parseCell, parseDirect, textsOf } from "../../src/value/Cell.ts"
+import { parseCell, parseDirect, textsOf } from "../../src/value/Cell.ts"
+import type { CellOptions, CellProblem } from "../../src/value/CellProblem.ts"
 import { type Literal, parse, type Test } from "../../src/value/Feel.ts"
 
 const tier: Fact.FactType = {

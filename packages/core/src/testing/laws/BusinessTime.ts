@@ -4,8 +4,9 @@
  * Laws are values that any implementation can be held to: each takes one example and says what it violates, or
  * nothing. The generator of examples is the caller's.
  */
-import type { Calendar, Interval } from "../../time/Calendar.ts"
+
 import { type Instant, type Millis, renderIso } from "../../time/Instant.ts"
+import type { Calendar, Interval } from "../../time/OpenHours.ts"
 
 /** What is held to the law. */
 export interface BusinessTime {

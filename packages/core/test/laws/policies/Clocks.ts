@@ -1,7 +1,7 @@
 /** What generated policies promise: by when, on which calendar, with which ladder, and what moves it. */
 import fc from "fast-check"
 import { type ClockWish, dates, days, elapsedHours, hours, type Wishes } from "../../../src/testing/Build.ts"
-import type { CalendarRule } from "../../../src/time/Calendar.ts"
+import type { CalendarRule } from "../../../src/time/OpenHours.ts"
 import type { Target } from "../../../src/time/Target.ts"
 import { type Drawn, flag, given, one } from "./choice.ts"
 

@@ -1,23 +1,16 @@
 /** A dry run as a person reads it: what, from which words, by when, and at the right the line that says so. */
-import { inLanguage, type Policy, Text } from "@hearback/core"
-import type { RoleLimit } from "../../preview/Authority.ts"
+import { type Policy, Text } from "@hearback/core"
 import type { PreviewClock, PreviewGate } from "../../preview/Obligations.ts"
 import type { Preview, WordSpot } from "../../preview/Preview.ts"
 import { chainsOf } from "../grade/GateOrder.ts"
 import type { CommandContext } from "../program/Command.ts"
-import { moneyText, percentOf, signed } from "../terminal/Amounts.ts"
+import { percentOf, signed } from "../terminal/Amounts.ts"
 import { fit, padEnd, tracks, widthOf } from "../terminal/Columns.ts"
-import { placeText, type Why } from "../terminal/Places.ts"
+import { placeText } from "../terminal/Places.ts"
 import { localDue, relativeTime } from "../terminal/Times.ts"
 import { readerText, wordFor } from "../text/Words.ts"
+import { authority, type Line, roleTitle } from "./GradeAuthority.ts"
 import { dimensionTitle } from "./policy/PolicyTitles.ts"
-
-/** One line: its label, what it says, and the place that says so. */
-interface Line {
-  readonly label?: string
-  readonly says: string
-  readonly why?: Why | null
-}
 
 const MOST_COLUMNS = 120
 
@@ -51,11 +44,6 @@ const quotes = (hits: readonly WordSpot[], { paint }: CommandContext): string =>
 /** A word of emotion, with the one that moved it. */
 const moved = (hit: WordSpot & { readonly by?: string }, context: CommandContext): string =>
   `${hit.by === undefined ? "" : `${context.paint("quote", `"${hit.by}"`)} `}${quotes([hit], context)}`
-
-const roleTitle = (role: string, { bundle }: Policy.Policy, { language }: CommandContext): string => {
-  const title = bundle.roles[role]?.title
-  return inLanguage(title, language, bundle.language) ?? role
-}
 
 const understanding = (
   { kind, category, emotion, signals, review }: Preview,
@@ -221,57 +209,6 @@ const gates = ({ gates: all, loop }: Preview, context: CommandContext): readonly
 const gateName = ({ title, optional, needed, state }: PreviewGate): string => {
   const done = state === "passed" ? "✓" : ""
   return needed === "not-yet" || optional ? `(${title})` : `${title}${done}`
-}
-
-const authority = (
-  { authority: { limits, needs, currency } }: Preview,
-  policy: Policy.Policy,
-  context: CommandContext
-): readonly Line[] => {
-  const { paint, texts } = context
-  const words = texts.report.grade
-  const width = Math.max(0, ...limits.map(({ title }) => widthOf(title)))
-  const rows = limits.map((limit, index) => ({
-    ...(index === 0 ? { label: words.authority } : {}),
-    says: `${padEnd(limit.owner ? paint("strong", limit.title) : limit.title, width)}  ${powers(limit, currency, context)}`,
-    why: limit.why
-  }))
-  const over = needs.map(({ fact, amount, role, why }) => ({
-    says: paint(
-      "warn",
-      words.over(fact, moneyText(amount, currency), role === null ? null : roleTitle(role, policy, context))
-    ),
-    why
-  }))
-  return [...rows, ...over]
-}
-
-const powers = (limit: RoleLimit, currency: string | null, { texts }: CommandContext): string => {
-  const words = texts.report.grade
-  const { unlimited, all } = texts.word
-  const which = (names: readonly string[] | "all"): string => (names === "all" ? all : names.join(", "))
-  const listed = (names: readonly string[] | "all", says: (which: string) => string): readonly string[] =>
-    names.length === 0 ? [] : [says(which(names))]
-  const most = (count: number | null, unit: (count: number) => string): string =>
-    count === null ? unlimited : unit(count)
-  const amounts = Object.entries(limit.compensate ?? {})
-  const money =
-    amounts.length > 0 && amounts.every(([, n]) => n === null)
-      ? [words.anyAmount]
-      : amounts.map(([per, n]) =>
-          words.atMost(
-            most(n, (value) => moneyText(value, currency)),
-            words.per[per] ?? per
-          )
-        )
-  return [
-    ...(money.length === 0 ? [] : [money.join(texts.word.comma)]),
-    ...(limit.discount === undefined ? [] : [words.discount(most(limit.discount, (n) => `${n}%`))]),
-    ...(limit.resources === undefined ? [] : [words.resources(most(limit.resources, String))]),
-    ...listed(limit.close, words.close),
-    ...listed(limit.regrade, words.regrade),
-    ...listed(limit.waive, words.waive)
-  ].join(texts.word.pause)
 }
 
 const sends = ({ sends: all }: Preview, context: CommandContext): readonly Line[] => {

@@ -6,7 +6,8 @@ import type { Tested } from "../../diagnostic/catalogue/Cell.ts"
 import { guessed } from "../../diagnostic/UnknownWords.ts"
 import { get, itemsOf, type Tree, wordOf, wordsOf } from "../../link/Tree.ts"
 import { written } from "../../source/SourceFile.ts"
-import { type CellProblem, parseCell } from "../../value/Cell.ts"
+import { parseCell } from "../../value/Cell.ts"
+import type { CellProblem } from "../../value/CellProblem.ts"
 import { lacksLevels, type Reading, spotOf, unknown } from "../Reading.ts"
 
 export type WhenCells = ReadonlyMap<number, Ranges>
