@@ -7,6 +7,7 @@ import { compileFile } from "@hearback/policy/node"
 import { runScenarioFile } from "hearback/testing"
 import { afterAll, describe, expect, it } from "vitest"
 import { typesOf } from "../../packages/hearback/src/cli/policy/Types.ts"
+import { everyName } from "../../packages/hearback/src/cli/text/Names.ts"
 import { catalogue } from "../../packages/policy/src/diagnostic/Catalogue.ts"
 import { anchorsOf, type Fence, fencesOf, linksOf, markdownIn, placeOf, proseOf, root, textOf } from "./Markdown.ts"
 import { folder as pages } from "./Page.ts"
@@ -226,6 +227,14 @@ describe("the documentation", () => {
     )
     expect(named.length).toBeGreaterThan(50)
     expect(problems.filter(([, problem]) => problem !== undefined)).toEqual([])
+
+    const options = new Set(everyName("options"))
+    const alone = documents
+      .filter((file) => /^docs\/(?!decisions)/.test(file))
+      .flatMap((file) => proseOf(textOf(file)).flatMap((line) => [...line.matchAll(/`--([\p{L}-]+)/gu)]))
+      .filter(([, option = ""]) => !options.has(option))
+      .map(([text]) => text)
+    expect(alone).toEqual([])
   })
 
   it("is as complete in Chinese as in English", () => {
