@@ -1,6 +1,7 @@
 /** Some hundred inputs by chance; `npm run prove` gives a hundred thousand. */
 import { spawnSync } from "node:child_process"
 import { join } from "node:path"
+import { Text } from "@hearback/core"
 import { compile } from "@hearback/policy"
 import { Hearback, memory } from "hearback"
 import { describe, expect, it } from "vitest"
@@ -23,7 +24,7 @@ describe("whatever is given", () => {
   it("a finding without a sentence, and a crash, are found out", async () => {
     const silent = policiesBy((given) => {
       const { diagnostics, ...rest } = compile(given)
-      return { ...rest, diagnostics: diagnostics.map((one) => ({ ...one, message: { en: "", "zh-CN": "" } })) }
+      return { ...rest, diagnostics: diagnostics.map((one) => ({ ...one, message: Text.eachLanguage(() => "") })) }
     })
     const crashing = policiesBy((given) => {
       if (compile(given).bundle === undefined) throw new TypeError("cannot read properties of undefined")

@@ -1,6 +1,6 @@
 /** Keys, inputs and words of a policy as a reader of a language writes them; a name that is none of ours stays as it is. */
+import { Bundle } from "@hearback/core"
 import { languageOf, type Outline } from "../outline/Outline.ts"
-import type { KeyLanguage } from "../vocabulary/KeyLanguage.ts"
 import * as Vocabulary from "../vocabulary/Vocabulary.ts"
 import { cellSort, keyIn, wordsOf } from "../vocabulary/Word.ts"
 
@@ -24,9 +24,12 @@ const keysInChinese = (): ReadonlyMap<string, string> => {
   return found
 }
 
+/** Whoever reads neither language of keys reads the English ones. */
+const isEnglish = (language: Bundle.Language): boolean => Bundle.keyLanguageOf(language) === "en"
+
 /** Returns a key of the policy language, such as `or-explain.by`, part by part. */
-export const keyWord = (key: string, language: KeyLanguage): string =>
-  language === "en"
+export const keyWord = (key: string, language: Bundle.Language): string =>
+  isEnglish(language)
     ? key
     : key
         .split(".")
@@ -34,8 +37,8 @@ export const keyWord = (key: string, language: KeyLanguage): string =>
         .join(".")
 
 /** Returns the name of an input. */
-export const inputWord = (input: string, language: KeyLanguage): string =>
-  (language === "en" ? undefined : keyIn("inputs", input, language, none)) ?? input
+export const inputWord = (input: string, language: Bundle.Language): string =>
+  (isEnglish(language) ? undefined : keyIn("inputs", input, Bundle.keyLanguageOf(language), none)) ?? input
 
 const none = { inputs: new Set<string>(), moments: new Set<string>() }
 
@@ -73,12 +76,12 @@ const choicesInChinese = (): ReadonlyMap<string, Vocabulary.WordPairs> => {
 }
 
 /** Returns a value of an input; a name of the owner's stays as it is. */
-export const inputValueWord = (word: string, language: KeyLanguage, input: string): string =>
-  (language === "en" ? undefined : wordsOf[cellSort(input)]?.[word]) ?? valueWord(word, language)
+export const inputValueWord = (word: string, language: Bundle.Language, input: string): string =>
+  (isEnglish(language) ? undefined : wordsOf[cellSort(input)]?.[word]) ?? valueWord(word, language)
 
 /** Returns who, a moment, a kind, a loop, or what else a word is under a key such as `extend.approve`. */
-export const valueWord = (word: string, language: KeyLanguage, key = ""): string => {
-  if (language === "en") return word
+export const valueWord = (word: string, language: Bundle.Language, key = ""): string => {
+  if (isEnglish(language)) return word
   const tables: readonly Vocabulary.WordPairs[] = key.split(".").map((part) => choicesInChinese().get(part) ?? {})
   return [...tables.toReversed(), values].find((table) => Object.hasOwn(table, word))?.[word] ?? word
 }

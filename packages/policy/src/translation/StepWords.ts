@@ -2,6 +2,7 @@
  * The words of a scenario's steps in both key languages: their keys, what they expect of a case, and values that are
  * words of ours. The command line takes the same words as flags and values of a command.
  */
+import { Bundle } from "@hearback/core"
 import { languageOf, type Outline } from "../outline/Outline.ts"
 import type { KeyLanguage } from "../vocabulary/KeyLanguage.ts"
 import { across, wordsOf } from "../vocabulary/Word.ts"
@@ -25,7 +26,8 @@ export const stepKey = (word: string): Keys => keyOf(outlines("ScenarioStep"), w
 export const expectedKey = (word: string): Keys => keyOf(outlines("CaseExpected", "Expect"), word)
 
 /** Returns the value of a step's key in a language; a name, and a word that is none of ours, come back as they are. */
-export const stepValue = (key: string, text: string, to: KeyLanguage): string => {
+export const stepValue = (key: string, text: string, language: Bundle.Language): string => {
+  const to = Bundle.keyLanguageOf(language)
   const { resolve } = languageOf("scenario")
   const found = outlines("ScenarioStep")[key]
   const { enum: words = [], "x-enum-zh": zh = [], "x-words": sort } = found === undefined ? {} : resolve(found)

@@ -5,7 +5,8 @@
  * core's `Text.length` and `Text.point`, which these parsers read back. Only `working …` uses a calendar.
  */
 import { Instant } from "@hearback/core"
-import type { ClockPoint, Language, Target } from "../bundle/Bundle.ts"
+import type { ClockPoint, Target } from "../bundle/Bundle.ts"
+import type { KeyLanguage } from "../vocabulary/KeyLanguage.ts"
 import { type Family, type WrittenLength, writtenLength } from "../vocabulary/Unit.ts"
 
 const HOUR = 3_600_000
@@ -17,7 +18,7 @@ const HUNDRED_YEARS = 36_525
  * Errors: `undefined` — other words, units that do not add up (`2 hours 1 working day`), nothing (`0 hours`; say
  * `same day`), or more than a hundred years.
  */
-export const parseDuration = (text: string, language?: Language): Target | undefined => {
+export const parseDuration = (text: string, language?: KeyLanguage): Target | undefined => {
   const found = writtenLength(text, language)
   if (found === undefined) return undefined
   if (found._tag === "Sum") return sumOf(found.parts)
@@ -25,7 +26,7 @@ export const parseDuration = (text: string, language?: Language): Target | undef
 }
 
 /** Returns the point on a clock that a text says: `50%`, `due`, `4 hours before`, `1 个工作日后`.  Errors: `undefined`. */
-export const parsePoint = (text: string, language?: Language): ClockPoint | undefined => {
+export const parsePoint = (text: string, language?: KeyLanguage): ClockPoint | undefined => {
   const words = text.trim()
   if ((words === "due" || words === "到期") && isOf(words, language)) return { _tag: "Due" }
   const share = /^(\d{1,3})\s?%$/.exec(words)
@@ -74,5 +75,5 @@ const sumOf = (parts: Extract<WrittenLength, { readonly _tag: "Sum" }>["parts"])
   return { _tag: "Civil", months: sums.months, days: sums.days }
 }
 
-const isOf = (words: string, language: Language | undefined): boolean =>
+const isOf = (words: string, language: KeyLanguage | undefined): boolean =>
   language === undefined || (language === "en") === /[a-z]/.test(words)

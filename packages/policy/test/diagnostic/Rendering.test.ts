@@ -18,7 +18,7 @@ loops:
 const file = { path: "policies/retail.yaml", text }
 const at = text.indexOf("qualty-lead")
 const where = span(file, at, at + "qualty-lead".length)
-const declared = related(span(file, 0, 5), { en: "roles are declared", "zh-CN": "角色声明在" })
+const declared = related(span(file, 0, 5), { ...same("roles are declared"), "zh-CN": "角色声明在" })
 const finding = unknownName("role", "qualty-lead", ["quality-lead", "plant-manager"], where, { related: [declared] })
 
 describe("a finding in a terminal", () => {
