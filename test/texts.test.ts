@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
-import { generatedFiles } from "../scripts/language-registries.ts"
+import { generatedFiles, languageFolders } from "../scripts/language-registries.ts"
 
 /** Packages whose texts stand in a folder for each language: docs/decisions/0047. */
 const packages = ["core", "engine", "insight"]
@@ -44,11 +44,14 @@ const namesLanguages = [
 ]
 
 const root = join(import.meta.dirname, "../packages")
+const isOfLanguage = (path: string): boolean =>
+  languageFolders().some((language) => path.includes(`/text/${language}/`))
+
 const filesOf = (names: readonly string[]) =>
   names.flatMap((name) =>
     readdirSync(join(root, name, "src"), { recursive: true, encoding: "utf8" })
       .map((file) => `${name}/src/${file}`)
-      .filter((path) => path.endsWith(".ts") && !/\/text\/(?:en|zh-CN)\/|\/generated\//.test(path))
+      .filter((path) => path.endsWith(".ts") && !isOfLanguage(path) && !path.includes("/generated/"))
       .map((path) => ({ path, text: readFileSync(join(root, path), "utf8") }))
   )
 const files = filesOf(packages)

@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { join, relative } from "node:path"
 import { parseArgs } from "node:util"
 import { Worker } from "node:worker_threads"
+import { keyLanguageOf } from "../../packages/core/src/policy/Rule.ts"
 import { makePaint } from "../../packages/hearback/src/cli/terminal/Paint.ts"
 import { makeProgress } from "../../packages/hearback/src/cli/terminal/Progress.ts"
 import { isColoured, processTerminal } from "../../packages/hearback/src/cli/terminal/Terminal.ts"
@@ -41,7 +42,8 @@ const { values } = parseArgs({
   }
 })
 
-const language = chooseLanguage(values.lang, process.env)
+/** What the demonstration says beside the program is in two languages. */
+const language = keyLanguageOf(chooseLanguage(values.lang, process.env))
 const columns = Math.min(100, Math.max(80, terminal.columns))
 const page: Page = { language, paint: makePaint(isColoured(terminal, "out")), columns }
 const words = wordsOf(language)

@@ -12,6 +12,7 @@ import { actionOf } from "../program/Values.ts"
 import { packTables } from "../render/Pack.ts"
 import { tableLines } from "../terminal/Table.ts"
 import { tableWidth } from "../terminal/Terminal.ts"
+import type { Texts } from "../text/Catalogue.ts"
 
 const verbs = ["list", "show", "lock"] as const
 
@@ -34,6 +35,12 @@ const citedIn = (sources: PackView["sources"]): readonly string[] => {
   return cites.filter((cite) => !cites.some((other) => other !== cite && cite.startsWith(other)))
 }
 
+/** A language that no text names yet is called by its tag. */
+const languagesText = (languages: PackView["languages"], words: Texts["packs"]): string => {
+  const names: Readonly<Partial<Record<string, string>>> = words.language
+  return languages.map((each) => names[each] ?? each).join(words.pause)
+}
+
 const list = ({ paint, texts, language, terminal }: CommandContext): CommandOutput => {
   const words = texts.packs
   const views = allOf()
@@ -41,7 +48,7 @@ const list = ({ paint, texts, language, terminal }: CommandContext): CommandOutp
     paint("strong", name),
     String(version),
     title[language],
-    languages.map((each) => words.language[each]).join(words.pause),
+    languagesText(languages, words),
     String(promises.length),
     citedIn(sources).join(words.pause)
   ])
@@ -72,7 +79,7 @@ const show = (asked: string | undefined, context: CommandContext): CommandOutput
   const { version = 0, title, languages, extends: below, leftOpen } = view
   const facts = [
     words.version(version),
-    languages.map((each) => words.language[each]).join(words.pause),
+    languagesText(languages, words),
     ...(below.length === 0 ? [] : [`${words.extends} ${below.join(words.pause)}`])
   ]
   return {
