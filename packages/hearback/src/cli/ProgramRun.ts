@@ -141,10 +141,11 @@ const faultText = (
   return `${lines.join("\n")}\n`
 }
 
+const ofDatabase: ReadonlySet<string> = new Set(["store/unavailable", "store/refused", "store/schema"])
+
 /** What stands in a message in the words of a database, or in English alone, is said in the language of the reader. */
 const thrownText = (code: string, message: string, { fault }: Texts): Pick<CommandFault, "message" | "help"> => {
-  if (code === "store/unavailable" || code === "store/refused")
-    return { message: fault.storeBroken, help: fault.storeSays(message) }
+  if (ofDatabase.has(code)) return { message: fault.storeBroken, help: fault.storeSays(message) }
   return { message: code === "record/unreadable" ? fault.recordUnreadable(message) : message }
 }
 
