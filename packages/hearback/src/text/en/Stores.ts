@@ -2,7 +2,7 @@
 
 /** By the code of the error. */
 const trouble: Readonly<Record<string, string>> = {
-  "store/schema": "a newer version of hearback wrote it, or something else changed it",
+  "store/schema": "a newer version of hearback wrote it, or something else changed or damaged it",
   "store/outdated": "an older version of hearback wrote its tables: `hearback db migrate` brings them up to date",
   "store/export": "the file is no whole export: export once more, and copy it again",
   "store/not-empty": "it holds something already: import into a new one",

@@ -3,7 +3,7 @@ import type { Like } from "@hearback/core"
 import type * as en from "../en/Stores.ts"
 
 const trouble: Readonly<Record<string, string>> = {
-  "store/schema": "它由较新版本的 hearback 写成，或被其他程序改动过",
+  "store/schema": "它由较新版本的 hearback 写成，或被其他程序改动、损坏",
   "store/outdated": "其库表由较旧版本的 hearback 建立：请运行 `hearback 库表 升级`",
   "store/export": "文件不是完整的导出：请重新导出并复制",
   "store/not-empty": "其中已有内容：请导入新库",
