@@ -89,16 +89,18 @@ export const authority: EventLines<AuthorityEvents> = {
     const by = approval.dueAt === null ? "" : ` by ${wording.due(approval.dueAt, at)}`
     return `asked ${wording.who(approval.person)} to approve ${asked(approval, wording)}${by}${opt(limits(approval.rules, wording).join(", "), (l) => ` (${l})`)}`
   },
-  approved: (e, v) => `${v.who(e.by)} approved the request`,
+  approved: (event, wording) => `${wording.who(event.by)} approved the request`,
   denied: (event, wording) => {
     const what = event.asked === undefined ? "the request" : `the request to ${wording.word("verb", event.asked)}`
     return `${isMachine(event.by) ? `${what} is denied` : `${wording.who(event.by)} denied ${what}`}${wording.why(event.reason)}`
   },
-  "approval-lapsed": (e, v) => `the request was not decided by ${v.due(e.dueAt, e.at)}`,
-  "approval-ended": (e, v) => `the request to ${v.word("verb", e.asked)} ended${v.why(e.reason)}`,
+  "approval-lapsed": (event, wording) => `the request was not decided by ${wording.due(event.dueAt, event.at)}`,
+  "approval-ended": (event, wording) =>
+    `the request to ${wording.word("verb", event.asked)} ended${wording.why(event.reason)}`,
   "spot-check-drawn": (event, wording) =>
     `selected for a spot check: ${wording.word("duty", event.of)} by ${wording.who(event.by)}${opt(event.person, (p) => `, to be reviewed by ${wording.who(p)}`)}`,
-  "spot-check-found": (e, v) => `${v.who(e.by)} found the decision ${e.finding}${v.why(e.reason)}`,
+  "spot-check-found": (event, wording) =>
+    `${wording.who(event.by)} found the decision ${event.finding}${wording.why(event.reason)}`,
   "demands-reduced": (event, wording) =>
     `${wording.who(event.by)} reduced the requirements of ${event.part ?? "the case"}: ${wording.list(lessened(event, wording))}${wording.why(event.reason)}`,
   "command-refused": (event, wording) =>

@@ -29,26 +29,30 @@ export const clock: EventLines<ClockEvents> = {
     `${wording.clock(event.clock)} is due ${wording.due(event.dueAt, event.at)} (${wording.length(event.target)})${provisional(event)}`,
   "clock-paused": (event, wording) =>
     `${wording.clock(event.clock)} is paused from ${wording.when(event.switch.at, event.at)}${wording.why(event.switch.reason)}${dueNow(event, wording)}`,
-  "clock-resumed": (e, v) => `${v.clock(e.clock)} runs again from ${v.when(e.switch.at, e.at)}${dueNow(e, v)}`,
+  "clock-resumed": (event, wording) =>
+    `${wording.clock(event.clock)} runs again from ${wording.when(event.switch.at, event.at)}${dueNow(event, wording)}`,
   "pause-capped": (event, wording) =>
     `the pause of ${wording.clock(event.clock)} has reached its limit, and the clock runs again${wording.why(event.reason)}${dueNow(event, wording)}`,
-  "clock-reminded": (e, v) => `reminder: ${v.clock(e.clock)}`,
+  "clock-reminded": (event, wording) => `reminder: ${wording.clock(event.clock)}`,
   "clock-escalated": (event, wording) =>
     `${wording.clock(event.clock)} is escalated${event.told.length === 0 ? ", but there is nobody to tell" : ` to ${wording.list(event.told.map(wording.who))}`}`,
   "clock-met": (event, wording) =>
     isTimer(event.clock)
       ? `time is up: ${wording.clock(event.clock)}`
       : `${wording.clock(event.clock)} was completed ${event.inTime ? "on time" : "late"}`,
-  "clock-missed": (e, v) => `${v.clock(e.clock)} is overdue: it was due ${v.due(e.dueAt, e.at)}${later(e, v)}`,
-  "miss-refuted": (e, v) => `a late record shows that ${v.clock(e.clock)} was completed before ${v.due(e.dueAt, e.at)}`,
+  "clock-missed": (event, wording) =>
+    `${wording.clock(event.clock)} is overdue: it was due ${wording.due(event.dueAt, event.at)}${later(event, wording)}`,
+  "miss-refuted": (event, wording) =>
+    `a late record shows that ${wording.clock(event.clock)} was completed before ${wording.due(event.dueAt, event.at)}`,
   "clock-extended": (event, wording) =>
     `${wording.who(event.by)} extended the deadline of ${wording.clock(event.clock)} ${moved(event.from, event, wording)}${wording.why(event.reason)}`,
   "deadline-moved": (event, wording) =>
     event.by === undefined
       ? `the deadline of ${wording.clock(event.clock)} moved ${moved(event.from, event, wording)}: ${cause(wording, event.cause, event.reason)}`
       : `${wording.who(event.by)} moved the deadline of ${wording.clock(event.clock)} ${moved(event.from, event, wording)}${wording.why(event.reason)}`,
-  "clock-kept": (e, v) => `the deadline of ${v.clock(e.clock)} is unchanged`,
-  "clock-cancelled": (e, v) => `${v.clock(e.clock)} no longer has a deadline${v.why(e.reason)}`
+  "clock-kept": (event, wording) => `the deadline of ${wording.clock(event.clock)} is unchanged`,
+  "clock-cancelled": (event, wording) =>
+    `${wording.clock(event.clock)} no longer has a deadline${wording.why(event.reason)}`
 }
 
 const later = (

@@ -16,10 +16,11 @@ export const conversation: EventLines<ConversationEvents> = {
         : `reported again by ${wording.title("channel", event.channel)}, for the ${ordinal(event.contacts.contacts)} time${opt(event.text, (t) => `: ${spoken(t)}`)}${event.score === undefined ? "" : `, score ${event.score}`}`,
   "question-asked": (event, wording) =>
     `the customer was asked${event.missing.length === 0 ? "" : ` (missing: ${wording.list(event.missing.map((fact) => wording.title("fact", fact)))})`}: ${spoken(event.text)}`,
-  "event-happened": (e, v) => `${v.who(e.by)} reported the event “${e.name}”`,
-  "survey-due": (e, v) => `${v.who(e.customer)} is to be asked by ${v.title("channel", e.channel)}`,
+  "event-happened": (event, wording) => `${wording.who(event.by)} reported the event “${event.name}”`,
+  "survey-due": (event, wording) =>
+    `${wording.who(event.customer)} is to be asked by ${wording.title("channel", event.channel)}`,
   "customer-wrote": (event, wording) =>
     `${event.as === "automatic" ? "an automatic reply came" : event.as === "courtesy" ? "the customer said thanks" : "the customer wrote"}${opt(event.channel, (c) => ` by ${wording.title("channel", c)}`)}: ${spoken(event.text)}`,
-  "customer-told": (e, v) => `${v.who(e.by)} told the customer: ${spoken(e.text)}`,
-  "note-added": (e, v) => `${v.who(e.by)} noted: ${spoken(e.text)}`
+  "customer-told": (event, wording) => `${wording.who(event.by)} told the customer: ${spoken(event.text)}`,
+  "note-added": (event, wording) => `${wording.who(event.by)} noted: ${spoken(event.text)}`
 }

@@ -63,12 +63,15 @@ const quotedTitle =
 export const feedback: EventLines<FeedbackEvents> = {
   "case-opened": ({ receipt: r }, wording) =>
     `${r.customer === undefined ? "an anonymous customer" : wording.who(r.customer)} gave feedback by ${wording.title("channel", r.channel)}${r.score === undefined ? "" : `, score ${r.score}`}${opt(wordsOf(r), (w) => `: ${w}`)}`,
-  "category-suggested": (e, v) => `the words now read as ${matter(e.kind, e.category, v)}; the classification stays`,
-  classified: (e, v) => `read as ${understood(e.understanding, v)}`,
+  "category-suggested": (event, wording) =>
+    `the words now read as ${matter(event.kind, event.category, wording)}; the classification stays`,
+  classified: (event, wording) => `read as ${understood(event.understanding, wording)}`,
   "review-asked": (event, wording) =>
     `the category is not certain: ${wording.role(event.of)} is asked ${event.candidates.length === 0 ? "for it" : `whether it is ${wording.list(event.candidates.map(quotedTitle(wording)), "or")}`}`,
-  reclassified: (e, v) => `${v.who(e.by)} classified it as ${understood(e.understanding, v)}${v.why(e.reason)}`,
+  reclassified: (event, wording) =>
+    `${wording.who(event.by)} classified it as ${understood(event.understanding, wording)}${wording.why(event.reason)}`,
   "facts-suggested": (event, wording) =>
     `${wording.who(event.by)} reports ${pairs(event.facts, wording)}; this is recorded only once an authorised person confirms it`,
-  "facts-recorded": (e, v) => `${v.who(e.by)} recorded ${pairs(e.facts, v, e)}${v.why(e.reason)}`
+  "facts-recorded": (event, wording) =>
+    `${wording.who(event.by)} recorded ${pairs(event.facts, wording, event)}${wording.why(event.reason)}`
 }

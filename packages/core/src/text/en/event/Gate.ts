@@ -33,39 +33,49 @@ const actions = (planned: readonly PlannedAction[], wording: Voice): string =>
     .join("; ")
 
 export const gate: EventLines<GateEvents> = {
-  "gate-opened": (e, v) => `${v.gate(e.gate)} can be worked on now`,
+  "gate-opened": (event, wording) => `${wording.gate(event.gate)} can be worked on now`,
   "gate-evidence-shown": (event, wording) =>
     isByItself(event.by)
       ? `the evidence for ${wording.gate(event.gate)} is complete`
       : `${wording.who(event.by)} provided the evidence for ${wording.gate(event.gate)}`,
-  "gate-signed": (e, v) => `${v.who(e.by)} signed ${v.gate(e.gate)} ${signedAs(e.as, v)}`,
+  "gate-signed": (event, wording) =>
+    `${wording.who(event.by)} signed ${wording.gate(event.gate)} ${signedAs(event.as, wording)}`,
   "gate-passed": (event, wording) =>
     isByItself(event.by)
       ? `${wording.gate(event.gate)} passed automatically`
       : `${wording.who(event.by)} passed ${wording.gate(event.gate)}`,
   "explanation-given": (event, wording) =>
     `${wording.who(event.by)} gave an explanation in place of ${wording.gate(event.gate)}, which waits for signatures${wording.why(event.reason)}`,
-  "gate-explained": (e, v) => `${v.who(e.by)} gave an explanation in place of ${v.gate(e.gate)}${v.why(e.reason)}`,
-  "gate-waived": (e, v) => `${v.who(e.by)} waived ${v.gate(e.gate)}${v.why(e.reason)}`,
-  "gate-lapsed": (e, v) => `${v.gate(e.gate)} ended without being passed${v.why(e.reason)}`,
-  "gate-not-needed": (e, v) => `${v.gate(e.gate)} is not needed${e.reason === "when" ? "" : v.why(e.reason)}`,
+  "gate-explained": (event, wording) =>
+    `${wording.who(event.by)} gave an explanation in place of ${wording.gate(event.gate)}${wording.why(event.reason)}`,
+  "gate-waived": (event, wording) =>
+    `${wording.who(event.by)} waived ${wording.gate(event.gate)}${wording.why(event.reason)}`,
+  "gate-lapsed": (event, wording) =>
+    `${wording.gate(event.gate)} ended without being passed${wording.why(event.reason)}`,
+  "gate-not-needed": (event, wording) =>
+    `${wording.gate(event.gate)} is not needed${event.reason === "when" ? "" : wording.why(event.reason)}`,
   "gate-reopened": (event, wording) =>
     event.reason === "when"
       ? `${wording.gate(event.gate)} is needed after all`
       : `${wording.gate(event.gate)} must be done again${wording.why(event.reason)}`,
-  "order-violated": (e, v) => `${v.gate(e.gate)} was passed before ${v.list(e.after.map(v.gate))}`,
-  "proposal-made": (e, v) => `${v.who(e.by)} made a proposal (round ${e.round}): ${spoken(e.text)}`,
-  "proposal-agreed": (e, v) => `the customer agreed to the proposal${v.said(e)}`,
+  "order-violated": (event, wording) =>
+    `${wording.gate(event.gate)} was passed before ${wording.list(event.after.map(wording.gate))}`,
+  "proposal-made": (event, wording) =>
+    `${wording.who(event.by)} made a proposal (round ${event.round}): ${spoken(event.text)}`,
+  "proposal-agreed": (event, wording) => `the customer agreed to the proposal${wording.said(event)}`,
   "proposal-countered": (event, wording) =>
     `the customer asks for a change to the proposal${wording.said(event)}${opt(event.text, (t) => `: ${spoken(t)}`)}`,
-  "proposal-refused": (e, v) => `the customer refused the proposal${v.said(e)}${opt(e.text, (t) => `: ${spoken(t)}`)}`,
-  "action-planned": (e, v) => `${v.who(e.by)} planned actions for ${v.gate(e.gate)}: ${actions(e.actions, v)}`,
-  "action-done": (e, v) => `${v.who(e.by)} completed action ${e.action} of ${v.gate(e.gate)}${v.why(e.evidence)}`,
+  "proposal-refused": (event, wording) =>
+    `the customer refused the proposal${wording.said(event)}${opt(event.text, (t) => `: ${spoken(t)}`)}`,
+  "action-planned": (event, wording) =>
+    `${wording.who(event.by)} planned actions for ${wording.gate(event.gate)}: ${actions(event.actions, wording)}`,
+  "action-done": (event, wording) =>
+    `${wording.who(event.by)} completed action ${event.action} of ${wording.gate(event.gate)}${wording.why(event.evidence)}`,
   "attempt-made": (event, wording) =>
     `the customer was asked${opt(event.channel, (c) => ` by ${wording.title("channel", c)}`)} about ${wording.gate(event.gate)}`,
   "silence-ended": (event, wording) =>
     `the customer has replied: the wait for ${wording.gate(event.gate)} starts again once they are answered`,
-  "survey-answered": (e, v) => `the customer answered: ${survey(e, v)}${v.said(e)}`,
-  "case-flagged": (e) => `prevention failed in ${e.case}, a case with the same cause`,
-  "verification-failed": (e, v) => `${v.gate(e.gate)} failed${v.why(e.reason)}`
+  "survey-answered": (event, wording) => `the customer answered: ${survey(event, wording)}${wording.said(event)}`,
+  "case-flagged": (event) => `prevention failed in ${event.case}, a case with the same cause`,
+  "verification-failed": (event, wording) => `${wording.gate(event.gate)} failed${wording.why(event.reason)}`
 }

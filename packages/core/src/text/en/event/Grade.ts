@@ -34,8 +34,9 @@ const because = (wording: Voice, reason: string | undefined, customers: number |
 }
 
 export const grade: EventLines<GradeEvents> = {
-  "override-ended": (e, v) => `the level of ${v.view.dimensionTitle(e.dimension)} that a person had set has expired`,
-  graded: (e, v) => `graded: ${all(e.grades, v)}`,
+  "override-ended": (event, wording) =>
+    `the level of ${wording.view.dimensionTitle(event.dimension)} that a person had set has expired`,
+  graded: (event, wording) => `graded: ${all(event.grades, wording)}`,
   regraded: (event, wording) =>
     event.grade.by === undefined
       ? `${wording.view.dimensionTitle(event.dimension)} changed ${change(event.from, event.grade)}: ${because(wording, event.reason, event.customers)}`

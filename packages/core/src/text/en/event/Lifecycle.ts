@@ -22,20 +22,24 @@ const ended = (
 }
 
 export const lifecycle: EventLines<LifecycleEvents> = {
-  "loop-chosen": (e, v) => `the case follows the ${v.word("kind", e.loop)} loop`,
-  "customer-loop-closed": (e, v) => `customer loop closed: ${ended(e, v)}`,
+  "loop-chosen": (event, wording) => `the case follows the ${wording.word("kind", event.loop)} loop`,
+  "customer-loop-closed": (event, wording) => `customer loop closed: ${ended(event, wording)}`,
   "system-loop-closed": () => "system loop closed",
-  "case-closed": (e, v) => `case closed: ${ended(e, v)}`,
-  "case-reopened": (e, v) => `the case goes back to ${v.gate(e.gate)}: ${because(v, e.cause, e.reason)}`,
+  "case-closed": (event, wording) => `case closed: ${ended(event, wording)}`,
+  "case-reopened": (event, wording) =>
+    `the case goes back to ${wording.gate(event.gate)}: ${because(wording, event.cause, event.reason)}`,
   "reopening-parked": (event, wording) =>
     `reopened too often, so a person decides: ${wording.because(event.cause)}${opt(event.text, (t) => `: ${spoken(t)}`)}`,
   "reopening-dismissed": (event, wording) =>
     event.reason === undefined
       ? `${wording.who(event.by)} decided to leave the case closed`
       : `a decision on reopening is no longer needed${wording.why(event.reason)}`,
-  "customer-confirmed": (e, v) => `the customer is satisfied${v.said(e)}`,
-  "customer-dissatisfied": (e, v) => `the customer is not satisfied${v.said(e)}${opt(e.text, (t) => `: ${spoken(t)}`)}`,
-  "case-withdrawn": (e, v) => `the customer withdrew the feedback${v.said(e)}${v.why(e.reason)}`,
-  "case-forwarded": (e, v) => `${v.who(e.by)} forwarded the case to another organisation${v.why(e.reason)}`,
-  "case-turned-away": (e, v) => `${v.who(e.by)} did not accept the case${v.why(e.reason)}`
+  "customer-confirmed": (event, wording) => `the customer is satisfied${wording.said(event)}`,
+  "customer-dissatisfied": (event, wording) =>
+    `the customer is not satisfied${wording.said(event)}${opt(event.text, (t) => `: ${spoken(t)}`)}`,
+  "case-withdrawn": (event, wording) =>
+    `the customer withdrew the feedback${wording.said(event)}${wording.why(event.reason)}`,
+  "case-forwarded": (event, wording) =>
+    `${wording.who(event.by)} forwarded the case to another organisation${wording.why(event.reason)}`,
+  "case-turned-away": (event, wording) => `${wording.who(event.by)} did not accept the case${wording.why(event.reason)}`
 }

@@ -7,6 +7,6 @@ import type { EventLines } from "../../shape/Voice.ts"
 export const message: EventLines<MessageEvents> = {
   "message-queued": (event, wording) =>
     `${wording.message(event.message)} to ${wording.who(event.to)}${opt(event.channel, (c) => ` by ${wording.title("channel", c)}`)}: ${spoken(event.text)}`,
-  "message-handed-over": (e) => `message ${e.id} was sent`,
-  "message-bounced": (e, v) => `message ${e.id} was not delivered${v.why(e.reason)}`
+  "message-handed-over": (event) => `message ${event.id} was sent`,
+  "message-bounced": (event, wording) => `message ${event.id} was not delivered${wording.why(event.reason)}`
 }

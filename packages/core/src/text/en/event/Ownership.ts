@@ -15,15 +15,19 @@ export const ownership: EventLines<OwnershipEvents> = {
         : event.as === "arbiter"
           ? `the arbiter decided: ${wording.who(event.owner)} is handling the case`
           : `${wording.who(event.owner)} is handling the case${event.takenUp ? "" : " and is asked to take it up"}`,
-  "taken-up": (e, v) => `${v.who(e.by)} took the case up`,
-  "collaborator-joined": (e, v) => `${v.who(e.by)} assists: ${v.who(e.owner)} had taken the case up first`,
-  "deputy-acted": (e, v) => `${v.who(e.by)} acted for the absent owner ${v.who(e.for)}: ${v.word("verb", e.asked)}`,
-  "staff-named": (e, v) => `the customer mentions ${v.list(e.people.map(v.who))}`,
+  "taken-up": (event, wording) => `${wording.who(event.by)} took the case up`,
+  "collaborator-joined": (event, wording) =>
+    `${wording.who(event.by)} assists: ${wording.who(event.owner)} had taken the case up first`,
+  "deputy-acted": (event, wording) =>
+    `${wording.who(event.by)} acted for the absent owner ${wording.who(event.for)}: ${wording.word("verb", event.asked)}`,
+  "staff-named": (event, wording) => `the customer mentions ${wording.list(event.people.map(wording.who))}`,
   recused: (event, wording) =>
     `${wording.who(event.person)} must not handle the case${event.named ? ", since the customer mentions them" : ""}: it is reassigned`,
-  "on-call-asked": (e, v) => `${v.who(e.owner)} is off duty: ${v.who(e.to)}, on call, is asked to take over`,
-  "on-call-accepted": (e, v) => `${v.who(e.to)}, on call, accepted and is handling the case`,
-  "on-call-lapsed": (e, v) => `${v.who(e.to)}, on call, did not take over${v.why(e.reason)}`,
+  "on-call-asked": (event, wording) =>
+    `${wording.who(event.owner)} is off duty: ${wording.who(event.to)}, on call, is asked to take over`,
+  "on-call-accepted": (event, wording) => `${wording.who(event.to)}, on call, accepted and is handling the case`,
+  "on-call-lapsed": (event, wording) =>
+    `${wording.who(event.to)}, on call, did not take over${wording.why(event.reason)}`,
   "department-asked": (event, wording) =>
     event.dueAt === undefined
       ? `department ${wording.title("department", event.department)} is responsible${opt(event.contact, (c) => ` (contact ${wording.who(c)})`)}`
@@ -34,8 +38,9 @@ export const ownership: EventLines<OwnershipEvents> = {
     `a team is formed, coordinated by ${wording.who(event.owner)}${event.members.length === 0 ? "" : `: ${wording.list(event.members.map(wording.who))}`}`,
   delegated: (event, wording) =>
     `${wording.who(event.from)} delegated the authority of ${wording.list(event.roles.map(wording.role))} on this case to ${wording.who(event.to)} until ${wording.due(event.until, event.at)}${wording.why(event.reason)}`,
-  "handover-offered": (e, v) => `${v.who(e.from)} asked ${v.who(e.to)} to take over${v.why(e.reason)}`,
-  "handover-accepted": (e, v) => `${v.who(e.to)} took the case over`,
+  "handover-offered": (event, wording) =>
+    `${wording.who(event.from)} asked ${wording.who(event.to)} to take over${wording.why(event.reason)}`,
+  "handover-accepted": (event, wording) => `${wording.who(event.to)} took the case over`,
   "handover-declined": (event, wording) =>
     `${wording.who(event.by)} ${event.takenBack ? "withdrew the handover" : "declined the handover"}${wording.why(event.reason)}`,
   "handover-lapsed": (event, wording) =>

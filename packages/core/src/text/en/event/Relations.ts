@@ -18,11 +18,14 @@ const linked: Linked = {
 }
 
 export const relations: EventLines<RelationsEvents> = {
-  "case-split": (e, v) => `${v.who(e.by)} split off ${e.to}: ${spoken(e.text)}${v.why(e.reason)}`,
-  "case-followed": (e) => `the customer's message after the end is handled in ${e.to}`,
-  "case-merged": (e, v) => `${v.who(e.by)} merged the case into ${e.into}${v.why(e.reason)}`,
-  "case-linked": (e) => (e.as === "problem" ? `added to problem ${short(e.to)}` : linked[e.as](e.to)),
-  "case-unlinked": (e) => `no longer part of problem ${short(e.from)}`,
+  "case-split": (event, wording) =>
+    `${wording.who(event.by)} split off ${event.to}: ${spoken(event.text)}${wording.why(event.reason)}`,
+  "case-followed": (event) => `the customer's message after the end is handled in ${event.to}`,
+  "case-merged": (event, wording) =>
+    `${wording.who(event.by)} merged the case into ${event.into}${wording.why(event.reason)}`,
+  "case-linked": (event) =>
+    event.as === "problem" ? `added to problem ${short(event.to)}` : linked[event.as](event.to),
+  "case-unlinked": (event) => `no longer part of problem ${short(event.from)}`,
   "problem-told": (event) =>
     event.progress === "failed"
       ? `prevention of the same cause has failed in ${event.by ?? ""}`
@@ -33,5 +36,6 @@ export const relations: EventLines<RelationsEvents> = {
     event.progress === "failed"
       ? `prevention of problem ${short(event.problem)} has failed`
       : `${wording.gate(event.gate)} covers every case of problem ${short(event.problem)}`,
-  "problem-closed": (e) => `problem ${short(e.problem)} is closed: its prevention proved effective in ${e.by}`
+  "problem-closed": (event) =>
+    `problem ${short(event.problem)} is closed: its prevention proved effective in ${event.by}`
 }

@@ -7,5 +7,6 @@ import type { EventLines } from "../../shape/Voice.ts"
 export const version: EventLines<VersionEvents> = {
   "policy-moved": (event, wording) =>
     `${wording.who(event.by)} moved the case from version ${short(event.from.content)} of the policy to ${short(event.policy.content)}${wording.why(event.reason)}`,
-  "calendars-moved": (e, v) => `${v.who(e.by)} moved the case to the changed calendars${v.why(e.reason)}`
+  "calendars-moved": (event, wording) =>
+    `${wording.who(event.by)} moved the case to the changed calendars${wording.why(event.reason)}`
 }

@@ -3,7 +3,7 @@ import { quoted } from "../../shape/Said.ts"
 import type { Wording } from "../../shape/Voice.ts"
 
 export const refused = {
-  cannot: (asked: string, why: string, v: Wording): string => `cannot ${v.word("verb", asked)}: ${why}.`,
+  cannot: (asked: string, why: string, wording: Wording): string => `cannot ${wording.word("verb", asked)}: ${why}.`,
   /** `people`: those who have the role. */
   needs: (role: string, people: readonly string[], wording: Wording): string =>
     ` It needs ${quoted(role)}${people.length === 0 ? "" : ` (${wording.anyOf(people)})`}.`,

@@ -13,11 +13,13 @@ export const ofAuthority: Sentences<"authority"> = {
     details.by.length === 0
       ? `${whose(details.actor, wording)} has no authority: only a person of the staff may do this`
       : `${whose(details.actor, wording)} may not do this here; ${wording.anyOf(details.by)} may`,
-  "authority/self-approval": (s, v) => `${whose(s.actor, v)} asked for it, and nobody approves their own request`,
+  "authority/self-approval": (details, wording) =>
+    `${whose(details.actor, wording)} asked for it, and nobody approves their own request`,
   "authority/apart": (details, wording) =>
     `${whose(details.actor, wording)} already did the ${wording.word("duty", details.other)} on this case, and the same person may not do the ${wording.word("duty", details.duty)}`,
   "authority/nobody": () => "nobody else in the directory may approve it",
-  "authority/gate-lost": (s, v) => `gate ${quoted(s.gate)} would no longer be required, ${mayNot(s, v, "waive")}`,
+  "authority/gate-lost": (details, wording) =>
+    `gate ${quoted(details.gate)} would no longer be required, ${mayNot(details, wording, "waive")}`,
   "authority/grade-weaker": (details, wording) =>
     `${quoted(details.dimension)} would be lowered from ${details.from}${opt(details.to, (to) => ` to ${to}`)}, ${mayNot(details, wording, "regrade")}`,
   "authority/deadline-later": (details, wording) =>
@@ -40,10 +42,12 @@ export const ofAuthority: Sentences<"authority"> = {
     details.open.length === 0
       ? "no decision waits for a spot check"
       : `this decision was not selected; waiting are ${wording.names(details.open)}`,
-  "authority/own-decision": (s, v) => `${whose(s.actor, v)} was involved in it, and nobody checks their own decision`,
+  "authority/own-decision": (details, wording) =>
+    `${whose(details.actor, wording)} was involved in it, and nobody checks their own decision`,
   "grade/unknown-level": (details, wording) =>
     `no dimension has a level ${quoted(details.level)}${opt(details.known, (k) => `; the levels are ${wording.names(k)}`)}`,
-  "grade/derived": (s) => `${quoted(s.dimension)} comes from its matrix and is never set: set what the matrix reads`
+  "grade/derived": (details) =>
+    `${quoted(details.dimension)} comes from its matrix and is never set: set what the matrix reads`
 }
 
 /** Says that somebody may not let a case demand less, and who may. */

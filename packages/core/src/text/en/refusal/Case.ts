@@ -13,7 +13,7 @@ export const ofCase: Sentences<"case"> = {
   "case/expired": () => "the retention period of this record is over; please submit this as new feedback",
   "case/moved-on": (details) =>
     `the case has changed since it was read${opt(details.version, (version) => `: it is at version ${version} now`)}`,
-  "case/exists": (s) => `case ${quoted(s.case)} was opened before`,
+  "case/exists": (details) => `case ${quoted(details.case)} was opened before`,
   "intake/no-words": () => "the feedback has neither words nor a score",
   "intake/off-scale": (details) =>
     `the score ${details.score} is not on the scale of channel ${quoted(details.channel)}, ${details.low} to ${details.high}`,
@@ -22,8 +22,8 @@ export const ofCase: Sentences<"case"> = {
     `the policy declares no event ${quoted(details.event)}${opt(details.known, (k) => `; it declares ${wording.names(k)}`)}`,
   "address/unknown-channel": (details, wording) =>
     `the policy has no channel ${quoted(details.channel)} by which a customer can be reached${opt(details.known, (k) => `; it has ${wording.names(k)}`)}`,
-  "address/unusable": (s) => `the address for ${quoted(s.channel)} is blank or more than one line`,
-  "merge/itself": (s) => `case ${quoted(s.case)} cannot be merged into itself`,
+  "address/unusable": (details) => `the address for ${quoted(details.channel)} is blank or more than one line`,
+  "merge/itself": (details) => `case ${quoted(details.case)} cannot be merged into itself`,
   "merge/not-open": (details) =>
     `the customer of case ${quoted(details.case)} has been answered; only an open case can take in another`,
   "merge/owes-more": (details, wording) => {
@@ -36,7 +36,7 @@ export const ofCase: Sentences<"case"> = {
   "split/no-words": () => "the part that goes into a case of its own is missing",
   "classification/unknown": (details, wording) =>
     `the dictionary has no ${quoted(details.category)}${opt(details.known, (k) => `; it has ${wording.names(k)}`)}`,
-  "survey/unanswered": (s, v) => `the survey still asks ${v.names(s.questions)}`,
+  "survey/unanswered": (details, wording) => `the survey still asks ${wording.names(details.questions)}`,
   "survey/not-asked": (details, wording) =>
     `the survey does not ask ${quoted(details.question)} after these answers${opt(details.asked, (a) => `; it asks ${wording.names(a)}`)}`,
   "fact/unknown": (details, wording) =>
@@ -45,8 +45,9 @@ export const ofCase: Sentences<"case"> = {
     `${quoted(details.value)} is not a value of fact ${quoted(details.fact)}, which is ${typeCalled(details.expected, wording, quoted)}${opt(details.allowed, (a) => `: ${wording.names(a)}`)}`,
   "fact/wrong-person": (details, wording) =>
     `fact ${quoted(details.fact)} is set by ${wording.anyOf(details.by, "or", details.owner)}, not by ${wording.called(details.actor)}`,
-  "people/unknown": (s) => `the directory has no ${quoted(s.person)}`,
-  "command/wrong-person": (s, v) => `only ${v.anyOf(s.by, "and")} may ${v.word("verb", s.command)} here`,
+  "people/unknown": (details) => `the directory has no ${quoted(details.person)}`,
+  "command/wrong-person": (details, wording) =>
+    `only ${wording.anyOf(details.by, "and")} may ${wording.word("verb", details.command)} here`,
   "command/unknown": (details, wording) =>
     `there is no command${opt(details.found, (f) => ` ${quoted(bare(f))}`)}${opt(details.expected, (e) => `; there are ${wording.names(e)}`)}`,
   "command/shape": (details, wording) =>

@@ -6,29 +6,34 @@ import { opt, quoted } from "../../shape/Said.ts"
 export const ofClock: Sentences<"clock"> = {
   "clock/unknown": (details, wording) =>
     `there is no clock ${quoted(details.clock)}${opt(details.known, (k) => `; running are ${wording.names(k)}`)}`,
-  "clock/not-running": (s) => `clock ${quoted(s.clock)} is not running`,
+  "clock/not-running": (details) => `clock ${quoted(details.clock)} is not running`,
   "clock/pause-not-allowed": (details, wording) =>
     `no running clock may be paused for ${quoted(details.reason)}${opt(details.allowed, (a) => `; reasons are ${wording.names(a)}`)}`,
-  "clock/pause-used-up": (s) => `the pause of ${quoted(s.clock)} for ${quoted(s.reason)} is used up`,
-  "clock/not-extendable": (s) => `clock ${quoted(s.clock)} cannot be extended`,
+  "clock/pause-used-up": (details) => `the pause of ${quoted(details.clock)} for ${quoted(details.reason)} is used up`,
+  "clock/not-extendable": (details) => `clock ${quoted(details.clock)} cannot be extended`,
   "clock/extended-enough": (details) =>
     `clock ${quoted(details.clock)} was already extended ${times(details.times)}, which is the maximum`,
-  "clock/already-due": (s) => `clock ${quoted(s.clock)} is already due: an extension must be requested before that`,
-  "clock/no-date": (s) => `${quoted(s.until)} is not a date to which clock ${quoted(s.clock)} can be set`,
-  "clock/date-past": (s) => `${quoted(s.until)} is past: clock ${quoted(s.clock)} cannot be due then`,
+  "clock/already-due": (details) =>
+    `clock ${quoted(details.clock)} is already due: an extension must be requested before that`,
+  "clock/no-date": (details) =>
+    `${quoted(details.until)} is not a date to which clock ${quoted(details.clock)} can be set`,
+  "clock/date-past": (details) => `${quoted(details.until)} is past: clock ${quoted(details.clock)} cannot be due then`,
   "clock/too-far": (details, wording) =>
     `${quoted(details.until)} is too late: one extension of clock ${quoted(details.clock)} goes to ${wording.date(details.most)} at most`,
-  "loop/gates-open": (s, v) => `gate ${quoted(s.gate)} is ${v.word("gate-state", s.status)}`,
+  "loop/gates-open": (details, wording) =>
+    `gate ${quoted(details.gate)} is ${wording.word("gate-state", details.status)}`,
   "loop/not-reopenable": (details, wording) =>
     `this loop does not reopen for ${quoted(details.cause)}${opt(details.known, (k) => `; it does for ${wording.names(k)}`)}`,
   "loop/not-reopened-now": (details) =>
     `this loop reopens for ${quoted(details.cause)} only under a condition, and this case does not meet it`,
-  "loop/reopen-too-late": (s) => `reopening for ${quoted(s.cause)} was possible within ${s.within} of the close`,
+  "loop/reopen-too-late": (details) =>
+    `reopening for ${quoted(details.cause)} was possible within ${details.within} of the close`,
   "loop/ended-early": (details, wording) =>
     `the case has ended (${wording.word("outcome", details.outcome)}); what the customer says now becomes a new case`,
-  "loop/reopened-enough": (s) => `the case was already reopened ${times(s.times)}, which is the maximum`,
-  "loop/reopened-too-fast": (s) => `the case was reopened ${times(s.times)} within the hour: now a person decides`,
-  "ending/not-offered": (s) => `the policy offers no ending ${quoted(s.ending)}`
+  "loop/reopened-enough": (details) => `the case was already reopened ${times(details.times)}, which is the maximum`,
+  "loop/reopened-too-fast": (details) =>
+    `the case was reopened ${times(details.times)} within the hour: now a person decides`,
+  "ending/not-offered": (details) => `the policy offers no ending ${quoted(details.ending)}`
 }
 
 const times = (count: string): string => (count === "1" ? "once" : count === "2" ? "twice" : `${count} times`)

@@ -10,30 +10,31 @@ export const ofEvidence: Sentences<"evidence"> = {
     details.method === ""
       ? `the root cause needs a method: ${wording.names(details.allowed, "or")}`
       : `${quoted(details.method)} is not a method of this gate: use ${wording.names(details.allowed, "or")}`,
-  "root-cause/depth": (s) => `the chain of causes has ${s.found} of the ${s.depth} levels that are required`,
+  "root-cause/depth": (details) =>
+    `the chain of causes has ${details.found} of the ${details.depth} levels that are required`,
   "root-cause/field": (details, wording) =>
     `${quoted(details.method)} does not ask about ${quoted(details.field)}; it asks about ${wording.names(details.known)}`,
-  "root-cause/surface": (s) => `${quoted(s.word)} is a surface cause: ask once more why it could happen`,
+  "root-cause/surface": (details) => `${quoted(details.word)} is a surface cause: ask once more why it could happen`,
   "root-cause/evidence": () => "the root cause needs evidence",
   "root-cause/undecided": () => "say whether the cause is `incidental` or `systemic`",
   "action/none": () => "at least one action is needed",
-  "action/not-smart": (s, v) => `action ${s.action} lacks ${v.names(s.missing)}`,
-  "action/no-date": (s) => `action ${s.action} is due ${quoted(s.due)}, which is not a future date`,
+  "action/not-smart": (details, wording) => `action ${details.action} lacks ${wording.names(details.missing)}`,
+  "action/no-date": (details) => `action ${details.action} is due ${quoted(details.due)}, which is not a future date`,
   "action/nobody": (details) =>
     `action ${details.action} is owned by ${quoted(details.owner)}, who is neither a person nor a role that somebody has`,
-  "action/unknown": (s) => `there is no open action ${s.action}`,
+  "action/unknown": (details) => `there is no open action ${details.action}`,
   "action/open": (details) =>
     `gate ${quoted(details.gate)} passes automatically once its actions are completed: report them, or plan more`,
   "proposal/none": (details) =>
     details.gate === ""
       ? "the proposal has no words"
       : `no proposal waits for an answer at gate ${quoted(details.gate)}`,
-  "proposal/awaiting-reply": (s) => `the customer has not answered the proposal of round ${s.round} yet`,
+  "proposal/awaiting-reply": (details) => `the customer has not answered the proposal of round ${details.round} yet`,
   "proposal/rounds-over": (details) =>
     `all ${details.rounds} rounds are used: ${details.arbiter === "" ? "nobody is named to decide" : `${quoted(details.arbiter)} decides`}`,
   "decision/not-offered": (details, wording) =>
     `${details.decision === "" ? "a decision is needed" : `${quoted(details.decision)} is not a decision of this gate`}${opt(details.allowed, (a) => `: ${wording.names(a, "or")}`)}`,
-  "decision/no-date": (s) => `${quoted(s.until)} is not a future date for its review`,
+  "decision/no-date": (details) => `${quoted(details.until)} is not a future date for its review`,
   "result/missing": () => "the result is missing: say what was done",
   "reason/missing": () => "a reason is needed",
   "effectiveness/too-early": (details, wording) =>
@@ -42,5 +43,6 @@ export const ofEvidence: Sentences<"evidence"> = {
   "effectiveness/no-metric": () =>
     "this check is decided by recurrence alone, not by a shortfall: name the recurring case with `set` and `cause-of`",
   "confirmation/no-reply": () => "only the customer's own reply settles this gate",
-  "reply/not-understood": (s) => `${quoted(s.says)} is not an answer that gate ${quoted(s.gate)} takes`
+  "reply/not-understood": (details) =>
+    `${quoted(details.says)} is not an answer that gate ${quoted(details.gate)} takes`
 }

@@ -5,25 +5,28 @@ import { opt, quoted } from "../../shape/Said.ts"
 import type { Wording } from "../../shape/Voice.ts"
 
 export const ofGate: Sentences<"gate"> = {
-  "gate/unknown": (s, v) => `this loop has no gate ${quoted(s.gate)}${opt(s.known, (k) => `; it has ${v.names(k)}`)}`,
+  "gate/unknown": (details, wording) =>
+    `this loop has no gate ${quoted(details.gate)}${opt(details.known, (k) => `; it has ${wording.names(k)}`)}`,
   "gate/not-open": (details, wording) =>
     details.gate === ""
       ? "no gate waits for such an answer"
       : `gate ${quoted(details.gate)} is ${opt(details.status, (status) => `${wording.word("gate-state", status)}, `)}not open`,
-  "gate/order": (s, v) => `gate ${quoted(s.gate)} comes after ${v.names(s.after)}`,
-  "gate/settled": (s, v) => `gate ${quoted(s.gate)} is already ${v.word("gate-state", s.status)}`,
+  "gate/order": (details, wording) => `gate ${quoted(details.gate)} comes after ${wording.names(details.after)}`,
+  "gate/settled": (details, wording) =>
+    `gate ${quoted(details.gate)} is already ${wording.word("gate-state", details.status)}`,
   "gate/wrong-person": (details, wording) =>
     `${what(details.gate, wording)} is for ${wording.anyOf(details.by, "or", details.owner)}, not for ${wording.called(details.actor)}`,
   "gate/same-person": (details, wording) =>
     `${wording.called(details.actor)} passed ${quoted(details.other)}, so gate ${quoted(details.gate)} is for somebody else`,
-  "gate/fields-missing": (s, v) => `gate ${quoted(s.gate)} needs ${v.names(s.missing)}`,
+  "gate/fields-missing": (details, wording) => `gate ${quoted(details.gate)} needs ${wording.names(details.missing)}`,
   "gate/not-yet-known": (details) =>
     `whether gate ${quoted(details.gate)} is needed is not known before the gate it asks about is settled`,
   "gate/signature-not-asked": (details, wording) =>
     details.asked.length === 0
       ? `gate ${quoted(details.gate)} asks for no signature`
       : `gate ${quoted(details.gate)} asks for the signature of ${wording.anyOf(details.asked, "and")}, not for yours`,
-  "gate/cannot-explain": (s) => `gate ${quoted(s.gate)} must be passed: an explanation cannot replace it here`
+  "gate/cannot-explain": (details) =>
+    `gate ${quoted(details.gate)} must be passed: an explanation cannot replace it here`
 }
 
 /** What else is for somebody: the facts, the classification, withdrawing. */

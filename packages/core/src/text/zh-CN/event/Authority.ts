@@ -87,13 +87,13 @@ export const authority: EventLines<AuthorityEvents> = {
     const by = approval.dueAt === null ? "" : zh`在 ${wording.due(approval.dueAt, at)} 前`
     return zh`请 ${wording.who(approval.person)} ${by}批准 ${asked(approval, wording)}${opt(limits(approval.rules, wording).join("、"), (l) => `（${l}）`)}`
   },
-  approved: (e, v) => zh`${v.who(e.by)} 批准了申请`,
+  approved: (event, wording) => zh`${wording.who(event.by)} 批准了申请`,
   denied: (event, wording) => {
     const what = event.asked === undefined ? "申请" : `${wording.word("verb", event.asked)}申请`
     return zh`${isMachine(event.by) ? `${what}被驳回` : zh`${wording.who(event.by)} 驳回了${what}`}${wording.why(event.reason)}`
   },
-  "approval-lapsed": (e, v) => zh`截至 ${v.due(e.dueAt, e.at)} 无人审批`,
-  "approval-ended": (e, v) => zh`${v.word("verb", e.asked)}申请终止${v.why(e.reason)}`,
+  "approval-lapsed": (event, wording) => zh`截至 ${wording.due(event.dueAt, event.at)} 无人审批`,
+  "approval-ended": (event, wording) => zh`${wording.word("verb", event.asked)}申请终止${wording.why(event.reason)}`,
   "spot-check-drawn": (event, wording) =>
     zh`抽中复查：${wording.who(event.by)} 的 ${wording.word("duty", event.of)}${opt(event.person, (p) => zh`，由 ${wording.who(p)} 复查`)}`,
   "spot-check-found": (event, wording) =>

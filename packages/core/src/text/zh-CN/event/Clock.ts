@@ -27,9 +27,11 @@ export const clock: EventLines<ClockEvents> = {
     zh`${wording.clock(event.clock)} 的时限为 ${wording.due(event.dueAt, event.at)}（${wording.length(event.target)}）${provisional(event)}`,
   "clock-paused": (event, wording) =>
     zh`${wording.clock(event.clock)} 自 ${wording.when(event.switch.at, event.at)} 起暂停${wording.why(event.switch.reason)}${dueNow(event, wording)}`,
-  "clock-resumed": (e, v) => zh`${v.clock(e.clock)} 自 ${v.when(e.switch.at, e.at)} 起恢复计时${dueNow(e, v)}`,
-  "pause-capped": (e, v) => zh`${v.clock(e.clock)} 的暂停已到上限，恢复计时${v.why(e.reason)}${dueNow(e, v)}`,
-  "clock-reminded": (e, v) => zh`到达提醒时点：${v.clock(e.clock)}`,
+  "clock-resumed": (event, wording) =>
+    zh`${wording.clock(event.clock)} 自 ${wording.when(event.switch.at, event.at)} 起恢复计时${dueNow(event, wording)}`,
+  "pause-capped": (event, wording) =>
+    zh`${wording.clock(event.clock)} 的暂停已到上限，恢复计时${wording.why(event.reason)}${dueNow(event, wording)}`,
+  "clock-reminded": (event, wording) => zh`到达提醒时点：${wording.clock(event.clock)}`,
   "clock-escalated": (event, wording) =>
     event.told.length === 0
       ? zh`${wording.clock(event.clock)} 已升级，但没有可知会的人`
@@ -38,16 +40,18 @@ export const clock: EventLines<ClockEvents> = {
     isTimer(event.clock)
       ? zh`时间到：${wording.clock(event.clock)}`
       : zh`${wording.clock(event.clock)} ${event.inTime ? "按时完成" : "超期完成"}`,
-  "clock-missed": (e, v) => zh`${v.clock(e.clock)} 已超期，时限为 ${v.due(e.dueAt, e.at)}${later(e, v)}`,
-  "miss-refuted": (e, v) => zh`补录表明 ${v.clock(e.clock)} 在 ${v.due(e.dueAt, e.at)} 前已完成`,
+  "clock-missed": (event, wording) =>
+    zh`${wording.clock(event.clock)} 已超期，时限为 ${wording.due(event.dueAt, event.at)}${later(event, wording)}`,
+  "miss-refuted": (event, wording) =>
+    zh`补录表明 ${wording.clock(event.clock)} 在 ${wording.due(event.dueAt, event.at)} 前已完成`,
   "clock-extended": (event, wording) =>
     zh`${wording.who(event.by)} 将 ${wording.clock(event.clock)} 延期，时限${moved(event.from, event, wording)}${wording.why(event.reason)}`,
   "deadline-moved": (event, wording) =>
     event.by === undefined
       ? zh`${wording.clock(event.clock)} 的时限 ${moved(event.from, event, wording)}：${cause(wording, event.cause, event.reason)}`
       : zh`${wording.who(event.by)} 调整 ${wording.clock(event.clock)}，时限${moved(event.from, event, wording)}${wording.why(event.reason)}`,
-  "clock-kept": (e, v) => zh`${v.clock(e.clock)} 的时限不变`,
-  "clock-cancelled": (e, v) => zh`${v.clock(e.clock)} 不再计时${v.why(e.reason)}`
+  "clock-kept": (event, wording) => zh`${wording.clock(event.clock)} 的时限不变`,
+  "clock-cancelled": (event, wording) => zh`${wording.clock(event.clock)} 不再计时${wording.why(event.reason)}`
 }
 
 const later = (

@@ -12,10 +12,11 @@ export const conversation: EventLines<ConversationEvents> = {
         : zh`同一客户第 ${event.contacts.contacts} 次反映（${wording.title("channel", event.channel)}）${event.score === undefined ? "" : `，评分 ${event.score}`}${opt(event.text, (t) => `：${spoken(t)}`)}`,
   "question-asked": (event, wording) =>
     zh`已向客户提问${event.missing.length === 0 ? "" : zh`（缺少 ${wording.list(event.missing.map((fact) => wording.title("fact", fact)))}）`}：${spoken(event.text)}`,
-  "event-happened": (e, v) => zh`${v.who(e.by)} 通报事件“${e.name}”`,
-  "survey-due": (e, v) => zh`待通过 ${v.title("channel", e.channel)} 询问 ${v.who(e.customer)}`,
+  "event-happened": (event, wording) => zh`${wording.who(event.by)} 通报事件“${event.name}”`,
+  "survey-due": (event, wording) =>
+    zh`待通过 ${wording.title("channel", event.channel)} 询问 ${wording.who(event.customer)}`,
   "customer-wrote": (event, wording) =>
     zh`${event.as === "automatic" ? "收到自动回复" : event.as === "courtesy" ? "客户致谢" : "客户来信"}${opt(event.channel, (c) => `（${wording.title("channel", c)}）`)}：${spoken(event.text)}`,
-  "customer-told": (e, v) => zh`${v.who(e.by)} 告知客户：${spoken(e.text)}`,
-  "note-added": (e, v) => zh`${v.who(e.by)} 备注：${spoken(e.text)}`
+  "customer-told": (event, wording) => zh`${wording.who(event.by)} 告知客户：${spoken(event.text)}`,
+  "note-added": (event, wording) => zh`${wording.who(event.by)} 备注：${spoken(event.text)}`
 }

@@ -49,11 +49,15 @@ const candidates = (categories: readonly string[], wording: Voice): string =>
 export const feedback: EventLines<FeedbackEvents> = {
   "case-opened": ({ receipt: r }, wording) =>
     zh`${r.customer === undefined ? "匿名客户" : wording.who(r.customer)} 通过 ${wording.title("channel", r.channel)} 反馈${r.score === undefined ? "" : `，评分 ${r.score}`}${opt(wordsOf(r), (w) => `：${w}`)}`,
-  "category-suggested": (e, v) => zh`按现有文字应判定为 ${v.word("kind", e.kind)}${about(e.category, v)}；现有分类不变`,
-  classified: (e, v) => zh`判定为 ${understood(e.understanding, v)}`,
+  "category-suggested": (event, wording) =>
+    zh`按现有文字应判定为 ${wording.word("kind", event.kind)}${about(event.category, wording)}；现有分类不变`,
+  classified: (event, wording) => zh`判定为 ${understood(event.understanding, wording)}`,
   "review-asked": (event, wording) =>
     zh`类别无法确定，请 ${wording.role(event.of)} ${event.candidates.length === 0 ? "确定类别" : event.candidates.length === 1 ? `确认是否为${candidates(event.candidates, wording)}` : `从${candidates(event.candidates, wording)}中确定`}`,
-  reclassified: (e, v) => zh`${v.who(e.by)} 改判为 ${understood(e.understanding, v)}${v.why(e.reason)}`,
-  "facts-suggested": (e, v) => zh`${v.who(e.by)} 称 ${pairs(e.facts, v)}，待有权人员确认后记录`,
-  "facts-recorded": (e, v) => zh`${v.who(e.by)} 记录 ${pairs(e.facts, v, e)}${v.why(e.reason)}`
+  reclassified: (event, wording) =>
+    zh`${wording.who(event.by)} 改判为 ${understood(event.understanding, wording)}${wording.why(event.reason)}`,
+  "facts-suggested": (event, wording) =>
+    zh`${wording.who(event.by)} 称 ${pairs(event.facts, wording)}，待有权人员确认后记录`,
+  "facts-recorded": (event, wording) =>
+    zh`${wording.who(event.by)} 记录 ${pairs(event.facts, wording, event)}${wording.why(event.reason)}`
 }

@@ -32,35 +32,46 @@ const actions = (planned: readonly PlannedAction[], wording: Voice): string =>
     .join("；")
 
 export const gate: EventLines<GateEvents> = {
-  "gate-opened": (e, v) => zh`${v.gate(e.gate)} 可以办理`,
+  "gate-opened": (event, wording) => zh`${wording.gate(event.gate)} 可以办理`,
   "gate-evidence-shown": (event, wording) =>
     isByItself(event.by)
       ? zh`${wording.gate(event.gate)} 的凭据已齐`
       : zh`${wording.who(event.by)} 提交了 ${wording.gate(event.gate)} 的凭据`,
-  "gate-signed": (e, v) => zh`${v.who(e.by)} ${signedAs(e.as, v)} 会签 ${v.gate(e.gate)}`,
+  "gate-signed": (event, wording) =>
+    zh`${wording.who(event.by)} ${signedAs(event.as, wording)} 会签 ${wording.gate(event.gate)}`,
   "gate-passed": (event, wording) =>
     isByItself(event.by)
       ? zh`${wording.gate(event.gate)} 自动通过`
       : zh`${wording.who(event.by)} 通过 ${wording.gate(event.gate)}`,
-  "explanation-given": (e, v) => zh`${v.who(e.by)} 就 ${v.gate(e.gate)} 说明理由，待会签${v.why(e.reason)}`,
-  "gate-explained": (e, v) => zh`${v.who(e.by)} 以说明代替 ${v.gate(e.gate)}${v.why(e.reason)}`,
-  "gate-waived": (e, v) => zh`${v.who(e.by)} 豁免 ${v.gate(e.gate)}${v.why(e.reason)}`,
-  "gate-lapsed": (e, v) => zh`${v.gate(e.gate)} 未通过，已失效${v.why(e.reason)}`,
-  "gate-not-needed": (e, v) => zh`不需要 ${v.gate(e.gate)}${e.reason === "when" ? "" : v.why(e.reason)}`,
+  "explanation-given": (event, wording) =>
+    zh`${wording.who(event.by)} 就 ${wording.gate(event.gate)} 说明理由，待会签${wording.why(event.reason)}`,
+  "gate-explained": (event, wording) =>
+    zh`${wording.who(event.by)} 以说明代替 ${wording.gate(event.gate)}${wording.why(event.reason)}`,
+  "gate-waived": (event, wording) =>
+    zh`${wording.who(event.by)} 豁免 ${wording.gate(event.gate)}${wording.why(event.reason)}`,
+  "gate-lapsed": (event, wording) => zh`${wording.gate(event.gate)} 未通过，已失效${wording.why(event.reason)}`,
+  "gate-not-needed": (event, wording) =>
+    zh`不需要 ${wording.gate(event.gate)}${event.reason === "when" ? "" : wording.why(event.reason)}`,
   "gate-reopened": (event, wording) =>
     event.reason === "when"
       ? zh`${wording.gate(event.gate)} 现在需要办理`
       : zh`${wording.gate(event.gate)} 须重新办理${wording.why(event.reason)}`,
-  "order-violated": (e, v) => zh`${v.gate(e.gate)} 先于 ${v.list(e.after.map(v.gate))} 通过，顺序不符`,
-  "proposal-made": (e, v) => zh`${v.who(e.by)} 提出第 ${e.round} 轮方案：${spoken(e.text)}`,
-  "proposal-agreed": (e, v) => `客户同意方案${v.said(e)}`,
-  "proposal-countered": (e, v) => `客户要求修改方案${v.said(e)}${opt(e.text, (t) => `：${spoken(t)}`)}`,
-  "proposal-refused": (e, v) => `客户拒绝方案${v.said(e)}${opt(e.text, (t) => `：${spoken(t)}`)}`,
-  "action-planned": (e, v) => zh`${v.who(e.by)} 为 ${v.gate(e.gate)} 制定措施：${actions(e.actions, v)}`,
-  "action-done": (e, v) => zh`${v.who(e.by)} 完成 ${v.gate(e.gate)} 的第 ${e.action} 项措施${v.why(e.evidence)}`,
-  "attempt-made": (e, v) => zh`已就 ${v.gate(e.gate)} 询问客户${opt(e.channel, (c) => `（${v.title("channel", c)}）`)}`,
-  "silence-ended": (e, v) => zh`客户已回复：${v.gate(e.gate)} 的等待时间自下次答复客户起重新计算`,
-  "survey-answered": (e, v) => zh`客户作答：${survey(e, v)}${v.said(e)}`,
-  "case-flagged": (e) => zh`同因案件 ${e.case} 的预防措施未见效`,
-  "verification-failed": (e, v) => zh`${v.gate(e.gate)} 未通过验证${v.why(e.reason)}`
+  "order-violated": (event, wording) =>
+    zh`${wording.gate(event.gate)} 先于 ${wording.list(event.after.map(wording.gate))} 通过，顺序不符`,
+  "proposal-made": (event, wording) => zh`${wording.who(event.by)} 提出第 ${event.round} 轮方案：${spoken(event.text)}`,
+  "proposal-agreed": (event, wording) => `客户同意方案${wording.said(event)}`,
+  "proposal-countered": (event, wording) =>
+    `客户要求修改方案${wording.said(event)}${opt(event.text, (t) => `：${spoken(t)}`)}`,
+  "proposal-refused": (event, wording) =>
+    `客户拒绝方案${wording.said(event)}${opt(event.text, (t) => `：${spoken(t)}`)}`,
+  "action-planned": (event, wording) =>
+    zh`${wording.who(event.by)} 为 ${wording.gate(event.gate)} 制定措施：${actions(event.actions, wording)}`,
+  "action-done": (event, wording) =>
+    zh`${wording.who(event.by)} 完成 ${wording.gate(event.gate)} 的第 ${event.action} 项措施${wording.why(event.evidence)}`,
+  "attempt-made": (event, wording) =>
+    zh`已就 ${wording.gate(event.gate)} 询问客户${opt(event.channel, (c) => `（${wording.title("channel", c)}）`)}`,
+  "silence-ended": (event, wording) => zh`客户已回复：${wording.gate(event.gate)} 的等待时间自下次答复客户起重新计算`,
+  "survey-answered": (event, wording) => zh`客户作答：${survey(event, wording)}${wording.said(event)}`,
+  "case-flagged": (event) => zh`同因案件 ${event.case} 的预防措施未见效`,
+  "verification-failed": (event, wording) => zh`${wording.gate(event.gate)} 未通过验证${wording.why(event.reason)}`
 }

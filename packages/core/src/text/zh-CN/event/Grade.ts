@@ -31,8 +31,8 @@ const because = (wording: Voice, reason: string | undefined, customers: number |
 }
 
 export const grade: EventLines<GradeEvents> = {
-  "override-ended": (e, v) => zh`人工设定的 ${v.view.dimensionTitle(e.dimension)} 已到期`,
-  graded: (e, v) => zh`定级：${all(e.grades, v)}`,
+  "override-ended": (event, wording) => zh`人工设定的 ${wording.view.dimensionTitle(event.dimension)} 已到期`,
+  graded: (event, wording) => zh`定级：${all(event.grades, wording)}`,
   regraded: (event, wording) =>
     event.grade.by === undefined
       ? zh`${wording.view.dimensionTitle(event.dimension)} ${change(event.from, event.grade)}：${because(wording, event.reason, event.customers)}`

@@ -21,20 +21,22 @@ const ended = (
 }
 
 export const lifecycle: EventLines<LifecycleEvents> = {
-  "loop-chosen": (e, v) => zh`按 ${v.word("kind", e.loop)} 闭环路径办理`,
-  "customer-loop-closed": (e, v) => zh`客户闭环已结束：${ended(e, v)}`,
+  "loop-chosen": (event, wording) => zh`按 ${wording.word("kind", event.loop)} 闭环路径办理`,
+  "customer-loop-closed": (event, wording) => zh`客户闭环已结束：${ended(event, wording)}`,
   "system-loop-closed": () => "改进闭环已结束",
-  "case-closed": (e, v) => zh`案件已结案：${ended(e, v)}`,
-  "case-reopened": (e, v) => zh`案件退回 ${v.gate(e.gate)}：${because(v, e.cause, e.reason)}`,
+  "case-closed": (event, wording) => zh`案件已结案：${ended(event, wording)}`,
+  "case-reopened": (event, wording) =>
+    zh`案件退回 ${wording.gate(event.gate)}：${because(wording, event.cause, event.reason)}`,
   "reopening-parked": (event, wording) =>
     zh`重开次数过多，由人工决定：${wording.because(event.cause)}${opt(event.text, (t) => `：${spoken(t)}`)}`,
   "reopening-dismissed": (event, wording) =>
     event.reason === undefined
       ? zh`${wording.who(event.by)} 决定不再重开案件`
       : zh`不再需要决定是否重开${wording.why(event.reason)}`,
-  "customer-confirmed": (e, v) => `客户表示满意${v.said(e)}`,
-  "customer-dissatisfied": (e, v) => `客户不满意${v.said(e)}${opt(e.text, (t) => `：${spoken(t)}`)}`,
-  "case-withdrawn": (e, v) => `客户撤回反馈${v.said(e)}${v.why(e.reason)}`,
-  "case-forwarded": (e, v) => zh`${v.who(e.by)} 将案件转交其他机构${v.why(e.reason)}`,
-  "case-turned-away": (e, v) => zh`${v.who(e.by)} 对本案不予受理${v.why(e.reason)}`
+  "customer-confirmed": (event, wording) => `客户表示满意${wording.said(event)}`,
+  "customer-dissatisfied": (event, wording) =>
+    `客户不满意${wording.said(event)}${opt(event.text, (t) => `：${spoken(t)}`)}`,
+  "case-withdrawn": (event, wording) => `客户撤回反馈${wording.said(event)}${wording.why(event.reason)}`,
+  "case-forwarded": (event, wording) => zh`${wording.who(event.by)} 将案件转交其他机构${wording.why(event.reason)}`,
+  "case-turned-away": (event, wording) => zh`${wording.who(event.by)} 对本案不予受理${wording.why(event.reason)}`
 }

@@ -6,6 +6,6 @@ import { zh } from "../form/Blanks.ts"
 export const message: EventLines<MessageEvents> = {
   "message-queued": (event, wording) =>
     zh`向 ${wording.who(event.to)} 发送 ${wording.message(event.message)}${opt(event.channel, (c) => `（${wording.title("channel", c)}）`)}：${spoken(event.text)}`,
-  "message-handed-over": (e) => zh`消息 ${e.id} 已送出`,
-  "message-bounced": (e, v) => zh`消息 ${e.id} 未送达${v.why(e.reason)}`
+  "message-handed-over": (event) => zh`消息 ${event.id} 已送出`,
+  "message-bounced": (event, wording) => zh`消息 ${event.id} 未送达${wording.why(event.reason)}`
 }

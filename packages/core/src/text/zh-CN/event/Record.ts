@@ -4,5 +4,6 @@ import { zh } from "../form/Blanks.ts"
 
 export const record: EventLines<RecordEvents> = {
   "record-expired": () => "档案保存期满",
-  "customer-erased": (e, v) => zh`${v.who(e.by)} 擦除了 ${e.customer ?? "客户"} 的个人信息${v.why(e.reason)}`
+  "customer-erased": (event, wording) =>
+    zh`${wording.who(event.by)} 擦除了 ${event.customer ?? "客户"} 的个人信息${wording.why(event.reason)}`
 }

@@ -16,11 +16,12 @@ const linked: Linked = {
 }
 
 export const relations: EventLines<RelationsEvents> = {
-  "case-split": (e, v) => zh`${v.who(e.by)} 拆分出 ${e.to}：${spoken(e.text)}${v.why(e.reason)}`,
-  "case-followed": (e) => zh`客户在结案后的反馈转入 ${e.to} 办理`,
-  "case-merged": (e, v) => zh`${v.who(e.by)} 将本案并入 ${e.into}${v.why(e.reason)}`,
-  "case-linked": (e) => (e.as === "problem" ? zh`计入同因问题 ${short(e.to)}` : linked[e.as](e.to)),
-  "case-unlinked": (e) => zh`不再计入同因问题 ${short(e.from)}`,
+  "case-split": (event, wording) =>
+    zh`${wording.who(event.by)} 拆分出 ${event.to}：${spoken(event.text)}${wording.why(event.reason)}`,
+  "case-followed": (event) => zh`客户在结案后的反馈转入 ${event.to} 办理`,
+  "case-merged": (event, wording) => zh`${wording.who(event.by)} 将本案并入 ${event.into}${wording.why(event.reason)}`,
+  "case-linked": (event) => (event.as === "problem" ? zh`计入同因问题 ${short(event.to)}` : linked[event.as](event.to)),
+  "case-unlinked": (event) => zh`不再计入同因问题 ${short(event.from)}`,
   "problem-told": (event) =>
     event.progress === "failed"
       ? zh`案件 ${event.by ?? ""} 对同一原因的预防措施未见效`
@@ -31,5 +32,5 @@ export const relations: EventLines<RelationsEvents> = {
     event.progress === "failed"
       ? zh`同因问题 ${short(event.problem)} 的预防措施未见效`
       : zh`${wording.gate(event.gate)} 适用于同因问题 ${short(event.problem)} 的全部案件`,
-  "problem-closed": (e) => zh`同因问题 ${short(e.problem)} 已结束：案件 ${e.by} 的预防措施已证明有效`
+  "problem-closed": (event) => zh`同因问题 ${short(event.problem)} 已结束：案件 ${event.by} 的预防措施已证明有效`
 }

@@ -7,7 +7,8 @@ export const refused: Like<typeof en.refused> = {
     const verb = wording.word("verb", asked)
     return `不能${verb === asked ? ` ${quoted(asked)}` : verb}：${why}。`
   },
-  needs: (role, people, v) => `须由 ${quoted(role)}${people.length === 0 ? "" : `（${v.anyOf(people)}）`} 办理。`,
+  needs: (role, people, wording) =>
+    `须由 ${quoted(role)}${people.length === 0 ? "" : `（${wording.anyOf(people)}）`} 办理。`,
   allowed: (commands) => `现在可以：${commands}。`,
   command: (text, wording) => {
     const [verb = "", ...gate] = text.split(" ")

@@ -12,11 +12,13 @@ export const ofAuthority: Sentences<"authority"> = {
     details.by.length === 0
       ? zh`${whose(details.actor, wording)} 没有权限，须由员工本人办理`
       : zh`${whose(details.actor, wording)} 在此无权办理，有权的是 ${wording.anyOf(details.by)}`,
-  "authority/self-approval": (s, v) => zh`申请人就是 ${whose(s.actor, v)}，谁也不能批准自己的申请`,
+  "authority/self-approval": (details, wording) =>
+    zh`申请人就是 ${whose(details.actor, wording)}，谁也不能批准自己的申请`,
   "authority/apart": (details, wording) =>
     zh`${whose(details.actor, wording)} 已办过本案的 ${wording.word("duty", details.other)}，不得再办 ${wording.word("duty", details.duty)}`,
   "authority/nobody": () => "人员表里没有其他人有权批准",
-  "authority/gate-lost": (s, v) => zh`将不再需要关口 ${quoted(s.gate)}，${mayNot(s, v, "waive")}`,
+  "authority/gate-lost": (details, wording) =>
+    zh`将不再需要关口 ${quoted(details.gate)}，${mayNot(details, wording, "waive")}`,
   "authority/grade-weaker": (details, wording) =>
     zh`${quoted(details.dimension)} 将由 ${details.from} 降${details.to === "" ? "级" : zh`为 ${details.to}`}，${mayNot(details, wording, "regrade")}`,
   "authority/deadline-later": (details, wording) =>
@@ -37,9 +39,11 @@ export const ofAuthority: Sentences<"authority"> = {
     zh`宿主系统没有给出汇率，无法折算 ${quoted(details.amount)}${opt(details.currency, (c) => zh`（折成 ${c}）`)}`,
   "authority/not-drawn": (details, wording) =>
     details.open.length === 0 ? "没有待抽查的决定" : zh`没有抽中这项决定，待查的有 ${wording.names(details.open)}`,
-  "authority/own-decision": (s, v) => zh`${whose(s.actor, v)} 参与过这项决定，谁也不能抽查自己的决定`,
-  "grade/unknown-level": (s, v) => zh`没有等级 ${quoted(s.level)}${opt(s.known, (k) => `，等级有 ${v.names(k)}`)}`,
-  "grade/derived": (s) => zh`${quoted(s.dimension)} 由矩阵推导，不能直接设定，请改矩阵的依据`
+  "authority/own-decision": (details, wording) =>
+    zh`${whose(details.actor, wording)} 参与过这项决定，谁也不能抽查自己的决定`,
+  "grade/unknown-level": (details, wording) =>
+    zh`没有等级 ${quoted(details.level)}${opt(details.known, (k) => `，等级有 ${wording.names(k)}`)}`,
+  "grade/derived": (details) => zh`${quoted(details.dimension)} 由矩阵推导，不能直接设定，请改矩阵的依据`
 }
 
 /** Says that somebody may not let a case demand less, and who may. */
