@@ -180,7 +180,7 @@ describe("the measure", () => {
     ["nps", "净推荐值", "net"],
     ["first-contact-resolution", "一次解决率", "share"],
     ["reopened", "重开率", "share"],
-    ["recurred", "复发率", "share"],
+    ["recurred", "再发率", "share"],
     ["handovers", "移交次数", "mean"],
     ["authority-used", "授权使用率", "share"],
     ["spot-check-failed", "抽查不合格率", "share"],

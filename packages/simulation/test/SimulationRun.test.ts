@@ -163,7 +163,7 @@ describe("a policy alone", () => {
     expect(said?.en).toMatch(
       /^\d[\d.]* pieces of feedback arrive a day on average: about as many as keep the busiest role/
     )
-    expect(said?.["zh-CN"]).toMatch(/^平均每天收到 \d[\d.]* 件反馈：大致使最忙的角色/)
+    expect(said?.["zh-CN"]).toMatch(/^平均每天收到 \d[\d.]* 件反馈：按此件数，最忙的角色/)
     const times = report.assumptions.find(({ code }) => code === "times")
     expect(times?.en).toContain("proposal 20 min")
     expect(times?.["zh-CN"]).toContain("方案 20 分钟")

@@ -6,7 +6,7 @@ import { staff } from "./Rights.ts"
 
 export const note = describe({
   verb: "note",
-  key: "记注",
+  key: "备注",
   acts: "reported",
   until: "expired",
   arguments: {

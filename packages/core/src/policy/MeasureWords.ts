@@ -18,7 +18,7 @@ export const measureKeys = {
   nps: "净推荐值",
   "first-contact-resolution": "一次解决率",
   reopened: "重开率",
-  recurred: "复发率",
+  recurred: "再发率",
   handovers: "移交次数",
   "authority-used": "授权使用率",
   "spot-check-failed": "抽查不合格率",

@@ -9,6 +9,14 @@ import { actor, bundle, days, hours, people, policy, type Wishes } from "../../s
 import { desk, instant, submit, type TestDesk } from "../../src/testing/Spec.ts"
 import { MON, TUE } from "../cases/complaint.ts"
 
+/** An amount and a limit, as each language says them. */
+const euros = (amount: string, limit: string) => ({
+  amount: `${amount} EUR`,
+  "amount.zh-CN": `${amount} 欧元`,
+  limit: `${limit} EUR`,
+  "limit.zh-CN": `${limit} 欧元`
+})
+
 const give = (amount: number | string): Command => ({ do: "compensate", amount, reason: "goodwill" })
 const approve: Command = { do: "approve" }
 const deny: Command = { do: "deny", reason: "too much" }
@@ -80,12 +88,12 @@ describe("what a refusal says", () => {
       {
         code: "authority/over-limit",
         rule: "authority.limits.agent.compensate.per-case",
-        says: { actor: "ann", asked: "compensate", amount: "300.00 EUR", limit: "100 EUR", window: "per-case" }
+        says: { actor: "ann", asked: "compensate", ...euros("300.00", "100"), window: "per-case" }
       },
       {
         code: "authority/over-limit",
         rule: "authority.limits.agent.compensate.per-month",
-        says: { actor: "ann", asked: "compensate", amount: "300.00 EUR", limit: "250 EUR", window: "per-month" }
+        says: { actor: "ann", asked: "compensate", ...euros("300.00", "250"), window: "per-month" }
       },
       { code: "authority/nobody", rule: "authority.limits", says: { asked: "compensate" } }
     ])
@@ -137,7 +145,7 @@ describe("what a refusal says", () => {
       {
         code: "authority/over-limit",
         rule: "authority.limits.agent.compensate.per-case",
-        says: { actor: "ann", asked: "compensate", amount: "200.00 EUR", limit: "100 EUR", window: "per-case" }
+        says: { actor: "ann", asked: "compensate", ...euros("200.00", "100"), window: "per-case" }
       },
       { code: "authority/self-approval", says: { actor: "ann" } }
     ])
@@ -149,7 +157,7 @@ describe("what a refusal says", () => {
       {
         code: "authority/over-limit",
         rule: "authority.limits",
-        says: { actor: "ben", asked: "compensate", amount: "200.00 EUR" }
+        says: { actor: "ben", asked: "compensate", amount: "200.00 EUR", "amount.zh-CN": "200.00 欧元" }
       }
     ])
   })

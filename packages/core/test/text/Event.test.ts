@@ -63,14 +63,14 @@ describe("events", () => {
 
   it("a timer is called by what it waits for", () => {
     expect(en({ ...samples["clock-met"], clock: "handover:h1" })).toBe("time is up: accepting the handover")
-    expect(zh({ ...samples["clock-met"], clock: "silence:confirmed" })).toBe("时间到：客户对“confirmed”的答复")
+    expect(zh({ ...samples["clock-met"], clock: "silence:confirmed" })).toBe("时限已到：客户对“confirmed”的答复")
   })
 
   it("a request names the limit that it exceeds", () => {
     expect(en(samples["approval-asked"])).toBe(
       "asked supervisor-2 to approve 1,200.00 CNY by 11:30 (limit 500 CNY per case)"
     )
-    expect(zh(samples["approval-asked"])).toBe("请 supervisor-2 在 11:30 前批准 1,200.00 CNY（限额每件 500 CNY）")
+    expect(zh(samples["approval-asked"])).toBe("请 supervisor-2 在 11:30 前批准补偿 1,200.00 CNY（每件限额 500 CNY）")
   })
 
   it("machines and the custodian are said in words", () => {

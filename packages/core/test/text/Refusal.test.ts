@@ -62,7 +62,7 @@ describe("refusals", () => {
   it("names the owner beside the word for them, and roles as the policy writes them", () => {
     const reason: RefusalReason = { code: "gate/wrong-person", says: reasons["gate/wrong-person"] }
     expect(refusal(reason, "en")).toBe("gate `told` is for the owner `agent-7` or `supervisor`, not for `agent-8`")
-    expect(refusal(reason, "zh-CN")).toBe("关口 `told` 须由首问人 `agent-7`、`supervisor` 办理，不是 `agent-8`")
+    expect(refusal(reason, "zh-CN")).toBe("关口 `told` 须由首问人 `agent-7` 或 `supervisor` 办理，不是 `agent-8`")
   })
 
   it("says by how much a limit is exceeded", () => {

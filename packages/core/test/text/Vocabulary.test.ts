@@ -77,10 +77,11 @@ describe.each(languages)("the forms of %s", (language) => {
       .flatMap((part) => (part.type === "literal" ? [part.value] : []))
 
   it("separate lists as `Intl` does", () => {
-    expect(literals("conjunction")[0]).toBe(list.comma)
+    const [comma, and] = literals("conjunction")
+    expect(list.join(["甲", "乙"])).toBe(`甲${comma}乙`)
     // Chinese lists of the engine end as they go on.
-    if (list.and === list.comma) expect(list.or).toBe(list.comma)
-    else expect([literals("conjunction")[1], literals("disjunction")[1]]).toEqual([list.and, list.or])
+    expect([`甲${and}乙`, list.join(["甲", "乙"])]).toContain(list.and("甲", "乙"))
+    expect(list.or("甲", "乙")).toBe(`甲${literals("disjunction")[1]}乙`)
   })
 
   it("group numbers as `Intl` does", () => {
@@ -130,6 +131,7 @@ describe("Chinese", () => {
 describe("amounts", () => {
   it("have their thousands apart and their currency's digits", () => {
     expect(money(120_000, { code: "CNY", digits: 2 }, "en")).toBe("1,200.00 CNY")
+    expect(money(120_000, { code: "CNY", digits: 2 }, "zh-CN")).toBe("1,200.00 元")
     expect(money(1_234_567, { code: "JPY", digits: 0 }, "en")).toBe("1,234,567 JPY")
     expect(money(-5, { code: "KWD", digits: 3 }, "en")).toBe("-0.005 KWD")
     expect(money(99_999, undefined, "en")).toBe("999.99")

@@ -3,7 +3,7 @@
  * channel and period, so that several processes, and one that starts again, open one case. It is linked to that of the
  * period before, and says what is still open there.
  */
-import { Actor, type Bundle, type Case, Frequency, inLanguage, Routine } from "@hearback/core"
+import { Actor, type Bundle, type Case, Frequency, inLanguage, Routine, Text } from "@hearback/core"
 import type { EngineContext } from "../context/Context.ts"
 import { isEngineError } from "../context/EngineError.ts"
 import type { Cases } from "../decide/Cases.ts"
@@ -51,8 +51,8 @@ export const makeRoutines = (context: EngineContext, cases: Cases, intake: Intak
   ): Promise<void> => {
     const { language } = context.policies.active.bundle
     const before = await caseOf(channel, last)
-    const left = before === undefined ? [] : (await earlierFrom(before, channel)).flatMap(openIn)
-    const description = left.length === 0 ? {} : { description: left.join("; ") }
+    const left = before === undefined ? [] : (await earlierFrom(before, channel)).flatMap((one) => openIn(one, language))
+    const description = left.length === 0 ? {} : { description: left.join(Text.form(language).semicolon) }
     try {
       await intake.take({
         key: keyOf(channel, period),
@@ -103,9 +103,13 @@ export const makeRoutines = (context: EngineContext, cases: Cases, intake: Intak
 }
 
 /** What was decided and is not done, as the next one hears of it. */
-const openIn = ({ id, gates }: Case.Case): readonly string[] =>
-  Object.values(gates).flatMap(({ actions }) =>
-    actions.flatMap(({ what, owner, due, doneAt }) =>
-      doneAt === undefined ? [`${id}: ${[what, owner, due].filter((part) => part !== undefined).join(", ")}`] : []
-    )
+const openIn = ({ id, gates }: Case.Case, language: Bundle.Language): readonly string[] => {
+  const { colon, comma } = Text.form(language)
+  return Object.values(gates).flatMap(({ actions }) =>
+    actions.flatMap(({ what, owner, due, doneAt }) => {
+      if (doneAt !== undefined) return []
+      const day = due === undefined ? [] : [Text.dateInLetter(due, language)]
+      return [`${id}${colon}${[what, ...(owner === undefined ? [] : [owner]), ...day].join(comma)}`]
+    })
   )
+}

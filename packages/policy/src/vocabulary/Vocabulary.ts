@@ -85,7 +85,7 @@ export const clockStates = {
   running: "计时中",
   paused: "已暂停",
   met: "已达成",
-  "met-late": "迟达成",
+  "met-late": "超期达成",
   missed: "已超期",
   cancelled: "已取消"
 } as const satisfies WordPairs

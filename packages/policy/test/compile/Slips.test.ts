@@ -190,7 +190,7 @@ describe("what is said of a cell", () => {
       .diagnostics[0]?.message
 
   it("says in each language what belongs there", () => {
-    expect(cell("{ amount: much }")?.["zh-CN"]).toBe('`amount` 是数值（CNY），或判断式，例如 `">= 3"`，而 `much` 不是')
+    expect(cell("{ amount: much }")?.["zh-CN"]).toBe('`amount` 不能与 `much` 相比，应为数值（CNY），或判断式，例如 `">= 3"`')
     for (const text of ["{ amount: much }", "{ score: bad }", "{ received: soon }", "{ anonymous: perhaps }"])
       expect(cell(text)?.["zh-CN"].replaceAll(/`[^`]*`/g, ""), text).not.toMatch(/[a-z]{2}/)
   })
@@ -234,7 +234,7 @@ describe("what is said of a Chinese file", () => {
 
   it("speaks of duties and lengths in its words", () => {
     const [hole] = chinese("授权: { 权限: { manager: { 补偿: { 每件: 5000 } } } }\n")
-    expect(hole?.message["zh-CN"]).toBe("没有人有权 `补偿` 超过 5000.00 CNY")
+    expect(hole?.message["zh-CN"]).toBe("没有人有权办理超过 5000.00 CNY 的 `补偿`")
     const [window] = chinese("闭环路径: { inquiry: { 改进闭环: { 已验证: { 凭据: 效果, 之后: told } } } }\n")
     expect(window?.help?.["zh-CN"]).toBe("请写明观察期：`观察期: 30 天`")
     const [silent] = chinese("闭环路径: { complaint: { 客户闭环: { confirmed: { 沉默: 删去 } } } }\n")

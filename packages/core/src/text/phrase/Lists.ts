@@ -11,8 +11,8 @@ export const form = (language: Language): Form => texts[language].form
 export const listed = (items: readonly string[], language: Language, last: "and" | "or" = "and"): string => {
   const { list } = form(language)
   const shown = items.slice(0, 12)
-  if (items.length > shown.length) return list.cut(shown.join(list.comma), items.length - shown.length, items.length)
-  return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(list.comma)}${list[last]}${shown.at(-1) ?? ""}`
+  if (items.length > shown.length) return list.cut(list.join(shown), items.length - shown.length, items.length)
+  return shown.length < 2 ? shown.join("") : list[last](list.join(shown.slice(0, -1)), shown.at(-1) ?? "")
 }
 
 /** Lists names between backticks. */

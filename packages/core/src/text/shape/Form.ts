@@ -24,9 +24,11 @@ export interface Form {
   readonly aside: (text: string) => string
   readonly quote: (text: string) => string
   readonly list: {
-    readonly comma: string
-    readonly and: string
-    readonly or: string
+    /** Puts items one after another. */
+    readonly join: (items: readonly string[]) => string
+    /** Puts the last item after the others: both hold, or one of them does. */
+    readonly and: (first: string, last: string) => string
+    readonly or: (first: string, last: string) => string
     /** A list that was cut: what is shown, how many more there are, and how many in all. */
     readonly cut: (shown: string, more: number, all: number) => string
   }

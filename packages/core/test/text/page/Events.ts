@@ -23,7 +23,7 @@ type Says<Bodies> = { readonly [T in keyof Bodies]: Both }
 const intake: Says<FeedbackEvents & ConversationEvents & RelationsEvents> = {
   "case-opened": [
     "A case exists, pinned to the policy of that moment; it holds the feedback as it came.",
-    "案件成立，锁定当时的策略，保存反馈原样。"
+    "立案，锁定当时的策略，保存反馈原样。"
   ],
   "feedback-joined": [
     "The same thing said again, or another case merged, joins here; same owner, same promises.",
@@ -37,7 +37,7 @@ const intake: Says<FeedbackEvents & ConversationEvents & RelationsEvents> = {
     "Further words read otherwise than what a person set, or the dictionary was sure of; nothing is changed.",
     "后来的文字与人工或已有把握的分类不同，只作建议，不改动。"
   ],
-  "event-happened": ["The host reported an event of its own.", "宿主系统通报了自己的事件。"],
+  "event-happened": ["The host reported an event of its own.", "业务系统通报了自己的事件。"],
   "survey-due": [
     "The customer is to be asked by an active channel, if nothing speaks against it.",
     "应通过主动渠道询问客户，是否询问另行判定。"
@@ -59,12 +59,12 @@ const intake: Says<FeedbackEvents & ConversationEvents & RelationsEvents> = {
   reclassified: ["A person corrected or confirmed the classification.", "有人更正或确认了分类。"],
   "facts-suggested": [
     "What was told would leave the case demanding less: it waits for whoever may decide that.",
-    "所告知的内容将减轻本案要求，留待有权者决定。"
+    "所告知的内容会减少本案的要求，留待有权者决定。"
   ],
   "facts-recorded": ["Facts, or the nature of the cause, became known.", "记录了事实或根因性质。"],
   "customer-wrote": ["The customer said more.", "客户又来信。"],
   "customer-told": ["Staff told the customer something outside a gate.", "员工在关口之外告知客户。"],
-  "note-added": ["A note for the staff.", "员工内部记注。"],
+  "note-added": ["A note for the staff.", "员工内部备注。"],
   "case-linked": [
     "The case belongs to a problem, shares a cause with another case, or came back as one.",
     "案件计入同因问题，或与另一件同因，或再发为另一件。"
@@ -89,10 +89,10 @@ const intake: Says<FeedbackEvents & ConversationEvents & RelationsEvents> = {
 
 const grade: Says<GradeEvents> = {
   "override-ended": ["A level that a person set has stood its time.", "人工设定的等级有效期已过。"],
-  graded: ["The first grades of every dimension, each with its rule.", "首次定级，各维度附所依规则。"],
+  graded: ["The first grades of every dimension, each with its rule.", "首次定级，各维度附所依据的规则。"],
   regraded: [
     "One dimension changed, by facts, by the problem's count or by a person.",
-    "某一维度改级，因事实、同因计数或人工。"
+    "某一维度改级：因事实变化、同因问题的计数或人工更改。"
   ]
 }
 
@@ -108,7 +108,7 @@ const ownership: Says<OwnershipEvents> = {
   ],
   "deputy-acted": [
     "What follows was done in the name of an owner who is away or whose shift is over.",
-    "此后所办，系代缺席的首问人办理。"
+    "此后所办的，是代缺席的首问人办理。"
   ],
   "staff-named": ["The customer's words name people of the staff.", "客户原话点到员工姓名。"],
   recused: [
@@ -135,7 +135,7 @@ const ownership: Says<OwnershipEvents> = {
   ],
   delegated: [
     "Powers lent on this case until a date; a decision after it is judged without them.",
-    "本案权限委托至某时；此后的决定不再算入。"
+    "本案的权限委托至某时；此后所作的决定不再有效。"
   ],
   "handover-offered": [
     "Waiting for the receiver to accept; the giver still owns.",
@@ -150,7 +150,7 @@ const ownership: Says<OwnershipEvents> = {
     "Nobody accepted in time, or the case has ended; the giver keeps it.",
     "无人按时接收或案件已结束，原首问人继续负责。"
   ],
-  "arbiter-called": ["Handed over too often: one person decides who owns it.", "移交过多，请裁决人决定由谁负责。"]
+  "arbiter-called": ["Handed over too often: one person decides who owns it.", "移交次数用完，请裁决人决定由谁负责。"]
 }
 
 const gate: Says<GateEvents> = {
@@ -169,7 +169,7 @@ const gate: Says<GateEvents> = {
   "gate-waived": ["Somebody with the authority let the gate go, with a reason.", "有权者说明理由后豁免。"],
   "gate-lapsed": [
     "Settled without being passed: too late, silence, or a dissatisfied answer that reopens nothing.",
-    "未通过而了结：逾时、沉默，或不满意但不能重开。"
+    "未通过而了结：超过时限、客户沉默，或客户不满意但不能重开。"
   ],
   "gate-not-needed": [
     "Its condition does not hold, another gate took its place, or the case ended early.",
@@ -192,7 +192,7 @@ const gate: Says<GateEvents> = {
   "attempt-made": ["The customer was asked for a confirmation once more.", "又一次请客户确认。"],
   "silence-ended": [
     "The customer said something, in whatever way: no silence closes the loop, and the owner is asked to read it.",
-    "客户以任何方式有了回音：不再因静默结束，并请首问人阅读。"
+    "客户以任何方式有了回音：不再因沉默而结束，并请首问人阅读。"
   ],
   "survey-answered": [
     "The customer answered questions of a survey; `skipped` are those they passed over.",
@@ -215,7 +215,7 @@ const clock: Says<ClockEvents> = {
   "pause-capped": ["The pause reached its cap, and the clock runs again.", "暂停到上限，恢复计时。"],
   "clock-reminded": ["A reminder's point was reached.", "到达提醒时点。"],
   "clock-escalated": ["A step of the escalation was reached; these people were told.", "到达升级时点，已知会这些人。"],
-  "clock-met": ["What was promised happened; for a timer, its time is up.", "承诺达成；定时则为时间到。"],
+  "clock-met": ["What was promised happened; for a timer, its time is up.", "承诺达成；定时则为时限已到。"],
   "clock-missed": ["The due passed; the instant it happened is the due itself.", "时限已过，发生时刻就是时限本身。"],
   "miss-refuted": [
     "A late record shows that it was met in time; the miss stays and is counted apart.",
@@ -251,7 +251,7 @@ const authority: Says<AuthorityEvents> = {
   denied: ["The request will not be done.", "申请被驳回。"],
   "approval-lapsed": [
     "Unanswered: the next higher role is asked, or the request is denied.",
-    "逾期未批：转上一级或驳回。"
+    "逾期未批：转上一级，或驳回。"
   ],
   "approval-ended": [
     "What was asked for has ended: the case, its loop, a gate or a clock. Nobody can approve it any more.",
@@ -264,7 +264,7 @@ const authority: Says<AuthorityEvents> = {
   "spot-check-found": ["Whoever looked at it again found it right or wrong.", "复查认定该决定正确或有误。"],
   "demands-reduced": [
     "By this command the case demands less: gates, grades, deadlines, with the powers that it took.",
-    "此命令减轻了本案要求：关口、等级、时限，并记下所用权限。"
+    "此命令减少了本案的要求：关口、等级、时限，并记下所用权限。"
   ],
   "command-refused": [
     "A refusal that belongs on file: authority, pauses, closing past a gate.",
@@ -282,7 +282,7 @@ const lifecycle: Says<LifecycleEvents> = {
   "customer-dissatisfied": ["The customer says that it was not.", "客户表示未解决。"],
   "reopening-parked": [
     "The customer's word would reopen the case too often: it is kept, and a person decides.",
-    "客户来言会使案件重开过于频繁：原话留存，由人工决定。"
+    "客户来信会使案件重开过于频繁：原话留存，由人工决定。"
   ],
   "reopening-dismissed": [
     "A person looked at it and the case stays closed, or it has ended for good.",
@@ -306,7 +306,7 @@ const record: Says<RecordEvents> = {
   ],
   "customer-erased": [
     "The customer's key was destroyed; what was personal is gone from every copy, the record still verifies.",
-    "客户密钥已销毁，个人内容在所有副本中不再可读，档案仍可校验。"
+    "客户密钥已销毁，个人信息在所有副本中不再可读，档案仍可校验。"
   ]
 }
 
@@ -335,12 +335,12 @@ const problem: Says<ProblemEvents> = {
   "problem-closed": ["Prevention has proved effective.", "预防已证明有效。"],
   "members-told": [
     "A bound that a table reads was crossed, and every member is told.",
-    "越过规则所读的界限，告知全部案件。"
+    "计数越过规则所读的界限，告知全部案件。"
   ]
 }
 
 const groups: readonly (readonly [title: Both, says: Readonly<Record<string, Both>>])[] = [
-  [["What was said and what is known", "反馈与认识"], intake],
+  [["What was said and what is known", "反馈与判定"], intake],
   [["Grades", "定级"], grade],
   [["Ownership", "首问负责"], ownership],
   [["Gates", "关口"], gate],

@@ -1,4 +1,5 @@
 /** `erase`: makes what is personal of a customer unreadable, or says what keeps it. */
+import { Text } from "@hearback/core"
 import type { CommandContext, CommandOutput, CommandSpec, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { plain } from "../program/PlainJson.ts"
@@ -66,7 +67,8 @@ const erase = async (
         const left = leftIn.map((one) =>
           paint("bad", one.in === "keys" ? words.leftInKeys : words.leftInChannel(one.channel))
         )
-        const closed = unreadable.length === 0 ? [] : [paint("warn", words.unreadable(unreadable.join(", ")))]
+        const closed =
+          unreadable.length === 0 ? [] : [paint("warn", words.unreadable(Text.form(language).list.join(unreadable)))]
         return [done, ...left, ...closed, ""].join("\n")
       }
     }

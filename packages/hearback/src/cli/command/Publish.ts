@@ -1,4 +1,5 @@
 /** `publish`: another version of the policy takes effect, in the name of somebody who may, with a reason, on record. */
+import { Text } from "@hearback/core"
 import type { PolicyVersion } from "../../index.ts"
 import { absolute } from "../file/Paths.ts"
 import { loadPolicy } from "../policy/PolicyFiles.ts"
@@ -50,7 +51,8 @@ const said = (
 ): string => {
   const words = texts.report.publish
   const version = content.slice(0, 8)
-  if (state === "asked") return words.asked(version, policy.bundle.authority.publish?.signOff.join(", ") ?? "")
+  if (state === "asked")
+    return words.asked(version, Text.form(language).list.join(policy.bundle.authority.publish?.signOff ?? []))
   if (effective !== undefined) return words.next(version, localTime(effective.getTime(), policy.zone, now, language))
   return words.inForce(version)
 }

@@ -13,7 +13,7 @@ import { actionOf, numberOf, pairsOf } from "../program/Values.ts"
 import { entryText, quarantineText, rereadText } from "../render/Quarantine.ts"
 import { kindOption } from "../store/CaseFlags.ts"
 import { type Opened, staffOptions, withStore } from "../store/OpenStore.ts"
-import { reasonText } from "../text/Words.ts"
+import { reasonText, wordFor } from "../text/Words.ts"
 
 const verbs = ["list", "show", "release", "reread"] as const
 
@@ -54,7 +54,7 @@ const answer = async (
     request.arguments[1] ??
     cannotRun({
       code: "usage/missing-argument",
-      message: fault.needsId(verb),
+      message: fault.needsId(wordFor(context.texts.word.choice, verb)),
       help: context.texts.frame.seeHelp("quarantine ")
     })
   const entry = entries.find((each) => each.id === id || each.key === id)

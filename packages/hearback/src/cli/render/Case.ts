@@ -1,5 +1,5 @@
 /** One case for people: what was said, who owns it, two tracks of gates, clocks, and the lines that made it so. */
-import { type Policy, Text } from "@hearback/core"
+import { Arguments, type Policy, Text } from "@hearback/core"
 import type { CaseView, Explanation, Place, SayingView } from "../../index.ts"
 import type { CommandContext } from "../program/Command.ts"
 import { clockTitle } from "../store/CaseNames.ts"
@@ -103,7 +103,10 @@ const facts = (view: CaseView, policy: Policy.Policy, now: number, context: Comm
     ],
     [words.attachments, view.attachments?.join(texts.word.pause)],
     [words.facts, given.length === 0 ? undefined : given.join(texts.word.pause)],
-    [words.compensated, view.compensated === 0 ? undefined : moneyText(view.compensated, currency?.code ?? null)],
+    [
+      words.compensated,
+      view.compensated === 0 ? undefined : moneyText(view.compensated, currency?.code ?? null, language)
+    ],
     [words.discounted, view.discounted === 0 ? undefined : `${view.discounted}%`],
     [words.granted, view.granted === 0 ? undefined : String(view.granted)],
     [
@@ -112,7 +115,7 @@ const facts = (view: CaseView, policy: Policy.Policy, now: number, context: Comm
         ? undefined
         : words.problem(view.problem.customers, view.problem.cases)
     ],
-    [words.team, view.team.length === 0 ? undefined : view.team.join(", ")],
+    [words.team, view.team.length === 0 ? undefined : Text.form(language).list.join(view.team)],
     [words.parts, view.parts.length === 0 ? undefined : view.parts.map(part).join(texts.word.pause)],
     [
       words.offered,
@@ -128,7 +131,7 @@ const facts = (view: CaseView, policy: Policy.Policy, now: number, context: Comm
     ],
     [words.keptUntil, view.keptUntil === undefined ? undefined : dueAt(view.keptUntil)],
     [words.erased, view.erasedAt === undefined ? undefined : at(view.erasedAt)],
-    [words.links, view.links.length === 0 ? undefined : view.links.join(", ")]
+    [words.links, view.links.length === 0 ? undefined : Text.form(language).list.join(view.links)]
   ]
   return tableLines(
     [{}, {}],
@@ -234,7 +237,11 @@ const approvals = (view: CaseView, policy: Policy.Policy, now: number, context: 
       ? `${amount / 100}%`
       : asked === "grant"
         ? String(amount)
-        : moneyText(amount / 10 ** (policy.bundle.currency?.digits ?? 2), policy.bundle.currency?.code ?? null)
+        : moneyText(
+            amount / 10 ** (policy.bundle.currency?.digits ?? 2),
+            policy.bundle.currency?.code ?? null,
+            language
+          )
   const rows = view.approvals.map(({ asked, amount, from, person, due, id, rules }) => [
     texts.report.case.approval(amount === 0 ? asked : `${asked} ${said(asked, amount)}`, from, person),
     due === null ? "" : localDue(due.getTime(), policy.zone, now, language),
@@ -249,14 +256,25 @@ const approvals = (view: CaseView, policy: Policy.Policy, now: number, context: 
 }
 
 const allowed = (view: CaseView, actor: string | undefined, context: CommandContext): readonly string[] => {
-  const { paint, texts, terminal } = context
+  const { paint, texts, terminal, language } = context
   if (actor === undefined || view.allowed.length === 0) return []
   const width = Math.min(terminal.columns, MOST_COLUMNS) - 4
   return [
     "",
     `  ${paint("accent", texts.report.case.allowed(actor))}`,
-    ...tracks(view.allowed, texts.word.pause, width).map((line) => `    ${line}`)
+    ...tracks(
+      view.allowed.map((command) => asGiven(command, language)),
+      texts.word.pause,
+      width
+    ).map((line) => `    ${line}`)
   ]
+}
+
+/** Returns a command as the reader gives it: `pass told`, `通过 结果已告知`. */
+const asGiven = (command: string, language: CommandContext["language"]): string => {
+  const [verb = "", ...rest] = command.split(" ")
+  const isGiven = Object.hasOwn(Arguments.commands, verb)
+  return [isGiven ? Arguments.keyOf(verb as Arguments.GivenVerb, language) : verb, ...rest].join(" ")
 }
 
 /** Renders the record: when, what, who, and the line that made it. */

@@ -146,7 +146,7 @@ const clocks = (
   const cells = all.map((clock) => [
     nameOf(clock, context),
     clock.due === null ? words.noDeadline : localDue(Date.parse(clock.due), policy.zone, at, language),
-    [clock.within, clock.provisional ? words.provisional : ""].filter((part) => part !== "").join(", "),
+    [clock.within, clock.provisional ? words.provisional : ""].filter((part) => part !== "").join(texts.word.comma),
     clock.due === null ? "" : relativeTime(Date.parse(clock.due), at, language)
   ])
   const widths = [0, 1, 2].map((column) => Math.max(0, ...cells.map((row) => widthOf(row[column] ?? ""))))

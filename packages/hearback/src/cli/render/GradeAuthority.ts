@@ -1,5 +1,5 @@
 /** Who may decide what on a case, as `grade` shows it. */
-import { inLanguage, type Policy } from "@hearback/core"
+import { inLanguage, type Policy, Text } from "@hearback/core"
 import type { RoleLimit } from "../../preview/Authority.ts"
 import type { Preview } from "../../preview/Preview.ts"
 import type { CommandContext } from "../program/Command.ts"
@@ -35,17 +35,22 @@ export const authority = (
   const over = needs.map(({ fact, amount, role, why }) => ({
     says: paint(
       "warn",
-      words.over(fact, moneyText(amount, currency), role === null ? null : roleTitle(role, policy, context))
+      words.over(
+        fact,
+        moneyText(amount, currency, context.language),
+        role === null ? null : roleTitle(role, policy, context)
+      )
     ),
     why
   }))
   return [...rows, ...over]
 }
 
-const powers = (limit: RoleLimit, currency: string | null, { texts }: CommandContext): string => {
+const powers = (limit: RoleLimit, currency: string | null, { texts, language }: CommandContext): string => {
   const words = texts.report.grade
   const { unlimited, all } = texts.word
-  const which = (names: readonly string[] | "all"): string => (names === "all" ? all : names.join(", "))
+  const which = (names: readonly string[] | "all"): string =>
+    names === "all" ? all : Text.form(language).list.join(names)
   const listed = (names: readonly string[] | "all", says: (which: string) => string): readonly string[] =>
     names.length === 0 ? [] : [says(which(names))]
   const most = (count: number | null, unit: (count: number) => string): string =>
@@ -56,7 +61,7 @@ const powers = (limit: RoleLimit, currency: string | null, { texts }: CommandCon
       ? [words.anyAmount]
       : amounts.map(([per, n]) =>
           words.atMost(
-            most(n, (value) => moneyText(value, currency)),
+            most(n, (value) => moneyText(value, currency, language)),
             words.per[per] ?? per
           )
         )

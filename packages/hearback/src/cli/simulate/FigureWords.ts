@@ -23,7 +23,7 @@ export const valueText = (metric: MetricName, value: number, { language, currenc
     case "ms":
       return Math.abs(value) < 10 * DAY ? lengthOf(Math.round(value), language) : daysText(value, language)
     case "money":
-      return moneyText(Math.round(value / 10 ** (currency?.digits ?? 0)), currency?.code ?? null)
+      return moneyText(Math.round(value / 10 ** (currency?.digits ?? 0)), currency?.code ?? null, language)
     default:
       return countText(value)
   }

@@ -35,7 +35,9 @@ export const valuesOf = (
       values[name] = [...((values[name] as readonly unknown[] | undefined) ?? []), ...actions(text)]
     else if (type === "yes-no") values[name] = ["yes", "true", "是"].includes(text.trim().toLowerCase())
     else if (type === "number") values[name] = numeric(flag, text, context)
-    else values[name] = typeof type === "string" ? valueMeant(name, text) : choice(name, flag, text, type, context)
+    else
+      values[name] =
+        typeof type === "string" ? valueMeant(name, text) : choice({ name, text, words: type }, table, context)
   }
   const { frame } = context.texts
   for (const [name, { required }] of Object.entries(table))
@@ -157,16 +159,14 @@ const numeric = (flag: string, text: string, { texts }: CommandContext): number 
 }
 
 const choice = (
-  name: string,
-  flag: string,
-  text: string,
-  words: readonly string[],
+  { name, text, words }: { readonly name: string; readonly text: string; readonly words: readonly string[] },
+  table: Table,
   { texts, language }: CommandContext
 ): string => {
   const meant = valueMeant(name, text)
   if (words.includes(meant)) return meant
   return notAmong(
-    { code: "usage/bad-choice", message: texts.frame.badChoice(`--${flag}`, text) },
+    { code: "usage/bad-choice", message: texts.frame.badChoice(flagOf(name, table, language), text) },
     text,
     words.map((word) => stepValue(name, word, language)),
     texts.frame

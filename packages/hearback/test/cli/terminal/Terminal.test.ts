@@ -89,8 +89,9 @@ describe("times", () => {
 
 describe("amounts", () => {
   it("group thousands and keep fractions only where there are some", () => {
-    expect(moneyText(1200, "CNY")).toBe("1,200 CNY")
-    expect(moneyText(1234567.5, "EUR")).toBe("1,234,567.50 EUR")
-    expect(moneyText(5, null)).toBe("5")
+    expect(moneyText(1200, "CNY", "en")).toBe("1,200 CNY")
+    expect(moneyText(1200, "CNY", "zh-CN")).toBe("1,200 元")
+    expect(moneyText(1234567.5, "EUR", "en")).toBe("1,234,567.50 EUR")
+    expect(moneyText(5, null, "en")).toBe("5")
   })
 })

@@ -1,5 +1,5 @@
 /** What a simulation says beside its assumptions. */
-import type { Like } from "@hearback/core"
+import { type Like, Text } from "@hearback/core"
 import type * as en from "../en/Parts.ts"
 
 /** How things are put together. */
@@ -7,8 +7,8 @@ export const part: Like<typeof en.part> = {
   list: (items) => items.join("、"),
   percent: (digits) => `${digits}%`,
   minutes: (what, minutes) => `${what} ${minutes} 分钟`,
-  campaign: (from) => `${from} 起的高峰`,
-  away: (who, from) => `${who} ${from} 起的外出`
+  campaign: (from) => `自 ${Text.dateInLetter(from, "zh-CN")}起的高峰`,
+  away: (who, from) => `${who}自 ${Text.dateInLetter(from, "zh-CN")}起的外出`
 }
 
 /** What settings are called in a simulation file. */
@@ -50,12 +50,12 @@ export const errand: Like<typeof en.errand> = {
   approval: "审批",
   "spot-check": "抽查",
   handover: "移交",
-  "on-call": "应召",
+  "on-call": "值班接手",
   review: "复核",
   reopening: "重开",
   part: "部门事项",
   action: "措施",
-  signature: "签署",
+  signature: "会签",
   ruling: "裁决"
 }
 

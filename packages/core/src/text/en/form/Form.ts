@@ -24,7 +24,12 @@ export const form: Form = {
   colon: ": ",
   aside: (text) => ` (${text})`,
   quote: (text) => `“${text}”`,
-  list: { comma: ", ", and: " and ", or: " or ", cut: (shown, more) => `${shown} and ${more} more` },
+  list: {
+    join: (items) => items.join(", "),
+    and: (first, last) => `${first} and ${last}`,
+    or: (first, last) => `${first} or ${last}`,
+    cut: (shown, more) => `${shown} and ${more} more`
+  },
   opening: (words) => words.charAt(0).toUpperCase() + words.slice(1),
   number: { group: ",", point: "." },
   money: (amount, currency) => `${amount} ${currency}`,

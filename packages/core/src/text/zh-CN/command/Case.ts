@@ -4,7 +4,7 @@ export const onCase: CommandTexts<
   "note" | "set" | "reclassify" | "regrade" | "close" | "reopen" | "forward" | "turn-away" | "erase"
 > = {
   note: {
-    says: "员工内部记注。",
+    says: "员工内部备注。",
     arguments: {
       text: "内容。"
     }
@@ -28,9 +28,9 @@ export const onCase: CommandTexts<
     }
   },
   regrade: {
-    says: "把规则维度设为某等级；矩阵维度不能直接设定。",
+    says: "改变由规则得出的等级；由矩阵得出的不能直接改。",
     arguments: {
-      to: "等级，由它可知是哪个维度。",
+      to: "等级；由等级名可知是哪个维度。",
       reason: "理由。"
     }
   },
@@ -41,7 +41,7 @@ export const onCase: CommandTexts<
   reopen: {
     says: "策略许可时退回重开。",
     arguments: {
-      because: "`dissatisfied`、`recurrence` 或宿主事件。",
+      because: "`dissatisfied`、`recurrence` 或业务系统的事件。",
       reason: "理由。"
     }
   },

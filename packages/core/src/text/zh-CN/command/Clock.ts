@@ -15,7 +15,7 @@ export const onClock: CommandTexts<"pause" | "resume" | "extend" | "time" | "mov
     says: "到期前延期，并告知客户。首问人可自行改为更早的日期。",
     arguments: {
       clock: "时钟名称。",
-      until: "日期（含当日）或时刻；晚于原时限的，不得超过延期一次所能到。",
+      until: "日期（含当日）或时刻；晚于原时限的，不得超过一次延期所允许的最晚时间。",
       reason: "理由。"
     }
   },

@@ -5,7 +5,7 @@ export const onCustomer: CommandTexts<
   "submit" | "write" | "reply" | "answer" | "join" | "withdraw" | "bounced" | "delivered" | "event"
 > = {
   submit: {
-    says: "以客户反馈开案。",
+    says: "按客户反馈立案。",
     arguments: {
       case: "新案件编号。",
       channel: "来自哪个渠道，`channels` 中的名称。",
@@ -14,12 +14,12 @@ export const onCustomer: CommandTexts<
       customerLanguage: "`zh-CN` 或 `en`，答复所用语言；YAML 中为 `customer` 下的 `language`。",
       verbatim: "客户原话。文字与评分至少有一项。",
       description: "接收人的客观描述。",
-      kind: "性质，宿主已知时给出。",
+      kind: "性质，业务系统已知时给出。",
       ...brought,
-      suggested: "宿主自己的分类器的判断，或为何没有判断。",
+      suggested: "业务系统自己的分类器的判断，或为何没有判断。",
       history: "在导入之前答复、结案的时刻；不发送任何消息。",
       category: "客户在表单上选择的类别，或由人拆分时指定的类别。",
-      of: "由哪件分出；引擎自用。"
+      of: "从哪个案件拆分而来；引擎自用。"
     }
   },
   write: {
@@ -27,7 +27,7 @@ export const onCustomer: CommandTexts<
     arguments: {
       text: "内容。",
       channel: "渠道；缺省为客户最近所用。",
-      automatic: "机器所写：只留档，不作处理。",
+      automatic: "机器所写：只留存，不处理。",
       ...brought
     }
   },
@@ -62,7 +62,7 @@ export const onCustomer: CommandTexts<
       description: "客观描述。",
       kind: "性质。",
       ...brought,
-      suggested: "宿主自己的分类器的判断，或为何没有判断。"
+      suggested: "业务系统自己的分类器的判断，或为何没有判断。"
     }
   },
   withdraw: {
@@ -84,12 +84,12 @@ export const onCustomer: CommandTexts<
       message: "消息在案件中的编号。",
       to: "发给谁。",
       party: "若为另一位客户：其原案件。",
-      by: "接收的宿主渠道。",
+      by: "接收消息的渠道。",
       reference: "该渠道给的编号。"
     }
   },
   event: {
-    says: "宿主系统的事件发生，须在 `events` 中声明。",
+    says: "业务系统的事件发生，须在 `events` 中声明。",
     arguments: {
       name: "事件名称。"
     }

@@ -18,7 +18,7 @@ export const onGate: CommandTexts<"pass" | "sign" | "explain" | "waive" | "act-d
       decision: "结论：`one-of` 之一。",
       reason: "结论：理由。分类：更正的理由。",
       result: "结果：办理结果。",
-      shortfall: "结果：未能做到的部分及原因。效果：指标差多少，验证即未通过。",
+      shortfall: "结果：未能做到的部分及原因。效果：指标相差多少；写明即验证未通过。",
       until: "结论为 `later` 时何日再议；未写则半年后。",
       publish: "结论、预防：`yes` 表示理由或措施可在改进公示中刊出，不得写入可识别个人的内容。"
     }

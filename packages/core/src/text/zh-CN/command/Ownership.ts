@@ -19,7 +19,7 @@ export const onOwnership: CommandTexts<"hand-over" | "accept" | "decline" | "tak
     }
   },
   "take-up": {
-    says: "首问人着手；无人负责的案件由先认领者负责，后认领者协同。",
+    says: "首问人着手办理；无人负责的案件由先认领者负责，后认领者协同。",
     arguments: {}
   },
   delegate: {

@@ -13,7 +13,7 @@ const asked = ({ command, amount }: Approval, wording: Voice): string => {
   switch (command.do) {
     case "compensate":
       // Its worth is not known yet: nobody has a rate.
-      return amount === 0 ? String(command.amount) : wording.amount(command.do, amount)
+      return zh`补偿 ${amount === 0 ? String(command.amount) : wording.amount(command.do, amount)}`
     case "discount":
       return zh`折扣 ${wording.amount(command.do, amount)}`
     case "grant":
@@ -34,7 +34,7 @@ const limits = (rules: readonly string[], wording: Voice): readonly string[] => 
     const limit = wording.view.limit?.(rule)
     if (limit?.amount === undefined) return []
     const over = limit.window === undefined ? "" : wording.word("window", limit.window)
-    return [zh`限额 ${over}${over === "" ? "" : " "}${limit.amount}`]
+    return [zh`${over}限额 ${limit.amount}`]
   })
 }
 

@@ -38,7 +38,7 @@ export const clock: EventLines<ClockEvents> = {
       : zh`${wording.clock(event.clock)} 已升级，知会 ${wording.list(event.told.map(wording.who))}`,
   "clock-met": (event, wording) =>
     isTimer(event.clock)
-      ? zh`时间到：${wording.clock(event.clock)}`
+      ? zh`时限已到：${wording.clock(event.clock)}`
       : zh`${wording.clock(event.clock)} ${event.inTime ? "按时完成" : "超期完成"}`,
   "clock-missed": (event, wording) =>
     zh`${wording.clock(event.clock)} 已超期，时限为 ${wording.due(event.dueAt, event.at)}${later(event, wording)}`,

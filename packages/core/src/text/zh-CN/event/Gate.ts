@@ -15,7 +15,7 @@ const survey = ({ answers, skipped }: GateEvents["survey-answered"], wording: Vo
 
 const signedAs = (as: string, wording: Voice): string => {
   const signatory = named(as)
-  if (signatory._tag === "Department") return zh`代表 ${wording.title("department", signatory.department)} 部门`
+  if (signatory._tag === "Department") return zh`代表 ${wording.title("department", signatory.department)}`
   return zh`以 ${wording.role(as)} 身份`
 }
 

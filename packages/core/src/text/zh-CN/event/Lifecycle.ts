@@ -24,7 +24,7 @@ export const lifecycle: EventLines<LifecycleEvents> = {
   "loop-chosen": (event, wording) => zh`按 ${wording.word("kind", event.loop)} 闭环路径办理`,
   "customer-loop-closed": (event, wording) => zh`客户闭环已结束：${ended(event, wording)}`,
   "system-loop-closed": () => "改进闭环已结束",
-  "case-closed": (event, wording) => zh`案件已结案：${ended(event, wording)}`,
+  "case-closed": (event, wording) => zh`已结案：${ended(event, wording)}`,
   "case-reopened": (event, wording) =>
     zh`案件退回 ${wording.gate(event.gate)}：${because(wording, event.cause, event.reason)}`,
   "reopening-parked": (event, wording) =>

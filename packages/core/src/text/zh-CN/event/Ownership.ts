@@ -27,9 +27,9 @@ export const ownership: EventLines<OwnershipEvents> = {
   "department-asked": (event, wording) =>
     event.dueAt === undefined
       ? zh`责任部门为 ${wording.title("department", event.department)}${opt(event.contact, (c) => zh`（对接人 ${wording.who(c)}）`)}`
-      : zh`请 ${wording.title("department", event.department)} 部门${opt(event.contact, (c) => zh`（对接人 ${wording.who(c)}）`)} 在 ${wording.due(event.dueAt, event.at)} 前答复`,
+      : zh`请 ${wording.title("department", event.department)}${opt(event.contact, (c) => zh`（对接人 ${wording.who(c)}）`)} 在 ${wording.due(event.dueAt, event.at)} 前答复`,
   "department-answered": (event, wording) =>
-    zh`${wording.who(event.by)} 报告 ${wording.title("department", event.department)} 部门已完成所负责的部分${wording.why(event.text)}`,
+    zh`${wording.who(event.by)} 报告 ${wording.title("department", event.department)} 已完成所负责的部分${wording.why(event.text)}`,
   "team-formed": (event, wording) =>
     zh`以 ${wording.who(event.owner)} 为协调人组建虚拟小组${event.members.length === 0 ? "" : `：${wording.list(event.members.map(wording.who))}`}`,
   delegated: (event, wording) =>

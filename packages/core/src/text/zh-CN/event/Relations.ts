@@ -7,7 +7,7 @@ import { zh } from "../form/Blanks.ts"
 type Linked = Readonly<Record<Exclude<LinkedAs, "problem">, (to: string) => string>>
 const linked: Linked = {
   "same-cause": (to) => zh`与 ${to} 同因，已关联`,
-  recurrence: (to) => zh`再发为 ${to}`,
+  recurrence: (to) => zh`同一原因再发，见 ${to}`,
   earlier: (to) => zh`可能是已结案的 ${to} 再发`,
   mentioned: (to) => zh`提到他人案件 ${to}`,
   origin: (to) => zh`由 ${to} 分出`,

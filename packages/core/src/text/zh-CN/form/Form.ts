@@ -1,4 +1,16 @@
 import type { Form, TimeUnit } from "../../shape/Form.ts"
+import { zh } from "./Blanks.ts"
+
+/** What the units of money are called. */
+const currencies: Readonly<Record<string, string>> = {
+  CNY: "元",
+  HKD: "港元",
+  TWD: "新台币元",
+  USD: "美元",
+  EUR: "欧元",
+  GBP: "英镑",
+  JPY: "日元"
+}
 
 const units: Readonly<Record<TimeUnit, string>> = {
   minutes: "分钟",
@@ -12,6 +24,9 @@ const units: Readonly<Record<TimeUnit, string>> = {
   workingDays: "个工作日"
 }
 
+/** Items that stand between quotation marks have no comma among them. */
+const join = (items: readonly string[]): string => items.join("、").replaceAll("”、“", "”“")
+
 export const form: Form = {
   locale: "zh-CN",
   comma: "，",
@@ -19,10 +34,15 @@ export const form: Form = {
   colon: "：",
   aside: (text) => `（${text}）`,
   quote: (text) => `“${text}”`,
-  list: { comma: "、", and: "、", or: "、", cut: (shown, _, all) => `${shown} 等 ${all} 个` },
+  list: {
+    join,
+    and: (first, last) => join([first, last]),
+    or: (first, last) => zh`${first} 或 ${last}`,
+    cut: (shown, _, all) => zh`${shown} 等 ${all} 项`
+  },
   opening: (words) => words,
   number: { group: ",", point: "." },
-  money: (amount, currency) => `${amount} ${currency}`,
+  money: (amount, currency) => `${amount} ${currencies[currency] ?? currency}`,
   date: {
     weekdays: ["周一", "周二", "周三", "周四", "周五", "周六", "周日"],
     short: ({ year, month, day }, weekday, withYear) =>

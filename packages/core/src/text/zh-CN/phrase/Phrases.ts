@@ -3,8 +3,8 @@ import type { Like } from "../../shape/Like.ts"
 import { zh } from "../form/Blanks.ts"
 
 export const phrase: Like<typeof en.phrase> = {
-  channel: (name) => `渠道 ${name}`,
-  department: (name) => `部门 ${name}`,
+  channel: (name) => zh`${name} 渠道`,
+  department: (name) => zh`部门 ${name}`,
   noDue: "未定",
   message: (name) => `“${name}”`,
   nothingChanged: "没有变化",
@@ -18,7 +18,7 @@ export const wait: Like<typeof en.wait> = {
   handover: "接收移交",
   onCall: "值班接手",
   shift: "首问人下班",
-  part: (department) => zh`部门 ${department} 的答复`,
+  part: (department) => zh`${department} 的答复`,
   approval: "审批",
   action: (gate, number) => zh`${gate} 的第 ${number} 项措施`,
   silence: (gate) => zh`客户对 ${gate} 的答复`,
@@ -28,8 +28,8 @@ export const wait: Like<typeof en.wait> = {
 
 export const request: Like<typeof en.request> = {
   regrade: (duty, level) => zh`${duty}为 ${level}`,
-  waive: (duty, gate) => zh`${gate} 的${duty}`,
-  extend: (duty, clock, until) => zh`${clock} 的${duty}${until === undefined ? "" : `至 ${until}`}`
+  waive: (duty, gate) => zh`${duty} ${gate}`,
+  extend: (duty, clock, until) => zh`${clock} ${duty}${until === undefined ? "" : zh`至 ${until}`}`
 }
 
 export const question: Like<typeof en.question> = {

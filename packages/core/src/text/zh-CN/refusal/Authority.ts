@@ -36,14 +36,14 @@ export const ofAuthority: Sentences<"authority"> = {
         ? zh`${quoted(details.amount)} 不是整数份`
         : zh`${quoted(details.amount)} 不是有效的数额（币种 ${details.unit}）`,
   "authority/no-rate": (details) =>
-    zh`宿主系统没有给出汇率，无法折算 ${quoted(details.amount)}${opt(details.currency, (c) => zh`（折成 ${c}）`)}`,
+    zh`业务系统没有给出汇率，无法折算 ${quoted(details.amount)}${opt(details.currency, (c) => zh`（折成 ${c}）`)}`,
   "authority/not-drawn": (details, wording) =>
     details.open.length === 0 ? "没有待抽查的决定" : zh`没有抽中这项决定，待查的有 ${wording.names(details.open)}`,
   "authority/own-decision": (details, wording) =>
     zh`${whose(details.actor, wording)} 参与过这项决定，谁也不能抽查自己的决定`,
   "grade/unknown-level": (details, wording) =>
     zh`没有等级 ${quoted(details.level)}${opt(details.known, (k) => `，等级有 ${wording.names(k)}`)}`,
-  "grade/derived": (details) => zh`${quoted(details.dimension)} 由矩阵推导，不能直接设定，请改矩阵的依据`
+  "grade/derived": (details) => zh`${quoted(details.dimension)} 由矩阵得出，不能直接改，请改矩阵所依据的等级`
 }
 
 /** Says that somebody may not let a case demand less, and who may. */
@@ -54,7 +54,7 @@ interface MayNot {
 
 const mayNot = ({ actor, roles }: MayNot, wording: Wording, power: string): string => {
   const lacks = zh`${whose(actor, wording)} 在此无权 ${wording.word("verb", power)}`
-  return roles.length === 0 ? zh`${lacks}，也无人有权` : zh`${lacks}，有权的是 ${wording.names(roles, "or")}`
+  return roles.length === 0 ? zh`${lacks}，其他人也无权` : zh`${lacks}，有权的是 ${wording.names(roles, "or")}`
 }
 
 const whose = (actor: string, wording: Wording): string => (actor === "" ? "此人" : wording.called(actor))

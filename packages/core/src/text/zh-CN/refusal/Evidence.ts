@@ -18,7 +18,7 @@ export const ofEvidence: Sentences<"evidence"> = {
   "action/not-smart": (details, wording) => zh`第 ${details.action} 项措施还缺 ${wording.names(details.missing)}`,
   "action/no-date": (details) => zh`第 ${details.action} 项措施的期限 ${quoted(details.due)} 不是今后的日期`,
   "action/nobody": (details) =>
-    zh`第 ${details.action} 项措施的负责人 ${quoted(details.owner)} 既不是人员，也不是有人担任的角色`,
+    zh`第 ${details.action} 项措施的负责人 ${quoted(details.owner)} 既不在人员表中，也不是有人担任的角色`,
   "action/unknown": (details) => zh`没有待完成的第 ${details.action} 项措施`,
   "action/open": (details) => zh`关口 ${quoted(details.gate)} 在措施全部完成后自动通过，请回报完成情况或补充措施`,
   "proposal/none": (details) =>

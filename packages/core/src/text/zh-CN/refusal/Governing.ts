@@ -8,7 +8,7 @@ const keys: Readonly<Record<string, string>> = { publish: "发布", move: "换�
 export const ofGoverning: Sentences<"governing"> = {
   "governing/other-policy": (details) => zh`这是策略 ${quoted(details.other)}，而案件按 ${quoted(details.policy)} 办理`,
   "governing/unsaid": (details, wording) =>
-    zh`现行策略没有写明谁可以${wording.word("governing", details.act)}（\`授权.${keys[details.act] ?? details.act}.由谁\`），只有宿主系统可以，${wording.called(details.actor)} 不可以`,
+    zh`现行策略没有写明谁可以${wording.word("governing", details.act)}（\`授权.${keys[details.act] ?? details.act}.由谁\`），只有业务系统可以，${wording.called(details.actor)} 不可以`,
   "governing/wrong-person": (details, wording) =>
     zh`${wording.called(details.actor)} 不能${wording.word("governing", details.act)}，可由 ${wording.anyOf(details.by)} 办理`,
   "publish/in-force": (details) => zh`版本 ${quoted(details.content)} 已经发布`,

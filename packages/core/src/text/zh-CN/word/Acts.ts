@@ -22,11 +22,11 @@ export const task: Like<typeof en.task> = {
 }
 
 export const classifier: Like<typeof en.classifier> = {
-  decided: "，由宿主的分类器判定",
-  unsure: "；宿主的分类器无法确定，由词典判定",
-  late: "；宿主的分类器超时，由词典判定",
-  failed: "；宿主的分类器出错，由词典判定",
-  "no-category": "；宿主的分类器所答不在策略之内，由词典判定"
+  decided: "，由业务系统的分类器判定",
+  unsure: "；业务系统的分类器无法确定，由词典判定",
+  late: "；业务系统的分类器超时，由词典判定",
+  failed: "；业务系统的分类器出错，由词典判定",
+  "no-category": "；业务系统的分类器给出的类别不在策略之内，由词典判定"
 }
 
 export const type: Like<typeof en.type> = {

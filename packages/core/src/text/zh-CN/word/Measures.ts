@@ -14,7 +14,7 @@ export const measure: Like<typeof en.measure> = {
   nps: "净推荐值",
   "first-contact-resolution": "一次解决率",
   reopened: "重开率",
-  recurred: "复发率",
+  recurred: "再发率",
   handovers: "每件移交次数",
   "authority-used": "授权使用率",
   "spot-check-failed": "抽查不合格率",
@@ -44,7 +44,7 @@ export const measureSays: Like<typeof en.measureSays> = {
   recurred: "同因在观察期内再发的比例",
   handovers: "每件被接收的移交次数",
   "authority-used": "动用授权的案件比例；另列各角色金额",
-  "spot-check-failed": "抽中的决定经复查有误的比例",
+  "spot-check-failed": "抽中的决定经复查认定有误的比例",
   waived: "应通过的关口被豁免的比例",
   explained: "应通过的关口以说明代替的比例",
   "prevention-on-time": "预防措施按期完成的比例",
@@ -52,5 +52,5 @@ export const measureSays: Like<typeof en.measureSays> = {
   "routine-on-time": "例行事项（评审、例行工作）按时办结的比例",
   "routine-late": "例行事项逾期才完成的比例",
   "routine-missed": "例行事项逾期仍未完成的比例",
-  "decisions-on-time": "例行事项（评审）中决定的事按期完成的比例"
+  "decisions-on-time": "例行事项（评审）所作决定按期完成的比例"
 }

@@ -48,7 +48,7 @@ export const outcome: Like<typeof en.outcome> = {
   forwarded: "已转交",
   "turned-away": "不予受理",
   merged: "已合并",
-  recorded: "导入前已结束"
+  recorded: "导入前已答复"
 }
 
 export const kind: Like<typeof en.kind> = {
@@ -67,7 +67,7 @@ export const side: Like<typeof en.side> = {
 
 export const missCause: Like<typeof en.missCause> = {
   merged: "并案",
-  elapsed: "已到时限",
+  elapsed: "到时未完成",
   regraded: "改级",
   reopened: "重开",
   calendar: "日历变更",
@@ -126,7 +126,7 @@ export const system: Like<typeof en.system> = {
   retention: "档案保存规则",
   delivery: "消息投递",
   survey: "问卷",
-  host: "宿主系统"
+  host: "业务系统"
 }
 
 export const signal: Like<typeof en.signal> = {

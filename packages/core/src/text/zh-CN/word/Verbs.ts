@@ -12,7 +12,7 @@ export const verb: Like<typeof en.verb> = {
   resume: "恢复",
   "act-done": "完成措施",
   withdraw: "撤回",
-  note: "记注",
+  note: "备注",
   merge: "合并",
   split: "拆分",
   pass: "通过",

@@ -1,6 +1,6 @@
 /** What a backtest found, as tables of a terminal: the log first, then what would be different, and why. */
 import { type FaultCount, keyTelling, type NotReplayed, type ReportCause } from "@hearback/backtest"
-import { Instant } from "@hearback/core"
+import { Instant, Text } from "@hearback/core"
 import type { CommandContext } from "../../program/Command.ts"
 import { tableLines } from "../../terminal/Table.ts"
 import { tableWidth } from "../../terminal/Terminal.ts"
@@ -96,11 +96,15 @@ const section = (title: string, lines: readonly string[], { context: { paint } }
   lines.length === 0 ? [] : ["", ` ${paint("accent", title)}`, ...lines]
 
 /** Returns what is wrong with a log: how often, what, and the first lines that have it. */
-export const faultTexts = (one: FaultCount, saying: ReportForms, { texts: { backtest } }: CommandContext) => {
+export const faultTexts = (one: FaultCount, saying: ReportForms, { texts: { backtest }, language }: CommandContext) => {
   const { fault, column, value, count, lines } = one
   const words = backtest.fault[fault]
   const says = column === undefined ? words : backtest.inColumn(words, column, value)
-  return [saying.count(count), says, backtest.lines(lines.join(", "), count > lines.length)] as const
+  return [
+    saying.count(count),
+    says,
+    backtest.lines(Text.form(language).list.join(lines.map(String)), count > lines.length)
+  ] as const
 }
 
 const qualityLines = (view: View): readonly string[] => {

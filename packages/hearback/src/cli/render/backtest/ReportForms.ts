@@ -2,7 +2,7 @@
 
 import { dirname, isAbsolute, join } from "node:path"
 import type { BacktestReport, ReportCause, Sample, TotalBound, TraceLine } from "@hearback/backtest"
-import { Actor, Instant, inLanguage } from "@hearback/core"
+import { Actor, inLanguage, Text } from "@hearback/core"
 import { shortPath } from "../../file/Paths.ts"
 import type { LoadedPolicy } from "../../policy/PolicyFiles.ts"
 import type { CommandContext } from "../../program/Command.ts"
@@ -53,7 +53,7 @@ export const sayingOf = ({ candidate, baseline }: ReportParts, context: CommandC
         case "clock":
           return backtest.verdict[value] ?? value
         case "due":
-          return value === "" ? word.absent.none : Instant.renderDue(Number(value), policy.zone)
+          return value === "" ? word.absent.none : Text.dated(Number(value), 0, policy.zone, language, true)
         case "gate":
           return value === "" ? backtest.notDemanded : backtest.demanded
         case "approver":

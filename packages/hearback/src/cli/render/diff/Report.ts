@@ -44,7 +44,7 @@ const detailTexts = (
   const { diff } = texts
   return [
     ...when.map((text, index) =>
-      index === 0 ? `${diff.where} ${text}` : text.startsWith(diff.anyOf) ? text : `${diff.anyOf} ${text}`
+      index === 0 ? diff.where(text) : text.startsWith(diff.anyOf) ? text : diff.orWhere(text)
     ),
     ...(witness === undefined ? [] : [diff.such(witness, count ?? "")]),
     ...(reading === undefined ? [] : [reading]),

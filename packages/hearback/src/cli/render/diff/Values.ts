@@ -40,7 +40,7 @@ export const valueText = (
   if (aspect === "clock" && key === "loop" && value === undefined) return diff.everyCase
   if (value === null) return diff.unlimited
   if (typeof value === "number" && spans.has(last))
-    return moneyText(value / 10 ** (bundle.currency?.digits ?? 0), bundle.currency?.code ?? null)
+    return moneyText(value / 10 ** (bundle.currency?.digits ?? 0), bundle.currency?.code ?? null, context.language)
   if (typeof value === "number" && last === "discount") return `${value / 100}%`
   if (typeof value === "number" && shares.has(last)) return `${Math.round(value * 10_000) / 100}%`
   if (value !== undefined && key.split(".").some((part) => moments.has(part)))

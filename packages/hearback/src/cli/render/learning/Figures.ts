@@ -222,9 +222,9 @@ const grantText = (one: Granted, { bundle }: Policy.Policy, context: CommandCont
   return context.texts.learning.grant(title ?? one.role, amountText(one, context), one.times)
 }
 
-const amountText = ({ power, sum, currency }: Granted, { texts }: CommandContext): string => {
+const amountText = ({ power, sum, currency }: Granted, { texts, language }: CommandContext): string => {
   const amounts = {
-    compensate: () => moneyText(sum, currency ?? null),
+    compensate: () => moneyText(sum, currency ?? null, language),
     discount: () => texts.learning.discountPoints(sum),
     grant: () => texts.learning.units(sum)
   }

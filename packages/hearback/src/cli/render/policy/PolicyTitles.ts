@@ -129,7 +129,7 @@ export const namingOf = ({ bundle }: Policy.Policy, { language, texts }: Command
   const value = ({ name, type }: Bundle.Input, code: number): string => {
     if (code !== Fact.UNKNOWN && type._tag === "Span") return length(Target.elapsed(code))
     if (code !== Fact.UNKNOWN && type._tag === "Amount" && bundle.currency?.code === type.unit)
-      return moneyText(code / 10 ** type.scale, type.unit)
+      return moneyText(code / 10 ** type.scale, type.unit, language)
     const written = Fact.render(type, code, factWords, zone)
     const source = InputName.parse(name, dimensions)
     if (source._tag === "GateState") return Text.word("gate-state", written, language)

@@ -61,7 +61,7 @@ const overruledLines = ({ after }: ComparedReports, context: CommandContext): re
 
 const pilingLines = ({ before, after }: ComparedReports, { paint, texts }: CommandContext): readonly string[] =>
   [[before, texts.simulate.before] as const, [after, texts.simulate.after] as const].flatMap(([report, name]) =>
-    report.isUnstable ? [paint("bad", `${name}: ${texts.simulate.piling}`)] : []
+    report.isUnstable ? [paint("bad", `${name}${texts.frame.colon}${texts.simulate.piling}`)] : []
   )
 
 /** What people decide by; everything else stands in the JSON. */
@@ -184,4 +184,4 @@ const changeLines = (
 
 /** Returns what happened in a sentence, with the case where it is told of. */
 export const changeText = (told: ExplainedEvent, policy: Policy.Policy, language: CommandContext["language"]): string =>
-  `${told.case}: ${Text.event(told.event, language, Text.viewOf(policy, language))}`
+  `${told.case}${Text.form(language).colon}${Text.event(told.event, language, Text.viewOf(policy, language))}`

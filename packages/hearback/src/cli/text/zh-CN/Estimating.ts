@@ -4,7 +4,7 @@ import { flagCalled } from "./word/Names.ts"
 
 export const estimating: EstimateTexts = {
   title: (name) => `回测：${name}`,
-  exact: "记录与重新裁定（精确）",
+  exact: "记录与重新判定（精确）",
   estimated: "模拟估计",
   exactSays: "历史照实，按策略判定，不作任何推演。",
   estimatedSays:
@@ -13,9 +13,9 @@ export const estimating: EstimateTexts = {
   ofEstimateHelp: "请加上 `--估计`，或去掉此项",
   tooFew: (cases, weeks) =>
     weeks === undefined
-      ? `不足以估计：各方案都能裁定的只有 ${cases} 件，不到 10 件。`
-      : `不足以估计：各方案都能裁定的 ${cases} 件中，最后 ${weeks} 周收到的不到 10 件。请增大 \`--周数\`，或不写此项。`,
-  leftOut: (left, cases) => `${left} 件无法裁定，未计入：模拟中只有 ${cases} 件要办，比当时少。`,
+      ? `不足以估计：各方案都能判定的只有 ${cases} 件，不到 10 件。`
+      : `不足以估计：各方案都能判定的 ${cases} 件中，最后 ${weeks} 周收到的不到 10 件。请增大 \`--周数\`，或不写此项。`,
+  leftOut: (left, cases) => `${left} 件无法判定，未计入：模拟中只有 ${cases} 件要办，比当时少。`,
   told: "取自记录",
   arrivals: (count, from, to) => `来件 ${count} 件，${from} – ${to}，各按原时刻`,
   work: (name, count, half) => `办理“${name}”：${count} 次，半数不超过 ${half}`,

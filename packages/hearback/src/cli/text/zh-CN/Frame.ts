@@ -22,7 +22,7 @@ export const frame: FrameTexts = {
   interrupted: "已中断",
   fault: "错误",
   expected: "应为",
-  help: "提示",
+  help: "建议",
   colon: "：",
   didYouMean: (word) => `是不是想写 \`${word}\`？`,
   seeHelp: (command) => `参见 \`hearback ${command === "" ? "" : `${commandCalled(command.trim())} `}--帮助\``,
@@ -33,6 +33,6 @@ export const frame: FrameTexts = {
   optionMissing: (flag) => `缺少 \`${flagCalled(flag)}\``,
   tooManyArguments: (word) => `多了一个参数 \`${word}\``,
   badChoice: (flag, value) => `\`${flagCalled(flag)}\` 不能是 \`${value}\``,
-  oneOf: (words) => `以下之一：${words.map((word) => `\`${word}\``).join("、")}`,
-  noneKnown: "没有声明任何一个"
+  oneOf: (words) => `${words.map((word) => `\`${word}\``).join("、")}${words.length > 1 ? " 之一" : ""}`,
+  noneKnown: "已声明的名称（目前没有）"
 }

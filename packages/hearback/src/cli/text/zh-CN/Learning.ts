@@ -1,5 +1,8 @@
 /** What figures, reviews and the report to customers are made of. */
+import { Text } from "@hearback/core"
 import type { LearningTexts } from "../en/Learning.ts"
+
+const day = (date: string): string => Text.dateInLetter(date, "zh-CN")
 
 export const learning: LearningTexts = {
   ofGate: (gate) => `至“${gate}”的时长`,
@@ -17,7 +20,7 @@ export const learning: LearningTexts = {
     overtaken: (n) => `另有 ${n} 个满意答复因重开作废`,
     "on-behalf": (n) => `另有 ${n} 个答复由员工代客户录入`
   },
-  period: (from, to) => `${from} 至 ${to}`,
+  period: (from, to) => `${day(from)}至${day(to)}`,
   targets: (met, missed, nothing) =>
     [met > 0 ? `${met} 项达标` : "", missed > 0 ? `${missed} 项未达标` : "", nothing > 0 ? `${nothing} 项尚无数据` : ""]
       .filter((part) => part !== "")
@@ -64,7 +67,7 @@ export const learning: LearningTexts = {
   },
   noReviews: "策略没有写复盘：请在 `复盘改进`（`learning`）的 `复盘`（`reviews`）中列出",
   noReview: (name) => `策略没有复盘 \`${name}\``,
-  noReport: "策略没有说多久公示一次改进",
+  noReport: "策略没有写明多久公示一次改进",
   noReportHelp: "请在 `复盘改进` 下写 `改进公示: 每月`（`learning` 下的 `you-said-we-did: monthly`）",
   said: {
     title: "您的反馈，我们的改进",

@@ -4,10 +4,11 @@ import { exampleCase } from "./policy/ExampleCase.ts"
 import { policyPage } from "./policy/PolicyPage.ts"
 import { ruleWords } from "./policy/RuleWords.ts"
 import { simulationPage } from "./simulation/SimulationPage.ts"
+import { spaced } from "./word/Spacing.ts"
 
 export const pages: PageTexts = {
-  policy: policyPage,
-  rule: ruleWords,
+  policy: spaced(policyPage),
+  rule: spaced(ruleWords),
   example: exampleCase,
   simulation: simulationPage
 }

@@ -51,9 +51,9 @@ export const report: ReportTexts = {
     lifted: (from) => `由 ${from} 提级`,
     points: (sum) => `${sum} 分`,
     by: "不晚于",
-    noDeadline: "尚无期限",
-    provisional: "假期尚未公布",
-    dutyOf: (as) => (as === "receiver" ? "接待人" : as === "custodian" ? "无人在岗" : as === "named" ? "指定人员" : as),
+    noDeadline: "尚无时限",
+    provisional: "节假日尚未公布",
+    dutyOf: (as) => (as === "receiver" ? "接收人" : as === "custodian" ? "无人在岗" : as === "named" ? "指定人员" : as),
     contact: (id) => `对接人 ${id}`,
     over: (fact, amount, role) =>
       role === null ? `${fact} ${amount}：无人有此权限` : `${fact} ${amount}：须${role}批准`,
@@ -86,11 +86,11 @@ export const report: ReportTexts = {
     step: (n) => `第 ${n} 步`
   },
   ingest: {
-    progress: (rows, opened, quarantined) => `${rows} 行：${opened} 个案件，${quarantined} 条隔离`,
+    progress: (rows, opened, quarantined) => `${rows} 行：立案 ${opened} 件，隔离 ${quarantined} 条`,
     done: (rows, path, seconds) => `${path} 共 ${rows} 行，用时 ${seconds} 秒`,
     labels: {
-      opened: "新开案件",
-      joined: "并入",
+      opened: "立案",
+      joined: "并入在办案件",
       replayed: "此前已导入",
       quarantined: "隔离",
       received: "已收存，稍后处理",
@@ -110,13 +110,13 @@ export const report: ReportTexts = {
       grades: "定级",
       owner: "首问人",
       customer: "客户",
-      due: "承诺期限",
+      due: "承诺时限",
       left: "",
-      waits: "等待"
+      waits: "待办"
     },
     empty: "没有案件",
     more: (cursor) => `下一页：--续自 ${cursor}`,
-    count: (n, capped) => `${capped ? "超过 " : ""}${n} 个案件`
+    count: (n, capped) => `${capped ? "超过 " : ""}${n} 件`
   },
   case: {
     opened: "收到",
@@ -124,7 +124,7 @@ export const report: ReportTexts = {
     said: "原话",
     later: "后续",
     again: "再次反映",
-    times: (times, hidden) => `此后又说了 ${times} 次，更早的 ${hidden} 次用 --为什么 查看`,
+    times: (times, hidden) => `此后又反映 ${times} 次，更早的 ${hidden} 次用 --为什么 查看`,
     attachments: "附件",
     customer: "客户",
     read: "判定",
@@ -149,16 +149,16 @@ export const report: ReportTexts = {
     offer: (to, due) => `待 ${to} 在 ${due} 前接收`,
     parked: "待人工处理",
     waits: (cause, since) =>
-      `${since} 起${cause === "dissatisfied" ? "客户不满意" : cause}，次数过多不自动重开：请 \`reopen\` 重开，或用 \`close\` 维持结案`,
+      `${since} 起${cause === "dissatisfied" ? "客户不满意" : cause}，次数过多，不再自动重开：请用 \`重开\` 重开，或用 \`结案\` 维持结案`,
     demand: "诉求",
     hopedForBy: "期望时间",
     happened: "发生",
     facts: "事实",
     yes: "是",
     no: "否",
-    missed: (due, cause) => `原时限 ${due}（${cause}）`,
+    missed: (due, cause) => `应于 ${due} 完成（${cause}）`,
     refuted: "后来证明未超期",
-    due: "期限",
+    due: "时限",
     anonymous: "匿名",
     reached: "送达地址",
     counted: "计入",
@@ -206,10 +206,10 @@ export const report: ReportTexts = {
   },
   quarantine: {
     empty: "隔离区是空的",
-    heads: { id: "条目", received: "收到", channel: "渠道", reason: "原因", place: "来源" },
+    heads: { id: "条目", received: "收到时间", channel: "渠道", reason: "原因", place: "来源" },
     owner: "负责人",
     key: "去重号",
-    raw: "原样",
+    raw: "原始内容",
     released: (id, owner) => `案件 ${id}，由 ${owner} 负责`,
     still: "仍无法读取"
   },
@@ -242,7 +242,7 @@ export const report: ReportTexts = {
     asked: "已询问"
   },
   erase: {
-    done: (customer, n) => `已从 ${n} 件案件中擦除 ${customer}，个人内容不再可读`,
+    done: (customer, n) => `已从 ${n} 件案件中擦除 ${customer}，个人信息不再可读`,
     none: (customer) => `${customer} 没有案件；为其加密保存的内容已擦除，不再可读`,
     nothingKnown: (customer) => `没有与 ${customer} 有关的任何内容，未擦除任何东西，请核对编号`,
     leftInChannel: (name) => `渠道 ${name} 未能清除其所存的内容；待其恢复后请再擦除一次`,

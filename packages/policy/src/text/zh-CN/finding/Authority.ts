@@ -12,12 +12,12 @@ const governed = {
 
 export const authority: Like<typeof en.authority> = {
   "authority/hole": {
-    message: ({ duty, over }) => `没有人有权 ${quoted(duty)}${over === undefined ? "" : ` 超过 ${over}`}`,
+    message: ({ duty, over }) => `没有人有权办理${over === undefined ? "" : `超过 ${over} 的`} ${quoted(duty)}`,
     help: "请让最高角色不受限"
   },
   "authority/order": {
     message: ({ duty, lower, higher }) => `${quoted(lower)} 的 ${quoted(duty)} 权限大于上级 ${quoted(higher)}`,
-    help: "角色由低到高排列"
+    help: "角色应由低到高排列"
   },
   "authority/splittable": {
     message: ({ role }) => `${quoted(role)} 只有每件的限额，没有每日、每月或每年的限额：一笔补偿可以拆到多件上`,
@@ -31,10 +31,10 @@ export const authority: Like<typeof en.authority> = {
     message: ({ duty }) => `只有 ${quoted(duty)} 一项，谈不上不相容`,
     help: "请写两项以上，或不写"
   },
-  "authority/no-spot-check": { message: "这项抽查抽不到任何决定：须有大于零的比例、范围和抽查人" },
+  "authority/no-spot-check": { message: "这项抽查抽不到任何决定：须写明大于零的比例、范围和抽查人" },
   "authority/nobody-may": {
     message: ({ act }) => `没有人可以${governed[act]}：\`by\` 未写任何角色`,
-    help: ({ act }) => `请写明有权的角色；不写 ${quoted(act)} 时只有宿主系统可以`
+    help: ({ act }) => `请写明有权的角色；不写 ${quoted(act)} 时只有业务系统可以`
   },
   "authority/no-approver": { message: ({ role }) => `超出 ${quoted(role)} 权限的事项没有人可审批` }
 }

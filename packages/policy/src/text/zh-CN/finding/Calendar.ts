@@ -28,12 +28,12 @@ export const calendar: Like<typeof en.calendar> = {
   },
   "calendar/past-holidays": {
     message: ({ calendar, holidays, last }) =>
-      `${quoted(holidays)} 的节假日只公布到 ${last}；其后日历 ${quoted(calendar)} 只按每周时间计算`,
+      `${quoted(holidays)} 的节假日只公布到 ${last} 年；其后日历 ${quoted(calendar)} 只按每周时间计算`,
     help: "此后的时限标为暂定，待公布后再调整"
   },
   "calendar/holidays-end": {
     message: ({ calendar, holidays, last }) =>
-      `${quoted(holidays)} 的节假日公布到 ${last}：日历 ${quoted(calendar)} 落在下一年的时限为暂定`,
+      `${quoted(holidays)} 的节假日公布到 ${last} 年：日历 ${quoted(calendar)} 落在下一年的时限为暂定`,
     help: "公布后用 `hearback 换版 --日历` 调整在办案件"
   },
   "calendar/overlapping-hours": {

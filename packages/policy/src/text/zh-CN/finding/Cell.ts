@@ -8,7 +8,7 @@ const tested = { date: "日期", length: "时长" }
 
 export const cell: Like<typeof en.cell> = {
   "cell/wrong-type": {
-    message: ({ input, expected, found }) => `${quoted(input)} 是${expected}，而 ${quoted(found)} 不是`
+    message: ({ input, expected, found }) => `${quoted(input)} 不能与 ${quoted(found)} 相比，应为${expected}`
   },
   "cell/unknown-value": {
     message: ({ input, found }) => `${quoted(input)} 没有 ${quoted(found)} 这个取值`,

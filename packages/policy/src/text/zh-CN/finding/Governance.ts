@@ -26,7 +26,7 @@ export const governance: Like<typeof en.governance> = {
   },
   "problem/may-be-unknown": {
     message: ({ input }) => `同因问题要求 ${quoted(input)} 相同，但无处要求填写；未知时案件不计入任何问题`,
-    help: "请在表单中必填、由宿主系统带入（`prefill`），或给出缺省值"
+    help: "请在表单中必填、由业务系统带入（`prefill`），或给出缺省值"
   },
   "problem/no-case": {
     message: ({ input }) => `同因问题只统计案件，没有 ${quoted(input)}，因此永远不会立项`,

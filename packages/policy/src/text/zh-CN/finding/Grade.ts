@@ -5,7 +5,7 @@ import { quoted } from "../../shape/TranslatedText.ts"
 
 export const grade: Like<typeof en.grade> = {
   "grade/cycle": {
-    message: ({ dimensions }) => `定级互相依赖成环：${dimensions.map((each) => quoted(each)).join(" → ")}`
+    message: ({ dimensions }) => `定级循环依赖：${dimensions.map((each) => quoted(each)).join(" → ")}`
   },
   "grade/unreachable": {
     message: ({ dimension, level }) => `没有任何案件会被 ${quoted(dimension)} 定为 ${quoted(level)}`

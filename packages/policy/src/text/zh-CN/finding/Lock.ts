@@ -17,7 +17,7 @@ export const lock: Like<typeof en.lock> = {
     help: "请从版本库取回上一份完好的文件，或重新锁定：`hearback 策略包 锁定`"
   },
   "lock/changed": {
-    message: ({ changes }) => `策略包与锁定时不同：${changes.map(inChinese).join("、")}`,
+    message: ({ changes }) => `策略包与锁定时不同：${changes.map(inChinese).join("；")}`,
     help: "请先看现在生效的内容（`hearback 排版 --展开`）并运行场景（`hearback 测试`），再重新锁定：`hearback 策略包 锁定`"
   }
 }

@@ -7,7 +7,7 @@ import { listed } from "../form/Lists.ts"
 /** What sends a loop back. */
 const ways = {
   dissatisfied: "客户不满意时",
-  recurrence: "问题复发时",
+  recurrence: "问题再发时",
   failed: "验证未见效时"
 }
 

@@ -11,7 +11,7 @@ export const promise: Like<typeof en.promise> = {
     help: "等级由强到弱排列，越强应等得越短"
   },
   "clock/due-before-its-turn": {
-    message: ({ gate, before }) => `关口 ${quoted(gate)} 的期限早于它所等待的 ${quoted(before)}`,
+    message: ({ gate, before }) => `关口 ${quoted(gate)} 的时限早于它所等待的 ${quoted(before)}`,
     help: ({ before }) => `请放宽时限，或改为 \`from: ${before}\` 起算`
   },
   "clock/point-before-start": {
@@ -27,7 +27,7 @@ export const promise: Like<typeof en.promise> = {
   },
   "clock/chain-too-long": {
     message: ({ gate, steps, sum }) =>
-      `${steps.map((each) => quoted(each)).join(" → ")} 各步最多可用 ${quoted(sum)}，而关口 ${quoted(gate)} 的期限更早`,
+      `${steps.map((each) => quoted(each)).join(" → ")} 各步最多可用 ${quoted(sum)}，而关口 ${quoted(gate)} 的时限更早`,
     help: "各步时限之和不应超过最终承诺"
   },
   "clock/due-while-closed": {

@@ -13,7 +13,7 @@ export const scenario: Like<typeof en.scenario> = {
   "scenario/backwards": { message: ({ at, before }) => `${at} 的步骤排在 ${before} 之后`, help: "步骤按时间先后排列" },
   "scenario/expects-nothing": {
     message: ({ name }) => `${quoted(name)} 为空，无论结果如何都会通过`,
-    help: "请写明预期；预期没有的，写 `无` 或 `未发送`；不需要的请删去"
+    help: "请写明预期；没有的，写 `无` 或 `未发送`；不需要的请删去"
   },
   "scenario/unused-column": {
     message: ({ name }) => `步骤和场景名都没有写 ${quoted(`<${name}>`)}，这一列不起作用`,

@@ -60,7 +60,7 @@ export const says: Like<typeof en.says> = {
     "some-of": "可同时取若干的值，至多十个。",
     scale: "最低分与最高分。",
     default: "未知时的值。",
-    by: "可由谁设定，后果如何均可；缺省为宿主系统、首问人和可更正分类的人。",
+    by: "可由谁设定，不论后果如何；缺省为业务系统、首问人和可更正分类的人。",
     personal: "个人信息的收集目的；可擦除。",
     "of-others": "所填为他人信息（如姓名）；谁可看到由 `sending.redact` 规定。"
   },

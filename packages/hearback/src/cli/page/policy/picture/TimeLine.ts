@@ -70,12 +70,14 @@ export const timeLine = (rows: readonly TimeLineRow[], policy: Policy.Policy, wo
   )
 }
 
-/** The weekday and the hour; the day too where it lies beyond the picture. */
+/** The weekday and the hour, or no hour at the end of a day; the day too where it lies beyond the picture. */
 const dueText = (due: number, from: number, { zone }: Policy.Policy, words: TimeLineWords): string => {
   const text = Instant.renderDue(due, zone)
   const day = Instant.parseDate(text.slice(0, 10)) ?? 0
   const number = Math.round(day - Math.floor(Zone.toLocal(from, zone) / Instant.DAY)) + 1
-  const time = `${words.weekdays[Instant.weekday(day)] ?? ""} ${text.slice(11)}`
+  const hour = text.slice(11)
+  const weekday = words.weekdays[Instant.weekday(day)] ?? ""
+  const time = hour === "24:00" ? weekday : `${weekday} ${hour}`
   return number > DAYS ? `${words.day(number)} ${time}` : time
 }
 

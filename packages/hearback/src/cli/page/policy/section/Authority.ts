@@ -31,10 +31,10 @@ export const limitsLadder = (view: PolicyView): Markup => {
 }
 
 /** An amount in whole units of the currency; without a limit it is said so. */
-const amountText = (amount: number | null, { bundle, words }: PolicyView): string =>
+const amountText = (amount: number | null, { bundle, context, words }: PolicyView): string =>
   amount === null
     ? words.unlimited
-    : moneyText(amount / 10 ** (bundle.currency?.digits ?? 0), bundle.currency?.code ?? null)
+    : moneyText(amount / 10 ** (bundle.currency?.digits ?? 0), bundle.currency?.code ?? null, context.language)
 
 const givenText = ({ compensate, discount }: Bundle.LimitRule, view: PolicyView): readonly string[] => {
   const { words } = view

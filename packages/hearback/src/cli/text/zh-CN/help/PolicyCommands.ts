@@ -88,13 +88,13 @@ export const policyCommands: PolicyCommandHelp = {
     exits: ["已列出、查看或写出", "不会出现"]
   },
   types: {
-    summary: "把策略中的名称写成类型：宿主代码用了已不存在的名称即无法编译",
+    summary: "把策略中的名称写成类型：程序用了策略中没有的名称即无法编译",
     about:
       "渠道、类别、角色、部门、等级、记录项、事件、闭环、关口及其凭据、时钟、消息、拒绝代码，写成平铺的 TypeScript 类型。策略改动后重新生成，不要手工修改。",
     arguments: { policy },
     options: {
       output: "写入哪个文件，也可写 `-o`",
-      check: "不写入；文件与应写内容不同即为否"
+      check: "不写入；文件与应写内容不同即答“否”"
     },
     examples: [
       ["hearback 类型 policy.yaml -o policy.gen.ts", "每次改动策略之后"],
@@ -123,7 +123,7 @@ export const policyCommands: PolicyCommandHelp = {
       db: "并列出此数据文件中受影响的在办和已结案件，及如何受影响",
       "key-file": keyFile,
       git: "作 git 的比较驱动，路径和新旧两方由 git 补上：git config diff.hearback.command 'hearback 比较 --驱动'",
-      assert: "不放松：有放松或可能放松之处即答否",
+      assert: "不放松：有放松或可能放松之处即答“否”",
       html: "另写成一页独立的网页，中英文俱全",
       markdown: "输出 Markdown，用于合并请求"
     },
@@ -135,17 +135,17 @@ export const policyCommands: PolicyCommandHelp = {
   },
   grade: {
     summary: "试算：这条反馈会怎样处理，依据哪一行",
-    about: "在内存中按真实步骤开一个案件，展示结果。不保存任何东西。",
+    about: "在内存中按真实步骤立一个案件，展示结果，不保存任何内容。",
     arguments: { policy },
     options: {
       text: "客户原话",
       channel: "策略中的渠道（缺省取第一个）",
       fact: "策略中的事实，写作 名称=值",
       score: "评分，用于有分值的渠道",
-      kind: "已知的性质：complaint、suggestion、inquiry、praise 或 rating",
+      kind: "已知的性质：投诉、建议、咨询、表扬或评分",
       customer: "哪位客户；其事实取自人员表",
       contacts: "这位客户为同一事项联系过几次，含本次",
-      as: "接待人（缺省无人接待：system:<渠道>）",
+      as: "接收人（缺省为渠道自动接收：system:<渠道>）",
       people,
       at
     },
@@ -154,7 +154,7 @@ export const policyCommands: PolicyCommandHelp = {
       ['hearback 试算 policy.yaml --文字 "收到时已破损" --事实 amount=1200 --时刻 2026-11-16T09:40', "带事实和时刻"],
       ["hearback 试算 policy.yaml --渠道 rating --评分 3 --机读", "只有评分，供程序读取"]
     ],
-    exits: ["会开案件", "不会：没有客户原话，或策略拒收"]
+    exits: ["会立案", "不会立案：没有客户原话，或策略拒收"]
   },
   test: {
     summary: "运行场景，对照预期与实际",
@@ -162,7 +162,7 @@ export const policyCommands: PolicyCommandHelp = {
     arguments: { files: "场景文件或目录；不写则为当前目录" },
     options: {
       coverage: "另列场景覆盖了策略的哪些部分、漏了哪些，各附所在行",
-      min: "覆盖的最低百分比；低于它则答案为否",
+      min: "覆盖的最低百分比；低于它即答“否”",
       propose: "另给出可复制的场景以覆盖其余部分，均已试跑；需要数秒",
       mutate: "另列改动策略而没有场景发现之处：界值、表行、关口、限额；需要一些时间",
       most: "最多试多少处改动；不写则 100"
@@ -210,19 +210,19 @@ export const policyCommands: PolicyCommandHelp = {
     exits: ["有结果", "积压不断增加：人手赶不上来件；或多少人都达不到目标"]
   },
   backtest: {
-    summary: "用日志中的历史案件回测策略：当时会如何裁定",
+    summary: "用日志中的历史案件回测策略：当时会如何判定",
     about:
-      "日志中的每件案件都按正式运行的规则，依当时已知的内容重新裁定：定级、首问人、时限、关口、谁有权。可与另一版本对照，也可与当时的决定对照。策略要读而日志没有的，计为无法裁定，绝不补填。",
+      "日志中的每件案件都按正式运行的规则，依当时已知的内容重新判定：定级、首问人、时限、关口、谁有权。可与另一版本对照，也可与当时的决定对照。策略要读而日志没有的，计为无法判定，绝不补填。",
     arguments: { policy },
     options: {
       log: "其他系统的事件日志：CSV 或 .xes",
-      db: "没有日志时，重新裁定此数据文件中的案件",
+      db: "没有日志时，重新判定此数据文件中的案件",
       "key-file": keyFile,
       map: "日志映射 *.mapping.yaml：哪一列是什么，用词是什么意思",
       baseline: "所对照的版本；缺省为日志所记当时的决定",
       people,
       encoding: "CSV 的字符编码（缺省自行识别）",
-      "fail-on": "条件，如 `新增超期 > 0, 降级 > 1%`；有一条成立即为否，没有一件得到裁定也为否",
+      "fail-on": "条件，如 `新增超期 > 0, 定级降低 > 1%`；有一条成立即答“否”，没有一件得到判定也答“否”",
       mine: "从日志提炼一个定级维度的规则表并打印，如 `grading.priority`",
       markdown: "打印 Markdown，供合并请求使用",
       estimate: "另外估计当时会怎样：以日志中的来件模拟，与精确部分分开列出",
@@ -236,8 +236,8 @@ export const policyCommands: PolicyCommandHelp = {
     examples: [
       ["hearback 回测 policy.yaml --事件日志 incidents.csv --配对 incidents.mapping.yaml", "与当时的决定对照"],
       [
-        "hearback 回测 policy.yaml --事件日志 incidents.csv --配对 incidents.mapping.yaml --对照 policy.yaml --不通过条件 '降级>0'",
-        "与另一版本对照；有案件会降级即不通过"
+        "hearback 回测 policy.yaml --事件日志 incidents.csv --配对 incidents.mapping.yaml --对照 policy.yaml --不通过条件 '定级降低>0'",
+        "与另一版本对照；有案件定级会降低即不通过"
       ],
       ["hearback 回测 policy.yaml --数据文件 loop.db --对照 a.policy.yaml", "回测自己的案件"],
       [
@@ -245,6 +245,6 @@ export const policyCommands: PolicyCommandHelp = {
         "从日志提炼规则表"
       ]
     ],
-    exits: ["有结果，且 `--不通过条件` 均不成立", "有条件成立，或没有一件得到裁定"]
+    exits: ["有结果，且 `--不通过条件` 均不成立", "有条件成立，或没有一件得到判定"]
   }
 }

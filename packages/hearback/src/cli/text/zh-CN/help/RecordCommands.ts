@@ -51,7 +51,7 @@ export const recordCommands: RecordCommandHelp = {
     about:
       "新版本的 hearback 可能需要旧版本没有建立的表。“升级”只增不减，上一版本的程序可以继续使用同一数据，直到 `--清除旧结构` 去掉只有它们才用的部分。“导出”把某一时刻的全部记录写入一个文件，密钥写入另一个文件，期间其他进程可以照常工作。“导入”把两者放进一个空库（文件或 PostgreSQL），此后它就是原来的那个库。",
     arguments: {
-      action: "status（缺省）、migrate、print、export 或 import",
+      action: "状况（缺省）、升级、打印、导出或导入",
       files: "导出、导入：记录文件和密钥文件"
     },
     options: {
@@ -70,7 +70,7 @@ export const recordCommands: RecordCommandHelp = {
   work: {
     summary: "持续向数据文件报时，直到中断",
     about:
-      '专门处理待办事项的进程：到期的事项按时触发。写了 --送至 才发送消息；不写则留待贵方配有渠道的进程（`run: "worker"`）发送。可在多台机器上同时运行多个。收到 SIGINT 或 SIGTERM 后，完成手头事项再退出。',
+      '专门处理待办事项的进程：到期的事项按时触发。写了 --送至 才发送消息；不写则留待您配有渠道的进程（`run: "worker"`）发送。可在多台机器上同时运行多个。收到 SIGINT 或 SIGTERM 后，完成手头事项再退出。',
     arguments: {},
     options: {
       ...store,

@@ -25,7 +25,7 @@ export const storeCommands: StoreCommandHelp = {
       encoding: "文件的字符编码，无法自动判断时用：utf-8、gb18030、big5、windows-1252 等",
       sort: "按收到时间的先后导入，不按文件中的顺序；全部行都会放入内存",
       history:
-        "各行在导入之前已有答复：不发送任何消息，案件记录在案并结案，承诺按答复时间、结案时间两列判定，未写则为不得而知",
+        "各行在导入之前已有答复：不发送任何消息，案件记录在案并结案，承诺按答复时间、结案时间两列判定，未写的记为无法得知",
       "keep-going": "前 100 行都因同一原因失败时仍继续",
       "virtual-time": "数据文件的时间由 `报时 --时刻` 决定，从 --时刻 开始；用于演示",
       ...staff,
@@ -42,7 +42,7 @@ export const storeCommands: StoreCommandHelp = {
         "没有时间的行"
       ]
     ],
-    exits: ["每行都已成为案件、并入、早已导入或隔离", "前 100 行都因同一原因失败，或行数与结果对不上"]
+    exits: ["每行都已立案、并入、早已导入或隔离", "前 100 行都因同一原因失败，或行数与结果对不上"]
   },
   worklist: {
     summary: "未结案件，时限最近的在前",
@@ -50,7 +50,7 @@ export const storeCommands: StoreCommandHelp = {
     arguments: {},
     options: {
       ...staff,
-      as: "此人要办的：本人负责的未结案件，以及等其审批、复查、复核、签署等的全部案件",
+      as: "此人要办的：本人负责的未结案件，以及等其审批、复查、复核、会签等的全部案件",
       owner: "只看此首问人的案件",
       state: "未结束、客户闭环已结、已结案、保存期满或全部（open、customer-loop-closed、closed、expired、all）",
       kind: "只看此性质",
@@ -73,13 +73,13 @@ export const storeCommands: StoreCommandHelp = {
     exits: ["已列出，空的也算", "不会出现"]
   },
   list: {
-    summary: "任何状态的案件，按其属性和客户原话查找",
+    summary: "查找任何状态的案件，按属性和客户原话",
     about: "按收到时间排列。--文字 在客户原话中查找：原话加密保存，不建索引，逐页解密比对，直到找够为止。",
     arguments: {},
     options: {
       text: "客户原话中都有的词句",
       ...staff,
-      as: "此人要办的：本人负责的未结案件，以及等其审批、复查、复核、签署等的全部案件",
+      as: "此人要办的：本人负责的未结案件，以及等其审批、复查、复核、会签等的全部案件",
       owner: "只看此首问人的案件",
       state: "未结束、客户闭环已结、已结案、保存期满或全部（open、customer-loop-closed、closed、expired、all）",
       kind: "只看此性质",
@@ -108,7 +108,7 @@ export const storeCommands: StoreCommandHelp = {
     options: {
       ...staff,
       why: "逐行列出全部记录",
-      clock: "说明某个期限的由来：因何变动，计入了多少时间",
+      clock: "说明某个时限的由来：因何变动，计入了多少时间",
       all: "与 --时钟 同用：逐段列出计入与不计的时间",
       as: `${as}；显示此人现在能做什么`,
       "as-customer": "显示这位客户现在能做什么",
@@ -117,50 +117,50 @@ export const storeCommands: StoreCommandHelp = {
     examples: [
       ["hearback 案件 2611-7Q2K9M --数据文件 loop.db", "现状"],
       ["hearback 案件 2611-7Q2K9M --数据文件 loop.db --为什么", "来龙去脉"],
-      ["hearback 案件 2611-7Q2K9M --数据文件 loop.db --时钟 agreed", "这个期限怎么来的"]
+      ["hearback 案件 2611-7Q2K9M --数据文件 loop.db --时钟 agreed", "这个时限怎么来的"]
     ],
     exits: ["找到", "没有这个案件"]
   },
   act: {
-    summary: "对案件做一件事：过关口、补偿、移交……",
+    summary: "对案件进行一项操作：通过关口、补偿、移交……",
     about:
-      "动词与参数同场景文件，中文、英文都认。命令首先要问的可以直接写在后面（`通过 acknowledged`、`补偿 600`），也可以用它的开关（`--关口`、`--数额`）。形如 JSON 的值按 JSON 读；`--记录项.名称 值` 逐项填入。",
+      "动词与参数同场景文件，中文、英文都认。操作首先要问的可以直接写在后面（`通过 acknowledged`、`补偿 600`），也可以写成选项（`--关口`、`--数额`）。形如 JSON 的值按 JSON 读；`--记录项.名称 值` 逐项填入。",
     arguments: {
       case: "案件编号",
       command: "通过、答复、来信、补偿、移交、接收、延期、结案、重开……",
-      what: "命令首先要问的：关口、时钟、数额或人"
+      what: "操作首先要问的：关口、时钟、数额或人"
     },
     options: {
       ...staff,
       as,
       "as-customer": "以这位客户的身份操作，用于代录客户所说",
-      key: "去重号：同号同答，重复无害",
+      key: "去重号：同一号重复执行无害",
       "if-version": "仅当此版本之后没有变化时才做"
     },
     examples: [
-      ["hearback 办理 2611-7Q2K9M 通过 acknowledged --经手人 agent-7 --数据文件 loop.db", "过一个关口"],
+      ["hearback 办理 2611-7Q2K9M 通过 acknowledged --经手人 agent-7 --数据文件 loop.db", "通过一个关口"],
       ['hearback 办理 2611-7Q2K9M 补偿 --数额 600 --理由 "第三次出错" --经手人 agent-7 --数据文件 loop.db', "补偿"],
       ["hearback 办理 2611-7Q2K9M 移交 --给 supervisor-2 --理由 休假 --经手人 agent-7 --数据文件 loop.db", "移交"]
     ],
     exits: ["已完成，或已受理待批", "被拒绝，并列出拒绝它的每条规则"]
   },
   customer: {
-    summary: "一位客户：同意过什么、被问过什么、有何意愿",
+    summary: "一位客户：同意的事项、询问过的问题、是否愿意接受询问",
     about:
-      "不写意愿或事件则只显示。宿主的事件会让 `ask-after` 为该事件的主动渠道去询问可以询问的客户，由 `报时` 发出。有关案件的事件用 `办理 <案件> event <名称>`。",
+      "不写意愿或事件则只显示。`何时询问`（`ask-after`）写有某事件的主动渠道，会在该事件通报之后询问愿意接受询问的客户，问卷由 `报时` 发出。有关案件的事件用 `办理 <案件> 事件 <名称>`。",
     arguments: { customer: "客户编号" },
     options: {
       event: "通报策略 `events` 中声明的事件",
       give: "客户给予的同意",
       withdraw: "客户撤回的同意",
-      questions: "谢绝（refused）：不愿被问；恢复（welcome）：可以再问。答复照常发出",
+      questions: "谢绝（refused）：不愿接受询问；恢复（welcome）：愿意接受询问。答复照常发出",
       key: "去重号：同一号重复执行无害",
       ...staff
     },
     examples: [
       ["hearback 客户 C-17 --数据文件 loop.db", "现状"],
       ["hearback 客户 C-17 --事件 delivered --去重号 order-4711 --数据文件 loop.db", "通报回访所等的事件"],
-      ["hearback 客户 C-17 --询问 谢绝 --数据文件 loop.db", "客户不愿被问"]
+      ["hearback 客户 C-17 --询问 谢绝 --数据文件 loop.db", "客户不愿接受询问"]
     ],
     exits: ["已显示或已办理", "被拒绝，并列出所依据的每条规则"]
   },
@@ -231,7 +231,7 @@ export const storeCommands: StoreCommandHelp = {
     exits: ["已发布，或待会签", "被拒绝：无权发布，或有所欠缺"]
   },
   versions: {
-    summary: "策略发布过的版本：由谁、为何",
+    summary: "策略发布过的版本：由谁发布、为何发布",
     about: "最近的在前，含待生效和待会签的版本。",
     arguments: {},
     options: { ...store },
@@ -263,10 +263,10 @@ export const storeCommands: StoreCommandHelp = {
     exits: ["已换版，或没有可换的", "被拒绝，或点名的案件不变：已结案、没有此案，或已在该版本"]
   },
   quarantine: {
-    summary: "收到但无法读取的：列出、查看、放行、重读",
+    summary: "收到但无法读取的来件：列出、查看、放行、重读",
     about:
-      "不会丢失任何内容：无法读取的连同原始字节和原因留在这里。放行后按原收到时间开案件。重读是用更好的配对再读来自文件的行，可指明条目，缺省为全部。",
-    arguments: { action: "list（缺省）、show、release 或 reread", id: "条目编号，用于 show、release 和 reread" },
+      "不会丢失任何内容：无法读取的连同原始字节和原因留在这里。放行后按原收到时间立案。重读是用更好的配对再读来自文件的行，可指明条目，缺省为全部。",
+    arguments: { action: "列出（缺省）、查看、放行或重读", id: "条目编号，用于查看、放行和重读" },
     options: {
       ...staff,
       text: "放行：缺少的客户原话",
@@ -281,8 +281,8 @@ export const storeCommands: StoreCommandHelp = {
     },
     examples: [
       ["hearback 隔离 --数据文件 loop.db", "等待处理的"],
-      ["hearback 隔离 查看 q-3f9c21 --数据文件 loop.db", "一条的原样"],
-      ['hearback 隔离 放行 q-3f9c21 --文字 "发票开错了" --数据文件 loop.db', "放行成案件"],
+      ["hearback 隔离 查看 q-3f9c21 --数据文件 loop.db", "一条来件的原始内容"],
+      ['hearback 隔离 放行 q-3f9c21 --文字 "发票开错了" --数据文件 loop.db', "放行并立案"],
       ["hearback 隔离 重读 --配对 map.yaml --数据文件 loop.db", "用更好的配对重读每一行"]
     ],
     exits: ["已完成", "没有这个条目，或有条目仍无法读取"]
@@ -291,8 +291,8 @@ export const storeCommands: StoreCommandHelp = {
     summary: "投递失败或已放弃的消息：列出、重发",
     about:
       "没发出去的消息会自动重试，这里列出失败的原因。渠道拒收的消息，或多日无人接收的消息，不再重试，连同原因留在这里。重发即当作新消息，下一次 `报时` 送出。",
-    arguments: { action: "list（缺省）或 retry", ids: "消息编号，用于 retry" },
-    options: { ...store, all: "retry：列表中的全部消息" },
+    arguments: { action: "列出（缺省）或重发", ids: "消息编号，用于重发" },
+    options: { ...store, all: "重发：列表中的全部消息" },
     examples: [
       ["hearback 未送达 --数据文件 loop.db", "哪些没送到，为什么"],
       ["hearback 未送达 重发 case/2611-7K3QZM/12/0 --数据文件 loop.db", "地址改正之后"],
@@ -301,9 +301,9 @@ export const storeCommands: StoreCommandHelp = {
     exits: ["已完成", "列表中没有这条消息"]
   },
   erase: {
-    summary: "使一位客户的个人内容在所有副本中不再可读",
+    summary: "使一位客户的个人信息在所有副本中不再可读",
     about:
-      "销毁该客户的密钥，档案本身完整，仍可核对。谁可以擦除由现行策略的 `授权.擦除` 规定。有案件未结、按 `档案保存` 仍须保存或还在隔离区时拒绝。保存期满的会自动擦除。",
+      "销毁该客户的密钥；档案本身保持完整，仍可核对。谁可以擦除由现行策略的 `授权.擦除` 规定。有案件未结、按 `档案保存` 仍须保存或还在隔离区时拒绝。保存期满的会自动擦除。",
     arguments: { customer: "客户编号" },
     options: {
       as: "由谁要求擦除",
@@ -313,7 +313,7 @@ export const storeCommands: StoreCommandHelp = {
       ...staff
     },
     examples: [
-      ["hearback 擦除 C-17 --经手人 manager-3 --理由 客户要求 --数据文件 loop.db", "擦除，或看何以仍须保存"],
+      ["hearback 擦除 C-17 --经手人 manager-3 --理由 客户要求 --数据文件 loop.db", "擦除，或查看仍须保存的原因"],
       ["hearback 擦除 C-17 --经手人 manager-3 --理由 客户要求 --仍要擦除 --数据文件 loop.db", "仍须保存也擦除"]
     ],
     exits: ["已擦除", "被拒绝；或仍须保存，列出案件与期限；或没有与此编号有关的内容；或已擦除但仍有须再办的事项"]

@@ -1,4 +1,5 @@
 /** What the comparison of two policies says. */
+import { Text } from "@hearback/core"
 import type { ComparisonTexts } from "../../en/policy/Comparing.ts"
 
 export const comparing: ComparisonTexts = {
@@ -7,7 +8,7 @@ export const comparing: ComparisonTexts = {
   counts: (all, by) => `${all} 处不同：${by.join("，")}`,
   weight: {
     weaker: "放松",
-    "perhaps-weaker": "可能放松：孰严孰宽要看案件或日期",
+    "perhaps-weaker": "可能放松：是严是宽，要看案件或日期",
     stronger: "收紧",
     other: "其他变化"
   },
@@ -37,10 +38,10 @@ export const comparing: ComparisonTexts = {
   unchanged: (count) => `不变的 ${count} 项`,
   more: (count) => `另有 ${count} 项`,
   everyCase: "所有案件",
-  where: "当",
+  where: (condition) => Text.zh`当 ${condition}`,
   such: (witness, count) => `例如 ${witness}（${count}）`,
-  is: (input, values) => `${input} 为 ${values}`,
-  isNot: (input, values) => `${input} 不为 ${values}`,
+  is: (input, values) => Text.zh`${input} 为 ${values}`,
+  isNot: (input, values) => Text.zh`${input} 不为 ${values}`,
   from: (least) => `${least} 及以上`,
   below: (bound) => `${bound} 以下（不含）`,
   above: (bound) => `${bound} 以上（不含）`,
@@ -48,12 +49,13 @@ export const comparing: ComparisonTexts = {
   between: (least, bound) => `${least} 至 ${bound}（不含）`,
   and: "，且",
   or: "或",
-  anyOf: "或当",
+  anyOf: "或",
+  orWhere: (condition) => Text.zh`或当 ${condition}`,
   moreConditions: (count) => `或另外 ${count} 种情形之一`,
   classes: (count, of) => `${of} 类案件中的 ${count} 类`,
   reading: (text, before, after) => `客户写“${text}”：${before} → ${after}`,
   noCategory: "没有类别",
-  leadsTo: (changes) => `随之${changes.join("；")}`,
+  leadsTo: (changes) => `随之变化：${changes.join("；")}`,
   notDone: (what) => `${what}：行数过多，或两份策略的取值毫无共同之处，没有比完。列出的都属实，但可能还有。`,
   asserted: (count) => `不通过：${count} 处放松或可能放松`,
   kept: "通过：没有放松之处",
@@ -63,8 +65,8 @@ export const comparing: ComparisonTexts = {
   notCompared: (path) => `${path}：有一方存在错误，未比较`,
   touched: {
     open: (touched, of) => `在办案件：换版会改变 ${of} 件中的 ${touched} 件`,
-    past: (touched, of) => `已结案件：${of} 件中有 ${touched} 件的裁定会不同`,
-    notDecided: (cases) => `${cases} 件无法重新裁定：有一份策略要读的内容没有记录，或不会立案`,
+    past: (touched, of) => `已结案件：${of} 件中有 ${touched} 件的判定会不同`,
+    notDecided: (cases) => `${cases} 件无法重新判定：有一份策略要读的内容没有记录，或不会立案`,
     refused: "不换版：要求会减少",
     how: {
       sooner: "提前",

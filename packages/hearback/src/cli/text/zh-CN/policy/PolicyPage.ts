@@ -29,7 +29,7 @@ export const policyPage: PolicyPageTexts = {
   any: "不限",
   otherwise: "其余",
   always: "所有案件",
-  more: (count) => `等，另有 ${count} 个`,
+  more: (count) => `等（另有 ${count} 个）`,
   yes: "是",
 
   facts: {
@@ -53,15 +53,15 @@ export const policyPage: PolicyPageTexts = {
     roles: "角色",
     departments: "部门"
   },
-  kinds: "反馈种类及其路径",
+  kinds: "反馈性质及其路径",
   kind: { loop: "路径", when: "适用于", steps: "环节数", promises: "时限数" },
   sources: "依据",
-  source: { title: "文本", asOf: "截至", checked: "核对", clauses: "依据它的规定" },
+  source: { title: "文本", asOf: "文本日期", checked: "核对", clauses: "依据它的规定" },
 
   loop: (kind) => `${kind}的办理`,
   appliesTo: (when) => `适用于：${when}。`,
   journeySays:
-    "每个方框是一个须有凭据才算完成的环节，注明由谁办、何时办完。蓝色：对客户的交代。绿色：防止再发的改进。橙色虚线：退回先前的环节。",
+    "每个方框是一个环节（策略中称“关口”），须有凭据才算完成，注明由谁办、何时办完。蓝色：对客户的交代。绿色：防止再发的改进。橙色虚线：退回先前的环节。",
   flowTitle: (loop) => `${loop}的环节`,
   received: "收到反馈",
   customerClosed: "客户闭环结束",
@@ -83,7 +83,7 @@ export const policyPage: PolicyPageTexts = {
     after: "开始于",
     atOnce: "收到反馈即开始",
     by: "由谁",
-    notBy: "回避（已办下列环节的人）",
+    notBy: "不得由（已办下列环节的人）",
     signOff: "会签",
     evidence: "凭据",
     nothing: "办理本身即可，不需其他凭据",
@@ -91,7 +91,7 @@ export const policyPage: PolicyPageTexts = {
     time: "时限",
     from: (length, from) => `${length}，自${from}起算`,
     door: "逾期不可再办",
-    insteadOf: "替代",
+    insteadOf: "可替代",
     explain: "或说明理由",
     explainBy: (who) => `由${who}说明`,
     explainIf: (when) => `限于${when}`,
@@ -143,6 +143,6 @@ export const policyPage: PolicyPageTexts = {
   categoriesSays: (share, role) => `按客户原话识别。${role === undefined ? "" : `把握低于 ${share} 时请${role}复核。`}`,
   emotions: "情绪",
   signals: "信号词",
-  signalNames: { courtesy: "仅为致谢，不必办理", vague: "说得笼统" },
-  wordsOf: { level: "情绪", signal: "信号", words: "用语" }
+  signalNames: { courtesy: "仅为致谢，不必办理", vague: "表述含糊" },
+  wordsOf: { level: "情绪", signal: "信号词", words: "用语" }
 }

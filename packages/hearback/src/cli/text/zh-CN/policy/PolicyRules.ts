@@ -1,9 +1,10 @@
 /** What the page of a policy says of deadlines, authority, messages and all that stands over a case, in Chinese. */
+import { Text } from "@hearback/core"
 import type { PolicyRuleTexts } from "../../en/policy/PolicyRules.ts"
 
 export const policyRules: PolicyRuleTexts = {
   deadlinesSays: (start) =>
-    `以每项时限都自 ${start} 起算为例。横条：可用的时间。灰底：该日历的非工作时间。圆点：提醒和升级。`,
+    `以每项时限都自${start} 起算为例。横条：可用的时间。灰底：该日历的非工作时间。圆点：提醒和升级。`,
   day: (number) => `第 ${number} 天`,
   never: "没有确定的到期时间",
   deadline: {
@@ -33,7 +34,7 @@ export const policyRules: PolicyRuleTexts = {
   weekdays: ["周一", "周二", "周三", "周四", "周五", "周六", "周日"],
   to: (first, last) => `${first}至${last}`,
 
-  escalationSays: "自下而上：何时告知谁。",
+  escalationSays: "自下而上：何时知会谁。",
   forAll: "各项时限的相同之处",
   ladderOf: "适用于",
   ladderTitle: "逐级升级",
@@ -44,10 +45,10 @@ export const policyRules: PolicyRuleTexts = {
     share: (percent) => `时间用去 ${percent}%`
   },
   reminded: "提醒首问人",
-  told: (who) => `告知${who}`,
-  toldIf: (who, when) => `${when}时告知${who}`,
+  told: (who) => `知会${who}`,
+  toldIf: (who, when) => `${when}时知会${who}`,
   alarms: "警报",
-  alarm: { name: "警报", when: "发出的情形", notify: "告知" },
+  alarm: { name: "警报", when: "触发的情形", notify: "知会" },
 
   owner: {
     first: "首问责任人",
@@ -55,7 +56,7 @@ export const policyRules: PolicyRuleTexts = {
     queue: "均已满额时，等待有人认领",
     takeUp: "认领时限",
     handover: "移交",
-    handoverSays: (length, atMost, arbiter) => `须在 ${length}内接收；移交满 ${atMost} 次后由${arbiter}裁定`,
+    handoverSays: (length, atMost, arbiter) => `须在 ${length}内接收；移交满 ${atMost} 次后由${arbiter}裁决`,
     inside: "不得移交给其他部门",
     absent: "首问人不在时",
     recuse: "回避",
@@ -68,7 +69,7 @@ export const policyRules: PolicyRuleTexts = {
     team: "虚拟小组",
     teamSays: (members, when, within) =>
       `${members}${when === undefined ? "" : `；限于${when}`}${within === undefined ? "" : `；各部门须在 ${within}内答复`}`,
-    overdue: "部门逾期时告知"
+    overdue: "部门逾期时知会"
   },
 
   authoritySays: "超出本人权限的，由高一级审批。任何人不得审批本人的申请。",
@@ -87,7 +88,7 @@ export const policyRules: PolicyRuleTexts = {
   },
   unlimited: "不限",
   allOf: "全部",
-  compensates: (amount, per) => `${per} ${amount}`,
+  compensates: (amount, per) => Text.zh`${per} ${amount}`,
   per: { perCase: "每件", perDay: "每日", perMonth: "每月", perYear: "每年" },
   discountOf: (share) => `折扣至多 ${share}`,
   nothingGiven: "无补偿权限",
@@ -127,7 +128,7 @@ export const policyRules: PolicyRuleTexts = {
     unused: "目前不使用"
   },
   ownMessages: {
-    "confirmation-asked": "询问客户是否已办妥",
+    "confirmation-asked": "询问客户是否满意",
     question: "届时所问的问题",
     joined: "客户再次反映同一事项",
     "guiding-question": "客户所述尚缺内容",
@@ -163,8 +164,8 @@ export const policyRules: PolicyRuleTexts = {
     targets: "目标",
     target: { measure: "指标", good: "达标", person: "负责人", department: "责任部门" },
     reviews: "复盘",
-    saidAndDone: "向客户公示",
-    procedure: "应成规程",
+    saidAndDone: "改进公示",
+    procedure: "应制定规程",
     procedureSays: (count) => `同类案件满 ${count} 件`,
     consents: "须经客户同意",
     lasts: (length) => `有效期 ${length}`,

@@ -6,7 +6,7 @@ const set = (text: string): string => (/^[\p{Script=Han}“]/u.test(text) ? text
 
 export const ruleWords: RuleWordTexts = {
   input: {
-    kind: "反馈种类",
+    kind: "反馈性质",
     category: "类别",
     "category.department": "类别的责任部门",
     emotion: "情绪",

@@ -17,7 +17,7 @@ export const covering: CoverageTexts = {
   total: "合计",
   uncovered: (count) => `${count} 项没有场景覆盖`,
   parts: {
-    decides: "从未由它裁定",
+    decides: "从未由它决定",
     below: "没有低于它的情形",
     from: "没有达到它的情形",
     held: "从未成立",

@@ -3,8 +3,8 @@ import type { SimulationTexts } from "../../en/simulation/Simulating.ts"
 import { flagCalled } from "../word/Names.ts"
 
 export const simulating: SimulationTexts = {
-  progress: (done, wanted, percent) => `已完成 ${done}／${wanted} 次重复（${percent}%）`,
-  trials: (done, wanted, percent) => `已完成 ${done}／${wanted} 次试跑（${percent}%）：从零积压起步需多久`,
+  progress: (done, wanted, percent) => `已完成 ${done}/${wanted} 次重复（${percent}%）`,
+  trials: (done, wanted, percent) => `已完成 ${done}/${wanted} 次试跑（${percent}%）：从零积压起步需多久`,
   seedExpected: "0 至 4294967295 的整数",
   perDayExpected: "大于 0 的数",
   head: (replications, seed) => `重复 ${replications} 次，随机种子 ${seed}`,

@@ -12,17 +12,17 @@ export const words: WordTexts = {
   loopState: { open: "未结束", closed: "已结束" },
   onBehalf: "员工代客户录入",
   errand: {
-    approval: "待审批",
-    "spot-check": "待复查",
-    handover: "待接收",
-    "on-call": "待应召",
-    review: "待复核",
-    reopening: "待定重开",
+    approval: "审批",
+    "spot-check": "抽查",
+    handover: "接收移交",
+    "on-call": "值班接手",
+    review: "复核",
+    reopening: "决定是否重开",
     part: "部门事项",
-    action: "待办措施",
-    gate: "待过关口",
-    signature: "待签署",
-    ruling: "待裁决"
+    action: "措施",
+    gate: "关口",
+    signature: "会签",
+    ruling: "裁决"
   },
   timer: {
     TakeUp: "认领",
@@ -30,16 +30,16 @@ export const words: WordTexts = {
     Approval: "审批",
     Silence: "等待客户答复",
     Observation: "观察",
-    Door: "关口截止"
+    Door: "关口的办理时限"
   },
   factKind: {
     text: "文字",
     number: "数值",
     integer: "整数",
     money: "金额，如 1200 或 12.50",
-    "yes-no": "yes 或 no",
+    "yes-no": "是或否",
     date: "日期，如 2026-11-20",
-    duration: "时长，如 4 hours 或 4 小时",
+    duration: "时长，如 4 小时",
     file: "文件",
     "one-of": "已声明的取值之一",
     "some-of": "已声明取值中的若干项",

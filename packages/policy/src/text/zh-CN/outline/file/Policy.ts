@@ -26,7 +26,7 @@ export const says: Like<typeof en.says> = {
     departments: "部门及对接人。",
     customers: "客户可同意的事项。",
     facts: "案件的已知事实。",
-    events: "宿主系统的事件。",
+    events: "业务系统的事件。",
     calendars: "工作时间。",
     assume: "绝不发生的情形。",
     channels: "反馈的来源。",
