@@ -109,8 +109,8 @@ describe("notices", () => {
     ],
     [
       "zh-CN",
-      /安宁就 \S+ 提出申请：补偿。额度：300\.00 GBP。理由：wrong twice。请在 2026年11月16日 14:00 前审批。/,
-      /未获批准：补偿。额度：300\.00 GBP。原因：too much。决定人：苏东。/
+      /安宁就 \S+ 提出申请：补偿。数额：300\.00 英镑。理由：wrong twice。请在 2026年11月16日 14:00 前审批。/,
+      /未获批准：补偿。数额：300\.00 英镑。原因：too much。决定人：苏东。/
     ]
   ] as const)(
     "F-D13 · in %s a request says who, what, how much, why and until when, and so does its answer",

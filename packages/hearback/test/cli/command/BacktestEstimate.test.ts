@@ -97,7 +97,7 @@ describe("an estimate", () => {
       "Recorded and decided again (exact)",
       "Estimated by simulation",
       "Deadlines met",
-      "记录与重新裁定（精确）"
+      "记录与重新判定（精确）"
     ]
     expect(places.map((text) => headings.indexOf(text))).not.toContain(-1)
     expect(headings.indexOf("Deadlines met")).toBeGreaterThan(headings.indexOf("Estimated by simulation"))

@@ -53,10 +53,10 @@ describe("diff beside a store", () => {
     expect(out).toContain("past cases: 1 of 1 would have been decided otherwise\n")
     const written = ["--markdown", "--html", "change.html", "--lang", "zh"]
     expect((await call("diff", first, second, "--db", "loop.db", ...written)).out).toMatch(
-      new RegExp(`#### 已结案件：1 件中有 1 件的裁定会不同\n\n- .*提前 — 1 \\(${closed}\\)`)
+      new RegExp(`#### 已结案件：1 件中有 1 件的判定会不同\n\n- .*提前 — 1 \\(${closed}\\)`)
     )
     const page = readFileSync(join(second, "../change.html"), "utf8")
-    for (const title of ["open cases: a move would change 3 of 3", "已结案件：1 件中有 1 件的裁定会不同"])
+    for (const title of ["open cases: a move would change 3 of 3", "已结案件：1 件中有 1 件的判定会不同"])
       expect(page).toContain(`<h2>${title}</h2>`)
     expect(page).toMatch(new RegExp(`提前</th><td>1</td><td>${closed}</td>`))
     // Nothing is stored.

@@ -239,7 +239,7 @@ describe("ingest", () => {
 
   it("speaks both languages", async () => {
     const { ingest } = filled(csv)
-    expect((await ingest(...map, "--lang", "zh")).out).toMatch(/in\.csv 共 5 行.*\n +3 {2}新开案件\n/)
+    expect((await ingest(...map, "--lang", "zh")).out).toMatch(/in\.csv 共 5 行.*\n +3 {2}立案\n/)
     expect((await ingest(...map)).out).toContain("nothing was added")
   })
 })

@@ -58,7 +58,7 @@ describe("worklist", () => {
     const { out } = await call("worklist", "--as", "boris")
     expect(out).toMatch(new RegExp(`^${late} .+ approval\n`, "m"))
     expect(out).toContain("1 case\n")
-    expect((await call("worklist", "--as", "boris", "--lang", "zh")).out).toMatch(/等待\n.+ 待审批\n/)
+    expect((await call("worklist", "--as", "boris", "--lang", "zh")).out).toMatch(/待办\n.+ 审批\n/)
     expect((await call("worklist", "--as", "boris", "--json")).json.cases[0].waits).toEqual(["approval"])
   })
 })

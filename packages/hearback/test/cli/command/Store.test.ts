@@ -100,7 +100,7 @@ describe("case", () => {
     const { call, id } = await store()
     expect((await call("case", id)).out).toMatch(/taking up the case +Fri 20 Nov \d\d:\d\d +running .* pack:base:\d+/)
     const { exit, out } = await call("case", id, "--clock", "take-up", "--lang", "zh")
-    expect([exit, out]).toEqual([0, expect.stringMatching(/take-up {2}期限 .+pack:base:\d+\n[\s\S]+\n {2}计入 +/)])
+    expect([exit, out]).toEqual([0, expect.stringMatching(/take-up {2}时限 .+pack:base:\d+\n[\s\S]+\n {2}计入 +/)])
     expect((await call("case", id, "--clock", "nosuch")).err).toContain("`take-up`")
   })
 
