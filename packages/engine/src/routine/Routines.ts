@@ -51,7 +51,8 @@ export const makeRoutines = (context: EngineContext, cases: Cases, intake: Intak
   ): Promise<void> => {
     const { language } = context.policies.active.bundle
     const before = await caseOf(channel, last)
-    const left = before === undefined ? [] : (await earlierFrom(before, channel)).flatMap((one) => openIn(one, language))
+    const left =
+      before === undefined ? [] : (await earlierFrom(before, channel)).flatMap((one) => openIn(one, language))
     const description = left.length === 0 ? {} : { description: left.join(Text.form(language).semicolon) }
     try {
       await intake.take({

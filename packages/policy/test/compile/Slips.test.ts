@@ -190,7 +190,9 @@ describe("what is said of a cell", () => {
       .diagnostics[0]?.message
 
   it("says in each language what belongs there", () => {
-    expect(cell("{ amount: much }")?.["zh-CN"]).toBe('`amount` 不能与 `much` 相比，应为数值（CNY），或判断式，例如 `">= 3"`')
+    expect(cell("{ amount: much }")?.["zh-CN"]).toBe(
+      '`amount` 不能与 `much` 相比，应为数值（CNY），或判断式，例如 `">= 3"`'
+    )
     for (const text of ["{ amount: much }", "{ score: bad }", "{ received: soon }", "{ anonymous: perhaps }"])
       expect(cell(text)?.["zh-CN"].replaceAll(/`[^`]*`/g, ""), text).not.toMatch(/[a-z]{2}/)
   })

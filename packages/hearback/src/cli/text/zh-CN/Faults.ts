@@ -81,7 +81,8 @@ export const faults: FaultTexts = {
   staffMissingHelp: "请把人员表放回策略旁边，或写 `--人员表 people.yaml`",
   peopleKept: (path) => `\`${path}\` 目前无法使用，按此前的人员办理；用 \`hearback 检查\` 查看原因`,
   peopleShape: (path) => `\`${path}\` 不是人员表`,
-  peopleExpected: "以 `闭环: 1` 开头，`人员` 之下每个编号写明 `姓名` 和 `角色`（英文键为 `hearback: 1`、`people`、`name`、`roles`）",
+  peopleExpected:
+    "以 `闭环: 1` 开头，`人员` 之下每个编号写明 `姓名` 和 `角色`（英文键为 `hearback: 1`、`people`、`name`、`roles`）",
   mapShape: (text) => `\`${text}\` 不是配对的写法`,
   mapExpected: "字段=列、字段:=常量，或写有这些配对的 .yaml 文件",
   mapField: (field) => `反馈没有字段 \`${field}\``,

@@ -23,7 +23,8 @@ export const shape: Like<typeof en.shape> = {
   },
   "shape/two-of": { message: ({ keys, where }) => `${where}只能写 ${listed(keys)} 其中之一` },
   "shape/wrong-type": {
-    message: ({ where, found }) => `${where === undefined ? "此处" : `${quoted(where)} 处`}不能写${found.startsWith("`") ? " " : ""}${found}`,
+    message: ({ where, found }) =>
+      `${where === undefined ? "此处" : `${quoted(where)} 处`}不能写${found.startsWith("`") ? " " : ""}${found}`,
     label: ({ expected }) => `应为${expected}`
   },
   "shape/unknown-word": {

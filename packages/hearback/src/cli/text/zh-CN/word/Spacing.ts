@@ -1,6 +1,7 @@
 /** Blanks between Chinese and Latin letters in sentences that are put together; what stands in quotation marks stays. */
 
-const seam = /(?<=[A-Za-z])(?=\p{Script=Han})|(?<=\p{Script=Han})(?=[A-Za-z])|(?<=[\d%])(?=[或为])|(?<=[或为由])(?=\d)/gu
+const seam =
+  /(?<=[A-Za-z])(?=\p{Script=Han})|(?<=\p{Script=Han})(?=[A-Za-z])|(?<=[\d%])(?=[或为])|(?<=[或为由])(?=\d)/gu
 
 const spacedText = (text: string): string =>
   text
