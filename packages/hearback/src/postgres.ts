@@ -12,14 +12,8 @@ export type { PostgresOptions, StoreTables }
 
 const pool = Shape.either(Shape.having("connect"), Shape.having("reserve"))
 
-/** What a driver does not take for an address it reads as the name of a host, or as one at this machine. */
-const url: Shape.ValueKind = {
-  says: "an address such as `postgres://user@host/database`",
-  fits: (value) => typeof value === "string" && /^(?:postgres(?:ql)?:\/\/|socket:|\/)/.test(value)
-}
-
 const keyFields: Readonly<Record<keyof NonNullable<PostgresOptions["keys"]>, Shape.ValueKind>> = {
-  url,
+  url: Shape.text,
   pool,
   schema: Shape.name
 }
@@ -45,11 +39,7 @@ const fields: Readonly<Record<keyof PostgresOptions, Shape.ValueKind>> = {
  */
 export const postgres = async (options: PostgresOptions): Promise<Store> => {
   Shape.check("postgres", options ?? null, fields)
-  Shape.check("keys", options.keys, keyFields)
-  if (options.url === undefined && options.pool === undefined)
-    throw Shape.invalid("`postgres` needs a `url`, or a `pool`")
-  for (const { url, pool } of [options, options.keys ?? {}])
-    if (url !== undefined && pool !== undefined) throw Shape.invalid("`postgres` takes a `url` or a `pool`, not both")
+  checkPlaces(options)
   const store = await open(options)
   return { events: store, keys: store.keys, name: `postgres ${store.storeId}` }
 }
@@ -65,6 +55,21 @@ export const postgresTables = async (
 ): Promise<StoreTables> => {
   const { migrate: _, listen: __, prepare: ___, waitMs: ____, ...some } = fields
   Shape.check("postgresTables", options ?? null, some)
-  Shape.check("keys", options.keys, keyFields)
+  checkPlaces(options)
   return tablesAt(options)
+}
+
+/** What a driver cannot read as an address it takes for the name of a host. An address may hold a password, and is not repeated. */
+const isAddress = (url: string): boolean => /^(?:postgres(?:ql)?:\/\/|socket:|\/)/.test(url)
+
+const checkPlaces = (options: Pick<PostgresOptions, "url" | "pool" | "keys">): void => {
+  Shape.check("keys", options.keys, keyFields)
+  if (options.url === undefined && options.pool === undefined)
+    throw Shape.invalid("`postgres` needs a `url`, or a `pool`")
+  for (const { url, pool } of [options, options.keys ?? {}]) {
+    if (url === undefined) continue
+    if (pool !== undefined) throw Shape.invalid("`postgres` takes a `url` or a `pool`, not both")
+    if (!isAddress(url))
+      throw Shape.invalid("`url` of `postgres` is no address; expected is one such as `postgres://user@host/database`")
+  }
 }

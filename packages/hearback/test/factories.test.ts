@@ -21,7 +21,7 @@ const slips: Readonly<Record<string, readonly [make: () => unknown, says: RegExp
     /did you mean `full`/
   ],
   "a length of time as a text": [() => sqlite(join(own.folder, "a.db"), { waitMs: "5 s" } as never), /`waitMs`/],
-  "a file in the place of an address": [() => postgres({ url: "loop.db" }), /`url` of `postgres`.*postgres:\/\//],
+  "a file in the place of an address": [() => postgres({ url: "loop.db" }), /^`url` of `postgres` is no address/],
   "an address beside a pool": [
     () => postgres({ url: "postgres://localhost/desk", pool: { connect: async () => expect.fail() } as never }),
     /a `url` or a `pool`, not both/

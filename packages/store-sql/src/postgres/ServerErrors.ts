@@ -28,9 +28,9 @@ const remedies: readonly (readonly [of: RegExp, remedy: string])[] = [
   [/^42(?:P0[67]|710|723)$/, "something else has this name in the schema: name another `schema`"]
 ]
 
-/** Returns the store's error for what a driver threw on behalf of the store. */
-export const driverError = (error: unknown): StoreError => {
-  if (isStoreError(error)) return error
+/** Returns the store's error for what a driver threw on behalf of the store. A mistake of a program, such as of a pool of its own, stays one. */
+export const driverError = (error: unknown): unknown => {
+  if (isStoreError(error) || (error instanceof TypeError && !("code" in error))) return error
   const message = error instanceof Error ? error.message : String(error)
   const state = sqlState(error)
   // Said by the drivers themselves, the one of a pool that the host has ended, the other of a password that nobody named.
