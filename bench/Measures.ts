@@ -1,13 +1,15 @@
 /**
- * What it takes to keep figures up and to ask for them, over 10,000 and over 100,000 cases in a file: time, growth, and the heap
- * that is in use meanwhile. The time is the thread's own, which others on the machine do not stretch, and the best of three. The
- * cases are those of an example, each copied until there are enough: measures read the clear part alone.
+ * What it takes to keep figures up and to ask for them, over 10,000 and over 100,000 cases in a file, and over 100,000 on a
+ * server: time, growth, and the heap that is in use meanwhile. The time is the thread's own and that of the server's processes,
+ * which others on the machine do not stretch, and the best of three. The cases are those of an example, each copied until there
+ * are enough.
  */
-import { mkdtempSync, rmSync } from "node:fs"
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { Hearback } from "hearback"
+import { Hearback, type Store } from "hearback"
 import { sqlite } from "hearback/sqlite"
+import { onMeasuredServer, type ServerTime } from "../packages/hearback/bench/MeasuredServer.ts"
 import type { Measure } from "./bench.ts"
 import * as Examples from "./Examples.ts"
 import { bytes, time } from "./Report.ts"
@@ -20,7 +22,6 @@ const tenant = "default"
 /** What the names of streams of cases begin with. */
 const caseStream = "case/"
 
-type Store = ReturnType<typeof sqlite>
 type EventStore = Store["events"]
 type Unit = Parameters<EventStore["append"]>[0]
 type Row = Awaited<ReturnType<EventStore["list"]>>["items"][number]
@@ -35,14 +36,28 @@ const used = (): number => {
   return heapUsed + arrayBuffers
 }
 
+/** Two facts that are free text: one of few values, one of a value for each case. */
+const [fewTexts, manyTexts] = ["网点", "机房"]
+
+/** Writes the policy of the example with these facts into a folder; returns its path. */
+const writePolicy = (folder: string): string => {
+  const path = Examples.policyPath("itr-service")
+  cpSync(join(path, ".."), folder, { recursive: true })
+  const facts = `事实:\n  ${fewTexts}: { 类型: 文字 }\n  ${manyTexts}: { 类型: 文字 }\n`
+  const written = join(folder, "itr-service.policy.yaml")
+  writeFileSync(written, readFileSync(path, "utf8").replace("事实:\n", facts))
+  return written
+}
+
 /** Fills a store with real cases, and returns the policy's clock. */
-const fill = async (store: Store): Promise<number> => {
+const fill = async (store: Store, policy: string): Promise<number> => {
   let now = 0
-  const loop = await Hearback.open({ policy: Examples.policyPath("itr-service"), store, clock: { now: () => now } })
+  const loop = await Hearback.open({ policy, store, clock: { now: () => now } })
   const coming = function* () {
-    for (const piece of Examples.feedback(models)) {
-      now = Date.parse(String(piece.feedback.received))
-      yield piece
+    for (const [n, { key, feedback }] of Examples.feedback(models).entries()) {
+      now = Date.parse(String(feedback.received))
+      const facts = { ...feedback.facts, [fewTexts]: `第 ${n % 40} 网点`, [manyTexts]: `机房 ${n}` }
+      yield { key: key ?? String(n), feedback: { ...feedback, facts } }
     }
   }
   for await (const _ of loop.submitMany(coming()));
@@ -87,7 +102,7 @@ const rowsOf = async (store: EventStore): Promise<ReadonlyMap<string, Row>> => {
 const questions: Readonly<Record<string, (loop: Loop, last: number) => Promise<unknown>>> = {
   "all measures, with percentiles": (loop) => loop.measures({ percentiles: true }),
   ...Object.fromEntries(
-    ["person", "department", "category", "服务线", "channel", "kind", "优先级"].map((by) => [
+    ["person", "department", "category", "服务线", "channel", "kind", "优先级", fewTexts, manyTexts].map((by) => [
       `all measures by ${by}`,
       (loop: Loop) => loop.measures({ by, percentiles: true })
     ])
@@ -98,85 +113,118 @@ const questions: Readonly<Record<string, (loop: Loop, last: number) => Promise<u
   "a review of three months": (loop) => loop.review("机制评审"),
   "a report to customers": (loop) => loop.saidAndDone(),
   "a page of the worklist": (loop) => loop.list(),
-  "a page of what concerns a person": (loop) => loop.list({ for: "li-na" })
+  "a page of what concerns a person": (loop) => loop.list({ for: "li-na" }),
+  "a page of a state that no case has": (loop) => loop.list({ state: "expired" }),
+  "the oldest of a priority and a state": (loop) =>
+    loop.list({ grades: { 优先级: "P1" }, state: "expired", order: "received" }),
+  "a count of a kind that few cases have": (loop) => loop.count({ kind: "praise" }),
+  "the health of a loop": (loop) => loop.health()
 }
 
 /** Of each case a median keeps a number, and a review the group of one that is closed. */
 const roomForEach = 8 * 40 + 100
 
-const bestOf = async (run: () => Promise<unknown>): Promise<number> =>
-  Math.min(await cpuOf(run), await cpuOf(run), await cpuOf(run))
+const noServer: ServerTime = async () => 0
 
-const cpuOf = async (run: () => Promise<unknown>): Promise<number> => {
+const bestOf = async (run: () => Promise<unknown>, server: ServerTime): Promise<number> =>
+  Math.min(await cpuOf(run, server), await cpuOf(run, server), await cpuOf(run, server))
+
+const cpuOf = async (run: () => Promise<unknown>, server: ServerTime): Promise<number> => {
+  const before = await server()
   const began = process.threadCpuUsage()
   await run()
   const { user, system } = process.threadCpuUsage(began)
-  return (user + system) / 1_000
+  return (user + system) / 1_000 + (await server()) - before
+}
+
+/** A store, a loop on it, and what was measured of the loop before anybody asked. */
+interface Kept {
+  readonly loop: Loop
+  readonly server: ServerTime
+  /** Where the cases are, and how many. */
+  readonly where: string
+  readonly isMany: boolean
+}
+
+/** Asks every question, and gives how long each took; `fewer` has and takes the times of a store with a tenth of the cases. */
+const askAll = async (
+  { loop, server, where, isMany }: Kept,
+  last: number,
+  fewer: Map<string, number>,
+  give: Parameters<Measure>[0]
+): Promise<void> => {
+  for (const [name, ask] of Object.entries(questions)) {
+    const ms = await bestOf(() => ask(loop, last), server)
+    const before = fewer.get(name)
+    if (!isMany) fewer.set(name, ms)
+    if (!isMany) continue
+    give({ what: `${name}, ${where}`, ours: time(ms * 1e6), limit: "200 ms", ratio: ms / 200, target: 1 })
+    if (before === undefined) continue
+    // Less than a millisecond is not measured.
+    const growth = ms / Math.max(1, before)
+    give({ what: "  over 10,000 cases", ours: `${growth.toFixed(1)} times`, limit: "10 times", ratio: growth / 10 })
+  }
+}
+
+/** Tells how fast the cases of a store are read for the first time. */
+const catchUp = async ({ loop, server, where, isMany }: Kept, events: number, give: Parameters<Measure>[0]) => {
+  const rate = events / ((await cpuOf(() => loop.tick(), server)) / 1_000)
+  give({
+    what: `catching up, ${where}`,
+    ours: `${Math.round(rate).toLocaleString("en")} events/s`,
+    limit: "20,000 events/s",
+    ratio: 20_000 / rate,
+    ...(isMany ? { target: 1 } : {})
+  })
 }
 
 export const measure: Measure = async (give) => {
   const folder = mkdtempSync(join(tmpdir(), "hearback-bench-"))
   const open = (name: string) => sqlite(join(folder, name), { synchronous: "normal" })
+  const policy = writePolicy(join(folder, "policy"))
   try {
-    const last = await fill(open("model.db"))
+    const last = await fill(open("model.db"), policy)
+    const model = open("model.db")
+    const { keyOf, find } = model.keys
+    // Copies are sealed with the keys of the model.
+    const loopOn = (store: Store, events: EventStore = store.events): Promise<Loop> =>
+      Hearback.open({
+        policy,
+        store: { ...store, events, keys: { ...store.keys, keyOf, find } },
+        clock: { now: () => last + untilOver }
+      })
     const fewer = new Map<string, number>()
     const peaks: number[] = []
     for (const count of sizes) {
-      const [model, store] = [open("model.db"), open(`${count}.db`)]
+      const store = open(`${count}.db`)
       const size = await copy(model.events, store.events, count)
-      await model.events.close()
-      let [peak, page] = [0, 0]
+      const peak = { bytes: 0, pages: 0, isWatched: false }
       const watch = (): void => {
-        if (page++ % 20 === 0) peak = Math.max(peak, used())
+        if (peak.isWatched && peak.pages++ % 20 === 0) peak.bytes = Math.max(peak.bytes, used())
       }
-      let isWatched = false
       const events: EventStore = {
         ...store.events,
         clearHistories: async (...at) => {
-          if (isWatched) watch()
+          watch()
           return store.events.clearHistories(...at)
         },
         projected: async (...at) => {
-          if (isWatched) watch()
+          watch()
           return store.events.projected(...at)
         }
       }
-      const loop = await Hearback.open({
-        policy: Examples.policyPath("itr-service"),
-        store: { ...store, events },
-        clock: { now: () => last + untilOver }
-      })
-      const cases = `${count.toLocaleString("en")} cases`
-      const isMany = count === 100_000
-      const first = await cpuOf(() => loop.tick())
-      const rate = (count * size) / (first / 1_000)
-      give({
-        what: `catching up, ${cases} of ${size.toFixed(1)} events`,
-        ours: `${Math.round(rate).toLocaleString("en")} events/s`,
-        limit: "20,000 events/s",
-        ratio: 20_000 / rate,
-        ...(isMany ? { target: 1 } : {})
-      })
-      for (const [name, ask] of Object.entries(questions)) {
-        const ms = await bestOf(() => ask(loop, last))
-        if (isMany) {
-          give({ what: `${name}, ${cases}`, ours: time(ms * 1e6), limit: "200 ms", ratio: ms / 200, target: 1 })
-          const growth = ms / (fewer.get(name) ?? ms)
-          give({
-            what: "  over 10,000 cases",
-            ours: `${growth.toFixed(1)} times`,
-            limit: "10 times",
-            ratio: growth / 10
-          })
-        } else fewer.set(name, ms)
-      }
-      isWatched = true
+      const loop = await loopOn(store, events)
+      const isMany = count === sizes.at(-1)
+      const kept = { loop, server: noServer, where: `${count.toLocaleString("en")} cases`, isMany }
+      await catchUp(kept, count * size, give)
+      await askAll(kept, last, fewer, give)
+      peak.isWatched = true
       await loop.measures()
       await loop.review("案例复盘")
       await loop.record.rebuild()
       await loop.measures()
-      give({ what: "  heap meanwhile, at most", ours: bytes(peak), limit: "", ratio: Number.NaN })
-      peaks.push(peak)
+      give({ what: "  heap meanwhile, at most", ours: bytes(peak.bytes), limit: "", ratio: Number.NaN })
+      peaks.push(peak.bytes)
       await loop.close()
     }
     const [small = 0, large = 0] = peaks
@@ -188,6 +236,18 @@ export const measure: Measure = async (give) => {
       ratio: (large - small) / room,
       target: 1
     })
+    const isThere = await onMeasuredServer(async ({ store, server, settle }) => {
+      const [count = 0] = sizes.slice(-1)
+      const size = await copy(model.events, store.events, count)
+      await settle()
+      const loop = await loopOn(store)
+      const kept = { loop, server, where: `${count.toLocaleString("en")} cases on PostgreSQL`, isMany: true }
+      await catchUp(kept, count * size, give)
+      await askAll(kept, last, new Map(), give)
+      await loop.close()
+    })
+    if (!isThere) give({ what: "no PostgreSQL is installed", ours: "", limit: "", ratio: Number.NaN })
+    await model.events.close()
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -126,7 +126,8 @@ export const stepByStep = async (store: Store, chance: () => number): Promise<re
     {
       ...store.events,
       moved: (of, after, limit) => store.events.moved(of, after, few(limit)),
-      clearHistories: (of, after, limit) => store.events.clearHistories(of, after, few(limit))
+      clearHistories: (of, after, limit) => store.events.clearHistories(of, after, few(limit)),
+      histories: (of, after, limit) => store.events.histories(of, after, few(limit))
     },
     () => (mayDie && chance() < 0.2 ? (chance() < 0.5 ? "before" : "behind") : "not")
   )

@@ -104,9 +104,9 @@ const pointsIn = (summary: CaseSummary | undefined) => {
 /** Also those that are made when they are asked for. */
 const traitsOf = ({ about }: CaseSummary) => {
   const { firstAt, receivedAt, closedAt, isRoutine, isUnsorted, kind, category, channel } = about
-  const { grades, facts, siblings, problem } = about
+  const { grades, facts, texts, siblings, problem } = about
   const sort = { firstAt, receivedAt, closedAt, isRoutine, isUnsorted, kind, category, channel }
-  return { ...sort, grades, facts, siblings, problem }
+  return { ...sort, grades, facts, texts, siblings, problem }
 }
 
 /** What is told of one case has no order of its own, but for who answered for it. */

@@ -7,7 +7,16 @@
  * each is written again once with everything that changed in it. A row of a case's own stands above what a block says of it.
  * Source: docs/decisions/0044-figures-from-rows.md
  */
-import { type Engine, type ProjectedRow, Stream, type TextFingerprint, textFingerprints } from "@hearback/engine"
+import {
+  type ClearEvent,
+  type Engine,
+  type ProjectedRow,
+  type StoredEvent,
+  Stream,
+  type StreamHistory,
+  type TextFingerprint,
+  textFingerprints
+} from "@hearback/engine"
 import {
   blockOf,
   type CaseBlock,
@@ -18,7 +27,8 @@ import {
   parseBlock,
   renderBlock,
   rowFormat,
-  spanOf
+  spanOf,
+  textFactsOf
 } from "@hearback/insight"
 import { rowRecordOf } from "./Stories.ts"
 
@@ -143,7 +153,10 @@ const step = async (engine: Engine): Promise<boolean> => {
 
 /** Reads the next of all cases. */
 const walk = async (engine: Engine, { walked: _, ...mark }: Mark, after: string): Promise<Change> => {
-  const histories = await engine.store.clearHistories(engine.tenant, after, walkSize)
+  const { store, tenant, policies } = engine
+  // Free texts of facts are sealed.
+  const read = textFactsOf(policies.active).length === 0 ? store.clearHistories : store.histories
+  const histories: readonly StreamHistory<ClearEvent | StoredEvent>[] = await read(tenant, after, walkSize)
   const rows: ProjectedRow[] = []
   const numbering = textNumberingOf(engine)
   for (const history of histories) {

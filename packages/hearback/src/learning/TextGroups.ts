@@ -36,10 +36,11 @@ export const textGroupsOf = async (
     texts.set(number, text)
     return number
   }
-  const numberIn = ({ about }: Insight.CaseSummary): number | undefined => {
-    const number = about.texts[fact]
-    const text = about.facts[fact] ?? initial
-    return number ?? (text === undefined ? undefined : numberOf(String(text)))
+  const numberIn = (summary: Insight.CaseSummary): number | undefined => {
+    const number = summary.textOf(fact)
+    if (number !== undefined) return number
+    const text = summary.about.facts[fact] ?? initial
+    return text === undefined ? undefined : numberOf(String(text))
   }
   const counts = makeTextCounts()
   for await (const page of keptSummaries(engine, period))
@@ -50,9 +51,14 @@ export const textGroupsOf = async (
       if (then !== number) counts.add(then, now.id)
     }
   const names = new Map<number, string>()
+  const read = readTexts.get(engine) ?? new Map<number, string>()
+  if (read.size < mostRead) readTexts.set(engine, read)
+  else readTexts.delete(engine)
   for (const { number, first } of counts.most()) {
     const isIt = (text: string): boolean => fingerprint(fact, text) === number
-    names.set(number, texts.get(number) ?? (await textIn(engine, first, fact, isIt)) ?? "")
+    const text = texts.get(number) ?? read.get(number) ?? (await textIn(engine, first, fact, isIt))
+    names.set(number, text ?? "")
+    if (text !== undefined) read.set(number, text)
   }
   return {
     groupOf: (summary) => {
@@ -62,6 +68,10 @@ export const textGroupsOf = async (
     others: counts.size() - names.size
   }
 }
+
+/** Texts that were read before. One that no case has any more is asked for by nobody. */
+const readTexts = new WeakMap<Engine, Map<number, string>>()
+const mostRead = 1_000
 
 interface TextCount {
   readonly number: number

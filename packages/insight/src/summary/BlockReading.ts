@@ -93,7 +93,7 @@ const lookAt = (block: CaseBlock, from: number, end: number, known: Map<string, 
     if (of > 1) sees |= lies[items[i + 2] ?? 0] ?? 0
     seen[n] = sees
   }
-  const seenBlock: SeenBlock = { block, seen, kinds, points, parts: [], known }
+  const seenBlock: SeenBlock = { block, seen, kinds, points, textPlaces: new Map(), parts: [], known }
   for (let n = 0; n < said.length; n++) if (kinds[n] === 1) points[n] = kindOfPoint(parsed(seenBlock, n) as Said<1>)
   return seenBlock
 }

@@ -24,6 +24,8 @@ import * as TextNumber from "./TextNumber.ts"
 export interface CaseSummary {
   readonly id: string
   readonly about: CaseTraits
+  /** Returns the number of the free text that a fact has. */
+  textOf(fact: string): number | undefined
   /** Who answered for it, each from an instant on, in the order of the record. */
   readonly owned: readonly Owned[]
   readonly eachPoint: EachPoint
@@ -59,7 +61,7 @@ export interface CaseTraits {
   /** Words of the policy and numbers. */
   readonly facts: Readonly<Record<string, string>>
   /** Of facts that are free text the number of their text, the same for the same text. */
-  readonly texts: Readonly<Record<string, number>>
+  readonly texts: ReadonlyMap<string, number>
   readonly closedAt?: number
   /** Neither its category nor anything else says what it is about. */
   readonly isUnsorted?: true
@@ -84,6 +86,7 @@ export interface ProblemOfCase {
 export const summaryOf = (story: Story): CaseSummary => ({
   id: story.id,
   about: aboutOf(story),
+  textOf: (fact) => TextNumber.parse(story.state.feedback.facts[fact] ?? ""),
   owned: story.owned,
   eachPoint: pointsOf(story),
   grants: grantsOf(story),
@@ -118,8 +121,8 @@ const aboutOf = (story: Story): CaseTraits => {
         TextNumber.parse(value) === undefined ? [[name, String(value)]] : []
       )
     ),
-    texts: Object.fromEntries(
-      Object.entries(feedback.facts).flatMap(([name, value]) => {
+    texts: new Map(
+      Object.entries(feedback.facts).flatMap(([name, value]): readonly (readonly [string, number])[] => {
         const number = TextNumber.parse(value)
         return number === undefined ? [] : [[name, number]]
       })

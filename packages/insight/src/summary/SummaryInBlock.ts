@@ -15,6 +15,8 @@ export interface SeenBlock {
   /** Of each thing that is said: of which kind it is, and what a data point is counted as. */
   readonly kinds: Uint8Array
   readonly points: readonly (PointKind | undefined)[]
+  /** Of facts that are free text, where the fact stands among what is said. */
+  readonly textPlaces: Map<string, number>
   /** What was parsed: of this block by its place, and of all by what it is as JSON. */
   readonly parts: (ItemParts | undefined)[]
   readonly known: Map<string, ItemParts>
@@ -54,6 +56,17 @@ export class SummaryInBlock implements CaseSummary {
   get owned(): CaseSummary["owned"] {
     this.#owned ??= listIn(this.#of, this.#part, 2)
     return this.#owned
+  }
+
+  textOf(fact: string): number | undefined {
+    const { block, seen, textPlaces } = this.#of
+    const { begin, stop, has, as } = this.#part
+    if ((has & (1 << 15)) === 0) return undefined
+    const what = textPlaces.get(fact) ?? block.said.indexOf(JSON.stringify([15, fact]))
+    textPlaces.set(fact, what)
+    for (let n = begin; n < stop; n++)
+      if (block.items[n * width] === what && ((seen[n] ?? 0) & as) !== 0) return secondNumber(this.#of, n)
+    return undefined
   }
 
   eachPoint(visit: Parameters<EachPoint>[0]): void {
@@ -162,6 +175,7 @@ const problemIn = (of: SeenBlock, part: Part): ProblemOfCase | undefined => {
 
 const none = Number.NaN
 const nothing = {}
+const noTexts: CaseTraits["texts"] = new Map()
 const noItems: readonly never[] = []
 
 /** Returns the place of the last item of a kind that counts of a case; -1 where there is none. */
@@ -188,15 +202,15 @@ const textsIn = (of: SeenBlock, part: Part): CaseTraits["texts"] => {
   const { block, seen, kinds } = of
   const { numbers, items } = block
   const { begin, stop, has, as } = part
-  if ((has & (1 << 15)) === 0) return nothing
-  const texts: (readonly [fact: string, number: number])[] = []
+  if ((has & (1 << 15)) === 0) return noTexts
+  const texts = new Map<string, number>()
   for (let n = begin, i = n * width; n < stop; n++, i += width) {
     const what = items[i] ?? 0
     if (kinds[what] !== 15 || ((seen[n] ?? 0) & as) === 0) continue
     const [, fact] = parsed(of, what) as Said<15>
-    texts.push([fact, numbers[items[i + 2] ?? 0] ?? none])
+    texts.set(fact, numbers[items[i + 2] ?? 0] ?? none)
   }
-  return Object.fromEntries(texts)
+  return texts
 }
 
 type ListKind = keyof typeof readers

@@ -66,7 +66,7 @@ const aboutItems = (about: CaseTraits): readonly SummaryItem[] => {
     ...(firstAt === undefined ? [] : [item([7], firstAt)]),
     ...(Object.keys(grades).length === 0 ? [] : [item([13, grades])]),
     ...(Object.keys(facts).length === 0 ? [] : [item([14, facts])]),
-    ...Object.entries(texts).map(([name, number]) => item([15, name], none, number)),
+    ...[...texts].map(([name, number]) => item([15, name], none, number)),
     ...(siblings.length === 0 ? [] : [item([8, siblings])]),
     ...(problem === undefined ? [] : [item([9, said as ProblemOfCase], customers, cases)]),
     ...(customer === undefined ? [] : [item([10, customer])])
