@@ -100,7 +100,7 @@ const unfound = "---\nsearch: false\n---\n\n"
 const write = (language, file) => {
   const page = join(site, "pages", language, pageOf(file))
   const whole = readFileSync(join(root, file), "utf8")
-  const text = /^docs\/diagnostics\/\w+\//.test(file) ? findingIn(whole, language) : whole
+  const text = /^docs\/diagnostics\/\w+\/[^/]+$/.test(file) ? findingIn(whole, language) : whole
   mkdirSync(dirname(page), { recursive: true })
   writeFileSync(page, (isFound(file) ? "" : unfound) + relinked(language, file, text))
 }
