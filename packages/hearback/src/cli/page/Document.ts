@@ -1,5 +1,5 @@
-/** A page in both languages, of which the reader picks one: two buttons of the browser, no script. */
-import type { Language } from "../../runtime/Language.ts"
+/** A page in every language, of which the reader picks one: buttons of the browser, no script. */
+import { type Language, shortName } from "../../runtime/Language.ts"
 import type { CommandContext } from "../program/Command.ts"
 import { catalogue, languages, textsOf } from "../text/Catalogue.ts"
 import { type Markup, tag } from "./Markup.ts"
@@ -9,7 +9,7 @@ import { style } from "./Style.ts"
 const shown = (): readonly (readonly [Language, id: string, name: string])[] =>
   languages()
     .toReversed()
-    .map((language) => [language, language.slice(0, 2), catalogue[language].form.name])
+    .map((language) => [language, shortName(language), catalogue[language].form.name])
 
 /** Returns the document; what is picked at first is the language of the context, and prints as it is picked. */
 export const documentOf = (
@@ -42,7 +42,7 @@ export const documentOf = (
     { html: '<meta charset="utf-8">' },
     tag("title", {}, title(context)),
     { html: '<meta name="viewport" content="width=device-width, initial-scale=1">' },
-    { html: `<style>${style}${more}</style>` }
+    { html: `<style>${style}${pickStyle(pages.map(([, id]) => id))}${more}</style>` }
   ]
   const page = tag(
     "html",
@@ -51,6 +51,16 @@ export const documentOf = (
     tag("body", {}, ...picks, tag("nav", { class: "languages" }, ...labels), ...bodies)
   )
   return `<!doctype html>\n${page.html}\n`
+}
+
+/** Shows what is picked, and marks its button. */
+const pickStyle = (ids: readonly string[]): string => {
+  const buttons = (state: string): string => ids.map((id) => `#in-${id}:${state}~.languages [for=in-${id}]`).join(",")
+  const hidden = ids.flatMap((id) => ids.filter((each) => each !== id).map((each) => `#in-${id}:checked~#${each}`))
+  return `${buttons("checked")}{background:var(--blue);color:#fff}
+${buttons("focus-visible")}{outline:3px solid var(--orange)}
+${hidden.join(",")}{display:none}
+`
 }
 
 /** Returns a part of a page in which Chinese words are marked as such: a voice that reads it aloud knows them. */

@@ -33,9 +33,6 @@ svg.plot{display:block;width:100%;overflow:visible}
 .languages{display:flex;justify-content:flex-end;max-width:60rem;margin:0 auto;padding:.8rem 1.25rem 0}
 .languages label{padding:.2rem .8rem;border:1px solid var(--line);cursor:pointer;font-size:.9rem;color:var(--blue)}
 .languages label:first-child{border-radius:.4rem 0 0 .4rem}.languages label:last-child{border-radius:0 .4rem .4rem 0;border-left:0}
-#in-zh:checked~.languages [for=in-zh],#in-en:checked~.languages [for=in-en]{background:var(--blue);color:#fff}
-#in-zh:focus-visible~.languages [for=in-zh],#in-en:focus-visible~.languages [for=in-en]{outline:3px solid var(--orange)}
-#in-zh:checked~#en,#in-en:checked~#zh{display:none}
 .histogram{display:grid;grid-template-columns:repeat(var(--bars),minmax(0,1fr));gap:3px;margin-top:.8rem;font-variant-numeric:tabular-nums}
 .range{display:flex;flex-direction:column;height:13.8rem;font-size:.8rem;text-align:center}
 .share{margin-top:auto;font-weight:600}.block{background:var(--blue);height:calc(9.5rem*var(--height));min-height:1px;flex:none}

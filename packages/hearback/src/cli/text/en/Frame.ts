@@ -13,7 +13,7 @@ export const frame = {
   moreHelp: "`hearback <command> --help` shows examples and exit codes of one command",
   everywhere: {
     json: "one JSON object on stdout; progress as NDJSON on stderr",
-    lang: "en or zh (else HEARBACK_LANG, else the locale)",
+    lang: "such as en or zh (else HEARBACK_LANG, else the locale)",
     help: "show this text"
   },
   exit: {

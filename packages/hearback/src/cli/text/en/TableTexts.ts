@@ -1,4 +1,4 @@
-/** What is said of the tables of a store, in both languages. */
+/** What is said of the tables of a store. */
 
 export const tableTexts = {
   part: { record: "record", keys: "keys" },

@@ -15,7 +15,7 @@ export const frame: FrameTexts = {
   moreHelp: "`hearback <命令> --帮助` 显示该命令的示例和退出码",
   everywhere: {
     json: "标准输出为一个 JSON 对象；进度以 NDJSON 写到标准错误",
-    lang: "en 或 zh（缺省取 HEARBACK_LANG，再取系统语言）",
+    lang: "如 en、zh（缺省取 HEARBACK_LANG，再取系统语言）",
     help: "显示此说明"
   },
   exit: { yes: "成功，或结论为“是”", no: "结论为“否”", failed: "无法运行：选项有误、文件读不了、没有数据文件" },

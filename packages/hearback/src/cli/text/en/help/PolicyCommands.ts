@@ -34,7 +34,7 @@ export const policyCommands: PolicyCommandHelp = {
         "pretty or compact for people; json; sarif for code hosts and editors, github for annotations of GitHub Actions, junit for CI servers",
       fix: "write the fixes that are certainly right into the files",
       "fail-on": "the least level that makes the answer no: error, warning or never",
-      html: "also write the findings as one page, each beside the picture of what it concerns, in both languages",
+      html: "also write the findings as one page, each beside the picture of what it concerns, in every language",
       watch: "check again whenever a file beside the policy changes, until Ctrl-C"
     },
     examples: [
@@ -109,7 +109,7 @@ export const policyCommands: PolicyCommandHelp = {
   docs: {
     summary: "write a policy as a page that a manager reads: pictures, tables, messages",
     about:
-      "One file that stands by itself, in both languages, to read, to print and to send: the steps of each kind of feedback and what leads back, grades, deadlines beside the working hours, who is told and who may give how much, each message as it will look, and what `check` finds beside the part that it concerns. It needs a policy without errors, which must be put right first.",
+      "One file that stands by itself, in every language, to read, to print and to send: the steps of each kind of feedback and what leads back, grades, deadlines beside the working hours, who is told and who may give how much, each message as it will look, and what `check` finds beside the part that it concerns. It needs a policy without errors, which must be put right first.",
     arguments: { policy },
     options: { output: "the page to write, also `-o`" },
     examples: [
@@ -132,7 +132,7 @@ export const policyCommands: PolicyCommandHelp = {
       "key-file": keyFile,
       git: "as the driver of `git diff`, which adds the path and both sides: git config diff.hearback.command 'hearback diff --git'",
       assert: "no-weaker: say no where something is weaker, or may be",
-      html: "also write it as one page that stands by itself, in both languages",
+      html: "also write it as one page that stands by itself, in every language",
       markdown: "print Markdown for a pull request"
     },
     examples: [
@@ -200,7 +200,7 @@ export const policyCommands: PolicyCommandHelp = {
       sensitivity:
         "what moves a figure most, such as attainment.agreed (else the deadline that is met least often): arrivals, length of work, staff, one at a time",
       workers: "threads that run replications (else one for each core); the answer is the same",
-      html: "write the answer as one page that stands by itself, in both languages: pictures, tables, one case as it went",
+      html: "write the answer as one page that stands by itself, in every language: pictures, tables, one case as it went",
       log: "write what happened in the first replication: a .xes file for process miners, else CSV",
       weeks: "how long feedback arrives (else 12)",
       "per-day": "how many pieces of feedback arrive a day on average",
@@ -256,7 +256,7 @@ export const policyCommands: PolicyCommandHelp = {
       markdown: "print Markdown for a pull request",
       estimate:
         "estimate what would have happened as well: a simulation of the recorded arrivals, apart from what is exact",
-      html: "also write it as one page that stands by itself, in both languages",
+      html: "also write it as one page that stands by itself, in every language",
       plan: "with --estimate: a *.simulation.yaml with what the log does not tell",
       weeks: "with --estimate: only what arrived in the last weeks of the log",
       replications: "with --estimate: how often it is simulated with other chance (default 10)",
