@@ -24,8 +24,8 @@ import {
   TONE,
   together
 } from "./Meaning.ts"
-import type { Spans } from "./Parts.ts"
 import { grammar } from "./Polarity.ts"
+import type { Spans } from "./part/Parts.ts"
 import { readText } from "./TextRead.ts"
 import { judge, type Tone, type ToneHit, type ToneWords, toneOf } from "./Tone.ts"
 import { type Candidate, type CategoryHit, choose, lineage, weighAll } from "./Weighing.ts"

@@ -2,7 +2,7 @@
  * What one text means: the words of a dictionary as they are meant where they stand. No word reaches into another text, so
  * a text is taken once, and means the same in any talk.
  */
-import type { Spans } from "./Parts.ts"
+
 import {
   clauseAt,
   degreeOf,
@@ -12,6 +12,7 @@ import {
   type PolarityReading,
   type TextSpan
 } from "./Polarity.ts"
+import type { Spans } from "./part/Parts.ts"
 import type { TextRead } from "./TextRead.ts"
 import { asMeant, type ToneHit } from "./Tone.ts"
 import type { CategoryHit } from "./Weighing.ts"

@@ -6,7 +6,7 @@
  * three words between, none of which opens a new thought. Two negations cancel out. *Not only* and 不仅 negate
  * nothing, nor do questions of the form 是不是, nor *never so …* and 从没这么…, which mean the contrary.
  */
-import type { Spans } from "./Parts.ts"
+import type { Spans } from "./part/Parts.ts"
 
 export interface TextSpan {
   readonly start: number

@@ -2,7 +2,7 @@
  * One text as a dictionary finds it: what of it is read, its clauses, and the words of the dictionary by layer. Offsets count
  * from its own beginning, so that a text is read once and stands in any talk.
  */
-import { type Spans, wordsRead } from "./Parts.ts"
+import { type Spans, wordsRead } from "./part/Parts.ts"
 import type { Hit, WordFinder } from "./Words.ts"
 
 export interface TextRead {

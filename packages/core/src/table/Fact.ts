@@ -29,6 +29,9 @@ import type { Zone } from "../time/Zone.ts"
 import { encodeAmount, renderAmount, wholeAmount } from "./DecimalAmount.ts"
 import * as Period from "./Period.ts"
 import * as Ranges from "./Ranges.ts"
+import { codes, intervals } from "./RangeText.ts"
+
+export { isRounder } from "./RangeText.ts"
 
 export type FactType =
   | { readonly _tag: "OneOf"; readonly values: readonly string[]; readonly graded: boolean }
@@ -279,31 +282,4 @@ const renderDate = (at: Instant, zone: Zone): string => {
   // What the minute cannot show is shown as the exact instant, so that it reads back.
   if (parseInstant(local, zone) !== at) return renderIso(at)
   return local.endsWith(" 00:00") && parseInstant(local.slice(0, 10), zone) === at ? local.slice(0, 10) : local
-}
-
-const codes = (set: Ranges.Ranges): readonly number[] => {
-  const out: number[] = []
-  for (let i = 0; i < set.length; i += 2) {
-    for (let code = set[i] as number; code < (set[i + 1] as number); code++) out.push(code)
-  }
-  return out
-}
-
-/** Whether a bound is the one that a person wrote: `up to 3%` rather than `below 3.01%`. */
-export const isRounder = (code: number, other: number): boolean => digits(code) < digits(other)
-
-const digits = (code: number): number => String(code).replace(/0+$/u, "").length
-
-const intervals = (set: Ranges.Ranges, whole: Ranges.Ranges, show: (code: number) => string): readonly string[] => {
-  const out: string[] = []
-  for (let i = 0; i < set.length; i += 2) {
-    const [lo, hi] = [set[i] as number, set[i + 1] as number]
-    const [openBelow, openAbove] = [lo === whole[0], hi === whole[1]]
-    if (openBelow && openAbove) out.push("-")
-    else if (hi === lo + 1) out.push(show(lo))
-    else if (openAbove) out.push(isRounder(lo - 1, lo) ? `> ${show(lo - 1)}` : `>= ${show(lo)}`)
-    else if (openBelow) out.push(isRounder(hi - 1, hi) ? `<= ${show(hi - 1)}` : `< ${show(hi)}`)
-    else out.push(`[${show(lo)}..${show(hi)})`)
-  }
-  return out
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { character } from "../../../../test/Character.ts"
-import { parts, wordsRead } from "../../src/language/Parts.ts"
+import { parts, wordsRead } from "../../src/language/part/Parts.ts"
 import { clauses } from "../../src/language/TextRead.ts"
 import { expectQuick, hostile } from "./hostile.ts"
 

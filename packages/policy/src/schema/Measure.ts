@@ -1,7 +1,7 @@
 /** The measures of the language as keys: what targets are set for, and what scenarios expect. */
 import { type MeasureKey, measureKeys, Text } from "@hearback/core"
 import * as Schema from "effect/Schema"
-import type { Says } from "../text/en/outline/Keys.ts"
+import type { OutlineTexts } from "../text/en/outline/Keys.ts"
 import type { TranslatedText } from "../text/shape/TranslatedText.ts"
 import { choice, type Key, listOf, mapOf, named, saying, speaking, titled, wordsOf } from "./Notation.ts"
 import { Cell } from "./Table.ts"
@@ -14,7 +14,7 @@ const CycleTimeOfGate = Schema.String.check(Schema.isPattern(/^(?:cycle-time|办
 export const measuresOf = <K extends Key>(
   name: "Targets" | "MeasuresExpected",
   key: (zh: string, says: TranslatedText) => K,
-  says: (keys: Says, measure: string) => string
+  says: (keys: OutlineTexts, measure: string) => string
 ) => {
   const keys = Object.fromEntries(
     Object.entries(measureKeys).map(([measure, zh]) => {

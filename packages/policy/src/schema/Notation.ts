@@ -9,7 +9,7 @@ import { type Bundle, defined } from "@hearback/core"
 import * as Schema from "effect/Schema"
 import { namePattern } from "../outline/ReservedNames.ts"
 import { says } from "../text/catalogue/Says.ts"
-import type { Says } from "../text/en/outline/Keys.ts"
+import type { OutlineTexts } from "../text/en/outline/Keys.ts"
 import type { Texts } from "../text/en/Texts.ts"
 import type { TranslatedText } from "../text/shape/TranslatedText.ts"
 import { said } from "../text/TranslatedTexts.ts"
@@ -34,7 +34,7 @@ export const titled = (name: TitleName) => ({ title: name, "x-titles": said((t) 
 export const named = (name: TitleName, identifier: string = name) => ({ identifier, ...titled(name) })
 
 /** Says in every language what a key is for. */
-export const saying = (say: (keys: Says, language: Bundle.Language) => string): TranslatedText =>
+export const saying = (say: (keys: OutlineTexts, language: Bundle.Language) => string): TranslatedText =>
   said((_, language) => say(says[language], language))
 
 /** Takes an inherited entry out. */

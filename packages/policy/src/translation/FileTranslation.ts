@@ -24,7 +24,7 @@ import {
   type Walk
 } from "./ValueTranslation.ts"
 
-export interface Turned {
+export interface TranslatedFile {
   readonly tree: Node
   /** Words that stand in the file in the language that the file is turned into. */
   readonly mixed: ReadonlyArray<Mixed>
@@ -33,7 +33,7 @@ export interface Turned {
 }
 
 /** Turns a tree. A word that is none of ours stays as it is. */
-export const turn = (tree: Node, direction: Direction): Turned => {
+export const turn = (tree: Node, direction: Direction): TranslatedFile => {
   const language = languageOf(direction.kind)
   const walk: Walk = {
     ...direction,

@@ -4,7 +4,7 @@ import type { CaseEvent } from "../../case/Case.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { contains, fold } from "../../language/Folding.ts"
-import { textRead } from "../../language/Parts.ts"
+import { textRead } from "../../language/part/Parts.ts"
 import { compile, spelt } from "../../language/Words.ts"
 import type { PersonState } from "../../people/Person.ts"
 

@@ -5,7 +5,7 @@
 import type { CsvLayout } from "./CsvLayout.ts"
 import { type CsvCells, isBalanced, readCells } from "./CsvRecord.ts"
 import { type LineQueue, makeLineQueue } from "./LineQueue.ts"
-import { bytesWithoutEnd, type Line, LONGEST_LINE, linesOf, withoutEnd } from "./Lines.ts"
+import { bytesWithoutEnd, type FileLine, LONGEST_LINE, linesOf, withoutEnd } from "./Lines.ts"
 import { type FileRow, type FileRows, LONGEST, undecodable } from "./Row.ts"
 import { makeRowShape, type RowShape } from "./RowShape.ts"
 
@@ -36,7 +36,7 @@ export const csvRows = (path: string, layout: CsvLayout): FileRows => {
   return { each: each(), besides: () => besides }
 }
 
-const nextRow = async (reader: Reader, first: Line): Promise<FileRow> => {
+const nextRow = async (reader: Reader, first: FileLine): Promise<FileRow> => {
   const { lines, layout } = reader
   if (first.isCut) return rowOf(await lines.take(1), { problem: "row/too-long" }, layout)
   const record = await recordAhead(reader, 0)
@@ -57,7 +57,7 @@ interface RecordAhead {
 /** Returns the record that begins with a line so many places on, undefined where none does. */
 const recordAhead = async (reader: Reader, place: number): Promise<RecordAhead | undefined> => {
   const { lines, layout } = reader
-  const parts: Line[] = []
+  const parts: FileLine[] = []
   let isWhole = false
   for (let size = 0; !isWhole && size < LONGEST_LINE; ) {
     const next = await lines.peek(place + parts.length)
@@ -73,7 +73,7 @@ const recordAhead = async (reader: Reader, place: number): Promise<RecordAhead |
 }
 
 /** Whether a record of several lines is one that a stray quote has opened, and others that lie in it. */
-const hasSwallowed = (parts: readonly Line[], cells: readonly string[], { layout, shape }: Reader): boolean => {
+const hasSwallowed = (parts: readonly FileLine[], cells: readonly string[], { layout, shape }: Reader): boolean => {
   const [first, ...others] = parts.slice(0, LOOKED_AT).map(({ text }) => withoutEnd(text))
   const rows = others.filter((text) => {
     const read = readCells(text, layout.delimiter, { relaxed: true })
@@ -88,7 +88,7 @@ const hasSwallowed = (parts: readonly Line[], cells: readonly string[], { layout
 const LOOKED_AT = 40
 
 /** What cannot be read goes up to the next line with which a row begins. */
-const unreadable = async (reader: Reader, first: Line): Promise<FileRow> => {
+const unreadable = async (reader: Reader, first: FileLine): Promise<FileRow> => {
   const { lines, layout, shape } = reader
   let count = 1
   for (let size = first.text.length; size < LONGEST; count += 1) {
@@ -103,7 +103,7 @@ const unreadable = async (reader: Reader, first: Line): Promise<FileRow> => {
   return rowOf(await lines.take(count), "problem" in strict ? strict : { problem: "row/unreadable" }, layout)
 }
 
-const rowOf = (parts: readonly Line[], found: CsvCells, layout: CsvLayout): FileRow => {
+const rowOf = (parts: readonly FileLine[], found: CsvCells, layout: CsvLayout): FileRow => {
   const raw = textOf(parts)
   const bytes = bytesWithoutEnd(Buffer.concat(parts.map((part) => part.bytes)))
   const place = { line: parts[0]?.number ?? 0, raw, bytes, extent: extentOf(parts) }
@@ -139,8 +139,8 @@ const valuesOf = (cells: readonly string[], layout: Pick<CsvLayout, "columns">):
 const hasEveryColumn = (cells: readonly string[], { columns }: Pick<CsvLayout, "columns">): boolean =>
   cells.length >= columns.length && cells.slice(columns.length).every((cell) => cell === "")
 
-const isBlank = ({ text, isBroken }: Line): boolean => !isBroken && text.trim() === ""
+const isBlank = ({ text, isBroken }: FileLine): boolean => !isBroken && text.trim() === ""
 
-const textOf = (parts: readonly Line[]): string => withoutEnd(parts.map(({ text }) => text).join(""))
+const textOf = (parts: readonly FileLine[]): string => withoutEnd(parts.map(({ text }) => text).join(""))
 
-const extentOf = (parts: readonly Line[]): number => parts.reduce((sum, { bytes }) => sum + bytes.length, 0)
+const extentOf = (parts: readonly FileLine[]): number => parts.reduce((sum, { bytes }) => sum + bytes.length, 0)

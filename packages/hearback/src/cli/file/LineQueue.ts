@@ -1,18 +1,18 @@
 /** Lines that can be looked at before they are taken. */
-import type { Line } from "./Lines.ts"
+import type { FileLine } from "./Lines.ts"
 
 export interface LineQueue {
   /** Returns the line so many places on, undefined after the last one. */
-  peek(place: number): Promise<Line | undefined>
+  peek(place: number): Promise<FileLine | undefined>
   /** Takes lines from the front, fewer where there are fewer. */
-  take(count: number): Promise<readonly Line[]>
+  take(count: number): Promise<readonly FileLine[]>
 }
 
 /** Taken lines are let go of in blocks, since to shift a long array for each line takes too long. */
 const BLOCK = 1000
 
-export const makeLineQueue = (source: AsyncIterator<Line>): LineQueue => {
-  let held: Line[] = []
+export const makeLineQueue = (source: AsyncIterator<FileLine>): LineQueue => {
+  let held: FileLine[] = []
   let front = 0
   const fill = async (count: number): Promise<void> => {
     while (held.length - front < count) {

@@ -5,7 +5,7 @@ import { readHead } from "./Bytes.ts"
 /** A label that `TextDecoder` knows. */
 export type Encoding = string
 
-export interface Line {
+export interface FileLine {
   /** Counted from 1. */
   readonly number: number
   /** As it is decoded, with its line end; what no character stands for is U+FFFD. */
@@ -21,7 +21,7 @@ export interface Line {
 export const LONGEST_LINE = 16_000_000
 
 /** Reads the lines of a file. */
-export async function* linesOf(path: string, encoding: Encoding): AsyncGenerator<Line> {
+export async function* linesOf(path: string, encoding: Encoding): AsyncGenerator<FileLine> {
   const strict = new TextDecoder(encoding, { fatal: true, ignoreBOM: true })
   const loose = new TextDecoder(encoding, { ignoreBOM: true })
   let number = 1

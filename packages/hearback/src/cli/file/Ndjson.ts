@@ -1,7 +1,7 @@
 /** NDJSON as a stream of rows, one object a line. */
 import { encodingOf } from "./Encoding.ts"
 import { readJson } from "./Json.ts"
-import { bytesWithoutEnd, type Encoding, type Line, linesOf, withoutEnd } from "./Lines.ts"
+import { bytesWithoutEnd, type Encoding, type FileLine, linesOf, withoutEnd } from "./Lines.ts"
 import { type FileRow, type FileRows, LONGEST, undecodable } from "./Row.ts"
 
 /** Reads the rows of a file; lines that are no object come with the reason. */
@@ -27,7 +27,7 @@ export const readObject = (text: string): Partial<FileRow> => {
     : { problem: "row/unreadable no object" }
 }
 
-const rowOf = ({ number, text, bytes, isBroken, isCut }: Line, encoding: Encoding): FileRow => {
+const rowOf = ({ number, text, bytes, isBroken, isCut }: FileLine, encoding: Encoding): FileRow => {
   const place = { line: number, raw: withoutEnd(text), bytes: bytesWithoutEnd(bytes), extent: bytes.length }
   if (isBroken) return { ...place, isBroken, problem: undecodable(encoding) }
   if (isCut || place.raw.length > LONGEST) return { ...place, problem: "row/too-long" }

@@ -9,7 +9,7 @@ import { fit, padEnd, tracks, widthOf } from "../terminal/Columns.ts"
 import { placeText } from "../terminal/Places.ts"
 import { localDue, relativeTime } from "../terminal/Times.ts"
 import { readerText, wordFor } from "../text/Words.ts"
-import { authority, type Line, roleTitle } from "./GradeAuthority.ts"
+import { authority, type LabelledLine, roleTitle } from "./GradeAuthority.ts"
 import { dimensionTitle } from "./policy/PolicyTitles.ts"
 
 const MOST_COLUMNS = 120
@@ -49,10 +49,10 @@ const understanding = (
   { kind, category, emotion, signals, review }: Preview,
   policy: Policy.Policy,
   context: CommandContext
-): readonly Line[] => {
+): readonly LabelledLine[] => {
   const { paint, texts } = context
   const words = texts.report.grade
-  const lines: Line[] = []
+  const lines: LabelledLine[] = []
   if (kind.hits.length > 0 || kind.decidedBy === "score")
     lines.push({
       label: words.kind,
@@ -97,7 +97,7 @@ const grades = (
   { grades: levels }: Preview,
   { bundle }: Policy.Policy,
   { paint, texts, language }: CommandContext
-): readonly Line[] =>
+): readonly LabelledLine[] =>
   Object.entries(levels).flatMap(([dimension, { value, points, lifted, why }]) => [
     {
       label: dimensionTitle(bundle, dimension, language),
@@ -111,11 +111,15 @@ const grades = (
     ...(points ?? []).map((each) => ({ says: paint("dim", signed(each.points)), why: each.why }))
   ])
 
-const people = ({ owner, department }: Preview, policy: Policy.Policy, context: CommandContext): readonly Line[] => {
+const people = (
+  { owner, department }: Preview,
+  policy: Policy.Policy,
+  context: CommandContext
+): readonly LabelledLine[] => {
   const { paint, texts } = context
   const words = texts.report.grade
   const named = owner.name === owner.id ? owner.id : `${owner.id} ${owner.name}`
-  const lines: Line[] = [
+  const lines: LabelledLine[] = [
     {
       label: words.owner,
       says: columns([named, paint("dim", words.dutyOf(roleTitle(owner.as, policy, context)))]),
@@ -140,7 +144,7 @@ const clocks = (
   policy: Policy.Policy,
   at: number,
   context: CommandContext
-): readonly Line[] => {
+): readonly LabelledLine[] => {
   const { paint, texts, language } = context
   const words = texts.report.grade
   const cells = all.map((clock) => [
@@ -155,7 +159,7 @@ const clocks = (
     const [first = 0, second = 0, third = 0] = widths
     return `${padEnd(name, first)}  ${padEnd(paint("strong", due), second)}  ${paint("dim", `${padEnd(within, third)}  ${left}`)}`
   }
-  const rows = (label: string, list: readonly PreviewClock[]): readonly Line[] =>
+  const rows = (label: string, list: readonly PreviewClock[]): readonly LabelledLine[] =>
     list.map((clock, i) => ({ ...(i === 0 ? { label } : {}), says: line(clock), why: clock.why }))
   return [
     ...rows(
@@ -176,7 +180,7 @@ const nameOf = ({ title, timer }: PreviewClock, { texts }: CommandContext): stri
  * Each loop as chains: an arrow leads from a gate to one that has to wait for it, and what no arrow joins may be passed in
  * any order. What is not needed is left out, what hangs on a later gate stands in brackets.
  */
-const gates = ({ gates: all, loop }: Preview, context: CommandContext): readonly Line[] => {
+const gates = ({ gates: all, loop }: Preview, context: CommandContext): readonly LabelledLine[] => {
   const { paint, texts } = context
   const words = texts.report.grade
   const width = Math.min(context.terminal.columns, MOST_COLUMNS) - 50
@@ -211,7 +215,7 @@ const gateName = ({ title, optional, needed, state }: PreviewGate): string => {
   return needed === "not-yet" || optional ? `(${title})` : `${title}${done}`
 }
 
-const sends = ({ sends: all }: Preview, context: CommandContext): readonly Line[] => {
+const sends = ({ sends: all }: Preview, context: CommandContext): readonly LabelledLine[] => {
   const { paint, texts, language } = context
   return all.map(({ message, to, text, why }, index) => ({
     ...(index === 0 ? { label: texts.report.grade.sends } : {}),
@@ -227,7 +231,7 @@ const sends = ({ sends: all }: Preview, context: CommandContext): readonly Line[
 const columns = (parts: readonly string[]): string => parts.filter((part) => part !== "").join("  ")
 
 /** Labels in one column, places in another; a line too long for it keeps its place two blanks behind its end. */
-const aligned = (lines: readonly Line[], { paint, terminal }: CommandContext): readonly string[] => {
+const aligned = (lines: readonly LabelledLine[], { paint, terminal }: CommandContext): readonly string[] => {
   const labels = Math.max(...lines.map(({ label }) => widthOf(label ?? "")))
   const bodies = lines.map(
     ({ label, says }) => `  ${padEnd(label === undefined ? "" : paint("dim", label), labels)}  ${says}`

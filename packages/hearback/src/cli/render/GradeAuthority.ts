@@ -8,7 +8,7 @@ import { padEnd, widthOf } from "../terminal/Columns.ts"
 import type { Why } from "../terminal/Places.ts"
 
 /** One line: its label, what it says, and the place that says so. */
-export interface Line {
+export interface LabelledLine {
   readonly label?: string
   readonly says: string
   readonly why?: Why | null
@@ -23,7 +23,7 @@ export const authority = (
   { authority: { limits, needs, currency } }: Preview,
   policy: Policy.Policy,
   context: CommandContext
-): readonly Line[] => {
+): readonly LabelledLine[] => {
   const { paint, texts } = context
   const words = texts.report.grade
   const width = Math.max(0, ...limits.map(({ title }) => widthOf(title)))

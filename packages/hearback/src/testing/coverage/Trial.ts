@@ -2,7 +2,7 @@
 import { Instant } from "@hearback/core"
 import { type People, readScenarios } from "@hearback/policy"
 import type { ScenarioStep } from "../law/Law.ts"
-import { type CaseNames, play } from "../scenario/Act.ts"
+import { type CaseNames, play } from "../scenario/act/Act.ts"
 import { type Observed, observedIn, type Refused, refusedOf } from "../scenario/Observations.ts"
 import { runObserved } from "../scenario/ScenarioRun.ts"
 import { makeWorld } from "../virtual/World.ts"

@@ -11,7 +11,7 @@ import {
   type Policy,
   Situation
 } from "@hearback/core"
-import { customerOf } from "../scenario/Actors.ts"
+import { customerOf } from "../scenario/act/Actors.ts"
 import type { VirtualWorld } from "../virtual/World.ts"
 import type { Life, ScenarioStep } from "./Law.ts"
 

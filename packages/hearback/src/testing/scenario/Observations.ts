@@ -2,8 +2,8 @@
 import { type Case, defined, type Refusal } from "@hearback/core"
 import type { Scenario } from "@hearback/policy"
 import type { VirtualWorld } from "../virtual/World.ts"
-import type { CaseNames } from "./Act.ts"
-import type { ActResult } from "./ActResult.ts"
+import type { CaseNames } from "./act/Act.ts"
+import type { ActResult } from "./act/ActResult.ts"
 
 export interface Refused {
   readonly command: string

@@ -4,7 +4,7 @@ import type { StoredCaseEvent } from "@hearback/engine"
 import type { Story } from "@hearback/insight"
 import type { Sent } from "../virtual/Recorder.ts"
 import type { VirtualWorld } from "../virtual/World.ts"
-import type { ActResult } from "./ActResult.ts"
+import type { ActResult } from "./act/ActResult.ts"
 
 export interface CaseSnapshot {
   readonly state: Case.Case

@@ -9,7 +9,7 @@ import { languageOf } from "../../../../policy/src/outline/Outline.ts"
 import { readFile } from "../../../../policy/src/shape/Check.ts"
 import { type File, files } from "../../../../policy/test/format/Files.ts"
 import { keysIn, occurrencesIn } from "../../../../policy/test/outline/Keys.ts"
-import { play } from "../../../src/testing/scenario/Act.ts"
+import { play } from "../../../src/testing/scenario/act/Act.ts"
 import { runScenario } from "../../../src/testing/scenario/ScenarioRun.ts"
 import { makeWorld } from "../../../src/testing/virtual/World.ts"
 

@@ -15,7 +15,8 @@ import type { Reading } from "../../read/Reading.ts"
 import { said } from "../../text/TranslatedTexts.ts"
 import { casesOf, classesOf, countOf, liesIn, mostCases } from "../table/Steps.ts"
 import { raiseOf } from "./Inversion.ts"
-import { neverOf, witnessOf } from "./Tables.ts"
+import { witnessOf } from "./Tables.ts"
+import { neverOf } from "./UnreachableRows.ts"
 
 /** A gate or clock that a condition switches on and off, with the states that tables read of it. */
 interface Switch {

@@ -11,7 +11,8 @@ import { dig, entriesOf, get, type Tree, wordOf } from "../../link/Tree.ts"
 import type { Reading } from "../../read/Reading.ts"
 import { said } from "../../text/TranslatedTexts.ts"
 import { liesIn, mostCases, stepsOf } from "../table/Steps.ts"
-import { neverOf, witnessOf } from "./Tables.ts"
+import { witnessOf } from "./Tables.ts"
+import { neverOf } from "./UnreachableRows.ts"
 
 /** Says which rows grade a case weaker than the same case with a weaker level or a smaller amount. */
 export const inversions = (

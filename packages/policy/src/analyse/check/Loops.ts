@@ -9,7 +9,8 @@ import { said } from "../../text/TranslatedTexts.ts"
 import { valueWord } from "../../translation/PolicyWord.ts"
 import { domainsOf } from "../table/Domains.ts"
 import { analyse } from "../table/Partition.ts"
-import { limit, neverOf, type Witness, witnessOf } from "./Tables.ts"
+import { limit, type Witness, witnessOf } from "./Tables.ts"
+import { neverOf } from "./UnreachableRows.ts"
 
 /** Returns the conditions of all loops as one table; the rule of a row is the path of its loop. */
 const choiceOf = (reading: Reading, loops: readonly LoopRule[]): Table => {

@@ -14,7 +14,8 @@ import { said } from "../../text/TranslatedTexts.ts"
 import { before } from "../graph/Waiting.ts"
 import { liesIn, stepsOf } from "../table/Steps.ts"
 import type { InversionScan } from "./Inversion.ts"
-import { neverOf, witnessOf } from "./Tables.ts"
+import { witnessOf } from "./Tables.ts"
+import { neverOf } from "./UnreachableRows.ts"
 
 /** Finds clocks that give a stronger case more time. */
 export const inverted = (reading: Reading, { clocks, grading }: UnhashedBundle, order: InversionScan): void => {

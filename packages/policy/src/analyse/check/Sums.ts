@@ -6,7 +6,8 @@ import { type Reading, spotOf } from "../../read/Reading.ts"
 import { columnsOf, mostRows } from "../../read/table/Points.ts"
 import { type Budget, firstUncovered } from "../table/Cover.ts"
 import { boxOf, makeGrid, rangesOf } from "../table/Grid.ts"
-import { limit, neverOf, witnessOf } from "./Tables.ts"
+import { limit, witnessOf } from "./Tables.ts"
+import { neverOf } from "./UnreachableRows.ts"
 
 /** Checks the points of a dimension; every finding about a sum shows a case that has it. */
 export const sums = (reading: Reading, dimension: DimensionRule, all: readonly DimensionRule[]): void => {

@@ -7,7 +7,7 @@ export interface BadValue {
 }
 
 /** `turned` are the same hours, begun with their end; `is` says when they are, and so what is wrong with it. */
-export interface Turned {
+export interface TurnedHours {
   readonly found: string
   readonly turned: string
   readonly from: string
@@ -21,7 +21,7 @@ export const value = {
   "value/bad-length": bad,
   "value/bad-point": bad,
   "value/bad-hours": bad,
-  "value/hours-turned": entry<Turned>({ level: "warning" }),
+  "value/hours-turned": entry<TurnedHours>({ level: "warning" }),
   "value/bad-date": bad,
   "value/bad-money": bad,
   "value/no-currency": entry({ level: "error" }),

@@ -42,4 +42,4 @@ export const says = {
   ...spread
 }
 
-export type Says = Like<typeof says>
+export type OutlineTexts = Like<typeof says>

@@ -1,6 +1,6 @@
 /** What each key of the language says, by the map that has it. Only the schemas for editors need it. */
 
-import type { Says } from "../../en/outline/Keys.ts"
+import type { OutlineTexts } from "../../en/outline/Keys.ts"
 import { says as clock } from "./Clock.ts"
 import { says as dictionary } from "./Dictionary.ts"
 import { says as arrivals } from "./file/Arrivals.ts"
@@ -21,7 +21,7 @@ import { says as source } from "./Source.ts"
 import { says as table } from "./Table.ts"
 import { says as value } from "./Value.ts"
 
-export const says: Says = {
+export const says: OutlineTexts = {
   ...clock,
   ...dictionary,
   ...gate,

@@ -1,6 +1,6 @@
 /** What a command of a step came to. */
 import type { Refusal } from "@hearback/core"
-import { type Say, said, type TranslatedText } from "../../text/TranslatedTexts.ts"
+import { type Say, said, type TranslatedText } from "../../../text/TranslatedTexts.ts"
 
 export interface ActResult {
   /** Rules that refuse it, paths and codes. */

@@ -4,8 +4,8 @@
  */
 import type { Bundle, Case, Command } from "@hearback/core"
 import { Actor, Allowed, exampleEvidence, Gate, gateFacts, Situation } from "@hearback/core"
-import { said, type TranslatedText } from "../../text/TranslatedTexts.ts"
-import type { VirtualWorld } from "../virtual/World.ts"
+import { said, type TranslatedText } from "../../../text/TranslatedTexts.ts"
+import type { VirtualWorld } from "../../virtual/World.ts"
 import { customerOf } from "./Actors.ts"
 import { type ActResult, done, impossible, refused } from "./ActResult.ts"
 

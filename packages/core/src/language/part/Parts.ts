@@ -6,20 +6,10 @@
  * what is passed on; where neither says anything, what is quoted.
  */
 import * as Marks from "./Marks.ts"
+import { type MessageLine, type PartKind, signs, unquoted } from "./Signature.ts"
 
 /** Spans of a text, `[start0, end0, start1, end1 …)`, sorted and disjoint. */
 export type Spans = readonly number[]
-
-type PartKind =
-  | "own"
-  | "quoted"
-  | "forwarded"
-  /** Who wrote a quoted message, when and to whom. */
-  | "header"
-  | "signature"
-  | "disclaimer"
-  /** The name of a field of a form. */
-  | "label"
 
 export interface TextPart {
   readonly kind: PartKind
@@ -70,21 +60,8 @@ export const textRead = (text: string): string => {
   return read
 }
 
-interface Line {
-  readonly start: number
-  /** With its line break. */
-  readonly end: number
-  /** Without, and no longer than a mark can be. */
-  readonly text: string
-  readonly trimmed: string
-  /** Where its words begin after the signs of a quotation, 0 where it has none. */
-  readonly quotedFrom: number
-  /** How many such signs it has. */
-  readonly depth: number
-}
-
-const splitLines = (text: string): readonly Line[] => {
-  const lines: Line[] = []
+const splitLines = (text: string): readonly MessageLine[] => {
+  const lines: MessageLine[] = []
   let start = 0
   while (start < text.length) {
     const found = text.indexOf("\n", start)
@@ -98,20 +75,18 @@ const splitLines = (text: string): readonly Line[] => {
   return lines
 }
 
-const unquoted = ({ text, quotedFrom }: Line): string => text.slice(quotedFrom).trim()
-
 /** How a line is read: within what is passed on, without the signs of a quotation. */
-type Reading = (line: Line) => string
+type Reading = (line: MessageLine) => string
 
 /** Tells the customer's own words, quotations, headers and what is passed on apart. */
-const tellApart = (lines: readonly Line[], kinds: PartKind[]): void => {
+const tellApart = (lines: readonly MessageLine[], kinds: PartKind[]): void => {
   const to = lines.length
   let kind: "own" | "forwarded" = "own"
   let read: Reading = ({ trimmed }) => trimmed
   // Programs may set the sign of a quotation before each line that is passed on.
   let depth = 0
   for (let i = 0; i < to; ) {
-    const line = lines[i] as Line
+    const line = lines[i] as MessageLine
     if (Marks.isForwardMark(read(line)) || (line.depth > 0 && Marks.isForwardMark(unquoted(line)))) {
       kinds[i] = "header"
       depth = nextDepth(lines, i + 1)
@@ -136,25 +111,25 @@ const tellApart = (lines: readonly Line[], kinds: PartKind[]): void => {
 }
 
 /** Everything from a line on is an older message, whose header begins with so many lines. */
-const older = (lines: readonly Line[], kinds: PartKind[], from: number, header: number): void => {
+const older = (lines: readonly MessageLine[], kinds: PartKind[], from: number, header: number): void => {
   kinds.fill("header", from, from + header)
   const body = passHeader(lines, kinds, from + header)
   kinds.fill("quoted", body)
 }
 
 /** Returns how many signs of a quotation the next words have. */
-const nextDepth = (lines: readonly Line[], from: number): number =>
+const nextDepth = (lines: readonly MessageLine[], from: number): number =>
   lines.slice(from, from + 3).find(({ trimmed }) => trimmed !== "")?.depth ?? 0
 
 /** Marks the lines of a header, and returns the first line after it. */
-const passHeader = (lines: readonly Line[], kinds: PartKind[], from: number): number => {
+const passHeader = (lines: readonly MessageLine[], kinds: PartKind[], from: number): number => {
   const to = lines.length
   let at = from
-  while (at < to && unquoted(lines[at] as Line) === "") kinds[at++] = "header"
-  if (at >= to || !Marks.isHeaderLine(unquoted(lines[at] as Line))) return at
+  while (at < to && unquoted(lines[at] as MessageLine) === "") kinds[at++] = "header"
+  if (at >= to || !Marks.isHeaderLine(unquoted(lines[at] as MessageLine))) return at
   // A long list of receivers goes on in lines of its own, up to the blank one.
   for (let n = 0; at < to && n < 12; n++, at++) {
-    const text = unquoted(lines[at] as Line)
+    const text = unquoted(lines[at] as MessageLine)
     if (text === "") break
     if (!Marks.isHeaderLine(text) && !/[@＠;；]/.test(text)) break
     kinds[at] = "header"
@@ -163,8 +138,8 @@ const passHeader = (lines: readonly Line[], kinds: PartKind[], from: number): nu
 }
 
 /** Everything from here on is an older message: returns how many lines say so, 0 where it is none. */
-const historyFrom = (lines: readonly Line[], at: number, read: Reading): number => {
-  const text = read(lines[at] as Line)
+const historyFrom = (lines: readonly MessageLine[], at: number, read: Reading): number => {
+  const text = read(lines[at] as MessageLine)
   if (Marks.isHistoryMark(text) || opensHeader(lines, at, read)) return 1
   if (!Marks.isRule(text)) return 0
   const below = lines[at + 1]
@@ -172,16 +147,16 @@ const historyFrom = (lines: readonly Line[], at: number, read: Reading): number 
   return next < lines.length && opensHeader(lines, next, read) ? next - at + 1 : 0
 }
 
-const opensHeader = (lines: readonly Line[], at: number, read: Reading): boolean =>
-  Marks.opensHeader(read(lines[at] as Line), () => lines.slice(at + 1, at + 5).map(read))
+const opensHeader = (lines: readonly MessageLine[], at: number, read: Reading): boolean =>
+  Marks.opensHeader(read(lines[at] as MessageLine), () => lines.slice(at + 1, at + 5).map(read))
 
 /** Returns how many lines introduce a quotation here, 0 for none. */
-const introductionAt = (lines: readonly Line[], at: number, read: Reading): number => {
-  let whole = read(lines[at] as Line)
+const introductionAt = (lines: readonly MessageLine[], at: number, read: Reading): number => {
+  let whole = read(lines[at] as MessageLine)
   if (Marks.introducesQuote(whole)) return 1
   if (!Marks.mayIntroduce(whole)) return 0
   for (let more = 1; more <= 2 && at + more < lines.length; more++) {
-    const next = read(lines[at + more] as Line)
+    const next = read(lines[at + more] as MessageLine)
     if (next === "") return 0
     whole += ` ${next}`
     if (Marks.introducesQuote(whole)) return more + 1
@@ -189,78 +164,11 @@ const introductionAt = (lines: readonly Line[], at: number, read: Reading): numb
   return 0
 }
 
-/** Finds signatures, disclaimers and devices, each within the words of one person. */
-const signs = (lines: readonly Line[], kinds: PartKind[]): void => {
-  for (let from = 0; from < lines.length; ) {
-    const kind = kinds[from] as PartKind
-    let to = from + 1
-    while (to < lines.length && kinds[to] === kind) to++
-    if (kind === "own" || kind === "forwarded") sign(lines, kinds, from, to)
-    from = to
-  }
-}
-
-const sign = (lines: readonly Line[], kinds: PartKind[], from: number, to: number): void => {
-  disclaim(lines, kinds, from, to)
-  let last = to - 1
-  while (last >= from && (unquoted(lines[last] as Line) === "" || kinds[last] === "disclaimer")) last--
-  for (let i = from; i < to; i++) {
-    if (kinds[i] === "disclaimer") continue
-    const line = lines[i] as Line
-    const text = line.text.slice(line.quotedFrom)
-    if (Marks.isSignatureMark(text, to - i)) {
-      for (let n = i; n < to; n++) if (kinds[n] !== "disclaimer") kinds[n] = "signature"
-      return
-    }
-    if (Marks.isDevice(text.trim(), i === last)) kinds[i] = "signature"
-    else if (Marks.isFarewell(text.trim())) i = signed(lines, kinds, i, to) - 1
-  }
-}
-
-/** Marks the lines of a name and what stands below it, and returns the first line that is none of them. */
-const signed = (lines: readonly Line[], kinds: PartKind[], from: number, to: number): number => {
-  kinds[from] = "signature"
-  let at = from + 1
-  for (let named = 0; at < to && named < 8; at++) {
-    const text = unquoted(lines[at] as Line)
-    if (kinds[at] === "disclaimer") continue
-    if (!Marks.maySign(text)) break
-    if (text !== "") named++
-    kinds[at] = "signature"
-  }
-  return at
-}
-
-/** Paragraphs of a disclaimer, with the line drawn above them and what follows below that line. */
-const disclaim = (lines: readonly Line[], kinds: PartKind[], from: number, to: number): void => {
-  for (let start = from; start < to; ) {
-    let end = start
-    while (end < to && unquoted(lines[end] as Line) !== "") end++
-    // A drawn line may stand above the paragraph, or within it.
-    let first = start
-    while (first < end && Marks.isRule(unquoted(lines[first] as Line))) first++
-    const drawn = lines.slice(first, end).findIndex((line) => Marks.isRule(unquoted(line)))
-    const below = drawn < 0 ? -1 : first + drawn
-    if (first < end && Marks.isDisclaimer(paragraph(lines, first, end)))
-      for (let n = start; n < end; n++) kinds[n] = "disclaimer"
-    else if (below >= 0 && below + 1 < end && Marks.isDisclaimer(paragraph(lines, below + 1, end)))
-      for (let n = below; n < end; n++) kinds[n] = "disclaimer"
-    start = end + 1
-  }
-}
-
-const paragraph = (lines: readonly Line[], from: number, to: number): string =>
-  lines
-    .slice(from, Math.min(to, from + 8))
-    .map(unquoted)
-    .join(" ")
-    .slice(0, 4 * Marks.LONGEST_MARK)
-
 /** So many lines that name a field make a form of it. One alone may be how somebody writes. */
 const LEAST_LABELS = 3
 
 /** Returns the length of the label of each line, where the message is a form. */
-const labelled = (lines: readonly Line[], kinds: readonly PartKind[]): readonly number[] => {
+const labelled = (lines: readonly MessageLine[], kinds: readonly PartKind[]): readonly number[] => {
   if (lines.length < LEAST_LABELS) return []
   const lengths = lines.map((line, index) =>
     kinds[index] === "own" || kinds[index] === "forwarded" ? Marks.labelLength(line.text.slice(line.quotedFrom)) : 0
@@ -268,7 +176,11 @@ const labelled = (lines: readonly Line[], kinds: readonly PartKind[]): readonly 
   return lengths.filter((length) => length > 0).length < LEAST_LABELS ? [] : lengths
 }
 
-const join = (lines: readonly Line[], kinds: readonly PartKind[], labels: readonly number[]): readonly TextPart[] => {
+const join = (
+  lines: readonly MessageLine[],
+  kinds: readonly PartKind[],
+  labels: readonly number[]
+): readonly TextPart[] => {
   const found: TextPart[] = []
   const add = (kind: PartKind, start: number, end: number): void => {
     if (start === end) return

@@ -4,22 +4,22 @@
  * around them.
  */
 
-import { grades } from "../case/Grading.ts"
-import { type ClockState, factsOf, live } from "../case/track/Clocks.ts"
-import * as Gate from "../case/track/Gate.ts"
-import type { GradeState } from "../case/track/Grade.ts"
-import { line } from "../draft/clockLine.ts"
-import type { Situation } from "../draft/Draft.ts"
-import * as Drafts from "../draft/Draft.ts"
-import type { GateRule } from "../policy/Bundle.ts"
-import type { Inputs, LoopClock } from "../policy/Policy.ts"
-import { choose, holds, loopOf } from "../policy/Policy.ts"
-import { withoutWait } from "../rule/clock/extension.ts"
-import type { Instant } from "../time/Instant.ts"
-import { isSame } from "../time/Target.ts"
-import { defined } from "../value/Optional.ts"
-import { nameOf } from "../who/Signature.ts"
-import * as Who from "../who/Who.ts"
+import { grades } from "../../case/Grading.ts"
+import { type ClockState, factsOf, live } from "../../case/track/Clocks.ts"
+import * as Gate from "../../case/track/Gate.ts"
+import type { GradeState } from "../../case/track/Grade.ts"
+import { line } from "../../draft/clockLine.ts"
+import type { Situation } from "../../draft/Draft.ts"
+import * as Drafts from "../../draft/Draft.ts"
+import type { GateRule } from "../../policy/Bundle.ts"
+import type { Inputs, LoopClock } from "../../policy/Policy.ts"
+import { choose, holds, loopOf } from "../../policy/Policy.ts"
+import { withoutWait } from "../../rule/clock/extension.ts"
+import type { Instant } from "../../time/Instant.ts"
+import { isSame } from "../../time/Target.ts"
+import { defined } from "../../value/Optional.ts"
+import { nameOf } from "../../who/Signature.ts"
+import * as Who from "../../who/Who.ts"
 
 /** A dimension whose level is weaker than before; without `to` it has none any more. */
 export interface WeakerGrade {

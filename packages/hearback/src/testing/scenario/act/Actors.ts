@@ -1,7 +1,7 @@
 /** Who acts in a scenario, as the engine knows them. */
 import { Actor, type Case } from "@hearback/core"
 import type { Scenario } from "@hearback/policy"
-import type { VirtualWorld } from "../virtual/World.ts"
+import type { VirtualWorld } from "../../virtual/World.ts"
 
 /** The customer of a case, also where they did not give a name. */
 export const customerOf = (state: Case.Case | undefined): Actor.Actor =>
