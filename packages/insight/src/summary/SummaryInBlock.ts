@@ -188,14 +188,14 @@ const lastIn = ({ block: { items }, seen, kinds }: SeenBlock, part: Part, kind: 
 }
 
 /** Returns what an item says. */
-const saidAt = <K extends ItemKind>(of: SeenBlock, n: number): Said<K> =>
-  parsed(of, of.block.items[n * width] ?? 0) as Said<K>
+const saidAt = <K extends ItemKind>(of: SeenBlock, index: number): Said<K> =>
+  parsed(of, of.block.items[index * width] ?? 0) as Said<K>
 
-const firstNumber = ({ block: { items, numbers } }: SeenBlock, n: number): number =>
-  numbers[items[n * width + 1] ?? 0] ?? none
+const firstNumber = ({ block: { items, numbers } }: SeenBlock, index: number): number =>
+  numbers[items[index * width + 1] ?? 0] ?? none
 
-const secondNumber = ({ block: { items, numbers } }: SeenBlock, n: number): number =>
-  numbers[items[n * width + 2] ?? 0] ?? none
+const secondNumber = ({ block: { items, numbers } }: SeenBlock, index: number): number =>
+  numbers[items[index * width + 2] ?? 0] ?? none
 
 /** Each fact that is free text has an item of its own: its text is a number of the case. */
 const textsIn = (of: SeenBlock, part: Part): CaseTraits["texts"] => {

@@ -161,7 +161,7 @@ const isDue = ({ policy }: CaseSnapshot, due: number | null | undefined, said: S
 }
 
 /** Values are the same that the policy reads alike: `600` and `"600.00"`. */
-export const fact = (
+const fact = (
   { state, policy, history }: CaseSnapshot,
   check: Extract<Scenario.ExpectationCheck, { readonly _tag: "Fact" }>
 ): Seen => {
