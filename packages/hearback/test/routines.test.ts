@@ -106,7 +106,7 @@ describe("a routine", () => {
     expect(asked).toHaveLength(1)
     orThrow(await loop.for({ actor: { id: "ann" } }).execute(id, { do: "act-done", gate: "decided", action: 1 }))
     await loop.advance(new Date("2027-01-02T09:00:00Z"))
-    expect(to("sue").at(-1)?.text).toContain(`Open items from last time: ${id}: write a guide, sue, 2027-01-20.`)
+    expect(to("sue").at(-1)?.text).toContain(`Open items from last time: ${id}: write a guide, sue, 20 January 2027.`)
     expect(to("sue").at(-1)?.text).not.toContain("train the desk")
     await loop.advance(new Date("2027-01-22T09:00:00Z"))
     const overdue = loop.sent().filter(({ text }) => text.includes("an action was due"))

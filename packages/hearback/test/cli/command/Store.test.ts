@@ -153,7 +153,7 @@ describe("case", () => {
       /repeated +5 times since; --why also shows the 2 before these\n +said later .*"the fourth time"\n/
     )
     expect(out).toMatch(/"the sixth time"\n +received /)
-    expect((await call("case", id, "--lang", "zh")).out).toContain("此后又说了 5 次，更早的 2 次用 --为什么 查看")
+    expect((await call("case", id, "--lang", "zh")).out).toContain("此后又反映 5 次，更早的 2 次用 --为什么 查看")
     expect((await call("case", id, "--json")).json.case.said).toHaveLength(6)
   })
 

@@ -128,7 +128,9 @@ const points = (
 const MOST_WORDS = 8
 
 const wordsText = (all: readonly string[], { words, naming }: PolicyView): string =>
-  naming.list(all.slice(0, MOST_WORDS)) + (all.length > MOST_WORDS ? ` ${words.more(all.length - MOST_WORDS)}` : "")
+  all.length > MOST_WORDS
+    ? words.more(naming.list(all.slice(0, MOST_WORDS)), all.length - MOST_WORDS)
+    : naming.list(all)
 
 const categories = (view: PolicyView): readonly Markup[] => {
   const { bundle, words, naming, context } = view

@@ -37,7 +37,7 @@ export const exampleCase = {
   "review.candidates": "delivery, quality",
   "entry.id": "Q-17",
   "routine.figures": "promises kept and satisfied answers",
-  "routine.open": "C-998: train the desk, Chen Wei, 2027-03-31"
+  "routine.open": "C-998: train the desk, Chen Wei, 31 March 2027"
 }
 
 export type ExampleCaseTexts = typeof exampleCase

@@ -28,7 +28,7 @@ export const policyPage = {
   any: "any",
   otherwise: "otherwise",
   always: "every case",
-  more: (count: number) => `and ${count} more`,
+  more: (shown: string, count: number) => `${shown} and ${count} more`,
   yes: "yes",
 
   facts: {

@@ -1,4 +1,5 @@
 /** What the page of a policy says, in Chinese. */
+import { Text } from "@hearback/core"
 import type { PolicyPageTexts } from "../../en/policy/PolicyPage.ts"
 import { policyRules } from "./PolicyRules.ts"
 
@@ -29,7 +30,7 @@ export const policyPage: PolicyPageTexts = {
   any: "不限",
   otherwise: "其余",
   always: "所有案件",
-  more: (count) => `等（另有 ${count} 个）`,
+  more: (shown, count) => Text.zh`${shown} 等（另有 ${count} 个）`,
   yes: "是",
 
   facts: {

@@ -1,4 +1,5 @@
 /** What conditions read and what deadlines count from, as sentences say it. */
+import { Text } from "@hearback/core"
 import type { RuleWordTexts } from "../../en/policy/RuleWords.ts"
 
 /** A blank sets off what does not begin with a Chinese character. */
@@ -50,10 +51,10 @@ export const ruleWords: RuleWordTexts = {
   range: {
     is: (input, values) => `${input}为${set(values)}`,
     isNot: (input, values) => `${input}不为${set(values)}`,
-    from: (least) => `${least} 及以上`,
-    below: (bound) => `${bound} 以下（不含）`,
-    above: (bound) => `${bound} 以上（不含）`,
-    between: (least, bound) => `${least} 至 ${bound}（不含）`
+    from: (least) => Text.zh`${least} 及以上`,
+    below: (bound) => Text.zh`${bound} 以下（不含）`,
+    above: (bound) => Text.zh`${bound} 以上（不含）`,
+    between: (least, bound) => Text.zh`${least} 至 ${bound}（不含）`
   },
   measures: (input, values) => `${input}为${set(values)}`,
   notSo: (statement) => `并非${statement}`,
