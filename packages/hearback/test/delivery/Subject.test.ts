@@ -58,7 +58,7 @@ describe("subjects", () => {
     const chinese = await submit("c-2")
     await ann.execute(chinese, { do: "write", text: "正在处理。" })
     await loop.tick()
-    expect(subjects("c-2").at(-1)).toBe(`关于 ${chinese}`)
+    expect(subjects("c-2").at(-1)).toBe(`关于案件 ${chinese}`)
   })
 
   it("F-D11 · a subject is sealed like the text, so that erasing takes both", async () => {
