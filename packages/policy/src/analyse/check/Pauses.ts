@@ -48,6 +48,8 @@ const objectOf = (reason: string): string =>
   reason
     .replace(/^(?:等待|等候|等)/u, "")
     .replace(/(?:回复|答复|回音|反馈)$/u, "")
+    // The base pack ends the wait for customers under its English name.
+    .replace(/^(?:客户|顾客|用户)$/u, "customer")
     .split(/[-.]/)
     .filter((word) => !waiting.has(word.toLowerCase()))
     .join("-")
