@@ -18,6 +18,7 @@ import { gates } from "./check/Gates.ts"
 import { sources } from "./check/Grades.ts"
 import { holidays } from "./check/Holidays.ts"
 import { idleKeys } from "./check/IdleKeys.ts"
+import { implausible } from "./check/Implausible.ts"
 import { neverHolding } from "./check/ImpossibleConditions.ts"
 import { type InversionScan, inversions, tellInverted } from "./check/Inversion.ts"
 import { lookAlikes } from "./check/LookAlikes.ts"
@@ -34,6 +35,7 @@ import { inverted, promises } from "./check/Promises.ts"
 import { questions } from "./check/Questions.ts"
 import { retention } from "./check/Retention.ts"
 import { sending } from "./check/Sending.ts"
+import { sequence } from "./check/Sequence.ts"
 import { sums } from "./check/Sums.ts"
 import { surveys } from "./check/Surveys.ts"
 import { lifts, matrix, reachable, total } from "./check/Tables.ts"
@@ -54,10 +56,11 @@ export const analysis = (reading: Reading, whole: UnhashedBundle, today: string 
     if (dimension.by === "matrix") matrix(reading, dimension)
     else if (dimension.points !== undefined) sums(reading, dimension, policy.grading)
     else total(reading, dimension.table.table, policy.grading)
-    reachable(reading, dimension)
+    // A row that gives another level than was meant may be like its neighbour.
+    const isMissed = reachable(reading, dimension)
     inversions(reading, dimension, policy.grading, order)
     lifts(reading, dimension)
-    if (dimension.points === undefined) mergeable(reading, dimension.table)
+    if (dimension.points === undefined && !isMissed) mergeable(reading, dimension.table)
   }
   sources(reading, policy.grading)
   ownership(reading, policy)
@@ -80,6 +83,7 @@ export const analysis = (reading: Reading, whole: UnhashedBundle, today: string 
   for (const loop of policy.loops) {
     gates(reading, loop)
     deadEnds(reading, loop)
+    sequence(reading, loop)
   }
   bypasses(reading, policy)
   feedback(reading, policy)
@@ -94,6 +98,7 @@ export const analysis = (reading: Reading, whole: UnhashedBundle, today: string 
   answers(reading, policy)
   escalation(reading, policy)
   idleKeys(reading, whole)
+  implausible(reading)
   authority(reading, policy.authority, policy.grading)
   sending(reading, policy)
   retention(reading, policy)

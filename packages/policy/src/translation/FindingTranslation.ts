@@ -77,6 +77,7 @@ const spoken: Readonly<Record<string, Readonly<Record<string, How>>>> = {
   "clock/point-before-start": { point, within: length },
   "clock/chain-too-long": { sum: length },
   "clock/due-while-closed": { within: length, closed: length },
+  "value/implausible": { key: keyOfPolicy, bound: length },
   "clock/answered-too-late": { where: path, within: length },
   "channel/says-otherwise": { key: keyOfPolicy, is: from(Vocabulary.frequencies) },
   "ownership/take-up-too-late": { within: length, promised: length },

@@ -24,7 +24,7 @@ const ranges = [
 ]
 const ends = [
   new RegExp(`out\\s+of\\s+(\\d{1,3})${notMeasured}`, "giu"),
-  new RegExp(`满分(?:为|是)?\\s*${number}(?=\\s*分|[^\\d%]|$)`, "gu"),
+  new RegExp(`满分(?:为|是)?\\s*${number}(?:\\s*分)?(?![\\d%])`, "gu"),
   new RegExp(`${number}\\s*分制`, "gu"),
   /(\d{1,3})[- ]point\s+scale/giu
 ]

@@ -32,6 +32,7 @@ export const ownership = (reading: Reading, policy: UnhashedBundle): void => {
   else if (limit !== undefined && atMostOpen !== undefined && firstOwner.length < 2 && queue !== true)
     reading.say("ownership/no-next-owner", limit, { limit: atMostOpen })
   spokesmen(reading, policy)
+  arbiters(reading, policy)
   const absent = get(tree, "absent")
   if (
     absent !== undefined &&
@@ -47,6 +48,23 @@ export const ownership = (reading: Reading, policy: UnhashedBundle): void => {
     if (reading.isPack) reading.say("pack/left-open", written, { what: "`departments`" }, { span: written.named })
     else reading.say("ownership/team-of-nobody", get(written, "members") ?? written, {})
   }
+}
+
+/** Whoever decides in the end stands above those who could not. */
+const arbiters = (
+  reading: Reading,
+  { authority, ownership: { firstOwner, handover }, loops }: UnhashedBundle
+): void => {
+  const [lowest, ...others] = authority.limits.map(({ role }) => role)
+  if (lowest === undefined || others.length === 0 || !firstOwner.includes(lowest)) return
+  const places = [
+    ...(handover.arbiter === lowest ? ["ownership.handover.arbiter"] : []),
+    ...loops.flatMap(({ gates }) =>
+      gates.flatMap(({ path, arbiter }) => (arbiter === lowest ? [`${path}.arbiter`] : []))
+    )
+  ]
+  for (const at of places.flatMap((path) => reading.at(path) ?? []))
+    if (!at.named.file.path.startsWith("pack:")) reading.say("ownership/own-arbiter", at, { arbiter: lowest })
 }
 
 /** Who speaks for departments, or leads them, and where they are turned to. */

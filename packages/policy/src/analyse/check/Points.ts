@@ -92,7 +92,10 @@ export const isLater = (one: ClockPoint, other: ClockPoint): boolean => {
 }
 
 /** Returns the lengths that a clock may have, strongest level first where one dimension says which. */
-export const lengthsOf = (reading: Reading, { within }: ClockRule): readonly Length[] => {
+export const lengthsOf = (
+  reading: Reading,
+  { within }: { readonly within?: ClockRule["within"] | undefined }
+): readonly Length[] => {
   if (within === undefined) return []
   const { table, values } = within
   const [slot, more] = table.slots

@@ -183,20 +183,21 @@ const sidesOf = (reading: Reading, table: Table, tree: Tree | undefined): readon
   return down === undefined || across === undefined ? [] : [down, across]
 }
 
-/** Says which levels no case is ever graded; a level that a category may name is never one of them. */
-export const reachable = (reading: Reading, { name, levels, table, lift }: DimensionRule): void => {
+/** Says which levels no case is ever graded; a level that a category may name is never one of them.  Returns whether any is. */
+export const reachable = (reading: Reading, { name, levels, table, lift }: DimensionRule): boolean => {
   const reached = new Set(table.values.flatMap((value) => ("level" in value ? [value.level] : levels)))
   for (const { atLeast } of lift) if (atLeast !== undefined) reached.add(atLeast)
   const steps = lift.flatMap(({ up }) => up ?? [])
   for (const level of [...reached])
     for (const step of steps) reached.add(levels[Math.max(0, levels.indexOf(level) - step)] ?? level)
   const at = reading.at(`grading.${name}.levels`)
-  if (at === undefined || table.values.length === 0 || reading.isFaulty(`grading.${name}`)) return
+  if (at === undefined || table.values.length === 0 || reading.isFaulty(`grading.${name}`)) return false
   // Of points it is the threshold that no sum comes to.
   const thresholds = reading.at(`grading.${name}.thresholds`)
-  for (const item of itemsOf(at))
-    if (item._tag === "Scalar" && !reached.has(item.text))
-      reading.say("grade/unreachable", get(thresholds, item.text) ?? item, { dimension: name, level: item.text })
+  const never = itemsOf(at).flatMap((item) => (item._tag === "Scalar" && !reached.has(item.text) ? [item] : []))
+  for (const item of never)
+    reading.say("grade/unreachable", get(thresholds, item.text) ?? item, { dimension: name, level: item.text })
+  return never.length > 0
 }
 
 /** Says which lifts raise nothing: by no level, or to the level that is the least anyway; and which by more than there are. */

@@ -13,6 +13,8 @@ export const gate = {
   "gate/no-arbiter": entry<{ gate: string; rounds: number }>({ level: "warning" }),
   "gate/too-few-channels": entry<{ gate: string; asked: number; there: number }>({ level: "warning" }),
   "gate/too-few-attempts": entry<{ gate: string; asked: number; attempts: number }>({ level: "warning" }),
+  "gate/out-of-sequence": entry<{ gate: string; other: string }>({ level: "warning" }),
+  "gate/observes-less": entry<{ gate: string; level: string; milder: string }>({ level: "warning" }),
   "gate/back-to-itself": entry<{ gate: string }>({ level: "warning" }),
   "gate/asks-nothing": entry<{ gate: string; channel: string }>({ level: "warning" }),
   "gate/known-too-late": entry<{ gate: string; fact: string; by: string }>({ level: "warning" }),

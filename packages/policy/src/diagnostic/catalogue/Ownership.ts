@@ -11,5 +11,6 @@ export const ownership = {
   "ownership/nobody-speaks": entry<{ department: string; key: string; where: string }>({ level: "warning" }),
   "ownership/no-next-owner": entry<{ limit: number }>({ level: "warning" }),
   "ownership/after-queue": entry<{ who: string }>({ level: "error" }),
+  "ownership/own-arbiter": entry<{ arbiter: string }>({ level: "warning" }),
   "ownership/team-of-nobody": entry<Record<never, never>>({ level: "warning" })
 }

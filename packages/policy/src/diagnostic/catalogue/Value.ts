@@ -22,6 +22,7 @@ export const value = {
   "value/bad-point": bad,
   "value/bad-hours": bad,
   "value/hours-turned": entry<TurnedHours>({ level: "warning" }),
+  "value/implausible": entry<{ key: string; found: string; bound: string; is: "less" | "more" }>({ level: "warning" }),
   "value/bad-date": bad,
   "value/bad-money": bad,
   "value/no-currency": entry({ level: "error" }),

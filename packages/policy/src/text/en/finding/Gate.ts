@@ -36,6 +36,15 @@ export const gate = {
       `gate ${quoted(gate)} wants ${asked} channels tried in ${attempts} ${attempts === 1 ? "attempt" : "attempts"}`,
     help: "an attempt uses one channel: allow as many attempts as channels, or ask for fewer channels"
   },
+  "gate/out-of-sequence": {
+    message: ({ gate, other }) => `gate ${quoted(gate)} does not wait for ${quoted(other)}, on which it rests`,
+    help: ({ other }) => `write \`after: ${other}\`, or a gate that comes after it`
+  },
+  "gate/observes-less": {
+    message: ({ gate, level, milder }) =>
+      `gate ${quoted(gate)} is observed for a shorter time at ${quoted(level)} than at ${quoted(milder)}, which is weaker`,
+    help: "observe the worse cases at least as long"
+  },
   "gate/back-to-itself": {
     message: ({ gate }) => `where gate ${quoted(gate)} fails, it goes back to itself, and nothing is done otherwise`,
     help: "go back to the gate at which the cause is looked for"

@@ -42,6 +42,11 @@ export const ownership = {
     message: ({ who }) => `${quoted(who)} stands behind \`queue\`, where every case waits that has got so far`,
     help: "let `queue` be the last"
   },
+  "ownership/own-arbiter": {
+    message: ({ arbiter }) =>
+      `${quoted(arbiter)} owns cases, stands below all others, and is to decide what owners cannot`,
+    help: "name a role that stands above the owners"
+  },
   "ownership/team-of-nobody": {
     message: "this team has no members: no category and no rule names a department",
     help: "name the `department` of categories, or name members"

@@ -32,6 +32,12 @@ export const value = {
         ? `write ${quoted(turned)}; if a night is meant, write its two parts: ${quoted(`${from}-24:00`)} and, on the day after, ${quoted(`00:00-${to}`)}`
         : `write ${quoted(turned)}`
   },
+  "value/implausible": {
+    message: ({ key, found, is }) =>
+      `${quoted(found)} is very ${is === "less" ? "little" : "much"} for ${quoted(key)}: probably a slip, or another unit`,
+    help: ({ bound, is }) =>
+      `write ${bound} or ${is === "less" ? "more" : "less"}, or accept this finding with a reason`
+  },
   "value/bad-date": bad(
     "date",
     "write for example `2026-11-20` or `2026-11-20 09:00`; of a calendar also `2026-12-24 12:00-24:00`"

@@ -34,6 +34,15 @@ export const gate: Like<typeof en.gate> = {
     message: ({ gate, asked, attempts }) => `关口 ${quoted(gate)} 要求联系 ${attempts} 次、使用 ${asked} 种渠道`,
     help: "每次联系只用一种渠道：请增加联系次数，或减少渠道数"
   },
+  "gate/out-of-sequence": {
+    message: ({ gate, other }) => `关口 ${quoted(gate)} 没有等它所依据的 ${quoted(other)}`,
+    help: ({ other }) => `请写 \`after: ${other}\`，或写在它之后的关口`
+  },
+  "gate/observes-less": {
+    message: ({ gate, level, milder }) =>
+      `关口 ${quoted(gate)} 在 ${quoted(level)} 时的观察期短于较轻的 ${quoted(milder)}`,
+    help: "情形越重，观察期不应更短"
+  },
   "gate/back-to-itself": {
     message: ({ gate }) => `关口 ${quoted(gate)} 未通过时退回自身，不会有任何改进`,
     help: "请退回查找原因的关口"

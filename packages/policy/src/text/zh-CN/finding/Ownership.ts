@@ -42,6 +42,10 @@ export const ownership: Like<typeof en.ownership> = {
     message: ({ who }) => `${quoted(who)} 排在 \`queue\` 之后，轮不到`,
     help: "请把 `queue` 放在末位"
   },
+  "ownership/own-arbiter": {
+    message: ({ arbiter }) => `${quoted(arbiter)} 自己担任首问人，级别又最低，却要裁决首问人解决不了的事`,
+    help: "请写级别高于首问人的角色"
+  },
   "ownership/team-of-nobody": {
     message: "这个小组没有成员：没有类别或规则指明任何部门",
     help: "请写明类别的 `department`，或直接写明成员"

@@ -25,6 +25,11 @@ export const value: Like<typeof en.value> = {
         ? `请写 ${quoted(turned)}；确为夜间时段的，请分两段写：当天 ${quoted(`${from}-24:00`)}，次日 ${quoted(`00:00-${to}`)}`
         : `请写 ${quoted(turned)}`
   },
+  "value/implausible": {
+    message: ({ key, found, is }) =>
+      `${quoted(key)} 写成 ${quoted(found)} 过${is === "less" ? "小" : "大"}，可能是笔误或用错了单位`,
+    help: ({ bound, is }) => `请写 ${bound} 或更${is === "less" ? "大" : "小"}的值；确实如此的，请写明理由列为例外`
+  },
   "value/bad-date": bad("日期", "例如 `2026-11-20` 或 `2026-11-20 09:00`；日历中还可写 `2026-12-24 12:00-24:00`"),
   "value/bad-money": bad("金额", "请写策略币种下的数值，或如 `500 EUR`；小数位数不超过该币种"),
   "value/no-currency": { message: "金额需要策略写明 `currency`", help: "例如 `currency: CNY`" },
