@@ -157,10 +157,7 @@ const screens: Readonly<Record<CommandName, readonly (readonly string[])[]>> = {
     ["test", "--coverage"],
     ["test", "--mutate", "--most", "1"]
   ],
-  simulate: [
-    ["simulate", ...short, "--against", "more/other.policy.yaml", "--html", "simulation.html"],
-    ["simulate", ...short, "--staff-for", "attainment.agreed >= 1%"]
-  ],
+  simulate: [["simulate", ...short, "--against", "more/other.policy.yaml", "--html", "simulation.html"]],
   backtest: [["backtest", "--log", "log.csv", "--map", "log.mapping.yaml", "--html", "backtest.html"]],
   ingest: [["ingest", "--input", "in.csv", "--map", "verbatim=text", "--map", "channel:=email", ...db]],
   list: [["list", ...db]],
@@ -204,9 +201,9 @@ const mistakes = commandNames.flatMap((name) => [
   [name, "nowhere.yaml", "--db", "nowhere/a.db"]
 ])
 
-/** The first case of the store; none before one is made. */
+/** The first case of the store. */
 const firstCase = async (): Promise<string> =>
-  /"id":"([^"]+)"/.exec((await said(["list", "--json", ...db], "en"))[0])?.[1] ?? ""
+  /"id": "([^"]+)"/.exec((await said(["list", "--json", ...db], "en"))[0])?.[1] ?? "no case"
 
 const foundOn = async (
   lines: readonly (readonly string[])[],

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
+import { parseDocument } from "yaml"
 import { generatedFiles, languageFolders } from "../scripts/language-registries.ts"
+import { addTexts } from "../scripts/pack-texts.ts"
 
 /** Packages whose texts stand in a folder for each language: docs/decisions/0047. */
 const packages = ["core", "engine", "insight"]
@@ -107,5 +109,20 @@ describe("texts", () => {
       allFiles.some(({ path, text }) => path.startsWith(allowed) && search(text).length > 0)
     expect(readsChinese.filter((each) => !isNeeded(each, textsIn))).toEqual([])
     expect(namesLanguages.filter((each) => !isNeeded(each, namesIn))).toEqual([])
+  })
+
+  it("come to a pack from a file of a further language, which has all of them and no other", () => {
+    const pack = `title: { en: Rules, zh-CN: 规则 } # said once\nmessages:\n  thanks: { text: { en: Thank you, zh-CN: 谢谢 } }\n`
+    const withTexts = (texts: object): string => {
+      const document = parseDocument(pack)
+      addTexts(document, "fr", texts, "base")
+      return document.toString()
+    }
+    expect(withTexts({ title: "Règles", messages: { thanks: { text: "Merci" } } })).toBe(
+      pack.replace("规则", "规则, fr: Règles").replace("谢谢", "谢谢, fr: Merci")
+    )
+    expect(() => withTexts({ title: "Règles", roles: { agent: "Agent" } })).toThrow(
+      "fr/base.yaml lacks [messages.thanks.text] and has no place for [roles.agent]"
+    )
   })
 })

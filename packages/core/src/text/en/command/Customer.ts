@@ -11,7 +11,7 @@ export const onCustomer: CommandTexts<
       channel: "Where it came from, a name of `channels`.",
       customer: "The customer's id; without it the case is anonymous.",
       customerName: "How the customer is called; in YAML `name` under `customer`.",
-      customerLanguage: "`zh-CN` or `en`: the language of the answers; in YAML `language` under `customer`.",
+      customerLanguage: "the language of the answers, such as `zh-CN` or `en`; in YAML `language` under `customer`.",
       verbatim: "The customer's own words. Words or a score must be there.",
       description: "What happened, in the words of whoever took it.",
       kind: "The kind, where the host knows it.",

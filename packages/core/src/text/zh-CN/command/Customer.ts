@@ -11,7 +11,7 @@ export const onCustomer: CommandTexts<
       channel: "来自哪个渠道，`channels` 中的名称。",
       customer: "客户编号；缺省为匿名。",
       customerName: "客户称呼；YAML 中为 `customer` 下的 `name`。",
-      customerLanguage: "`zh-CN` 或 `en`，答复所用语言；YAML 中为 `customer` 下的 `language`。",
+      customerLanguage: "答复所用语言，如 `zh-CN`、`en`；YAML 中为 `customer` 下的 `language`。",
       verbatim: "客户原话。文字与评分至少有一项。",
       description: "接收人的客观描述。",
       kind: "性质，业务系统已知时给出。",
