@@ -58,7 +58,7 @@ export interface Submit<N extends PolicyNames = AnyNames> {
   readonly customer?: string
   /** How the customer is called; in YAML `name` under `customer`. */
   readonly customerName?: string
-  /** `zh-CN` or `en`: the language of the answers; in YAML `language` under `customer`. */
+  /** the language of the answers, such as `zh-CN` or `en`; in YAML `language` under `customer`. */
   readonly customerLanguage?: Language
   /** The customer's own words. Words or a score must be there. */
   readonly verbatim?: string
