@@ -1,4 +1,4 @@
-/** Processes of a cluster talk to each other over sockets. */
+/** Processes of a cluster exchange messages over sockets. */
 import { layerClientProtocol, layerSocketServer } from "@effect/platform-node-shared/NodeClusterSocket"
 import * as MessageStorage from "effect/cluster/MessageStorage"
 import * as RunnerAddress from "effect/cluster/RunnerAddress"
@@ -31,7 +31,7 @@ export interface MemberPlace {
   readonly port: number
 }
 
-/** A member of the cluster, as long as the layer lives. */
+/** A member of the cluster, as long as the layer is open. */
 export const memberLayer = ({ url, name, host, port }: MemberPlace) =>
   SocketRunner.layer.pipe(
     Layer.provide([layerSocketServer, layerClientProtocol]),

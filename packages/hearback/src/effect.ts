@@ -86,7 +86,7 @@ export const loopOf = <N extends PolicyNames>(
   // Names are types alone.
   Effect.map(Effect.service(HearbackLoop), (loop) => loop as unknown as LoopService<N>)
 
-/** Opens a loop for as long as the layer lives. */
+/** Opens a loop for as long as the layer is open. */
 export const layer = <N extends PolicyNames = AnyNames>(
   options: OpenOptions<N>
 ): Layer.Layer<HearbackLoop, HearbackError> =>

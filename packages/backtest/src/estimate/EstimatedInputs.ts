@@ -5,7 +5,7 @@ import type { Simulation } from "@hearback/simulation"
 /** Fewer than so many tell nothing. */
 export const fewest = 10
 
-/** What was estimated, and from how many. */
+/** An estimate from a record, with the number of observations that it rests on. */
 export type Told =
   /** Units: ms since 1970. */
   | { readonly of: "arrivals"; readonly count: number; readonly from: number; readonly to: number }
@@ -33,7 +33,7 @@ export interface LearnedPart<T> {
   readonly lacking: readonly Lacking[]
 }
 
-/** The simulation that a record makes: with it, what it rests on. */
+/** A simulation that was estimated from a record, with the number of observations behind each part. */
 export interface Learned {
   readonly simulation: Simulation
   readonly told: readonly Told[]

@@ -4,7 +4,10 @@ import type { Traced } from "@hearback/simulation"
 import { ownFacts } from "../record/OwnFacts.ts"
 import { type Facts, type RecordedCase, wordless } from "../record/RecordedCase.ts"
 
-/** Returns arrivals in their order. What the staff did is left out: that is what the simulation plays anew. */
+/**
+ * Returns the recorded arrivals in order of time, as a simulation repeats them. What the staff did is left out: that
+ * is what the simulation plays anew.
+ */
 export const traceOf = (cases: readonly RecordedCase[], policy: Policy.Policy): readonly Traced[] => {
   const { bundle } = policy
   const own = ownFacts(policy)

@@ -4,7 +4,7 @@ import type { Facts } from "../record/RecordedCase.ts"
 import type { Field, LogMapping } from "./LogMapping.ts"
 import type { Quality } from "./Quality.ts"
 
-/** A row as a file has it. */
+/** A row of an event log as its file has it: cells by column. */
 export interface LogRow {
   /** Counted from 1. */
   readonly line: number

@@ -216,7 +216,7 @@ export const fold = (id: string, events: Iterable<CaseEvent>): Case => {
   return c
 }
 
-/** Returns the next instant at which time itself is a command, or null: the least mark over all live clocks. */
+/** Returns the next instant at which time itself is a command, or null: the least mark over all running clocks. */
 export const due = (state: Case): Instant | null => Clock.due(state.clocks)
 
 /** Returns the nearest promise to the customer that is still owed, or null. */

@@ -219,7 +219,7 @@ export const ofFacts = ({ bundle, sources, zone }: Policy, facts: Facts): Inputs
     return (value === undefined ? undefined : encode(type, value, zone)) ?? UNKNOWN
   })
 
-/** A vector, and the state that it was read from by a policy. */
+/** The input vector of tables, with the state and the policy from which it was read. */
 export interface SeenVector {
   readonly policy: Policy
   readonly of: Case
@@ -259,5 +259,5 @@ export const kept = (policy: Policy, state: Case): SeenVector | undefined => {
   return seen?.policy === policy ? seen : undefined
 }
 
-/** Keeps the vector of the state that a step led to, for whoever decides next, as long as the state lives. */
+/** Keeps the vector of the state that a step led to, for whoever decides next, as long as the state is in use. */
 export const keep = (seen: SeenVector): void => void latest.set(seen.of, seen)

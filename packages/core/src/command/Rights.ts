@@ -26,8 +26,8 @@ export const engine = (situation: Situation, given: Given): readonly RefusalReas
   isAutomatic(situation.meta.actor) ? [] : refused(given, ["automatic"])
 
 /**
- * Somebody who says to be of the staff, and whom the directory does not know. Where nobody is gathered there is no
- * directory, unless all of its people are recused from the case.
+ * Returns the refusal of an actor whose id the directory does not know. Where nobody is gathered there is no directory,
+ * unless all of its people are recused from the case.
  */
 export const againstStranger = ({ meta: { actor, gathered }, state }: Situation): readonly RefusalReason[] => {
   const hasDirectory = gathered.people.length > 0 || state.ownership.recused.length > 0

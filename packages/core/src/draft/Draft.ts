@@ -50,7 +50,7 @@ export const emit = <T extends EventName>(
 ): void =>
   put(draft, (why === undefined ? { event, at, ...body } : explained(draft, { event, at, why, ...body })) as CaseEvent)
 
-/** Puts an event on the case that is whole already: a long one is not copied once more. */
+/** Adds a complete event to the case of a draft, without another copy of it. */
 export const put = (draft: Draft, made: CaseEvent): void => {
   draft.state = evolve(draft.state, made)
   draft.events.push(made)

@@ -60,9 +60,9 @@ export interface Draft extends Situation {
 }
 
 /**
- * What follows from what has happened, and what wakes it. One that `hears` runs when one of these events has just happened
- * and is handed what has. Any other looks at the case as it stands: it runs when one of the events `after` has happened
- * since it ran last, or when an input has changed that it `reads`.
+ * A reaction of the case to its own events, with the triggers on which it runs. One that `hears` runs when one of
+ * these events has just happened and is handed what has. Any other looks at the case as it stands: it runs when one of
+ * the events `after` has happened since it ran last, or when an input has changed that it `reads`.
  */
 export interface Reaction {
   readonly name: string

@@ -88,7 +88,10 @@ export const legsNow = (
   return rule.calendar !== "of-owner" || now === was ? legs : [...legs, { from: draft.now, calendar: now }]
 }
 
-/** The hours of the new owner count from the handover on; what was counted before stays counted. */
+/**
+ * Moves deadlines to the working hours of a new owner, which count from the handover on; what was counted before stays
+ * counted.
+ */
 export const followOwner = (draft: Draft): void => {
   for (const rule of Drafts.loop(draft)?.clocks.values() ?? []) {
     const clock = draft.state.clocks[rule.name]

@@ -86,7 +86,7 @@ export const tellStaff = <N extends Notice>(
   occasion: NoticeOccasion<N> = {}
 ): void => notify(draft, notice, to, occasion, nameOf(draft.by))
 
-/** Sends what the policy itself sends to whom it names, whoever has brought it about. */
+/** Queues the messages that the policy sends to named people, whoever caused them. */
 export const tellNamed = (draft: Draft, message: string, to: readonly string[], occasion: MessageOccasion = {}): void =>
   notify(draft, message, to, occasion)
 

@@ -1,4 +1,4 @@
-/** The timers of gates: those of their kinds, the door that shuts, and planned actions. */
+/** The timers of gates: those of their kinds, the end of the time in which a gate may be passed, and planned actions. */
 
 import { live } from "../case/track/Clocks.ts"
 import * as Gate from "../case/track/Gate.ts"
@@ -7,7 +7,7 @@ import { cancel } from "./clocks.ts"
 import type { Draft } from "./Draft.ts"
 import type { GateKinds } from "./Situation.ts"
 
-/** A door's time is shown under the gate's own name, unless a promise already is. */
+/** Returns the name under which the end of that time is shown: the gate's own, unless a promise has it already. */
 export const door = (gate: string, clocks: ReadonlyMap<string, unknown> | undefined): string =>
   clocks?.has(gate) === true ? clockName({ _tag: "Door", gate }) : gate
 

@@ -1,6 +1,6 @@
 /**
  * What one text means: the words of a dictionary as they are meant where they stand. No word reaches into another text, so
- * a text is taken once, and means the same in any talk.
+ * a text is taken once, and means the same in any conversation.
  */
 
 import {
@@ -52,7 +52,7 @@ export interface CategoryMeaning {
   readonly judged: readonly ToneHit[]
 }
 
-/** A text as it was read: what of it is read, and what that means. */
+/** What the dictionary finds in a text, with the parts of the text that were read. */
 export interface Meant {
   readonly text: string
   readonly own: Spans

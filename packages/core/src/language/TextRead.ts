@@ -1,6 +1,6 @@
 /**
  * One text as a dictionary finds it: what of it is read, its clauses, and the words of the dictionary by layer. Offsets count
- * from its own beginning, so that a text is read once and stands in any talk.
+ * from its own beginning, so that a text is read once and is the same in any conversation.
  */
 import { type Spans, wordsRead } from "./part/Parts.ts"
 import type { Hit, WordFinder } from "./Words.ts"

@@ -55,7 +55,7 @@ export interface AuthorityRule {
   readonly spotCheck?: { readonly share: number; readonly of: readonly Duty[]; readonly by: readonly Who[] }
 }
 
-/** Raised once each time its condition becomes true. */
+/** An alarm of the policy: it is raised each time its condition becomes true. */
 export interface AlarmRule {
   readonly name: string
   readonly path: RuleId
@@ -71,7 +71,7 @@ export interface AssumptionRule {
   readonly because: string
 }
 
-/** What words may say of somebody else; `of-others`: what a fact says that is marked so. */
+/** A kind of personal data that words may contain about somebody else; `of-others`: what a fact says that is marked so. */
 export type PersonalKind = "phone" | "id-card" | "bank-card" | "e-mail" | "plate" | "of-others"
 
 /** When messages leave, and what they keep back. Receipts leave at once, always. */
@@ -89,7 +89,10 @@ export interface SendingRule {
 }
 
 /** Read by measures, reports and the calendar of reviews; no case is decided by it. */
-/** The values that are good enough, by measure, in the units of the measure: shares and lengths as fact codes. */
+/**
+ * The targets of measures: the values that are good enough, by measure, in the units of the measure: shares and
+ * lengths as fact codes.
+ */
 export type TargetsRule = Readonly<Record<string, { readonly type: FactType; readonly good: Ranges }>>
 
 export interface LearningRule {

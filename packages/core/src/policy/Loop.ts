@@ -35,7 +35,7 @@ export interface GateRule {
     /** The message to the customer once it is explained. */
     readonly tell?: string
   }
-  /** The door shuts then. */
+  /** The time within which the gate may be passed; afterwards it cannot be. */
   readonly onlyWithin?: Varying<Target>
   readonly insteadOf: readonly string[]
   readonly basis?: string

@@ -80,7 +80,7 @@ export type Inputs = Table.Inputs
 
 const compiled = new WeakMap<Table.Table, (inputs: Inputs) => number>()
 
-/** Returns the first row that fits, or -1. Tables are compiled on first use and kept as long as the policy lives. */
+/** Returns the first row that fits, or -1. Tables are compiled on first use and kept as long as the policy is in use. */
 export const row = (table: Table.Table, inputs: Inputs): number => {
   let run = compiled.get(table)
   if (run === undefined) {

@@ -109,6 +109,6 @@ export const isSame = (a: Trigger, b: Trigger): boolean => a._tag === b._tag && 
 export const isWord = ({ _tag }: Trigger): boolean =>
   _tag === "CustomerWrote" || _tag === "CustomerTold" || _tag === "Answered"
 
-/** Returns the gates of which the passing is among these triggers. */
+/** Returns the gates whose passing is one of these triggers. */
 export const gatesPassed = (triggers: readonly Trigger[]): readonly string[] =>
   triggers.flatMap((trigger) => (trigger._tag === "GatePassed" ? [trigger.gate] : []))

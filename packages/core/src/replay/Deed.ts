@@ -13,7 +13,7 @@ export const answers = {
   confirmation: ["satisfied", "dissatisfied"]
 } as const satisfies Readonly<Record<AskedQuestion, readonly Says[]>>
 
-/** Of work at a gate, or of an errand: it begins, is interrupted, goes on, and is done. */
+/** The steps of work at a gate or on another task: begun, interrupted, continued, done. */
 export const steps = ["start", "suspend", "resume", "complete"] as const
 export type DeedStep = (typeof steps)[number]
 

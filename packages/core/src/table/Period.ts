@@ -40,7 +40,10 @@ const units: ReadonlyMap<string, readonly [months: number, days: number]> = new 
   ).flatMap(([words, size]) => words.map((word): [string, readonly [number, number]] => [word, size]))
 )
 
-/** Reads `6 months`, `1 year 6 months`, `2 weeks`, `14 days`, `6 个月`.  Errors: `undefined` — other words, or days that may be a month. */
+/**
+ * Returns the code of a period such as `6 months`, `1 year 6 months`, `2 weeks`, `14 days`, `6 个月`.  Errors:
+ * `undefined` — other words, or days that may be a month.
+ */
 export const parse = (text: string): number | undefined => {
   const bare = text.trim()
   const parts = [...bare.matchAll(/(\d{1,5})\s*([a-z]+|[一-鿿]+)\s*/gy)]

@@ -33,7 +33,7 @@ const somebody = (id: string, roles: readonly string[], department = "support"):
     openCases: 0
   })
 
-/** Two of each role that matters, so that nobody needs to approve their own request. */
+/** The people of tests: two of each role that matters, so that nobody approves their own request. */
 export const people: readonly PersonState[] = [
   { ...somebody("ann", ["agent"]), deputy: "ben" },
   somebody("ben", ["agent"]),

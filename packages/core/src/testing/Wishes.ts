@@ -149,7 +149,7 @@ export const condition = (inputs: Slots, path: string, when: When | readonly Whe
   }
 }
 
-/** A plain value is one row without cells. */
+/** Returns a value that does not vary: one row without cells. */
 export const varying = <T>(inputs: Slots, path: string, value: T | WishRows<T>): Varying<T> => {
   const rows: WishRows<T> = Array.isArray(value) ? value : [{ gives: value as T }]
   const isTable = Array.isArray(value)

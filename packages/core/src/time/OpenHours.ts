@@ -2,7 +2,7 @@
 import { DAY, type Instant, MINUTE, type Millis, weekday } from "./Instant.ts"
 import { toInstant, toLocal, type Zone } from "./Zone.ts"
 
-/** Minutes of the day on which a shift starts; an end past 1440 lies in the next day. */
+/** A shift in minutes of the day on which it starts; an end past 1440 lies in the next day. */
 export type Shift = readonly [startMinute: number, endMinute: number]
 
 /** Hours of one date, `YYYY-MM-DD`: closed, or open in place of those that its weekday has. */

@@ -132,7 +132,7 @@ export const lead = (policy: Policy, people: readonly PersonState[], except: str
     .map((who) => oneOf(people, who, except))
     .find((person) => person !== undefined)
 
-/** Returns whom word for a person reaches: themselves, who stands in for them, or the lead where they have left. */
+/** Returns who gets a message for a person: themselves, who stands in for them, or the lead where they have left. */
 export const reached = (policy: Policy, people: readonly PersonState[], id: string, at: Instant): string => {
   if (isMachine(id)) return id
   if (hasLeft(people, id)) return lead(policy, people, id)?.id ?? id

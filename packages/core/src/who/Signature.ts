@@ -14,7 +14,7 @@ const mark = "department:"
 export const nameOf = (signatory: Signatory): string =>
   signatory._tag === "Who" ? signatory.who : mark + signatory.department
 
-/** Returns whom a name in the record means. */
+/** Returns the department, or the word for people, that a name in the record asks to sign. */
 export const named = (name: string): Signatory =>
   name.startsWith(mark) ? { _tag: "Department", department: name.slice(mark.length) } : { _tag: "Who", who: name }
 

@@ -82,7 +82,7 @@ export const storedBundle = async (store: KeptValues, content: string): Promise<
   )
 }
 
-/** Returns the calendars of a hash. Errors: as for `storedBundle`. */
+/** Returns the stored calendars that have a hash. Errors: as for `storedBundle`. */
 export const storedCalendars = async (store: KeptValues, hash: string): Promise<Calendars | undefined> => {
   const found = (await store.meta(MetaKey.calendars(hash))) as unknown as Calendars | undefined
   if (found === undefined || !isHash(hash) || foundWhole.get(found) === hash) return found

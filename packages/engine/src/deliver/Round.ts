@@ -23,7 +23,7 @@ export const makeRound = (isOver: () => boolean): DeliveryRound => ({
   isOver
 })
 
-/** Gives a command to a case; what fell due on it before fires with it, and counts. */
+/** Executes a command on a case within a delivery round; what fell due on it before fires with it, and counts. */
 export const executeIn = async (
   round: DeliveryRound,
   cases: Cases,

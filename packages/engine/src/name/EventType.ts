@@ -14,7 +14,7 @@ export interface EventType {
 /** Returns the text of a type, as the store has it. */
 export const render = ({ name, version }: EventType): string => (version === 1 ? name : `${name}.v${version}`)
 
-/** Returns the type of a text. */
+/** Returns the event type that a text names. */
 export const parse = (text: string): EventType => {
   // Each event of the record comes by here, and nearly all are of version 1.
   if (!text.includes(".v")) return { name: text, version: 1 }

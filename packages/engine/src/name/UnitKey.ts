@@ -15,7 +15,7 @@ export const landing = (arrival: string): string => `open:${arrival}`
 /** The quarantine of an arrival; `version` is that of its stream. */
 export const quarantine = (arrival: string, version: number): string => `park:${arrival}:${version}`
 
-/** The end of an entry in quarantine whose row stands elsewhere. */
+/** The key of the unit that ends a quarantine entry whose row was taken in under another key. */
 export const settlement = (arrival: string, version: number): string => `settle:${arrival}:${version}`
 
 /** The same arrival by another channel. */

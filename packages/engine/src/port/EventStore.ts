@@ -1,6 +1,6 @@
 /**
  * The port of the record: seven verbs that decide (`load` to `list`) and a few that look after it. Durability
- * lives here and nowhere else. Every verb is of one tenant: nothing of another tenant is seen or changed by it. An answer that is a "no" (`conflict`, `key-reused`) is a value; a failure of the
+ * is here and nowhere else. Every verb is of one tenant: nothing of another tenant is seen or changed by it. An answer that is a "no" (`conflict`, `key-reused`) is a value; a failure of the
  * world is thrown as a `StoreError`. `storeLaws` in `@hearback/engine/testing` is this contract, executable.
  */
 import type { CaseHead, IndexCoverage, IndexedCustomer, Indexing, Segment } from "./CaseIndex.ts"

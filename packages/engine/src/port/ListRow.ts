@@ -117,5 +117,5 @@ export interface RowCount {
   readonly capped: boolean
 }
 
-/** Counting stops here: nobody reads a larger number, and a store would have to walk it. */
+/** Counting stops here: nobody reads a larger number, and a store would have to read every row. */
 export const countCap = 10_000

@@ -1,6 +1,6 @@
 /**
  * Checks the record of a tenant: every entry against the chain of its stream, every stream against its head.
- * One walk in the order of positions, so it runs beside writers. An `Anchor` kept elsewhere (printed, mailed,
+ * One pass in the order of positions, so it runs beside writers. An `Anchor` kept elsewhere (printed, mailed,
  * time-stamped) also shows a record that was rewritten as a whole, which no chain can show by itself.
  */
 import type { StoredEvent } from "../port/Event.ts"
@@ -52,7 +52,7 @@ interface Track {
   version: number
   hash: string
   broken?: Break
-  /** What the head says, once it was read; checked when the walk gets there. */
+  /** What the head says, once it was read; checked when the pass reaches it. */
   head?: { readonly version: number; readonly hash: string }
 }
 

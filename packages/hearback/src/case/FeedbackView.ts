@@ -14,7 +14,7 @@ export interface DecidingWord {
   readonly movedBy?: string
 }
 
-/** How the words were read. */
+/** How the words of feedback were read: kind, category, emotion and signals. */
 export interface ReadingView {
   /** `words`, `score`, `host`, or the person who set it. */
   readonly by: string

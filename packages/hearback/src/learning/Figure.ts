@@ -93,5 +93,5 @@ export const grantedOf = ({ engine }: Session, granted: readonly Insight.GrantTo
   return granted.map((one) => ({ ...one, sum: one.sum / scale[one.power] }))
 }
 
-/** Returns the two ends of a period. */
+/** Returns the beginning and the end of a period as dates. */
 export const datesOf = ({ from, to }: Insight.Period) => ({ from: new Date(from), to: new Date(to) })

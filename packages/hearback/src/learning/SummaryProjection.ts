@@ -40,7 +40,7 @@ export const projection = `summaries.${rowFormat}`
 interface Mark {
   /** Everything up to here is in the rows, once all cases were walked through. */
   readonly position: number
-  /** The stream behind which the first walk through all cases goes on; absent once it has ended. */
+  /** The stream after which the first reading of all cases continues; absent once it has ended. */
   readonly walked?: string
   /** How many rows of single cases were written since the last packing. */
   readonly loose: number

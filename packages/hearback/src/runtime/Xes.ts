@@ -24,7 +24,10 @@ export class NoXml extends Error {
 /** Kinds of attributes that have a value; lists and containers have attributes inside. */
 const valued: ReadonlySet<string> = new Set(["string", "date", "int", "float", "boolean", "id"])
 
-/** Hands every event of a log over. `told` hears how many bytes were read. Errors: `NoXml` with the place. */
+/**
+ * Reads a log in XES, and calls a function with every event. `told` hears how many bytes were read. Errors: `NoXml`
+ * with the place.
+ */
 export const readXes = async (
   path: string,
   take: (row: LogRow) => void,

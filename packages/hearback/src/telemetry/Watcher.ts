@@ -2,7 +2,7 @@
 import { type Activity, type Attributes, type CounterName, silent, type Telemetry } from "@hearback/engine"
 import type { Gauge } from "./Gauges.ts"
 
-/** Reads every gauge of a tenant. */
+/** Returns the values of all gauges of a tenant. */
 export interface Readings {
   readonly tenant: string
   readonly values: readonly (readonly [gauge: Gauge, value: number])[]
@@ -22,7 +22,7 @@ export const activitySays: Readonly<Record<Activity, string>> = {
   call: "Calls of adapters: the store, the keys, channels, the directory"
 }
 
-/** What is counted, for whoever reads it. */
+/** The description of each counter, for operators. */
 export const counterSays: Readonly<Record<CounterName, string>> = {
   conflict: "Decisions that were made again, because another process was faster",
   promise: "Deadlines that were kept, and deadlines that were missed",

@@ -36,9 +36,9 @@ const planned = (story: Story): readonly Planned[] => {
 }
 
 /**
- * Actions that a gate waits for until they are live, done by their due date, of all that were done or overdue. One that was done in time belongs to
- * the instant at which it was; any other to its due. Left out: actions without a due date, those not due yet, and those
- * that were dropped before their due because the analysis began anew.
+ * Actions that a gate waits for until they are in place, done by their due date, of all that were done or overdue. One
+ * that was done in time belongs to the instant at which it was; any other to its due. Left out: actions without a due
+ * date, those not due yet, and those that were dropped before their due because the analysis began anew.
  */
 export const actionsOnTime: Reckoning = {
   shape: "share",

@@ -27,7 +27,7 @@ const aparts = ["refuted", "earlier-deadline", "overtaken", "on-behalf"] as cons
 const each = (count: (apart: Apart) => number): Readonly<Record<Apart, number>> =>
   Object.fromEntries(aparts.map((apart) => [apart, count(apart)])) as Record<Apart, number>
 
-/** Invariant: `values` ascend; only medians keep them. */
+/** The data points of a measure, added up.  Invariant: `values` ascend; only medians keep them. */
 export interface Tally {
   readonly cases: number
   readonly sum: number

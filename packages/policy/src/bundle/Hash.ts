@@ -4,7 +4,7 @@ import { sha256 as digest } from "@noble/hashes/sha2.js"
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js"
 import type { Bundle } from "./Bundle.ts"
 
-/** A bundle that does not know its hashes and places yet. */
+/** A bundle before its hashes and places are added. */
 export type UnhashedBundle = Omit<Bundle, "content" | "shape" | "calendarsHash" | "places">
 
 /** Returns the SHA-256 of a text in UTF-8, in hex. */

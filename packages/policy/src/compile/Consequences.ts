@@ -98,7 +98,7 @@ const ofPromises: readonly Code[] = [
   "ownership/take-up-too-late"
 ]
 
-/** Of findings about one length the one that stands at it, and says most. */
+/** Returns findings without repetition: of several about one length only the one at its place. */
 export const oncePerPromise = (told: readonly Diagnostic[]): readonly Diagnostic[] => {
   const about = told.filter(({ code }) => ofPromises.includes(code))
   const rank = ({ code }: Diagnostic): number => ofPromises.indexOf(code)

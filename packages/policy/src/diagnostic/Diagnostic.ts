@@ -41,7 +41,7 @@ export interface Diagnostic {
   readonly witness?: Readonly<Record<string, string>>
 }
 
-/** What may be said beside the text of the catalogue. What is given here wins over it. */
+/** What a finding has beside the text of the catalogue: fixes, related places, a witness. What is given here wins over it. */
 export type More = Partial<Omit<Diagnostic, "code" | "message" | "primary">> & { readonly label?: TranslatedText }
 
 /** Makes the diagnostic of a code about parameters, at a place. */

@@ -4,7 +4,7 @@ import type { KeyLanguage } from "../vocabulary/KeyLanguage.ts"
 import type { FileOutline, Outline } from "./Outline.ts"
 import { languageTag } from "./ReservedNames.ts"
 
-/** Outlines stay the same as long as the process lives, and each is asked for at every value that it describes. */
+/** Outlines stay the same as long as the process runs, and each is asked for at every value that it describes. */
 const branches = new WeakMap<Outline, ReadonlyArray<Outline>>()
 
 /** Returns the branches of an outline; one that says no `x-words` takes those of the union around it. */

@@ -27,7 +27,10 @@ export interface Parsed {
 /** How many findings of one file are told; a file with more is not what it says it is. */
 const mostFindings = 1000
 
-/** Reads a file. Bytes are decoded as UTF-8. Errors: `file/…` and `yaml/…`, in the order of their places. */
+/**
+ * Parses a YAML file to a tree with spans. Bytes are decoded as UTF-8. Errors: `file/…` and `yaml/…`, in the order of
+ * their places.
+ */
 export function parseYaml(source: { readonly path: string; readonly text: string | Uint8Array }): Parsed {
   const { file, diagnostics } = decode(source.path, source.text)
   if (diagnostics.length > 0) return { file, diagnostics }

@@ -7,7 +7,7 @@ import { Conclusion } from "@hearback/core"
 import { dig, entriesOf, get, type Tree, wordOf, wordsOf } from "../link/Tree.ts"
 import * as Vocabulary from "../vocabulary/Vocabulary.ts"
 
-/** Sorts of things that other places name. */
+/** The sorts of things that are declared in one place and named in others. */
 export type DeclaredSort =
   | "role"
   | "department"

@@ -1,5 +1,5 @@
 /**
- * What is wrong with the shape of a tree, found by walking it beside the outline of the language.
+ * What is wrong with the shape of a tree, found by comparing it with the outline of the language.
  *
  * Of a union the branch is followed that leaves least to say. What fits its outline is not looked into.
  */
@@ -35,7 +35,7 @@ export type ShapeFault =
   | { readonly _tag: "Empty"; readonly node: ScalarNode; readonly where: Where }
   | { readonly _tag: "TwoOf"; readonly keys: readonly [NodeKey, NodeKey]; readonly outline: Outline }
 
-/** Returns what is wrong with a tree, in the order of the walk; nothing where it fits. */
+/** Returns what is wrong with a tree, in the order of the tree; nothing where it fits. */
 export const faultsOf = (language: FileOutline, tree: Node): ReadonlyArray<ShapeFault> => {
   const { faults } = walk(language, tree, language.root, undefined)
   const strange = new Set(faults.slice(0, mostStrange).flatMap((fault) => (isStrange(fault) ? [fault.map] : [])))

@@ -24,7 +24,7 @@ export interface NodeAtPath {
   readonly span: Span
 }
 
-/** Returns what stands at a path of steps, or `undefined`. */
+/** Returns the node at a path of keys and indexes, or `undefined`. */
 export function follow(root: Node, path: Path): NodeAtPath | undefined {
   let found: NodeAtPath = { node: root, entry: undefined, path, span: root.span }
   for (const step of path) {

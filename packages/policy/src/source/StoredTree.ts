@@ -16,7 +16,7 @@ export type StoredTree =
   | readonly [...Place, items: ReadonlyArray<StoredTree>]
   | readonly [...Place, map: { readonly of: ReadonlyArray<StoredEntry> }]
 
-/** Returns a tree as plain JSON. */
+/** Returns a tree as plain JSON, from which it can be read without parsing. */
 export const storedTree = (node: Node, from = 0): StoredTree => {
   const { start } = node.span
   const place = placeOf(node.span, from)

@@ -1,7 +1,7 @@
 /**
  * A whole file from one key language into the other: the same tree, its keys and words of ours in other words.
  *
- * Spans and the text as written stay those of the file, so that findings point at what the person wrote. The walk
+ * Spans and the text as written stay those of the file, so that findings point at what the person wrote. The pass
  * follows the outline of the language: what is a key of ours, what a name, what a word of ours among names.
  */
 import { branchesOf, keyFound, underName } from "../outline/Branch.ts"

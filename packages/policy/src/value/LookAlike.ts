@@ -15,7 +15,7 @@ const strokes = new Map(
   )
 )
 
-/** What a name holds that does not belong beside its other letters. */
+/** A character in a name that looks like a letter of another script. */
 export interface Stray {
   /** The first letter that does not belong. */
   readonly letter: string

@@ -6,7 +6,7 @@
  */
 import { Notice } from "@hearback/core"
 
-/** English words and their Chinese ones. */
+/** Pairs of English and Chinese words. */
 export type WordPairs = Readonly<Record<string, string>>
 
 /** Words that no name may be. */

@@ -39,7 +39,7 @@ export interface Patience {
   readonly reaction: { readonly again?: number; readonly escalates?: number; readonly leaves?: number }
 }
 
-/** A fault: one cause of many cases, until its prevention is live. */
+/** A fault: one cause of many cases, until its prevention is in place. */
 export interface FaultCause {
   readonly name: string
   /** Between the end of one and the beginning of the next. */
@@ -49,7 +49,7 @@ export interface FaultCause {
   readonly category: string
   /** A fact of each of its cases, such as a line of services. */
   readonly facts?: Readonly<Record<string, string | number | boolean>>
-  /** How often a prevention that is live works. */
+  /** The share of preventions in place that work. */
   readonly prevented?: number
   /** It ends by itself after so long. */
   readonly lasts?: Distribution

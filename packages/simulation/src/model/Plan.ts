@@ -72,7 +72,7 @@ export interface WorkSubject {
   readonly grades: Case.Case["grades"]
 }
 
-/** How long work takes: drawn, and on average. */
+/** The length of a piece of work: a random draw, and the mean. */
 export interface Duration {
   readonly draw: Quantile
   readonly mean: number

@@ -117,7 +117,7 @@ export const problemOf = (distribution: Distribution): string | undefined => {
 /** How often each of several things comes; only proportions matter. */
 export type Weights = Readonly<Record<string, number>>
 
-/** Returns how one of several is chosen; undefined where there is none. */
+/** Returns a function that chooses one of several by their weights; undefined where there is none. */
 export const chooser = (weights: Weights): ((share: number) => string | undefined) => {
   const names = Object.keys(weights).filter((name) => (weights[name] ?? 0) > 0)
   const total = names.reduce((sum, name) => sum + (weights[name] ?? 0), 0)

@@ -1,4 +1,4 @@
-/** Faults: each brings cases until it ends by itself, or a prevention shown on one of its cases is live and works. */
+/** Faults: each brings cases until it ends by itself, or a prevention shown on one of its cases is in place and works. */
 
 import { type Case, gateFacts } from "@hearback/core"
 import type { CausePlan } from "../model/Plan.ts"

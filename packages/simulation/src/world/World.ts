@@ -88,7 +88,7 @@ export const makeWorld = (plan: Plan, replication: number, observer: Observer): 
 
 export const endsAt = ({ plan }: SimulatedWorld): number => lastOf(plan)
 
-/** Draws a number for a case. */
+/** Returns a random number for one case and one purpose. */
 export const drawFor = (
   { chance }: SimulatedWorld,
   { entity }: { readonly entity: Entity },

@@ -71,7 +71,7 @@ export const entryValues = (
   Buffer.from(hash, "hex")
 ]
 
-/** Returns the events of a row. */
+/** Returns the stored events of an entry's row. */
 export const storedEvents = (row: SqlRow, policy: Named | undefined): readonly StoredEvent[] => {
   const [tenant, stream, hash] = [text(row, "tenant"), text(row, "stream"), hex(row, "hash")]
   const events = Entry.eventsOf(sharedOf(row, policy), textOf(row, policy), number(row, "events"))

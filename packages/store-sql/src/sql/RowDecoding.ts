@@ -40,8 +40,8 @@ const longValues = new Map<string, Json>()
 const [long, most] = [50_000, 4]
 
 /**
- * Returns a value as `json` does. A long one, such as the bundle of a policy, is the same object whenever its text is read
- * again: whoever has looked at it knows it.
+ * Returns parsed JSON like `json`, and the same object for the same text. A long one, such as the bundle of a policy,
+ * is the same object whenever its text is read again: whoever has looked at it knows it.
  */
 export const sharedJson = (row: SqlRow, column: string): Json => {
   const written = text(row, column)

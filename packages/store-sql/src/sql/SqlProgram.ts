@@ -77,7 +77,7 @@ export const runOver = async <T>(program: SqlProgram<T>, tx: Querier, text: (sql
   return step.value
 }
 
-/** The statements that bracket a transaction, or a savepoint in somebody else's. */
+/** The statements that begin and end a transaction, or a savepoint within the host's. */
 export interface Bracket {
   readonly begin: string
   readonly commit: readonly string[]

@@ -31,7 +31,7 @@ export function* latest(
   return rows.map((row) => ({ id: text(row, "id"), version: number(row, "version") }))
 }
 
-/** Two stretches of one index, since `<>` would walk along all that is indexed; and whether there is anything between. */
+/** Two stretches of one index, since `<>` would read everything that is indexed; and whether there is anything between. */
 export function* coverage(tenant: string, of: IndexedCustomer, edition: number): SqlProgram<IndexCoverage> {
   const theirs = `FROM hearback_case WHERE tenant = ? AND ${isOf(of)} AND indexed >= 0 AND indexed`
   const whom = [tenant, ...whose(of), edition]

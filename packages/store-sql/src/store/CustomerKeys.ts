@@ -6,7 +6,7 @@ import { query, queryEach, type SqlProgram } from "../sql/SqlProgram.ts"
 const size = 32
 const none = new Uint8Array(size)
 
-/** Owner of a key. */
+/** The tenant and customer to whom a key belongs. */
 export interface Owner {
   readonly tenant: string
   readonly customer: string

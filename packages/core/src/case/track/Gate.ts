@@ -121,7 +121,7 @@ export const latestEvidence = (
   return last?.evidence?.[field]
 }
 
-/** Passed, explained, waived, lapsed or not needed: nothing is owed here any more. */
+/** Returns whether a gate is settled: passed, explained, waived, lapsed or not needed. */
 export const isSettled = (gate: GateState): boolean => gate.status !== "waiting" && gate.status !== "open"
 
 /** Returns whether the customer has agreed to none of so many rounds of proposals: then the arbiter decides. */

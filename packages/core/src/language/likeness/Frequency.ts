@@ -39,5 +39,5 @@ const levels = new Map([
   ...carrying.split(" ").map((word) => [stem(word), 2] as const)
 ])
 
-/** Returns 2 for the stem of a word that carries sentences, 1 for one that many complaints have, 0 for a rare one. */
+/** Returns 2 for the stem of a function word, such as `the`, 1 for one that many complaints have, 0 for a rare one. */
 export const levelOf = (root: string): 0 | 1 | 2 => levels.get(root) ?? 0

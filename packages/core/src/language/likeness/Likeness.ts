@@ -98,7 +98,7 @@ export const likeness = (one: WeighedText, other: WeighedText): number => {
 
 /** A text may be so many times as long as the one that it repeats. */
 export const LONGER = 2
-/** So much of a text has to be equal before typing mistakes in the rest of it are looked for. */
+/** The share of a text that must be equal before typing mistakes in the rest are looked for. */
 export const LEAST_EQUAL = 0.5
 const MOST_MISTAKES = 12
 

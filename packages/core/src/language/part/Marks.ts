@@ -18,7 +18,7 @@ const forwardLine =
 const forwardTitle =
   /^(?:begin forwarded message|anfang der weitergeleiteten (?:nachricht|e-?mail)|début du message (?:transféré|réexpédié)|开始转发的邮件|下面是被转发的邮件|以下是轉寄的郵件|開始轉寄郵件)\s*[:：]$/i
 
-/** The line above an older message that is answered. */
+/** Returns whether a line introduces the older message that is answered, such as `On Monday Ann wrote:`. */
 export const isHistoryMark = (line: string): boolean =>
   /^[-—–_*=\s]{2,}\s*(?:original (?:message|appointment)|ursprüngliche (?:nachricht|e-?mail)|message d['’]origine|original-?nachricht|原始(?:邮件|郵件|信息)|邮件原件|回复的(?:原)?邮件|历史邮件|原邮件|reply message)\s*[-—–_*=\s]{2,}$/i.test(
     line
@@ -60,7 +60,7 @@ export const isRule = (line: string): boolean => /^(?:[-—–_*=~#.]\s?){5,}$/.
 /** `-- ` by the convention of mail; without its blank only where a few lines are left, else it is a drawn line. */
 export const isSignatureMark = (line: string, left: number): boolean => line === "-- " || (line === "--" && left <= 8)
 
-/** A farewell that stands alone in its line, as above a name. */
+/** Returns whether a line is a farewell and nothing else, as above a name. */
 export const isFarewell = (line: string): boolean => farewell.test(line)
 
 const farewell =

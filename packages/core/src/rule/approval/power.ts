@@ -114,7 +114,7 @@ export const against = (
   }
 }
 
-/** Reasons that no authority removes. */
+/** Returns the reasons against using a power that no authority can remove. */
 export const impossible = (
   situation: Situation,
   { command: c, spends }: AuthorityRequest

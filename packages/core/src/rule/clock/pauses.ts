@@ -23,7 +23,7 @@ interface Running {
   readonly clock: ClockState
 }
 
-/** Promise clocks that are live, with the rule that made them. */
+/** Promise clocks that run or are paused, with the rule that made them. */
 const running = (situation: Situation): readonly Running[] => {
   const all: Running[] = []
   for (const rule of Drafts.loop(situation)?.clocks.values() ?? []) {

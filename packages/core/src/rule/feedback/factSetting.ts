@@ -59,7 +59,7 @@ export const told = (situation: Situation, facts: Facts): { readonly set: Facts;
   }
 }
 
-/** Keeps facts as somebody said them. */
+/** Records facts as suggestions, where whoever reported them may not set them. */
 export const suggest = (draft: Draft, facts: Facts, why?: RuleId): void => {
   if (Object.keys(facts).length > 0) Drafts.emit(draft, "facts-suggested", { facts, by: nameOf(draft.meta.actor) }, why)
 }

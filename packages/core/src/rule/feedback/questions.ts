@@ -1,7 +1,7 @@
 /**
  * The questions of a survey in their order. Which of them are asked follows from the answers before, and from the case;
- * the answers of an earlier survey say nothing. Pure: the form, the talk question by question and the gate that waits for
- * the answers all ask here.
+ * the answers of an earlier survey say nothing. Pure: the form, the conversation question by question and the gate
+ * that waits for the answers all ask here.
  */
 import { ofFacts } from "../../case/Inputs.ts"
 import type { SurveyGiven } from "../../case/track/Gate.ts"

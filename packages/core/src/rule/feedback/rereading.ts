@@ -91,7 +91,7 @@ const MOST_READ_ANEW = 10
 
 /**
  * Reads what the customer said further. The answer to a question of ours is read with everything said before; so are the
- * first messages where the reading is not sure. A reading that stands is only added to. So a long talk costs no more a
+ * first messages where the reading is not sure. A reading that stands is only added to. So a long conversation costs no more a
  * message. `texts` is what was said last, where it was read before.
  */
 export const reread = (draft: Draft, isAnswer: boolean, texts: readonly Meant[] | undefined): void => {
@@ -138,7 +138,7 @@ const heed = (draft: Draft, was: Understanding, last: Understanding): void => {
 /** A closed case keeps how it was understood. */
 const isOver = ({ state }: Draft): boolean => state.lifecycle.closedAt !== undefined
 
-/** Hears words that stand with an answer of the customer's: a stronger feeling and new signals count, and nothing else. */
+/** Reads the words beside an answer of the customer's: a stronger feeling and new signals count, and nothing else. */
 export const hear = (draft: Draft, text: string): void => {
   const { understanding: was, receipt } = draft.state.feedback
   if (was === undefined || receipt === undefined || text.trim() === "" || isOver(draft)) return

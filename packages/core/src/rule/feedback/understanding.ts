@@ -82,7 +82,7 @@ const keep = (policy: Policy, saying: Saying, texts: readonly Meant[]): void => 
   known.set(saying, texts)
 }
 
-/** Remembers how a saying was read, for what is said next. */
+/** Keeps the reading of a customer's text, so that the next text is read together with it. */
 export const remember = (policy: Policy, saying: Saying | undefined, texts: readonly Meant[] | undefined): void => {
   if (saying !== undefined && texts !== undefined) keep(policy, saying, texts)
 }

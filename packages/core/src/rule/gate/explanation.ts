@@ -1,5 +1,5 @@
 /**
- * Comply or explain: a reason stands in for the evidence where the policy opens that door, and waits until everybody
+ * Comply or explain: a reason stands in for the evidence where the policy allows it, and waits until everybody
  * whom the policy names has signed it.
  */
 

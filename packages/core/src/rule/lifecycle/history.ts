@@ -13,7 +13,7 @@ import type { LoopClock } from "../../policy/Policy.ts"
 import type { Instant } from "../../time/Instant.ts"
 import { finish } from "./closure.ts"
 
-/** Ends a case that has just been opened, as it ended. */
+/** Ends a case that was opened from a foreign record, as that record says it ended. */
 export const endAsRecorded = (draft: Draft, { answered, closed }: AnsweredBefore): void => {
   const loop = Drafts.loop(draft)
   if (loop === undefined) return

@@ -160,7 +160,7 @@ const clearOf = (value: Json, secret: Body): Json => {
   })
 }
 
-/** Puts what was sealed back into its place. */
+/** Returns an event with its sealed fields put back. */
 export const join = (clear: Body, secret: Body): Body => {
   const whole: Record<string, Json> = { ...clear }
   for (const [name, hidden] of Object.entries(secret)) whole[name] = joined(clear[name], hidden)

@@ -44,7 +44,7 @@ export type ShapeCheck = (value: Json | undefined, isSealed: boolean) => Misfit 
 
 type Body = { readonly [name: string]: Json }
 
-/** Returns the check of a shape. */
+/** Returns the function that checks values against a shape. */
 export const checkOf = (shape: EventShape): ShapeCheck => {
   if (typeof shape === "string") return primitives[shape]
   if ("is" in shape) return checkOfWords(shape.is)

@@ -1,4 +1,4 @@
-/** Stores that live badly with a host. */
+/** Stores that break the laws about the host's own transactions and about other processes. */
 import { memoryStore } from "../../memory/MemoryStore.ts"
 import type { EventStore, Querier } from "../../port/EventStore.ts"
 import { type BrokenStore, broken } from "./BrokenStore.ts"

@@ -1,4 +1,4 @@
-/** `verify`: walks the whole record. */
+/** `verify`: checks the whole record. */
 import type { Anchor } from "../../index.ts"
 import { bytesOf } from "../file/Bytes.ts"
 import { absolute, shortPath } from "../file/Paths.ts"

@@ -2,7 +2,7 @@
 import { createReadStream } from "node:fs"
 import { readHead } from "./Bytes.ts"
 
-/** A label that `TextDecoder` knows. */
+/** The encoding of a file, as a label that `TextDecoder` knows. */
 export type Encoding = string
 
 export interface FileLine {

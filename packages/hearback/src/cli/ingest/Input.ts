@@ -20,7 +20,10 @@ export interface IngestInput {
   readonly size: () => number
 }
 
-/** Opens a file. Errors: not a kind of file that is read, no such encoding, no column that is mapped. */
+/**
+ * Opens a file of feedback, whatever its format and encoding. Errors: not a kind of file that is read, no such
+ * encoding, no column that is mapped.
+ */
 export const openInput = async (
   path: string,
   mapping: Mapping,

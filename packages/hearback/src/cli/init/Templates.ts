@@ -5,7 +5,7 @@ import type { Choices, FileContents } from "../text/en/init/Files.ts"
 import { initFiles } from "../text/InitFiles.ts"
 import { projectFiles } from "./Project.ts"
 
-/** Returns the files by name. */
+/** Returns the files that `init` writes, by name. */
 export const filesOf = (language: Language, choices: Choices): FileContents => {
   const own = initFiles[language].written(choices)
   const formatted = Object.entries(own).map(([name, text]) => [

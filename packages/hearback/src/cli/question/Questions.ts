@@ -41,7 +41,7 @@ export const against: Ask = async (asked, request, context) => {
   }
 }
 
-/** One setting with each of several values. */
+/** Simulates with each of several values of one setting. */
 export const sweep: Ask = async (asked, request, context) => {
   const { path, tried } = await settingOf(request.one("sweep") ?? "", asked, context)
   const asking = askSweep(tried, ({ subject }) => subject)

@@ -36,7 +36,7 @@ export const touchedStoreLines = (
     ...(note === undefined ? [] : [`  ${note}`])
   ])
 
-/** The same for a pull request. */
+/** Returns the touched cases as Markdown for a pull request. */
 export const touchedMarkdown = (store: TouchedStore, policy: Policy.Policy, context: CommandContext): string =>
   touchedParts(store, policy, context)
     .map(({ title, rows, note }) => {

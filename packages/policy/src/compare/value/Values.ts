@@ -8,7 +8,7 @@ import { changesOf, constant, firstOf, type TableDecision, where } from "../tabl
 import type { Aspect, BundleValue, DraftDifference, NotDone, Weight } from "../table/Difference.ts"
 import type { Joint, JointSide } from "../table/Joint.ts"
 
-/** What was found so far. */
+/** The differences that a comparison has found so far. */
 export interface ComparisonFindings {
   readonly joint: Joint
   readonly drafts: DraftDifference[]

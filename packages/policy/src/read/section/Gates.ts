@@ -50,7 +50,7 @@ export const gateOf = (
     notBy: gates("not-by"),
     signOff: whoOf(reading, get(tree, "sign-off")),
     fields: fieldsOf(reading, get(tree, "fields")),
-    // A door that shuts need not be used.
+    // A gate that may be passed only within a time need not be passed.
     optional: yesNoOf(get(tree, "optional")) === true || onlyWithin !== undefined,
     outOfOrder: wordOf(get(tree, "out-of-order")) === "recorded" ? "recorded" : "refused",
     tell,

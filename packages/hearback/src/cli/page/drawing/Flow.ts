@@ -73,7 +73,7 @@ const boxOf = (box: FlowBox): Box => {
   }
 }
 
-/** Returns the picture of boxes, each behind those that lead to it. */
+/** Returns a flow chart: each box is placed behind the boxes that lead to it. */
 export const flow = (caption: Caption, boxes: readonly FlowBox[], arrows: readonly FlowArrow[]): Markup => {
   const sized = boxes.map(boxOf)
   const back = sized.flatMap(({ id, back: all, leaves }) =>

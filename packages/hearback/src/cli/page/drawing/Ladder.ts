@@ -13,7 +13,7 @@ const GAP = 16
 /** How far the highest rung stands to the right of the lowest one. */
 const CLIMB = 96
 
-/** Returns the picture of rungs, the lowest first. */
+/** Returns a drawing of levels one above the other, the lowest first. */
 export const ladder = (caption: Caption, rungs: readonly Rung[]): Markup => {
   const step = Math.min(26, CLIMB / Math.max(1, rungs.length - 1))
   const width = WIDTH - step * (rungs.length - 1)

@@ -31,7 +31,7 @@ const pictures: Readonly<Partial<Record<SectionName, (view: PolicyView) => reado
   authority: (view) => (view.bundle.authority.limits.length === 0 ? [] : [tag("figure", {}, limitsLadder(view))])
 }
 
-/** Returns the page in both languages. */
+/** Returns the page of findings of a check, in both languages. */
 export const checkPageOf = (checked: readonly CheckedPolicy[], context: CommandContext): string =>
   documentOf(
     (one) => pageWords(one.language).checkTitle(checked.map(({ path }) => path).join(", ")),

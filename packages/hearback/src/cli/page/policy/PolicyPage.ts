@@ -30,7 +30,7 @@ const sections: Readonly<Record<SectionName, (view: PolicyView) => readonly Mark
   rest
 }
 
-/** Returns the page in both languages. */
+/** Returns the page that shows a policy, in both languages. */
 export const policyPageOf = (shown: Shown, context: CommandContext): string =>
   documentOf(
     (one) => policyViewOf(shown, one).naming.policy,
