@@ -8,7 +8,7 @@ export type { Querier }
 
 type Row = Readonly<Record<string, unknown>>
 
-/** A client of `pg` on which `BEGIN` was run. */
+/** Returns the host's transaction on a client of `pg` on which `BEGIN` was run. */
 export const fromPg = (client: {
   query(sql: string, params: unknown[]): Promise<{ readonly rows: readonly Row[] }>
 }): Querier => ({ query: async (sql, params) => (await client.query(sql, [...params])).rows })

@@ -59,7 +59,10 @@ export interface Gathered {
   readonly linked?: readonly Pick<LedgerEntry, "case" | "power" | "amount">[]
   /** By ISO 4217 code. */
   readonly rates?: Readonly<Record<string, ExchangeRate>>
-  /** Where another version of the policy is in force than the case is pinned to: its authority, its zone and its content hash. */
+  /**
+   * Where another version of the policy is in force than the case is pinned to: its authority, its zone and its content
+   * hash.
+   */
   readonly authority?: { readonly content: string; readonly rule: AuthorityRule; readonly zone?: Zone }
   /** The version that the case leaves, where the step runs on another. */
   readonly leaves?: Policy
@@ -82,7 +85,7 @@ export interface Gathered {
 
 export const nothingGathered: Gathered = { people: [], ledgers: {} }
 
-/** Units: instants in ms since 1970. `occurredAt` ≤ `receivedAt`; what is decided happens at `receivedAt`. */
+/** The envelope of a command: who gives it, when, and under which id.  Units: instants in ms since 1970. `occurredAt` ≤ `receivedAt`; what is decided happens at `receivedAt`. */
 export interface Meta {
   /** The command's id; approvals and offers that it asks for are known by it. */
   readonly id: string

@@ -21,7 +21,7 @@ const refused = (given: Given, by: readonly WhoWord[], rule?: RuleId): readonly 
 
 export const anybody = (): readonly RefusalReason[] => []
 
-/** The engine alone. */
+/** Returns the refusal of a command that only the engine may give. */
 export const engine = (situation: Situation, given: Given): readonly RefusalReason[] =>
   isAutomatic(situation.meta.actor) ? [] : refused(given, ["automatic"])
 

@@ -83,7 +83,7 @@ export const isAmong = (marks: readonly Mark[], mark: Mark): boolean => {
   return false
 }
 
-/** Returns the name by which events keep a mark. */
+/** Returns the text by which events record a mark. */
 export const nameOf = (mark: Mark): string => {
   switch (mark._tag) {
     case "Due":

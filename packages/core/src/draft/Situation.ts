@@ -36,7 +36,7 @@ export interface Situation {
   read: SeenVector | undefined
 }
 
-/** A step being made. */
+/** A step while it is computed: the case so far, and the events on it. */
 export interface Draft extends Situation {
   meta: Meta
   readonly events: CaseEvent[]

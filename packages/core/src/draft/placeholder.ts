@@ -24,7 +24,7 @@ import * as Drafts from "./Draft.ts"
 import type { Hide } from "./redaction.ts"
 import type { GateKindDefinition, GateKinds } from "./Situation.ts"
 
-/** What the moment adds to what the case knows. */
+/** Values of placeholders that belong to the occasion of a message and not to the case. */
 export interface MessageMoment {
   readonly clock?: string
   /** The due before it moved. */

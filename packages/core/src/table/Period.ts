@@ -58,7 +58,7 @@ export const parse = (text: string): number | undefined => {
   return days < SHORTEST_MONTH ? months * MONTH + days : undefined
 }
 
-/** Returns a code as `parse` reads it. */
+/** Returns the text of a period's code, as `parse` reads it. */
 export const render = (code: number): string => {
   const [months, days] = [Math.floor(code / MONTH), code % MONTH]
   const parts = [

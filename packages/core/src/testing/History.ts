@@ -22,7 +22,7 @@ export interface DeciderLaw {
   readonly given?: (history: CommandHistory) => number
 }
 
-/** Runs a history from an empty world. */
+/** Executes the commands of a history, beginning with no cases. */
 export const run = (decider: Decider, history: CommandHistory, ticks: "prompt" | "none" = "prompt"): TestWorld => {
   if (decider !== core || ticks !== "prompt") return runAnew(decider, history, ticks)
   const known = rightly.get(history) ?? runAnew(decider, history, ticks)

@@ -27,7 +27,7 @@ export const errands = [
 ] as const
 export type Errand = (typeof errands)[number]
 
-/** One person, or anybody of a role. */
+/** Somebody whom a case waits for: one person, or anybody of a role. */
 export type Awaited = { readonly as: Errand } & ({ readonly person: string } | { readonly role: string })
 
 /** One person, whomever words of the policy mean, or whoever speaks for a department. */

@@ -9,7 +9,7 @@ export const lastTick = "tick:last"
 /** Position up to which a consumer has handled the events. */
 export const consumer = (name: string): string => `consumer:${name}`
 
-/** The bundle of a version. */
+/** The key of the stored bundle of a policy version. */
 export const bundle = (content: string): string => `bundle:${content}`
 
 /** The calendars of a bundle. */

@@ -9,7 +9,7 @@ export const publication = (key: string): string => `publish:${key}`
 /** The receipt of an arrival. */
 export const receipt = (arrival: string): string => `take:${arrival}`
 
-/** The command that brings an arrival to its case. */
+/** The key of the command that takes an arrival to its case. */
 export const landing = (arrival: string): string => `open:${arrival}`
 
 /** The quarantine of an arrival; `version` is that of its stream. */
@@ -18,7 +18,7 @@ export const quarantine = (arrival: string, version: number): string => `park:${
 /** The key of the unit that ends a quarantine entry whose row was taken in under another key. */
 export const settlement = (arrival: string, version: number): string => `settle:${arrival}:${version}`
 
-/** The same arrival by another channel. */
+/** The key of the same arrival by another channel. */
 export const repeatedArrival = (arrival: string, channel: string): string => `again:${arrival}:${channel}`
 
 /** Time told to a case that is due.  Units: instants in ms since 1970. */
@@ -33,7 +33,10 @@ export const policyMove = (move: string, id: string): string => `move:${move}:${
 /** A command from the outbox. */
 export const outboxCommand = (message: string): string => `out:${message}`
 
-/** Word to a case of what became of its message, by the hash of what the channel said: sent again, it may say other things. */
+/**
+ * Word to a case of what became of its message, by the hash of what the channel said: sent again, it may say other
+ * things.
+ */
 export const deliveryReport = (message: string, outcome: "delivered" | "bounced", said: string): string =>
   `out:${message}:${outcome}:${said}`
 

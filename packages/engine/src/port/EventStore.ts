@@ -154,7 +154,7 @@ export interface LaneStatus {
   readonly nextAt: number
 }
 
-/** What a tenant's part of the store is like. */
+/** The status of a store for one tenant: its last position, its next due case, and what waits. */
 export interface StoreStatus {
   /** Position of the tenant's last event, 0 when there is none. */
   readonly position: number

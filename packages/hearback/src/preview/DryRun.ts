@@ -15,7 +15,7 @@ export interface Circumstances {
 /** The name under which the dry case runs; it is never stored. */
 const dryCase = "dry-run"
 
-/** Returns the step that opening the case takes. */
+/** Returns the step by which a case would be opened, without storing it. */
 export const dryRun = (
   policy: Policy.Policy,
   submission: Command.Submission,

@@ -12,7 +12,7 @@ import type { NoXml } from "./Xes.ts"
 
 type Content = ReturnType<Companions["read"]>
 
-/** A file that is there, and why it cannot be read. */
+/** A file that exists and cannot be read, with the reason. */
 export type Unread = Extract<Content, { readonly why: unknown }>
 
 /** Gives files to a reader of a simulation file. */

@@ -93,7 +93,7 @@ export const lineOf = (policy: Policy.Policy, { clock, gate, power }: MetricGrou
   return placeOf(policy, path ?? (power && "authority.limits"))
 }
 
-/** Returns `agreed at P1`. */
+/** Returns what a figure is about in words, such as `agreed at P1`. */
 export const titleOf = ({
   clock,
   gate,

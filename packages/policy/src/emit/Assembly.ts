@@ -68,7 +68,7 @@ export const unsealedOf = (
   })
 }
 
-/** Reads a date such as `2027-01-01`, or says that it is none. */
+/** Returns a date such as `2027-01-01` from its text, or adds a finding that it is none. */
 export const dateOf = (reading: Reading, tree: Tree | undefined): string | undefined => {
   const date = wordOf(tree)
   if (tree === undefined || date === undefined || Instant.parseDate(date) !== undefined) return date

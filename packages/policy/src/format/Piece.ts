@@ -17,7 +17,7 @@ export type FormatPiece =
   | { readonly _tag: "Map"; readonly layout: Layout; readonly rows: ReadonlyArray<PieceRow> }
   | { readonly _tag: "List"; readonly layout: Layout; readonly rows: ReadonlyArray<PieceRow> }
 
-/** An entry, or an item without a key. */
+/** A row of the formatted file: an entry of a map, or an item of a list. */
 export interface PieceRow {
   readonly key?: string
   readonly value: FormatPiece

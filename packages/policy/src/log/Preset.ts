@@ -118,7 +118,7 @@ const simulated: Preset = {
   simulated: true
 }
 
-/** The same written as XES. */
+/** The mapping for logs that a simulation writes as XES. */
 export const simulatedXes: Preset = {
   ...simulated,
   columns: {

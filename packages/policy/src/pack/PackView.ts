@@ -64,7 +64,7 @@ export interface PackView {
   readonly leftOpen: readonly TranslatedText[]
 }
 
-/** Returns what is to be said of a pack, such as `pack:base`; undefined where there is none. */
+/** Returns the description of a pack such as `pack:base` for people; undefined where there is none. */
 export const packView = (name: string, packs: ReadonlyMap<string, string> = packsOfOurs()): PackView | undefined => {
   const text = packs.get(name)
   const sources: Sources = { root: name, read: () => undefined, packs }

@@ -20,7 +20,7 @@ export interface Pitfalls {
   readonly doubtful: ReadonlyArray<() => Diagnostic>
 }
 
-/** Returns the pitfalls of a whole tree. */
+/** Returns the places of a tree that YAML reads otherwise than they are probably meant. */
 export function pitfallsIn(file: SourceFile, root: Node): Pitfalls {
   const found = { certain: [] as Array<Diagnostic>, doubtful: [] as Array<() => Diagnostic> }
   if (root._tag === "Scalar") found.certain.push(...colonsIn(root))

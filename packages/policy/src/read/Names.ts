@@ -36,7 +36,7 @@ export type DeclaredNames = { readonly [S in DeclaredSort]: ReadonlyMap<string, 
 /** Who-words of the language; a role may not be called by one. */
 export const whoWords: readonly string[] = Object.keys(Vocabulary.who)
 const kinds: readonly string[] = Object.keys(Vocabulary.kinds)
-/** What feedback brings with it beside facts. */
+/** Names of the fields that feedback has beside facts. */
 export const builtInFields: readonly string[] = Object.keys(Vocabulary.fields)
 /** The level of a text without any emotion word. */
 const unmoved = "unmoved"

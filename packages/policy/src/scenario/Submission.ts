@@ -38,7 +38,7 @@ const fields = [
 ]
 const ofStep = ["at", "by", "expect", "submit"]
 
-/** Reads what a `submit` brings. */
+/** Reads the feedback of a `submit` step. */
 export const submittedOf = (
   context: ScenarioContext,
   step: MapNode,

@@ -63,7 +63,7 @@ interface Cell {
   readonly is: "flag" | "ordered" | "name"
 }
 
-/** Inputs of ours that are yes or no. */
+/** Built-in inputs whose values are yes and no. */
 export const flags: ReadonlySet<string> = new Set(["anonymous", "names-owner"])
 /** Inputs of ours whose cells may compare. */
 export const ordered: ReadonlySet<string> = new Set([

@@ -22,7 +22,7 @@ export interface Declared {
 const { fields, inputs, moments, endings, never } = Vocabulary
 const none = { none: never.none } as const
 
-/** The words of each sort; quantities, texts and paths have rules of their own. */
+/** The words of the language by their sort; quantities, texts and paths have rules of their own. */
 export const wordsOf: Readonly<Partial<Record<ValueSort, Vocabulary.WordPairs>>> = {
   actor: { customer: Vocabulary.who.customer },
   calendar: { "of-owner": "随首问人" },

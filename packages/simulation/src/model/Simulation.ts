@@ -51,7 +51,7 @@ export interface Replications {
   readonly precision?: number
 }
 
-/** In units of the policy's currency. */
+/** The costs of a simulation, in units of the policy's currency. */
 export interface Money {
   /** What an hour of somebody of a role costs; the dearest role of a person counts. */
   readonly hours?: Readonly<Record<string, number>>

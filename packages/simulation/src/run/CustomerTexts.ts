@@ -19,7 +19,7 @@ type Said = Occasion | Parameters<AtGates>[0] | "where" | "demand" | "descriptio
 
 type Speaking = { readonly bundle: { readonly language: Bundle.Language } }
 
-/** Returns the words for something; the `n`-th of several where they have to differ. */
+/** Returns a customer's text for an occasion; the `n`-th of several where they have to differ. */
 export const wordsOf =
   ({ bundle: { language } }: Speaking) =>
   (what: Said, count?: number): string => {

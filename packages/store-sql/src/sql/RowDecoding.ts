@@ -17,7 +17,7 @@ export const bytes = (row: SqlRow, column: string): Uint8Array => {
   return value instanceof Uint8Array ? new Uint8Array(value) : new Uint8Array()
 }
 
-/** Hashes are kept as bytes. */
+/** Returns the hexadecimal text of a hash, which is stored as bytes. */
 export const hex = (row: SqlRow, column: string): string => Buffer.from(bytes(row, column)).toString("hex")
 
 export const sealed = (row: SqlRow): Sealed => ({ customer: text(row, "customer"), ciphertext: bytes(row, "sealed") })

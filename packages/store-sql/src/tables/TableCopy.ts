@@ -45,7 +45,7 @@ const page = 500
 
 const format = 1
 
-/** Returns how many rows there were. */
+/** Copies rows into tables, and returns their number. */
 export const exportRows = async (
   { dialect, tables }: Place,
   querier: Querier,

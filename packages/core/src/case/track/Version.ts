@@ -1,7 +1,7 @@
 /** What a case is pinned to: the version of its policy and, apart from it, the calendars by which its clocks count. */
 import type { EvolveTable } from "./Track.ts"
 
-/** Content hashes; `calendars` covers zones, hours and holidays. */
+/** The version of the policy that a case follows, by content hashes; `calendars` covers zones, hours and holidays. */
 export interface Pin {
   readonly id: string
   readonly content: string

@@ -15,7 +15,7 @@ import { answersOf, askedOf, nextOf, nothing, owed, questionsOf, readReply } fro
 
 type At = Pick<GateSituation, "situation" | "rule">
 
-/** Returns what the customer has answered at a gate so far. */
+/** Returns the answers of the customer at a gate so far. */
 export const givenAt = ({ state }: Situation, { name }: GateRule): Gate.SurveyGiven =>
   Gate.at(state.gates, name).survey ?? nothing
 

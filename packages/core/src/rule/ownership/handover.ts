@@ -233,7 +233,7 @@ export const takeUp = (draft: Draft): readonly RefusalReason[] => {
 const isBeaten = (situation: Situation): boolean =>
   situation.meta.actor.kind === "person" && situation.state.ownership.as === "take-up"
 
-/** Whatever the owner does counts as having begun. */
+/** Records that the owner has begun: whatever an owner does counts as that. */
 export const began = (draft: Draft): void => {
   if (draft.state.ownership.takenUp || !Who.isOwner(draft.state, draft.meta.actor)) return
   Drafts.emit(draft, "taken-up", { by: nameOf(draft.meta.actor) }, "ownership.take-up")

@@ -34,7 +34,7 @@ export type Landing =
   /** Answers to the questions of the survey by which a case asks. */
   | { readonly as: "answers"; readonly case: string; readonly gate: string; readonly facts: Facts }
 
-/** A case still owes its customer an answer; only such a case is joined. */
+/** Returns whether a case still owes its customer an answer; only such a case is joined. */
 export const isOpen = (state: Case): boolean =>
   state.version > 0 &&
   state.lifecycle.customerLoop === undefined &&
@@ -57,7 +57,7 @@ interface Known {
 }
 
 /**
- * Returns where feedback lands. `theirs` are cases of the same customer (of nobody known, where it is anonymous) that may
+ * Returns the case that takes in feedback: an open one, the one that it answers, or a new one. `theirs` are cases of the same customer (of nobody known, where it is anonymous) that may
  * be about the same thing.
  */
 export const landing = (

@@ -10,7 +10,7 @@ import type { PreventionProgress } from "../../case/track/Relations.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 
-/** Tells the problem what has been shown here. */
+/** Reports to the problem what a gate of this case has shown about the cause. */
 export const report = (draft: Draft, fresh: readonly CaseEvent[]): void => {
   for (const event of fresh) {
     const { problem } = draft.state.relations

@@ -9,7 +9,7 @@ const claiming = (store: EventStore, change: (options: ClaimOptions) => ClaimOpt
     store.claim(tenant, what, change(options))
 })
 
-/** Settles otherwise than told; claims of this store begin with their kind. */
+/** Returns a store that settles claims otherwise than it was asked to; claims of this store begin with their kind. */
 export const settling = (
   store: EventStore,
   change: (one: Settlement) => Settlement["outcome"]

@@ -71,7 +71,7 @@ export const unit = (key: string, writes: readonly Write[], change: Partial<Unit
   ...change
 })
 
-/** A unit that only writes a case's row. */
+/** Returns a unit of writes that holds a case's row and nothing else. */
 export const rowUnit = (key: string, ...rows: readonly CaseListRow[]): Unit =>
   unit(
     key,

@@ -19,7 +19,7 @@ export const command: CommandSpec = {
     })
 }
 
-/** Lists what the flags ask for. */
+/** Lists the cases that the flags select. */
 export const listed = async (
   { loop, policy, now: storeNow }: Opened,
   request: Request,

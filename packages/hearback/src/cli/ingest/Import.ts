@@ -20,7 +20,7 @@ export interface ImportOptions {
   readonly tell: (counts: Counts) => void
 }
 
-/** Feeds rows and counts what became of them. Throws when aborted; what is stored stays. */
+/** Submits the rows of a file to the loop, and counts what became of them. Throws when aborted; what is stored stays. */
 export const importRows = async ({ rows, size }: IngestInput, options: ImportOptions): Promise<Counts> => {
   const tally = makeTally()
   let [extent, isEnded] = [0, false]

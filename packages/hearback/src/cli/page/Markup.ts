@@ -1,6 +1,6 @@
 /** Markup of a page: texts are escaped, tags are made in one place. */
 
-/** Markup that is safe as it stands. */
+/** Text that is markup already and must not be escaped again. */
 export interface Markup {
   readonly html: string
 }

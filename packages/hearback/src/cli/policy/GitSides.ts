@@ -18,7 +18,10 @@ interface FilesOfGit {
   readonly after: FromGit
 }
 
-/** Returns both sides; nothing of a file that is being merged, of which git gives the path alone. */
+/**
+ * Returns both versions of a policy that git hands over; nothing of a file that is being merged, of which git gives
+ * the path alone.
+ */
 export const sidesFromGit = (
   path: string,
   [before, , , after, , , renamed = path]: readonly string[],

@@ -88,7 +88,7 @@ export const openAt = async (
   return made ?? cannotRun({ code: "store/missing", message, help: fault.storeMissingHelp })
 }
 
-/** Does something with the store at a place; where that fails, it is said what to do about it. */
+/** Runs a function on the store at a path or address; where that fails, it is said what to do about it. */
 export const explained = async <T>(place: StorePlace, context: CommandContext, use: () => Promise<T>): Promise<T> => {
   const { fault } = context.texts
   try {

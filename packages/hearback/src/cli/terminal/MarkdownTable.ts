@@ -3,7 +3,7 @@
 /** What stands in a cell is no mark of a table. */
 export const cell = (text: string): string => text.replaceAll("|", "\\|").replace(/\s*\n\s*/g, " ")
 
-/** Returns a table; columns of figures stand at the right. */
+/** Returns a table in Markdown; columns of figures stand at the right. */
 export const table = (
   head: readonly string[],
   rows: readonly (readonly string[])[],

@@ -139,7 +139,7 @@ export interface InversionScan {
   readonly rising: Set<string>
 }
 
-/** Tells what is inverted; where a dimension never rises as it should, its levels alone. */
+/** Adds a finding for each pair of rows that is inverted; where a dimension never rises as it should, its levels alone. */
 export const tellInverted = (
   reading: Reading,
   { inverted, rising }: InversionScan,

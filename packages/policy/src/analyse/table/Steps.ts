@@ -23,7 +23,7 @@ const counts: ReadonlySet<string> = new Set([
   "reopened"
 ])
 
-/** Codes by column, of the stronger and of the weaker case. */
+/** A step between two cases: their codes by column, the stronger one first. */
 export interface StrengthStep {
   readonly column: number
   readonly isAmount: boolean

@@ -21,7 +21,7 @@ export const later: Weigh = (before, after) => {
   return apart === undefined ? "perhaps-weaker" : signed(apart)
 }
 
-/** The longer a wait may be the weaker; none is no wait at all. */
+/** Weighs a change of a wait: a longer one is weaker; none is no wait at all. */
 export const longer: Weigh = (before, after) =>
   isTarget(before) && isTarget(after)
     ? later(before, after)

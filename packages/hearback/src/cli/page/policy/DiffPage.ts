@@ -8,7 +8,10 @@ import type { TouchedStore } from "../../store/TouchedCases.ts"
 import { documentOf } from "../Document.ts"
 import { type Markup, table, tag } from "../Markup.ts"
 
-/** Returns the page in both languages; with the cases of a store that the change touches, where one was asked. */
+/**
+ * Returns the page that compares two policies, in both languages; with the cases of a store that the change touches,
+ * where one was asked.
+ */
 export const diffPageOf = (
   compared: ComparedPolicies,
   touched: TouchedStore | undefined,

@@ -5,7 +5,7 @@ import { wrap } from "../../terminal/Columns.ts"
 
 const MOST_COLUMNS = 110
 
-/** Returns what `too few` means, where lines say so. */
+/** Returns the legend of `too few`, where a line has these words. */
 export const legendLines = (lines: readonly string[], { texts, paint }: CommandContext): readonly string[] =>
   lines.some((line) => line.includes(texts.simulate.insufficient))
     ? ["", paint("dim", texts.simulate.insufficientHelp)]
