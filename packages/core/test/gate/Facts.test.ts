@@ -133,7 +133,7 @@ describe("a conclusion", () => {
     const back = { cause: "later", reason: "later", why: "loops.suggestion.customer-loop.decided.one-of" }
     expect(d.named("case-reopened")).toMatchObject([{ gate: "decided", ...back }])
     expect(d.named("message-queued").at(-1)).toMatchObject({
-      text: "alarm A. reason: it is due for review as decided."
+      text: "alarm A. reason: the decision is due for review."
     })
   })
   it("without a day comes up after half a year", () => {

@@ -57,7 +57,9 @@ describe("events", () => {
     const started = samples["clock-started"]
     expect(en({ ...started, dueAt: now + 3_600_000 })).toBe("“agreed” is due 10:50 (1 working day)")
     expect(en({ ...started, dueAt: now + 90 * 86_400_000 })).toContain("due Sun 14 Feb 2027 09:50")
-    expect(en({ ...started, dueAt: null, target: workingDays(3) })).toContain("due no set date (3 working days)")
+    expect(en({ ...started, dueAt: null, target: workingDays(3) })).toContain(
+      "started, with no deadline yet (3 working days)"
+    )
     expect(en({ ...started, provisional: true })).toContain("provisional")
   })
 

@@ -67,7 +67,7 @@ describe("refusals", () => {
 
   it("says by how much a limit is exceeded", () => {
     const reason: RefusalReason = { code: "authority/over-limit", says: reasons["authority/over-limit"] }
-    expect(refusal(reason, "en")).toBe("600.00 CNY is over `agent-7`'s limit of 500 CNY per case")
+    expect(refusal(reason, "en")).toBe("600.00 CNY exceeds `agent-7`'s limit of 500 CNY per case")
     expect(refusal(reason, "zh-CN")).toBe("600.00 CNY 超出 `agent-7` 每件 500 CNY 的限额")
   })
 

@@ -24,7 +24,7 @@ describe("a file that is no policy", () => {
   })
 
   it("must say one of three ids, not all of them", () => {
-    expect(said(head.replace("policy: shop\n", ""))).toBe("a policy file must say `policy`, `pack` or `part-of`")
+    expect(said(head.replace("policy: shop\n", ""))).toBe("a policy file needs `policy`, `pack` or `part-of`")
   })
 })
 
@@ -178,7 +178,7 @@ describe("what is almost right is offered as it should be", () => {
   it("where no placeholder is near, those that every message may say", () => {
     const [found] = compiled(`${head}messages: { answer: "{xyzzy}" }\n`).diagnostics
     expect(found?.help?.en).toMatch(
-      /^every message may say `\{case\.id\}`, .*`\{result\}`.*; facts and other messages, too$/
+      /^every message may use `\{case\.id\}`, .*`\{result\}`.*, and also facts and other messages$/
     )
     expect(found?.help?.["zh-CN"]).toContain("任何消息都可以用 `{case.id}`")
   })
@@ -225,7 +225,7 @@ describe("an `otherwise` over levels that are inherited", () => {
       `${head}clocks: { agreed: { within: { urgent: 2 hours, otherwise: 1 working day } } }\n`
     )
     const dead = diagnostics.find(({ code }) => code === "table/dead-row")
-    expect(dead?.help?.en).toBe("`important`, `routine` are inherited and still hold: give them values of your own")
+    expect(dead?.help?.en).toBe("`important`, `routine` are inherited and still apply: set your own values for them")
   })
 })
 

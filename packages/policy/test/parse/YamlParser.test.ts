@@ -28,7 +28,7 @@ describe("a tree", () => {
     const [found] = parse("facts:\n  vip: yes-no\n   size: text\n").diagnostics
     expect([found?.code, found?.help?.en]).toEqual([
       "yaml/syntax",
-      expect.stringMatching(/^begin the line in column 3 or 1: /)
+      expect.stringMatching(/^start the line in column 3 or 1: /)
     ])
   })
 

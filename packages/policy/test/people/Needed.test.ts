@@ -65,7 +65,7 @@ describe("a role that nobody has", () => {
     const found = diagnostics.filter(({ code }) => code === "people/nobody-is")
     expect(found.map(({ primary }) => primary.span.file.path)).toEqual(["people.yaml", "people.yaml", "people.yaml"])
     const supervisor = found.find(({ message }) => message.en.includes("`supervisor`"))
-    expect(supervisor?.message.en).toMatch(/^nobody has the role `supervisor`, which `.*` needs and \d+ more places$/)
+    expect(supervisor?.message.en).toMatch(/^nobody has the role `supervisor`, which `.*` needs and \d+ other places$/)
     expect(supervisor?.related.map(({ span }) => span.file.path)).toContain("pack:base")
   })
 

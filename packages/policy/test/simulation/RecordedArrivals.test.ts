@@ -173,8 +173,8 @@ yesterday,hm,phone,key
 describe("numbers of a profile", () => {
   it("are refused by what is wrong with them: how many, all 0, below 0", () => {
     const says = (days: string) => readWith(`per-day: 2, days: [${days}]`, {}).told.map((one) => one.split("] ")[1])
-    expect(says("1, 1")).toEqual(["7 numbers belong here, and these are 2"])
-    expect(says("0, 0, 0, 0, 0, 0, 0")).toEqual(["these 7 numbers are all 0, so nothing comes"])
+    expect(says("1, 1")).toEqual(["7 numbers are expected here, but there are 2"])
+    expect(says("0, 0, 0, 0, 0, 0, 0")).toEqual(["these 7 numbers are all 0, so nothing arrives"])
     expect(says("1, 1, 1, 1, -2, 0, 0")).toEqual(["-2 is below 0"])
   })
 })

@@ -21,16 +21,19 @@ const told = (body: string): readonly string[] =>
   read(body).diagnostics.map((one) => renderCompact(one, "en").split(" ").slice(1).join(" "))
 
 const refused: readonly (readonly [body: string, says: string])[] = [
-  ["arrivals: { batch: 0.5 }", "error[simulation/limit] what comes together is one at least"],
-  ["arrivals: { batch: [2, 0] }", "error[simulation/limit] what comes together is one at least"],
-  ["arrivals: { mix: { channels: { web: 0 } } }", "error[simulation/limit] nothing of this ever comes"],
+  ["arrivals: { batch: 0.5 }", "error[simulation/limit] a batch has at least one"],
+  ["arrivals: { batch: [2, 0] }", "error[simulation/limit] a batch has at least one"],
+  ["arrivals: { mix: { channels: { web: 0 } } }", "error[simulation/limit] none of these ever arrives"],
   ["arrivals: { mix: { facts: { again: { maybe: 1 } } } }", "error[cell/wrong-type] `again` is `yes` or `no`"],
   ["arrivals: { texts: ['', ' '] }", "error[simulation/no-rows] `texts` has no rows"],
   ["arrivals: { trace: [] }", "error[simulation/no-rows] `trace` has no rows, so nothing arrives"],
-  ["arrivals: { hours: [1, 1] }", "error[simulation/numbers] 24 or 168 numbers belong here, and these are 2"],
-  ["staff: { people: { a: { roles: agent, at-once: 0 } } }", "error[simulation/limit] whoever works on nothing"],
+  ["arrivals: { hours: [1, 1] }", "error[simulation/numbers] 24 or 168 numbers are expected here, but there are 2"],
+  [
+    "staff: { people: { a: { roles: agent, at-once: 0 } } }",
+    "error[simulation/limit] a person must be able to work on at least one thing"
+  ],
   ["staff: { people: { a: { roles: agent, count: 10001 } } }", "error[simulation/limit] so many people cannot be"],
-  ["staff: { people: { a: { roles: agent, deputy: a } } }", "error[people/own-deputy] `a` stands in"],
+  ["staff: { people: { a: { roles: agent, deputy: a } } }", "error[people/own-deputy] `a` is their own deputy"],
   [
     "staff: { people: { a: { roles: agent, deputy: b }, b: { roles: agent, count: 2 } } }",
     "error[name/unknown] there is no person called `b`"
@@ -41,17 +44,17 @@ const refused: readonly (readonly [body: string, says: string])[] = [
   ],
   [
     "staff: { people: { a: { roles: agent, calendar: office, shift: { hours: { mon: [09:00-12:00] } } } } }",
-    "error[simulation/limit] `calendar` and `shift` both say"
+    "error[simulation/limit] both `calendar` and `shift` set the working hours"
   ],
   [
     "staff: { people: { a: { roles: agent, shift: { hours: { mon: [09:00-12:00, 11:00-13:00] } } } } }",
-    "error[calendar/overlapping-hours] calendar `a` opens twice at once on `mon`"
+    "error[calendar/overlapping-hours] calendar `a` has overlapping hours on `mon`"
   ],
   [
     "staff: { people: { a: { roles: agent, shift: { time-zone: Mars/Phobos, hours: { mon: [09:00-12:00] } } } } }",
     "error[name/unknown] there is no time zone called `Mars/Phobos`"
   ],
-  ["work: { rework: 100% }", "error[simulation/limit] what is always done again is never done"],
+  ["work: { rework: 100% }", "error[simulation/limit] work that is always redone is never finished"],
   ["work: { needs: { told: thai } }", "error[simulation/limit] nobody has this skill"],
   [
     "staff: { people: { a: { roles: agent, skills: tamil } } }\nwork: { needs: { told: thai } }",
@@ -61,26 +64,26 @@ const refused: readonly (readonly [body: string, says: string])[] = [
   ["work: { times: [{ gate: told, kind: proposal, takes: 1 hour }] }", "error[simulation/limit] the gate of this row"],
   [
     "work: { times: [{ category: billing, takes: 1 hour }, { gate: told, category: billing, takes: 2 hours }] }",
-    "error[simulation/limit] a row before this one fits all"
+    "error[simulation/limit] an earlier row covers all its cases"
   ],
-  ["staff: { first: fifo, interrupts: yes }", "error[simulation/limit] what came later never goes"],
+  ["staff: { first: fifo, interrupts: yes }", "error[simulation/limit] later work never interrupts current work"],
   [
     "customers: { proposals: { agree: 90%, counter: 60% } }",
-    "error[simulation/shares] these shares come to 150%, more"
+    "error[simulation/shares] these shares add up to 150%, more"
   ],
   [
     "customers: { confirmations: { satisfied: 50%, dissatisfied: 10%, silent: 10% } }",
-    "error[simulation/shares] these shares come to 70%, and not to 100%"
+    "error[simulation/shares] these shares add up to 70%, not 100%"
   ],
   [
     "customers: { patience: { lasts: 1 hour, until: begun, again: 70%, leaves: 40% } }",
-    "error[simulation/shares] these shares come to 110%, more"
+    "error[simulation/shares] these shares add up to 110%, more"
   ],
-  ["seed: 4294967296", "error[simulation/limit] no chance has this number"],
-  ["seed: 9007199254740992", "error[simulation/limit] no chance has this number"],
-  ["horizon: terminating\nwarm-up: 2 days", "error[simulation/limit] nothing is left out"],
-  ["replications: { least: 10, most: 3 }", "error[simulation/limit] the most is less than the least"],
-  ["replications: { precision: 0% }", "error[simulation/limit] no number of replications comes to this"]
+  ["seed: 4294967296", "error[simulation/limit] this is not a valid seed"],
+  ["seed: 9007199254740992", "error[simulation/limit] this is not a valid seed"],
+  ["horizon: terminating\nwarm-up: 2 days", "error[simulation/limit] a `terminating` run leaves out nothing"],
+  ["replications: { least: 10, most: 3 }", "error[simulation/limit] the maximum is less than the minimum"],
+  ["replications: { precision: 0% }", "error[simulation/limit] no number of replications reaches this"]
 ]
 
 describe("a value that no simulation could keep", () => {
@@ -118,9 +121,9 @@ describe("a value", () => {
       readSimulationValue({ arrivals: { perDay: perDay as number } }, shop).faults.map(
         ({ at, diagnostic }) => `${at}: ${diagnostic.message.en}`
       )
-    expect(given(Number.NaN)).toEqual(["arrivals.perDay: `NaN` cannot stand at `per-day`"])
-    expect(given(3n)).toEqual(["arrivals.perDay: `3` cannot stand at `per-day`"])
-    expect(given(new Date(Number.NaN))).toEqual(["arrivals.perDay: `Invalid Date` cannot stand at `per-day`"])
+    expect(given(Number.NaN)).toEqual(["arrivals.perDay: `NaN` is not allowed at `per-day`"])
+    expect(given(3n)).toEqual(["arrivals.perDay: `3` is not allowed at `per-day`"])
+    expect(given(new Date(Number.NaN))).toEqual(["arrivals.perDay: `Invalid Date` is not allowed at `per-day`"])
   })
 
   it("is read in the words of either language: yes and no, and what a decision concludes", () => {

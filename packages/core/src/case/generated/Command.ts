@@ -52,19 +52,19 @@ export interface Submit<N extends PolicyNames = AnyNames> {
   readonly do: "submit"
   /** The id of the new case. */
   readonly case: string
-  /** Where it came from, a name of `channels`. */
+  /** The channel, a name in `channels`. */
   readonly channel: N["channel"]
   /** The customer's id; without it the case is anonymous. */
   readonly customer?: string
-  /** How the customer is called; in YAML `name` under `customer`. */
+  /** The customer's name; in YAML `name` under `customer`. */
   readonly customerName?: string
   /** the language of the answers, such as `zh-CN` or `en`; in YAML `language` under `customer`. */
   readonly customerLanguage?: Language
-  /** The customer's own words. Words or a score must be there. */
+  /** The customer's own words. Words or a score are required. */
   readonly verbatim?: string
-  /** What happened, in the words of whoever took it. */
+  /** What happened, in the words of whoever received it. */
   readonly description?: string
-  /** The kind, where the host knows it. */
+  /** The kind, if the host knows it. */
   readonly kind?: N["kind"]
   /** When it happened, as the customer says it. */
   readonly happenedAt?: string
@@ -72,7 +72,7 @@ export interface Submit<N extends PolicyNames = AnyNames> {
   readonly where?: string
   /** What the customer asks for. */
   readonly demand?: string
-  /** By when the customer hopes for it. */
+  /** By when the customer wants it. */
   readonly hopedForBy?: string
   /** References to files. */
   readonly attachments?: readonly string[]
@@ -82,26 +82,26 @@ export interface Submit<N extends PolicyNames = AnyNames> {
   readonly score?: number
   /** Where answers reach the customer, by channel; in YAML `address` under `customer`. */
   readonly addresses?: Readonly<Record<string, string>>
-  /** Purposes that the customer agreed to. */
+  /** Purposes to which the customer agreed. */
   readonly consent?: readonly N["consent"][]
-  /** What the host's own classifier makes of the words, or why it makes nothing. */
+  /** The result of the host's own classifier, or why it has none. */
   readonly suggested?: Suggested
-  /** When it was answered and closed, where that was before it came here: nothing is sent. */
+  /** When it was answered and closed, if that was before the import: nothing is sent. */
   readonly history?: AnsweredBefore
-  /** The category that the customer chose on the form, or that a person named in a split. */
+  /** The category that the customer chose on the form, or that a person named when splitting a case. */
   readonly category?: N["category"]
-  /** The case that it came out of; the engine's own. */
+  /** The case from which it was split; set by the engine. */
   readonly of?: OriginGiven
 }
 
-/** The customer says more; from staff it is word to the customer, outside a gate. */
+/** The customer adds a message; from staff, a message to the customer outside a gate. */
 export interface Write<N extends PolicyNames = AnyNames> {
   readonly do: "write"
   /** The words. */
   readonly text: string
-  /** The channel; else the customer's last one. */
+  /** The channel; without it, the customer's last one. */
   readonly channel?: N["channel"]
-  /** Written by a machine: kept, and nothing follows. */
+  /** Written by a machine: stored, without any effect. */
   readonly automatic?: boolean
   /** When it happened, as the customer says it. */
   readonly happenedAt?: string
@@ -109,7 +109,7 @@ export interface Write<N extends PolicyNames = AnyNames> {
   readonly where?: string
   /** What the customer asks for. */
   readonly demand?: string
-  /** By when the customer hopes for it. */
+  /** By when the customer wants it. */
   readonly hopedForBy?: string
   /** References to files. */
   readonly attachments?: readonly string[]
@@ -119,14 +119,14 @@ export interface Write<N extends PolicyNames = AnyNames> {
   readonly score?: number
   /** Where answers reach the customer, by channel; in YAML `address` under `customer`. */
   readonly addresses?: Readonly<Record<string, string>>
-  /** Purposes that the customer agreed to. */
+  /** Purposes to which the customer agreed. */
   readonly consent?: readonly N["consent"][]
 }
 
-/** The customer answers a proposal or a question for confirmation. */
+/** The customer answers a proposal or a request for confirmation. */
 export interface Reply<N extends PolicyNames = AnyNames> {
   readonly do: "reply"
-  /** The gate; else the open one that waits for it. */
+  /** The gate; without it, the open one that waits for a reply. */
   readonly gate?: N["gate"]
   /** `agree`, `counter` or `refuse` to a proposal; `satisfied` or `dissatisfied` to a confirmation. */
   readonly says: "agree" | "counter" | "refuse" | "satisfied" | "dissatisfied"
@@ -138,7 +138,7 @@ export interface Reply<N extends PolicyNames = AnyNames> {
   readonly where?: string
   /** What the customer asks for. */
   readonly demand?: string
-  /** By when the customer hopes for it. */
+  /** By when the customer wants it. */
   readonly hopedForBy?: string
   /** References to files. */
   readonly attachments?: readonly string[]
@@ -148,14 +148,14 @@ export interface Reply<N extends PolicyNames = AnyNames> {
   readonly score?: number
   /** Where answers reach the customer, by channel; in YAML `address` under `customer`. */
   readonly addresses?: Readonly<Record<string, string>>
-  /** Purposes that the customer agreed to. */
+  /** Purposes to which the customer agreed. */
   readonly consent?: readonly N["consent"][]
 }
 
 /** The customer answers the questions of a survey. */
 export interface Answer<N extends PolicyNames = AnyNames> {
   readonly do: "answer"
-  /** The gate; else the open one that asks by a survey. */
+  /** The gate; without it, the open one that asks by a survey. */
   readonly gate?: N["gate"]
   /** Answers, each by the name of its question. */
   readonly facts: N["facts"]
@@ -163,34 +163,34 @@ export interface Answer<N extends PolicyNames = AnyNames> {
   readonly text?: string
 }
 
-/** Clocks that allow this reason wait. It is a fact, so it may be recorded late. */
+/** Pauses the clocks that allow this reason. It may be recorded late. */
 export interface Pause<N extends PolicyNames = AnyNames> {
   readonly do: "pause"
   /** A reason that `pause` lists. */
   readonly reason: N["pause"]
 }
 
-/** An event of the host's own happened, one of `events`. */
+/** An event of the host happened, one of `events`. */
 export interface Event<N extends PolicyNames = AnyNames> {
   readonly do: "event"
   /** The event's name. */
   readonly name: N["hostEvent"]
 }
 
-/** The engine: the same customer said the same thing again. */
+/** By the engine: the same customer reported the same matter again. */
 export interface Join<N extends PolicyNames = AnyNames> {
   readonly do: "join"
-  /** How often by now, this one included. */
+  /** Number of contacts so far, this one included. */
   readonly contacts: number
-  /** How many of those before nobody has answered. */
+  /** Number of earlier contacts that nobody has answered. */
   readonly unanswered: number
-  /** The very same message, by another channel. */
+  /** The identical message by another channel. */
   readonly again?: boolean
-  /** Where it came from. */
+  /** The channel. */
   readonly channel: N["channel"]
   /** The customer's id. */
   readonly customer?: string
-  /** How the customer is called. */
+  /** The customer's name. */
   readonly customerName?: string
   /** The language of the answers. */
   readonly customerLanguage?: Language
@@ -206,7 +206,7 @@ export interface Join<N extends PolicyNames = AnyNames> {
   readonly where?: string
   /** What the customer asks for. */
   readonly demand?: string
-  /** By when the customer hopes for it. */
+  /** By when the customer wants it. */
   readonly hopedForBy?: string
   /** References to files. */
   readonly attachments?: readonly string[]
@@ -216,29 +216,29 @@ export interface Join<N extends PolicyNames = AnyNames> {
   readonly score?: number
   /** Where answers reach the customer, by channel; in YAML `address` under `customer`. */
   readonly addresses?: Readonly<Record<string, string>>
-  /** Purposes that the customer agreed to. */
+  /** Purposes to which the customer agreed. */
   readonly consent?: readonly N["consent"][]
-  /** What the host's own classifier makes of the words, or why it makes nothing. */
+  /** The result of the host's own classifier, or why it has none. */
   readonly suggested?: Suggested
 }
 
-/** The waiting is over. */
+/** Ends the pause. */
 export interface Resume {
   readonly do: "resume"
 }
 
-/** A planned action is done; without a number, the part of the case that the actor's department owes. */
+/** Reports a planned action done; without a number, the part of the actor's department. */
 export interface ActDone<N extends PolicyNames = AnyNames> {
   readonly do: "act-done"
-  /** The gate that planned it; else the first with such an open action. */
+  /** The gate that planned it; without it, the first with such an open action. */
   readonly gate?: N["gate"]
-  /** Its number, counted from 1; none: the part of a department. */
+  /** Its number, counted from 1; without it, the part of a department. */
   readonly action?: number
-  /** What shows that it is done. */
+  /** What proves that it is done. */
   readonly evidence?: string
 }
 
-/** The customer takes the feedback back. */
+/** The customer withdraws the feedback. */
 export interface Withdraw {
   readonly do: "withdraw"
   /** Why. */
@@ -252,23 +252,23 @@ export interface Note {
   readonly text: string
 }
 
-/** The case goes on in another one, which answers both customers from then on. */
+/** Merges the case into another one, which then answers both customers. */
 export interface Merge {
   readonly do: "merge"
-  /** The case that it goes on in. */
+  /** The case into which it is merged. */
   readonly into: string
   /** Why. */
   readonly reason?: string
 }
 
-/** A part of it goes on in a case of its own, with what is named here and for the same customers. */
+/** Moves a part of the case into a new case for the same customers. */
 export interface Split<N extends PolicyNames = AnyNames> {
   readonly do: "split"
-  /** What goes on there. */
+  /** The text of the new case. */
   readonly text: string
-  /** Its kind; else as the words say. */
+  /** Its kind; without it, read from the words. */
   readonly kind?: N["kind"]
-  /** Its category; else as the words say. */
+  /** Its category; without it, read from the words. */
   readonly category?: N["category"]
   /** When it happened, as the customer says it. */
   readonly happenedAt?: string
@@ -276,7 +276,7 @@ export interface Split<N extends PolicyNames = AnyNames> {
   readonly where?: string
   /** What the customer asks for. */
   readonly demand?: string
-  /** By when the customer hopes for it. */
+  /** By when the customer wants it. */
   readonly hopedForBy?: string
   /** References to files. */
   readonly attachments?: readonly string[]
@@ -286,7 +286,7 @@ export interface Split<N extends PolicyNames = AnyNames> {
   readonly reason?: string
 }
 
-/** Shows the evidence that a gate asks for. */
+/** Passes a gate by giving the evidence it asks for. */
 export interface Pass {
   readonly do: "pass"
   /** The gate's name in the policy. */
@@ -301,7 +301,7 @@ export interface Pass {
   readonly method?: string
   /** Root cause: the chain of causes, from the symptom down. */
   readonly whys?: readonly string[]
-  /** Root cause: causes by bone or by question. */
+  /** Root cause: causes by fishbone branch or by question. */
   readonly causes?: Readonly<Record<string, string>>
   /** Root cause: `incidental` or `systemic`. */
   readonly cause?: "incidental" | "systemic"
@@ -317,11 +317,11 @@ export interface Pass {
   readonly reason?: string
   /** Result: what came of it. */
   readonly result?: string
-  /** Result: what could not be done, and why. Effectiveness: by how much the metric was missed; the check fails. */
+  /** Result: what could not be done, and why. Effectiveness: by how much the metric was missed; the check then fails. */
   readonly shortfall?: string
-  /** Decision `later`: the day on which it comes up again; half a year on where none is named. */
+  /** Decision `later`: the date of the next review; without it, half a year later. */
   readonly until?: string
-  /** Decision and prevention: `yes` releases the reason, or what is planned, for the report to customers. Write nothing that tells who somebody is. */
+  /** Decision and prevention: `yes` releases the reason, or what is planned, for the report to customers. Write nothing that identifies a person. */
   readonly publish?: boolean
 }
 
@@ -332,7 +332,7 @@ export interface Sign<N extends PolicyNames = AnyNames> {
   readonly gate: N["gate"]
 }
 
-/** Gives a reason instead of the evidence, where `or-explain` allows it. */
+/** Gives an explanation instead of the evidence, if `or-explain` allows it. */
 export interface Explain<N extends PolicyNames = AnyNames> {
   readonly do: "explain"
   /** The gate's name in the policy. */
@@ -343,7 +343,7 @@ export interface Explain<N extends PolicyNames = AnyNames> {
   readonly fields?: N["facts"]
 }
 
-/** Lets a gate go, by authority. */
+/** Waives a gate, by authority. */
 export interface Waive<N extends PolicyNames = AnyNames> {
   readonly do: "waive"
   /** The gate's name in the policy. */
@@ -352,7 +352,7 @@ export interface Waive<N extends PolicyNames = AnyNames> {
   readonly reason: string
 }
 
-/** Records facts, the nature of the cause, another case of the same cause, or where the customer is reached. */
+/** Records facts, the kind of cause, another case with the same cause, or an address of the customer. */
 export interface Set<N extends PolicyNames = AnyNames> {
   readonly do: "set"
   /** Facts by name. */
@@ -367,7 +367,7 @@ export interface Set<N extends PolicyNames = AnyNames> {
   readonly reason?: string
 }
 
-/** Corrects what the dictionary read. */
+/** Corrects the classification by the dictionary. */
 export interface Reclassify<N extends PolicyNames = AnyNames> {
   readonly do: "reclassify"
   /** The right category. */
@@ -378,16 +378,16 @@ export interface Reclassify<N extends PolicyNames = AnyNames> {
   readonly reason: string
 }
 
-/** Sets a dimension of rules to a level; a matrix is never set. */
+/** Sets a dimension that has rules to a level; a matrix cannot be set. */
 export interface Regrade<N extends PolicyNames = AnyNames> {
   readonly do: "regrade"
-  /** The level; it says which dimension. */
+  /** The level; the dimension follows from it. */
   readonly to: N["level"]
   /** Why. */
   readonly reason: string
 }
 
-/** Grants money. Over the limit it waits for approval. */
+/** Grants money. Above the limit it waits for approval. */
 export interface Compensate {
   readonly do: "compensate"
   /** A number in the policy's units, or text with its unit: `"600 CNY"`, `"10%"`. */
@@ -414,23 +414,23 @@ export interface Grant {
   readonly reason: string
 }
 
-/** Approves what waits, and it is done in the asker's name. Never one's own request. */
+/** Approves a waiting request, which is then carried out in the name of whoever asked. Nobody approves their own request. */
 export interface Approve {
   readonly do: "approve"
-  /** The request's id; else the oldest. */
+  /** The request's id; without it, the oldest. */
   readonly approval?: string
 }
 
-/** Denies what waits. */
+/** Denies a waiting request. */
 export interface Deny {
   readonly do: "deny"
-  /** The request's id; else the oldest. */
+  /** The request's id; without it, the oldest. */
   readonly approval?: string
   /** Why. */
   readonly reason?: string
 }
 
-/** Offers the case to somebody; it moves when they accept. */
+/** Offers the case to somebody; the owner changes when they accept. */
 export interface HandOver {
   readonly do: "hand-over"
   /** The person. */
@@ -444,68 +444,68 @@ export interface Accept {
   readonly do: "accept"
 }
 
-/** Declines the offered handover; whoever offered it takes it back. */
+/** Declines the offered handover; from whoever offered it, withdraws it. */
 export interface Decline {
   readonly do: "decline"
   /** Why. */
   readonly reason?: string
 }
 
-/** The owner begins. A case without an owner goes to the first who takes it up; the next becomes a collaborator. */
+/** The owner starts work. A case without an owner goes to the first person who takes it up; the next becomes a collaborator. */
 export interface TakeUp {
   readonly do: "take-up"
 }
 
-/** Lends powers on this case until a date: never more than one has, and never on. */
+/** Delegates authority on this case until a date: never more than the person has, and it cannot be passed on. */
 export interface Delegate<N extends PolicyNames = AnyNames> {
   readonly do: "delegate"
-  /** Who may use them. */
+  /** Who receives the authority. */
   readonly to: string
-  /** A date, that day included, or an instant. */
+  /** A date (that day included) or an instant. */
   readonly until: string
-  /** Which of one's roles; else all. */
+  /** Which of the person's roles; without it, all. */
   readonly roles?: readonly N["role"][]
   /** Why. */
   readonly reason?: string
 }
 
-/** Moves a deadline, before it is due; the customer is told. The owner may set an earlier date without more. */
+/** Moves a deadline before it is due; the customer is told. The owner may set an earlier date without approval. */
 export interface Extend<N extends PolicyNames = AnyNames> {
   readonly do: "extend"
   /** The clock's name. */
   readonly clock: N["clock"]
-  /** A date, that day included, or an instant; later than the due it may lie no further than one extension leads. */
+  /** A date (that day included) or an instant; it may be later than the deadline by one extension at most. */
   readonly until?: string
   /** Why. */
   readonly reason: string
 }
 
-/** Another body answers for it: the customer loop ends, what the policy asks to be recorded is recorded. */
+/** Forwards the case to another organisation: the customer loop ends, and the facts that the policy requires are recorded. */
 export interface Forward<N extends PolicyNames = AnyNames> {
   readonly do: "forward"
-  /** Facts that the ending asks for. */
+  /** Facts that the ending requires. */
   readonly fields?: N["facts"]
   /** Why. */
   readonly reason?: string
 }
 
-/** It is not accepted, and why: the customer loop ends, what the policy asks to be recorded is recorded. */
+/** Does not accept the case, with a reason: the customer loop ends, and the facts that the policy requires are recorded. */
 export interface TurnAway<N extends PolicyNames = AnyNames> {
   readonly do: "turn-away"
   /** Why. */
   readonly reason: string
-  /** Facts that the ending asks for. */
+  /** Facts that the ending requires. */
   readonly fields?: N["facts"]
 }
 
-/** Says whether a decision that was drawn is right. */
+/** States whether a spot-checked decision is right. */
 export interface SpotCheck {
   readonly do: "spot-check"
-  /** The decision's id; else the first that nobody has looked at. */
+  /** The decision's id; without it, the first that nobody has checked. */
   readonly decision?: string
   /** `right` or `wrong`. */
   readonly finds: "right" | "wrong"
-  /** Why; must be there when it is wrong. */
+  /** Why; required when it is wrong. */
   readonly reason?: string
 }
 
@@ -514,7 +514,7 @@ export interface Close {
   readonly do: "close"
 }
 
-/** Sends a loop back, where the policy allows it. */
+/** Sends a loop back, if the policy allows it. */
 export interface Reopen<N extends PolicyNames = AnyNames> {
   readonly do: "reopen"
   /** `dissatisfied`, `recurrence`, or an event of the host. */
@@ -523,12 +523,12 @@ export interface Reopen<N extends PolicyNames = AnyNames> {
   readonly reason: string
 }
 
-/** It is now as late as the record says. */
+/** Tells the case the time. */
 export interface Time {
   readonly do: "time"
 }
 
-/** The problem tells how much it counts. */
+/** The problem reports its counts. */
 export interface Count {
   readonly do: "count"
   /** The problem's id. */
@@ -548,32 +548,32 @@ export interface Progress {
   readonly problem: string
   /** The case that shows it. */
   readonly case: string
-  /** `live` in place, or `verified` proved effective. */
+  /** `live` (in place) or `verified` (proved effective). */
   readonly progress: "live" | "verified" | "failed"
 }
 
-/** To the version of the policy under which it is decided. */
+/** Moves the case to the current version of the policy. */
 export interface MovePolicy {
   readonly do: "move-policy"
   /** Why. */
   readonly reason: string
 }
 
-/** To the calendars under which it is decided. */
+/** Moves the case to the current calendars. */
 export interface MoveCalendar {
   readonly do: "move-calendar"
   /** Why. */
   readonly reason: string
 }
 
-/** The engine: another case was merged into this one. */
+/** By the engine: another case was merged into this one. */
 export interface Absorb {
   readonly do: "absorb"
-  /** That case. */
+  /** The other case. */
   readonly case: string
 }
 
-/** The cause of this case came back in another. */
+/** The cause of this case recurred in another. */
 export interface Recurred {
   readonly do: "recurred"
   /** The other case. */
@@ -584,47 +584,47 @@ export interface Recurred {
   readonly reason: string
 }
 
-/** Prevention failed on a case of the same cause. */
+/** Prevention failed in a case with the same cause. */
 export interface Flag {
   readonly do: "flag"
   /** The other case. */
   readonly case: string
 }
 
-/** Feedback was found in this piece of routine work. */
+/** Feedback was found in this case of a routine. */
 export interface Found {
   readonly do: "found"
   /** The case of the feedback. */
   readonly case: string
 }
 
-/** The customer's key was destroyed. */
+/** Records that the customer's key was destroyed. */
 export interface Erase {
   readonly do: "erase"
   /** Why. */
   readonly reason: string
-  /** Who had it done. */
+  /** Who requested it. */
   readonly by?: string
-  /** Who, where it is not the customer of the case itself. */
+  /** Which customer, if not the customer of the case. */
   readonly customer?: string
 }
 
-/** The channel took a message. */
+/** The channel accepted a message. */
 export interface Delivered {
   readonly do: "delivered"
   /** The message's id on the case. */
   readonly message: string
-  /** Whom it went to. */
+  /** Who received it. */
   readonly to?: string
-  /** Of another customer: the case that theirs was. */
+  /** For another customer: their former case. */
   readonly party?: string
-  /** The host's channel that took it. */
+  /** The host's channel that accepted it. */
   readonly by?: string
-  /** What that channel calls it. */
+  /** Its reference in that channel. */
   readonly reference?: string
 }
 
-/** A message did not arrive. */
+/** A message was not delivered. */
 export interface Bounced {
   readonly do: "bounced"
   /** The message's id on the case. */

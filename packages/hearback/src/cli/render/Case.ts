@@ -23,7 +23,10 @@ export const caseText = (
   actor: string | undefined,
   context: CommandContext
 ): string =>
-  `${[headline(view, policy, context), ...facts(view, policy, now, context), ...readingLines(view, policy, context), "", ...gateLines(view, policy, now, context), "", ...clockLines(view, policy, now, context), ...approvals(view, policy, now, context), ...allowed(view, actor, context)].join("\n")}\n`
+  `${[headline(view, policy, context), ...facts(view, policy, now, context), ...readingLines(view, policy, context), ...apart(gateLines(view, policy, now, context)), ...apart(clockLines(view, policy, now, context)), ...approvals(view, policy, now, context), ...allowed(view, actor, context)].join("\n")}\n`
+
+/** A part that has lines stands below an empty one. */
+const apart = (lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : ["", ...lines])
 
 const headline = (view: CaseView, policy: Policy.Policy, { paint, texts, language }: CommandContext): string => {
   const parts = [

@@ -28,14 +28,14 @@ describe("sums of points", () => {
       {
         code: "points/gap",
         witness: expect.objectContaining({ harm: "unknown" }),
-        says: "no threshold of `risk` takes `unknown`, the sum where a value is not known"
+        says: "no threshold of `risk` includes `unknown`, the sum if a value is not known"
       }
     ])
     expect(told(`${injured}, ${product}`, 'high: ">= 15", middle: "[8..15)", low: ["< 6", unknown]')).toEqual([
       {
         code: "points/gap",
         witness: expect.objectContaining({ injured: expect.any(String) }),
-        says: expect.stringMatching(/takes a sum of [67]$/)
+        says: expect.stringMatching(/includes a sum of [67]$/)
       }
     ])
   })
@@ -45,7 +45,7 @@ describe("sums of points", () => {
       {
         code: "points/overlap",
         witness: expect.objectContaining({ harm: expect.stringMatching(/[35]/) }),
-        says: "a sum of 15 is more than one level of `risk`: `high`, `middle`"
+        says: "a sum of 15 belongs to more than one level of `risk`: `high`, `middle`"
       }
     ])
   })

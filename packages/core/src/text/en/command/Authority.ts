@@ -2,7 +2,7 @@ import type { CommandTexts } from "../../shape/Command.ts"
 
 export const onAuthority: CommandTexts<"compensate" | "discount" | "grant" | "approve" | "deny" | "spot-check"> = {
   compensate: {
-    says: "Grants money. Over the limit it waits for approval.",
+    says: "Grants money. Above the limit it waits for approval.",
     arguments: {
       amount: 'A number in the policy\'s units, or text with its unit: `"600 CNY"`, `"10%"`.',
       reason: "Why."
@@ -23,24 +23,24 @@ export const onAuthority: CommandTexts<"compensate" | "discount" | "grant" | "ap
     }
   },
   approve: {
-    says: "Approves what waits, and it is done in the asker's name. Never one's own request.",
+    says: "Approves a waiting request, which is then carried out in the name of whoever asked. Nobody approves their own request.",
     arguments: {
-      approval: "The request's id; else the oldest."
+      approval: "The request's id; without it, the oldest."
     }
   },
   deny: {
-    says: "Denies what waits.",
+    says: "Denies a waiting request.",
     arguments: {
-      approval: "The request's id; else the oldest.",
+      approval: "The request's id; without it, the oldest.",
       reason: "Why."
     }
   },
   "spot-check": {
-    says: "Says whether a decision that was drawn is right.",
+    says: "States whether a spot-checked decision is right.",
     arguments: {
-      decision: "The decision's id; else the first that nobody has looked at.",
+      decision: "The decision's id; without it, the first that nobody has checked.",
       finds: "`right` or `wrong`.",
-      reason: "Why; must be there when it is wrong."
+      reason: "Why; required when it is wrong."
     }
   }
 }

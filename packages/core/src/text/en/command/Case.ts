@@ -10,7 +10,7 @@ export const onCase: CommandTexts<
     }
   },
   set: {
-    says: "Records facts, the nature of the cause, another case of the same cause, or where the customer is reached.",
+    says: "Records facts, the kind of cause, another case with the same cause, or an address of the customer.",
     arguments: {
       facts: "Facts by name.",
       causeOf: "Another case with the same cause.",
@@ -20,7 +20,7 @@ export const onCase: CommandTexts<
     }
   },
   reclassify: {
-    says: "Corrects what the dictionary read.",
+    says: "Corrects the classification by the dictionary.",
     arguments: {
       category: "The right category.",
       kind: "The right kind.",
@@ -28,9 +28,9 @@ export const onCase: CommandTexts<
     }
   },
   regrade: {
-    says: "Sets a dimension of rules to a level; a matrix is never set.",
+    says: "Sets a dimension that has rules to a level; a matrix cannot be set.",
     arguments: {
-      to: "The level; it says which dimension.",
+      to: "The level; the dimension follows from it.",
       reason: "Why."
     }
   },
@@ -39,32 +39,32 @@ export const onCase: CommandTexts<
     arguments: {}
   },
   reopen: {
-    says: "Sends a loop back, where the policy allows it.",
+    says: "Sends a loop back, if the policy allows it.",
     arguments: {
       because: "`dissatisfied`, `recurrence`, or an event of the host.",
       reason: "Why."
     }
   },
   forward: {
-    says: "Another body answers for it: the customer loop ends, what the policy asks to be recorded is recorded.",
+    says: "Forwards the case to another organisation: the customer loop ends, and the facts that the policy requires are recorded.",
     arguments: {
-      fields: "Facts that the ending asks for.",
+      fields: "Facts that the ending requires.",
       reason: "Why."
     }
   },
   "turn-away": {
-    says: "It is not accepted, and why: the customer loop ends, what the policy asks to be recorded is recorded.",
+    says: "Does not accept the case, with a reason: the customer loop ends, and the facts that the policy requires are recorded.",
     arguments: {
       reason: "Why.",
-      fields: "Facts that the ending asks for."
+      fields: "Facts that the ending requires."
     }
   },
   erase: {
-    says: "The customer's key was destroyed.",
+    says: "Records that the customer's key was destroyed.",
     arguments: {
       reason: "Why.",
-      by: "Who had it done.",
-      customer: "Who, where it is not the customer of the case itself."
+      by: "Who requested it.",
+      customer: "Which customer, if not the customer of the case."
     }
   }
 }

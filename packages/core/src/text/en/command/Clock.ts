@@ -2,36 +2,35 @@ import type { CommandTexts } from "../../shape/Command.ts"
 
 export const onClock: CommandTexts<"pause" | "resume" | "extend" | "time" | "move-calendar" | "move-policy"> = {
   pause: {
-    says: "Clocks that allow this reason wait. It is a fact, so it may be recorded late.",
+    says: "Pauses the clocks that allow this reason. It may be recorded late.",
     arguments: {
       reason: "A reason that `pause` lists."
     }
   },
   resume: {
-    says: "The waiting is over.",
+    says: "Ends the pause.",
     arguments: {}
   },
   extend: {
-    says: "Moves a deadline, before it is due; the customer is told. The owner may set an earlier date without more.",
+    says: "Moves a deadline before it is due; the customer is told. The owner may set an earlier date without approval.",
     arguments: {
       clock: "The clock's name.",
-      until:
-        "A date, that day included, or an instant; later than the due it may lie no further than one extension leads.",
+      until: "A date (that day included) or an instant; it may be later than the deadline by one extension at most.",
       reason: "Why."
     }
   },
   time: {
-    says: "It is now as late as the record says.",
+    says: "Tells the case the time.",
     arguments: {}
   },
   "move-calendar": {
-    says: "To the calendars under which it is decided.",
+    says: "Moves the case to the current calendars.",
     arguments: {
       reason: "Why."
     }
   },
   "move-policy": {
-    says: "To the version of the policy under which it is decided.",
+    says: "Moves the case to the current version of the policy.",
     arguments: {
       reason: "Why."
     }

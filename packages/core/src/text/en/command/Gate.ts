@@ -2,7 +2,7 @@ import type { CommandTexts } from "../../shape/Command.ts"
 
 export const onGate: CommandTexts<"pass" | "sign" | "explain" | "waive" | "act-done"> = {
   pass: {
-    says: "Shows the evidence that a gate asks for.",
+    says: "Passes a gate by giving the evidence it asks for.",
     arguments: {
       gate: "The gate's name in the policy.",
       fields: "Facts that the gate asks for.",
@@ -10,7 +10,7 @@ export const onGate: CommandTexts<"pass" | "sign" | "explain" | "waive" | "act-d
       actions: "Correction and prevention: `what`, `metric`, `target`, `owner`, `due`.",
       method: "Root cause: the method.",
       whys: "Root cause: the chain of causes, from the symptom down.",
-      causes: "Root cause: causes by bone or by question.",
+      causes: "Root cause: causes by fishbone branch or by question.",
       cause: "Root cause: `incidental` or `systemic`.",
       evidence: "Root cause: what proves it.",
       proof: "Effectiveness: the figure that was measured.",
@@ -19,10 +19,10 @@ export const onGate: CommandTexts<"pass" | "sign" | "explain" | "waive" | "act-d
       reason: "Decision: why. Classification: why it was corrected.",
       result: "Result: what came of it.",
       shortfall:
-        "Result: what could not be done, and why. Effectiveness: by how much the metric was missed; the check fails.",
-      until: "Decision `later`: the day on which it comes up again; half a year on where none is named.",
+        "Result: what could not be done, and why. Effectiveness: by how much the metric was missed; the check then fails.",
+      until: "Decision `later`: the date of the next review; without it, half a year later.",
       publish:
-        "Decision and prevention: `yes` releases the reason, or what is planned, for the report to customers. Write nothing that tells who somebody is."
+        "Decision and prevention: `yes` releases the reason, or what is planned, for the report to customers. Write nothing that identifies a person."
     }
   },
   sign: {
@@ -32,7 +32,7 @@ export const onGate: CommandTexts<"pass" | "sign" | "explain" | "waive" | "act-d
     }
   },
   explain: {
-    says: "Gives a reason instead of the evidence, where `or-explain` allows it.",
+    says: "Gives an explanation instead of the evidence, if `or-explain` allows it.",
     arguments: {
       gate: "The gate's name in the policy.",
       reason: "Why.",
@@ -40,18 +40,18 @@ export const onGate: CommandTexts<"pass" | "sign" | "explain" | "waive" | "act-d
     }
   },
   waive: {
-    says: "Lets a gate go, by authority.",
+    says: "Waives a gate, by authority.",
     arguments: {
       gate: "The gate's name in the policy.",
       reason: "Why."
     }
   },
   "act-done": {
-    says: "A planned action is done; without a number, the part of the case that the actor's department owes.",
+    says: "Reports a planned action done; without a number, the part of the actor's department.",
     arguments: {
-      gate: "The gate that planned it; else the first with such an open action.",
-      action: "Its number, counted from 1; none: the part of a department.",
-      evidence: "What shows that it is done."
+      gate: "The gate that planned it; without it, the first with such an open action.",
+      action: "Its number, counted from 1; without it, the part of a department.",
+      evidence: "What proves that it is done."
     }
   }
 }

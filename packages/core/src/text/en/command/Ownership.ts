@@ -2,7 +2,7 @@ import type { CommandTexts } from "../../shape/Command.ts"
 
 export const onOwnership: CommandTexts<"hand-over" | "accept" | "decline" | "take-up" | "delegate"> = {
   "hand-over": {
-    says: "Offers the case to somebody; it moves when they accept.",
+    says: "Offers the case to somebody; the owner changes when they accept.",
     arguments: {
       to: "The person.",
       reason: "Why."
@@ -13,21 +13,21 @@ export const onOwnership: CommandTexts<"hand-over" | "accept" | "decline" | "tak
     arguments: {}
   },
   decline: {
-    says: "Declines the offered handover; whoever offered it takes it back.",
+    says: "Declines the offered handover; from whoever offered it, withdraws it.",
     arguments: {
       reason: "Why."
     }
   },
   "take-up": {
-    says: "The owner begins. A case without an owner goes to the first who takes it up; the next becomes a collaborator.",
+    says: "The owner starts work. A case without an owner goes to the first person who takes it up; the next becomes a collaborator.",
     arguments: {}
   },
   delegate: {
-    says: "Lends powers on this case until a date: never more than one has, and never on.",
+    says: "Delegates authority on this case until a date: never more than the person has, and it cannot be passed on.",
     arguments: {
-      to: "Who may use them.",
-      until: "A date, that day included, or an instant.",
-      roles: "Which of one's roles; else all.",
+      to: "Who receives the authority.",
+      until: "A date (that day included) or an instant.",
+      roles: "Which of the person's roles; without it, all.",
       reason: "Why."
     }
   }

@@ -5,42 +5,42 @@ export const onRelations: CommandTexts<
   "merge" | "split" | "absorb" | "flag" | "found" | "recurred" | "progress" | "count"
 > = {
   merge: {
-    says: "The case goes on in another one, which answers both customers from then on.",
+    says: "Merges the case into another one, which then answers both customers.",
     arguments: {
-      into: "The case that it goes on in.",
+      into: "The case into which it is merged.",
       reason: "Why."
     }
   },
   split: {
-    says: "A part of it goes on in a case of its own, with what is named here and for the same customers.",
+    says: "Moves a part of the case into a new case for the same customers.",
     arguments: {
-      text: "What goes on there.",
-      kind: "Its kind; else as the words say.",
-      category: "Its category; else as the words say.",
+      text: "The text of the new case.",
+      kind: "Its kind; without it, read from the words.",
+      category: "Its category; without it, read from the words.",
       ...matter,
       reason: "Why."
     }
   },
   absorb: {
-    says: "The engine: another case was merged into this one.",
+    says: "By the engine: another case was merged into this one.",
     arguments: {
-      case: "That case."
+      case: "The other case."
     }
   },
   flag: {
-    says: "Prevention failed on a case of the same cause.",
+    says: "Prevention failed in a case with the same cause.",
     arguments: {
       case: "The other case."
     }
   },
   found: {
-    says: "Feedback was found in this piece of routine work.",
+    says: "Feedback was found in this case of a routine.",
     arguments: {
       case: "The case of the feedback."
     }
   },
   recurred: {
-    says: "The cause of this case came back in another.",
+    says: "The cause of this case recurred in another.",
     arguments: {
       case: "The other case.",
       receivedAt: "When the other case was received.",
@@ -52,11 +52,11 @@ export const onRelations: CommandTexts<
     arguments: {
       problem: "The problem's id.",
       case: "The case that shows it.",
-      progress: "`live` in place, or `verified` proved effective."
+      progress: "`live` (in place) or `verified` (proved effective)."
     }
   },
   count: {
-    says: "The problem tells how much it counts.",
+    says: "The problem reports its counts.",
     arguments: {
       problem: "The problem's id.",
       customers: "Customers in the window.",

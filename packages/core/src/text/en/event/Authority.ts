@@ -55,7 +55,7 @@ export const overLimit = ({ by, rules }: Approval, wording: Voice): string => {
 
 /** Returns who was asked and until when. */
 export const askedOf = ({ person, dueAt, full }: Approval, at: number, wording: Voice): string => {
-  return `${wording.who(person)} is asked to approve it${dueAt === null ? "" : ` by ${wording.due(dueAt, at)}`}${full === true ? ", though everybody who may approve it has used up their limits" : ""}`
+  return `${wording.who(person)} is asked to approve it${dueAt === null ? "" : ` by ${wording.due(dueAt, at)}`}${full === true ? ", although everybody who may approve it has used up their limit" : ""}`
 }
 
 /** The same line for every power. */

@@ -26,7 +26,9 @@ const cause = (wording: Voice, name: string, reason: string | undefined): string
 
 export const clock: EventLines<ClockEvents> = {
   "clock-started": (event, wording) =>
-    `${wording.clock(event.clock)} is due ${wording.due(event.dueAt, event.at)} (${wording.length(event.target)})${provisional(event)}`,
+    event.dueAt === null
+      ? `${wording.clock(event.clock)} started, with no deadline yet (${wording.length(event.target)})`
+      : `${wording.clock(event.clock)} is due ${wording.due(event.dueAt, event.at)} (${wording.length(event.target)})${provisional(event)}`,
   "clock-paused": (event, wording) =>
     `${wording.clock(event.clock)} is paused from ${wording.when(event.switch.at, event.at)}${wording.why(event.switch.reason)}${dueNow(event, wording)}`,
   "clock-resumed": (event, wording) =>

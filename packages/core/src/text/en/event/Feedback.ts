@@ -64,7 +64,7 @@ export const feedback: EventLines<FeedbackEvents> = {
   "case-opened": ({ receipt: r }, wording) =>
     `${r.customer === undefined ? "an anonymous customer" : wording.who(r.customer)} gave feedback by ${wording.title("channel", r.channel)}${r.score === undefined ? "" : `, score ${r.score}`}${opt(wordsOf(r), (w) => `: ${w}`)}`,
   "category-suggested": (event, wording) =>
-    `the words now read as ${matter(event.kind, event.category, wording)}; the classification stays`,
+    `the words now read as ${matter(event.kind, event.category, wording)}; the classification is unchanged`,
   classified: (event, wording) => `read as ${understood(event.understanding, wording)}`,
   "review-asked": (event, wording) =>
     `the category is not certain: ${wording.role(event.of)} is asked ${event.candidates.length === 0 ? "for it" : `whether it is ${wording.list(event.candidates.map(quotedTitle(wording)), "or")}`}`,

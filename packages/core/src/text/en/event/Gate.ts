@@ -33,7 +33,7 @@ const actions = (planned: readonly PlannedAction[], wording: Voice): string =>
     .join("; ")
 
 export const gate: EventLines<GateEvents> = {
-  "gate-opened": (event, wording) => `${wording.gate(event.gate)} can be worked on now`,
+  "gate-opened": (event, wording) => `${wording.gate(event.gate)} is open`,
   "gate-evidence-shown": (event, wording) =>
     isByItself(event.by)
       ? `the evidence for ${wording.gate(event.gate)} is complete`
@@ -56,7 +56,7 @@ export const gate: EventLines<GateEvents> = {
     `${wording.gate(event.gate)} is not needed${event.reason === "when" ? "" : wording.why(event.reason)}`,
   "gate-reopened": (event, wording) =>
     event.reason === "when"
-      ? `${wording.gate(event.gate)} is needed after all`
+      ? `${wording.gate(event.gate)} is now needed`
       : `${wording.gate(event.gate)} must be done again${wording.why(event.reason)}`,
   "order-violated": (event, wording) =>
     `${wording.gate(event.gate)} was passed before ${wording.list(event.after.map(wording.gate))}`,
@@ -64,7 +64,7 @@ export const gate: EventLines<GateEvents> = {
     `${wording.who(event.by)} made a proposal (round ${event.round}): ${spoken(event.text)}`,
   "proposal-agreed": (event, wording) => `the customer agreed to the proposal${wording.said(event)}`,
   "proposal-countered": (event, wording) =>
-    `the customer asks for a change to the proposal${wording.said(event)}${opt(event.text, (t) => `: ${spoken(t)}`)}`,
+    `the customer asked for a change to the proposal${wording.said(event)}${opt(event.text, (t) => `: ${spoken(t)}`)}`,
   "proposal-refused": (event, wording) =>
     `the customer refused the proposal${wording.said(event)}${opt(event.text, (t) => `: ${spoken(t)}`)}`,
   "action-planned": (event, wording) =>
@@ -74,7 +74,7 @@ export const gate: EventLines<GateEvents> = {
   "attempt-made": (event, wording) =>
     `the customer was asked${opt(event.channel, (c) => ` by ${wording.title("channel", c)}`)} about ${wording.gate(event.gate)}`,
   "silence-ended": (event, wording) =>
-    `the customer has replied: the wait for ${wording.gate(event.gate)} starts again once they are answered`,
+    `the customer has replied: the wait for ${wording.gate(event.gate)} starts again after our answer`,
   "survey-answered": (event, wording) => `the customer answered: ${survey(event, wording)}${wording.said(event)}`,
   "case-flagged": (event) => `prevention failed in ${event.case}, a case with the same cause`,
   "verification-failed": (event, wording) => `${wording.gate(event.gate)} failed${wording.why(event.reason)}`

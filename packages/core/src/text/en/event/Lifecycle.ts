@@ -29,7 +29,7 @@ export const lifecycle: EventLines<LifecycleEvents> = {
   "case-reopened": (event, wording) =>
     `the case goes back to ${wording.gate(event.gate)}: ${because(wording, event.cause, event.reason)}`,
   "reopening-parked": (event, wording) =>
-    `reopened too often, so a person decides: ${wording.because(event.cause)}${opt(event.text, (t) => `: ${spoken(t)}`)}`,
+    `reopened too often, so a person has to decide: ${wording.because(event.cause)}${opt(event.text, (t) => `: ${spoken(t)}`)}`,
   "reopening-dismissed": (event, wording) =>
     event.reason === undefined
       ? `${wording.who(event.by)} decided to leave the case closed`

@@ -15,14 +15,14 @@ export const ownership: EventLines<OwnershipEvents> = {
         : event.as === "arbiter"
           ? `the arbiter decided: ${wording.who(event.owner)} is handling the case`
           : `${wording.who(event.owner)} is handling the case${event.takenUp ? "" : " and is asked to take it up"}`,
-  "taken-up": (event, wording) => `${wording.who(event.by)} took the case up`,
+  "taken-up": (event, wording) => `${wording.who(event.by)} took up the case`,
   "collaborator-joined": (event, wording) =>
-    `${wording.who(event.by)} assists: ${wording.who(event.owner)} had taken the case up first`,
+    `${wording.who(event.by)} assists: ${wording.who(event.owner)} had taken up the case first`,
   "deputy-acted": (event, wording) =>
     `${wording.who(event.by)} acted for the absent owner ${wording.who(event.for)}: ${wording.word("verb", event.asked)}`,
   "staff-named": (event, wording) => `the customer mentions ${wording.list(event.people.map(wording.who))}`,
   recused: (event, wording) =>
-    `${wording.who(event.person)} must not handle the case${event.named ? ", since the customer mentions them" : ""}: it is reassigned`,
+    `${wording.who(event.person)} must not handle the case${event.named ? ", because the customer mentions them" : ""}: it is reassigned`,
   "on-call-asked": (event, wording) =>
     `${wording.who(event.owner)} is off duty: ${wording.who(event.to)}, on call, is asked to take over`,
   "on-call-accepted": (event, wording) => `${wording.who(event.to)}, on call, accepted and is handling the case`,
@@ -40,7 +40,7 @@ export const ownership: EventLines<OwnershipEvents> = {
     `${wording.who(event.from)} delegated the authority of ${wording.list(event.roles.map(wording.role))} on this case to ${wording.who(event.to)} until ${wording.due(event.until, event.at)}${wording.why(event.reason)}`,
   "handover-offered": (event, wording) =>
     `${wording.who(event.from)} asked ${wording.who(event.to)} to take over${wording.why(event.reason)}`,
-  "handover-accepted": (event, wording) => `${wording.who(event.to)} took the case over`,
+  "handover-accepted": (event, wording) => `${wording.who(event.to)} took over the case`,
   "handover-declined": (event, wording) =>
     `${wording.who(event.by)} ${event.takenBack ? "withdrew the handover" : "declined the handover"}${wording.why(event.reason)}`,
   "handover-lapsed": (event, wording) =>
@@ -48,5 +48,5 @@ export const ownership: EventLines<OwnershipEvents> = {
       ? `the handover ended${wording.why(event.reason)}`
       : `nobody accepted the handover by ${wording.due(event.dueAt, event.at)}: the owner keeps the case`,
   "arbiter-called": (event, wording) =>
-    `${event.hops === 0 ? "" : `after ${count(event.hops, "handover")} `}${wording.who(event.arbiter)} is asked to decide who is the owner`
+    `${event.hops === 0 ? "" : `after ${count(event.hops, "handover")} `}${wording.who(event.arbiter)} is asked to decide who the owner is`
 }

@@ -20,7 +20,7 @@ const linked: Linked = {
 export const relations: EventLines<RelationsEvents> = {
   "case-split": (event, wording) =>
     `${wording.who(event.by)} split off ${event.to}: ${spoken(event.text)}${wording.why(event.reason)}`,
-  "case-followed": (event) => `the customer's message after the end is handled in ${event.to}`,
+  "case-followed": (event) => `the customer's message after the case ended is handled in ${event.to}`,
   "case-merged": (event, wording) =>
     `${wording.who(event.by)} merged the case into ${event.into}${wording.why(event.reason)}`,
   "case-linked": (event) =>

@@ -6,7 +6,7 @@ import type { EventLines } from "../../shape/Voice.ts"
 
 export const watch: EventLines<WatchEvents> = {
   "alarm-raised": (event, wording) =>
-    `alarm “${event.alarm}”${opt(wording.list(event.told.map((id) => wording.who(id))), (who) => `, told to ${who}`)}`,
+    `alarm “${event.alarm}”${opt(wording.list(event.told.map((id) => wording.who(id))), (who) => `, sent to ${who}`)}`,
   "alarm-cleared": (event) => `alarm “${event.alarm}” has ended`,
   "assumption-broken": (event, wording) =>
     `the policy assumes that this never happens${opt(wording.place(event.assumption), (p) => ` (${p})`)}: ${event.because}`

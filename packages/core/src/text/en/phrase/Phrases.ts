@@ -3,7 +3,7 @@
 export const phrase = {
   channel: (name: string) => `channel ${name}`,
   department: (name: string) => `department ${name}`,
-  noDue: "no set date",
+  noDue: "no deadline",
   /** A message of the owner's own. */
   message: (name: string) => `message “${name}”`,
   nothingChanged: "nothing changed",

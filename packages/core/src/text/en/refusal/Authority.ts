@@ -7,11 +7,11 @@ import type { Wording } from "../../shape/Voice.ts"
 export const ofAuthority: Sentences<"authority"> = {
   "authority/over-limit": (details, wording) =>
     details.limit === ""
-      ? `${opt(details.asked, (a) => `to ${wording.word("verb", a)} here `)}is over the authority of ${whose(details.actor, wording)}`
-      : `${details.amount === "" ? "it" : details.amount} is over ${whose(details.actor, wording)}'s limit of ${details.limit}${opt(details.window, (w) => ` ${wording.word("window", w)}`)}`,
+      ? `${opt(details.asked, (a) => `to ${wording.word("verb", a)} here `)}exceeds the authority of ${whose(details.actor, wording)}`
+      : `${details.amount === "" ? "it" : details.amount} exceeds ${whose(details.actor, wording)}'s limit of ${details.limit}${opt(details.window, (w) => ` ${wording.word("window", w)}`)}`,
   "authority/none": (details, wording) =>
     details.by.length === 0
-      ? `${whose(details.actor, wording)} has no authority: only a person of the staff may do this`
+      ? `${whose(details.actor, wording)} has no authority: only a member of staff may do this`
       : `${whose(details.actor, wording)} may not do this here; ${wording.anyOf(details.by)} may`,
   "authority/self-approval": (details, wording) =>
     `${whose(details.actor, wording)} asked for it, and nobody approves their own request`,
@@ -32,7 +32,7 @@ export const ofAuthority: Sentences<"authority"> = {
   },
   "authority/amount": (details) =>
     details.unit === "%"
-      ? `${quoted(details.amount)} is not a share of a price: it is written as \`10%\`, up to \`100%\``
+      ? `${quoted(details.amount)} is not a discount: write it as \`10%\`, up to \`100%\``
       : details.unit === ""
         ? `${quoted(details.amount)} is not a whole number of units`
         : `${quoted(details.amount)} is not an amount in ${details.unit}`,
@@ -47,7 +47,7 @@ export const ofAuthority: Sentences<"authority"> = {
   "grade/unknown-level": (details, wording) =>
     `no dimension has a level ${quoted(details.level)}${opt(details.known, (k) => `; the levels are ${wording.names(k)}`)}`,
   "grade/derived": (details) =>
-    `${quoted(details.dimension)} comes from its matrix and is never set: set what the matrix reads`
+    `${quoted(details.dimension)} comes from its matrix and cannot be set: set what the matrix reads`
 }
 
 /** Says that somebody may not let a case demand less, and who may. */

@@ -13,11 +13,11 @@ export const ofCase: Sentences<"case"> = {
   "case/expired": () => "the retention period of this record is over; please submit this as new feedback",
   "case/moved-on": (details) =>
     `the case has changed since it was read${opt(details.version, (version) => `: it is at version ${version} now`)}`,
-  "case/exists": (details) => `case ${quoted(details.case)} was opened before`,
+  "case/exists": (details) => `case ${quoted(details.case)} already exists`,
   "intake/no-words": () => "the feedback has neither words nor a score",
   "intake/off-scale": (details) =>
     `the score ${details.score} is not on the scale of channel ${quoted(details.channel)}, ${details.low} to ${details.high}`,
-  "intake/automatic": () => "it is an automatic message and answers no case",
+  "intake/automatic": () => "it is an automatic message that belongs to no case",
   "intake/unknown-event": (details, wording) =>
     `the policy declares no event ${quoted(details.event)}${opt(details.known, (k) => `; it declares ${wording.names(k)}`)}`,
   "address/unknown-channel": (details, wording) =>
@@ -28,15 +28,16 @@ export const ofCase: Sentences<"case"> = {
     `the customer of case ${quoted(details.case)} has been answered; only an open case can take in another`,
   "merge/owes-more": (details, wording) => {
     const waived = opt(details.roles, (roles) => `, or have ${wording.names(roles, "or")} waive it`)
-    return `gate ${quoted(details.gate)} is still required here, but not on case ${quoted(details.case)}${opt(details.actor, (a) => `, and ${wording.called(a)} may not waive it`)}; merge that one into this, settle the gate first${waived}`
+    return `gate ${quoted(details.gate)} is still required here, but not on case ${quoted(details.case)}${opt(details.actor, (a) => `, and ${wording.called(a)} may not waive it`)}; merge that case into this one, settle the gate first${waived}`
   },
   "asking/unknown-consent": (details, wording) =>
     `the policy asks for no consent ${quoted(details.consent)}${opt(details.known, (k) => `; it asks for ${wording.names(k)}`)}`,
-  "asking/no-opt-out": () => "the policy offers no way to refuse questions",
-  "split/no-words": () => "the part that goes into a case of its own is missing",
+  "asking/no-opt-out": () => "the policy does not let customers opt out of questions",
+  "split/no-words": () => "the text of the new case is missing",
   "classification/unknown": (details, wording) =>
     `the dictionary has no ${quoted(details.category)}${opt(details.known, (k) => `; it has ${wording.names(k)}`)}`,
-  "survey/unanswered": (details, wording) => `the survey still asks ${wording.names(details.questions)}`,
+  "survey/unanswered": (details, wording) =>
+    `the survey also requires an answer to ${wording.names(details.questions)}`,
   "survey/not-asked": (details, wording) =>
     `the survey does not ask ${quoted(details.question)} after these answers${opt(details.asked, (a) => `; it asks ${wording.names(a)}`)}`,
   "fact/unknown": (details, wording) =>
@@ -53,7 +54,7 @@ export const ofCase: Sentences<"case"> = {
   "command/shape": (details, wording) =>
     details.found === ""
       ? `${argument(details.argument)} is missing${opt(wanted(details.expected, wording), (w) => `: ${w}`)}`
-      : `${argument(details.argument)} cannot be ${quoted(details.found)}${opt(wanted(details.expected, wording), (w) => `: expected is ${w}`)}`
+      : `${argument(details.argument)} cannot be ${quoted(details.found)}${opt(wanted(details.expected, wording), (w) => `; expected: ${w}`)}`
 }
 
 const argument = (name: string): string => (name === "" ? "the command" : `argument ${quoted(name)}`)

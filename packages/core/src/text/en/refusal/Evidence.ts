@@ -5,7 +5,7 @@ import { opt, quoted } from "../../shape/Said.ts"
 
 export const ofEvidence: Sentences<"evidence"> = {
   "findings/none": () =>
-    "no feedback was found in it so far: say in the result what was looked at, or that nothing was found",
+    "no feedback has been found yet: state in the result what was examined, or that nothing was found",
   "root-cause/method": (details, wording) =>
     details.method === ""
       ? `the root cause needs a method: ${wording.names(details.allowed, "or")}`
@@ -16,18 +16,18 @@ export const ofEvidence: Sentences<"evidence"> = {
     `${quoted(details.method)} does not ask about ${quoted(details.field)}; it asks about ${wording.names(details.known)}`,
   "root-cause/surface": (details) => `${quoted(details.word)} is a surface cause: ask once more why it could happen`,
   "root-cause/evidence": () => "the root cause needs evidence",
-  "root-cause/undecided": () => "say whether the cause is `incidental` or `systemic`",
+  "root-cause/undecided": () => "state whether the cause is `incidental` or `systemic`",
   "action/none": () => "at least one action is needed",
   "action/not-smart": (details, wording) => `action ${details.action} lacks ${wording.names(details.missing)}`,
   "action/no-date": (details) => `action ${details.action} is due ${quoted(details.due)}, which is not a future date`,
   "action/nobody": (details) =>
-    `action ${details.action} is owned by ${quoted(details.owner)}, who is neither a person nor a role that somebody has`,
+    `action ${details.action} is owned by ${quoted(details.owner)}, who is neither a person nor a role held by anybody`,
   "action/unknown": (details) => `there is no open action ${details.action}`,
   "action/open": (details) =>
     `gate ${quoted(details.gate)} passes automatically once its actions are completed: report them, or plan more`,
   "proposal/none": (details) =>
     details.gate === ""
-      ? "the proposal has no words"
+      ? "the proposal has no text"
       : `no proposal waits for an answer at gate ${quoted(details.gate)}`,
   "proposal/awaiting-reply": (details) => `the customer has not answered the proposal of round ${details.round} yet`,
   "proposal/rounds-over": (details) =>
@@ -35,13 +35,13 @@ export const ofEvidence: Sentences<"evidence"> = {
   "decision/not-offered": (details, wording) =>
     `${details.decision === "" ? "a decision is needed" : `${quoted(details.decision)} is not a decision of this gate`}${opt(details.allowed, (a) => `: ${wording.names(a, "or")}`)}`,
   "decision/no-date": (details) => `${quoted(details.until)} is not a future date for its review`,
-  "result/missing": () => "the result is missing: say what was done",
+  "result/missing": () => "the result is missing: state what was done",
   "reason/missing": () => "a reason is needed",
   "effectiveness/too-early": (details, wording) =>
     `the observation period is not over yet${opt(details.until, (until) => `: it lasts until ${wording.date(until)}`)}`,
   "effectiveness/proof": () => "the check needs proof: the measured figure",
   "effectiveness/no-metric": () =>
-    "this check is decided by recurrence alone, not by a shortfall: name the recurring case with `set` and `cause-of`",
+    "this check is decided only by recurrence, not by a shortfall: name the recurring case with `set` and `cause-of`",
   "confirmation/no-reply": () => "only the customer's own reply settles this gate",
   "reply/not-understood": (details) =>
     `${quoted(details.says)} is not an answer that gate ${quoted(details.gate)} takes`

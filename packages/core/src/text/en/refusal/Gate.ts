@@ -20,7 +20,7 @@ export const ofGate: Sentences<"gate"> = {
     `${wording.called(details.actor)} passed ${quoted(details.other)}, so gate ${quoted(details.gate)} is for somebody else`,
   "gate/fields-missing": (details, wording) => `gate ${quoted(details.gate)} needs ${wording.names(details.missing)}`,
   "gate/not-yet-known": (details) =>
-    `whether gate ${quoted(details.gate)} is needed is not known before the gate it asks about is settled`,
+    `it is not yet known whether gate ${quoted(details.gate)} is needed: that depends on a gate that is not settled`,
   "gate/signature-not-asked": (details, wording) =>
     details.asked.length === 0
       ? `gate ${quoted(details.gate)} asks for no signature`

@@ -7,12 +7,12 @@ export const ofGoverning: Sentences<"governing"> = {
   "governing/other-policy": (details) =>
     `this is policy ${quoted(details.other)}, and cases are handled under ${quoted(details.policy)}`,
   "governing/unsaid": (details, wording) =>
-    `the policy in force names nobody who may ${wording.word("governing", details.act)} (\`authority.${details.act}.by\`), so the host alone may, not ${wording.called(details.actor)}`,
+    `the policy in force names nobody who may ${wording.word("governing", details.act)} (\`authority.${details.act}.by\`), so only the host may, not ${wording.called(details.actor)}`,
   "governing/wrong-person": (details, wording) =>
     `${wording.called(details.actor)} may not ${wording.word("governing", details.act)}; ${wording.anyOf(details.by)} may`,
   "publish/in-force": (details) => `version ${quoted(details.content)} is published already`,
   "publish/other-currency": (details) =>
-    `amounts of this store are in ${quoted(details.currency)}, and stay so: ${details.other === "" ? "keep `currency` in the policy" : `a policy in ${quoted(details.other)} needs a store or a tenant of its own`}`,
+    `amounts of this store are in ${quoted(details.currency)}, which cannot be changed: ${details.other === "" ? "keep `currency` in the policy" : `a policy in ${quoted(details.other)} needs its own store or tenant`}`,
   "publish/same-person": (details, wording) =>
     `${wording.called(details.actor)} asked for it; somebody else has to sign: ${wording.anyOf(details.by)}`,
   "publish/waits": (details, wording) =>

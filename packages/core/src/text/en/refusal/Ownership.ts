@@ -9,7 +9,7 @@ export const ofOwnership: Sentences<"ownership"> = {
   "ownership/unknown-person": (details, wording) =>
     `the directory has no ${quoted(details.person)}${opt(details.known, (k) => `; it has ${wording.names(k)}`)}`,
   "ownership/away": (details, wording) =>
-    `${quoted(details.person)} is away${opt(details.until, (u) => ` until ${wording.date(u)}`)}${opt(details.deputy, (p) => `; ${quoted(p)} stands in`)}`,
+    `${quoted(details.person)} is away${opt(details.until, (u) => ` until ${wording.date(u)}`)}${opt(details.deputy, (p) => `; ${quoted(p)} is the deputy`)}`,
   "ownership/to-oneself": (details) => `the case already belongs to ${quoted(details.person)}`,
   "ownership/offer-pending": (details) => `a handover already waits for ${quoted(details.to)} to accept`,
   "ownership/no-offer": (details, wording) =>

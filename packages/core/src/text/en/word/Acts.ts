@@ -31,7 +31,7 @@ export const classifier = {
   unsure: "; the host's classifier was not sure, so the dictionary decided",
   late: "; the host's classifier was late, so the dictionary decided",
   failed: "; the host's classifier failed, so the dictionary decided",
-  "no-category": "; the host's classifier named nothing that the policy has, so the dictionary decided"
+  "no-category": "; the host's classifier named no category of the policy, so the dictionary decided"
 } satisfies Readonly<Record<NonNullable<Understanding["classifier"]>, string>>
 
 /** Kinds of values, of facts and of arguments of commands. */

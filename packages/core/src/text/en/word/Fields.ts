@@ -3,7 +3,7 @@ export const field = {
   key: "message number",
   channel: "channel",
   customer: "customer",
-  verbatim: "in your own words",
+  verbatim: "feedback in your own words",
   description: "description",
   received: "received",
   "happened-at": "when it happened",

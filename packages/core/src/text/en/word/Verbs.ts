@@ -43,7 +43,7 @@ export const verb = {
   progress: "report progress",
   "move-policy": "move to another version",
   "move-calendar": "move to other calendars",
-  absorb: "take in a merged case",
+  absorb: "take over a merged case",
   recurred: "report a recurrence",
   flag: "report a failed prevention",
   found: "report a finding",

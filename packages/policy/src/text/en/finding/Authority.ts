@@ -13,34 +13,34 @@ const governed = {
 export const authority = {
   "authority/hole": {
     message: ({ duty, over }) => `nobody may ${quoted(duty)}${over === undefined ? "" : ` more than ${over}`}`,
-    help: "let the highest role do it without limit"
+    help: "give the highest role no limit"
   },
   "authority/order": {
     message: ({ duty, lower, higher }) =>
-      `${quoted(lower)} may ${quoted(duty)} more than ${quoted(higher)}, who stands above`,
-    help: "roles stand lowest first"
+      `${quoted(lower)} may ${quoted(duty)} more than ${quoted(higher)}, a higher role`,
+    help: "list roles from the lowest to the highest"
   },
   "authority/splittable": {
     message: ({ role }) =>
-      `${quoted(role)} has a limit per case and none per day, month or year: a sum can be split over cases`,
-    help: "add for example `per-month: 5000`"
+      `${quoted(role)} has a limit per case but none per day, month or year: an amount can be split over several cases`,
+    help: "add, for example, `per-month: 5000`"
   },
   "authority/unreachable": {
-    message: ({ wide, narrow }) => `${quoted(wide)} can never be reached: ${quoted(narrow)} allows less`,
-    help: "a longer window allows at least as much as a shorter one, and a case no more than any of them"
+    message: ({ wide, narrow }) => `${quoted(wide)} can never be reached, because ${quoted(narrow)} allows less`,
+    help: "a longer period must allow at least as much as a shorter one, and a case no more than any of them"
   },
   "authority/apart-alone": {
-    message: ({ duty }) => `${quoted(duty)} alone is apart from nothing`,
+    message: ({ duty }) => `${quoted(duty)} alone cannot be kept apart from anything`,
     help: "name two duties, or none"
   },
   "authority/no-spot-check": {
-    message: "this spot check draws nothing: it needs a share above nothing, duties and somebody who looks"
+    message: "this spot check selects nothing: it needs a share above 0%, duties and a role that checks"
   },
   "authority/nobody-may": {
     message: ({ act }) => `nobody may ${governed[act]}: \`by\` names no role`,
-    help: ({ act }) => `name the roles that may; without ${quoted(act)} the host alone may`
+    help: ({ act }) => `name the roles that may; without ${quoted(act)} only the host may`
   },
   "authority/no-approver": {
-    message: ({ role }) => `what exceeds the limits of ${quoted(role)} has nobody to approve it`
+    message: ({ role }) => `nobody can approve what exceeds the limits of ${quoted(role)}`
   }
 } satisfies FindingTexts<typeof rows>

@@ -9,12 +9,12 @@ export const calendar = {
       is === "skipped"
         ? `there is no ${time} on ${date} in ${zone}: clocks go forward`
         : `there are two times ${time} on ${date} in ${zone}: clocks go back`,
-    label: ({ from, to }) => `begin or end outside ${from}-${to}`,
-    help: ({ is, to }) => (is === "skipped" ? `it is taken for ${to}` : "the earlier of the two is taken")
+    label: ({ from, to }) => `start or end outside ${from}-${to}`,
+    help: ({ is, to }) => (is === "skipped" ? `${to} is used instead` : "the earlier of the two is used")
   },
   "calendar/closed-and-open": {
-    message: ({ date }) => `${date} stands under \`closed\` and under \`open\``,
-    help: "take it out of one of the two"
+    message: ({ date }) => `${date} is under both \`closed\` and \`open\``,
+    help: "remove it from one of the two"
   },
   "calendar/no-open-time": {
     message: ({ calendar }) => `calendar ${quoted(calendar)} is never open`,
@@ -22,26 +22,26 @@ export const calendar = {
   },
   "calendar/before-holidays": {
     message: ({ calendar, holidays, first }) =>
-      `holidays of ${quoted(holidays)} are known from ${first} on; before it calendar ${quoted(calendar)} counts weekly hours alone`,
-    help: "write the days off under `closed`"
+      `holidays of ${quoted(holidays)} are known from ${first} on; before that, calendar ${quoted(calendar)} uses only its weekly hours`,
+    help: "list the days off under `closed`"
   },
   "calendar/past-holidays": {
     message: ({ calendar, holidays, last }) =>
-      `holidays of ${quoted(holidays)} are known up to ${last}; after it calendar ${quoted(calendar)} counts weekly hours alone`,
-    help: "dues beyond it are marked provisional until the year is published"
+      `holidays of ${quoted(holidays)} are known up to ${last}; after that, calendar ${quoted(calendar)} uses only its weekly hours`,
+    help: "later deadlines are provisional until the holidays are published"
   },
   "calendar/holidays-end": {
     message: ({ calendar, holidays, last }) =>
-      `holidays of ${quoted(holidays)} are known up to ${last}: dues of calendar ${quoted(calendar)} in the next year are provisional`,
-    help: "once the year is published, `hearback move --calendars` moves what is open"
+      `holidays of ${quoted(holidays)} are known up to ${last}: next year's deadlines of calendar ${quoted(calendar)} are provisional`,
+    help: "once they are published, run `hearback move --calendars` to update the open cases"
   },
   "calendar/overlapping-hours": {
     message: ({ calendar, days }) =>
-      `calendar ${quoted(calendar)} opens twice at once on ${days.map((day) => quoted(day)).join(", ")}`,
-    help: "join the two stretches into one"
+      `calendar ${quoted(calendar)} has overlapping hours on ${days.map((day) => quoted(day)).join(", ")}`,
+    help: "join the two periods into one"
   },
   "calendar/needs-time-zone": {
     message: ({ calendar }) => `calendar ${quoted(calendar)} needs the policy's \`time-zone\``,
-    help: "say for example `time-zone: Asia/Shanghai`"
+    help: "write, for example, `time-zone: Asia/Shanghai`"
   }
 } satisfies FindingTexts<typeof rows>

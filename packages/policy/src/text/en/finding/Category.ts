@@ -7,7 +7,7 @@ export const category = {
   "category/never-chosen": {
     message: ({ category }) => `no word leads to the category ${quoted(category)}`,
     label: "give it `words`",
-    help: "or let a form offer `category`, or a gate that needs `classification` confirm it"
+    help: "or offer `category` on a form, or add a gate that needs `classification`"
   },
   "category/no-default": {
     message: ({ category, dimension, row }) =>
@@ -20,10 +20,10 @@ export const category = {
     help: "name the category of such cases in `dictionary.otherwise`"
   },
   "category/cycle": {
-    message: ({ path }) => `these categories stand under each other: ${path.map((each) => quoted(each)).join(" → ")}`
+    message: ({ path }) => `these categories contain each other: ${path.map((each) => quoted(each)).join(" → ")}`
   },
   "dictionary/word-twice": {
-    message: ({ word, one, other }) => `${quoted(word)} speaks for ${quoted(one)} and for ${quoted(other)}`,
-    help: "leave it to one of them, or say more words with it"
+    message: ({ word, one, other }) => `${quoted(word)} points to both ${quoted(one)} and ${quoted(other)}`,
+    help: "keep it for one of them, or add more words to it"
   }
 } satisfies FindingTexts<typeof rows>

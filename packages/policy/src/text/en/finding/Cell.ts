@@ -8,7 +8,7 @@ const tested = { date: "a date", length: "a length of time" }
 
 export const cell = {
   "cell/wrong-type": {
-    message: ({ input, expected, found }) => `${quoted(input)} is ${expected}, and ${quoted(found)} is none`
+    message: ({ input, expected, found }) => `${quoted(input)} is ${expected}, and ${quoted(found)} is not`
   },
   "cell/unknown-value": {
     message: ({ input, found }) => `${quoted(input)} never has the value ${quoted(found)}`,
@@ -16,26 +16,26 @@ export const cell = {
     fix: (text) => `write ${quoted(text)}`
   },
   "cell/syntax": {
-    message: ({ found, of }) => `${quoted(found)} is no test of ${of === undefined ? "a number" : tested[of]}`,
+    message: ({ found, of }) => `${quoted(found)} is not a test of ${of === undefined ? "a number" : tested[of]}`,
     help: ({ of }) =>
       of === "date"
-        ? 'write for example `"< 2026-11-20"`; how long ago it was is read by `since`: `since.happened-at: "> 6 months"`'
+        ? 'write, for example, `"< 2026-11-20"`; use `since` for how long ago it was: `since.happened-at: "> 6 months"`'
         : of === undefined
-          ? 'write for example `">= 3"`, `"< 500"` or `"[100..500)"`; a long list stands in brackets: `[12, 500]`'
-          : 'write for example `"> 6 months"` or `"<= 14 days"`'
+          ? 'write, for example, `">= 3"`, `"< 500"` or `"[100..500)"`; put a long list in brackets: `[12, 500]`'
+          : 'write, for example, `"> 6 months"` or `"<= 14 days"`'
   },
   "cell/number-form": {
-    message: ({ found }) => `${quoted(found)} is not how a number is written here`,
-    help: "digits stand together, without separators and without zeros in front; a list stands in brackets: `[12, 500]`",
+    message: ({ found }) => `${quoted(found)} is not a valid number here`,
+    help: "write the digits without separators or leading zeros; put a list in brackets: `[12, 500]`",
     fix: (text) => `write ${quoted(text)}`
   },
   "cell/contained": {
-    message: ({ found, by }) => `${quoted(found)} says nothing here: ${quoted(by)} holds it already`,
-    help: "take it out, or write what was meant by it"
+    message: ({ found, by }) => `${quoted(found)} has no effect here: ${quoted(by)} already includes it`,
+    help: "remove it, or write what you meant"
   },
   "cell/always": {
-    message: ({ input, found }) => `every case fits ${quoted(found)}: ${quoted(input)} is never anything else`,
-    help: "leave the input out, or test what tells cases apart"
+    message: ({ input, found }) => `every case meets ${quoted(found)}: ${quoted(input)} is never anything else`,
+    help: "remove the input, or test something in which cases differ"
   },
   "cell/never": { message: ({ input, found }) => `no value of ${quoted(input)} passes the test ${quoted(found)}` }
 } satisfies FindingTexts<typeof rows>

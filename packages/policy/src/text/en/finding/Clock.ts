@@ -15,7 +15,7 @@ export const clock = {
   "clock/cannot-repeat": {
     message: ({ clock }) =>
       `clock ${quoted(clock)} starts again when it is met, and nothing that meets it happens twice`,
-    help: "let word to the customer or an event meet it: `met-by: told-customer`"
+    help: "let a message to the customer or an event meet it: `met-by: told-customer`"
   },
   "clock/never-happens": {
     message: ({ key, moment }) => `${quoted(moment)} under ${quoted(key)} never happens to a clock`,
@@ -35,7 +35,7 @@ export const clock = {
     help: "say `extend: never` where there is none"
   },
   "clock/idle": {
-    message: ({ clock }) => `nothing meets clock ${quoted(clock)}, and nothing reads it`,
+    message: ({ clock }) => `nothing meets clock ${quoted(clock)}, and nothing refers to it`,
     label: ({ guess }) => (guess === undefined ? "" : `did you mean ${quoted(guess)}?`),
     help: "name it like the gate whose deadline it is, or say what meets it: `met-by`"
   },
@@ -51,9 +51,9 @@ export const clock = {
       again
         ? `${quoted(point)} tells the same people once more`
         : `${quoted(point)} comes before ${quoted(before)}, which stands above it`,
-    help: ({ again }) => (again ? "take one of the two out" : "write the steps in the order in which they come")
+    help: ({ again }) => (again ? "remove one of the two" : "write the steps in the order in which they come")
   },
-  "clock/tells-nobody": { message: "this step of the ladder tells nobody", help: "name a role under `notify`" },
+  "clock/tells-nobody": { message: "this step notifies nobody", help: "name a role under `notify`" },
   "clock/tells-lower": {
     message: ({ now, before }) =>
       `this step tells only ${quotedAll(now)}, below ${quotedAll(before)}, whom an earlier step told`,

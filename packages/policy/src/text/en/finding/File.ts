@@ -22,20 +22,19 @@ export const file = {
   },
   "file/outside": {
     message: ({ path }) => `${quoted(path)} is outside the folder of the policy`,
-    help: "a policy reads files of its own folder and below alone; copy the file there, or extend a `pack:`"
+    help: "a policy reads only files in its own folder and below; copy the file there, or extend a `pack:`"
   },
   "file/other-kind": {
-    message: ({ kind, expected }) => `this is ${kinds[kind]}, and ${kinds[expected]} belongs here`,
+    message: ({ kind, expected }) => `this is ${kinds[kind]}, but ${kinds[expected]} is expected here`,
     help: ({ kind }) => (kind === "policy" ? "" : "`hearback test` checks scenarios and the people file that they name")
   },
-  "file/empty": { message: "the file says nothing", help: "a policy begins with `hearback: 1`" },
+  "file/empty": { message: "the file is empty", help: "a policy starts with `hearback: 1`" },
   "file/too-large": {
-    message: ({ size, limit }) =>
-      `the file holds ${megabytes(size)} MB, more than the ${megabytes(limit)} MB that are read`,
-    help: "put word lists and messages into parts and message files"
+    message: ({ size, limit }) => `the file has ${megabytes(size)} MB; at most ${megabytes(limit)} MB are read`,
+    help: "move word lists and messages to parts and message files"
   },
   "file/too-many-parts": {
-    message: ({ limit }) => `the file has more than ${limit} words and signs, more than are read`,
+    message: ({ limit }) => `the file has more than ${limit} words and signs, which is the maximum`,
     help: "split it into `parts`"
   },
   "file/too-deep": { message: ({ limit }) => `maps and lists are nested more than ${limit} deep here` },
@@ -45,7 +44,7 @@ export const file = {
     help: "save the file as UTF-8"
   },
   "file/control-character": {
-    message: ({ code }) => `an unprintable character stands here (${point(code)})`,
-    help: "take the character out"
+    message: ({ code }) => `there is an unprintable character here (${point(code)})`,
+    help: "remove the character"
   }
 } satisfies FindingTexts<typeof rows>

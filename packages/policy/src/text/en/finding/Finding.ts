@@ -6,7 +6,7 @@ import { quoted } from "../../shape/TranslatedText.ts"
 export const finding = {
   "finding/nothing-accepted": {
     message: ({ finding, where }) => `there is no finding ${quoted(finding)} at ${quoted(where)} to accept`,
-    help: "take the acceptance out"
+    help: "remove the acceptance"
   },
   "finding/expired": {
     message: ({ finding, expires }) => `the acceptance of ${quoted(finding)} expired on ${expires}`
@@ -16,6 +16,6 @@ export const finding = {
   },
   "analysis/not-done": {
     message: ({ what, rows, limit }) =>
-      `${quoted(what)} was not checked to the end: its ${rows} rows combine in more than ${limit} ways`
+      `${quoted(what)} was not fully checked: its ${rows} rows combine in more than ${limit} ways`
   }
 } satisfies FindingTexts<typeof rows>

@@ -7,7 +7,7 @@ import { listed } from "../form/Lists.ts"
 export const gate = {
   "gate/cycle": {
     message: ({ gates }) => `these gates wait for each other: ${gates.map((each) => quoted(each)).join(" → ")}`,
-    help: "take one `after` or `when` out"
+    help: "remove one `after` or `when`"
   },
   "gate/no-kind": { message: ({ gate }) => `gate ${quoted(gate)} does not say what it \`needs\`` },
   "gate/key-of-another-kind": {
@@ -15,21 +15,21 @@ export const gate = {
       `${quoted(key)} belongs to gates that need ${listed(kinds)}; ${quoted(gate)} needs ${quoted(kind)}`
   },
   "gate/waits-for-ever": {
-    message: ({ gate }) => `gate ${quoted(gate)} waits for ever when the customer stays silent`,
-    help: "say what silence means: `silence: { after: 5 working days, attempts: 2, closes: customer-loop }`"
+    message: ({ gate }) => `gate ${quoted(gate)} waits for ever if the customer does not reply`,
+    help: "say what happens then: `silence: { after: 5 working days, attempts: 2, closes: customer-loop }`"
   },
   "gate/observes-nothing": {
-    message: ({ gate }) => `gate ${quoted(gate)} observes nothing: it may be passed the moment it opens`,
+    message: ({ gate }) => `gate ${quoted(gate)} observes nothing: it may be passed as soon as it opens`,
     help: "say how long: `observe: 30 days`"
   },
   "gate/no-arbiter": {
     message: ({ gate, rounds }) =>
-      `after ${rounds === 1 ? "one round" : `${rounds} rounds`} nobody may decide at gate ${quoted(gate)}: it stays open`,
-    help: "name who decides then: `arbiter: supervisor`"
+      `after ${rounds === 1 ? "one round" : `${rounds} rounds`} nobody may decide gate ${quoted(gate)}, so it stays open`,
+    help: "name who decides: `arbiter: supervisor`"
   },
   "gate/too-few-channels": {
     message: ({ gate, asked, there }) =>
-      `gate ${quoted(gate)} asks for ${asked} channels to reach a silent customer, and there ${there === 1 ? "is one" : `are ${there}`}: silence never ends it`
+      `gate ${quoted(gate)} asks for ${asked} channels to reach the customer, but there ${there === 1 ? "is one" : `are ${there}`}: it never ends without a reply`
   },
   "gate/too-few-attempts": {
     message: ({ gate, asked, attempts }) =>
@@ -46,13 +46,13 @@ export const gate = {
     help: "observe the worse cases at least as long"
   },
   "gate/back-to-itself": {
-    message: ({ gate }) => `where gate ${quoted(gate)} fails, it goes back to itself, and nothing is done otherwise`,
-    help: "go back to the gate at which the cause is looked for"
+    message: ({ gate }) => `if gate ${quoted(gate)} fails, it goes back to itself, and nothing is done differently`,
+    help: "go back to the gate for the root cause"
   },
   "gate/asks-nothing": {
     message: ({ gate, channel }) =>
       `gate ${quoted(gate)} asks by channel ${quoted(channel)}, which has no question and no scale`,
-    help: "give the channel a `question` and a `scale`, or name another one"
+    help: "give the channel a `question` and a `scale`, or name another channel"
   },
   "gate/known-too-late": {
     message: ({ gate, fact, by }) =>
@@ -60,36 +60,36 @@ export const gate = {
     help: "record the fact at an earlier gate, or ask for it on a form"
   },
   "gate/tells-nobody": {
-    message: ({ gate }) => `gate ${quoted(gate)} answers the customer and tells them nothing`,
+    message: ({ gate }) => `gate ${quoted(gate)} answers the customer but sends no message`,
     help: "name the message: `tell: result`"
   },
   "gate/bypass": {
     message: ({ how, gate, by = "" }) =>
       how === "explained"
-        ? `${quoted(by)} may not pass ${quoted(gate)}, and may explain it away alone`
+        ? `${quoted(by)} may not pass ${quoted(gate)}, but may replace it by an explanation alone`
         : how === "lane"
           ? `${quoted(by)} makes ${quoted(gate)} unnecessary, and nothing else answers the customer`
           : `${quoted(gate)} may be left out, and nothing else answers the customer`,
     help: ({ how }) =>
       how === "explained"
-        ? "let somebody of `by` explain it, or add a `sign-off`"
+        ? "let only those in `by` explain it, or add a `sign-off`"
         : how === "lane"
-          ? "keep the answer, or let the lane be a gate that needs `result`"
-          : "take `optional` or `only-within` away"
+          ? "keep the answer, or replace it only by a gate that needs `result`"
+          : "remove `optional` or `only-within`"
   },
   "gate/self-approval": {
-    message: ({ gate }) => `whoever has the case approves ${quoted(gate)}: nobody else looks at it`,
-    help: "name a role under `by`, or keep out whoever passed the gates before with `not-by`"
+    message: ({ gate }) => `the owner of the case approves ${quoted(gate)}: nobody else checks it`,
+    help: "name a role under `by`, or exclude whoever passed the earlier gates with `not-by`"
   },
   "gate/never-decided": {
-    message: ({ gate }) => `every conclusion of ${quoted(gate)} puts the matter off: it comes up again for ever`,
+    message: ({ gate }) => `every conclusion of ${quoted(gate)} postpones the matter, so it is never decided`,
     help: "offer a conclusion that means `adopted`, `declined` or `other`"
   },
   "gate/no-meaning": {
-    message: ({ conclusion }) => `nobody says what the conclusion ${quoted(conclusion)} means`,
+    message: ({ conclusion }) => `the conclusion ${quoted(conclusion)} has no meaning`,
     label: ({ guess }) => (guess === undefined ? "" : `did you mean ${quoted(guess)}?`),
     help: ({ conclusion }) =>
-      `\`later\` comes up again, \`adopted\` is reported to customers: say \`one-of: { ${conclusion}: later }\`, or \`other\` where nothing follows`
+      `\`later\` is reviewed again, \`adopted\` is reported to customers: write \`one-of: { ${conclusion}: later }\`, or \`other\` if nothing follows`
   },
   "gate/nobody": {
     message: ({ gate, keepsItself }) =>

@@ -5,11 +5,11 @@ import { quoted } from "../../shape/TranslatedText.ts"
 
 export const governance = {
   "alarm/no-condition": {
-    message: ({ alarm }) => `alarm ${quoted(alarm)} does not say when it is raised`,
-    help: "write its condition under `when`"
+    message: ({ alarm }) => `alarm ${quoted(alarm)} has no condition`,
+    help: "write the condition under `when`"
   },
   "alarm/nobody": {
-    message: ({ alarm }) => `nobody hears of alarm ${quoted(alarm)}`,
+    message: ({ alarm }) => `alarm ${quoted(alarm)} notifies nobody`,
     help: "name a role under `notify`"
   },
   "alarm/never-raised": {
@@ -31,39 +31,39 @@ export const governance = {
   },
   "problem/may-be-unknown": {
     message: ({ input }) =>
-      `cases of one problem have ${quoted(input)} in common, and nothing asks for it: where it is not known, a case belongs to no problem`,
+      `cases of one problem have the same ${quoted(input)}, but nothing asks for it: without it a case belongs to no problem`,
     help: "require it in a form, let the host fill it in (`prefill`), or give it a default"
   },
   "problem/no-case": {
-    message: ({ input }) => `a problem counts its cases and has no ${quoted(input)}: it would never be opened`,
-    help: "read `same-problem.customers` or `same-problem.cases`"
+    message: ({ input }) => `a problem only counts cases and has no ${quoted(input)}, so it would never be opened`,
+    help: "use `same-problem.customers` or `same-problem.cases`"
   },
-  "sending/quiet-all-day": { message: "the quiet hours never end: no message would ever leave" },
+  "sending/quiet-all-day": { message: "the quiet hours never end: no message would ever be sent" },
   "sending/digest-too-long": {
     message: ({ digest, within, where }) =>
-      `notices may wait ${digest} for others, and ${quoted(where)} wants an answer within ${within}`,
+      `notices may wait ${digest} to be combined, but ${quoted(where)} needs an answer within ${within}`,
     help: "shorten `sending.digest`, or name the message in `quiet-except`"
   },
   "sending/nothing-hidden": {
-    message: ({ where }) => `${quoted(where)} hides nothing: \`sending.redact\` does not say of whom`,
+    message: ({ where }) => `${quoted(where)} hides nothing: \`sending.redact\` does not say from whom`,
     help: "say under `sending.redact` who may still read it, or `none`"
   },
   "sending/no-such-fact": {
-    message: "no fact says something of other people, so there is nothing to hide",
-    help: "write `of-others: yes` with the fact of the form that names somebody else"
+    message: "no fact is about other people, so there is nothing to hide",
+    help: "write `of-others: yes` in the fact of the form that names another person"
   },
   "retention/before-reopening": {
     message: ({ where }) =>
-      `records expire before ${quoted(where)} is over: who comes back then finds nothing to reopen`,
-    help: "keep them for at least as long"
+      `records expire before ${quoted(where)} is over: a customer who returns then has nothing to reopen`,
+    help: "keep them at least that long"
   },
   "learning/counting-is-no-target": {
     message: ({ measure }) =>
-      `${quoted(measure)} is a count and no target: fewer complaints may only mean that fewer speak`,
+      `${quoted(measure)} is a count, which cannot be a target: fewer complaints may only mean that fewer customers complain`,
     help: "set a target on how well they are answered, such as `kept` or `resolution`"
   },
   "learning/best-is-missed": {
     message: ({ measure, best }) => `the best figure of ${quoted(measure)}, ${best}, misses this target`,
-    help: "turn the comparison round: `>=` where more is better, `<=` where less is"
+    help: "reverse the comparison: `>=` if more is better, `<=` if less is better"
   }
 } satisfies FindingTexts<typeof rows>

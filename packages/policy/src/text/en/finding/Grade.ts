@@ -13,36 +13,36 @@ export const grade = {
   },
   "grade/inversion": {
     message: ({ strong, weak, low, high }) =>
-      `with ${quoted(strong)} the case is graded ${quoted(low)}; with ${quoted(weak)}, which is weaker, ${quoted(high)}`,
+      `with ${quoted(strong)} the case is graded ${quoted(low)}; with ${quoted(weak)}, which is weaker, it is graded ${quoted(high)}`,
     help: ({ strong }) =>
       strong.includes(" = ")
         ? "more money and more contacts count as stronger: check the bounds and the order of the rows"
-        : "levels stand strongest first, everywhere: check the order of levels and rows"
+        : "levels are listed strongest first everywhere: check the order of levels and rows"
   },
   "grade/reversed": {
-    message: ({ dimension }) => `levels of ${quoted(dimension)} stand the wrong way round: strongest first`,
+    message: ({ dimension }) => `the levels of ${quoted(dimension)} are in the wrong order: list the strongest first`,
     label: ({ levels }) => `did you mean ${[...levels].reverse().join(", ")}?`,
-    help: "rows, matrices and clocks treat the levels that stand later as the stronger ones"
+    help: "rows, matrices and clocks treat the later levels as the stronger ones"
   },
   "grade/feeds-itself": {
     message: ({ what, dimension }) =>
-      `${quoted(dimension)} changes with ${quoted(what)}, which follows from the grade: neither comes to rest`,
-    help: "let the grade be found by what the case is, or keep the grade that made the gate or the limit necessary"
+      `${quoted(dimension)} changes with ${quoted(what)}, which depends on the grade: the two keep changing each other`,
+    help: "grade by facts of the case, or keep the grade that made the gate or the limit necessary"
   },
   "grade/two-sources": {
     message: ({ dimension, one, other }) => `${quoted(dimension)} has both \`${one}\` and \`${other}\``,
-    help: "take one out; what was inherited goes with `removed`"
+    help: "remove one; write `removed` for what is inherited"
   },
   "grade/idle-lift": {
     message: ({ dimension }) => `this lift never raises ${quoted(dimension)}`,
-    help: "say `up: 1` or more, or a level above the least"
+    help: "write `up: 1` or more, or a level above the lowest"
   },
   "grade/lift-too-far": {
     message: ({ dimension, up, most }) =>
-      `nothing rises ${up} levels: from the least level of ${quoted(dimension)} to the strongest it is ${most}`,
-    help: "say how many levels it is to rise, or `at-least` with the level that you mean"
+      `nothing can rise ${up} levels: from the lowest level of ${quoted(dimension)} to the highest there are ${most}`,
+    help: "give a smaller number of levels, or `at-least` with the level you mean"
   },
   "grade/no-source": {
-    message: ({ dimension }) => `${quoted(dimension)} has neither \`rules\`, nor a \`matrix\`, nor \`points\``
+    message: ({ dimension }) => `${quoted(dimension)} has no \`rules\`, \`matrix\` or \`points\``
   }
 } satisfies FindingTexts<typeof rows>

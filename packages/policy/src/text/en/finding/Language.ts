@@ -11,8 +11,8 @@ export const language = {
   },
   "language/mixed-keys": {
     message: ({ word, right, first }) =>
-      `the words of this file are those of its first key, ${quoted(first)}: ${quoted(word)} is ${quoted(right)} there`,
-    help: "one file is written in one language; `hearback fmt <file> --keys en`, or `--keys zh-CN`, turns a whole file",
+      `this file uses the language of its first key, ${quoted(first)}: in it, ${quoted(word)} is ${quoted(right)}`,
+    help: "a file uses one language for its keys; `hearback fmt <file> --keys en`, or `--keys zh-CN`, converts a whole file",
     fix: (text) => `write ${quoted(text)}`
   }
 } satisfies FindingTexts<typeof rows>

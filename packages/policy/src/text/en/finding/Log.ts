@@ -5,7 +5,7 @@ import { quoted } from "../../shape/TranslatedText.ts"
 
 export const log = {
   "log/time-format": {
-    message: ({ found }) => `${quoted(found)} does not say where year, month and day stand`,
-    help: "write it in letters, for example `dd/MM/yyyy HH:mm`"
+    message: ({ found }) => `${quoted(found)} does not show the order of year, month and day`,
+    help: "write it with letters, for example `dd/MM/yyyy HH:mm`"
   }
 } satisfies FindingTexts<typeof rows>

@@ -7,14 +7,14 @@ import { listed } from "../form/Lists.ts"
 export const matrix = {
   "matrix/hole": {
     message: ({ dimension, row, column }) =>
-      `the matrix of ${quoted(dimension)} says nothing for ${[row, column]
+      `the matrix of ${quoted(dimension)} has no cell for ${[row, column]
         .filter((word) => word !== undefined)
         .map((word) => quoted(word))
         .join(" with ")}`,
-    help: "a matrix is total: each row has every column"
+    help: "a matrix must be complete: each row has every column"
   },
   "matrix/unknown-level": {
-    message: ({ level }) => `${quoted(level)} is no level of any dimension`,
+    message: ({ level }) => `${quoted(level)} is not a level of any dimension`,
     label: ({ known }) => (known.length === 0 ? "" : `expected ${listed(known)}`)
   },
   "matrix/mixed-levels": {

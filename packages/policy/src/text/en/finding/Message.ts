@@ -15,17 +15,19 @@ export const message = {
     message: ({ placeholder }) => `there is no placeholder ${quoted(`{${placeholder}}`)}`,
     label: ({ guess }) => (guess === undefined ? "" : `did you mean ${quoted(`{${guess}}`)}?`),
     help: ({ known = [] }) =>
-      known.length === 0 ? "" : `every message may say ${listed(known.map(brace), 20)}; facts and other messages, too`,
+      known.length === 0
+        ? ""
+        : `every message may use ${listed(known.map(brace), 20)}, and also facts and other messages`,
     fix: (text) => `write ${quoted(text)}`
   },
   "message/stray-brace": {
-    message: ({ found }) => `${quoted(found)} would be read as it stands: it is no placeholder`,
-    help: "in a message a placeholder is written `{result}`: one brace on either side, no blanks; elsewhere there is none",
+    message: ({ found }) => `${quoted(found)} would be printed as it is, because it is not a placeholder`,
+    help: "in a message a placeholder is written `{result}`: one brace on each side, no spaces; other texts have no placeholders",
     fix: (text) => `write ${quoted(text)}`
   },
   "message/unknown-here": {
     message: ({ placeholder, message, loop }) =>
-      `no gate of ${quoted(loop)} gives ${quoted(`{${placeholder}}`)}, which ${quoted(message)} says`
+      `no gate of ${quoted(loop)} gives ${quoted(`{${placeholder}}`)}, which ${quoted(message)} uses`
   },
   "message/too-early": {
     message: ({ placeholder, message, gate }) =>
@@ -34,18 +36,18 @@ export const message = {
   "message/not-known-then": {
     message: ({ placeholder, message, when }) =>
       `${quoted(`{${placeholder}}`)} of ${quoted(message)} has no value when ${when}`,
-    help: "leave the placeholder out"
+    help: "remove the placeholder"
   },
   "message/must-say": {
-    message: ({ message, placeholder }) => `message ${quoted(message)} must say ${quoted(`{${placeholder}}`)}`
+    message: ({ message, placeholder }) => `message ${quoted(message)} must contain ${quoted(`{${placeholder}}`)}`
   },
   "message/no-case": {
     message: ({ message }) => `${quoted(message)} is sent where there is no case, so no condition can choose its text`,
     help: "write one text"
   },
   "message/for-staff": {
-    message: ({ message }) => `${quoted(message)} is a notice to the staff, and a customer would be told it here`,
-    help: "write a message of its own for the customer, and name it here"
+    message: ({ message }) => `${quoted(message)} is a notice to the staff, but here it would be sent to a customer`,
+    help: "write a separate message for the customer, and name it here"
   },
   "message/cycle": {
     message: ({ messages }) => `messages include each other: ${messages.map((each) => quoted(each)).join(" → ")}`

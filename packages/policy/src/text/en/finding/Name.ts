@@ -55,7 +55,7 @@ const nameKinds = {
 const scripts = {
   Cyrillic: "Cyrillic",
   Greek: "Greek",
-  "full width": "of full width"
+  "full width": "full-width"
 }
 
 export const name = {
@@ -73,22 +73,22 @@ export const name = {
   "name/unused": {
     message: ({ kind, name }) => `nothing refers to the ${nameKinds[kind]} ${quoted(name)}`,
     label: ({ guess }) => `did you mean ${quoted(guess)}?`,
-    help: "a name decides something only where it is referred to"
+    help: "a name has an effect only where something refers to it"
   },
   "name/idle": {
     message: ({ kind, name }) => `nothing in this policy refers to the ${nameKinds[kind]} ${quoted(name)}`,
-    help: "it decides nothing: refer to it, or take it out"
+    help: "it has no effect: refer to it, or remove it"
   },
   "name/mixed-scripts": {
     message: ({ name, letter, of }) => `${quoted(letter)} in the name ${quoted(name)} is ${scripts[of]}`,
     label: ({ plain }) => `write ${quoted(plain)}`,
-    help: "it looks like another letter, so that whoever types the name writes a different one",
+    help: "it looks like another letter, so anybody who types the name writes a different one",
     fix: (text) => `write ${quoted(text)}`
   },
   "name/look-alike": {
     message: ({ kind, name, other }) => `the ${nameKinds[kind]} ${quoted(name)} looks like ${quoted(other)}`,
     label: "give one of them another name",
-    help: "they are two names here; where one thing is meant, write one of them everywhere"
+    help: "they are two different names; if you mean one thing, use the same name everywhere"
   },
   "name/duplicate": {
     message: ({ kind, name }) => `the ${nameKinds[kind]} ${quoted(name)} is declared twice`,
@@ -101,6 +101,6 @@ export const name = {
   "name/form": {
     message: ({ name }) => `${quoted(name)} cannot be a name`,
     help: ({ proposal }) =>
-      `a name has letters, digits, \`-\` and \`.\`${proposal === undefined ? "" : `; for example ${quoted(proposal)}`}`
+      `a name consists of letters, digits, \`-\` and \`.\`${proposal === undefined ? "" : `; for example ${quoted(proposal)}`}`
   }
 } satisfies FindingTexts<typeof rows>

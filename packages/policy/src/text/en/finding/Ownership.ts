@@ -5,16 +5,17 @@ import { quoted } from "../../shape/TranslatedText.ts"
 
 export const ownership = {
   "ownership/nobody-takes-it": {
-    message: ({ rule }) => `${quoted(rule)} says when a case moves, and not to whom`,
+    message: ({ rule }) => `${quoted(rule)} says when a case moves, but not to whom`,
     help: "name a role under `to`"
   },
   "ownership/take-up-too-late": {
     message: ({ within, clock, promised }) =>
-      `the owner has ${quoted(within)} to begin, and ${quoted(clock)} is promised within ${quoted(promised)}`,
-    help: "let the owner begin before the first promise is due"
+      `the owner has ${quoted(within)} to start, but ${quoted(clock)} is promised within ${quoted(promised)}`,
+    help: "let the owner start before the first promise is due"
   },
   "ownership/back-to-owner": {
-    message: ({ rule, who }) => `${quoted(rule)} gives the case to ${quoted(who)}, whom it is there to spare it`,
+    message: ({ rule, who }) =>
+      `${quoted(rule)} gives the case to ${quoted(who)}, although it exists to take it from them`,
     help: "name a role"
   },
   "ownership/nobody-meant": {
@@ -25,22 +26,22 @@ export const ownership = {
   "ownership/no-lead": {
     message: ({ rule }) =>
       rule === "absent"
-        ? "`absent` names no role, so nobody follows an owner who has no deputy or has left"
-        : "`first-owner` names no role, so nobody owns what no person has received",
+        ? "`absent` names no role, so nobody replaces an owner who has no deputy or has left"
+        : "`first-owner` names no role, so feedback that no person received has no owner",
     help: "add a role, such as `supervisor`"
   },
   "ownership/nobody-speaks": {
     message: ({ department, key, where }) =>
-      `department ${quoted(department)} has no ${quoted(key)}, and ${quoted(where)} turns to it`,
+      `department ${quoted(department)} has no ${quoted(key)}, but ${quoted(where)} needs it`,
     help: ({ key }) => `say who: \`${key}: supervisor\``
   },
   "ownership/no-next-owner": {
-    message: ({ limit }) => `above ${limit} open cases the next of \`first-owner\` takes over, and there is no next`,
+    message: ({ limit }) => `above ${limit} open cases the next in \`first-owner\` takes over, but there is none`,
     help: "add a role to `first-owner`"
   },
   "ownership/after-queue": {
-    message: ({ who }) => `${quoted(who)} stands behind \`queue\`, where every case waits that has got so far`,
-    help: "let `queue` be the last"
+    message: ({ who }) => `${quoted(who)} comes after \`queue\`, where every remaining case waits`,
+    help: "put `queue` last"
   },
   "ownership/own-arbiter": {
     message: ({ arbiter }) =>

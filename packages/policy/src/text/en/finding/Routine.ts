@@ -5,15 +5,15 @@ import { quoted } from "../../shape/TranslatedText.ts"
 
 export const routine = {
   "routine/bad-time": {
-    message: ({ found }) => `${quoted(found)} is no time of the day`,
-    help: "write for example `09:00`"
+    message: ({ found }) => `${quoted(found)} is not a time of day`,
+    help: "write, for example, `09:00`"
   },
   "routine/never": {
-    message: ({ channel }) => `routine ${quoted(channel)} never comes`,
-    help: "say a time on a day that its calendar has, or let it be `moved`"
+    message: ({ channel }) => `routine ${quoted(channel)} never opens a case`,
+    help: "choose a time on an open day of its calendar, or use `moved`"
   },
   "routine/twice": {
-    message: ({ channel }) => `routine ${quoted(channel)} comes \`every\` so often, and by a \`frequency\` too`,
-    help: "say one of them"
+    message: ({ channel }) => `routine ${quoted(channel)} has both \`every\` and \`frequency\``,
+    help: "keep one of them"
   }
 } satisfies FindingTexts<typeof rows>

@@ -11,7 +11,7 @@ function every(keys: ReadonlyArray<string>): string {
 
 export const shape = {
   "shape/unknown-key": {
-    message: ({ key, where }) => `${quoted(key)} is no key of ${where}`,
+    message: ({ key, where }) => `${quoted(key)} is not a key of ${where}`,
     label: ({ guess, allowed }) =>
       guess === undefined
         ? allowed.length > 0
@@ -21,25 +21,26 @@ export const shape = {
     fix: (text) => `write ${quoted(text)}`
   },
   "shape/item-twice": {
-    message: ({ item }) => `${quoted(item)} stands in this list twice`,
-    help: "take one of the two out"
+    message: ({ item }) => `${quoted(item)} is in this list twice`,
+    help: "remove one of the two"
   },
   "shape/empty-list": {
-    message: ({ key }) => `${quoted(key)} is an empty list and asks for nothing`,
-    help: "write what it should list, or leave the key out; `removed` takes out what is inherited"
+    message: ({ key }) => `${quoted(key)} is an empty list, which has no effect`,
+    help: "write its items, or remove the key; `removed` removes what is inherited"
   },
-  "shape/no-effect": { message: ({ key, why }) => `${quoted(key)} changes nothing here: ${why}`, help: "take it out" },
+  "shape/no-effect": { message: ({ key, why }) => `${quoted(key)} changes nothing here: ${why}`, help: "remove it" },
   "shape/missing-key": {
-    message: ({ keys, where, any }) => `${where} must say ${any === true ? listed(keys) : every(keys)}`,
+    message: ({ keys, where, any }) => `${where} needs ${any === true ? listed(keys) : every(keys)}`,
     label: ({ keys, any }) => (keys.length === 1 || any === true ? "it is missing here" : "they are missing here")
   },
-  "shape/two-of": { message: ({ keys, where }) => `${where} says one of ${listed(keys)}, not two` },
+  "shape/two-of": { message: ({ keys, where }) => `${where} takes one of ${listed(keys)}, not two` },
   "shape/wrong-type": {
-    message: ({ where, found }) => `${found} cannot stand ${where === undefined ? "here" : `at ${quoted(where)}`}`,
+    message: ({ where, found }) => `${found} is not allowed ${where === undefined ? "here" : `at ${quoted(where)}`}`,
     label: ({ expected }) => `expected ${expected}`
   },
   "shape/unknown-word": {
-    message: ({ word, where }) => `${quoted(word)} is no word of ${where === undefined ? "this place" : quoted(where)}`,
+    message: ({ word, where }) =>
+      `${quoted(word)} is not allowed ${where === undefined ? "here" : `at ${quoted(where)}`}`,
     label: ({ guess, allowed }) =>
       guess === undefined ? `expected ${listed(allowed)}` : `did you mean ${quoted(guess)}?`,
     fix: (text) => `write ${quoted(text)}`

@@ -5,42 +5,42 @@ import { quoted } from "../../shape/TranslatedText.ts"
 
 /** Numbers of which nothing could come, and what may stand there instead. */
 const limits = {
-  batch: { says: "what comes together is one at least", help: "write 1 or more" },
+  batch: { says: "a batch has at least one", help: "write 1 or more" },
   "at-once": {
-    says: "whoever works on nothing at once never works",
-    help: "write 1 or more; take out whoever does not work"
+    says: "a person must be able to work on at least one thing",
+    help: "write 1 or more, or remove the person"
   },
-  rework: { says: "what is always done again is never done", help: "write a share below 100%" },
-  precision: { says: "no number of replications comes to this", help: "write a share above 0%, such as `2%`" },
-  most: { says: "the most is less than the least", help: "write no less than `least`" },
+  rework: { says: "work that is always redone is never finished", help: "write a share below 100%" },
+  precision: { says: "no number of replications reaches this", help: "write a share above 0%, such as `2%`" },
+  most: { says: "the maximum is less than the minimum", help: "write at least the value of `least`" },
   skill: {
     says: "nobody has this skill, so the work is never done",
-    help: "write it in `skills` of somebody in `staff.people`"
+    help: "add it to the `skills` of somebody in `staff.people`"
   },
-  seed: { says: "no chance has this number", help: "write a whole number up to 4294967295" },
+  seed: { says: "this is not a valid seed", help: "write a whole number up to 4294967295" },
   "warm-up": {
-    says: "nothing is left out of a run that is `terminating`",
-    help: "leave `warm-up` out, or write `horizon: steady`"
+    says: "a `terminating` run leaves out nothing",
+    help: "remove `warm-up`, or write `horizon: steady`"
   },
   "all-warm-up": {
     says: "all of the time that is simulated would be left out",
     help: "write less than `weeks`"
   },
   kind: {
-    says: "the gate of this row is of another kind, so the row fits nothing",
-    help: "leave `kind` out: the gate says enough"
+    says: "the gate of this row has another kind, so the row never applies",
+    help: "remove `kind`: the gate is enough"
   },
   row: {
-    says: "a row before this one fits all that it fits, so it never counts",
-    help: "put it before that row, or leave it out"
+    says: "an earlier row covers all its cases, so it never applies",
+    help: "put it before that row, or remove it"
   },
   interrupts: {
-    says: "what came later never goes before what is at work where `first` is `fifo`",
-    help: "write another `first`, or leave `interrupts` out"
+    says: "later work never interrupts current work if `first` is `fifo`",
+    help: "write another `first`, or remove `interrupts`"
   },
   people: { says: "so many people cannot be simulated", help: "write 10000 at most" },
-  hours: { says: "`calendar` and `shift` both say when somebody works", help: "write one of the two" },
-  weights: { says: "nothing of this ever comes", help: "give one of them a number above 0, or leave the key out" }
+  hours: { says: "both `calendar` and `shift` set the working hours", help: "keep one of the two" },
+  weights: { says: "none of these ever arrives", help: "give one of them a number above 0, or remove the key" }
 }
 
 const idle = {
@@ -65,15 +65,15 @@ const idle = {
 
 export const simulation = {
   "simulation/no-fixed-length": {
-    message: ({ found }) => `${quoted(found)} is longer at one time than at another`,
+    message: ({ found }) => `${quoted(found)} has no fixed length`,
     help: "write minutes, hours, days or weeks, for example `16 hours`"
   },
   "simulation/numbers": {
     message: ({ counts, found, below }) => {
-      if (!counts.includes(found)) return `${counts.join(" or ")} numbers belong here, and these are ${found}`
-      return below === undefined ? `these ${found} numbers are all 0, so nothing comes` : `${below} is below 0`
+      if (!counts.includes(found)) return `${counts.join(" or ")} numbers are expected here, but there are ${found}`
+      return below === undefined ? `these ${found} numbers are all 0, so nothing arrives` : `${below} is below 0`
     },
-    help: "write one for each hour, day or month; 0 where nothing comes"
+    help: "write one for each hour, day or month; 0 if nothing arrives"
   },
   "simulation/nothing": { message: "0 is nothing to simulate", help: "write a whole number from 1" },
   "simulation/no-rows": {
@@ -81,27 +81,27 @@ export const simulation = {
       `${quoted(path)} has no rows, so ${of === "at" ? "nothing arrives" : "customers have nothing to write"}`,
     help: ({ of }) =>
       of === "at"
-        ? "write one row for each piece of feedback, in a table below the head"
-        : "write one text a row that is not blank, or leave the key out"
+        ? "write one row per piece of feedback, below a header row"
+        : "write one text per row, or remove the key"
   },
   "simulation/below-zero": { message: ({ found }) => `${quoted(found)} is below 0`, help: "write 0 or more" },
   "simulation/limit": { message: ({ limit }) => limits[limit].says, help: ({ limit }) => limits[limit].help },
   "simulation/idle": { message: ({ why }) => idle[why].says, help: ({ why }) => idle[why].help },
   "simulation/same-person": {
     message: ({ person }) => `two people are called ${quoted(person)}`,
-    help: "call one of them otherwise; of `count` people the ids end in `-1`, `-2` and so on"
+    help: "rename one of them; with `count` the ids end in `-1`, `-2` and so on"
   },
   "simulation/shares": {
-    message: ({ sum, isWhole }) => `these shares come to ${sum}%, ${isWhole ? "and not to" : "more than"} 100%`,
+    message: ({ sum, isWhole }) => `these shares add up to ${sum}%, ${isWhole ? "not" : "more than"} 100%`,
     help: ({ isWhole }) =>
-      isWhole ? "let them come to 100%, or leave one out: it is what the others leave" : "let them come to 100% at most"
+      isWhole ? "make them add up to 100%, or omit one: it gets the rest" : "make them add up to 100% at most"
   },
   "simulation/row": {
-    message: "this row cannot be read, and is left out",
-    help: "write no more cells than the head has; in a file that ends in `.ndjson`, one row in braces a line"
+    message: "this row cannot be read and is ignored",
+    help: "write no more cells than the header has; in an `.ndjson` file, one row in braces per line"
   },
   "simulation/spread": {
-    message: "this does not say how something varies",
+    message: "this does not describe a distribution",
     help: "write one value, a list, or rising `half-within` and `ninety-within`, `mean` above 0 with or without `deviation`, or rising `least`, `usual` and `most`"
   }
 } satisfies FindingTexts<typeof rows>

@@ -5,23 +5,23 @@ import { quoted } from "../../shape/TranslatedText.ts"
 
 export const survey = {
   "survey/bad-scale": {
-    message: ({ fact }) => `the scale of fact ${quoted(fact)} is not two whole numbers, the lowest first`,
-    help: "write for example `scale: [1, 5]`"
+    message: ({ fact }) => `the scale of fact ${quoted(fact)} must be two whole numbers, the lower one first`,
+    help: "write, for example, `scale: [1, 5]`"
   },
   "survey/too-many-choices": {
     message: ({ fact, count, most }) =>
       `fact ${quoted(fact)} has ${count} values to choose several from, more than ${most}`,
-    help: "ask two questions, or put rare values together"
+    help: "split it into two questions, or combine rare values"
   },
   "survey/asks-twice": {
     message: ({ channel, key }) =>
       `channel ${quoted(channel)} asks by \`questions\`, so its ${quoted(key)} is never asked`,
-    help: "make it one of `questions`, with a fact that has a `scale` for a score"
+    help: "make it one of `questions`; for a score, use a fact with a `scale`"
   },
   "survey/no-questions": {
     message: ({ channel }) =>
-      `channel ${quoted(channel)} says which answers are not satisfied, and has no \`questions\``,
-    help: "write its `questions`; a score alone is judged by `kind-by-score`"
+      `channel ${quoted(channel)} says which answers count as dissatisfied, but has no \`questions\``,
+    help: "add `questions`; a score alone is judged by `kind-by-score`"
   },
   "survey/later-question": {
     message: ({ question, other }) =>
@@ -32,25 +32,25 @@ export const survey = {
   },
   "survey/never-asked": {
     message: ({ question }) => `nobody is ever asked ${quoted(question)}`,
-    help: "an answer that its `when` needs belongs to a question that is not asked then"
+    help: "its `when` needs the answer to a question that is not asked in that case"
   },
   "survey/never-holds": {
-    message: ({ channel }) => `no answers on channel ${quoted(channel)} ever come to this`,
-    help: "the answers that it needs belong to questions that are not asked together"
+    message: ({ channel }) => `no answers on channel ${quoted(channel)} ever meet this condition`,
+    help: "it needs answers to questions that are never asked together"
   },
   "survey/choices-alike": {
     message: ({ question, choice, other }) =>
-      `nothing tells ${quoted(choice)} from ${quoted(other)} in an answer to ${quoted(question)}`,
-    help: "call them differently; no value is called by the number of another one"
+      `${quoted(choice)} and ${quoted(other)} cannot be told apart in an answer to ${quoted(question)}`,
+    help: "give them different names; no value may be named like the number of another one"
   },
   "survey/nothing-waits": {
     message: ({ channel, question }) =>
       `nothing waits for the answer to ${quoted(question)}, which channel ${quoted(channel)} requires`,
-    help: "let a `confirmation` ask by it (`survey`), or say `required: no`"
+    help: "let a `confirmation` ask by it (`survey`), or write `required: no`"
   },
   "survey/never-dissatisfied": {
     message: ({ channel, gate }) =>
-      `whatever customers answer on channel ${quoted(channel)}, gate ${quoted(gate)} takes them to be satisfied`,
-    help: "say under `dissatisfied` which answers are not"
+      `on channel ${quoted(channel)} every answer counts as satisfied at gate ${quoted(gate)}`,
+    help: "say under `dissatisfied` which answers count as dissatisfied"
   }
 } satisfies FindingTexts<typeof rows>

@@ -11,19 +11,19 @@ export const table = {
     label: "add a row, or end with `otherwise`"
   },
   "table/dead-row": {
-    message: ({ table, row }) => `row ${row} of ${quoted(table)} is never reached: rows above it take all its cases`,
+    message: ({ table, row }) => `row ${row} of ${quoted(table)} is never reached: earlier rows take all its cases`,
     help: ({ inherited = [] }) =>
-      inherited.length === 0 ? "" : `${every(inherited)} are inherited and still hold: give them values of your own`
+      inherited.length === 0 ? "" : `${every(inherited)} are inherited and still apply: set your own values for them`
   },
   "table/mergeable": {
     message: ({ row, other, input }) =>
       input === undefined
-        ? `row ${row} decides nothing: row ${other} takes its cases too, and gives the same`
-        : `rows ${other} and ${row} give the same and differ in ${quoted(input)} alone`,
-    help: ({ input }) => (input === undefined ? "take it out" : "one row with both values says the same")
+        ? `row ${row} has no effect: row ${other} also covers its cases, with the same result`
+        : `rows ${other} and ${row} have the same result and differ only in ${quoted(input)}`,
+    help: ({ input }) => (input === undefined ? "remove it" : "use one row with both values")
   },
   "table/after-otherwise": {
-    message: ({ table, row }) => `row ${row} of ${quoted(table)} stands behind \`otherwise\``,
-    help: "`otherwise` is the last row"
+    message: ({ table, row }) => `row ${row} of ${quoted(table)} comes after \`otherwise\``,
+    help: "put `otherwise` last"
   }
 } satisfies FindingTexts<typeof rows>

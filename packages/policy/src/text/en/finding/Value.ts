@@ -4,7 +4,7 @@ import type { FindingTexts } from "../../shape/Finding.ts"
 import { quoted } from "../../shape/TranslatedText.ts"
 
 const bad = (what: string, help: string) => ({
-  message: ({ found }: BadValue) => `${quoted(found)} is no ${what}`,
+  message: ({ found }: BadValue) => `${quoted(found)} is not a valid ${what}`,
   help,
   fix: (text: string) => `write ${quoted(text)}`
 })
@@ -12,15 +12,15 @@ const bad = (what: string, help: string) => ({
 export const value = {
   "value/bad-length": bad(
     "length of time",
-    "write for example `30 minutes`, `4 working hours`, `3 working days`, `6 months` or `same day`"
+    "write, for example, `30 minutes`, `4 working hours`, `3 working days`, `6 months` or `same day`"
   ),
   "value/bad-point": bad(
     "point on a clock",
-    "write for example `50%`, `4 hours before`, `due` or `1 working day after`"
+    "write, for example, `50%`, `4 hours before`, `due` or `1 working day after`"
   ),
   "value/bad-hours": bad(
-    "stretch of hours",
-    "write for example `09:00-12:00`, both with two digits; `24:00` ends a day"
+    "period of hours",
+    "write, for example, `09:00-12:00`, both with two digits; `24:00` ends a day"
   ),
   "value/hours-turned": {
     message: ({ found, to, is }) =>
@@ -40,7 +40,7 @@ export const value = {
   },
   "value/bad-date": bad(
     "date",
-    "write for example `2026-11-20` or `2026-11-20 09:00`; of a calendar also `2026-12-24 12:00-24:00`"
+    "write, for example, `2026-11-20` or `2026-11-20 09:00`; of a calendar also `2026-12-24 12:00-24:00`"
   ),
   "value/bad-money": bad(
     "amount of money",
@@ -48,7 +48,7 @@ export const value = {
   ),
   "value/no-currency": {
     message: "amounts of money need the policy's `currency`",
-    help: "say for example `currency: CNY`"
+    help: "write, for example, `currency: CNY`"
   },
   "value/other-currency": {
     message: ({ found, currency }) => `${quoted(found)} is not in ${quoted(currency)}, the currency of the policy`,

@@ -6,29 +6,29 @@ import { quoted } from "../../shape/TranslatedText.ts"
 const faults = {
   indentation: {
     says: "this line is not indented like its neighbours",
-    help: "keys of one map begin in one column; what belongs to a key stands further right"
+    help: "keys of one map start in the same column; what belongs to a key is further right"
   },
   "unclosed-quote": { says: "a quote is opened here and never closed", help: "close the text with the same quote" },
   "unclosed-bracket": {
     says: "a bracket is opened here and never closed",
-    help: "every `{` needs its `}`, every `[` its `]`; a sentence with brackets goes into quotes"
+    help: "every `{` needs its `}`, every `[` its `]`; put a sentence with brackets in quotes"
   },
-  "extra-bracket": { says: "this bracket closes what nothing opened", help: "take it out" },
+  "extra-bracket": { says: "this bracket closes nothing", help: "remove it" },
   "missing-comma": {
     says: "a comma is missing between two entries",
-    help: "inside `{ }` and `[ ]` entries are parted by an ASCII comma"
+    help: "inside `{ }` and `[ ]`, entries are separated by an ASCII comma"
   },
-  "missing-colon": { says: "a key without a colon and a value", help: "write `key: value`" },
+  "missing-colon": { says: "this key has no colon and value", help: "write `key: value`" },
   "extra-words": {
-    says: "words stand behind a value that has already ended",
-    help: "put the whole sentence into quotes"
+    says: "there are words after the end of a value",
+    help: "put the whole sentence in quotes"
   },
   escape: {
-    says: "a backslash in double quotes begins an escape that does not exist",
+    says: "a backslash in double quotes starts an unknown escape sequence",
     help: "double the backslash, or use single quotes"
   },
   key: { says: "a key must be one short word or name on one line", help: "write `key: value`" },
-  other: { says: "this cannot be read", help: "if it is a sentence, put it into quotes" }
+  other: { says: "this cannot be read", help: "if it is a sentence, put it in quotes" }
 }
 
 const readAs = (source: string, read: string): string => {
@@ -40,100 +40,100 @@ export const yaml = {
   "yaml/syntax": {
     message: ({ fault }) => faults[fault].says,
     help: ({ fault, fitting = [] }) =>
-      (fitting.length === 0 ? "" : `begin the line in column ${fitting.join(" or ")}: `) + faults[fault].help
+      (fitting.length === 0 ? "" : `start the line in column ${fitting.join(" or ")}: `) + faults[fault].help
   },
   "yaml/indentation": {
-    message: ({ words, isTooDeep }) => `${quoted(words)} stands too far ${isTooDeep ? "right" : "left"}`,
+    message: ({ words, isTooDeep }) => `${quoted(words)} is too far to the ${isTooDeep ? "right" : "left"}`,
     label: ({ column, under }) =>
       `belongs in column ${column}, ${under === undefined ? "as a section of the file" : `under ${quoted(under)}`}`,
-    help: "keys of one map begin in one column; what belongs to a key stands further right"
+    help: "keys of one map start in the same column; what belongs to a key is further right"
   },
   "yaml/dash": {
     message: ({ parted, under }) =>
       parted
-        ? "a blank is missing behind the dash"
+        ? "a space is missing after the dash"
         : `an item${under === undefined ? "" : ` of ${quoted(under)}`} has no dash`,
     label: "write `- ` before it"
   },
   "yaml/tab": {
-    message: ({ indents }) => (indents ? "the line is indented by a tab" : "a tab stands between words"),
-    label: "write blanks",
-    fix: "write blanks"
+    message: ({ indents }) => (indents ? "the line is indented by a tab" : "there is a tab between words"),
+    label: "use spaces",
+    fix: "use spaces"
   },
   "yaml/duplicate-key": {
-    message: ({ key }) => `${quoted(key)} stands here twice`,
-    help: "join the two, or take one out"
+    message: ({ key }) => `${quoted(key)} is here twice`,
+    help: "join the two, or remove one"
   },
   "yaml/tag": {
-    message: ({ tag }) => `tags such as ${quoted(tag)} are not read`,
-    help: "leave the tag out; a text goes into quotes",
-    fix: "leave the tag out"
+    message: ({ tag }) => `tags such as ${quoted(tag)} are not supported`,
+    help: "remove the tag; put a text in quotes",
+    fix: "remove the tag"
   },
   "yaml/anchor": {
-    message: ({ anchor }) => `anchors such as ${quoted(anchor)} are not read`,
-    help: "say it where it is needed, or give it a name in the pack that both extend",
-    fix: "leave the anchor out"
+    message: ({ anchor }) => `anchors such as ${quoted(anchor)} are not supported`,
+    help: "write the value where it is needed, or move it to a pack that both extend",
+    fix: "remove the anchor"
   },
   "yaml/alias": {
-    message: ({ alias }) => `aliases such as ${quoted(alias)} are not read`,
+    message: ({ alias }) => `aliases such as ${quoted(alias)} are not supported`,
     help: "write the value itself"
   },
   "yaml/merge-key": {
-    message: "`<<` is not read",
-    help: "what policies have in common stands in a pack that they extend (`extends`)"
+    message: "`<<` is not supported",
+    help: "put what policies share into a pack that they extend (`extends`)"
   },
   "yaml/empty-value": {
     message: ({ key, written }) =>
-      `${key === undefined ? "an item of the list" : quoted(key)} has no value${written === "" ? "" : ` (${quoted(written)} is none)`}`,
-    help: "write its value; to take an inherited entry out say `removed`"
+      `${key === undefined ? "an item of the list" : quoted(key)} has no value${written === "" ? "" : ` (${quoted(written)} is not a value)`}`,
+    help: "write its value; to remove an inherited entry, write `removed`"
   },
   "yaml/comma": {
     message: ({ number }) => `the comma split your ${number === true ? "number" : "sentence"} in two`,
-    label: ({ number }) => (number === true ? "write it without commas" : "put it into quotes"),
-    fix: "put the sentence into quotes"
+    label: ({ number }) => (number === true ? "write it without commas" : "put it in quotes"),
+    fix: "put the sentence in quotes"
   },
   "yaml/colon": {
     message: ({ fullWidth }) =>
-      fullWidth ? "a full-width colon does not end a key" : "a blank is missing behind the colon",
+      fullWidth ? "a full-width colon does not end a key" : "a space is missing after the colon",
     label: "write `: `",
-    fix: "write a colon and a blank"
+    fix: "write a colon and a space"
   },
   "yaml/full-width": {
-    message: "full-width quotes or blanks stand around a key",
+    message: "there are full-width quotes or spaces around a key",
     label: ({ key }) => `write ${quoted(key)}`,
     fix: (text) => `write ${quoted(text)}`
   },
   "yaml/punctuation": {
-    message: ({ sign, right }) => `${quoted(sign)} is read as a letter: here stands ${quoted(right)}`,
-    help: "where it belongs to a text, put the text into quotes"
+    message: ({ sign, right }) => `${quoted(sign)} is read as a letter: write ${quoted(right)}`,
+    help: "if it belongs to a text, put the text in quotes"
   },
   "yaml/quote-the-test": {
     message: ({ test }) => `the test ${quoted(test)} needs quotes`,
-    fix: "put the test into quotes"
+    fix: "put the test in quotes"
   },
   "yaml/quote-the-text": {
     message: ({ sentence }) => `the text ${quoted(sentence)} needs quotes`,
-    fix: "put the text into quotes"
+    fix: "put the text in quotes"
   },
   "yaml/comment": {
-    message: ({ sentence }) => `the text ${quoted(sentence)} ends at its \` #\`: what follows is a comment`,
-    help: "put the whole text into quotes; a comment has a blank behind its `#`"
+    message: ({ sentence }) => `the text ${quoted(sentence)} ends at \` #\`: the rest is a comment`,
+    help: "put the whole text in quotes; a comment has a space after its `#`"
   },
   "yaml/number-as-text": {
-    message: ({ source, read }) => `${quoted(source)} is read as ${readAs(source, read)}, and a text belongs here`,
-    fix: "put it into quotes"
+    message: ({ source, read }) => `${quoted(source)} is read as ${readAs(source, read)}, but a text is expected here`,
+    fix: "put it in quotes"
   },
   "yaml/many-documents": {
-    message: "a second document begins here",
-    help: "a file holds one document; put the other into a file of its own"
+    message: "a second document starts here",
+    help: "a file holds one document; put the other one in a separate file"
   },
   "yaml/merge-conflict": {
-    message: "two changes stand here side by side, not merged",
-    help: "keep what is meant of both sides, and take out the three lines that git added"
+    message: "there is an unresolved merge conflict here",
+    help: "keep what you need of both sides, and remove the three lines that git added"
   },
   "yaml/directive": {
-    message: ({ directive }) => `${quoted(directive)} is not read`,
-    help: "take the line out; files are YAML 1.2"
+    message: ({ directive }) => `${quoted(directive)} is not supported`,
+    help: "remove the line; files are YAML 1.2"
   },
   "yaml/key-not-text": { message: "a key must be a word or a name" }
 } satisfies FindingTexts<typeof rows>

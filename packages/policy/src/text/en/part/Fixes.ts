@@ -2,11 +2,11 @@
 import { quoted } from "../../shape/TranslatedText.ts"
 
 export const fix = {
-  blanks: "write blanks",
-  colon: "write a colon and a blank",
-  dropSecond: "take the second out",
+  blanks: "use spaces",
+  colon: "write a colon and a space",
+  dropSecond: "remove the second",
   move: "move it there",
   list: "make it a list of one",
   write: (text: string) => `write ${quoted(text)}`,
-  indent: (text: string) => `indent ${quoted(text)} by blanks`
+  indent: (text: string) => `indent ${quoted(text)} with spaces`
 }

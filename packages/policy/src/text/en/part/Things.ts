@@ -5,7 +5,7 @@ export const thing = {
   policyFile: "a policy file",
   languageTag: "a tag of a language, such as `zh-CN` or `en`",
   row: "the row",
-  head: "the head of the table",
+  head: "the header of the table",
   extension: "an extension",
   failedCheck: "a check that failed",
   dissatisfied: "a customer who is not satisfied",
