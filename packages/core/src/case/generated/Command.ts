@@ -52,19 +52,19 @@ export interface Submit<N extends PolicyNames = AnyNames> {
   readonly do: "submit"
   /** The id of the new case. */
   readonly case: string
-  /** The channel, a name in `channels`. */
+  /** Where it came from, a name of `channels`. */
   readonly channel: N["channel"]
   /** The customer's id; without it the case is anonymous. */
   readonly customer?: string
-  /** The customer's name; in YAML `name` under `customer`. */
+  /** How the customer is called; in YAML `name` under `customer`. */
   readonly customerName?: string
   /** the language of the answers, such as `zh-CN` or `en`; in YAML `language` under `customer`. */
   readonly customerLanguage?: Language
-  /** The customer's own words. Words or a score are required. */
+  /** The customer's own words. Words or a score must be there. */
   readonly verbatim?: string
-  /** What happened, in the words of whoever received it. */
+  /** What happened, in the words of whoever took it. */
   readonly description?: string
-  /** The kind, if the host knows it. */
+  /** The kind, where the host knows it. */
   readonly kind?: N["kind"]
   /** When it happened, as the customer says it. */
   readonly happenedAt?: string
@@ -84,24 +84,24 @@ export interface Submit<N extends PolicyNames = AnyNames> {
   readonly addresses?: Readonly<Record<string, string>>
   /** Purposes to which the customer agreed. */
   readonly consent?: readonly N["consent"][]
-  /** The result of the host's own classifier, or why it has none. */
+  /** What the host's own classifier makes of the words, or why it makes nothing. */
   readonly suggested?: Suggested
-  /** When it was answered and closed, if that was before the import: nothing is sent. */
+  /** When it was answered and closed, where that was before it came here: nothing is sent. */
   readonly history?: AnsweredBefore
-  /** The category that the customer chose on the form, or that a person named when splitting a case. */
+  /** The category that the customer chose on the form, or that a person named in a split. */
   readonly category?: N["category"]
-  /** The case from which it was split; set by the engine. */
+  /** The case that it came out of; the engine's own. */
   readonly of?: OriginGiven
 }
 
-/** The customer adds a message; from staff, a message to the customer outside a gate. */
+/** The customer says more; from staff it is word to the customer, outside a gate. */
 export interface Write<N extends PolicyNames = AnyNames> {
   readonly do: "write"
   /** The words. */
   readonly text: string
-  /** The channel; without it, the customer's last one. */
+  /** The channel; else the customer's last one. */
   readonly channel?: N["channel"]
-  /** Written by a machine: stored, without any effect. */
+  /** Written by a machine: kept, and nothing follows. */
   readonly automatic?: boolean
   /** When it happened, as the customer says it. */
   readonly happenedAt?: string
@@ -123,10 +123,10 @@ export interface Write<N extends PolicyNames = AnyNames> {
   readonly consent?: readonly N["consent"][]
 }
 
-/** The customer answers a proposal or a request for confirmation. */
+/** The customer answers a proposal or a question for confirmation. */
 export interface Reply<N extends PolicyNames = AnyNames> {
   readonly do: "reply"
-  /** The gate; without it, the open one that waits for a reply. */
+  /** The gate; else the open one that waits for it. */
   readonly gate?: N["gate"]
   /** `agree`, `counter` or `refuse` to a proposal; `satisfied` or `dissatisfied` to a confirmation. */
   readonly says: "agree" | "counter" | "refuse" | "satisfied" | "dissatisfied"
@@ -155,7 +155,7 @@ export interface Reply<N extends PolicyNames = AnyNames> {
 /** The customer answers the questions of a survey. */
 export interface Answer<N extends PolicyNames = AnyNames> {
   readonly do: "answer"
-  /** The gate; without it, the open one that asks by a survey. */
+  /** The gate; else the open one that asks by a survey. */
   readonly gate?: N["gate"]
   /** Answers, each by the name of its question. */
   readonly facts: N["facts"]
@@ -170,27 +170,27 @@ export interface Pause<N extends PolicyNames = AnyNames> {
   readonly reason: N["pause"]
 }
 
-/** An event of the host happened, one of `events`. */
+/** An event of the host's own happened, one of `events`. */
 export interface Event<N extends PolicyNames = AnyNames> {
   readonly do: "event"
   /** The event's name. */
   readonly name: N["hostEvent"]
 }
 
-/** By the engine: the same customer reported the same matter again. */
+/** The engine: the same customer said the same thing again. */
 export interface Join<N extends PolicyNames = AnyNames> {
   readonly do: "join"
-  /** Number of contacts so far, this one included. */
+  /** How often by now, this one included. */
   readonly contacts: number
-  /** Number of earlier contacts that nobody has answered. */
+  /** How many of those before nobody has answered. */
   readonly unanswered: number
-  /** The identical message by another channel. */
+  /** The very same message, by another channel. */
   readonly again?: boolean
-  /** The channel. */
+  /** Where it came from. */
   readonly channel: N["channel"]
   /** The customer's id. */
   readonly customer?: string
-  /** The customer's name. */
+  /** How the customer is called. */
   readonly customerName?: string
   /** The language of the answers. */
   readonly customerLanguage?: Language
@@ -218,7 +218,7 @@ export interface Join<N extends PolicyNames = AnyNames> {
   readonly addresses?: Readonly<Record<string, string>>
   /** Purposes to which the customer agreed. */
   readonly consent?: readonly N["consent"][]
-  /** The result of the host's own classifier, or why it has none. */
+  /** What the host's own classifier makes of the words, or why it makes nothing. */
   readonly suggested?: Suggested
 }
 
@@ -238,7 +238,7 @@ export interface ActDone<N extends PolicyNames = AnyNames> {
   readonly evidence?: string
 }
 
-/** The customer withdraws the feedback. */
+/** The customer takes the feedback back. */
 export interface Withdraw {
   readonly do: "withdraw"
   /** Why. */
@@ -609,22 +609,22 @@ export interface Erase {
   readonly customer?: string
 }
 
-/** The channel accepted a message. */
+/** The channel took a message. */
 export interface Delivered {
   readonly do: "delivered"
   /** The message's id on the case. */
   readonly message: string
-  /** Who received it. */
+  /** Whom it went to. */
   readonly to?: string
-  /** For another customer: their former case. */
+  /** Of another customer: the case that theirs was. */
   readonly party?: string
-  /** The host's channel that accepted it. */
+  /** The host's channel that took it. */
   readonly by?: string
-  /** Its reference in that channel. */
+  /** What that channel calls it. */
   readonly reference?: string
 }
 
-/** A message was not delivered. */
+/** A message did not arrive. */
 export interface Bounced {
   readonly do: "bounced"
   /** The message's id on the case. */
