@@ -17,7 +17,7 @@ export const mutationText = (
   const rows = survivors.map(({ place, rule, change, about }) => [
     paint("dim", placeText(place)),
     ruleText(rule, language),
-    texts.changes[change](about ?? "")
+    texts.changes[change](change === "swapped" ? ruleText(about ?? "", language) : (about ?? ""))
   ])
   return [
     paint("strong", texts.title(policy)),

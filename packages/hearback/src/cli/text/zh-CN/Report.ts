@@ -1,4 +1,5 @@
 /** The same in Chinese. */
+import { Text } from "@hearback/core"
 import type { ReportTexts } from "../en/Report.ts"
 
 export const report: ReportTexts = {
@@ -62,10 +63,10 @@ export const report: ReportTexts = {
     anyAmount: "补偿不限额",
     discount: (most) => `折扣 ≤ ${most}`,
     resources: (most) => `资源 ≤ ${most}`,
-    close: (which) => `可结 ${which}`,
-    regrade: (which) => `可改级 ${which}`,
-    waive: (which) => `可豁免 ${which}`,
-    to: (who) => `发给 ${who}`,
+    close: (which) => Text.zh`可结 ${which}`,
+    regrade: (which) => Text.zh`可改级 ${which}`,
+    waive: (which) => Text.zh`可豁免 ${which}`,
+    to: (who) => Text.zh`发给 ${who}`,
     optional: "可不经",
     notYet: "视情况",
     atOnce: "立即",

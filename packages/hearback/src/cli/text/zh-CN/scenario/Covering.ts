@@ -2,7 +2,7 @@
 import type { CoverageTexts } from "../../en/scenario/Covering.ts"
 
 export const covering: CoverageTexts = {
-  title: (policy) => `${policy} 的场景覆盖`,
+  title: (policy) => `${policy}：场景覆盖`,
   heads: { kind: "内容", covered: "已覆盖", percent: "百分比" },
   kinds: {
     rows: "表中各行",
