@@ -35,9 +35,14 @@ export {
 export { type AnswerCount, makeAnswerCounts } from "./review/AnswerCounts.ts"
 export type { CaseToRead, ReadingReason } from "./review/CasesToRead.ts"
 export type { CategoryCount } from "./review/CategoryCounts.ts"
-export { makeFirstRows } from "./review/FirstRows.ts"
+export { MOST_ROWS, makeFirstRows } from "./review/FirstRows.ts"
 export type { GrantTotal } from "./review/GrantTotals.ts"
-export { type MeasureFindings, makePeriodCounts, type PeriodMeasures } from "./review/PeriodMeasures.ts"
+export {
+  type MeasureFindings,
+  makePeriodCounts,
+  type PeriodCounts,
+  type PeriodMeasures
+} from "./review/PeriodMeasures.ts"
 export type { ProcedureDue } from "./review/ProceduresDue.ts"
 export type { RepeatedComplaints } from "./review/RepeatedComplaints.ts"
 export { makeReview, type PeriodReview, type ReviewFindings, type TargetedGroup } from "./review/Review.ts"

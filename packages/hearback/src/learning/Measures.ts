@@ -8,7 +8,7 @@ import { type Answers, answersOf } from "./Answers.ts"
 import { datesOf, type Figure, figureOf, type Granted, grantedOf, type Heard, heardOf } from "./Figure.ts"
 import { groupingNamed, groupTitle, inReadingOrder, type MeasureGroup, otherGroup } from "./Groups.ts"
 import { keptSummaries } from "./SummaryProjection.ts"
-import { isTextFact, otherTexts, textGroupsOf } from "./TextGroups.ts"
+import { fewTextsOf, isTextFact, otherTexts, textGroupsOf } from "./TextGroups.ts"
 
 /** What is measured, by default everything from the first case until now. */
 export interface MeasuresQuery {
@@ -71,26 +71,37 @@ export const measuresOf = async (session: Session, query: MeasuresQuery = {}): P
     to: query.to === undefined ? now + 1 : toBound(query.to, "to", zone, "end")
   }
   const known = { from: period.from, end: period.to }
-  const texts = by !== undefined && isTextFact(engine, by) ? await textGroupsOf(engine, by, known) : undefined
-  const groupOf = by === undefined ? undefined : (texts?.groupOf ?? Insight.groupingOf(bundle, by))
   const { learning } = bundle
+  let texts: ReadonlyMap<string, string> | undefined
+  const nameOf = (group: string): string => texts?.get(group) ?? group
   const targetsOf =
     by === undefined || learning === undefined
       ? undefined
-      : (group: string) => Insight.targetsOfGroup(learning, by, group)
-  const counts = Insight.makePeriodCounts(defined({ period, now, targets: learning?.targets, groupOf, targetsOf }))
+      : (group: string) => Insight.targetsOfGroup(learning, by, nameOf(group))
   let first = now
-  for await (const page of keptSummaries(engine, known))
-    for (const one of page) {
-      if (from === undefined) first = Math.min(first, one.atEnd?.about.firstAt ?? now)
-      counts.take(one)
-    }
+  const counted = async (groupOf: Insight.GroupOf | undefined): Promise<Insight.PeriodCounts> => {
+    const counts = Insight.makePeriodCounts(defined({ period, now, targets: learning?.targets, groupOf, targetsOf }))
+    for await (const page of keptSummaries(engine, known))
+      for (const one of page) {
+        if (from === undefined) first = Math.min(first, one.atEnd?.about.firstAt ?? now)
+        counts.take(one)
+      }
+    return counts
+  }
+  const few = by !== undefined && isTextFact(engine, by) ? await fewTextsOf(engine, by) : undefined
+  let counts = await counted(few?.groupOf ?? (by === undefined ? undefined : Insight.groupingOf(bundle, by)))
+  texts = await few?.texts()
+  // Where there are too many values, it is counted first which most cases have.
+  const many =
+    by !== undefined && few !== undefined && texts === undefined ? await textGroupsOf(engine, by, known) : undefined
+  if (many !== undefined) counts = await counted(many.groupOf)
   const { learnedLater, ...found } = counts.measures()
   const measured = ({ figures, heard, granted, answers, groups }: Insight.MeasureFindings): Measured => {
     const shown = (some: readonly Insight.MeasureFigure[]): readonly Figure[] =>
       some.map((figure) => figureOf(session, figure, defined({ percentiles: query.percentiles })))
-    const each = [...groups].map(([name, of]): MeasureGroup => {
-      if (texts !== undefined && name === otherTexts) return otherGroup(session, texts.others, shown(of))
+    const each = [...groups].map(([group, of]): MeasureGroup => {
+      if (many !== undefined && group === otherTexts) return otherGroup(session, many.others, shown(of))
+      const name = nameOf(group)
       return { name, title: by === undefined ? name : groupTitle(session, by, name), figures: shown(of) }
     })
     return defined({

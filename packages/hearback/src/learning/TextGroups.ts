@@ -20,12 +20,14 @@ export const otherTexts = "\u0000"
 export const isTextFact = ({ policies }: Engine, by: string): boolean =>
   Insight.textFactsOf(policies.active).includes(by)
 
-/** Returns the groups of the cases of which anything counts in a period. */
-export const textGroupsOf = async (
-  engine: Engine,
-  fact: string,
-  period: { readonly from: number; readonly end: number }
-): Promise<TextGroups> => {
+/** How values of a free text are told apart: by their number in rows. */
+interface TextNumbers {
+  readonly numberIn: (summary: Insight.CaseSummary) => number | undefined
+  /** Returns the text of a number that a case has; empty where nobody can read it any more. */
+  readonly read: (number: number, id: string) => Promise<string>
+}
+
+const textNumbersOf = async (engine: Engine, fact: string): Promise<TextNumbers> => {
   const fingerprint = await textFingerprints(engine.keys, engine.tenant)
   const initial = engine.policies.active.bundle.facts[fact]?.default
   const [numbers, texts] = [new Map<string, number>(), new Map<number, string>()]
@@ -36,12 +38,63 @@ export const textGroupsOf = async (
     texts.set(number, text)
     return number
   }
-  const numberIn = (summary: Insight.CaseSummary): number | undefined => {
-    const number = summary.textOf(fact)
-    if (number !== undefined) return number
-    const text = summary.about.facts[fact] ?? initial
-    return text === undefined ? undefined : numberOf(String(text))
+  const known = readTexts.get(engine) ?? new Map<number, string>()
+  if (known.size < mostRead) readTexts.set(engine, known)
+  else readTexts.delete(engine)
+  return {
+    numberIn: (summary) => {
+      const number = summary.textOf(fact)
+      if (number !== undefined) return number
+      const text = summary.about.facts[fact] ?? initial
+      return text === undefined ? undefined : numberOf(String(text))
+    },
+    read: async (number, id) => {
+      const isIt = (text: string): boolean => fingerprint(fact, text) === number
+      const text = texts.get(number) ?? known.get(number) ?? (await textIn(engine, id, fact, isIt))
+      if (text !== undefined) known.set(number, text)
+      return text ?? ""
+    }
   }
+}
+
+/** Groups of the values of a free text while they are few: cases are grouped while they are counted. */
+interface FewTexts {
+  /** Gives each value a name of its own, and every one of too many the same. */
+  readonly groupOf: Insight.GroupOf
+  /** Returns the text that stands behind each name; undefined where there are too many. */
+  readonly texts: () => Promise<ReadonlyMap<string, string> | undefined>
+}
+
+/** Begins to tell the values of a free text apart. */
+export const fewTextsOf = async (engine: Engine, fact: string): Promise<FewTexts> => {
+  const { numberIn, read } = await textNumbersOf(engine, fact)
+  const ids = new Map<number, string>()
+  return {
+    groupOf: (summary) => {
+      const number = numberIn(summary)
+      if (number === undefined) return ""
+      if (ids.size <= mostGroups && !ids.has(number)) ids.set(number, summary.id)
+      return ids.size > mostGroups ? otherTexts : String(number)
+    },
+    texts: async () => {
+      if (ids.size > mostGroups) return undefined
+      const texts = new Map<string, string>()
+      for (const [number, id] of ids) texts.set(String(number), await read(number, id))
+      return texts
+    }
+  }
+}
+
+/** As many groups as a list of a review has rows. */
+const mostGroups = Insight.MOST_ROWS
+
+/** Returns the groups of the cases of which anything counts in a period. */
+export const textGroupsOf = async (
+  engine: Engine,
+  fact: string,
+  period: { readonly from: number; readonly end: number }
+): Promise<TextGroups> => {
+  const { numberIn, read } = await textNumbersOf(engine, fact)
   const counts = makeTextCounts()
   for await (const page of keptSummaries(engine, period))
     for (const { atEnd, now } of page) {
@@ -51,15 +104,7 @@ export const textGroupsOf = async (
       if (then !== number) counts.add(then, now.id)
     }
   const names = new Map<number, string>()
-  const read = readTexts.get(engine) ?? new Map<number, string>()
-  if (read.size < mostRead) readTexts.set(engine, read)
-  else readTexts.delete(engine)
-  for (const { number, first } of counts.most()) {
-    const isIt = (text: string): boolean => fingerprint(fact, text) === number
-    const text = texts.get(number) ?? read.get(number) ?? (await textIn(engine, first, fact, isIt))
-    names.set(number, text ?? "")
-    if (text !== undefined) read.set(number, text)
-  }
+  for (const { number, first } of counts.most()) names.set(number, await read(number, first))
   return {
     groupOf: (summary) => {
       const number = numberIn(summary)
