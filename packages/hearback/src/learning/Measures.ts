@@ -79,17 +79,22 @@ export const measuresOf = async (session: Session, query: MeasuresQuery = {}): P
       ? undefined
       : (group: string) => Insight.targetsOfGroup(learning, by, nameOf(group))
   let first = now
-  const counted = async (groupOf: Insight.GroupOf | undefined): Promise<Insight.PeriodCounts> => {
+  const counted = async (groupOf: Insight.GroupOf | undefined, isVain = () => false): Promise<Insight.PeriodCounts> => {
     const counts = Insight.makePeriodCounts(defined({ period, now, targets: learning?.targets, groupOf, targetsOf }))
-    for await (const page of keptSummaries(engine, known))
+    for await (const page of keptSummaries(engine, known)) {
+      if (isVain()) break
       for (const one of page) {
         if (from === undefined) first = Math.min(first, one.atEnd?.about.firstAt ?? now)
         counts.take(one)
       }
+    }
     return counts
   }
   const few = by !== undefined && isTextFact(engine, by) ? await fewTextsOf(engine, by) : undefined
-  let counts = await counted(few?.groupOf ?? (by === undefined ? undefined : Insight.groupingOf(bundle, by)))
+  let counts = await counted(
+    few?.groupOf ?? (by === undefined ? undefined : Insight.groupingOf(bundle, by)),
+    few?.areTooMany
+  )
   texts = await few?.texts()
   // Where there are too many values, it is counted first which most cases have.
   const many =

@@ -61,6 +61,7 @@ const textNumbersOf = async (engine: Engine, fact: string): Promise<TextNumbers>
 interface FewTexts {
   /** Gives each value a name of its own, and every one of too many the same. */
   readonly groupOf: Insight.GroupOf
+  readonly areTooMany: () => boolean
   /** Returns the text that stands behind each name; undefined where there are too many. */
   readonly texts: () => Promise<ReadonlyMap<string, string> | undefined>
 }
@@ -76,6 +77,7 @@ export const fewTextsOf = async (engine: Engine, fact: string): Promise<FewTexts
       if (ids.size <= mostGroups && !ids.has(number)) ids.set(number, summary.id)
       return ids.size > mostGroups ? otherTexts : String(number)
     },
+    areTooMany: () => ids.size > mostGroups,
     texts: async () => {
       if (ids.size > mostGroups) return undefined
       const texts = new Map<string, string>()
