@@ -3,6 +3,7 @@
 import { spawnSync } from "node:child_process"
 import { cpSync } from "node:fs"
 import { join } from "node:path"
+import { keepReachable } from "./declarations.mjs"
 
 const layers = [
   "core",
@@ -32,6 +33,7 @@ for (const name of layers) {
     process.stdout.write(`${name}: ${command}\n${stdout}${stderr}\n`)
     process.exit(1)
   }
+  keepReachable(cwd)
   process.stdout.write(`built ${name}\n`)
 }
 

@@ -37,6 +37,11 @@ export const languageFolders = (): readonly string[] => {
 /** Returns the lines of each generated file by its path. */
 export const generatedFiles = (languages = languageFolders()): Readonly<Record<string, readonly string[]>> => {
   const nameOf = (language: string): string => language.replace("-", "")
+  // Said, because a declaration that the compiler finds by itself repeats every text.
+  const typeOf = (all: readonly string[], type?: string): string =>
+    type === undefined
+      ? `{ ${all.map((language) => `readonly ${JSON.stringify(language)}: typeof ${nameOf(language)}`).join("; ")} }`
+      : `Readonly<Record<${all.map((language) => JSON.stringify(language)).join(" | ")}, ${type}>>`
   const typeIn = (language: string, type?: string): string =>
     language === "en" && type !== undefined ? `, type ${type}` : ""
   const files = registries.map(([folder, file, name, type]) => [
@@ -47,7 +52,7 @@ export const generatedFiles = (languages = languageFolders()): Readonly<Record<s
         (language) => `import { ${name} as ${nameOf(language)}${typeIn(language, type)} } from "../${language}/${file}"`
       ),
       "",
-      `export const ${name}${type === undefined ? "" : `: Readonly<Record<${languages.map((language) => JSON.stringify(language)).join(" | ")}, ${type}>>`} = { ${languages.map((language) => `${JSON.stringify(language)}: ${nameOf(language)}`).join(", ")} }`
+      `export const ${name}: ${typeOf(languages, type)} = { ${languages.map((language) => `${JSON.stringify(language)}: ${nameOf(language)}`).join(", ")} }`
     ]
   ])
   return {

@@ -2,4 +2,4 @@
 import { create as en } from "../en/Create.ts"
 import { create as zhCN } from "../zh-CN/Create.ts"
 
-export const create = { "en": en, "zh-CN": zhCN }
+export const create: { readonly "en": typeof en; readonly "zh-CN": typeof zhCN } = { "en": en, "zh-CN": zhCN }

@@ -2,4 +2,4 @@
 import { oldNode as en } from "../en/OldNode.ts"
 import { oldNode as zhCN } from "../zh-CN/OldNode.ts"
 
-export const oldNode = { "en": en, "zh-CN": zhCN }
+export const oldNode: { readonly "en": typeof en; readonly "zh-CN": typeof zhCN } = { "en": en, "zh-CN": zhCN }

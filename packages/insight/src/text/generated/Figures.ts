@@ -2,4 +2,4 @@
 import { figures as en } from "../en/Figures.ts"
 import { figures as zhCN } from "../zh-CN/Figures.ts"
 
-export const figures = { "en": en, "zh-CN": zhCN }
+export const figures: { readonly "en": typeof en; readonly "zh-CN": typeof zhCN } = { "en": en, "zh-CN": zhCN }

@@ -2,4 +2,4 @@
 import { says as en } from "../en/outline/Keys.ts"
 import { says as zhCN } from "../zh-CN/outline/Keys.ts"
 
-export const says = { "en": en, "zh-CN": zhCN }
+export const says: { readonly "en": typeof en; readonly "zh-CN": typeof zhCN } = { "en": en, "zh-CN": zhCN }

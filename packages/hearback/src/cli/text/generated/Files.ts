@@ -2,4 +2,4 @@
 import { files as en } from "../en/init/Files.ts"
 import { files as zhCN } from "../zh-CN/init/Files.ts"
 
-export const files = { "en": en, "zh-CN": zhCN }
+export const files: { readonly "en": typeof en; readonly "zh-CN": typeof zhCN } = { "en": en, "zh-CN": zhCN }

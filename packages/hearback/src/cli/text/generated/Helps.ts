@@ -2,4 +2,4 @@
 import { helps as en } from "../en/help/Helps.ts"
 import { helps as zhCN } from "../zh-CN/help/Helps.ts"
 
-export const helps = { "en": en, "zh-CN": zhCN }
+export const helps: { readonly "en": typeof en; readonly "zh-CN": typeof zhCN } = { "en": en, "zh-CN": zhCN }

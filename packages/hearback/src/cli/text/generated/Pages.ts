@@ -2,4 +2,4 @@
 import { pages as en } from "../en/Pages.ts"
 import { pages as zhCN } from "../zh-CN/Pages.ts"
 
-export const pages = { "en": en, "zh-CN": zhCN }
+export const pages: { readonly "en": typeof en; readonly "zh-CN": typeof zhCN } = { "en": en, "zh-CN": zhCN }

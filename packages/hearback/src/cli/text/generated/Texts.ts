@@ -2,4 +2,4 @@
 import { texts as en } from "../en/Texts.ts"
 import { texts as zhCN } from "../zh-CN/Texts.ts"
 
-export const texts = { "en": en, "zh-CN": zhCN }
+export const texts: { readonly "en": typeof en; readonly "zh-CN": typeof zhCN } = { "en": en, "zh-CN": zhCN }
