@@ -6,6 +6,7 @@ import * as Gate from "../case/track/Gate.ts"
 import type { Policy } from "../policy/Policy.ts"
 import { holds, loopOf } from "../policy/Policy.ts"
 import type { Instant } from "../time/Instant.ts"
+import type { Target } from "../time/Target.ts"
 import { defined } from "../value/Optional.ts"
 
 /** A case with the policy that it is read by. */
@@ -21,6 +22,8 @@ export interface CaseChange {
     readonly clock: string
     readonly before?: Instant | null
     readonly after?: Instant | null
+    /** The version gives this length, and the clock keeps the one that it began with. */
+    readonly kept?: Target
   }[]
   /** Gates that hold a loop afterwards and did not before. */
   readonly demanded: readonly string[]
@@ -52,7 +55,7 @@ export const compare = (before: CaseByPolicy, after: CaseByPolicy): CaseChange =
     clocks: [...names].flatMap((clock) => {
       const [then, now] = [dueOf(before, clock), dueOf(after, clock)]
       if (then === undefined && now === undefined) return []
-      return [defined({ clock, before: then, after: now })]
+      return [defined({ clock, before: then, after: now, kept: after.state.clocks[clock]?.keeps })]
     }),
     demanded: is.filter((gate) => !was.includes(gate)),
     notNeeded: was.filter((gate) => !is.includes(gate) && !isShown(after, gate))

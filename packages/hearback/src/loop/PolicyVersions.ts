@@ -1,6 +1,6 @@
 /** Moving open cases to another version of the policy, or to its calendars: looked at first, then done on the record. */
 import { randomUUID } from "node:crypto"
-import { type Bundle, defined } from "@hearback/core"
+import { type Bundle, defined, Text } from "@hearback/core"
 import type { MigratedCase, Migration } from "@hearback/engine"
 import { type Rejection, rejectionOf } from "../answer/Rejection.ts"
 import { governor } from "../call/Actor.ts"
@@ -27,9 +27,15 @@ export interface MovedCase {
   readonly to: string
   /**
    * Clocks that run before or after the move. Without `before` or `after` the clock does not run at that time; null
-   * means that it has no due.
+   * means that it has no due. `kept`: the length, in words, that the version gives and that this clock does not take, since
+   * it keeps its deadline (`on-new-version: keep`).
    */
-  readonly clocks: readonly { readonly clock: string; readonly before?: Date | null; readonly after?: Date | null }[]
+  readonly clocks: readonly {
+    readonly clock: string
+    readonly before?: Date | null
+    readonly after?: Date | null
+    readonly kept?: string
+  }[]
   readonly demanded: readonly string[]
   readonly notNeeded: readonly string[]
   /** Why it was not moved: a move after which it would demand less takes the authority for that. */
@@ -91,11 +97,12 @@ const moved = (session: Session, asked: string, migration: Migration): Moved => 
 const movedCase = (session: Session, { clocks, refusal, ...moved }: MigratedCase): MovedCase =>
   defined({
     ...moved,
-    clocks: clocks.map(({ clock, before, after }) =>
+    clocks: clocks.map(({ clock, before, after, kept }) =>
       defined({
         clock,
         before: before === undefined ? undefined : dateOrNull(before),
-        after: after === undefined ? undefined : dateOrNull(after)
+        after: after === undefined ? undefined : dateOrNull(after),
+        kept: kept && Text.length(kept, session.language)
       })
     ),
     rejection: refusal && rejectionOf(session, session.engine.policies.active, refusal)

@@ -42,6 +42,8 @@ const init = (request: Request, context: CommandContext): CommandOutput => {
   write(folder, files, request.has("force"), context)
   const written = Object.keys(files).map((file) => shortPath(join(folder, file), context))
   const inside = shortPath(folder, context)
+  // Some packs have a zone of their own.
+  const isZoned = Object.values(files).some((text) => text.includes(`: ${choices.zone}`))
   const program = invocationOf(context.terminal.env)
   const next = [
     ...(inside === "." ? [] : [`cd ${/^[\w./-]+$/.test(inside) ? inside : `"${inside}"`}`]),
@@ -58,6 +60,7 @@ const init = (request: Request, context: CommandContext): CommandOutput => {
     pretty: () =>
       [
         ...written.map((file) => `${paint("good", texts.report.init.wrote)} ${file}`),
+        ...(isZoned ? ["", texts.report.init.zone(choices.zone)] : []),
         "",
         `${texts.report.init.next}${texts.word.colon}${next.join(" && ")}`,
         ""

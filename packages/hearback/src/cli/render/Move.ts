@@ -41,10 +41,10 @@ const caseLines = (
     at === undefined ? words.noClock : at === null ? words.paused : localDue(at.getTime(), policy.zone, now, language)
   if (moved.rejection !== undefined)
     return [`${paint("strong", moved.case)}  ${paint("bad", moved.rejection.message)}`, ""]
-  const clocks = moved.clocks.map(({ clock, before, after }) => {
+  const clocks = moved.clocks.map(({ clock, before, after, kept }) => {
     const [was, is] = [due(before), due(after)]
     return was === is
-      ? [paint("dim", clock), paint("dim", was), paint("dim", words.same)]
+      ? [paint("dim", clock), paint("dim", was), paint("dim", kept === undefined ? words.same : words.kept(kept))]
       : [clock, was, `→ ${paint(after === undefined ? "dim" : "warn", is)}`]
   })
   return [

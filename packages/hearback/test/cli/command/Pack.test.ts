@@ -81,7 +81,7 @@ describe("pack lock", () => {
     )
     const { exit: no, out } = await hearback(["check"], { cwd })
     expect([no, out]).toEqual([1, expect.stringMatching(/`pack:base` was version 0 and is version [1-9]/)])
-    expect(out).toContain("then lock anew: `hearback pack lock`")
+    expect(out).toContain("then lock again: `hearback pack lock`")
 
     writeFileSync(file, locked.replace(/"version": \d+/, '"version": 0'))
     expect(codes((await hearback(["check", "--json"], { cwd })).json)).toEqual(["lock/changed"])

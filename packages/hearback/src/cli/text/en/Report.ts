@@ -216,7 +216,9 @@ export const report = {
     left: (id: string) => `${id} stays: it is closed, unknown, or there already`,
     noClock: "not timed",
     paused: "paused",
-    same: "stays",
+    same: "unchanged",
+    kept: (length: string) =>
+      `unchanged: the clock keeps its deadline (\`on-new-version: keep\`); ${length} applies to clocks that start later`,
     demanded: "now requires",
     notNeeded: "no longer requires"
   },
@@ -290,6 +292,7 @@ export const report = {
   },
   init: {
     wrote: "wrote",
+    zone: (zone: string) => `The time zone is ${zone}, as on this machine; \`time-zone\` in the policy changes it.`,
     next: "next"
   }
 }

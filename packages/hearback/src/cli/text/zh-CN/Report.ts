@@ -202,6 +202,7 @@ export const report: ReportTexts = {
     noClock: "不计时",
     paused: "已暂停",
     same: "不变",
+    kept: (length) => `不变：时钟沿用原时限（\`换版时: 不变\`）；${length}只适用于此后起算的时钟`,
     demanded: "新增要求",
     notNeeded: "不再要求"
   },
@@ -267,6 +268,7 @@ export const report: ReportTexts = {
   },
   init: {
     wrote: "已写入",
+    zone: (zone) => `时区按本机设为 ${zone}，可在策略的 \`时区\` 处修改（英文键名为 \`time-zone\`）。`,
     next: "接下来"
   }
 }
