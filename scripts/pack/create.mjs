@@ -8,7 +8,7 @@ import { project } from "./project.mjs"
 
 const says = {
   en: { started: /over Agent Seven's limit of 200 EUR per case/, there: /already there: `my-loop\/policy\.yaml`/ },
-  zh: { started: /超出李娜每件 200 CNY 的限额/, there: /已存在：`my-loop\/policy\.yaml`/ }
+  zh: { started: /超出李娜每件 200 元的限额/, there: /已存在：`my-loop\/policy\.yaml`/ }
 }
 
 export const created = (language) => async () => {

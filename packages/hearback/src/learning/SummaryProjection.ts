@@ -7,7 +7,8 @@
  * each is written again once with everything that changed in it. A row of a case's own stands above what a block says of it.
  * Source: docs/decisions/0044-figures-from-rows.md
  */
-import { zstdCompressSync, zstdDecompressSync } from "node:zlib"
+// As a whole: a Node that is too old for this compression must come as far as the sentence that says so.
+import * as zlib from "node:zlib"
 import {
   type ClearEvent,
   type Engine,
@@ -228,12 +229,12 @@ const rowOf = (id: string, block: CaseBlock): ProjectedRow => rowAt(casePrefix +
 
 /** Returns the block of a row. */
 export const blockIn = ({ key, body }: Pick<ProjectedRow, "key" | "body">): CaseBlock =>
-  parseBlock(isOfMany(key) ? zstdDecompressSync(body) : body)
+  parseBlock(isOfMany(key) ? zlib.zstdDecompressSync(body) : body)
 
 /** A block of many cases is compressed to a third: a server takes longer to send it than anybody to decompress it. */
 const isOfMany = (key: string): boolean => key < casePrefix
 
 const rowAt = (key: string, block: CaseBlock): ProjectedRow => {
   const bytes = renderBlock(block)
-  return { key, ...spanOf(block), body: isOfMany(key) ? new Uint8Array(zstdCompressSync(bytes)) : bytes }
+  return { key, ...spanOf(block), body: isOfMany(key) ? new Uint8Array(zlib.zstdCompressSync(bytes)) : bytes }
 }

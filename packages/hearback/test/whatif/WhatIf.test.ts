@@ -66,7 +66,9 @@ describe("a simulation in a test", () => {
     const inValues = { trace: [{ at: "2026-05-04 10:00", text: "My invoice is wrong." }] }
     expect((await simulate({ ...came, arrivals: inValues })).plain.commands).toBeGreaterThan(3)
     writeFileSync(file, "received,channel\nsoon,email\n")
-    await expect(simulate({ ...came, arrivals: { trace: file } })).rejects.toThrow(/came\.csv:2:1`: `soon` is no date/)
+    await expect(simulate({ ...came, arrivals: { trace: file } })).rejects.toThrow(
+      /came\.csv:2:1`: `soon` is not a valid date/
+    )
   })
 
   it("replays a log of process miners and a store of ours", async () => {

@@ -26,7 +26,7 @@ export const openPool = (driver: Driver, max = 10, url = server ?? ""): Pool => 
   }
   const sql = postgresJs(url, { max, onnotice: () => {} })
   // The driver now and then waits in vain for a connection that has just been given back.
-  return { pool: sql, end: () => sql.end({ timeout: 0.1 }) }
+  return { pool: sql, end: () => sql.end({ timeout: 1 }) }
 }
 
 export { freshSchema }

@@ -349,7 +349,7 @@ describe("simulate", () => {
     expect(exit).toBe(2)
     expect(json.error.code).toBe("file/other-kind")
     expect(json.error.message).toMatch(
-      /^`--plan` cannot be `.*first\.policy\.yaml`: this is a policy, and a simulation file/
+      /^`--plan` cannot be `.*first\.policy\.yaml`: this is a policy, but a simulation file is expected here/
     )
   })
 })

@@ -162,7 +162,7 @@ const reversed = (
   channel: string,
   { scale: [low, high] = [1, 1], kindByScore }: ChannelRule
 ): void => {
-  const rowOf = (kind: string) => kindByScore?.table.rows[kindByScore.values.findIndex((value) => value === kind)]
+  const rowOf = (kind: string) => kindByScore?.table.rows[kindByScore.values.indexOf(kind)]
   const [complaint, praise] = [rowOf("complaint"), rowOf("praise")]
   const [worst, best] = [complaint?.cells[0]?.[0], praise?.cells[0]?.[0]]
   const at = praise === undefined || reading.isFaulty(praise.rule) ? undefined : reading.at(praise.rule)
