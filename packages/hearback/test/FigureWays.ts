@@ -3,9 +3,9 @@ import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { EventStore, StoredEvent } from "@hearback/engine"
-import { gather } from "@hearback/insight"
+import { gather, parseBlock } from "@hearback/insight"
 import { Hearback, type Loop, memory, type Store } from "../src/index.ts"
-import { blockIn, packing, projection } from "../src/learning/SummaryProjection.ts"
+import { packing, projection } from "../src/learning/SummaryProjection.ts"
 import { testLoop } from "../src/testing.ts"
 
 const shop = join(import.meta.dirname, "learning")
@@ -86,7 +86,7 @@ export const rowsOf = ({ events }: Store) => events.projected(tenant, projection
 
 /** Where the rows lie depends on the way; what they say of each case does not. */
 const saidOf = async (store: Store): Promise<readonly unknown[]> => {
-  const blocks = (await rowsOf(store)).map(blockIn)
+  const blocks = (await rowsOf(store)).map(({ body }) => parseBlock(body))
   const cases = blocks.flatMap((of) => of.ids.map((id, place) => [id, gather([{ of, place }])] as const))
   const said = [...new Map(cases)].sort(([a], [b]) => (a < b ? -1 : 1))
   return said.map(([, { numbers, items, ...block }]) => ({ ...block, numbers: [...numbers], items: [...items] }))

@@ -7,8 +7,6 @@
  * each is written again once with everything that changed in it. A row of a case's own stands above what a block says of it.
  * Source: docs/decisions/0044-figures-from-rows.md
  */
-// As a whole: a Node that is too old for this compression must come as far as the sentence that says so.
-import * as zlib from "node:zlib"
 import {
   type ClearEvent,
   type Engine,
@@ -82,7 +80,7 @@ export async function* keptSummaries(
   const isLoose = (id: string): boolean => loose.has(casePrefix + placeOf(id))
   for await (const rows of pagesBehind(engine, blockPrefix, { from, before, limit: blockPage })) {
     const blocks = rows.filter(({ key }) => key < casePrefix)
-    for (const row of blocks) yield readBlock(blockIn(row), period, loose.size > 0 ? isLoose : undefined)
+    for (const row of blocks) yield readBlock(parseBlock(row.body), period, loose.size > 0 ? isLoose : undefined)
     if (blocks.length < rows.length) return
   }
 }
@@ -209,7 +207,7 @@ const pack = async ({ store, tenant }: Engine, { isPacking: _, ...mark }: Mark):
   const changed = loose.filter(({ key }) => blockPrefix + key.slice(casePrefix.length) < end)
   const cases = new Map<string, Parameters<typeof gather>[0][number]>()
   for (const row of [...(block === undefined ? [] : [block]), ...changed]) {
-    const of = blockIn(row)
+    const of = parseBlock(row.body)
     for (const [place, id] of of.ids.entries()) cases.set(placeOf(id), { of, place })
   }
   const inOrder = [...cases].sort(([a], [b]) => (a < b ? -1 : 1))
@@ -227,14 +225,4 @@ const pack = async ({ store, tenant }: Engine, { isPacking: _, ...mark }: Mark):
 
 const rowOf = (id: string, block: CaseBlock): ProjectedRow => rowAt(casePrefix + placeOf(id), block)
 
-/** Returns the block of a row. */
-export const blockIn = ({ key, body }: Pick<ProjectedRow, "key" | "body">): CaseBlock =>
-  parseBlock(isOfMany(key) ? zlib.zstdDecompressSync(body) : body)
-
-/** A block of many cases is compressed to a third: a server takes longer to send it than anybody to decompress it. */
-const isOfMany = (key: string): boolean => key < casePrefix
-
-const rowAt = (key: string, block: CaseBlock): ProjectedRow => {
-  const bytes = renderBlock(block)
-  return { key, ...spanOf(block), body: isOfMany(key) ? new Uint8Array(zlib.zstdCompressSync(bytes)) : bytes }
-}
+const rowAt = (key: string, block: CaseBlock): ProjectedRow => ({ key, ...spanOf(block), body: renderBlock(block) })

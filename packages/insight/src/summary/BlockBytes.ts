@@ -5,7 +5,7 @@
 import { type CaseBlock, indexesFor } from "./CaseBlock.ts"
 
 /** Another number wherever a row says something else of the same events: rows of the number before are made anew. */
-export const rowFormat = 4
+export const rowFormat = 5
 
 export const renderBlock = ({ ids, ends, said, numbers, items }: CaseBlock): Uint8Array => {
   const lines = [...said, JSON.stringify(ids)]

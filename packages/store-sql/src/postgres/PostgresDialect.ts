@@ -11,6 +11,7 @@ import type { Dialect, SqlColumn } from "../sql/Dialect.ts"
 import { number, text as textOf } from "../sql/RowDecoding.ts"
 import { query, type SqlProgram } from "../sql/SqlProgram.ts"
 import { quoted } from "./Names.ts"
+import { packed, unpacked } from "./PackedBody.ts"
 
 /** Positions that one number of the sequence stands for: a unit has fewer events, and they follow on each other. */
 const block = 65_536
@@ -102,6 +103,8 @@ export const postgresDialect = (schema: string): Dialect => {
     skipLocked: " FOR UPDATE SKIP LOCKED",
     takePositions,
     returnsEntries: true,
+    packed,
+    unpacked,
     settledPosition,
     hasLine: (column) => `position(chr(10) || ? || chr(10) in ${column}) > 0`,
     isAmong: (column, select) => `${column} = ANY (ARRAY(${select}))`,

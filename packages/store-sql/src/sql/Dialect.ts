@@ -33,6 +33,9 @@ export interface Dialect {
   readonly beforeTables: readonly string[]
   /** Returns the columns of a table in their order, without those that are computed. */
   readonly columnsOf: (table: string) => SqlProgram<readonly SqlColumn[]>
+  /** Returns a body of a projection as the store keeps it; `unpacked` gives back what was given. */
+  readonly packed: (body: Uint8Array) => Uint8Array
+  readonly unpacked: (stored: Uint8Array) => Uint8Array
   /** Statements behind the import of a record. */
   readonly afterImport: readonly string[]
 }

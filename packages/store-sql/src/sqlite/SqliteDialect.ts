@@ -46,6 +46,9 @@ export const sqliteDialect: Dialect = {
   takePositions: nextPositions,
   returnsEntries: false,
   settledPosition: allSettled,
+  // What lies in the same process is read sooner than it is decompressed.
+  packed: (body) => body,
+  unpacked: (stored) => stored,
   hasLine: (column) => `instr(${column}, char(10) || ? || char(10)) > 0`,
   isAmong: (column, select) => `${column} IN (${select})`,
   hasTable,

@@ -56,7 +56,7 @@ export function* project(
   yield* insertRows(
     dialect,
     rowsInto,
-    rows.map(({ key, first, last, body }) => [tenant, name, key, first, last, body])
+    rows.map(({ key, first, last, body }) => [tenant, name, key, first, last, dialect.packed(body)])
   )
   return true
 }
@@ -87,6 +87,7 @@ function* setMark(tenant: string, name: string, from: string | null, to: string)
 }
 
 export function* projected(
+  { unpacked }: Dialect,
   tenant: string,
   name: string,
   { from, before, after = ofMark, limit }: ProjectedQuery
@@ -106,6 +107,6 @@ export function* projected(
     first: number(row, "first"),
     last: number(row, "last"),
     // It may be large, and nobody else has it.
-    body: row["body"] as Uint8Array
+    body: unpacked(row["body"] as Uint8Array)
   }))
 }

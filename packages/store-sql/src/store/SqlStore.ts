@@ -73,7 +73,7 @@ export const makeSqlStore = ({ runner, dialect, storeId, close, tell }: SqlStore
       () => project(dialect, tenant, name, step),
       (isDone) => isDone
     ),
-  projected: (tenant, name, filter) => runner.read(() => projected(tenant, name, filter)),
+  projected: (tenant, name, filter) => runner.read(() => projected(dialect, tenant, name, filter)),
   status: (tenant) => runner.read(() => status(tenant)),
   meta: (tenant, key) => runner.read(() => meta(tenant, key)),
   setMeta: (tenant, key, value) => runner.write(() => setMeta(tenant, key, canonical(value))),
