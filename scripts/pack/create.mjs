@@ -7,7 +7,7 @@ import { root } from "./place.mjs"
 import { project } from "./project.mjs"
 
 const says = {
-  en: { started: /over Agent Seven's limit of 200 EUR per case/, there: /already there: `my-loop\/policy\.yaml`/ },
+  en: { started: /over Agent Seven's limit of 200 EUR per case/, there: /already exists: `my-loop\/policy\.yaml`/ },
   zh: { started: /超出李娜每件 200 元的限额/, there: /已存在：`my-loop\/policy\.yaml`/ }
 }
 

@@ -74,7 +74,7 @@ describe("npm create hearback", () => {
   it("overwrites nothing, and says what is wrong with a name or an option", async () => {
     const { cwd } = await made(["shop"])
     const again = await made(["shop"], { cwd })
-    expect([again.exit, again.err]).toEqual([2, expect.stringContaining("already there: `shop/policy.yaml`")])
+    expect([again.exit, again.err]).toEqual([2, expect.stringContaining("already exists: `shop/policy.yaml`")])
     const { exit, err } = await made([".", "--name", "a b"])
     expect([exit, err]).toEqual([2, expect.stringContaining("error[init/bad-name]")])
     expect((await made(["--nonsense"])).err).toContain("--nonsense")

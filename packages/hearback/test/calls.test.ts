@@ -165,7 +165,7 @@ describe("F-T8 · every receipt says in a sentence what became of the feedback",
     ],
     ["the key, which stands beside it", { ...words, key: "m-1" }, /submit\(feedback, \{ key \}\)/, /写在反馈之外/],
     ["one that is like no other", { ...words, xyzzy: 1 }, /no field `xyzzy`;|no field `xyzzy`/, /没有字段 `xyzzy`/],
-    ["another shape", { ...words, score: "ten" }, /`score` of the feedback has to be a number/, /`score` 应为数值/],
+    ["another shape", { ...words, score: "ten" }, /`score` of the feedback must be a number/, /`score` 应为数值/],
     ["neither words nor a score", { channel: "phone" }, /neither words nor a score/, /既没有文字，也没有评分/],
     ["a channel that there is not", { ...words, channel: "pigeon" }, /no channel `pigeon`/, /没有渠道 `pigeon`/],
     ["a fact that there is not", { ...words, facts: { amont: 5 } }, /`amont`/, /`amont`/],
@@ -175,7 +175,7 @@ describe("F-T8 · every receipt says in a sentence what became of the feedback",
     expect(said.outcome).toBe("quarantined")
     expect(said.en).toMatch(en)
     expect(said.zh).toMatch(zh)
-    expect(said.en).toMatch(/waits in quarantine as q-/)
+    expect(said.en).toMatch(/is in quarantine as q-/)
     expect(said.zh).toMatch(/留待处理/)
     expect(said.en + said.zh).not.toContain("intake/")
   })
@@ -185,7 +185,7 @@ describe("F-T8 · every receipt says in a sentence what became of the feedback",
     const desk = loop.for({ actor: { id: "agent-7" }, language: "zh-CN" })
     const first = await loop.submit(words, { key: "a" })
     expect(first.message).toBe(`case ${first.case} is open; Agent Seven is handling it`)
-    expect((await loop.submit(words, { key: "a" })).message).toMatch(/^taken in before: case /)
+    expect((await loop.submit(words, { key: "a" })).message).toMatch(/^already received: case /)
     expect((await desk.submit(words)).message).toBe(`已归入案件 ${first.case}，由 Agent Seven 负责`)
     for await (const receipt of loop.submitMany([{ feedback: { ...words, customer: "C-18" } }]))
       expect(receipt.message).toMatch(/is open; Agent Seven/)
@@ -200,7 +200,7 @@ describe("F-T8 · every receipt says in a sentence what became of the feedback",
     const [waiting] = await loop.quarantine.list()
     expect(first.message).toContain(waiting?.message ?? "nothing waits")
     const put = await loop.quarantine.put({ key: "r", channel: "phone", raw: "x", reason: "row 9 has 3 columns of 7" })
-    expect(put.message).toMatch(/no case yet: row 9 has 3 columns of 7; it waits in quarantine as q-/)
+    expect(put.message).toMatch(/no case yet: row 9 has 3 columns of 7; it is in quarantine as q-/)
   })
 
   it("one that an adapter's failure left as received", async () => {
@@ -211,7 +211,7 @@ describe("F-T8 · every receipt says in a sentence what became of the feedback",
     }
     const { outcome, en, zh } = await message(words, { people: down })
     expect(outcome).toBe("received")
-    expect(en).toMatch(/^it is stored, and no case is open yet: an adapter failed \(.*ldap is down\); the next tick/)
+    expect(en).toMatch(/^it is stored, but no case is open yet: an adapter failed \(.*ldap is down\); the next tick/)
     expect(zh).toMatch(/^已存，尚未立案：适配器出错/)
   })
 })

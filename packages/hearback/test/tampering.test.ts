@@ -116,28 +116,28 @@ const rows: readonly Tampering[] = [
   {
     what: "due_at of a case",
     by: sql(`UPDATE hearback_case SET due_at = due_at + 86400000 WHERE id = $PAID`),
-    found: /^the row of case `.+` is not as the events have it: dueAt$/
+    found: /^the row of case `.+` does not match the events: dueAt$/
   },
   { what: "due_at taken away", by: sql("UPDATE hearback_case SET due_at = NULL"), found: /case `.+` .*: dueAt$/ },
   {
     what: "an instant that no number of JavaScript is",
     by: sql("UPDATE hearback_case SET promise_at = 9223372036854775807 WHERE id = $PAID"),
-    found: /^the row of case `.+` is not as the events have it: promiseAt$/
+    found: /^the row of case `.+` does not match the events: promiseAt$/
   },
   {
     what: "the owner",
     by: sql("UPDATE hearback_case SET owner = 'sue'"),
-    found: /case `.+` is not as the events have it: owner$/
+    found: /case `.+` does not match the events: owner$/
   },
   {
     what: "the channel",
     by: sql(`UPDATE hearback_case SET body = replace(body, '"channel":"email"', '"channel":"phone"')`),
-    found: /case `.+` is not as the events have it: channel/
+    found: /case `.+` does not match the events: channel/
   },
   {
     what: "the state",
     by: sql("UPDATE hearback_case SET state = 'closed' WHERE id = $PAID"),
-    found: /case `.+` is not as the events have it: state$/
+    found: /case `.+` does not match the events: state$/
   },
   {
     what: "the row of a case gone",
@@ -160,7 +160,7 @@ const rows: readonly Tampering[] = [
   {
     what: "an arrival let go from quarantine",
     by: sql("UPDATE hearback_intake SET state = 'opened' WHERE state = 'quarantined'"),
-    found: /row of arrival `.+` is not as the events have it: (reason, )?state/
+    found: /row of arrival `.+` does not match the events: (reason, )?state/
   },
   {
     what: "an arrival gone",
@@ -173,24 +173,24 @@ const rows: readonly Tampering[] = [
       `UPDATE hearback_outbox SET body = '{"body":{},"kind":"message","notBefore":0,"to":"c-9"}'
        WHERE id LIKE 'case/%' AND lane LIKE 'customer/%'`
     ),
-    found: /waiting message `case\/.+` is not as the events have it: .*to/
+    found: /waiting message `case\/.+` does not match the events: .*to/
   },
   {
     what: "the text of a message, written into its row",
     by: sql("UPDATE hearback_outbox SET customer = 'customer:c-1', sealed = x'0102' WHERE id LIKE 'case/%'"),
-    found: /waiting message `case\/.+` is not as the events have it: customer, sealed/
+    found: /waiting message `case\/.+` does not match the events: customer, sealed/
   },
   {
     what: "the recipient of a notice of what is in quarantine",
     by: sql(
       `UPDATE hearback_outbox SET body = '{"body":{},"kind":"message","notBefore":0,"to":"ann"}' WHERE id LIKE 'intake/%'`
     ),
-    found: /waiting message `intake\/.+` is not as the events have it: .*to/
+    found: /waiting message `intake\/.+` does not match the events: .*to/
   },
   {
     what: "the lane of a notice of what is in quarantine",
     by: sql("UPDATE hearback_outbox SET lane = 'customer' WHERE id LIKE 'intake/%'"),
-    found: /waiting message `intake\/.+` is not as the events have it: lane/
+    found: /waiting message `intake\/.+` does not match the events: lane/
   },
   {
     what: "a message that nobody sent",
@@ -211,7 +211,7 @@ const tamperings: readonly Tampering[] = [
   {
     what: "an event changed",
     by: changing((said) => said.replace('"amount":9000', '"amount":9')),
-    found: /^`case\/.+`: event \d+ is not as it was recorded$/
+    found: /^`case\/.+`: event \d+ differs from what was recorded$/
   },
   {
     what: "an event taken out",
@@ -224,17 +224,17 @@ const tamperings: readonly Tampering[] = [
   {
     what: "an instant of an entry that no number of JavaScript is",
     by: sql("UPDATE hearback_entry SET recorded_at = 9223372036854775807 WHERE stream = $STREAM"),
-    found: /^`case\/.+`: event \d+ is not as it was recorded$/
+    found: /^`case\/.+`: event \d+ differs from what was recorded$/
   },
   {
     what: "whom a sealed part is of, with something else in its place",
     by: sql("UPDATE hearback_entry SET customers = '[7]' WHERE stream = $STREAM AND sealed IS NOT NULL"),
-    found: /^`case\/.+`: event \d+ is not as it was recorded$/
+    found: /^`case\/.+`: event \d+ differs from what was recorded$/
   },
   {
     what: "an amount changed in the case and in the ledger, and both chains made anew",
     by: changedAmount,
-    found: /^`case\/.+`: the events from \d+ on are not those that were signed$/
+    found: /^`case\/.+`: the events from \d+ on differ from those that were signed$/
   },
   {
     what: "a case deleted with its head and its row",
@@ -270,29 +270,29 @@ const tamperings: readonly Tampering[] = [
     by: sql(
       "UPDATE hearback_entry SET position = position + 7 WHERE position = (SELECT max(position) FROM hearback_entry)"
     ),
-    found: /^an event does not stand where it stood in the whole record/
+    found: /^an event has moved in the record since it was signed/
   },
   {
     what: "a case moved behind all others in the whole record",
     by: sql("UPDATE hearback_entry SET position = position + 100000 WHERE stream = $STREAM"),
-    found: /^an event does not stand where it stood in the whole record/
+    found: /^an event has moved in the record since it was signed/
   },
   {
     what: "a checkpoint changed",
     by: sql(
       `UPDATE hearback_meta SET value = replace(value, '"number":2', '"number":3') WHERE key LIKE 'checkpoint:%' AND value LIKE '%"number":2%'`
     ),
-    found: /^a checkpoint is not as it was signed$/
+    found: /^a checkpoint differs from what was signed$/
   },
   {
     what: "every checkpoint taken out",
     by: sql("DELETE FROM hearback_meta WHERE key LIKE 'checkpoint:%'"),
-    found: /^the last checkpoint that the key file counts is not in the store/
+    found: /^the store lacks the last checkpoint that the key file counts/
   },
   {
     what: "the file put back to an older one",
     by: (folder) => cpSync(join(older, "loop.db"), join(folder, "loop.db")),
-    found: /^the last checkpoint that the key file counts is not in the store: the store was put back/
+    found: /^the store lacks the last checkpoint that the key file counts: the store was restored to an earlier state/
   },
   {
     what: "the key that checks it taken out",
@@ -301,7 +301,7 @@ const tamperings: readonly Tampering[] = [
       database.exec("DELETE FROM hearback_key WHERE customer = 'checkpoint'; DELETE FROM hearback_mark")
       database.close()
     },
-    found: /^the record has checkpoints, and the key file has no key/
+    found: /^the record has checkpoints, but the key file has no key/
   }
 ]
 
@@ -432,7 +432,7 @@ describe("F-E3 · a store that somebody changed", () => {
     ])
     change(body.replace('"audience":"staff"', '"audience":"customer"'))
     expect((await loop.verify()).breaks.map(({ message }) => message)).toEqual([
-      expect.stringMatching(/^the waiting message `digest\/.+` is not as the events have it: body$/)
+      expect.stringMatching(/^the waiting message `digest\/.+` does not match the events: body$/)
     ])
     await loop.record.rebuild()
     expect(joined()).toEqual(before)
@@ -478,7 +478,7 @@ describe("F-E3 · a store that somebody changed", () => {
     const { ok, breaks } = await forged.verify({ anchor })
     expect([ok, breaks.map(({ message }) => message)]).toEqual([
       false,
-      [`the record up to event ${anchor.position} is not the one that was anchored`]
+      [`the record up to event ${anchor.position} differs from the one that was anchored`]
     ])
     await forged.close()
   })
@@ -551,8 +551,8 @@ describe("F-E3 · a store that somebody changed", () => {
       `UPDATE hearback_outbox SET body = replace(json(body), '${last?.id}', '${first?.id}') WHERE id LIKE 'problem/%'`
     )(folder)
     expect(await faults()).toEqual([
-      expect.stringMatching(/waiting message `asked\/c-1\/.+` is not as the events have it: .*to/),
-      expect.stringMatching(/waiting message `problem\/.+` is not as the events have it: to/)
+      expect.stringMatching(/waiting message `asked\/c-1\/.+` does not match the events: .*to/),
+      expect.stringMatching(/waiting message `problem\/.+` does not match the events: to/)
     ])
     expect((await loop.record.rebuild()).put.message).toBe(2)
     expect(await faults()).toEqual([])

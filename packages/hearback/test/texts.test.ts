@@ -114,7 +114,7 @@ describe("F-E6 · ids in odd forms", () => {
             (loop) => loop.quarantine.list()
           )
           expect(JSON.parse(entry?.raw ?? "null")).toMatchObject({ customer, verbatim: "My words." })
-          expect(entry?.message).toMatch(/has to be a name without control or broken characters/)
+          expect(entry?.message).toMatch(/must be a name without control or broken characters/)
         }
     }
   )

@@ -74,9 +74,9 @@ export const figureOf = (
 
 const quantiles: Readonly<Record<Exclude<Statistic, "mean">, string>> = {
   p50: "half within",
-  p90: "90 % within",
-  p95: "95 % within",
-  p99: "99 % within"
+  p90: "90% within",
+  p95: "95% within",
+  p99: "99% within"
 }
 
 export const titleOfFigure = (metric: MetricName, about: MetricGroup, statistic: Statistic): string => {

@@ -135,7 +135,7 @@ describe("a scenario", () => {
     const { scenario } = await run(
       `${opened.replace("}", ", facts: { severity: serious } }").replace("} }", "} }")}      - { at: +1 minute, settle: A.verified }\n`
     )
-    expect(scenario.steps[1]?.problem).toBe("a wait cannot be settled: verified needs time to pass")
+    expect(scenario.steps[1]?.problem).toBe("verified cannot be settled now: time has to pass first")
   })
 
   it("a message that bounces opens its gate again in the same step", async () => {

@@ -95,7 +95,7 @@ describe("a simulation in a test", () => {
     expect(await arrived(db)).toEqual([Date.parse("2026-06-01T00:00+08:00"), 3])
     writeFileSync(log, "<log>\n<trace>\n</log>\n")
     await expect(simulate({ ...came, arrivals: { trace: log } })).rejects.toThrow(
-      /came\.xes` cannot be read: it is no XML at line 3, column \d/
+      /came\.xes` cannot be read: it is not valid XML at line 3, column \d/
     )
   })
 
@@ -146,7 +146,7 @@ describe("questions in a test", () => {
     const comparison = await compare({ ...week, work: {} }, changed)
     const judged = judgeNoWorse(comparison, { metric: "time-to-answer", by: "10 minutes" })
     expect(judged).toMatchObject({ verdict: "fail", ok: false })
-    expect(judged.says).toMatch(/from receipt to the end for the customer: from .* to .*; asked is .* 10 min/)
+    expect(judged.says).toMatch(/from receipt to closing of the customer loop: from .* to .*; asked is .* 10 min/)
     expect(judged.says).toMatch(/what changed first: case S\d+ at .*decided by \S+:\d+ \(/)
     expect(judgeNoWorse(comparison, { metric: "time-to-answer", by: "60 days" })).toMatchObject({ verdict: "pass" })
     expect(() => judgeNoWorse(comparison, { clock: "agred" })).toThrow(/did you mean `agreed`/)

@@ -3,7 +3,7 @@ import type { Bundle, Fact, Happened } from "@hearback/core"
 import type { Distribution, Weights } from "../random/Distribution.ts"
 
 export interface Arrivals {
-  /** On average over the week. Default: as many as keep the busiest role busy for 65 % of its time. */
+  /** On average over the week. Default: as many as keep the busiest role busy for 65% of its time. */
   readonly perDay?: number
   /** The role of which `perDay` was reckoned where nobody said it: the report names it among what was assumed. */
   readonly reckonedOf?: string

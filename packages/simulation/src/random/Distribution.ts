@@ -95,7 +95,7 @@ export const problemOf = (distribution: Distribution): string | undefined => {
       if ("median" in distribution)
         return distribution.median > 0 && distribution.p90 >= distribution.median
           ? undefined
-          : "the median is above 0 and at most the 90 % value"
+          : "the median is above 0 and at most the 90% value"
       return distribution.mean > 0 && distribution.deviation >= 0
         ? undefined
         : "the mean is above 0 and the deviation not below 0"

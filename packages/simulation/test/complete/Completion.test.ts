@@ -43,7 +43,7 @@ describe("what customers answer", () => {
     const told = said({ customers: { proposals: { agree: 0.5 } } })
     expect(told.get("proposal-delay")).toBe("Customers answer a proposal after 4 hours (median).")
     expect(told.get("proposal-answers")).toBe(
-      "To a proposal 50 % agree, 37.5 % counter, 12.5 % refuse, 0 % never answer."
+      "Of the customers with a proposal, 50% agree, 37.5% counter, 12.5% refuse, 0% never answer."
     )
     // No gate of this policy asks for a confirmation.
     expect(told.has("confirmation-delay") || told.has("confirmation-answers")).toBe(false)
@@ -74,7 +74,7 @@ describe("a simulation", () => {
         ]
       }
     })
-    expect(told.get("errand-times")).toContain("no gate: approval 10 min, spot check")
+    expect(told.get("errand-times")).toContain("also assumed: approval 10 min, spot check")
     expect(told.get("errand-times")).not.toContain("action")
     expect(said({ work: { times: [{ time }] } }).has("errand-times")).toBe(false)
   })
@@ -118,7 +118,7 @@ describe("a simulation", () => {
   })
 
   it.each<readonly [string, Simulation, RegExp]>([
-    ["more arrivals than end", { arrivals: { perDay: 1e6 } }, /more than 1000000 a replication/u],
+    ["more arrivals than end", { arrivals: { perDay: 1e6 } }, /more than 1000000 per replication/u],
     [
       "more arrivals in a campaign",
       { arrivals: { perDay: 10, campaigns: [{ from: 0, to: 1, times: 1e6 }] } },
@@ -131,7 +131,7 @@ describe("a simulation", () => {
     ],
     ["more people than a town", { staff: { people: [{ id: "a", roles: ["agent"], count: 10_001 }] } }, /10000 people/u],
     ["a beginning as long as all", { horizon: "steady", weeks: 1, warmUp: 7 * 86_400_000 }, /^warm-up: as long as/u],
-    ["a year without calendars", { from: "1800-01-06" }, /no date from 1970 to 2199/u]
+    ["a year without calendars", { from: "1800-01-06" }, /not a date from 1970 to 2199/u]
   ])("is refused with %s", (_, simulation, says) => {
     expect(() => planOf(simulation)).toThrow(says)
   })

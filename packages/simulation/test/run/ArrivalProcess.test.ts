@@ -28,14 +28,14 @@ const share = <T>(all: readonly T[], is: (one: T) => boolean): number => all.fil
 
 describe("feedback", () => {
   it("comes as often as it says", () => {
-    // 28 days of 30 a day: the root of 840 is 29, and 3.3 of these hold 99.9 % of all runs.
+    // 28 days of 30 a day: the root of 840 is 29, and 3.3 of these hold 99.9% of all runs.
     expect(Math.abs(come({ perDay: 30, texts: ["report"] }).length - 840)).toBeLessThan(96)
     expect(come({ perDay: 30, factor: 2, texts: ["report"] }).length).toBeGreaterThan(1_500)
   })
 
   it("comes as often where several come together: each is counted", () => {
     const batch = { kind: "empirical", values: [1, 2, 3, 6] } as const
-    // 280 groups with a variance of 12.5 around 3: a deviation of 59, of which 3.3 hold 99.9 % of all runs.
+    // 280 groups with a variance of 12.5 around 3: a deviation of 59, of which 3.3 hold 99.9% of all runs.
     const all = come({ perDay: 30, batch, texts: ["report"] })
     expect(Math.abs(all.length - 840)).toBeLessThan(195)
     expect(new Set(all.map(({ at }) => at)).size).toBeLessThan(all.length / 2)
@@ -114,8 +114,8 @@ describe("feedback", () => {
       return assumptions.flatMap(({ code, en }) => (code === "off-hours" ? [en.slice(0, en.indexOf(" of"))] : []))
     }
     const nights = Array.from({ length: 19 }, (_, day) => day * 24 + 2)
-    expect(warned(nights)).toEqual(["100 %"])
-    expect(warned([...nights, 10])).toEqual(["95 %"])
+    expect(warned(nights)).toEqual(["100%"])
+    expect(warned([...nights, 10])).toEqual(["95%"])
     expect(warned([...nights, 10, 11, 34])).toEqual([])
     const profile = Array.from({ length: 168 }, (_, hour) => (hour % 24 < 4 ? 1 : 0))
     const { assumptions } = prepare({ policy: office, simulation: { arrivals: { perDay: 2, profile } } }).plan

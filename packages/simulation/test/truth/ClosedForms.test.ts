@@ -1,4 +1,4 @@
-/** What queueing theory knows, inside the interval of 99.9 % of the simulator's figures; a short share of the proof. */
+/** What queueing theory knows, inside the interval of 99.9% of the simulator's figures; a short share of the proof. */
 import { describe, expect, it } from "vitest"
 import { closedForms } from "./ClosedForms.ts"
 

@@ -106,7 +106,7 @@ export const figureIn = (outcome: ReplicationOutcome, metric: string, about = ""
   return { sum: found?.sum ?? 0, of: found?.of ?? 0 }
 }
 
-/** Runs replications and returns a figure with its interval of 99.9 %. */
+/** Runs replications and returns a figure with its interval of 99.9%. */
 export const surely = (
   policy: Policy.Policy,
   simulation: Simulation,

@@ -15,7 +15,7 @@ else {
   const began = performance.now()
   const { of, mean, median } = coverage(Number(count), seedOf(Number(first)))
   // A mean over few very long waits is skewed: thirty replications of a week hold it in 92 of 100, not in 95. A corrected
-  // interval (Hall 1992) holds it in 94 and is a third wider. A thousand simulations show a share to within 2.8 %, with
+  // interval (Hall 1992) holds it in 94 and is a third wider. A thousand simulations show a share to within 2.8%, with
   // probability 0.999.
   const reach = 3.3 * Math.sqrt((0.92 * 0.08) / of)
   const isOff = Math.abs(mean / of - 0.92) > reach || median / of < 0.95 - reach

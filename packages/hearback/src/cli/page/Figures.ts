@@ -12,7 +12,7 @@ import { numbersOf, type PageView, section } from "./View.ts"
 
 const { DAY, HOUR } = Instant
 
-/** From 0 %, or from 50 % where nothing lies below, so that what differs near 100 % is seen. */
+/** From 0%, or from 50% where nothing lies below, so that what differs near 100% is seen. */
 export const shareAxis = (lows: readonly number[], name: Axis["name"]): Axis =>
   Math.min(...lows) > 0.55
     ? { from: 0.5, to: 1, ticks: [0.5, 0.6, 0.7, 0.8, 0.9, 1], name }

@@ -14,7 +14,7 @@ export interface SimulationForms {
 
 const DAY = 86_400_000
 
-/** Returns a value in the unit of its metric: `93.1 %`, `2 d 4 h`, `12.5`, `1,200 CNY`. */
+/** Returns a value in the unit of its metric: `93.1%`, `2 d 4 h`, `12.5`, `1,200 CNY`. */
 export const valueText = (metric: MetricName, value: number, { language, currency }: SimulationForms): string => {
   const { unit } = metrics[metric]
   switch (unit) {
@@ -46,7 +46,7 @@ export const estimateText = (estimate: Estimate | undefined, saying: SimulationF
   return estimate.value === undefined ? "–" : valueText(estimate.metric, estimate.value, saying)
 }
 
-/** Returns `91.2 – 94.6 %`, or nothing where an estimate has no interval. */
+/** Returns `91.2 – 94.6%`, or nothing where an estimate has no interval. */
 export const intervalText = (estimate: Estimate | undefined, saying: SimulationForms): string => {
   if (estimate?.low === undefined || estimate.high === undefined) return ""
   if (metrics[estimate.metric].unit === "share")
@@ -54,7 +54,7 @@ export const intervalText = (estimate: Estimate | undefined, saying: SimulationF
   return `${valueText(estimate.metric, Math.max(0, estimate.low), saying)} – ${valueText(estimate.metric, estimate.high, saying)}`
 }
 
-/** Returns a difference with its sign: `+2.1 %`, `−3 h 10 min`. */
+/** Returns a difference with its sign: `+2.1%`, `−3 h 10 min`. */
 export const differenceText = (metric: MetricName, value: number, saying: SimulationForms): string => {
   const text = valueText(metric, Math.abs(value), saying)
   if (/^[0.,]*\D*$/.test(text)) return text

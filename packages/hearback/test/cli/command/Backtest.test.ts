@@ -56,13 +56,15 @@ describe("backtest", () => {
       " priority: 5 cases with another grade",
       " promises",
       " gates",
-      " why, by the lines that decide",
-      " which rows tell `handed-on` beforehand (18 cases)",
-      " which rows tell `reopened` beforehand (6 cases)",
+      " causes, by the deciding lines",
+      " rows that predict `handed-on` (18 cases)",
+      " rows that predict `reopened` (6 cases)",
       " cases to look at"
     ])
-    expect(out).toMatch(/^incidents \w{6} beside incidents \w{6} {2}2016-02-29 – 2016-12-27 {2}59 cases, 382 rows$/m)
-    expect(out).toMatch(/5 {2}word that nobody knows: `-100`, in `incident_state` +line 370, 371, 379, 380, 381$/m)
+    expect(out).toMatch(
+      /^incidents \w{6} compared with incidents \w{6} {2}2016-02-29 – 2016-12-27 {2}59 cases, 382 rows$/m
+    )
+    expect(out).toMatch(/5 {2}unknown word: `-100`, in `incident_state` +line 370, 371, 379, 380, 381$/m)
     expect(out).toMatch(
       /5 {2}priority: high → critical +\S+before\/incidents\.policy\.yaml:\d+:\d+ → \S+\.yaml:\d+:\d+$/m
     )
@@ -169,7 +171,7 @@ describe("backtest", () => {
   it("fails on a bound that holds, passes on one that does not, and names the totals there are", async () => {
     const failing = await hearback([...beside, "--fail-on", "newly-breached > 0, weaker > 0"])
     expect(failing.exit).toBe(1)
-    expect(failing.out).toContain(" fails: promise would be broken > 0, and it is 5")
+    expect(failing.out).toContain(" fails: promise would be broken > 0; the value is 5")
     expect((await hearback([...beside, "--fail-on", "newly-breached > 5, stronger > 8.5%"])).exit).toBe(0)
     expect((await hearback([...beside, "--fail-on", "stronger >= 8.4%"])).exit).toBe(1)
     const wrong = await hearback([...beside, "--fail-on", "newly-breach > 0"])
@@ -189,8 +191,8 @@ describe("backtest", () => {
     const words = ["backtest", "p.policy.yaml", "--log", "l.csv", "--map", "l.mapping.yaml"]
     const bare = await hearback(words, { cwd })
     expect(bare.err).toBe("")
-    expect(bare.out.split("\n")[2]).toBe(" 0 of 1 cases decided, so nothing is compared")
-    expect(bare.out).toMatch(/the record does not tell `same-matter\.contacts` +name its column as `columns\.contacts`/)
+    expect(bare.out.split("\n")[2]).toBe(" 0 of 1 cases decided, so there is nothing to compare")
+    expect(bare.out).toMatch(/the record has no `same-matter\.contacts` +name its column under `columns\.contacts`/)
     expect(bare.out).not.toContain("Nothing would be different")
     expect(bare.out).not.toContain("decides no case")
     for (const more of [[], ["--baseline", "p.policy.yaml"]]) {
@@ -201,7 +203,7 @@ describe("backtest", () => {
       )
     }
     const { out } = await hearback([...words, "--markdown"], { cwd })
-    expect(out).toContain("> **0 of 1 cases decided, so nothing is compared**")
+    expect(out).toContain("> **0 of 1 cases decided, so there is nothing to compare**")
     writeFileSync(
       join(cwd, "l.csv"),
       "id,at,what,said,n\nA,2026-11-16T09:00:00Z,open,The invoice is wrong,1\nB,2026-11-16T09:00:00Z,open,The invoice is wrong,\n"
@@ -215,7 +217,7 @@ describe("backtest", () => {
 
   it("writes Markdown for a pull request, with both traces of cases", async () => {
     const { out } = await hearback([...beside, "--markdown"])
-    expect(out).toMatch(/^### `incidents \w{6}` beside `incidents \w{6}`$/m)
+    expect(out).toMatch(/^### `incidents \w{6}` compared with `incidents \w{6}`$/m)
     expect(out).toContain("| high | **5** | 6 |  |  |")
     expect(out).toMatch(/^\| priority \| high · \S+:\d+:\d+ \| critical · \S+:\d+:\d+ \|$/m)
     for (const line of out.split("\n").filter((one) => one.startsWith("|"))) expect(line).toMatch(/\|$/)

@@ -89,7 +89,7 @@ describe("an estimate", () => {
     expect(exact).toBe(0)
     expect(titles.indexOf(" what would be different")).toBeLessThan(estimated ?? 0)
     expect(titles.indexOf(" deadlines met")).toBeGreaterThan(estimated ?? 99)
-    expect(out).toMatch(/how long work takes on [^:]*Acknowledgement[^:]*:\s[^·]*`columns\.lifecycle` of the\s+mapping/)
+    expect(out).toMatch(/how long work on [^:]*Acknowledgement[^:]*:\s[^·]*`columns\.lifecycle` of the\s+mapping/)
     expect(out).toMatch(/who works as [^:]*Agent[^:]*: nobody is named/)
     const page = readFileSync(join(cwd, "page.html"), "utf8")
     const headings = [...page.matchAll(/<h[23]>(.*?)<\/h[23]>/g)].map(([, text = ""]) => text)
@@ -101,7 +101,7 @@ describe("an estimate", () => {
     ]
     expect(places.map((text) => headings.indexOf(text))).not.toContain(-1)
     expect(headings.indexOf("Deadlines met")).toBeGreaterThan(headings.indexOf("Estimated by simulation"))
-    expect(headings).toContain("insufficient in the record, and assumed")
+    expect(headings).toContain("insufficient in the record, so assumed")
     expect(page).not.toMatch(/<script|https?:\/\//)
     const chinese = (await hearback([...line, "--lang", "zh"], { cwd })).out
     expect(chinese).toContain("模拟估计")
@@ -129,7 +129,7 @@ work: { times: [{ gate: acknowledged, takes: 2 minutes }] }
     const arrivals = estimate.report.estimates.find(({ metric }: Estimate) => metric === "arrived")
     expect(arrivals.value).toBeGreaterThan(20)
     const idle = estimate.report.assumptions.find(({ code }: { code: string }) => code === "as-recorded")
-    expect(idle.en).toMatch(/counts for nothing: from, weeks, per-day\.$/)
+    expect(idle.en).toMatch(/have no effect: from, weeks, per-day\.$/)
     expect(idle["zh-CN"]).toMatch(/不起作用：自、周数、每日件数。$/)
   }, 60_000)
 
@@ -144,6 +144,6 @@ work: { times: [{ gate: acknowledged, takes: 2 minutes }] }
     expect(out).toMatch(/Insufficient: of 9 cases .* in the\s+last\s+week\b/s)
     const { exit, json } = await hearback([...line, "--weeks", "2", "--json"], { cwd })
     expect(exit).toBe(2)
-    expect(json.error).toMatchObject({ code: "usage/no-estimate", message: "--weeks: only an estimate reads it" })
+    expect(json.error).toMatchObject({ code: "usage/no-estimate", message: "--weeks: used only by an estimate" })
   })
 })

@@ -163,7 +163,7 @@ describe("check", () => {
     expect((await hearback(["check", "policy.yaml"], { cwd })).out).toContain("check --fix` applies it")
     const { exit, out } = await hearback(["check", "policy.yaml", "--fix"], { cwd })
     expect([exit, readFileSync(join(cwd, "policy.yaml"), "utf8")]).toEqual([1, text])
-    expect(out).toContain("1 fix was not written: with it other findings appear")
+    expect(out).toContain("1 fix was not written, because it causes other findings")
     expect(out).not.toContain("applies it")
   })
 
@@ -181,7 +181,7 @@ describe("check", () => {
     expect(out).toContain("--> policy.yaml:9:")
     expect(out).toMatch(/9 \| .*importent/)
     expect(out).toContain("^^^^^^^^^")
-    expect(out).toMatch(/1 error\n`hearback explain name\/unknown` says what this means, with an example\n$/)
+    expect(out).toMatch(/1 error\n`hearback explain name\/unknown` explains this, with an example\n$/)
   })
 
   it("speaks Chinese", async () => {

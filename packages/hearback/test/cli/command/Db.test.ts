@@ -40,7 +40,7 @@ describe("db", () => {
 
   it("says that tables are behind, migrates them, and takes away the rest when that is asked for", async () => {
     const { call, change } = await setUp()
-    expect(await call("db")).toMatchObject({ exit: 0, out: expect.stringContaining("nothing is to be migrated") })
+    expect(await call("db")).toMatchObject({ exit: 0, out: expect.stringContaining("nothing to migrate") })
     change(asBefore)
     const behind = await call("db", "status")
     expect(behind).toMatchObject({ exit: 1, out: expect.stringContaining("hearback db migrate") })
@@ -56,7 +56,7 @@ describe("db", () => {
     const nowhere = await call("db", "status", "--db", "none.db")
     expect([nowhere.exit, existsSync(join(cwd, "none.db"))]).toEqual([2, false])
     expect((await call("db", "export")).err).toContain("usage/missing-argument")
-    expect((await call("db", "export", "record.ndjson")).out).toContain("without its keys")
+    expect((await call("db", "export", "record.ndjson")).out).toContain("without the keys")
     expect((await call("db", "export", "record.ndjson")).err).toContain("file/exists")
     expect((await call("db", "export", "none/record.ndjson")).err).toContain("file/unwritable")
     expect((await call("db", "import", "none.ndjson", "--db", "new.db")).err).toContain("file/missing")

@@ -32,10 +32,10 @@ describe("hearback diff", () => {
     expect(out).toContain("3 differences: 3 weaker")
     expect(out).toContain("grade Urgency: urgent → important   old.policy.yaml:8 → new.policy.yaml:7")
     expect(out).toContain(
-      "where amount is from 1000.00 CNY to below 2000.00 CNY and category is billing and emotion is not furious"
+      "if amount is from 1000.00 CNY to below 2000.00 CNY and category is billing and emotion is not furious"
     )
     expect(out).toContain(
-      "such as amount 1000.00 CNY, category billing, emotion unmoved, same-matter.contacts 1 (1 of 24 classes of cases)"
+      "for example amount 1000.00 CNY, category billing, emotion unmoved, same-matter.contacts 1 (1 of 24 classes of cases)"
     )
     expect(out).toContain("authority agent per-case: 500 CNY → 800 CNY   old.policy.yaml:9 → new.policy.yaml:9")
     const narrow = { terminal: { columns: 60, outIsTerminal: true } }
@@ -91,7 +91,9 @@ describe("hearback diff", () => {
     }
     // What the other level leads to is told with it, once for all loops.
     const { out } = await hearback(["diff", "old.policy.yaml", "new.policy.yaml"], { cwd })
-    expect(out).toContain("    and with it deadline agreed (complaint): 24 hours → 3 working days; deadline told")
+    expect(out).toContain(
+      "    which also changes deadline agreed (complaint): 24 hours → 3 working days; deadline told"
+    )
     expect(one.leadsTo[0]).toMatchObject({ aspect: "clock", of: "agreed", loops: ["complaint"] })
   })
 
@@ -123,7 +125,7 @@ describe("hearback diff", () => {
     writeFileSync(join(cwd, "old.policy.yaml"), before)
     writeFileSync(join(cwd, "new.policy.yaml"), before.replace(">= 1000", ">= 2000"))
     const told = async () => (await hearback(["diff", "old.policy.yaml", "new.policy.yaml"], { cwd })).out
-    expect(await told()).toContain("gate seen (complaint): demanded → not demanded")
+    expect(await told()).toContain("gate seen (complaint): required → not required")
     // Of a gate that reads another input too no one answer would be true.
     const both = gate('urgency: urgent, amount: ">= 5000"')
     writeFileSync(join(cwd, "old.policy.yaml"), both)
@@ -150,7 +152,7 @@ describe("hearback diff", () => {
     const { exit, out, json } = await diff(after, "--json")
     expect([exit, json.same, json.differences]).toEqual([0, true, []])
     expect(out).toContain('"same": true')
-    expect((await diff(after)).out).toContain("Both policies mean the same.")
+    expect((await diff(after)).out).toContain("Both policies have the same effect.")
   })
 
   it("says no to what is weaker, or may be, where nothing may be weaker", async () => {
@@ -164,13 +166,13 @@ describe("hearback diff", () => {
     ] as const)
       expect((await diff(after, "--assert", "no-weaker")).exit).toBe(exit)
     const { out } = await diff(agreed("48 hours"), "--assert", "no-weaker")
-    expect(out).toContain("fails: 1 difference is weaker")
+    expect(out).toContain("fails: 1 difference is or may be weaker")
   })
 
   it("writes Markdown for a pull request", async () => {
     const { out } = await diff(policy.replace("per-case: 500", "per-case: 800"), "--markdown", "--assert", "no-weaker")
     expect(out).toContain("### old.policy.yaml → new.policy.yaml")
-    expect(out).toContain("> **fails: 1 difference is weaker, or may be**")
+    expect(out).toContain("> **fails: 1 difference is or may be weaker**")
     expect(out).toContain(
       "| authority agent per-case | 500 CNY | 800 CNY | every case | old.policy.yaml:9 → new.policy.yaml:9 |"
     )

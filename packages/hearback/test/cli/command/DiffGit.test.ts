@@ -76,16 +76,16 @@ describe("hearback diff, called by git", () => {
   }, 60_000)
 
   it.each([
-    ["a new file", (write: Write) => write("new.policy.yaml", policy), "policies/new.policy.yaml: a new policy"],
+    ["a new file", (write: Write) => write("new.policy.yaml", policy), "policies/new.policy.yaml: new policy"],
     [
       "a file that is gone",
       (_: Write, cwd: string) => rmSync(join(cwd, "policies/shop.policy.yaml")),
-      "policies/shop.policy.yaml: the policy is gone"
+      "policies/shop.policy.yaml: policy removed"
     ],
     [
       "a side with an error",
       (write: Write) => write("shop.policy.yaml", policy.replace("currency: CNY", "currncy: CNY")),
-      /^policies\/shop\.policy\.yaml: not compared, for one side has errors\npolicies\/shop\.policy\.yaml:6:1 error\[shape\/unknown-key\]/
+      /^policies\/shop\.policy\.yaml: not compared, because one side has errors\npolicies\/shop\.policy\.yaml:6:1 error\[shape\/unknown-key\]/
     ],
     [
       "a file under another name",

@@ -50,7 +50,7 @@ describe("diff beside a store", () => {
     expect(moved.touched.kinds).toEqual(json.touched.open.kinds)
     const { out } = await call("diff", first, second, "--db", "loop.db")
     expect(out).toContain("open cases: a move would change 3 of 3\n")
-    expect(out).toContain("past cases: 1 of 1 would have been decided otherwise\n")
+    expect(out).toContain("past cases: 1 of 1 would have been decided differently\n")
     const written = ["--markdown", "--html", "change.html", "--lang", "zh"]
     expect((await call("diff", first, second, "--db", "loop.db", ...written)).out).toMatch(
       new RegExp(`#### 已结案件：1 件中有 1 件的判定会不同\n\n- .*提前 — 1 \\(${closed}\\)`)

@@ -56,7 +56,7 @@ describe("hearback docs", () => {
     await hearback(["docs", "-o", "policy.html"], { cwd })
     const text = section(read("policy.html"), "en-messages").replace(/<[^>]*>/g, " ")
     expect(text).toMatch(
-      /For: Urgency is urgent +At once: C-1024\. +For: otherwise +Noted: C-1024\. +In the policy: receipt/
+      /If: Urgency is urgent +At once: C-1024\. +If: otherwise +Noted: C-1024\. +Name in the policy: receipt/
     )
   })
 
@@ -68,11 +68,11 @@ describe("hearback docs", () => {
     await hearback(["docs", "-o", "policy.html"], { cwd })
     expect(read("policy.html")).toMatch(/tier is Gold card/i)
     expect(read("policy.html")).toContain("金卡")
-    expect(read("policy.html")).not.toContain("stands here in Chinese")
+    expect(read("policy.html")).not.toContain("are shown in Chinese")
     writeFileSync(join(cwd, "small.policy.yaml"), `${small.replace("language: en", "language: zh-CN")}title: 网店\n`)
     await hearback(["docs", "-o", "policy.html"], { cwd })
     expect(read("policy.html")).toContain('<h1><span lang="zh-CN">网店</span></h1>')
-    expect(read("policy.html")).toContain("stands here in Chinese")
+    expect(read("policy.html")).toContain("are shown in Chinese")
   })
 
   it("calls a step without a title by its name where it can be read, and a duty by how it begins", async () => {
@@ -88,8 +88,8 @@ learning: { targets-by: { department: { rooms: { kept: ">= 90%" } } } }
       section(read("policy.html"), id)
         .replace(/<[^>]*>/g, " ")
         .replace(/ +/g, " ")
-    expect(said("en-journey")).toMatch(/1 Who came the owner within 5 days .* counted from its opening/s)
-    expect(said("en-journey")).toContain("Opens by itself")
+    expect(said("en-journey")).toMatch(/1 Who came the owner within 5 days .* counted from opening of the case/s)
+    expect(said("en-journey")).toContain("Opened automatically")
     expect(said("zh-journey")).toContain("1 记录 首问人")
     expect(said("en-rest")).toContain("promises kept · department Rooms 90% or more")
     expect(said("zh-rest")).toContain("承诺兑现率 · 责任部门 客房部 90% 及以上")
@@ -136,6 +136,6 @@ describe("hearback check --html", () => {
     const cwd = folder()
     const { exit } = await hearback(["check", example("first/first.policy.yaml"), "--html", "check.html"], { cwd })
     expect(exit).toBe(0)
-    expect(readFileSync(join(cwd, "check.html"), "utf8")).toContain("Nothing was found.")
+    expect(readFileSync(join(cwd, "check.html"), "utf8")).toContain("No findings.")
   })
 })

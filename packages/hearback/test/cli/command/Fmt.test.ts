@@ -53,7 +53,7 @@ describe("fmt", () => {
     expect(exit).toBe(1)
     expect(out).toContain("error[language/mixed-keys]")
     expect(out).toContain("--> shop.policy.yaml:7:1")
-    expect(out).toMatch(/2 files, none to change, 1 with errors, left as they are\n$/)
+    expect(out).toMatch(/2 files, none to change, 1 with errors, not changed\n$/)
     expect(policyIn(cwd)).toBe(`${untidy}渠道: {}\n`)
   })
 

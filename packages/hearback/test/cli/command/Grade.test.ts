@@ -171,7 +171,7 @@ describe("grade refuses", () => {
     expect((await grade("--fact", "amount")).err).toContain("expected: name=value")
     expect((await grade("--channel", "emial")).err).toContain("did you mean `email`?")
     expect((await grade("--as", "agnt-7")).err).toContain("did you mean `agent-7`?")
-    expect((await grade("--at", "tomorrow")).err).toContain("`--at` cannot be read as an instant")
+    expect((await grade("--at", "tomorrow")).err).toContain("`--at` is not a date and time")
     expect((await grade("--contacts", "0")).err).toContain("a whole number from 1")
   })
 

@@ -125,7 +125,7 @@ describe("init", () => {
     await hearback(["init"], { cwd })
     const { exit, err } = await hearback(["init"], { cwd })
     expect(exit).toBe(2)
-    expect(err).toContain("already there: `policy.yaml`")
+    expect(err).toContain("already exists: `policy.yaml`")
     expect((await hearback(["init", "--force"], { cwd })).exit).toBe(0)
   })
 

@@ -71,7 +71,7 @@ describe("measures", () => {
     expect(out).toMatch(/^ ✗ {2}promises kept +71\.4% +5 of 7 +≥ 90%$/m)
     expect(out).toMatch(/^ {4}closed without a reply +50% +1 of 2$/m)
     expect(out).toMatch(/^ {6}time until “told” +\d/m)
-    expect(out).toContain("   Agent 20 GBP in 1\n")
+    expect(out).toContain("   Agent: 20 GBP in 1 grant\n")
     expect(out).not.toContain("net promoter score")
     expect(out).not.toMatch(ansi)
     const zh = (await call("measures", "--lang", "zh")).out
@@ -131,14 +131,14 @@ describe("review", () => {
     const { exit, out } = await call("review")
     expect(exit).toBe(1)
     expect(out).toMatch(/^case-review {2}2026-11-01 – 2026-11-30/)
-    expect(out).toMatch(/^3 missed$/m)
+    expect(out).toMatch(/^targets: 3 missed$/m)
     expect(out).toMatch(
       / cases to read\n {3}\w{4}-\w{6} {2}Delivery {2}heard 1 h 59 min late Mon 2 Nov 13:01 · reopened Mon 2 Nov 15:00 · /
     )
     expect(out).toMatch(
       / recurring problems\n {3}Delivery {2}3 complaints \(before: 0\) {2}one problem, 3 cases of 3 customers in all\n/
     )
-    expect(out).toMatch(/ procedures due\n {3}Delivery {2}2 similar cases closed, threshold reached Fri 13 Nov 00:00 /)
+    expect(out).toMatch(/ procedures due\n {3}Delivery {2}2 similar cases closed; threshold reached Fri 13 Nov 00:00 /)
     const { json } = await call("review", "case-review", "--at", "2026-12-20", "--json")
     expect(json).toMatchObject({
       command: "review",

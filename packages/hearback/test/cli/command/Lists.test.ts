@@ -53,7 +53,7 @@ describe("worklist", () => {
   it("F-V4 · of a person has what waits for them, and says what it is", async () => {
     const { call, late } = await store()
     const { owner } = (await call("case", late, "--json")).json.case
-    expect((await call("worklist", "--as", "boris")).out).toBe("no case\n")
+    expect((await call("worklist", "--as", "boris")).out).toBe("no cases\n")
     await call("act", late, "compensate", "--amount", "500", "--reason", "trouble", "--as", owner)
     const { out } = await call("worklist", "--as", "boris")
     expect(out).toMatch(new RegExp(`^${late} .+ approval\n`, "m"))

@@ -33,7 +33,7 @@ describe("move", () => {
     expect(json.moved[0].clocks[0]).toMatchObject({ before: expect.any(String), after: expect.any(String) })
     const { out } = await call("move", second, "--dry-run")
     expect(out).toContain("1 case would move")
-    expect(out).toMatch(new RegExp(`due \\S.*: later +1 +${id}\n`))
+    expect(out).toMatch(new RegExp(`deadline \\S.*: later +1 +${id}\n`))
     expect(json.touched).toMatchObject({
       of: 1,
       touched: 1,

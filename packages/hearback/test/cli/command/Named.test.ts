@@ -63,7 +63,7 @@ describe("an entry of quarantine that is taken for a case", () => {
     const more = command === "act" ? ["note", "x", "--as", "agent-7"] : []
     const { exit, out } = await call(command, entry, ...more)
     expect(exit).toBe(1)
-    expect(out).toContain(`\`${entry}\` is not a case yet: it waits in quarantine`)
+    expect(out).toContain(`\`${entry}\` is not a case yet: it is in quarantine`)
     expect(out).toContain(`hearback quarantine release ${entry}`)
     const chinese = (await call(command, entry, ...more, "--lang", "zh")).out
     expect(chinese).toMatch(/尚未立案，在隔离区等待处理[\s\S]*hearback 隔离 放行 q-/)

@@ -34,7 +34,7 @@ it("R7 · a case shows what waits for a person, since when, and the line that pa
   await tell()
   await complain()
   const { out } = await call("case", id)
-  expect(out).toMatch(/parked +customer not satisfied since .+ 10:30; .*`reopen` it.* shop\.policy\.yaml:12/)
+  expect(out).toMatch(/to decide +customer not satisfied since .+ 10:30; .*`reopen` it.* shop\.policy\.yaml:12/)
   expect((await call("case", id, "--lang", "zh")).out).toMatch(/待人工处理 .+`重开` 重开.+shop\.policy\.yaml:12/)
   expect((await call("case", id, "--json")).json.case.parked).toMatchObject({
     cause: "dissatisfied",

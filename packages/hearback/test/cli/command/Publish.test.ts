@@ -89,7 +89,7 @@ describe("F-R9 · a policy that is named on the command line", () => {
   })
 
   it.each([
-    ["en", "is not there: make it first"],
+    ["en", "does not exist: create it first"],
     ["zh-CN", "所在的文件夹不存在，请先建立"]
   ])("says in %s that the folder of the store is not there", async (lang, says) => {
     const cwd = folder()

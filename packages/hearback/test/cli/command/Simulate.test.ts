@@ -51,15 +51,15 @@ describe("simulate", () => {
     expect(titles(out)).toEqual([
       " deadlines met",
       " time",
-      " wait until somebody begins",
+      " wait until work starts",
       " people",
-      " work in hand and money",
-      " assumed, since nothing says otherwise"
+      " open work and money",
+      " assumed, because nothing else is stated"
     ])
     expect(out).toMatch(/^first \w{6} {2}2026-03-\d\d – 2026-03-08 {2}2 replications, seed 1$/m)
-    expect(out).toMatch(/^ {2}Agreed proposal +\d+\.\d % +\d+\.\d – \d+\.\d % +\d+$/m)
-    expect(out).toMatch(/^ {4}Agent Seven +\d+\.\d %/m)
-    expect(out).toContain("· What is due first is taken up first.")
+    expect(out).toMatch(/^ {2}Agreed proposal +\d+\.\d% +\d+\.\d – \d+\.\d% +\d+$/m)
+    expect(out).toMatch(/^ {4}Agent Seven +\d+\.\d%/m)
+    expect(out).toContain("· Work that is due first is started first.")
     expect(out).not.toMatch(ansi)
   }, 60_000)
 
@@ -87,9 +87,9 @@ describe("simulate", () => {
     const line = ["simulate", first, "--weeks", "2", "--replications", "2", "--per-day", "6"]
     const { exit, out } = await hearback(line)
     expect(exit).toBe(1)
-    expect(out).toMatch(/^Work piles up, from \d+ cases in hand to \d+: this staff cannot keep up with what arrives\./m)
+    expect(out).toMatch(/^Work piles up, from \d+ open cases to \d+: this staff cannot keep up with the arrivals\./m)
     expect(titles(out)).not.toContain(" deadlines met")
-    expect(out).toMatch(/^ {2}Agent +\d+\.\d %/m)
+    expect(out).toMatch(/^ {2}Agent +\d+\.\d%/m)
   }, 60_000)
 
   it("refuses a people file where the simulation file has its own people", async () => {
@@ -110,7 +110,7 @@ describe("simulate", () => {
     const line = ["simulate", alone, "--weeks", "1", "--replications", "1", "--per-day", "1", "--json"]
     const { json } = await hearback(line)
     expect(json.report.assumptions.map(({ en }: { en: string }) => en)).toContainEqual(
-      expect.stringMatching(/^Two people of each role work: /)
+      expect.stringMatching(/^Each role has two people: /)
     )
   }, 60_000)
 
@@ -157,8 +157,8 @@ describe("simulate", () => {
     const { json } = await hearback(["simulate", "--plan", "w.simulation.yaml", "--json"], { cwd })
     expect(json.report.identity).toMatchObject({ from: Date.parse("2026-05-04T00:00+08:00") })
     const said = json.report.assumptions.map(({ en }: { en: string }) => en)
-    expect(said).toContain("Feedback of 1 week from 2026-05-04 is simulated.")
-    expect(said).toContainEqual(expect.stringMatching(/arrivals: 1; rows that cannot be used and are left out: 1 /))
+    expect(said).toContain("Simulated period: 1 week from 2026-05-04.")
+    expect(said).toContainEqual(expect.stringMatching(/arrivals: 1; rows left out because they cannot be used: 1 /))
     const { out } = await hearback(["check", "--format", "compact"], { cwd })
     expect(out).toContain("came.csv:3:1 warning[value/bad-date]")
   })
@@ -277,7 +277,7 @@ describe("simulate", () => {
 
   it.each([
     ["--weeks", "99999999", "weeks: a number above 0, at most 5200"],
-    ["--per-day", "1e9", "arrivals: more than 1000000 a replication; say less a day, or fewer weeks"]
+    ["--per-day", "1e9", "arrivals: more than 1000000 per replication; use fewer per day, or fewer weeks"]
   ])("refuses %s %s, which would never end", async (flag, value, message) => {
     const { exit, json } = await hearback(["simulate", first, flag, value, "--json"])
     expect(exit).toBe(2)
@@ -285,12 +285,12 @@ describe("simulate", () => {
   })
 
   it.each([
-    ["simulate", "--role agent", "`--role` does nothing without `--staff-for`"],
-    ["simulate", "--sweep seed=1,2 --log a.csv", "`--log` does nothing beside `--sweep`"],
-    ["simulate", "--sweep seed=1,2 --html a.html", "`--html` does nothing beside `--sweep`"],
-    ["backtest", "--mine grading.urgency --fail-on weaker>0", "`--fail-on` does nothing beside `--mine`"],
-    ["backtest", "--log a.csv --db loop.db", "`--db` does nothing beside `--log`"],
-    ["backtest", "--markdown --estimate", "`--estimate` does nothing beside `--markdown`"]
+    ["simulate", "--role agent", "`--role` has no effect without `--staff-for`"],
+    ["simulate", "--sweep seed=1,2 --log a.csv", "`--log` has no effect together with `--sweep`"],
+    ["simulate", "--sweep seed=1,2 --html a.html", "`--html` has no effect together with `--sweep`"],
+    ["backtest", "--mine grading.urgency --fail-on weaker>0", "`--fail-on` has no effect together with `--mine`"],
+    ["backtest", "--log a.csv --db loop.db", "`--db` has no effect together with `--log`"],
+    ["backtest", "--markdown --estimate", "`--estimate` has no effect together with `--markdown`"]
   ])("refuses a flag that would do nothing: %s %s", async (command, flags, message) => {
     const { exit, json } = await hearback([command, first, ...flags.split(" "), "--json"])
     expect(exit).toBe(2)
@@ -298,7 +298,7 @@ describe("simulate", () => {
   })
 
   it.each([
-    { lang: "en", far: /0 of 3 trials, [1-9]\d? %/u, said: /interrupted: 0 of 3 trials, [1-9]\d? %.*\n$/u },
+    { lang: "en", far: /0 of 3 trials, [1-9]\d?%/u, said: /interrupted: 0 of 3 trials, [1-9]\d?%.*\n$/u },
     { lang: "zh", far: /已完成 0\/3 次试跑（[1-9]\d?%）/u, said: /已中断：已完成 0\/3 次试跑（[1-9]\d?%）.*\n$/u }
   ])("ends in the middle of a replication when it is interrupted, and says how far it was: $lang", async (world) => {
     const stopped = new AbortController()

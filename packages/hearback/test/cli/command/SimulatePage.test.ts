@@ -31,12 +31,12 @@ describe("the page of a simulation", () => {
     expect(headings(within(page, "en"))).toEqual([
       "Deadlines met",
       "How long work waits",
-      "How waits are spread",
-      "How long customers wait for the end",
-      "Cases in hand over time",
+      "Distribution of waits",
+      "How long until the customer loop closes",
+      "Open cases over time",
       "How busy people are",
       expect.stringMatching(/^One case: S\d+$/),
-      "Assumed, since nothing says otherwise"
+      "Assumed, because nothing else is stated"
     ])
     const count = (pattern: RegExp): number => page.match(pattern)?.length ?? 0
     expect(count(/<table>/g)).toBe(count(/<figure>/g))
@@ -52,7 +52,7 @@ describe("the page of a simulation", () => {
     expect(headings(within(page, "zh-CN")).slice(0, 2)).toEqual(["改前与改后", "按时率"])
     expect(page).toContain("没有差异")
     const other = await pageOf("--sensitivity", "time-to-answer")
-    expect(headings(within(other, "en"))[0]).toBe("What moves from receipt to the end for the customer most")
+    expect(headings(within(other, "en"))[0]).toBe("What affects from receipt to closing of the customer loop most")
   }, 90_000)
 
   it("is in both languages, of which one is shown without a script, at first that of --lang", async () => {

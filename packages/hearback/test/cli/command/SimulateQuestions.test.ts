@@ -23,7 +23,7 @@ describe("simulate --against", () => {
   it("a policy held against itself: nothing differs, and it says so", async () => {
     const { exit, out } = await hearback(simulate("--against", first))
     expect(exit).toBe(0)
-    expect(out).toMatch(/^nothing differs: both go alike, event by event, in every replication$/m)
+    expect(out).toMatch(/^no difference: both run identically, event by event, in every replication$/m)
     const { json } = await hearback(simulate("--against", first, "--json"))
     const known = json.comparison.differences.filter(({ status }: { status: string }) => status === "estimated")
     expect(new Set(known.map(({ difference }: { difference: number }) => difference))).toEqual(new Set([0]))
@@ -35,7 +35,7 @@ describe("simulate --against", () => {
     const line = ["simulate", "policy.yaml", ...small, "--against", "other.policy.yaml"]
     const { exit, out } = await hearback(line, { cwd })
     expect(exit).toBe(0)
-    expect(out).toMatch(/^ +before +after +difference +95 % interval +better$/m)
+    expect(out).toMatch(/^ +before +after +difference +95% interval +better$/m)
     expect(out).toMatch(/^ {2}deadlines met · Agreed proposal +\d/m)
     expect(out).toMatch(/^ what changed first: case S\d+, /m)
     expect(out).toMatch(/^ {2}before +S\d+: .* policy\.yaml:\d+$/m)
@@ -154,12 +154,12 @@ describe("simulate --staff-for and --sensitivity", () => {
   it("says how few people keep a target, and that none do", async () => {
     const { exit, out } = await hearback(simulate("--staff-for", "time-to-answer <= 90 days"))
     expect(exit).toBe(0)
-    expect(out).toMatch(/^1 × Agent is enough for .* ≤ 90 d: the whole interval keeps it\. There is 1 now\.$/m)
+    expect(out).toMatch(/^1 × Agent is enough for .* ≤ 90 d: the whole interval meets it\. There is 1 now\.$/m)
     const { exit: none, json } = await hearback(simulate("--staff-for", "time-to-answer <= 1 minute", "--json"))
     expect(none).toBe(1)
     expect(json.staff).toMatchObject({ role: "agent", now: 1, most: 8 })
     expect(json.staff.assumptions.map(({ code }: { code: string }) => code)).toContain("times")
-    expect(out).toMatch(/^ assumed, since nothing says otherwise\n {2}· \S/m)
+    expect(out).toMatch(/^ assumed, because nothing else is stated\n {2}· \S/m)
     expect(json.staff.count).toBeUndefined()
   }, 60_000)
 

@@ -51,7 +51,7 @@ describe("worklist", () => {
   it("narrows, and is empty without being a no", async () => {
     const { call } = await store()
     expect((await call("worklist", "--as", "agent-7", "--json")).json.cases).toHaveLength(1)
-    expect((await call("worklist", "--kind", "praise")).out).toBe("no case\n")
+    expect((await call("worklist", "--kind", "praise")).out).toBe("no cases\n")
     expect((await call("worklist", "--state", "closed", "--json")).json).toMatchObject({
       ok: true,
       cases: [],
@@ -149,9 +149,7 @@ describe("case", () => {
     for (const text of ["second", "third", "fourth", "fifth", "sixth"])
       expect((await call("act", id, "write", "--text", `the ${text} time`, "--as-customer", customer)).exit).toBe(0)
     const { out } = await call("case", id)
-    expect(out).toMatch(
-      /repeated +5 times since; --why also shows the 2 before these\n +said later .*"the fourth time"\n/
-    )
+    expect(out).toMatch(/repeated +5 times since; --why also shows the first 2\n +said later .*"the fourth time"\n/)
     expect(out).toMatch(/"the sixth time"\n +received /)
     expect((await call("case", id, "--lang", "zh")).out).toContain("此后又反映 5 次，更早的 2 次用 --为什么 查看")
     expect((await call("case", id, "--json")).json.case.said).toHaveLength(6)
@@ -229,7 +227,7 @@ describe("act", () => {
 
   it("needs a person", async () => {
     const { call, id } = await store()
-    expect((await call("act", id, "note", "--text", "a")).err).toContain("say `--as <id>`")
+    expect((await call("act", id, "note", "--text", "a")).err).toContain("give `--as <id>`")
   })
 })
 
@@ -292,7 +290,7 @@ describe("quarantine", () => {
     const id = released.json.receipt.case
     const view = (await call("case", id, "--json")).json.case
     expect(view).toMatchObject({ receivedAt: "2026-11-20T02:05:00.000Z", customer: "C-18", category: "delivery" })
-    expect((await call("quarantine")).out).toBe("nothing waits in quarantine\n")
+    expect((await call("quarantine")).out).toBe("quarantine is empty\n")
   })
 
   it("says no to what is not there, and to what still has no words", async () => {
@@ -308,7 +306,7 @@ describe("quarantine", () => {
 describe("undelivered", () => {
   it("lists what was given up, and offers it again", async () => {
     const { call, cwd, id } = await store()
-    expect((await call("undelivered")).out).toBe("every message was delivered or waits for its first try\n")
+    expect((await call("undelivered")).out).toBe("no undelivered messages\n")
     const { events } = sqlite(join(cwd, "loop.db"))
     const at = Date.parse("2026-11-20T02:31:00Z")
     const [claim] = await events.claim("default", "outbox", { now: at, leaseMs: 1, limit: 1 })
@@ -321,7 +319,7 @@ describe("undelivered", () => {
     expect((await call("undelivered", "retry")).exit).toBe(2)
     const unknown = await call("undelivered", "retry", "case/x/1/0")
     expect(unknown.exit).toBe(1)
-    expect(unknown.out).toContain("no message `case/x/1/0` was given up")
+    expect(unknown.out).toContain("no message `case/x/1/0` is undelivered")
     expect((await call("undelivered", "retry", message.id)).out).toBe(
       "1 message waits again for a process that delivers\n"
     )
@@ -397,7 +395,7 @@ describe("verify", () => {
     const { exit, json, out } = await call("verify", "--json")
     expect(exit).toBe(1)
     expect(json.breaks.length, out).toBeGreaterThan(0)
-    expect((await call("verify")).out).toContain("the record is broken")
+    expect((await call("verify")).out).toContain("the record is damaged")
   })
 
   it("F-E3 · names a row that somebody changed, and rebuild puts it right", async () => {
@@ -407,7 +405,7 @@ describe("verify", () => {
     database.close()
     const { exit, out } = await call("verify")
     expect(exit).toBe(1)
-    expect(out).toMatch(/the row of case `.+` is not as the events have it: .*dueAt/)
+    expect(out).toMatch(/the row of case `.+` does not match the events: .*dueAt/)
     expect(out).toContain("`hearback rebuild`")
     expect((await call("verify", "--lang", "zh")).out).toMatch(/案件的列表行 `.+` 与事件不符：/)
     expect((await call("rebuild")).out).toMatch(/^rows corrected: \d+;/)
@@ -426,7 +424,7 @@ describe("verify", () => {
       out.replace(/"digest":"(.)/, (_, first) => `"digest":"${first === "0" ? "1" : "0"}`)
     )
     const other = await call("verify", "--anchor", "anchor.json")
-    expect([other.exit, other.out]).toEqual([1, expect.stringContaining("is not the one that was anchored")])
+    expect([other.exit, other.out]).toEqual([1, expect.stringContaining("differs from the one that was anchored")])
     writeFileSync(join(cwd, "anchor.json"), "{}")
     const none = await call("verify", "--anchor", "anchor.json")
     expect([none.exit, none.err]).toEqual([2, expect.stringContaining("error[anchor/invalid]")])

@@ -74,7 +74,7 @@ describe("test", () => {
     const cwd = changed()
     const asked = await hearback(["test", "--coverage"], { cwd })
     expect(asked.exit).toBe(1)
-    expect(asked.out).toMatch(/rows of tables +\d+ \/ \d+ +\d+ %/)
+    expect(asked.out).toMatch(/rows of tables +\d+ \/ \d+ +\d+%/)
     expect(asked.out).toMatch(/first\.policy\.yaml:15 +authority\.limits\.agent\.compensate\.per-month +never exceeded/)
     const files = [example("first"), "--json"]
     expect((await hearback(["test", ...files, "--min", "0"])).exit).toBe(0)
@@ -86,7 +86,7 @@ describe("test", () => {
     const [first] = proposed.json.coverage
     const texts: readonly string[] = first.scenarios
     const numbers: readonly (number | undefined)[] = first.uncovered.map((one: { scenario?: number }) => one.scenario)
-    expect(texts[0]).toMatch(/^ {2}- scenario: exercises the rest 1\n {4}steps:\n/)
+    expect(texts[0]).toMatch(/^ {2}- scenario: exercises further parts 1\n {4}steps:\n/)
     expect(Math.max(...numbers.map((number) => number ?? 0))).toBe(texts.length)
     expect((await hearback(["test", "--覆盖率", "--lang", "zh"], { cwd })).out).toMatch(
       /项没有场景覆盖\n.*定级\.urgency\.规则\./

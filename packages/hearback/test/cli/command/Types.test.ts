@@ -55,7 +55,7 @@ describe("types", () => {
     const cwd = shop()
     await hearback(line, { cwd })
     const text = textIn(cwd)
-    expect((await hearback(line, { cwd })).out).toBe("policy.gen.ts is as it would be written\n")
+    expect((await hearback(line, { cwd })).out).toBe("policy.gen.ts is up to date\n")
     expect(textIn(cwd)).toBe(text)
     const other = shop()
     await hearback(line, { cwd: other })

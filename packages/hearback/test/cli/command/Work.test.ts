@@ -66,7 +66,7 @@ describe("work", () => {
       child.kill("SIGTERM")
     }
     expect(await ended).toBe(0)
-    expect(said).toContain("work in progress is finished")
+    expect(said).toContain("work in progress was finished")
   })
 
   it("refuses a port and an interval that are none", async () => {

@@ -92,9 +92,9 @@ describe("read again", () => {
     const first = await read()
     expect(first.exit).toBe(1)
     expect(first.out).toMatch(
-      /3 cases out of quarantine, 1 entry stays\n +1 not a date and time · say .*received:format/
+      /3 cases opened from quarantine, 1 entry remains\n +1 not a date and time · state .*received:format/
     )
-    expect((await read()).out).toMatch(/0 cases out of quarantine, 1 entry stays/)
+    expect((await read()).out).toMatch(/0 cases opened from quarantine, 1 entry remains/)
     expect(await waiting()).toMatchObject([{ raw: "K9,soon,c-9,never arrived", source: { file: "in.csv", line: 5 } }])
     expect((await call("quarantine")).out).toContain("in.csv:5")
     expect((await call("verify")).exit).toBe(0)
@@ -104,7 +104,7 @@ describe("read again", () => {
     const { ingest, call, waiting } = world(table(["K1,16/11/2026 09:40,c-1,"]))
     await ingest(...at, "--map", "key=id")
     const again = await call("quarantine", "reread", ...map, ...at, "--map", "key=id")
-    expect(again.out).toMatch(/^0 cases out of quarantine, 1 entry stays\n +1 neither words nor a score/)
+    expect(again.out).toMatch(/^0 cases opened from quarantine, 1 entry remains\n +1 neither words nor a score/)
     expect(again.exit).toBe(1)
     expect(await waiting()).toHaveLength(1)
   })
@@ -147,7 +147,7 @@ describe("read again", () => {
     expect(first.json).toMatchObject({ rows: 100, quarantined: 100, only: "row/no-instant" })
     expect(first.json.advice.join()).toContain("received:format=dd/MM/yyyy HH:mm")
     const told = await call("ingest", policy, "--input", "in.csv", ...map, ...line)
-    expect(told.out).toMatch(/stopped: the first 100 rows all fail for one reason.*--keep-going/)
+    expect(told.out).toMatch(/stopped: the first 100 rows all fail for the same reason.*--keep-going/)
     expect((await call("ingest", policy, "--input", "in.csv", ...map, ...line, "--lang", "zh")).out).toContain("已停止")
     expect((await ingest(...at)).json).toMatchObject({ rows: 300, opened: 300 })
     expect(await waiting()).toEqual([])
@@ -263,6 +263,6 @@ describe("objects of NDJSON", () => {
   it("F-I5 · what is called like no field is told, with the field that may be meant", async () => {
     const { call } = world(`${JSON.stringify({ ...base, verbatm: "x", note: "y" })}\n`, "in.ndjson")
     const { out } = await call("ingest", policy, "--input", "in.ndjson")
-    expect(out).toMatch(/not read.*verbatm \(1; `verbatim`\?\), note \(1\)/)
+    expect(out).toMatch(/columns ignored.*verbatm \(1; `verbatim`\?\), note \(1\)/)
   })
 })

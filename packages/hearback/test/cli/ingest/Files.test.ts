@@ -84,7 +84,7 @@ describe("instants of a file", () => {
   it.each([
     ["16/11/2026 9:40", "received:format=dd/MM/yyyy HH:mm"],
     ["03/04/2026", "received:format=dd/MM/yyyy'` or `--map 'received:format=MM/dd/yyyy"],
-    ["soon", "say how instants are written"]
+    ["soon", "state how times are written"]
   ])(
     "F-I4 · what can be read in two ways or none waits with the sentence that says what to do: %s",
     async (at, advice) => {
@@ -117,7 +117,7 @@ describe("a file that is no table is refused, and it is said what to do", () => 
     ["one document of JSON", "in.json", Buffer.from('[{"who": "a"}]'), "jq -c '.[]'"],
     ["a list that is called NDJSON", "in.ndjson", Buffer.from('[\n{"who": "a"}\n]'), "jq -c '.[]'"],
     ["a web page", "in.csv", Buffer.from("<!doctype html><table></table>"), "export it as CSV"],
-    ["an empty file", "in.csv", Buffer.from("\n"), "no line that could be its head"]
+    ["an empty file", "in.csv", Buffer.from("\n"), "has no header line"]
   ])("F-I4 · a file that is no table is refused with what to do: %s", async (_, name, content, advice) => {
     const { exit, err, call } = await ingest(content, map, name)
     expect(exit).toBe(2)

@@ -32,8 +32,8 @@ describe("a command line that cannot be read", () => {
   it("says what is missing", async () => {
     expect((await hearback(["grade", first, "--text"])).err).toContain("`--text` needs a value")
     expect((await hearback(["case"])).err).toContain("`<id>` is missing")
-    expect((await hearback(["verify", "loop.db"])).err).toContain("`loop.db` is one argument too many")
-    expect((await hearback(["worklist"])).err).toContain("say `--db loop.db`, or set HEARBACK_DB")
+    expect((await hearback(["verify", "loop.db"])).err).toContain("`loop.db` is an extra argument")
+    expect((await hearback(["worklist"])).err).toContain("give `--db loop.db`, or set HEARBACK_DB")
   })
 
   it("is one object with --json, on stdout", async () => {

@@ -3,7 +3,7 @@
 /** How things are put together. */
 export const part = {
   list: (items: readonly string[]) => items.join(", "),
-  percent: (digits: number) => `${digits} %`,
+  percent: (digits: number) => `${digits}%`,
   minutes: (what: string, minutes: number) => `${what} ${minutes} min`,
   campaign: (from: string) => `a campaign from ${from}`,
   away: (who: string, from: string) => `${who} away from ${from}`
@@ -60,12 +60,12 @@ export const errand = {
 /** Why a simulation cannot be run. */
 export const fit = {
   noDate: (day: string, first: number, last: number) =>
-    `from: "${day}" is no date from ${first} to ${last}; write it as 2026-03-02`,
+    `from: "${day}" is not a date from ${first} to ${last}; write it like 2026-03-02`,
   weeks: (most: number) => `weeks: a number above 0, at most ${most}`,
-  warmUp: (weeks: number) => `warm-up: as long as the ${weeks} weeks that are simulated; say less, or more weeks`,
+  warmUp: (weeks: number) => `warm-up: as long as the ${weeks} weeks that are simulated; use less, or more weeks`,
   seed: "seed: an integer from 0 to 4294967295",
   people: (most: number) => `staff: more than ${most} people`,
   nobody: (who: string) => `staff: nobody is called "${who}", and nobody has that role`,
   without: (id: string, what: "calendar" | "zone", named: string) => `${id}: the policy has no ${what} "${named}"`,
-  arrivals: (most: number) => `arrivals: more than ${most} a replication; say less a day, or fewer weeks`
+  arrivals: (most: number) => `arrivals: more than ${most} per replication; use fewer per day, or fewer weeks`
 }

@@ -247,7 +247,7 @@ export const failedTexts = (
   ...(isUntested ? [texts.backtest.untested] : []),
   ...exceeded.map(({ total, sign, most, isShare }) =>
     texts.backtest.failed(
-      `${texts.backtest.total[total]} ${sign} ${most}${isShare ? " %" : ""}`,
+      `${texts.backtest.total[total]} ${sign} ${most}${isShare ? "%" : ""}`,
       isShare
         ? saying.percent(report.totals[total] / Math.max(1, report.totals.replayed))
         : saying.count(report.totals[total])

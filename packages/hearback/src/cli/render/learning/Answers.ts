@@ -29,7 +29,7 @@ export const answerLines = (
           ...tracks(
             one.values.map(
               ({ title: called, count }) =>
-                `${called} ${paint("strong", String(count))} (${Math.round((100 * count) / Math.max(one.answered, 1))} %)`
+                `${called} ${paint("strong", String(count))} (${Math.round((100 * count) / Math.max(one.answered, 1))}%)`
             ),
             word.pause,
             Math.min(terminal.columns, 110) - 6

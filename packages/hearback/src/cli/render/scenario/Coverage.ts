@@ -51,7 +51,7 @@ export const coverageText = (
 const cells = (name: string, { covered, all, percent }: Share): readonly string[] => [
   name,
   `${covered} / ${all}`,
-  `${percent} %`
+  `${percent}%`
 ]
 
 /** Returns which of the proposed scenarios exercises a thing, counted from 1. */

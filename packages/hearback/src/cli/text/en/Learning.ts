@@ -17,14 +17,14 @@ export const learning = {
     "on-behalf": (n: number) => `${n} entered by the staff for the customer`
   },
   period: (from: string, to: string) => `${from} – ${to}`,
-  targets: (met: number, missed: number, nothing: number) =>
-    [
-      met > 0 ? `${met} ${met === 1 ? "target" : "targets"} met` : "",
+  targets: (met: number, missed: number, nothing: number) => {
+    const counts = [
+      met > 0 ? `${met} met` : "",
       missed > 0 ? `${missed} missed` : "",
       nothing > 0 ? `${nothing} without data` : ""
-    ]
-      .filter((part) => part !== "")
-      .join(", "),
+    ].filter((part) => part !== "")
+    return counts.length === 0 ? "" : `targets: ${counts.join(", ")}`
+  },
   figures: "figures",
   heard: "received",
   uncategorised: "no category yet",
@@ -32,8 +32,9 @@ export const learning = {
   answered: (times: number, mean: string | undefined) =>
     `${times} ${times === 1 ? "answer" : "answers"}${mean === undefined ? "" : `, mean ${mean}`}`,
   granted: "granted",
-  grant: (role: string, amount: string, times: number) => `${role} ${amount} in ${times}`,
-  discountPoints: (sum: number) => `${sum} % off`,
+  grant: (role: string, amount: string, times: number) =>
+    `${role}: ${amount} in ${times} ${times === 1 ? "grant" : "grants"}`,
+  discountPoints: (sum: number) => `${sum}% off`,
   units: (sum: number) => `${sum} units`,
   worthReading: "cases to read",
   more: (n: number) => `and ${n} more; --json lists up to 100`,
@@ -58,7 +59,7 @@ export const learning = {
   wholeCategory: "the whole category",
   proceduresDue: "procedures due",
   procedure: (cases: number, since: string) =>
-    `${cases} similar ${cases === 1 ? "case" : "cases"} closed, threshold reached ${since}`,
+    `${cases} similar ${cases === 1 ? "case" : "cases"} closed; threshold reached ${since}`,
   nothing: "nothing",
   reviews: "reviews of this policy",
   frequency: {
@@ -69,10 +70,10 @@ export const learning = {
     "half-yearly": "half-yearly",
     yearly: "yearly"
   },
-  noReviews: "the policy has no review: name them in `learning.reviews`",
+  noReviews: "the policy has no reviews: define them under `learning.reviews`",
   noReview: (name: string) => `the policy has no review \`${name}\``,
-  noReport: "the policy does not say how often customers read what was done",
-  noReportHelp: "say `you-said-we-did: monthly` under `learning`",
+  noReport: "the policy does not say how often the report to customers is due",
+  noReportHelp: "write `you-said-we-did: monthly` under `learning`",
   said: {
     title: "You said, we did",
     feedback: (n: number) => `We heard from you ${n} ${n === 1 ? "time" : "times"}.`,
@@ -82,14 +83,14 @@ export const learning = {
     more: (n: number, isAll: boolean) => (isAll ? `${n} in all` : `and ${n} more`),
     none: "Nothing in this period.",
     stopped: "not published: the texts contain data that may identify a person",
-    stoppedHelp: "reopen the step and release the text in other words, or do not release it",
+    stoppedHelp: "reopen the gate and release a different text, or do not release it",
     traces: {
       "e-mail": "e-mail address",
       phone: "phone number",
-      "id-number": "number of an identity document",
-      order: "number of an order, card or device",
+      "id-number": "identity document number",
+      order: "order, card or device number",
       address: "postal address",
-      account: "name or number of an account",
+      account: "account name or number",
       name: "name of a person"
     },
     ended: "Results",

@@ -12,10 +12,10 @@ export const report = {
         .filter((part) => part !== "")
         .join(", "),
     fixed: (path: string) => `corrected ${path}`,
-    more: (code: string) => `\`hearback explain ${code}\` says what this means, with an example`,
-    watching: "waiting for changes; Ctrl-C ends it",
+    more: (code: string) => `\`hearback explain ${code}\` explains this, with an example`,
+    watching: "waiting for changes; press Ctrl-C to stop",
     left: (fixes: number) =>
-      `${fixes} ${fixes === 1 ? "fix was" : "fixes were"} not written: with ${fixes === 1 ? "it" : "them"} other findings appear that may follow from it. Correct ${fixes === 1 ? "that place" : "those places"} by hand, then check again.`
+      `${fixes} ${fixes === 1 ? "fix was" : "fixes were"} not written, because ${fixes === 1 ? "it causes" : "they cause"} other findings. Correct ${fixes === 1 ? "that place" : "those places"} by hand, then check again.`
   },
   explain: {
     avoid: "avoid",
@@ -29,13 +29,12 @@ export const report = {
       [
         `${files} ${files === 1 ? "file" : "files"}`,
         changed === 0 ? "none to change" : isCheck ? `${changed} to change` : `${changed} changed`,
-        ...(failed === 0 ? [] : [`${failed} with errors, left as they are`])
+        ...(failed === 0 ? [] : [`${failed} with errors, not changed`])
       ].join(", ")
   },
   types: {
-    current: (file: string) => `${file} is as it would be written`,
-    stale: (file: string, policy: string) =>
-      `${file} is not as it would be written: run \`hearback types ${policy} -o ${file}\``
+    current: (file: string) => `${file} is up to date`,
+    stale: (file: string, policy: string) => `${file} is out of date: run \`hearback types ${policy} -o ${file}\``
   },
   grade: {
     category: "category",
@@ -49,10 +48,10 @@ export const report = {
     gates: "gates",
     authority: "may give",
     sends: "sends",
-    sure: (percent: number) => `${percent} % sure`,
-    review: (role: string, percent: number) => `${percent} % sure: to be reviewed by ${role}`,
-    noWords: "no words found",
-    second: (name: string, percent: number) => `next ${name} ${percent} %`,
+    sure: (percent: number) => `${percent}% sure`,
+    review: (role: string, percent: number) => `${percent}% sure: ${role} reviews it`,
+    noWords: "no matching words",
+    second: (name: string, percent: number) => `then ${name}, ${percent}%`,
     lifted: (from: string) => `raised from ${from}`,
     points: (sum: number) => `${sum} points`,
     by: "by",
@@ -63,7 +62,7 @@ export const report = {
     contact: (id: string) => `contact ${id}`,
     over: (fact: string, amount: string, role: string | null) =>
       role === null ? `${fact} ${amount}: nobody may grant this much` : `${fact} ${amount}: needs ${role}`,
-    per: { perCase: "a case", perDay: "a day", perMonth: "a month", perYear: "a year" } as Readonly<
+    per: { perCase: "per case", perDay: "per day", perMonth: "per month", perYear: "per year" } as Readonly<
       Record<string, string>
     >,
     atMost: (amount: string, per: string) => `≤ ${amount} ${per}`,
@@ -78,7 +77,7 @@ export const report = {
     notYet: "only if needed",
     atOnce: "at once",
     nothing: "nothing to do",
-    noWordsAtAll: "there are neither words nor a score: it would wait in quarantine"
+    noWordsAtAll: "the feedback has neither words nor a score: it would go to quarantine"
   },
   test: {
     pass: "ok",
@@ -103,14 +102,14 @@ export const report = {
       joined: "joined",
       replayed: "already there",
       quarantined: "quarantined",
-      received: "stored, decided later",
+      received: "stored, to be decided later",
       undated: "without a time",
       wordless: "without words"
     },
     replayedHint: "nothing was added",
     reasons: "in quarantine because",
     next: (db: string) => `next: hearback worklist --db ${db}`,
-    interrupted: (rows: number) => `stopped after ${rows} rows; running it again goes on`
+    interrupted: (rows: number) => `stopped after ${rows} ${rows === 1 ? "row" : "rows"}; run it again to continue`
   },
   worklist: {
     heads: {
@@ -124,7 +123,7 @@ export const report = {
       left: "",
       waits: "waits for"
     },
-    empty: "no case",
+    empty: "no cases",
     more: (cursor: string) => `more: --after ${cursor}`,
     count: (n: number, capped: boolean) => `${capped ? "more than " : ""}${n} ${n === 1 ? "case" : "cases"}`
   },
@@ -134,7 +133,7 @@ export const report = {
     said: "said",
     later: "said later",
     again: "repeated",
-    times: (times: number, hidden: number) => `${times} times since; --why also shows the ${hidden} before these`,
+    times: (times: number, hidden: number) => `${times} times since; --why also shows the first ${hidden}`,
     attachments: "attachments",
     customer: "customer",
     read: "read as",
@@ -142,7 +141,7 @@ export const report = {
     grades: "grades",
     gates: "gates",
     clocks: "clocks",
-    approvals: "waiting for",
+    approvals: "waiting for approval",
     compensated: "compensated",
     discounted: "discount",
     granted: "resources",
@@ -157,12 +156,12 @@ export const report = {
     parts: "parts",
     answered: "answered",
     offered: "offered",
-    offer: (to: string, due: string) => `to ${to}, who may accept until ${due}`,
-    parked: "parked",
+    offer: (to: string, due: string) => `to ${to}, who may accept by ${due}`,
+    parked: "to decide",
     waits: (cause: string, since: string) =>
-      `${cause === "dissatisfied" ? "customer not satisfied" : cause} since ${since}; reopened too often to reopen automatically: \`reopen\` it, or leave it closed with \`close\``,
+      `${cause === "dissatisfied" ? "customer not satisfied" : cause} since ${since}; reopened too often to be reopened automatically: \`reopen\` it, or leave it closed with \`close\``,
     demand: "asks for",
-    hopedForBy: "expected by",
+    hopedForBy: "wanted by",
     happened: "happened",
     facts: "facts",
     yes: "yes",
@@ -174,20 +173,20 @@ export const report = {
     reached: "reached at",
     counted: "counted",
     notCounted: "not counted",
-    stretches: (n: number) => (n === 1 ? "in one stretch" : `in ${n} stretches; --all lists them`),
+    stretches: (n: number) => (n === 1 ? "in one period" : `in ${n} periods; --all lists them`),
     counting: { running: "running", open: "open", closed: "closed", paused: "paused", capped: "pause limit reached" },
     approval: (asked: string, from: string, person: string) =>
-      `${from}${person === "" ? "" : ` (${person})`} for ${asked}`,
+      `${from}${person === "" ? "" : ` (${person})`}: ${asked}`,
     noDue: "no deadline"
   },
   act: {
     refused: "refused",
-    replayed: "given before with the same key: same answer"
+    replayed: "already given with this key: same answer"
   },
   work: {
-    begun: (store: string) => `working on ${store} until it is interrupted`,
-    answers: (port: number) => `; /livez, /readyz and /metrics at port ${port}`,
-    ended: "ended; work in progress is finished"
+    begun: (store: string) => `working on ${store} until interrupted`,
+    answers: (port: number) => `; /livez, /readyz and /metrics on port ${port}`,
+    ended: "stopped; work in progress was finished"
   },
   tick: {
     done: (fired: number, sent: number) =>
@@ -195,26 +194,26 @@ export const report = {
     next: (due: string) => `next at ${due}`,
     nothing: "nothing is due",
     waiting: (count: number) =>
-      `${count === 1 ? "1 message waits" : `${count} messages wait`} for a process that delivers; \`--deliver-to <folder>\` puts messages into files`,
-    more: "there is more: run it again"
+      `${count === 1 ? "1 message waits" : `${count} messages wait`} for a process that delivers; \`--deliver-to <folder>\` writes messages to files`,
+    more: "there is more to do: run it again"
   },
   publish: {
     inForce: (version: string) => `version ${version} is in force`,
-    next: (version: string, due: string) => `version ${version} is published and in force from ${due} on`,
+    next: (version: string, due: string) => `version ${version} is published and takes effect on ${due}`,
     asked: (version: string, roles: string) =>
-      `version ${version} waits for a signature (${roles}): somebody else publishes the same file`,
+      `version ${version} needs a signature (${roles}): somebody else has to publish the same file`,
     stays: (given: string, inForce: string) =>
-      `version ${given} is not published, version ${inForce} stays in force: \`hearback publish\` puts it in force`,
+      `version ${given} is not published, so version ${inForce} stays in force; \`hearback publish\` publishes it`,
     from: (due: string) => `from ${due}`,
-    states: { "in-force": "in force", next: "later", past: "past", asked: "waits for a signature" },
+    states: { "in-force": "in force", next: "later", past: "past", asked: "needs a signature" },
     heads: { version: "version", state: "state", at: "published", by: "by", reason: "reason" }
   },
   move: {
     done: (n: number) => `${n} ${n === 1 ? "case" : "cases"} moved`,
     would: (n: number) => `${n} ${n === 1 ? "case" : "cases"} would move; nothing was stored`,
     nothing: "no open case is under another version",
-    left: (id: string) => `${id} stays: it is closed, unknown, or there already`,
-    noClock: "not timed",
+    left: (id: string) => `${id} is not moved: it is closed, unknown, or already under that version`,
+    noClock: "no deadline",
     paused: "paused",
     same: "unchanged",
     kept: (length: string) =>
@@ -223,16 +222,16 @@ export const report = {
     notNeeded: "no longer requires"
   },
   quarantine: {
-    empty: "nothing waits in quarantine",
+    empty: "quarantine is empty",
     heads: { id: "entry", received: "received", channel: "channel", reason: "reason", place: "from" },
     owner: "owner",
     key: "key",
-    raw: "as it came",
+    raw: "as received",
     released: (id: string, owner: string) => `case ${id}, owner ${owner}`,
     still: "it still cannot be read"
   },
   undelivered: {
-    empty: "every message was delivered or waits for its first try",
+    empty: "no undelivered messages",
     states: { retrying: "retrying", "given-up": "given up" },
     /** What the engine says of a message beside why it did not arrive. */
     codes: {
@@ -246,8 +245,8 @@ export const report = {
       to: "to",
       channel: "channel",
       reason: "reason",
-      tries: "tries",
-      at: "given up, or next try"
+      tries: "attempts",
+      at: "given up, or next attempt"
     },
     again: (count: number) =>
       `${count === 1 ? "1 message waits" : `${count} messages wait`} again for a process that delivers`
@@ -264,22 +263,23 @@ export const report = {
   erase: {
     done: (customer: string, count: number) =>
       `the personal data of ${customer} is erased from ${count} ${count === 1 ? "case" : "cases"} and can no longer be read`,
-    none: (customer: string) => `${customer} has no case; what was sealed for them is erased and can no longer be read`,
-    nothingKnown: (customer: string) => `nothing is known of ${customer}, so nothing was erased: please check the id`,
-    leftInChannel: (name: string) => `channel ${name} could not remove what it holds of them: erase again once it can`,
+    none: (customer: string) => `${customer} has no case; their sealed data is erased and can no longer be read`,
+    nothingKnown: (customer: string) =>
+      `nothing is known about ${customer}, so nothing was erased: please check the id`,
+    leftInChannel: (name: string) => `channel ${name} could not remove its data about them: erase again once it can`,
     leftInKeys:
-      "an old copy of the key may be left: in the file of the keys, which another process is reading (erase again when that is done), or in the log and the backups of a database",
+      "an old copy of the key may remain: in the key file, which another process is reading (erase again when it has finished), or in the log and backups of a database",
     unreadable: (names: string) =>
-      `${names} cannot be read: what is sealed there for them is gone as well. Erase again once the record is repaired`,
+      `${names} cannot be read: their sealed data there is gone as well. Erase again once the record is repaired`,
     kept: (customer: string) => `the record of ${customer} must still be kept`,
     heads: { id: "case or entry", state: "state", until: "kept until" },
     open: "not known yet",
-    hint: "--even-if-kept erases it nevertheless"
+    hint: "--even-if-kept erases it anyway"
   },
   verify: {
-    whole: (events: number, streams: number) => `the record is whole: ${events} events in ${streams} streams`,
-    broken: (n: number) => `the record is broken in ${n} ${n === 1 ? "place" : "places"}`,
-    rebuild: "rows are derived from the events again by `hearback rebuild`"
+    whole: (events: number, streams: number) => `the record is intact: ${events} events in ${streams} streams`,
+    broken: (n: number) => `the record is damaged in ${n} ${n === 1 ? "place" : "places"}`,
+    rebuild: "`hearback rebuild` derives the rows from the events again"
   },
   anchor: {
     says: (position: number) => `the record up to event ${position}; check it with \`hearback verify --anchor\``

@@ -3,33 +3,33 @@ import type { StoreCommandHelp } from "./CommandHelp.ts"
 import { at, keyFile, people } from "./PolicyCommands.ts"
 
 export const store = {
-  db: "the store, one SQLite file or the address of a PostgreSQL database (else HEARBACK_DB)",
+  db: "the store: a SQLite file or the address of a PostgreSQL database (default: HEARBACK_DB)",
   "key-file": keyFile
 }
 const staff = { ...store, people }
-const as = "who acts: an id of the people file"
+const as = "who acts: an id from the people file"
 
 export const storeCommands: StoreCommandHelp = {
   ingest: {
-    summary: "feed a file of feedback into a store",
+    summary: "read a file of feedback into a store",
     about:
-      "Reads CSV or NDJSON as a stream. Each row has a key (mapped, else the hash of the row), so running it again adds nothing. Rows that cannot be read go to quarantine with their line and the reason, and do not use their key.",
+      "Reads CSV or NDJSON as a stream. Each row has a key (mapped, or the hash of the row), so running it again adds nothing. Rows that cannot be read go to quarantine with their line and the reason; their key stays free.",
     arguments: { policy: "the policy file; a CSV or NDJSON file here is the input" },
     options: {
       input: "the file: .csv or .ndjson",
       map: "field=column, field:=constant, received:format=dd/MM/yyyy,zone=Europe/London; or a YAML file of such pairs",
-      at: "the instant of the run; rows without a time of their own get it",
-      window: "spread rows without a time over this length before the run, such as 30 days",
-      seed: "a number that settles that spread",
+      at: "the time of the run; rows without a time get it",
+      window: "distribute rows without a time over this period before the run, such as 30 days",
+      seed: "the number that determines this distribution",
       limit: "stop after this many rows",
-      encoding: "how the file is written, where it cannot be told: utf-8, gb18030, big5, windows-1252 …",
-      sort: "take rows in the order of their instants, whatever their order in the file; all are held in memory",
+      encoding: "the encoding of the file, if it is not detected: utf-8, gb18030, big5, windows-1252 …",
+      sort: "read rows in order of time instead of their order in the file; all are held in memory",
       history:
-        "the rows were answered before: nothing is sent, each case is on record and closed, promises are judged by the columns `answered` and `closed` or stand as not known",
-      "keep-going": "read on though the first 100 rows all fail for one reason",
-      "virtual-time": "the store's time is what `tick --at` says, beginning with --at; for demonstrations",
+        "the rows were answered before: nothing is sent, each case is recorded as closed, and promises are judged by the columns `answered` and `closed`, or are not known",
+      "keep-going": "continue even if the first 100 rows all fail for the same reason",
+      "virtual-time": "the store takes its time from `tick --at`, starting with --at; for demonstrations",
       ...staff,
-      policy: "the policy, where it does not stand first"
+      policy: "the policy, if it is not the first argument"
     },
     examples: [
       [
@@ -43,102 +43,102 @@ export const storeCommands: StoreCommandHelp = {
       ]
     ],
     exits: [
-      "every row is a case, joined to one, there before, or in quarantine",
-      "the first 100 rows all fail for one reason, or rows and outcomes do not add up"
+      "every row became a case, joined one, existed already, or is in quarantine",
+      "the first 100 rows all fail for the same reason, or the counts of rows and results differ"
     ]
   },
   worklist: {
-    summary: "open cases, the nearest due date first",
-    about: "One line a case. The cursor at the end gives the next page.",
+    summary: "open cases, the nearest deadline first",
+    about: "One line per case. The cursor at the end gives the next page.",
     arguments: {},
     options: {
       ...staff,
-      as: "what this person has to do: open cases that they own, and all that wait for their approval, check, review, signature …",
+      as: "the work of this person: open cases they own, and cases that wait for their approval, check, review, signature …",
       owner: "only the cases of this owner",
       state: "open, customer-loop-closed, closed, expired or all",
       kind: "only this kind",
       category: "only this category, by name or title",
       customer: "only this customer",
       grade: "only this level of a grade, such as priority=P1",
-      gate: "only cases on which this gate can be worked on now",
-      from: "received from this date or instant on",
-      to: "received up to this instant, or to the end of this date",
+      gate: "only cases in which this gate is open",
+      from: "received on or after this date or time",
+      to: "received before this time, or up to the end of this date",
       order: "due or received",
-      limit: "lines a page, at most 200",
-      after: "the cursor of the page before",
-      at: "measure lateness from then"
+      limit: "lines per page, at most 200",
+      after: "the cursor of the previous page",
+      at: "measure lateness from this time"
     },
     examples: [
       ["hearback worklist --db loop.db", "what is due next"],
-      ["hearback worklist --db loop.db --as agent-7", "mine"],
+      ["hearback worklist --db loop.db --as agent-7", "the work of agent-7"],
       ["hearback worklist --db loop.db --state closed --order received --json", "for a machine"]
     ],
-    exits: ["listed, even when empty", "never"]
+    exits: ["listed, even if empty", "never"]
   },
   list: {
-    summary: "cases of any state, by what they are and by what customers said",
+    summary: "cases in any state, by their properties and by customers' words",
     about:
-      "By the time of receipt. --text finds words in what customers said: it is kept sealed and without an index, so cases are opened one page after another until enough are found.",
+      "In order of receipt. --text searches customers' words. These are sealed and have no index, so cases are opened page by page until enough are found.",
     arguments: {},
     options: {
-      text: "words that all stand in what the customer said",
+      text: "words that all occur in what the customer said",
       ...staff,
-      as: "what this person has to do: open cases that they own, and all that wait for their approval, check, review, signature …",
+      as: "the work of this person: open cases they own, and cases that wait for their approval, check, review, signature …",
       owner: "only the cases of this owner",
       state: "open, customer-loop-closed, closed, expired or all",
       kind: "only this kind",
       category: "only this category, by name or title",
       customer: "only this customer",
       grade: "only this level of a grade, such as priority=P1",
-      gate: "only cases on which this gate can be worked on now",
-      from: "received from this date or instant on",
-      to: "received up to this instant, or to the end of this date",
+      gate: "only cases in which this gate is open",
+      from: "received on or after this date or time",
+      to: "received before this time, or up to the end of this date",
       order: "due or received",
-      limit: "lines a page, at most 200",
-      after: "the cursor of the page before",
-      at: "measure lateness from then"
+      limit: "lines per page, at most 200",
+      after: "the cursor of the previous page",
+      at: "measure lateness from this time"
     },
     examples: [
       ["hearback list --from 2026-11-01 --to 2026-11-30 --kind complaint --db loop.db", "complaints of a month"],
       ['hearback list --text "broken parcel" --grade urgency=urgent --db loop.db', "by words and grade"],
-      ["hearback list --gate told --state open --db loop.db --json", "where the result is still to be told"]
+      ["hearback list --gate told --state open --db loop.db --json", "cases whose result is still to be told"]
     ],
-    exits: ["listed, even when empty", "never"]
+    exits: ["listed, even if empty", "never"]
   },
   case: {
-    summary: "one case: where its gates and clocks stand, and why",
-    about: "With --why: everything that happened, each with the policy line that made it.",
+    summary: "one case: the state of its gates and clocks, and why",
+    about: "With --why: everything that happened, each event with the policy line that caused it.",
     arguments: { id: "the case" },
     options: {
       ...staff,
       why: "the whole record, line by line",
-      clock: "account for one deadline: what moved it, and how much of the time counted",
-      all: "with --clock: every stretch of time, counted or not",
-      as: `${as}; shows what they could do now`,
-      "as-customer": "shows what this customer could do now",
-      at: "measure lateness from then"
+      clock: "explain one deadline: what moved it, and how much time counted",
+      all: "with --clock: every period of time, counted or not",
+      as: `${as}; shows what they may do now`,
+      "as-customer": "shows what this customer may do now",
+      at: "measure lateness from this time"
     },
     examples: [
-      ["hearback case 2611-7Q2K9M --db loop.db", "as it stands"],
-      ["hearback case 2611-7Q2K9M --db loop.db --why", "how it came to this"],
-      ["hearback case 2611-7Q2K9M --db loop.db --clock agreed", "why this deadline"]
+      ["hearback case 2611-7Q2K9M --db loop.db", "its current state"],
+      ["hearback case 2611-7Q2K9M --db loop.db --why", "how it got there"],
+      ["hearback case 2611-7Q2K9M --db loop.db --clock agreed", "why the deadline is then"]
     ],
     exits: ["found", "there is no such case"]
   },
   act: {
     summary: "do something on a case: pass a gate, compensate, hand over …",
     about:
-      "The verbs and arguments are those of scenarios. What the command asks for first may stand bare (`pass acknowledged`, `compensate 600`) or as its flag (`--gate`). Values that are JSON are read as JSON; `--field.name value` fills `fields`.",
+      "Commands and arguments are those of scenarios. The first argument of a command may be given alone (`pass acknowledged`, `compensate 600`) or as an option (`--gate`). JSON values are read as JSON; `--field.name value` fills `fields`.",
     arguments: {
       case: "the case",
       command: "pass, reply, write, compensate, hand-over, accept, extend, close, reopen …",
-      what: "the first thing the command asks for: a gate, a clock, an amount, a person"
+      what: "the first argument of the command: a gate, a clock, an amount, a person"
     },
     options: {
       ...staff,
       as,
-      "as-customer": "act as this customer, to record what they said themselves",
-      key: "makes a repeat harmless: the same key gives the same answer",
+      "as-customer": "act as this customer, to record what they said",
+      key: "makes repetition safe: the same key gives the same answer",
       "if-version": "only if nothing has happened since this version"
     },
     examples: [
@@ -152,189 +152,189 @@ export const storeCommands: StoreCommandHelp = {
     exits: ["done, or accepted and waiting for approval", "refused, with every rule that refuses it"]
   },
   customer: {
-    summary: "one customer: consents, questions that were asked, and preferences",
+    summary: "one customer: consents, questions asked, and preferences",
     about:
-      "Without a wish or an event it only shows. An event of the host's asks by every active channel with that `ask-after`, whom it may; `tick` sends the question. Events about a case are `act <case> event <name>`.",
+      "Without a change or an event, only shows the customer. An event of the host triggers a question by every active channel with that `ask-after`, if the customer may be asked; `tick` sends it. For events about a case use `act <case> event <name>`.",
     arguments: { customer: "the customer's id" },
     options: {
       event: "report an event that the policy declares in `events`",
       give: "a consent that the customer gives",
       withdraw: "a consent that they withdraw",
-      questions: "refused, or welcome again; answers they get all the same",
-      key: "makes a repeat harmless: the same key does nothing twice",
+      questions: "refused, or welcome again; answers are sent in either case",
+      key: "makes repetition safe: nothing is done twice with the same key",
       ...staff
     },
     examples: [
-      ["hearback customer C-17 --db loop.db", "as it stands"],
+      ["hearback customer C-17 --db loop.db", "its current state"],
       ["hearback customer C-17 --event delivered --key order-4711 --db loop.db", "an event that surveys wait for"],
       ["hearback customer C-17 --questions refused --db loop.db", "they do not want to be asked"]
     ],
     exits: ["shown, or done", "refused, with every rule that refuses it"]
   },
   tick: {
-    summary: "tell the engine the time, so that what is due is processed",
+    summary: "process what is due now",
     about:
-      "Run it from cron where no process of yours tells the time. Messages leave only with --deliver-to: without it they wait for the process that has the channels. A future --at is refused unless the store keeps virtual time.",
+      "Run it from cron if no process of yours does this. Messages are sent only with --deliver-to; without it they wait for the process with the channels. A future --at is refused unless the store uses virtual time.",
     arguments: {},
     options: {
       ...staff,
-      at: "the instant, with an offset (else now)",
-      "deliver-to": "put all that waits, to customers and staff, into files in this folder"
+      at: "the time, with an offset (default: now)",
+      "deliver-to": "write all waiting messages, to customers and staff, to files in this folder"
     },
     examples: [
       ["hearback tick --db loop.db", "now"],
-      ["hearback tick --db loop.db --deliver-to outbox", "no other process delivers: messages become files"],
-      ["hearback tick --db loop.db --at 2026-11-17T09:00:00Z --json", "another instant, for a machine"]
+      ["hearback tick --db loop.db --deliver-to outbox", "if no other process delivers: messages become files"],
+      ["hearback tick --db loop.db --at 2026-11-17T09:00:00Z --json", "another time, for a machine"]
     ],
     exits: ["done", "never"]
   },
   measures: {
-    summary: "what happened in a period: every measure, beside the targets of the policy",
+    summary: "every measure of a period, with the targets of the policy",
     about:
-      "Counted from the record; a case counts as its own version of the policy says. Where no case belongs there is no figure: neither 0 nor 100 %; what needed no person is in no figure of answers. What fell due counts once it was told: `tick` first. A period that is over shows what was known at its end; what is known otherwise now is marked `now`.",
+      "Counted from the record; each case counts by its own version of the policy. A measure without cases has no figure: neither 0 nor 100%. Cases that needed no person are not in the figures about answers. A deadline counts once it has been processed, so run `tick` first. A past period shows what was known at its end; later changes are marked `now`.",
     arguments: {},
     options: {
-      from: "from this date or instant on (else from the first case)",
-      to: "up to this instant, or to the end of this date (else until now)",
-      by: "the figures apart as well: by `person` or `department` (who answered for the case then), `category`, `kind`, `channel`, a grade of the policy, or a fact that is not personal",
-      percentiles: "the time within which 75, 90 and 95 % of the cases lie",
+      from: "from this date or time (default: the first case)",
+      to: "up to this time, or to the end of this date (default: now)",
+      by: "also show the figures by `person` or `department` (who owned the case then), `category`, `kind`, `channel`, a grade of the policy, or a fact that is not personal",
+      percentiles: "also show the time within which 75%, 90% and 95% of the cases fall",
       ...store
     },
     examples: [
       ["hearback measures --from 2026-11-01 --to 2026-11-30 --db loop.db", "a month"],
-      ["hearback measures --by person --percentiles --db loop.db", "by who answered for the case"],
+      ["hearback measures --by person --percentiles --db loop.db", "by owner of the case"],
       ["hearback measures --db loop.db --json", "everything so far, for a machine"]
     ],
     exits: ["no target is missed", "a target is missed"]
   },
   review: {
-    summary: "the material of a review: figures, cases to read, recurring problems",
+    summary: "material for a review: figures, cases to read, recurring problems",
     about:
-      "The last whole period of a review that `learning.reviews` names, in the policy's zone, beside the period before. It shows what was known at the end of the period; what is known otherwise now is marked `now`. With --public what customers may read of `you-said-we-did`, as Markdown, without anything that tells who somebody is.",
-    arguments: { name: "the review (else the only one; with several they are listed)" },
+      "The last complete period of a review in `learning.reviews`, in the policy's zone, compared with the period before. It shows what was known at the end of the period; later changes are marked `now`. With --public: the report to customers (`you-said-we-did`) as Markdown, without anything that identifies a person.",
+    arguments: { name: "the review (default: the only one; if there are several, they are listed)" },
     options: { public: "you said, we did: the report to customers", at, ...store },
     examples: [
-      ["hearback review case-review --db loop.db", "the last whole month of a monthly review"],
-      ["hearback review case-review --at 2026-11-01 --db loop.db", "as it was due then"],
+      ["hearback review case-review --db loop.db", "the last complete month of a monthly review"],
+      ["hearback review case-review --at 2026-11-01 --db loop.db", "the review that was due then"],
       ["hearback review --public --db loop.db > said-and-done.md", "for customers"]
     ],
     exits: ["no target is missed", "a target is missed"]
   },
   publish: {
-    summary: "another version of the policy takes effect, on record",
+    summary: "publish another version of the policy",
     about:
-      "Who may publish says the version in force (`authority.publish`), and so does whether somebody else has to sign: they publish the same file. A file with errors is refused, warnings are shown. New cases are opened under it at once, or from its `effective` date on; cases that are open stay with their version until they are moved. The first version of a new store is the one that `ingest` fills it under; no other command puts a policy in force.",
+      "The version in force says who may publish (`authority.publish`) and whether somebody else has to sign, by publishing the same file. A file with errors is refused; warnings are shown. New cases use the new version at once, or from its `effective` date; open cases keep their version until they are moved. The first version of a new store is the one used by `ingest`; no other command puts a policy in force.",
     arguments: { policy: "the policy file" },
     options: {
       as: "who publishes it",
-      reason: "why; it stands on record",
-      key: "a name for the publication: the same one publishes nothing twice",
+      reason: "why; it is recorded",
+      key: "makes repetition safe: nothing is published twice with the same key",
       ...staff
     },
     examples: [
-      [
-        'hearback publish policy.yaml --db loop.db --as manager-3 --reason "new limits from the board"',
-        "put it in force"
-      ],
+      ['hearback publish policy.yaml --db loop.db --as manager-3 --reason "new limits from the board"', "publish it"],
       [
         'hearback publish policy.yaml --db loop.db --as supervisor-2 --reason "looked at"',
-        "sign it, where somebody has to"
+        "sign it, if a signature is required"
       ]
     ],
-    exits: ["published, or waiting for a signature", "refused: who may, or what is missing"]
+    exits: ["published, or waiting for a signature", "refused, with the reason"]
   },
   versions: {
-    summary: "what was published of the policy, by whom and why",
-    about: "The last one first, with what comes into force later and what waits for a signature.",
+    summary: "the published versions of the policy, by whom and why",
+    about: "The latest first, including versions that take effect later or need a signature.",
     arguments: {},
     options: { ...store },
     examples: [
       ["hearback versions --db loop.db", "every version"],
-      ["hearback versions --db loop.db --json", "with whole hashes"]
+      ["hearback versions --db loop.db --json", "with complete hashes"]
     ],
     exits: ["listed", "never"]
   },
   move: {
-    summary: "open cases to another version of the policy, or to new holidays",
+    summary: "move open cases to another version of the policy, or to new holidays",
     about:
-      "Cases stay with the version under which they were opened until they are moved; closed cases never change. A running clock does what `on-new-version` says there; one that the version lacks is cancelled. Who may move says the version in force (`authority.move`); a file of another policy is refused. Look first with --dry-run.",
-    arguments: { policy: "the file of a version that is published (else the version in force)" },
+      "Cases keep the version under which they were opened until they are moved; closed cases never change. A running clock follows its `on-new-version` in the new version; a clock that the new version lacks is cancelled. The version in force says who may move cases (`authority.move`); a file of another policy is refused. Check first with --dry-run.",
+    arguments: { policy: "the file of a published version (default: the version in force)" },
     options: {
       "dry-run": "show what would change, and store nothing",
-      calendars: "only count by the calendars of that version: holidays published since",
-      case: "this case alone (may be given several times)",
+      calendars: "only apply the calendars of that version, such as newly published holidays",
+      case: "only this case (may be given several times)",
       as: "who moves them (not with --dry-run)",
-      reason: "why; it stands on the record of each case",
-      key: "a name for the move: the same one moves nothing twice",
+      reason: "why; it is recorded on each case",
+      key: "makes repetition safe: nothing is moved twice with the same key",
       ...staff
     },
     examples: [
-      ["hearback move policy.yaml --db loop.db --dry-run", "each due before and after"],
+      ["hearback move policy.yaml --db loop.db --dry-run", "each deadline before and after"],
       ['hearback move policy.yaml --db loop.db --as manager-3 --reason "from January on"', "move them"],
       [
         'hearback move --calendars --db loop.db --as manager-3 --reason "the year is published"',
-        "count by holidays that were published meanwhile"
+        "apply newly published holidays"
       ]
     ],
-    exits: ["moved, or nothing to move", "refused, or a case that was named stays: closed, unknown or there already"]
+    exits: ["moved, or nothing to move", "refused, or a named case is closed, unknown or already moved"]
   },
   quarantine: {
-    summary: "what arrived and could not be read: list, show, release, reread",
+    summary: "feedback that could not be read: list, show, release, reread",
     about:
-      "Nothing is lost: what cannot be read waits here with its bytes and the reason. Release opens a case with the original receipt time. Reread reads rows of files again, all of them or those named, with a better mapping.",
+      "Nothing is lost: what cannot be read is kept here as received, with the reason. `release` opens a case with the original time of receipt. `reread` reads rows of files again, all or those named, with a better mapping.",
     arguments: { action: "list (the default), show, release or reread", id: "the entry, for show, release and reread" },
     options: {
       ...staff,
       text: "release: the words that were missing",
       channel: "release: the channel",
-      customer: "release: who said it",
+      customer: "release: the customer",
       score: "release: the score",
       kind: "release: the kind",
       fact: "release: name=value",
       received: "release: when it was received",
       map: "reread: field=column, as for ingest",
-      encoding: "reread: how the file was written"
+      encoding: "reread: the encoding of the file"
     },
     examples: [
-      ["hearback quarantine --db loop.db", "what waits"],
-      ["hearback quarantine show q-3f9c21 --db loop.db", "one entry, as it came"],
-      ['hearback quarantine release q-3f9c21 --text "the invoice is wrong" --db loop.db', "into a case"],
-      ["hearback quarantine reread --map map.yaml --db loop.db", "every row again, by a better mapping"]
+      ["hearback quarantine --db loop.db", "all entries"],
+      ["hearback quarantine show q-3f9c21 --db loop.db", "one entry, as received"],
+      ['hearback quarantine release q-3f9c21 --text "the invoice is wrong" --db loop.db', "open it as a case"],
+      ["hearback quarantine reread --map map.yaml --db loop.db", "read every row again with a better mapping"]
     ],
-    exits: ["done", "there is no such entry, or one still cannot be read"]
+    exits: ["done", "there is no such entry, or it still cannot be read"]
   },
   undelivered: {
     summary: "messages that failed or were given up: list, retry",
     about:
-      "A message that could not be sent is tried again, and stands here with what went wrong. One that its channel refuses, or that nobody takes for days, is given up and kept here with the reason. Retry offers it again as if it were new; the next `tick` sends it.",
+      "A message that could not be sent is tried again and listed here with the fault. A message that its channel refuses, or that cannot be sent for days, is given up and kept here with the reason. `retry` treats it as new; the next `tick` sends it.",
     arguments: { action: "list (the default) or retry", ids: "messages, for retry" },
     options: { ...store, all: "retry: every message on the list" },
     examples: [
-      ["hearback undelivered --db loop.db", "what did not arrive, and why"],
-      ["hearback undelivered retry case/2611-7K3QZM/12/0 --db loop.db", "once its address is mended"],
+      ["hearback undelivered --db loop.db", "undelivered messages, and why"],
+      ["hearback undelivered retry case/2611-7K3QZM/12/0 --db loop.db", "once its address is corrected"],
       ["hearback undelivered retry --all --db loop.db", "after the channel was down"]
     ],
-    exits: ["done", "no message of that name is on the list"]
+    exits: ["done", "no such message is on the list"]
   },
   erase: {
     summary: "erase the personal data of a customer, in every copy",
     about:
-      "The customer's key is destroyed; the record stays whole and still verifies. Who may have it done says the policy in force (`authority.erase`). Refused while a case of theirs is open, to be kept by `retention`, or in quarantine. What `retention` lets go is erased by itself.",
+      "The customer's key is destroyed; the record stays intact and can still be verified. The policy in force says who may do this (`authority.erase`). It is refused while a case of the customer is open, in quarantine, or must be kept by `retention`. When the retention period ends, data is erased automatically.",
     arguments: { customer: "the customer's id" },
     options: {
-      as: "who has it done",
-      "as-customer": "the customer themselves, where the policy lets them ask",
-      reason: "why; it stands on the record of each case",
-      "even-if-kept": "although something keeps it",
+      as: "who erases",
+      "as-customer": "the customer, if the policy allows it",
+      reason: "why; it is recorded on each case",
+      "even-if-kept": "erase even if something requires keeping it",
       ...staff
     },
     examples: [
-      ['hearback erase C-17 --as manager-3 --reason "the customer asked" --db loop.db', "erase, or see what keeps it"],
-      ["hearback erase C-17 --as manager-3 --reason asked --even-if-kept --db loop.db", "all the same"]
+      [
+        'hearback erase C-17 --as manager-3 --reason "the customer asked" --db loop.db',
+        "erase, or see what prevents it"
+      ],
+      ["hearback erase C-17 --as manager-3 --reason asked --even-if-kept --db loop.db", "erase anyway"]
     ],
     exits: [
       "erased",
-      "refused; or kept, with the cases and until when; or nothing is known of that id; or erased, with what has to be done again"
+      "refused; or kept, with the cases and until when; or the id is not known; or erased, with what still has to be done"
     ]
   }
 }

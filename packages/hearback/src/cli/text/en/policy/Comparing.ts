@@ -2,7 +2,7 @@
 import type { Weight } from "@hearback/policy"
 
 export const comparing = {
-  same: "Both policies mean the same.",
+  same: "Both policies have the same effect.",
   title: (before: string, after: string) => `${before} → ${after}`,
   counts: (all: number, by: readonly string[]) =>
     `${all} ${all === 1 ? "difference" : "differences"}: ${by.join(", ")}`,
@@ -36,15 +36,15 @@ export const comparing = {
   nothing: "nothing",
   yes: "yes",
   no: "no",
-  asked: "demanded",
-  notAsked: "not demanded",
-  there: "there",
+  asked: "required",
+  notAsked: "not required",
+  there: "present",
   unlimited: "unlimited",
   unchanged: (count: number) => `${count} unchanged`,
   more: (count: number) => `and ${count} more`,
   everyCase: "every case",
-  where: (condition: string) => `where ${condition}`,
-  such: (witness: string, count: string) => `such as ${witness} (${count})`,
+  where: (condition: string) => `if ${condition}`,
+  such: (witness: string, count: string) => `for example ${witness} (${count})`,
   is: (input: string, values: string) => `${input} is ${values}`,
   isNot: (input: string, values: string) => `${input} is not ${values}`,
   from: (least: string) => `from ${least}`,
@@ -60,28 +60,29 @@ export const comparing = {
   classes: (count: string, of: string) => `${count} of ${of} classes of cases`,
   reading: (text: string, before: string, after: string) => `a customer who writes "${text}": ${before} → ${after}`,
   noCategory: "no category",
-  leadsTo: (changes: readonly string[]) => `and with it ${changes.join("; ")}`,
+  leadsTo: (changes: readonly string[]) => `which also changes ${changes.join("; ")}`,
   notDone: (what: string) =>
-    `${what}: not compared to the end, for too many rows or inputs without a value in common. What is told is true, but there may be more.`,
-  asserted: (count: number) => `fails: ${count} ${count === 1 ? "difference is" : "differences are"} weaker, or may be`,
+    `${what}: not fully compared, because of too many rows or because inputs have no value in common. The differences shown are correct, but there may be more.`,
+  asserted: (count: number) =>
+    `fails: ${count} ${count === 1 ? "difference is or may be" : "differences are or may be"} weaker`,
   kept: "holds: nothing is weaker",
-  added: (path: string) => `${path}: a new policy`,
-  gone: (path: string) => `${path}: the policy is gone`,
-  merging: (path: string) => `${path}: not merged yet`,
-  notCompared: (path: string) => `${path}: not compared, for one side has errors`,
+  added: (path: string) => `${path}: new policy`,
+  gone: (path: string) => `${path}: policy removed`,
+  merging: (path: string) => `${path}: has unresolved merge conflicts`,
+  notCompared: (path: string) => `${path}: not compared, because one side has errors`,
   touched: {
     open: (touched: number, of: number) => `open cases: a move would change ${touched} of ${of}`,
-    past: (touched: number, of: number) => `past cases: ${touched} of ${of} would have been decided otherwise`,
+    past: (touched: number, of: number) => `past cases: ${touched} of ${of} would have been decided differently`,
     notDecided: (cases: number) =>
-      `${cases} cannot be decided again: one of the policies reads what was not recorded, or would not have opened them`,
-    refused: "not moved: they would demand less",
+      `${cases} cannot be decided again: one of the policies reads data that was not recorded, or would not have opened the case`,
+    refused: "not moved: less would be required of them",
     how: {
       sooner: "sooner",
       later: "later",
-      runs: "runs from then on",
-      "runs-no-longer": "runs no longer",
-      demanded: "newly demanded",
-      "not-demanded": "no longer demanded"
+      runs: "starts with the move",
+      "runs-no-longer": "no longer runs",
+      demanded: "newly required",
+      "not-demanded": "no longer required"
     }
   },
   head: {

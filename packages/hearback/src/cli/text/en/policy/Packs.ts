@@ -5,7 +5,7 @@ export const packs = {
   notLaw: "Not legal advice.",
   version: (n: number) => `version ${n}`,
   extends: "extends",
-  leftOpen: "to be set by the policy that extends it",
+  leftOpen: "to be set by the policy that extends this pack",
   /** What people call it, and its name in a policy. */
   named: (title: string, name: string) => (title === name ? name : `${title} (${name})`),
   promises: "promises",

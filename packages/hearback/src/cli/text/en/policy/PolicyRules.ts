@@ -2,28 +2,28 @@
 
 export const policyRules = {
   deadlinesSays: (start: string) =>
-    `As if each of them began on ${start}. Bar: the time that there is. Grey: hours that are closed in its calendar. Dots: reminders and escalations.`,
+    `Example: every deadline starts on ${start}. Bar: the time available. Grey: closed hours of its calendar. Dots: reminders and escalations.`,
   day: (number: number) => `day ${number}`,
-  never: "not at a set time",
+  never: "no fixed time",
   deadline: {
     time: "Time",
-    when: "Only where",
-    restarts: "Begins anew with",
+    when: "Only if",
+    restarts: "Restarted by",
     from: "Counts from",
-    metBy: "Kept by",
+    metBy: "Met by",
     calendar: "Calendar",
-    pause: "May pause",
-    extend: "May be put off",
-    basis: "Rests on"
+    pause: "May be paused",
+    extend: "May be extended",
+    basis: "Source"
   },
-  repeats: "again and again",
-  pauseOf: (reason: string, cap: string) => `${reason}: at most ${cap}`,
+  repeats: "starts again each time it is met",
+  pauseOf: (reason: string, cap: string) => `${reason}, at most ${cap}`,
   waiting: { "waiting-on-customer": "waiting for the customer" } as Readonly<Record<string, string>>,
   extendOf: (times: number, each: string, by: string) => `${times} × ${each}, by ${by}`,
-  windowEnds: "it just ends",
+  windowEnds: "the end of its time",
   calendars: "Working hours",
-  calendarNames: { always: "day and night" } as Readonly<Record<string, string>>,
-  ofOwner: "that of the owner",
+  calendarNames: { always: "round the clock" } as Readonly<Record<string, string>>,
+  ofOwner: "the owner's calendar",
   allDay: "24 hours",
   closedDay: "closed",
   holidays: (through: number) => `public holidays, known through ${through}`,
@@ -32,55 +32,55 @@ export const policyRules = {
   weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
   to: (first: string, last: string) => `${first}–${last}`,
 
-  escalationSays: "From the bottom up: who is told, and when.",
-  forAll: "Alike for every deadline",
-  ladderOf: "For",
+  escalationSays: "From the bottom up: who is notified, and when.",
+  forAll: "The same for every deadline",
+  ladderOf: "Applies to",
   ladderTitle: "Escalation",
-  due: "when due",
+  due: "at the deadline",
   point: {
-    before: (length: string) => `${length} before it is due`,
-    after: (length: string) => `${length} after it was due`,
-    share: (percent: number) => `${percent}% of the time is over`
+    before: (length: string) => `${length} before the deadline`,
+    after: (length: string) => `${length} after the deadline`,
+    share: (percent: number) => `${percent}% of the time used`
   },
-  reminded: "reminder to the owner",
-  told: (who: string) => `told: ${who}`,
-  toldIf: (who: string, when: string) => `told where ${when}: ${who}`,
+  reminded: "remind the owner",
+  told: (who: string) => `notify ${who}`,
+  toldIf: (who: string, when: string) => `notify ${who} if ${when}`,
   alarms: "Alarms",
-  alarm: { name: "Alarm", when: "Raised where", notify: "Told" },
+  alarm: { name: "Alarm", when: "Raised if", notify: "Notified" },
 
   owner: {
     first: "First owner",
-    firstSays: (list: string) => `${list}: the first of them who is there`,
-    queue: "whoever takes it up, where none of them has room",
-    takeUp: "Begins within",
-    handover: "Handing over",
+    firstSays: (list: string) => `the first available of: ${list}`,
+    queue: "if all have reached their limit, whoever takes the case up",
+    takeUp: "Must start within",
+    handover: "Handover",
     handoverSays: (length: string, atMost: number, arbiter: string) =>
-      `accepted within ${length}; after ${atMost} handovers ${arbiter} decides`,
+      `must be accepted within ${length}; after ${atMost} ${atMost === 1 ? "handover" : "handovers"} ${arbiter} decides`,
     inside: "never to another department",
-    absent: "If the owner is away",
-    recuse: "Must not act",
-    recuseSays: (when: string, to: string) => `where ${when}: it goes to ${to}`,
+    absent: "If the owner is absent",
+    recuse: "Recusal",
+    recuseSays: (when: string, to: string) => `if ${when}: the case goes to ${to}`,
     onCall: "If the owner is off duty",
     onCallSays: (to: string, length: string, when: string | undefined) =>
-      `${to} asked, each for ${length}${when === undefined ? "" : `, where ${when}`}`,
-    atMost: "Open cases a person",
-    department: "Department that must act",
-    departmentOfCategory: "that of the category",
+      `${to}, each asked for ${length}${when === undefined ? "" : `, if ${when}`}`,
+    atMost: "Open cases per person, at most",
+    department: "Responsible department",
+    departmentOfCategory: "the department of the category",
     team: "Team",
     teamSays: (members: string, when: string | undefined, within: string | undefined) =>
-      `${members}${when === undefined ? "" : `, where ${when}`}${within === undefined ? "" : `; each department answers within ${within}`}`,
-    overdue: "Told of a part that is overdue"
+      `${members}${when === undefined ? "" : `, if ${when}`}${within === undefined ? "" : `; each department answers within ${within}`}`,
+    overdue: "Notified if a department is late"
   },
 
   authoritySays:
-    "Who asks for more than their limit waits for the next one up. Nobody approves what they asked for themselves.",
+    "A request above a person's limit waits for approval by the next level up. Nobody approves their own request.",
   authorityTitle: "Limits of authority",
   limit: {
     role: "Role",
-    "per-case": "A case",
-    "per-day": "A day",
-    "per-month": "A month",
-    "per-year": "A year",
+    "per-case": "Per case",
+    "per-day": "Per day",
+    "per-month": "Per month",
+    "per-year": "Per year",
     discount: "Discount",
     resources: "Resources",
     close: "May close",
@@ -90,103 +90,109 @@ export const policyRules = {
   unlimited: "no limit",
   allOf: "all",
   compensates: (amount: string, per: string) => `${amount} ${per}`,
-  per: { perCase: "a case", perDay: "a day", perMonth: "a month", perYear: "a year" },
+  per: { perCase: "per case", perDay: "per day", perMonth: "per month", perYear: "per year" },
   discountOf: (share: string) => `discount up to ${share}`,
-  nothingGiven: "gives nothing",
+  nothingGiven: "grants nothing",
   approval: "Approval",
   approvalSays: (within: string, unanswered: "next-higher" | "denied") =>
-    `answered within ${within}; ${unanswered === "denied" ? "without an answer it is denied" : "without an answer the next one up is asked"}`,
-  apart: "Kept apart",
-  apartSays: (duties: string) => `nobody joins two of these on one case: ${duties}`,
-  publish: "Publishes another version",
+    `must be answered within ${within}; ${unanswered === "denied" ? "a request without an answer is denied" : "a request without an answer goes to the next level up"}`,
+  apart: "Separation of duties",
+  apartSays: (duties: string) => `on one case, nobody may do more than one of these: ${duties}`,
+  publish: "May publish a new version",
   signed: (by: string) => `signed by ${by}`,
-  move: "Moves open cases to another version",
-  erase: "Erases a customer's data",
-  spotCheck: "Looked at again",
-  spotCheckSays: (share: string, of: string, by: string) => `${share} of ${of}, by ${by}`,
+  move: "May move open cases to another version",
+  erase: "May erase a customer's data",
+  spotCheck: "Spot checks",
+  spotCheckSays: (share: string, of: string, by: string) => `${share} of these decisions: ${of}; checked by ${by}`,
 
-  textFor: (cases: string) => `For: ${cases}`,
-  namedInPolicy: (name: string) => `In the policy: ${name}`,
+  textFor: (cases: string) => `If: ${cases}`,
+  namedInPolicy: (name: string) => `Name in the policy: ${name}`,
   noticeTo: {
-    reminder: "the owner, or whom the escalation names",
-    overdue: "whom the escalation names",
-    "gate-passed": "whom the step names"
+    reminder: "the owner, or those named in the escalation",
+    overdue: "those named in the escalation",
+    "gate-passed": "those named in the step"
   } as Readonly<Record<string, string>>,
   noticeWhen: {
-    reminder: "a deadline comes near",
+    reminder: "a deadline is near",
     overdue: "a deadline has passed"
   } as Readonly<Record<string, string>>,
-  messagesSays:
-    "As they will look, for a case that is made up. Where something is not known, its sentence is left out.",
+  messagesSays: "As they will look, for an invented case. A sentence whose value is not known is left out.",
   toCustomers: "To customers",
   toStaff: "To the staff",
   sentWhen: "When",
   sentTo: "To",
   sent: {
     gate: (gate: string, loop: string) => `step ${gate} (${loop})`,
-    form: "feedback has arrived",
-    extend: (clock: string) => `${clock} is put off`,
+    form: "feedback is received",
+    extend: (clock: string) => `deadline ${clock} is extended`,
     ending: (ending: string) => `the case is ${ending}`,
     escalate: (clock: string) => `deadline ${clock}`,
     alarm: (alarm: string) => `alarm ${alarm}`,
-    within: (message: string) => `as a part of ${message}`,
-    unused: "not at present"
+    within: (message: string) => `as part of ${message}`,
+    unused: "not used"
   },
   ownMessages: {
-    "confirmation-asked": "the customer is asked whether it is settled",
-    question: "the question that is asked then",
-    joined: "the customer says the same again",
-    "guiding-question": "something is missing in what the customer said",
-    "survey-question": "a channel asks customers",
-    "proposal-decided": "the customer did not agree, and it was decided"
+    "confirmation-asked": "the customer is asked for confirmation",
+    question: "the question in that message",
+    joined: "the customer reports the same matter again",
+    "guiding-question": "the feedback lacks something",
+    "survey-question": "a survey is sent",
+    "proposal-decided": "the customer did not agree, and the arbiter decided"
   } as Readonly<Record<string, string>>,
 
   rest: {
-    sameCase: "The same thing again",
+    sameCase: "Repeated feedback",
     sameCaseSays: (same: string, alike: string, within: string) =>
-      `joins the open case where ${same} ${same.includes(" and ") ? "are" : "is"} the same, the words are ${alike} alike, within ${within}`,
-    problem: "One cause, many cases",
+      `joins an open case from the last ${within} with the same ${same} if the words are at least ${alike} alike`,
+    problem: "Cases with one cause",
     problemSays: (same: string, within: string) =>
-      `complaints with the same ${same} within ${within} belong to one problem`,
-    problemOpens: (when: string) => `; it is opened where ${when}`,
-    quiet: "Nothing is sent",
+      `complaints within ${within} that have the same ${same} belong to one problem`,
+    problemOpens: (when: string) => `; the problem is opened if ${when}`,
+    quiet: "No messages are sent",
     quietQuestions: "No questions are sent",
     hours: (from: string, to: string) => `${from} to ${to}`,
     quietExcept: (what: string) => `except ${what}`,
-    digest: "Notices to one person are joined",
-    digestSays: (within: string) => `those of ${within}`,
-    redact: "Hidden where messages quote",
-    redactSays: (what: string, who: string) => (who === "" ? `${what} (from everybody)` : `${what} (read by ${who})`),
-    redactInPublic: (channels: string) => `all of it in public: ${channels}`,
+    digest: "Notices to one person are combined",
+    digestSays: (within: string) => `within ${within}`,
+    redact: "Hidden in quotations",
+    redactSays: (what: string, who: string) =>
+      who === "" ? `${what} (hidden from everybody)` : `${what} (visible to ${who})`,
+    redactInPublic: (channels: string) => `all of these on public channels: ${channels}`,
     personal: {
       phone: "telephone numbers",
       "id-card": "identity numbers",
       "bank-card": "card numbers",
-      "e-mail": "mail addresses",
+      "e-mail": "e-mail addresses",
       plate: "number plates",
-      "of-others": "what is said of others"
+      "of-others": "information about other people"
     },
-    keep: "Records are kept",
+    keep: "Record retention",
     keepSays: (length: string, from: string) => `${length} from ${from}`,
     targets: "Targets",
-    target: { measure: "Figure", good: "Good", person: "person", department: "department" },
+    target: { measure: "Measure", good: "Target", person: "person", department: "department" },
     reviews: "Reviews",
     saidAndDone: "Report to customers",
-    procedure: "A procedure is due",
-    procedureSays: (count: number) => `after ${count} alike cases`,
-    consents: "Customers agree to",
-    lasts: (length: string) => `holds for ${length}`,
-    optOut: "Customers may refuse to be asked",
-    assumed: "Taken never to happen",
+    procedure: "Written procedure due",
+    procedureSays: (count: number) => `after ${count} similar ${count === 1 ? "case" : "cases"}`,
+    consents: "Consents",
+    lasts: (length: string) => `valid for ${length}`,
+    optOut: "Customers may opt out of questions",
+    assumed: "Assumed never to happen",
     because: (when: string, because: string) => `${when}: ${because}`,
-    form: "The form asks for",
-    facts: "What is recorded of a case",
-    fact: { title: "Item", kind: "Kind", by: "Set by", personal: "Personal, for", ofOthers: "of somebody else" }
+    form: "Required on the form",
+    facts: "Facts recorded on a case",
+    fact: {
+      title: "Fact",
+      kind: "Type",
+      by: "Set by",
+      personal: "Purpose of personal data",
+      ofOthers: "about another person"
+    }
   },
 
   routine: {
-    opens: "Opens by itself",
-    atOnce: "its opening, at once",
+    opens: "Opened automatically",
+    atOnce: "opening of the case",
     days: {
       mon: "Monday",
       tue: "Tuesday",
@@ -195,12 +201,12 @@ export const policyRules = {
       fri: "Friday",
       sat: "Saturday",
       sun: "Sunday",
-      "first-of-month": "first of the month",
-      "last-of-month": "last of the month"
+      "first-of-month": "first day of the month",
+      "last-of-month": "last day of the month"
     },
     onHoliday: {
-      moved: "on a closed day: the next open day",
-      dropped: "not on a closed day",
+      moved: "moved from a closed day to the next open day",
+      dropped: "skipped on a closed day",
       kept: "also on a closed day"
     }
   },
@@ -210,10 +216,10 @@ export const policyRules = {
     asks: "Question",
     answer: "Answer",
     required: "Required",
-    when: "Asked when",
+    when: "Asked if",
     isRequired: "yes",
-    mayPass: "may be passed over",
-    isDissatisfied: (condition: string) => `Not satisfied: ${condition}`
+    mayPass: "may be skipped",
+    isDissatisfied: (condition: string) => `Counts as not satisfied if ${condition}`
   },
 
   factKind: {
@@ -227,18 +233,18 @@ export const policyRules = {
     file: "file",
     "one-of": "one of a list",
     "some-of": "several of a list",
-    scale: "a score"
+    scale: "score"
   },
-  findings: "Findings of the check",
+  findings: "Findings",
   finding: { error: "error", warning: "warning", info: "note" },
-  otherFindings: "Findings on other parts",
+  otherFindings: "Findings in other parts",
   checkTitle: (policy: string) => `Check of ${policy}`,
-  noFindings: "Nothing was found.",
+  noFindings: "No findings.",
   instance: "for example",
-  otherLanguage: "What the policy says in Chinese alone stands here in Chinese.",
-  notShown: "The policy has errors, so no rule of it is shown. Put them right and check again.",
+  otherLanguage: "Names and texts that the policy has only in Chinese are shown in Chinese.",
+  notShown: "The policy has errors, so its rules are not shown. Correct the errors and check again.",
   footer: (id: string, content: string) =>
-    `Policy ${id}, fingerprint ${content}. Made by Hearback. The policy file decides; this page only shows it.`
+    `Policy ${id}, fingerprint ${content}. Generated by Hearback. Only the policy file is binding; this page is for reading.`
 }
 
 export type PolicyRuleTexts = typeof policyRules

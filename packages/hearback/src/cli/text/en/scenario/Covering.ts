@@ -6,7 +6,7 @@ export const covering = {
   heads: { kind: "kind", covered: "covered", percent: "percent" },
   kinds: {
     rows: "rows of tables",
-    bounds: "sides of bounds",
+    bounds: "both sides of bounds",
     conditions: "conditions",
     gates: "gates",
     clocks: "clocks and reminders",
@@ -15,16 +15,16 @@ export const covering = {
     messages: "messages"
   } satisfies Record<CoverageKind, string> as Readonly<Record<CoverageKind, string>>,
   total: "all",
-  uncovered: (count: number) => (count === 1 ? "1 thing is not exercised" : `${count} things are not exercised`),
+  uncovered: (count: number) => (count === 1 ? "1 part is not exercised" : `${count} parts are not exercised`),
   parts: {
     decides: "never decides",
-    below: "never a case below",
-    from: "never a case at or above",
-    held: "never holds",
-    "not-held": "always holds",
+    below: "no case below it",
+    from: "no case at or above it",
+    held: "never true",
+    "not-held": "never false",
     opened: "never opened",
     passed: "never passed",
-    explained: "never explained instead",
+    explained: "never explained",
     waived: "never waived",
     refused: "never refused",
     started: "never started",
@@ -32,16 +32,16 @@ export const covering = {
     missed: "never missed",
     reminded: "never reminded",
     escalated: "never escalated",
-    within: "never used within it",
+    within: "never used",
     above: "never exceeded",
     sent: "never sent"
   } satisfies Record<CoveredPart, string> as Readonly<Record<CoveredPart, string>>,
-  below: (percent: number, least: number) => `${percent} % is below the ${least} % that is asked`,
+  below: (percent: number, least: number) => `${percent}% is below the required ${least}%`,
   share: "a percentage from 0 to 100",
-  proposed: "Scenarios to copy into a file of yours, below `scenarios`:",
+  proposed: "Scenarios to copy into one of your files, under `scenarios`:",
   scenario: (number: number) => `scenario ${number}`,
   noScenario: "no scenario was found",
-  proposal: (number: number) => `exercises the rest ${number}`,
+  proposal: (number: number) => `exercises further parts ${number}`,
   progress: (tried: number) => `${tried} proposals tried`
 }
 

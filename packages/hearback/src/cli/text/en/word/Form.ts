@@ -6,7 +6,7 @@ export const form = {
   isHan: false,
   /** Between two lines that are one paragraph. */
   lineBreak: " ",
-  percent: (number: string) => `${number} %`,
+  percent: (number: string) => `${number}%`,
   unit: { day: "d", hour: "h", minute: "min" },
   days: (count: string) => `${count} d`,
   ahead: (length: string) => `in ${length}`,
