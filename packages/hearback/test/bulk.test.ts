@@ -113,14 +113,14 @@ describe("an item of many", () => {
 
   it.each([
     ["row/unreadable quote not closed", /row cannot be read/, /读不出这一行/],
-    ["row/columns 2 instead of 4", /another number of columns/, /列数与表头不符/],
-    ["row/no-instant soon", /is no instant \(soon\)/, /不是时刻（soon）/],
-    ["row/no-number ten", /is no number \(ten\)/, /不是数/],
+    ["row/columns 2 instead of 4", /different number of columns from the header \(2 instead of 4\)/, /列数与表头不符/],
+    ["row/no-instant soon", /is not a date and time \(soon\)/, /不是时刻（soon）/],
+    ["row/no-number ten", /is not a number \(ten\)/, /不是数/],
     ["row/too-long", /longer than a row may be/, /过长/],
     ["row/not-utf-8", /not UTF-8/, /不是 UTF-8/],
-    ["row/not-decoded gb18030", /no text in the encoding/, /字符编码/],
-    ["key/reused m1", /key `m1` came before/, /`m1` 此前已用/],
-    ["intake/in-the-future 2999-01-01T00:00:00.000Z", /lies in the future/, /在将来/]
+    ["row/not-decoded gb18030", /is not text in the encoding/, /字符编码/],
+    ["key/reused m1", /key `m1` was used before/, /`m1` 此前已用/],
+    ["intake/in-the-future 2999-01-01T00:00:00.000Z", /in the future/, /在将来/]
   ])("F-T8 · a row that waits says why in a sentence, in both languages: %s", async (reason, en, zh) => {
     const loop = await start()
     const put = { key: "k", channel: "email", raw: "x", reason }
