@@ -8,7 +8,7 @@ import { hold, holds, laws } from "./Proof.ts"
 
 /** Each step is stored here, which takes its time: so most histories are short. All laws look at the same. */
 const long = poolOf({ seed, runs: 4 })
-const short = poolOf({ seed, runs: 60 }, shortHistories)
+const short = poolOf({ seed, runs: 40 }, shortHistories)
 const timeout = 120_000
 
 describe.each(laws)("$name", (law) => {
@@ -17,7 +17,7 @@ describe.each(laws)("$name", (law) => {
   )
   it(`holds in ${long.histories.length} long ones, seed ${seed}`, { timeout }, () => hold(law, long))
   it.each(brokenParts.filter((one) => one.breaks === law.name))("is broken where $name", async ({ make }) => {
-    const found = await fc.check(holds(law, make), { seed, numRuns: 60, endOnFailure: true })
+    const found = await fc.check(holds(law, make), { seed, numRuns: 40, endOnFailure: true })
     expect(found.failed).toBe(true)
   })
 })

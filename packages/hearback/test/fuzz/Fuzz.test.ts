@@ -9,7 +9,7 @@ import { chanceOf } from "../simulation/Chance.ts"
 import { bundle } from "../simulation/Policy.ts"
 import { policiesBy, subjects } from "./Subjects.ts"
 
-const many: Readonly<Record<string, number>> = { policy: 25, people: 40, scenario: 40, feedback: 100, command: 150 }
+const many: Readonly<Record<string, number>> = { policy: 18, people: 30, scenario: 30, feedback: 80, command: 120 }
 
 describe("whatever is given", () => {
   it.each(Object.entries(subjects))(

@@ -6,7 +6,7 @@ import { bundle } from "../simulation/Policy.ts"
 import { calls } from "./Calls.ts"
 import { observed } from "./Interleaving.ts"
 
-const lives = 30
+const lives = 20
 /** What no call of a loop shows: it settles its own claims alone, follows its own events, and revives what it lists. */
 const unseen = new Set([
   "settles anybody's claims",

@@ -9,7 +9,7 @@ import { twoTenants } from "../isolation/TwoTenants.ts"
 import { dropSchemas, freshSchema } from "./Schemas.ts"
 
 const server = inject("postgres")
-const lives = 3
+const lives = 2
 
 describe.skipIf(server === undefined)("two tenants of one store in PostgreSQL", () => {
   const own = ofEachTest()

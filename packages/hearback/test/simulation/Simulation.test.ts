@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import { brokenWorlds } from "./BrokenWorlds.ts"
 import { again, simulate } from "./Simulation.ts"
 
-const lives = 30
+const lives = 20
 
 describe("the loop under crashes, delays, repeats and clocks that jump", () => {
   it(`keeps every law in ${lives} lives`, { timeout: 300_000 }, async () => {

@@ -106,7 +106,7 @@ describe("a file with slips", () => {
         holds(file, text)
         formats(file, text)
       }),
-      { seed, numRuns: 50 }
+      { seed, numRuns: 35 }
     )
   })
 
@@ -136,7 +136,7 @@ describe("a file with slips", () => {
         formats(people, texts[0])
         formats(scenario, texts[1])
       }),
-      { seed, numRuns: 40 }
+      { seed, numRuns: 30 }
     )
   })
 })
