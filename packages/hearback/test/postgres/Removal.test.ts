@@ -23,8 +23,7 @@ describe.skipIf(server === undefined)("expired cases are taken out", () => {
     schemas.push(schema)
     return postgres({ pool, schema }).then((store) => ({ schema, store }))
   }
-  /** A database of its own: a transaction that another test has open in the same database keeps VACUUM from freeing rows.
-   * One of the server itself, which counts rows meanwhile, ends soon. */
+  /** A database of its own: VACUUM frees no rows that a transaction of another test in the same database may still see. */
   const openAlone = async () => {
     const own = new URL(server ?? "")
     own.pathname = `/${database}`
@@ -74,6 +73,7 @@ describe.skipIf(server === undefined)("expired cases are taken out", () => {
         (await pool.query(`SELECT ${tables.map((name) => `pg_total_relation_size('${name}')`).join(" + ")} AS size`))
           .rows[0].size
       )
+    // Autovacuum may look at the rows meanwhile, for a short time.
     const freed = async () => {
       const kept = `SELECT sum(n_dead_tup) AS rows FROM pg_stat_user_tables WHERE relid = ANY ($1::regclass[])`
       for (let tries = 0; tries < 50; tries++) {
