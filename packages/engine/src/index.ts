@@ -5,7 +5,6 @@ export { checkedClock } from "./context/BoundedPorts.ts"
 export type { DeliveryOptions, EngineContext, Rates } from "./context/Context.ts"
 export { drawOf, secretOfDraws } from "./context/Draws.ts"
 export { type EngineError, type EngineErrorCode, engineError, isOutage } from "./context/EngineError.ts"
-export { activeBundle, isPolicyPublished } from "./context/PolicyShelf.ts"
 export {
   type CallPort,
   defaultTimeouts,
@@ -16,6 +15,7 @@ export {
   type PortName,
   type Timeouts
 } from "./context/PortCall.ts"
+export { activeBundle, isPolicyPublished } from "./context/PublishedPolicies.ts"
 export { lanesOf, makeRoutes, type RouteOptions, type Routes } from "./context/Routes.ts"
 export { type TextFingerprint, textFingerprints } from "./context/TextFingerprints.ts"
 export type { AppendedAnswer, LoadedCase, StoredCaseEvent } from "./decide/Cases.ts"

@@ -11,8 +11,8 @@ import type { Telemetry } from "../telemetry/Telemetry.ts"
 import type { RunAttempt } from "./Attempts.ts"
 import type { Commits } from "./Commits.ts"
 import type { Draws } from "./Draws.ts"
-import type { PolicyShelf } from "./PolicyShelf.ts"
 import type { CallPort } from "./PortCall.ts"
+import type { PublishedPolicies } from "./PublishedPolicies.ts"
 import type { Routes } from "./Routes.ts"
 import type { StaffLookup } from "./StaffLookup.ts"
 
@@ -51,7 +51,7 @@ export interface EngineContext {
   readonly routes: Routes
   /** Without one the dictionary alone says what words are about. */
   readonly classifier: Classifier | undefined
-  readonly policies: PolicyShelf
+  readonly policies: PublishedPolicies
   readonly staff: StaffLookup
   /** Calls an adapter: within its time, and with its failure reported. */
   readonly call: CallPort

@@ -6,8 +6,8 @@ import type { Directory, Person as Listed } from "../port/Directory.ts"
 import type { EventStore } from "../port/EventStore.ts"
 import { openStates } from "../port/ListRow.ts"
 import * as Answers from "./Answers.ts"
-import type { PolicyShelf } from "./PolicyShelf.ts"
 import type { CallPort } from "./PortCall.ts"
+import type { PublishedPolicies } from "./PublishedPolicies.ts"
 
 export interface StaffLookup {
   /** Everyone with a role of the policy, or of the one in force. */
@@ -27,7 +27,7 @@ export const makeStaff = (
   store: EventStore,
   tenant: string,
   directory: Directory | undefined,
-  { clock, policies, call }: { readonly clock: Clock; readonly policies: PolicyShelf; readonly call: CallPort }
+  { clock, policies, call }: { readonly clock: Clock; readonly policies: PublishedPolicies; readonly call: CallPort }
 ): StaffLookup => {
   /** Asks the directory several things at once, which together have the time of one call. */
   const ask = async <T>(

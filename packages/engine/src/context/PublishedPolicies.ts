@@ -25,7 +25,7 @@ import {
   storedVersions
 } from "./StoredBundles.ts"
 
-export interface PolicyShelf {
+export interface PublishedPolicies {
   /** The version in force: new cases are opened under it, and its limits decide. */
   readonly active: Policy.Policy
   /** The version that comes into force later, where there is one. */
@@ -78,7 +78,7 @@ export const isPolicyPublished = async (store: EventStore, tenant: string): Prom
 /** Units: ms of real time. */
 const freshFor = 1_000
 
-export const makePolicyVersions = async (options: PolicyVersionsOptions): Promise<PolicyShelf> => {
+export const makePolicyVersions = async (options: PolicyVersionsOptions): Promise<PublishedPolicies> => {
   const { store, tenant, bundle, clock, free } = options
   const kept = keptValues(store, tenant)
   const known = new Map<string, Policy.Policy>()
@@ -101,7 +101,7 @@ export const makePolicyVersions = async (options: PolicyVersionsOptions): Promis
   let state = Publication.nothing
   let checkedAt = Number.NEGATIVE_INFINITY
   let isOpen = false
-  const refresh: PolicyShelf["refresh"] = async (when) => {
+  const refresh: PublishedPolicies["refresh"] = async (when) => {
     if (state.published.length === 0 && isOpen) await publishFreely()
     if (when === "now" || Date.now() - checkedAt >= freshFor) await reread()
   }
