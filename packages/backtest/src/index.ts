@@ -1,4 +1,6 @@
-/** What a policy would have decided on recorded cases. Pure: no clock, no chance, no I/O. */
+/**
+ * Decides recorded cases again under a policy and compares the decisions. Pure: no clock, no random numbers, no I/O.
+ */
 export { changesOf, type ReplayChange } from "./compare/Change.ts"
 export { makeComparison, type ReplayComparison } from "./compare/Comparison.ts"
 export { mcNemar } from "./compare/McNemar.ts"

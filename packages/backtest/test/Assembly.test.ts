@@ -1,4 +1,4 @@
-/** Rows to cases: what is wrong with a log is counted, and what is right is kept. */
+/** Cases are assembled from rows: faults of the log are counted, and correct rows are kept. */
 import { describe, expect, it } from "vitest"
 import { type LogMapping, makeAssembly } from "../src/index.ts"
 import { byFacts, HOUR, nine } from "./Cases.ts"
@@ -44,14 +44,14 @@ const faultsOf = (...rows: ReturnType<typeof row>[]) =>
   logOf(...rows).quality.faults.map(({ fault, count, lines, column, value }) => [fault, count, lines, column, value])
 
 describe("a log", () => {
-  it("gives every case the facts of which the log has no column; one that a column leaves empty stays unknown", () => {
+  it("gives every case the constant facts that have no column; an empty cell stays unknown", () => {
     const ofAll = { ...mapping, factsOfAll: { tier: "key", urgent: true } }
     const [one] = logBy(ofAll, row(2, {}), row(3, {})).cases
     expect(one).toMatchObject({ facts: { tier: "key", urgent: "yes" }, moments: [] })
     expect(logBy(ofAll, row(2, { urgent: "?" })).cases[0]?.facts).toEqual({ tier: "key" })
   })
 
-  it("tells how often a case was handed over, where a column says who owns it", () => {
+  it("counts how often a case was handed over if a column names its owner", () => {
     const owned = { ...mapping, columns: { ...mapping.columns, owner: "owner" } }
     const rows = ["ann", "?", "ann", "ben", "ben", "ann"].map((owner, n) => row(n + 2, { owner }))
     expect(logBy(owned, ...rows).cases[0]).toMatchObject({ handedOver: 2, outcomes: ["handed-over"] })
@@ -59,7 +59,7 @@ describe("a log", () => {
     expect(logOf(...rows).cases[0]).not.toHaveProperty("handedOver")
   })
 
-  it("becomes cases: what was known first, what changed, what happened, what was decided last", () => {
+  it("becomes cases with first facts, changes, events and last decisions", () => {
     const { cases } = logOf(
       row(2, { prio: "1", sla: "true" }),
       row(3, { urgent: "no", state: "Working" }),
@@ -88,7 +88,7 @@ describe("a log", () => {
     ])
   })
 
-  it("stands in the order of its instants, whatever the order of its rows", () => {
+  it("is sorted by instant, whatever the order of its rows", () => {
     const rows = [row(2, {}), row(4, { state: "Waiting" }), row(6, { state: "Working" }), row(9, { state: "Done" })]
     const shuffled = [rows[2], rows[0], rows[3], rows[1]].flatMap((one) => (one === undefined ? [] : [one]))
     expect(logOf(...shuffled).cases).toEqual(logOf(...rows).cases)
@@ -130,26 +130,26 @@ describe("a log", () => {
         ["unknown-value", 1, [3], "by", "Fax"]
       ]
     ]
-  ])("tells of %s, with its lines", (_, rows, expected) => expect(faultsOf(...rows)).toEqual(expected))
+  ])("reports %s, with its lines", (_, rows, expected) => expect(faultsOf(...rows)).toEqual(expected))
 
-  it("names the first lines of many", () => {
+  it("names the first lines of a frequent fault", () => {
     const many = Array.from({ length: 9 }, (_, i) => row(i + 2, { state: "Lost" }))
     expect(faultsOf(...many)).toEqual([["unknown-value", 9, [2, 3, 4, 5, 6], "state", "Lost"]])
   })
 
-  it("tells a dozen words of a column apart, and counts the rest together", () => {
+  it("counts a dozen unknown values of a column apart, and the others together", () => {
     const many = Array.from({ length: 40 }, (_, i) => row(i + 2, { prio: `word ${i}` }))
     const found = faultsOf(...many).filter(([fault]) => fault === "unknown-value")
     expect(found).toHaveLength(13)
     expect(found[0]).toEqual(["unknown-value", 28, [14, 15, 16, 17, 18], "prio", undefined])
   })
 
-  it("leaves out nothing by rows of one instant that the log puts in order", () => {
+  it("keeps rows of one instant that the order column tells apart", () => {
     const [first, second] = [row(2, { state: "Waiting", n: "1" }), row(3, { when: "2", state: "Working", n: "10" })]
     expect(logOf(second, first).cases[0]?.moments.map(({ what }) => what._tag)).toEqual(["Paused", "Resumed"])
   })
 
-  it("tells who did what, and that work only begun has brought nothing about", () => {
+  it("tells who did what; work that only began causes no event", () => {
     const columns = { ...mapping.columns, resource: "who", role: "team", lifecycle: "phase" }
     const events: LogMapping["events"] = new Map([
       ...(mapping.events ?? []),

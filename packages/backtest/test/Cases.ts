@@ -1,13 +1,14 @@
-/** Recorded cases for tests: everything that a small policy reads is there, unless a test takes it away. */
+/** Recorded cases for tests. Everything that a small policy reads is recorded, unless a test removes it. */
 import type { Policy } from "@hearback/core"
 import { Build } from "@hearback/core/testing"
 import type { RecordedCase, RecordScope, ReplayOptions } from "../src/index.ts"
 
 /** Monday 2026-11-16 09:00 in London. */
 export const nine = Date.UTC(2026, 10, 16, 9)
+/** An hour in ms. */
 export const HOUR = 3_600_000
 
-/** A policy that grades by facts alone, and promises an answer within working hours by grade. */
+/** A policy that grades only by facts and promises an answer within working hours that depend on the grade. */
 export const byFacts = (more: Parameters<typeof Build.policy>[0] = {}): Policy.Policy =>
   Build.policy({
     grading: {
@@ -32,6 +33,7 @@ export const byFacts = (more: Parameters<typeof Build.policy>[0] = {}): Policy.P
     ...more
   })
 
+/** Returns a recorded case with valid defaults. */
 export const recorded = (more: Partial<RecordedCase> = {}): RecordedCase => ({
   id: "A",
   receivedAt: nine,
@@ -44,11 +46,13 @@ export const recorded = (more: Partial<RecordedCase> = {}): RecordedCase => ({
   ...more
 })
 
+/** Returns the scope of a record that tells everything of the feedback, and events of these kinds. */
 export const known = (...happened: readonly string[]): RecordScope => ({
   said: new Set(["channel", "customer", "kind", "category", "contacts", "score"]),
   happened: new Set(happened)
 })
 
+/** Returns options of a replay whose record tells events of these kinds. */
 export const options = (...happened: readonly string[]): ReplayOptions => ({
   known: known(...happened),
   until: nine + 90 * 24 * HOUR,

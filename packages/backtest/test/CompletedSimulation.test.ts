@@ -1,4 +1,4 @@
-/** What a simulation file says of a record: it counts, and leaves what it does not say as the record tells it. */
+/** A value of a simulation file replaces the recorded one; every other value stays as recorded. */
 import type { Simulation } from "@hearback/simulation"
 import { describe, expect, it } from "vitest"
 import { withGiven } from "../src/estimate/CompletedSimulation.ts"
@@ -17,15 +17,15 @@ const recorded: Simulation = {
   customers: { proposals, confirmations: { delay: fixed(9), satisfied: 1 } }
 }
 
-describe("what a simulation file says of a record", () => {
-  it("of how customers answer leaves how long it takes, and the other way round", () => {
+describe("a simulation file beside a record", () => {
+  it("replaces how customers answer and keeps how long it takes, and the other way round", () => {
     const said = (given: Simulation["customers"]) => withGiven(recorded, { customers: given ?? {} }).customers
     expect(said({ proposals: { agree: 0.5 } })?.proposals).toEqual({ delay: fixed(7), agree: 0.5 })
     expect(said({ proposals: { delay: fixed(1) } })?.proposals).toEqual({ ...proposals, delay: fixed(1) })
     expect(said({ words: fixed(2) })).toEqual({ ...recorded.customers, words: fixed(2) })
   })
 
-  it("of who is taken up first, of one wait, or of how much more comes leaves the rest recorded", () => {
+  it("replaces the order of work, one wait or the growth, and keeps the other recorded values", () => {
     const waits = { ...recorded, work: { pauses: [pause("a", "told"), pause("b", "told")] } }
     const given = { staff: { discipline: "fifo" }, work: { pauses: [pause("a", "agreed")] }, warmUp: 0 } as const
     const { staff, work, arrivals, warmUp } = withGiven(waits, { ...given, arrivals: { factor: 2 } })
@@ -35,7 +35,7 @@ describe("what a simulation file says of a record", () => {
     expect(warmUp).toBe(0)
   })
 
-  it("counts before the record, but for what arrived and when, of which it says so", () => {
+  it("replaces recorded values except arrivals, and lists those that have no effect", () => {
     const { from, weeks, work, arrivals, overruled } = withGiven(recorded, {
       from: "2027-01-04",
       weeks: 9,

@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { mcNemar } from "../src/index.ts"
 
-/** The sum of the binomial in whole numbers. */
+/** The same p-value, computed with whole numbers. */
 const exact = (better: number, worse: number): number => {
   const n = better + worse
   let [term, sum] = [1n, 1n]
@@ -21,7 +21,7 @@ describe("McNemar's exact test", () => {
     expect(mcNemar(7, 7)).toBe(1)
   })
 
-  it("agrees with whole numbers, and does not matter which side is which", () => {
+  it("agrees with whole numbers, and is the same when the sides are swapped", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 400 }), (a, b) => {
         expect(mcNemar(a, b)).toBe(mcNemar(b, a))
@@ -31,7 +31,7 @@ describe("McNemar's exact test", () => {
     )
   })
 
-  it("is no number beyond what a number holds", () => {
+  it("stays a number for counts whose binomial terms are too small for a number", () => {
     expect(mcNemar(0, 20_000)).toBe(0)
     expect(mcNemar(10_000, 10_100)).toBeGreaterThan(0.4)
   })

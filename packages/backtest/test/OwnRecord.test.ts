@@ -1,4 +1,4 @@
-/** A case of our own record, decided again by the policy that decided it, comes to what is on record. */
+/** A case of Hearback's own record, decided again by the same policy, gets the decisions that are recorded. */
 import { Case, Clock, type Command, Step } from "@hearback/core"
 import { Build } from "@hearback/core/testing"
 import { describe, expect, it } from "vitest"
@@ -46,7 +46,7 @@ const own = (events: readonly Case.CaseEvent[]): RecordedCase => {
   return found
 }
 
-describe("our own record", () => {
+describe("Hearback's own record", () => {
   it.each<readonly [string, number, readonly Said[]]>([
     ["a case that nobody touched", 50, [submitted, [50, "system:timer", { do: "time" }]]],
     [
@@ -70,7 +70,7 @@ describe("our own record", () => {
         [200, "system:timer", { do: "time" }]
       ]
     ]
-  ])("comes to the same again: %s", (_, hours, said) => {
+  ])("gets the recorded decisions again: %s", (_, hours, said) => {
     const { state, events } = life(...said)
     const recorded = own(events)
     const replayed = makeReplay(policy, options(hours))(recorded)
@@ -91,7 +91,7 @@ describe("our own record", () => {
     )
   })
 
-  it("does not make up words that were erased", () => {
+  it("invents no words that were erased", () => {
     const { events } = life(submitted)
     const recorded = own(events)
     const { verbatim: _, kind: __, ...said } = recorded.said
@@ -99,7 +99,7 @@ describe("our own record", () => {
     expect(replayed._tag).toBe("NotReplayable")
   })
 
-  it("is none of a stream that opens no case", () => {
+  it("has no case for a stream that opens none", () => {
     expect(ownCase("A", [], 2)).toBeUndefined()
   })
 })

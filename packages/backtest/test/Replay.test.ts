@@ -1,4 +1,4 @@
-/** Replay decides by the steps of production, and says what it cannot decide. */
+/** A replay decides with the steps of production, and names what it cannot decide. */
 import { Actor, Case, Step } from "@hearback/core"
 import { Build } from "@hearback/core/testing"
 import { describe, expect, it } from "vitest"
@@ -13,7 +13,7 @@ const decidedOf = (replayed: Replayed): Decided => {
 const policy = byFacts()
 
 describe("a recorded case", () => {
-  it("is decided as production decides it: grade, owner, gates, and deadlines to the millisecond", () => {
+  it("is decided as in production: grade, owner, gates, and deadlines to the millisecond", () => {
     const { said, facts, receivedAt } = recorded()
     const { state } = Step.step(
       policy,
@@ -46,13 +46,13 @@ describe("a recorded case", () => {
     expect(decided.gates["acknowledged"]).toBeDefined()
   })
 
-  it("names the line behind each answer", () => {
+  it("names the line behind each decision", () => {
     const { grades, clocks } = decidedOf(makeReplay(policy, options())(recorded()))
     expect(grades["priority"]?.rule).toBe("grading.priority.rules.1")
     for (const { rule } of Object.values(clocks)) expect(rule).not.toBe("")
   })
 
-  it("keeps or breaks a promise by when the record says that it happened", () => {
+  it("keeps or breaks a promise according to the recorded instants", () => {
     const replay = makeReplay(policy, options("gate acknowledged"))
     const { dueAt } = decidedOf(replay(recorded())).clocks["acknowledged"] ?? { dueAt: null }
     const passed = (at: number): RecordedCase =>
@@ -63,16 +63,16 @@ describe("a recorded case", () => {
     expect(decidedOf(replay(recorded())).clocks["acknowledged"]?.verdict).toBe("broken")
   })
 
-  it("calls no promise broken of which the record could not tell that it was kept", () => {
+  it("breaks no promise if the record could not tell that it was kept", () => {
     expect(decidedOf(makeReplay(policy, options())(recorded())).clocks["acknowledged"]?.verdict).toBe("unknown")
   })
 
-  it("is graded anew when the record says that a fact changed", () => {
+  it("is graded again when the record says that a fact changed", () => {
     const moments = [{ at: nine + HOUR, what: { _tag: "FactsRecorded", facts: { urgent: false } } }] as const
     expect(decidedOf(makeReplay(policy, options())(recorded({ moments }))).grades["priority"]?.value).toBe("P2")
   })
 
-  it("says which role may close it, and which may give what the customer got", () => {
+  it("names the role that may close it, and the role that may grant its compensation", () => {
     const { approvers } = decidedOf(makeReplay(policy, options())(recorded({ compensated: 300 })))
     const limits = policy.bundle.authority.limits.map(({ role }) => role)
     expect(limits).toContain(approvers.compensate?.value)
@@ -81,30 +81,30 @@ describe("a recorded case", () => {
   })
 })
 
-describe("a case that lacks what the policy reads", () => {
+describe("a case without an input that the policy reads", () => {
   const without = (fact: string): RecordedCase => {
     const { [fact]: _, ...facts } = recorded().facts
     return recorded({ facts })
   }
 
-  it("cannot be decided, although the policy has a default for it", () => {
+  it("cannot be decided, even if the policy has a default for it", () => {
     expect(policy.bundle.facts["urgent"]?.default).toBe(false)
     expect(makeReplay(policy, options())(without("urgent"))).toEqual({ _tag: "NotReplayable", inputs: ["urgent"] })
   })
 
-  it("is decided all the same where the value could change nothing", () => {
+  it("is decided if the value could change nothing", () => {
     expect(decidedOf(makeReplay(policy, options())(without("slow"))).grades["priority"]?.value).toBe("P0")
     const calm = { ...without("slow"), facts: { ...without("slow").facts, urgent: false } }
     expect(makeReplay(policy, options())(calm)).toEqual({ _tag: "NotReplayable", inputs: ["slow"] })
   })
 
-  it("is missed by words, too: what the dictionary would read is not made up", () => {
+  it("cannot be decided without its words if the dictionary reads them", () => {
     const { kind: _, ...said } = recorded().said
     const replayed = makeReplay(policy, options())(recorded({ said }))
     expect(replayed).toEqual({ _tag: "NotReplayable", inputs: ["kind"] })
   })
 
-  it("is missed where a row gives what the category would say", () => {
+  it("cannot be decided if a row reads what the category would give", () => {
     const byCategory = Build.policy()
     const { category: _, ...said } = recorded().said
     const facts = { urgent: false, slow: false, amount: 0, tier: "standard", line: "erp" }
@@ -113,14 +113,14 @@ describe("a case that lacks what the policy reads", () => {
     expect("inputs" in replayed && replayed.inputs).toContain("category.urgency")
   })
 
-  it("leaves its owner open where the department hangs on a category that nobody recorded", () => {
+  it("has an undecided owner if the department depends on an unrecorded category", () => {
     const { category: _, ...said } = recorded().said
     const { owner, department } = decidedOf(makeReplay(policy, options())(recorded({ said })))
     expect([owner, department]).toEqual([undefined, undefined])
     expect(decidedOf(makeReplay(policy, options())(recorded())).department?.value).toBe("support")
   })
 
-  it("leaves its owner open where the choice of the owner alone depends on it", () => {
+  it("has an undecided owner if only the choice of the owner depends on the input", () => {
     const when = { kind: "complaint", "names-owner": true } as const
     const replay = makeReplay(byFacts({ recuse: { when, to: ["supervisor"] } }), options())
     expect(decidedOf(replay(recorded())).owner).toBeUndefined()
@@ -128,7 +128,7 @@ describe("a case that lacks what the policy reads", () => {
     expect(decidedOf(replay(recorded({ said }))).owner).toBeDefined()
   })
 
-  it("is refused where the policy would not open it", () => {
+  it("is refused if the policy would not open it", () => {
     const replay = makeReplay(policy, { ...options(), known: known() })
     const replayed = replay(recorded({ said: { ...recorded().said, kind: "nonsense" } }))
     expect(replayed._tag).toBe("Refused")

@@ -1,4 +1,4 @@
-/** A table learned from rows: what decides, what it says, and what was never seen. */
+/** A table learned from rows has the deciding inputs, the levels and the gaps. */
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { makeMiner } from "../src/index.ts"
@@ -8,7 +8,7 @@ const levelOf = (impact: string, urgency: string): string =>
   levels[Math.min(2, levels.indexOf(impact) + levels.indexOf(urgency))] ?? ""
 
 describe("a mined table", () => {
-  it("finds a table that was there: its inputs, its rows and its gap, whatever else the rows say", () => {
+  it("finds the table behind the rows: its inputs, its rows and its gap", () => {
     const miner = makeMiner("priority", ["colour", "impact", "urgency"], levels)
     for (const impact of levels)
       for (const urgency of levels)
@@ -26,7 +26,7 @@ describe("a mined table", () => {
     expect(table?.levels).toEqual(levels)
   })
 
-  it("says of how many rows it is true, and how many tell nothing", () => {
+  it("counts the rows that agree with it, and the rows that tell nothing", () => {
     const miner = makeMiner("priority", ["impact"], levels)
     for (let i = 0; i < 9; i++) miner.observe({ impact: "high" }, { priority: "high" })
     miner.observe({ impact: "high" }, { priority: "low" })
@@ -36,11 +36,11 @@ describe("a mined table", () => {
     expect(miner.table()).toMatchObject({ seen: 11, agreeing: 10, left: 2, gaps: [] })
   })
 
-  it("is none where no row tells the level", () => {
+  it("does not exist if no row tells the level", () => {
     expect(makeMiner("priority", ["impact"], levels).table()).toBeUndefined()
   })
 
-  it("says of every row that agrees what the row said", () => {
+  it("gives the observed level for every row that agrees", () => {
     const value = fc.constantFrom("a", "b", "c")
     fc.assert(
       fc.property(fc.array(fc.tuple(value, value, value), { minLength: 1, maxLength: 60 }), (rows) => {

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { processTerminal } from "hearback/cli"
 
-// Loaded once the command line has seen that Node is new enough.
+// The program is imported only after `hearback` has checked the version of Node.
 const { create } = await import("./create.ts")
 const { askOn } = await import("./question.ts")
 

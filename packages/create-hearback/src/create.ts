@@ -1,4 +1,7 @@
-/** `npm create hearback`: asks on a terminal what nobody said, then lets `hearback init --project` write the folder. */
+/**
+ * `npm create hearback`: asks on a terminal for what the arguments do not say, then calls `hearback init --project`,
+ * which writes the folder.
+ */
 import { parseArgs } from "node:util"
 import {
   chooseLanguage,
@@ -13,14 +16,19 @@ import {
 import type { Create } from "./text/en/Create.ts"
 import { create as all } from "./text/generated/Create.ts"
 
-/** Puts a question and returns what was answered, trimmed; undefined when the person left instead. */
+/**
+ * Asks the person one question and returns the trimmed answer; undefined when the person ended the input (Ctrl-C).
+ */
 export type Ask = (question: string) => Promise<string | undefined>
 
 const FOLDER = "my-loop"
 
 const texts: Readonly<Record<Language, Create>> = all
 
-/** Returns the exit code; 130 where the person left a question. Without `ask` nothing is asked. */
+/**
+ * Runs `npm create hearback` and returns the exit code; 130 when the person ended the input at a question. Without
+ * `ask`, no question is asked.
+ */
 export const create = async (argv: readonly string[], terminal: Terminal, ask?: Ask): Promise<ProcessExit> => {
   const { folder, lang, help } = said(argv)
   const usual = chooseLanguage(lang, terminal.env)
@@ -33,11 +41,11 @@ export const create = async (argv: readonly string[], terminal: Terminal, ask?: 
   const chosen = folder ?? (ask === undefined ? FOLDER : await ask(texts[language].folder(FOLDER)))
   if (chosen === undefined) return 130
   const words = folder === undefined ? [chosen === "" ? FOLDER : chosen, ...argv] : argv
-  // What was typed comes last: an option there that lacks its value is told to lack it.
+  // The typed arguments come last: if the last option lacks its value, the error then names this option.
   return run(["init", "--project", ...(lang === undefined ? ["--lang", language] : []), ...words], terminal)
 }
 
-/** What an option means is the business of `init`, which also says what is wrong with one. */
+/** Options keep their meaning in `init`, which also reports a wrong option. */
 const said = (argv: readonly string[]) => {
   const { values, positionals } = parseArgs({
     args: [...argv],
@@ -49,7 +57,7 @@ const said = (argv: readonly string[]) => {
   return { folder: positionals[0], lang: typeof lang === "string" ? lang : undefined, help: help === true }
 }
 
-/** Asks until the answer names a language; nothing said means the usual one. */
+/** Asks until the answer names a language; an empty answer means the default language. */
 const askLanguage = async (ask: Ask, usual: Language): Promise<Language | undefined> => {
   const words = spoken().map((language) => texts[language].language)
   const question = `${words.join(" ")}: ${spoken().map(shortName).join(", ")} [${shortName(usual)}]: `

@@ -2,7 +2,9 @@
 import { createInterface } from "node:readline/promises"
 import type { Ask } from "./create.ts"
 
-/** Returns how to ask there; Ctrl-C and the end of input leave the question. */
+/**
+ * Returns a function that asks questions on a terminal; it answers undefined after Ctrl-C or at the end of the input.
+ */
 export const askOn =
   (input: NodeJS.ReadStream, output: NodeJS.WriteStream): Ask =>
   async (question) => {

@@ -40,7 +40,7 @@ const made = async (argv: readonly string[], { env = {}, answers, cwd = folder()
 }
 
 describe("npm create hearback", () => {
-  it("asks nothing without a terminal: the locale's language, a folder of its own name", async () => {
+  it("asks nothing without a terminal, takes the language of the locale and the default folder name", async () => {
     const english = await made([])
     expect([english.exit, english.policy("my-loop")]).toEqual([0, expect.stringContaining("\nhearback: 1")])
     expect(english.out).toContain("cd my-loop && npm install && npm test && npm start")
@@ -49,7 +49,7 @@ describe("npm create hearback", () => {
     expect(existsSync(join(chinese.cwd, "投诉", "index.ts"))).toBe(true)
   })
 
-  it("asks on a terminal for what was not said", async () => {
+  it("asks on a terminal for each option that was not given", async () => {
     const both = await made([], { answers: ["deutsch", "中文", ""] })
     expect(both.asked).toHaveLength(3)
     expect(both.policy("my-loop")).toContain("\n闭环: 1")
@@ -64,14 +64,14 @@ describe("npm create hearback", () => {
     expect(usual.policy("shop")).toContain("策略: shop")
   })
 
-  it("writes nothing when the person leaves a question", async () => {
+  it("writes nothing when the person ends the input at a question", async () => {
     for (const answers of [[undefined], ["en", undefined]]) {
       const left = await made([], { answers })
       expect([left.exit, left.out, existsSync(join(left.cwd, "my-loop"))]).toEqual([130, "", false])
     }
   })
 
-  it("overwrites nothing, and says what is wrong with a name or an option", async () => {
+  it("overwrites no file, and explains a wrong name or option", async () => {
     const { cwd } = await made(["shop"])
     const again = await made(["shop"], { cwd })
     expect([again.exit, again.err]).toEqual([2, expect.stringContaining("already exists: `shop/policy.yaml`")])
@@ -80,7 +80,7 @@ describe("npm create hearback", () => {
     expect((await made(["--nonsense"])).err).toContain("--nonsense")
   })
 
-  it("F-C17 · names the option that lacks its value, and the language that there is none of", async () => {
+  it("F-C17 · names the option that lacks its value, and a language that does not exist", async () => {
     for (const words of [["--name"], ["shop", "--name"], ["shop", "--lang"]]) {
       const { exit, err } = await made(words)
       expect([exit, err]).toEqual([2, expect.stringContaining(`\`${words.at(-1)}\` needs a value`)])
@@ -89,7 +89,7 @@ describe("npm create hearback", () => {
     expect([french.exit, french.err]).toEqual([2, expect.stringContaining("`--语言` 不能是 `fr`")])
   })
 
-  it("explains itself in both languages", async () => {
+  it("prints its help in both languages", async () => {
     expect((await made(["--help"])).out).toMatch(/^npm create hearback \[folder\]/)
     expect((await made(["--help", "--lang", "zh"])).out).toMatch(/^npm create hearback \[目录\]/)
   })

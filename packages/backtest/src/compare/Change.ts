@@ -1,8 +1,9 @@
-/** What differs between two sides of one case, each difference with the lines of both policies that decided. */
+/** What two policies decide differently on one case. Each difference has the lines of both policies that decided. */
 import type { Policy } from "@hearback/core"
 import type { DemandShift, TracedAspect } from "../report/Trace.ts"
 import type { ComparedAnswers, ViewedAnswer } from "./ComparedAnswers.ts"
 
+/** One difference between two decisions on the same case. */
 export interface ReplayChange {
   readonly of: TracedAspect
   readonly name: string
@@ -13,7 +14,10 @@ export interface ReplayChange {
   readonly after?: string
 }
 
-/** Returns every difference. Grades and roles stand in the order of the candidate policy. */
+/**
+ * Returns every difference between two decisions on a case. Grades and roles are in the order of the candidate
+ * policy.
+ */
 export const changesOf = (
   { bundle }: Policy.Policy,
   before: ComparedAnswers,
@@ -98,7 +102,7 @@ export const changesOf = (
   return found
 }
 
-/** A grade that was lifted was decided by what lifted it. */
+/** Returns the answer that a lift rule gave, or the answer of the table if nothing was lifted. */
 const deciding = ({ value, rule, lifted }: ComparedAnswers["grades"][string]): ViewedAnswer => ({
   value,
   ...ruled(lifted === undefined ? rule : (lifted.rule ?? rule))
@@ -121,6 +125,6 @@ const dueOf = ({ dueAt, rule }: ComparedAnswers["clocks"][string]): ViewedAnswer
   ...ruled(rule)
 })
 
-/** Nobody who may is higher than everybody. */
+/** Compares approvers by power: that no role may approve counts as higher than the highest role. */
 const rank = (ladder: readonly string[], role: string | null): number =>
   role === null ? ladder.length : ladder.indexOf(role)

@@ -1,10 +1,11 @@
-/** Promises kept and broken on both sides, clock by clock. */
+/** Counts, for each clock, the promises kept and broken under both policies. */
 import type { ClockTable } from "../report/Report.ts"
 import type { ComparedAnswers } from "./ComparedAnswers.ts"
 import { mcNemar } from "./McNemar.ts"
 
 type Count = { -readonly [K in Exclude<keyof ClockTable, "clock" | "p">]: number }
 
+/** Counts kept and broken promises case by case. */
 export interface Clocks {
   readonly add: (before: ComparedAnswers, after: ComparedAnswers) => void
   readonly tables: () => readonly ClockTable[]
@@ -20,6 +21,7 @@ const nothing: Count = {
   dueLater: 0
 }
 
+/** Makes the counts of kept and broken promises, empty at first. */
 export const makeClocks = (): Clocks => {
   const counts = new Map<string, Count>()
   return {

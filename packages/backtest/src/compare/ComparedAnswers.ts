@@ -1,15 +1,15 @@
-/** One side of a comparison: what a policy decided on a case, or as much of it as the record tells of then. */
+/** One side of a comparison: what a policy decided on a case, or what the record tells of the decision made then. */
 import type { DecidedThen } from "../record/RecordedCase.ts"
 import type { Decided, DecidedClock } from "../replay/Decisions.ts"
 import type { TracedAspect, TraceLine } from "../report/Trace.ts"
 
-/** An answer; a record tells no rule for it. */
+/** An answer with the rule that gave it. An answer from a record has no rule. */
 export interface ViewedAnswer<T = string> {
   readonly value: T
   readonly rule?: string
 }
 
-/** An absent member is not compared. */
+/** All answers of one side on one case. An absent member is not compared. */
 export interface ComparedAnswers {
   readonly loop?: ViewedAnswer
   readonly grades: Readonly<Record<string, ViewedAnswer & { readonly lifted?: ViewedAnswer }>>
@@ -21,7 +21,7 @@ export interface ComparedAnswers {
   readonly approvers?: Decided["approvers"]
 }
 
-/** Returns what the record tells of a case as a side. */
+/** Returns the decisions that the record tells of a case, as one side of a comparison. */
 export const thenView = ({ grades, kept }: DecidedThen): ComparedAnswers => ({
   grades: Object.fromEntries(Object.entries(grades).map(([dimension, value]) => [dimension, { value }])),
   clocks: Object.fromEntries(
@@ -29,7 +29,7 @@ export const thenView = ({ grades, kept }: DecidedThen): ComparedAnswers => ({
   )
 })
 
-/** Returns a side as lines, in the order in which things are decided. */
+/** Returns one side as lines, in the order in which a policy decides. */
 export const traceOf = ({
   loop,
   grades,

@@ -1,4 +1,7 @@
-/** Cases under a candidate policy beside what they were before: added one after another, then told as a report. */
+/**
+ * Compares decisions of a candidate policy with those of a baseline policy or of the record. Cases are added one by
+ * one; the result is a report.
+ */
 import { defined, type Policy } from "@hearback/core"
 import type { AssembledLog } from "../log/Assembly.ts"
 import type { RecordedCase } from "../record/RecordedCase.ts"
@@ -12,13 +15,17 @@ import { makeGrades } from "./Grades.ts"
 import { makeOutcomes } from "./Outcomes.ts"
 import { rowHits, rowsOf } from "./Rows.ts"
 
+/** A comparison that is under way: cases are added, then the report is made. */
 export interface ReplayComparison {
-  /** Takes a case; `before` is given where there is a baseline policy. Returns whether both sides decide it. */
+  /**
+   * Adds a case; `before` is its decision under the baseline policy, if there is one. Returns whether both sides
+   * decide the case.
+   */
   readonly add: (recorded: RecordedCase, before: Replayed | undefined, after: Replayed) => boolean
   readonly report: (quality: AssembledLog["quality"]) => BacktestReport
 }
 
-/** So many cases are shown, at most so many of one cause. */
+/** The report shows at most `SAMPLES` cases, and at most `OF_ONE_CAUSE` of one cause. */
 const SAMPLES = 20
 const OF_ONE_CAUSE = 3
 
@@ -42,6 +49,7 @@ const nothing: Sum = {
   "no-longer-demanded": 0
 }
 
+/** Makes a comparison without cases. Without `baseline`, the candidate is compared with what the record tells. */
 export const makeComparison = (policy: Policy.Policy, baseline: Policy.Policy | undefined): ReplayComparison => {
   const totals = { ...nothing }
   const [clocks, grades, outcomes] = [makeClocks(), makeGrades(policy), makeOutcomes()]
@@ -146,14 +154,16 @@ interface Caused {
   readonly samples: Sample[]
 }
 
-/** Changes by the pair of rules that decided, the most frequent first, with some cases of each. */
+/**
+ * Returns the changes grouped by the pair of rules that decided, the most frequent first, with some cases of each.
+ */
 const makeCauses = () => {
   const found = new Map<string, Caused>()
   return {
     add: (changes: readonly ReplayChange[], sample: () => Sample): void => {
       let shown: Sample | undefined
       for (const { from, to, ...rest } of changes) {
-        // Every case has another due instant: the lines that set it are what cases have in common.
+        // Due instants differ in every case, so changes of them are grouped by the rules that set them.
         const cause = rest.of === "due" ? rest : { ...rest, from, to }
         const key = JSON.stringify(cause)
         const one: Caused = found.get(key) ?? { cause, count: 0, samples: [] }

@@ -1,14 +1,16 @@
-/** Grades from what they were to what they are. */
+/** Counts how grades change from one side of a comparison to the other. */
 import type { Policy } from "@hearback/core"
 import type { GradeMatrix } from "../report/Report.ts"
 import type { ComparedAnswers } from "./ComparedAnswers.ts"
 import { makeCounter } from "./Counter.ts"
 
+/** Counts changes of grades case by case. */
 export interface Grades {
   readonly add: (before: ComparedAnswers, after: ComparedAnswers) => void
   readonly matrices: () => readonly GradeMatrix[]
 }
 
+/** Makes the counts of changed grades, with the dimensions and levels of a policy. */
 export const makeGrades = ({ bundle }: Policy.Policy): Grades => {
   const pairs = makeCounter<readonly [dimension: string, from: string, to: string]>(JSON.stringify)
   return {

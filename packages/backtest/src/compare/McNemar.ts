@@ -1,13 +1,14 @@
 /**
- * Whether two policies differ in how often they keep a promise, told from the cases on which they differ: the exact test
- * of McNemar. Source: Q. McNemar 1947; the exact form is a sign test, binomial with one half.
+ * The exact test of McNemar: do two policies differ in how often they keep a promise? Only cases on which they differ
+ * count.
+ * Source: Q. McNemar 1947; the exact form is a sign test, binomial with one half.
  */
 
-/** Returns the two-sided p-value for so many cases that got better and so many that got worse. */
+/** Returns the two-sided p-value for the numbers of cases that got better and that got worse. */
 export const mcNemar = (better: number, worse: number): number => {
   const n = better + worse
   const least = Math.min(better, worse)
-  // Terms of the binomial, as logarithms: 2^-n is 0 in a number from some 1,074 cases on.
+  // The terms of the binomial are logarithms, because 2^-n is 0 in a JavaScript number from about 1,074 cases on.
   let term = -n * Math.LN2
   let sum = Math.exp(term)
   for (let k = 1; k <= least; k++) {

@@ -1,4 +1,7 @@
-/** What came of cases, held against the row that graded them: which rows tell beforehand what will be reopened or escalated. */
+/**
+ * Relates the outcomes of cases to the rows that graded them, to show which rows predict that a case is reopened or
+ * escalated.
+ */
 import type { OutcomeTable } from "../report/Report.ts"
 import type { ComparedAnswers } from "./ComparedAnswers.ts"
 
@@ -8,11 +11,13 @@ interface Seen {
   readonly with: Map<string, number>
 }
 
+/** Counts outcomes by the row that graded the case. */
 export interface Outcomes {
   readonly add: (decided: ComparedAnswers, outcomes: readonly string[]) => void
   readonly tables: () => readonly OutcomeTable[]
 }
 
+/** Makes empty counts of outcomes. */
 export const makeOutcomes = (): Outcomes => {
   const rows = new Map<string, Seen>()
   const totals = new Map<string, number>()

@@ -1,29 +1,29 @@
-/** Rows of a policy that decide grades and lengths of clocks, and how often each decided. */
+/** Rows of a policy that decide grades and durations of clocks, with the number of cases that each row decided. */
 import type { Policy } from "@hearback/core"
 import type { RowHits } from "../report/Report.ts"
 import type { ComparedAnswers } from "./ComparedAnswers.ts"
 
-/** Returns the rows that decided a case; a row that a later one lifted has decided, too. */
+/** Returns the rows that decided a case, among them a row whose grade was then lifted. */
 export const rowsOf = ({ grades, clocks }: ComparedAnswers): readonly string[] => [
   ...Object.values(grades).flatMap(({ rule, lifted }) => [rule, lifted?.rule].filter((one) => one !== undefined)),
   ...Object.values(clocks).flatMap(({ rule }) => (rule === undefined ? [] : [rule]))
 ]
 
-/** A row that decides at least so much of its table is hot. */
+/** A row is reported as `hot` if it decides at least this share of the cases of its table. */
 const HOT = 0.8
 
-/** Returns every row of the candidate's grades, and of its clocks that have several, with its hits. */
+/** Returns the hits of every row that gives a grade, and of every row of a clock that has several. */
 export const rowHits = (
   { bundle }: Policy.Policy,
   before: ReadonlyMap<string, number> | undefined,
   after: ReadonlyMap<string, number>,
-  /** Cases that were decided: of none, no row can be called dead. */
+  /** The number of decided cases. With none, no row is reported as `dead`. */
   decided: number
 ): readonly RowHits[] => {
   const tables = [
     ...bundle.grading.map(({ name, table, lift }) => ({
       of: `grading.${name}`,
-      // Rows that one line of the policy made are one.
+      // Several rules can come from one line of the policy: they are counted as one row.
       rows: [...new Set(table.table.rows.map(({ rule }) => rule))],
       beside: lift.map(({ rule }) => rule)
     })),

@@ -1,10 +1,11 @@
-/** The simulation of a record, with what a simulation file says beside it. */
+/** Combines a simulation file with the simulation that was estimated from a record. */
 import { defined } from "@hearback/core"
 import type { Simulation } from "@hearback/simulation"
 
 /**
- * What a simulation file says counts before what the record tells. What arrived and when is the record's: of these the
- * result names what the file says in vain.
+ * Returns the recorded simulation, where each value of the simulation file replaces the recorded one. Arrivals always
+ * come from
+ * the record: the result lists the values of the file that have no effect.
  */
 export const withGiven = (recorded: Simulation, given: Simulation): Simulation => ({
   ...recorded,
@@ -38,14 +39,16 @@ const withoutRecord = ({ trace: _, leftOut: __, ...rest }: NonNullable<Simulatio
 
 type Pauses = NonNullable<Simulation["work"]>["pauses"]
 
-/** What is said of one reason leaves the others recorded. */
+/** Returns the recorded pauses, where a pause of the file replaces the recorded pauses with the same reason. */
 const pausesOf = (recorded: Pauses, given: Pauses): Pauses => {
   if (recorded === undefined || given === undefined) return given ?? recorded
   const said = new Set(given.map(({ reason }) => reason))
   return [...given, ...recorded.filter(({ reason }) => !said.has(reason))]
 }
 
-/** How often customers answer how is one thing, and how long it takes another: what is said of one leaves the other recorded. */
+/**
+ * Returns the recorded replies, where the shares and the delays of the file are replaced independently of each other.
+ */
 const answersOf = <A extends NonNullable<NonNullable<Simulation["customers"]>["proposals" | "confirmations"]>>(
   recorded: A | undefined,
   given: A | undefined

@@ -1,9 +1,10 @@
-/** What was seen, as a distribution: the values themselves, or where there are many their quantiles. */
+/** Turns observed values into a distribution: the values themselves, or their quantiles if there are many. */
 import type { Distribution } from "@hearback/simulation"
 
-/** So many quantiles tell as much as any number of values. */
+/** With more values than this, only this many quantiles are kept. */
 const most = 200
 
+/** Returns the distribution of observed values. */
 export const empirical = (values: readonly number[]): Distribution => {
   const sorted = [...values].sort((a, b) => a - b)
   const kept =
@@ -13,6 +14,6 @@ export const empirical = (values: readonly number[]): Distribution => {
   return { kind: "empirical", values: kept }
 }
 
-/** Returns the value that half do not exceed. */
+/** Returns the median. */
 export const half = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? 0

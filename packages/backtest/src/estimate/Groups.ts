@@ -1,4 +1,4 @@
-/** Things in groups by a key, each in the order in which they come. */
+/** Groups items by a key and keeps their order within each group. */
 export const grouped = <K, T>(all: readonly T[], keyOf: (one: T) => K): ReadonlyMap<K, readonly T[]> => {
   const found = new Map<K, T[]>()
   for (const one of all) {

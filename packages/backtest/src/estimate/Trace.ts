@@ -1,12 +1,16 @@
-/** Recorded cases as arrivals of a simulation: each at its instant, with what was known and what came from outside later. */
+/**
+ * Turns recorded cases into arrivals of a simulation. Each arrives at its recorded instant, with its facts and the
+ * later events that customers or other systems caused.
+ */
 import { defined, type Happened, type Policy } from "@hearback/core"
 import type { Traced } from "@hearback/simulation"
 import { ownFacts } from "../record/OwnFacts.ts"
 import { type Facts, type RecordedCase, wordless } from "../record/RecordedCase.ts"
 
 /**
- * Returns the recorded arrivals in order of time, as a simulation repeats them. What the staff did is left out: that
- * is what the simulation plays anew.
+ * Returns the recorded arrivals in order of time, so that a simulation can repeat them. Actions of the staff are left
+ * out,
+ * because the simulation simulates them.
  */
 export const traceOf = (cases: readonly RecordedCase[], policy: Policy.Policy): readonly Traced[] => {
   const { bundle } = policy

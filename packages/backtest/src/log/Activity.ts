@@ -1,10 +1,13 @@
-/** What the activity of a row is: what happened to the case by it, and what somebody did. */
+/** Reads the activity of a log row: what happened to the case, and what a person did. */
 import { Actor, Deed, defined, type Happened } from "@hearback/core"
 import type { Doing } from "../record/CaseActs.ts"
 import type { ActivityMeaning, LogMapping } from "./LogMapping.ts"
 import type { LogRow, RowReader } from "./Row.ts"
 
-/** Who did what a row tells, and how far they were; `other`: it was put down, and nothing was begun or done. */
+/**
+ * Who performed the activity of a row, and its step. `other`: the activity was only scheduled or the like, so no work
+ * began or was done.
+ */
 export interface ActivityDone {
   readonly by?: string
   readonly role?: string
@@ -13,6 +16,7 @@ export interface ActivityDone {
 
 const known: ReadonlySet<string> = new Set(Deed.steps)
 
+/** Returns who performed the activity of a row and its step; undefined if the row tells neither. */
 export const doneIn = (
   row: LogRow,
   reader: RowReader,
@@ -33,11 +37,11 @@ const deeds: ReadonlySet<string> = new Set(["Worked", "Asked", "Answered"] satis
 
 const isDeed = (meaning: Happened.Happened | Deed.Deed): meaning is Deed.Deed => deeds.has(meaning._tag)
 
-/** Returns what happened by a row: work that only begins, or is interrupted, has brought nothing about. */
+/** Returns what happened to the case by a row; undefined for work that only begins or is interrupted. */
 export const happenedIn = (meaning: ActivityMeaning, done: ActivityDone | undefined): Happened.Happened | undefined =>
   meaning === undefined || isDeed(meaning) || (done?.step ?? "complete") !== "complete" ? undefined : meaning
 
-/** Returns what somebody did by a row; undefined where it tells neither who nor what. */
+/** Returns what somebody did by a row; undefined if the row does not tell who did it or what was done. */
 export const doingOf = (at: number, meaning: ActivityMeaning, done: ActivityDone | undefined): Doing | undefined => {
   const deed = meaning !== undefined && isDeed(meaning) ? meaning : undefined
   const on = deed?._tag === "Worked" ? deed.on : meaning?._tag === "GatePassed" ? meaning.gate : undefined

@@ -1,6 +1,7 @@
 /**
- * Rows of a log to cases. Rows come in any order and those of one case need not stand together, so they are kept, as
- * little of each as is read, until the last one has come; then each case is put together by its instants.
+ * Assembles cases from the rows of a log. Rows can come in any order, and rows of one case need not be together. So
+ * the needed part
+ * of each row is kept until the last row has come; then the rows of each case are sorted by their instants.
  */
 import { defined, type Happened, type Policy } from "@hearback/core"
 import type { Doing } from "../record/CaseActs.ts"
@@ -18,28 +19,31 @@ import type { LogMapping } from "./LogMapping.ts"
 import { makeQuality, type QualityReport } from "./Quality.ts"
 import { type LogRow, makeReader, type RowReader } from "./Row.ts"
 
+/** What an assembly needs to read a log. */
 export interface AssemblyOptions {
   readonly mapping: LogMapping
   readonly policy: Policy.Policy
   readonly readInstant: (text: string) => number | undefined
-  /** Is handed what each row says of facts and grades; mining looks on. */
+  /** Receives the facts and grades of each row; table mining uses it. */
   readonly observe?: (facts: Facts, grades: DecidedThen["grades"]) => void
 }
 
+/** The cases of a log, what the log can tell of any case, and the faults found in it. */
 export interface AssembledLog {
   readonly cases: readonly RecordedCase[]
   readonly known: RecordScope
   readonly quality: QualityReport
 }
 
+/** An assembly that is under way: rows are added, then the cases are made. */
 export interface Assembly {
   readonly add: (row: LogRow) => void
-  /** A row that could not be read at all. */
+  /** Counts a row that could not be read at all. */
   readonly unreadable: (line: number) => void
   readonly finish: () => AssembledLog
 }
 
-/** What is kept of a row. */
+/** The part of a row that is kept until the end. */
 interface Kept {
   readonly at: number
   readonly order: string | undefined
@@ -59,6 +63,7 @@ interface Gathering {
   compensated: number | undefined
 }
 
+/** Makes an assembly without rows. */
 export const makeAssembly = (options: AssemblyOptions): Assembly => {
   const { mapping, policy } = options
   const quality = makeQuality()
@@ -152,7 +157,7 @@ const saidOf = (row: LogRow, reader: RowReader, words: Words): RecordedFeedback 
     contacts: reader.number(row, "contacts")
   })
 
-/** Rows stand by their instants, at one instant by the order that the log gives, else as they stand in the file. */
+/** Sorts rows by instant; at the same instant by the order column of the log, else by their lines in the file. */
 const inOrder = (a: Kept, b: Kept): number => a.at - b.at || compared(a.order, b.order) || a.line - b.line
 
 const compared = (a: string | undefined, b: string | undefined): number => {
@@ -218,13 +223,16 @@ const caseOf = (
   }
 }
 
-/** A case without an owner for a time is not handed over. */
+/** Counts changes of owner. A time without an owner between two rows of the same owner is no change. */
 const changesOfOwner = (rows: readonly Kept[]): number => {
   const owners = rows.flatMap(({ owner }) => owner ?? [])
   return owners.filter((owner, n) => n > 0 && owner !== owners[n - 1]).length
 }
 
-/** Logs say a state with every row: a wait that is on begins no more, and one that is not ends nothing. */
+/**
+ * Returns whether an event is new. Logs repeat a state in every row, so a pause that lasts does not begin again, and
+ * a resumption without a pause is ignored.
+ */
 const isNews = (what: Happened.Happened, before: readonly Happened.Happened[]): boolean => {
   switch (what._tag) {
     case "GatePassed":

@@ -1,8 +1,11 @@
-/** Which column of an event log is what, and what its words mean in the policy: a mapping file as it was read. */
+/**
+ * A mapping file as it was read: the meaning of each column of an event log, and the words of the policy for its
+ * values.
+ */
 import { type Deed, type Happened, InputName } from "@hearback/core"
 import type { Facts } from "../record/RecordedCase.ts"
 
-/** What a column can be beside a fact. */
+/** What a column can contain, apart from a fact. */
 export type Field =
   | "case"
   | "activity"
@@ -17,41 +20,42 @@ export type Field =
   | "score"
   | "contacts"
   | "compensated"
-  /** Who did it, in which role, and whether work began with the row or was done. */
+  /** Who performed the activity, in which role, and whether the row begins or completes the work. */
   | "resource"
-  /** Who is handling the case from the row on. */
+  /** Who owns the case from this row on. */
   | "owner"
   | "role"
   | "lifecycle"
 
-/** What an activity means; `undefined`: it is known, and means nothing. */
+/** What an activity means. `undefined`: the activity is known, and has no meaning for the policy. */
 export type ActivityMeaning = Happened.Happened | Deed.Deed | undefined
 
+/** How an event log is read: its columns, and what their values are called in the policy. */
 export interface LogMapping {
   readonly columns: Readonly<Partial<Record<Field, string>>>
-  /** What every case has, where no column says it. */
+  /** Values that apply to every case if no column gives them. */
   readonly constants: Readonly<Partial<Record<Field, string>>>
-  /** Facts that every case has, where no column says them. */
+  /** Facts that apply to every case if no column gives them. */
   readonly factsOfAll: Facts
-  /** Columns by fact. */
+  /** The column of each fact. */
   readonly facts: Readonly<Record<string, string>>
-  /** Columns of what was decided then: levels by dimension, whether a promise was kept by clock. */
+  /** Columns of past decisions: a level for each dimension, and for each clock whether the promise was kept. */
   readonly grades: Readonly<Record<string, string>>
   readonly kept: Readonly<Record<string, string>>
-  /** Columns by outcome; `yes`, `true` and any number above 0 say that it came to this. */
+  /** The column of each outcome. `yes`, `true` and any number above 0 mean that the case had this outcome. */
   readonly outcomes: Readonly<Record<string, string>>
-  /** By activity; absent: the log tells of no event that the policy knows. */
+  /** The meaning of each activity. Absent: the log has no event that the policy knows. */
   readonly events?: ReadonlyMap<string, ActivityMeaning>
-  /** What the words of a field, a fact or a dimension are called in the policy. */
+  /** For each field, fact or dimension, the policy's word for each value of the log. */
   readonly values: Readonly<Record<string, ReadonlyMap<string, string>>>
-  /** What stands where nothing is known. */
+  /** Cell contents that mean that nothing is known. */
   readonly missing: readonly string[]
-  /** Columns that a log must have: those that the mapping names itself, and not by a preset. */
+  /** Columns that a log must have: those that the mapping file names itself, rather than a preset. */
   readonly demanded: readonly string[]
   readonly time: { readonly format?: string; readonly zone?: string }
 }
 
-/** Returns a mapping without the columns that a log does not have and need not have. */
+/** Returns a mapping without the optional columns that a log does not have. */
 export const asFound = (mapping: LogMapping, found: readonly string[]): LogMapping => {
   const there = new Set(found)
   const kept = <T extends Readonly<Record<string, string | undefined>>>(group: T): T =>
@@ -82,7 +86,7 @@ const fieldOf: Readonly<Partial<Record<InputName.FixedInput, Field>>> = {
   "names-owner": "verbatim"
 }
 
-/** Returns the key of a mapping that tells an input, such as `columns.contacts`; nothing where none does. */
+/** Returns the key of a mapping that provides an input, such as `columns.contacts`; undefined if no key does. */
 export const keyTelling = (input: string): string | undefined => {
   const source = InputName.parse(input)
   switch (source._tag) {

@@ -1,4 +1,7 @@
-/** What is wrong with a log, before anything is decided from it: each fault counted, with the first lines that have it. */
+/**
+ * Faults of a log, found before anything is decided from it. Each fault is counted, with the first lines that have
+ * it.
+ */
 
 import { defined } from "@hearback/core"
 
@@ -12,38 +15,43 @@ const faults = [
   "duplicate",
   "unknown-value"
 ] as const
+/** The name of a fault that a log can have. */
 export type LogFault = (typeof faults)[number]
 
+/** How often a log has one fault. */
 export interface FaultCount {
   readonly fault: LogFault
-  /** The column in which it stands, where it stands in one. */
+  /** The column that has the fault, if the fault belongs to a column. */
   readonly column?: string
-  /** The value, of one that nobody knows. */
+  /** The value that is unknown, if the fault is an unknown value. */
   readonly value?: string
   readonly count: number
-  /** The first of them. */
+  /** The first lines that have the fault. */
   readonly lines: readonly number[]
 }
 
+/** The size of a log, its time span and its faults. */
 export interface QualityReport {
   readonly rows: number
   readonly cases: number
-  /** Units: ms since 1970; the first and the last instant of the log. */
+  /** The first and the last instant of the log.  Units: ms since 1970. */
   readonly from: number
   readonly to: number
   readonly faults: readonly FaultCount[]
 }
 
+/** Collects the faults of a log. */
 export interface Quality {
   readonly note: (fault: LogFault, line: number, where?: { readonly column?: string; readonly value?: string }) => void
   readonly counts: () => readonly FaultCount[]
 }
 
-/** So many lines are named of each fault. */
+/** At most this many lines are named for each fault. */
 const FIRST = 5
-/** So many values are told apart in a column; a wrong column has as many as it has rows. */
+/** At most this many unknown values of a column are counted apart. A wrong column has as many values as rows. */
 const MOST_VALUES = 12
 
+/** Makes an empty collection of faults. */
 export const makeQuality = (): Quality => {
   const found = new Map<string, FaultCount & { count: number; readonly lines: number[] }>()
   const values = new Map<string, Set<string>>()

@@ -1,19 +1,20 @@
-/** One row of a log, its words turned into those of the policy. */
+/** Reads the cells of one log row and turns their values into words of the policy. */
 import { Fact, type Policy } from "@hearback/core"
 import type { Facts } from "../record/RecordedCase.ts"
 import type { Field, LogMapping } from "./LogMapping.ts"
 import type { Quality } from "./Quality.ts"
 
-/** A row of an event log as its file has it: cells by column. */
+/** A row of an event log as its file has it: the text of each column. */
 export interface LogRow {
-  /** Counted from 1. */
+  /** The line of the row in the file, counted from 1. */
   readonly line: number
   readonly values: Readonly<Record<string, string | undefined>>
 }
 
+/** What is needed to read the cells of a log. */
 export interface LogSetting {
   readonly mapping: LogMapping
-  /** The policy whose words the log is turned into. */
+  /** The policy whose words replace the values of the log. */
   readonly policy: Policy.Policy
   readonly readInstant: (text: string) => number | undefined
   readonly quality: Quality
@@ -21,10 +22,10 @@ export interface LogSetting {
 
 /** Reads the cells of rows. */
 export interface RowReader {
-  /** Returns what a column or a constant says of a field; undefined where nothing is known. */
+  /** Returns the value of a field from its column or its constant; undefined if nothing is known. */
   readonly field: (row: LogRow, field: Field) => string | undefined
   readonly instant: (row: LogRow, field: "at" | "received") => number | undefined
-  /** Returns the value of a field that must be one of these. */
+  /** Returns the value of a field that must be one of a list; undefined if it is not, and counts the fault. */
   readonly among: (row: LogRow, field: Field, known: ReadonlySet<string>) => string | undefined
   readonly number: (row: LogRow, field: Field) => number | undefined
   readonly facts: (row: LogRow) => Facts
@@ -33,13 +34,17 @@ export interface RowReader {
   readonly outcomes: (row: LogRow) => readonly string[]
 }
 
-/** No case is of a time outside these years: what exports write where nothing is known, or a slip (`0216`, `1900`, `9999`). */
+/**
+ * Instants outside these years are faults: exports write them for unknown dates, or by a slip (`0216`, `1900`,
+ * `9999`).
+ */
 const [first, last] = [Date.UTC(1971, 0, 1), Date.UTC(2200, 0, 1)]
 
+/** Makes the reader of the cells of a log. */
 export const makeReader = ({ mapping, policy, readInstant, quality }: LogSetting): RowReader => {
   const { columns, constants, values } = mapping
   const { bundle, zone } = policy
-  // Where a column leaves a fact empty, nothing is known of it.
+  // An empty cell means that the fact is unknown, so no constant replaces it.
   const ofAll = Object.fromEntries(
     Object.entries(mapping.factsOfAll).filter(([name]) => mapping.facts[name] === undefined)
   )

@@ -1,26 +1,28 @@
 /**
- * A decision table learned from a log: which inputs decide a level, and what it is for each combination of them. A
- * combination that was never seen is a gap, and stays one: nothing is guessed.
+ * Learns a decision table from a log: which inputs decide a level, and the level for each combination of their
+ * values.
+ * A combination that the log does not have stays a gap: no level is guessed.
  */
 import type { Facts } from "../record/RecordedCase.ts"
 
 interface MinedRow {
-  /** A value for each input. */
+  /** A value for each input of the table. */
   readonly when: readonly string[]
   readonly level: string
-  /** Rows of the log with this combination, and those of them with this level. */
+  /** Rows of the log with this combination, and how many of them have this level. */
   readonly seen: number
   readonly agreeing: number
 }
 
+/** A decision table that was learned from a log. */
 export interface MinedTable {
   readonly dimension: string
   readonly inputs: readonly string[]
-  /** The values of each input that were seen. */
+  /** For each input, the values that the log has. */
   readonly values: readonly (readonly string[])[]
   readonly levels: readonly string[]
   readonly rows: readonly MinedRow[]
-  /** Combinations of seen values that were never seen together. */
+  /** Combinations of values that the log never has together. */
   readonly gaps: readonly (readonly string[])[]
   readonly seen: number
   readonly agreeing: number
@@ -28,19 +30,21 @@ export interface MinedTable {
   readonly left: number
 }
 
+/** Learns a table from rows that are observed one by one. */
 export interface Miner {
   readonly observe: (facts: Facts, grades: Readonly<Record<string, string>>) => void
-  /** Returns the smallest table that says what the log says; undefined where the log tells no level. */
+  /** Returns the smallest table that gives the levels of the log; undefined if no row has a level. */
   readonly table: () => MinedTable | undefined
 }
 
-/** Another input has to explain at least this share of the rows more, or it is chance. */
+/** An input is added only if it explains at least this additional share of the rows. Less is chance. */
 const WORTH = 0.001
-/** A table of more inputs than this is read by nobody. */
+/** A table with more inputs than this is too large to read. */
 const MOST_INPUTS = 3
 
 type Tuples = Map<string, { readonly values: readonly string[]; readonly levels: Map<string, number> }>
 
+/** Makes a miner that has seen no rows. `order` is the order of the levels. */
 export const makeMiner = (dimension: string, inputs: readonly string[], order: readonly string[]): Miner => {
   const tuples: Tuples = new Map()
   let left = 0
@@ -92,7 +96,7 @@ const projected = (tuples: Tuples, columns: readonly number[]): Tuples => {
   return found
 }
 
-/** Takes the input that explains most, then the next, as long as it is worth it. */
+/** Chooses the input that explains most rows, then the next, until another one explains too little. */
 const choose = (tuples: Tuples, inputs: number): readonly number[] => {
   let chosen: readonly number[] = []
   let [agreeing, all] = agreement(projected(tuples, chosen))
@@ -110,7 +114,7 @@ const choose = (tuples: Tuples, inputs: number): readonly number[] => {
   return [...chosen].sort((a, b) => a - b)
 }
 
-/** Returns how many rows have the most frequent level of their combination, and how many there are. */
+/** Returns how many rows have the most frequent level of their combination, and how many rows there are. */
 const agreement = (tuples: Tuples): readonly [agreeing: number, all: number] => {
   let [agreeing, all] = [0, 0]
   for (const { levels } of tuples.values()) {

@@ -1,10 +1,10 @@
-/** What people and customers did on a case, as a record tells it: what a simulation of the record is estimated from. */
+/** Acts of people and customers on a case, as a record tells them. A simulation is estimated from these. */
 import type { Command, Deed } from "@hearback/core"
 
-/** Units: ms since 1970. */
+/** One act on a case.  Units: ms since 1970. */
 export interface Doing {
   readonly at: number
-  /** Who did it: a person, in a role of the policy where that is known. */
+  /** The person who did it, and their role in the policy if it is known. */
   readonly by?: string
   readonly role?: string
   readonly work?: { readonly on: string; readonly step: Deed.DeedStep }

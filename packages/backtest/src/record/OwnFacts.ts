@@ -1,8 +1,11 @@
-/** Facts that a policy knows: the log was read in the words of one policy, and another version may know others. */
+/**
+ * Keeps only the facts that a policy declares. A log is read with the facts of one policy; another version can
+ * declare others.
+ */
 import { Fact, type Policy } from "@hearback/core"
 import type { Facts } from "./RecordedCase.ts"
 
-/** Returns what keeps of facts those that a policy declares, with values that it allows. */
+/** Returns a function that keeps the facts that a policy declares, if it allows their values. */
 export const ownFacts = ({ bundle, zone }: Policy.Policy): ((facts: Facts) => Facts) => {
   const encoders = new Map(
     Object.entries(bundle.facts).map(([name, { type }]) => [name, Fact.encoder(type, zone)] as const)

@@ -1,9 +1,15 @@
-/** A case of our own record as a recorded case: its facts and what happened, apart from what the policy made of them. */
+/**
+ * Reads a case of Hearback's own record as a recorded case. Its facts and events are kept apart from the decisions of
+ * its policy.
+ */
 import { Actor, Case, Clock, type Command, type Deed, defined, type Happened } from "@hearback/core"
 import type { Doing } from "./CaseActs.ts"
 import type { DecidedThen, RecordedCase, RecordedMoment } from "./RecordedCase.ts"
 
-/** Returns a case from its events; undefined for a stream that opens none. */
+/**
+ * Returns a recorded case from its events; undefined if no event opens a case. `digits` are the decimal places of the
+ * currency.
+ */
 export const ownCase = (id: string, events: readonly Case.CaseEvent[], digits: number): RecordedCase | undefined => {
   const [first] = events
   if (first?.event !== "case-opened") return undefined
@@ -31,7 +37,7 @@ export const ownCase = (id: string, events: readonly Case.CaseEvent[], digits: n
   })
 }
 
-/** What came of a case, by the event that shows it. */
+/** For each event type, the outcome that it shows. */
 const outcomeOf: Readonly<Partial<Record<Case.EventName, string>>> = {
   "case-reopened": "reopened",
   "customer-dissatisfied": "dissatisfied",
@@ -53,13 +59,15 @@ const decidedOf = ({ grades, clocks }: Case.Case): DecidedThen => ({
   )
 })
 
-/** What people and customers did, in its order; what a machine of ours did follows again by itself. */
+/**
+ * Returns the acts of people and customers in order. Acts of the engine are left out, because a replay repeats them.
+ */
 const momentsOf = (events: readonly Case.CaseEvent[]): readonly RecordedMoment[] => {
   const moments: RecordedMoment[] = []
   for (const event of events) {
     const what = happenedIn(event)
     const last = moments.at(-1)
-    // Of a wait every clock has an event.
+    // A pause of a case has one event for each clock, so later ones are ignored.
     const isSame = last?.at === event.at && last.what._tag === what?._tag && what._tag !== "FactsRecorded"
     if (what !== undefined && !isSame) moments.push({ at: event.at, what })
   }
@@ -107,7 +115,7 @@ const answeredBy: Readonly<Partial<Record<Case.EventName, Command.Says>>> = {
   "customer-dissatisfied": "dissatisfied"
 }
 
-/** When somebody began to work the record does not tell. */
+/** Returns the act that an event shows, if a person or the customer caused it. The record does not tell when work began. */
 const doingIn = (event: Case.CaseEvent): Doing | undefined => {
   const by = "by" in event && typeof event.by === "string" ? event.by : undefined
   const [asked, answered] = [askedBy[event.event], answeredBy[event.event]]

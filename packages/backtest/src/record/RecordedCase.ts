@@ -1,10 +1,14 @@
-/** One case as a record tells it: what was known when, what happened, what was decided then, and what came of it. */
+/** One case as a record tells it: its facts, the events after it was opened, the past decisions and its outcomes. */
 import type { Happened, Submission } from "@hearback/core"
 import type { Doing } from "./CaseActs.ts"
 
+/** Facts of a case by name. */
 export type Facts = Submission.Facts
 
-/** What came with the feedback. An absent member: this case has none. Whether a record would tell it says `Known`. */
+/**
+ * The feedback that opened a case. If a member is absent, the case has none. `RecordScope` says whether the record
+ * could tell it.
+ */
 export interface RecordedFeedback {
   readonly channel?: string
   readonly customer?: string
@@ -12,54 +16,58 @@ export interface RecordedFeedback {
   readonly category?: string
   readonly verbatim?: string
   readonly score?: number
-  /** Contacts of this customer about the same matter, this one included. */
+  /** The number of contacts of this customer about the same matter, this one included. */
   readonly contacts?: number
 }
 
-/** Something that happened to a case.  Units: ms since 1970. */
+/** An event of a case and its instant.  Units: ms since 1970. */
 export interface RecordedMoment {
   readonly at: number
   readonly what: Happened.Happened
 }
 
-/** What was decided then, as far as the record tells it. */
+/** The past decisions on a case, as far as the record tells them. */
 export interface DecidedThen {
-  /** Levels by dimension. */
+  /** The level of each dimension. */
   readonly grades: Readonly<Record<string, string>>
-  /** By clock: whether the promise was kept. */
+  /** For each clock, whether the promise was kept. */
   readonly kept: Readonly<Record<string, boolean>>
 }
 
+/** A case to be decided again by a policy. */
 export interface RecordedCase {
   readonly id: string
-  /** Units: ms since 1970. */
+  /** When the feedback was received.  Units: ms since 1970. */
   readonly receivedAt: number
   readonly said: RecordedFeedback
-  /** Known at the receipt. */
+  /** Facts that were known when the feedback was received. */
   readonly facts: Facts
-  /** In the order of their instants. */
+  /** Events after the receipt, in order of time. */
   readonly moments: readonly RecordedMoment[]
-  /** What people and customers did, in the order of its instants; empty where the record does not tell it. */
+  /** Acts of people and customers, in order of time; empty if the record does not tell them. */
   readonly doings: readonly Doing[]
   readonly decided: DecidedThen
-  /** What came of it: `reopened`, `escalated` … */
+  /** The outcomes of the case, such as `reopened` or `escalated`. */
   readonly outcomes: readonly string[]
-  /** How often the case went from one owner to another; absent where the record does not tell its owners. */
+  /** How often the owner changed; absent if the record does not tell owners. */
   readonly handedOver?: number
   /** What the customer was given, in whole units of the policy's currency. */
   readonly compensated?: number
 }
 
-/** What a record tells of its cases at all: what it never tells was not recorded, what it leaves empty is known to be absent. */
+/**
+ * Which things a record can tell of its cases. What is outside this scope is unknown; inside it, an absent value
+ * means that the case has none.
+ */
 export interface RecordScope {
   /** Everything that a policy can read was recorded. */
   readonly all?: true
   readonly said: ReadonlySet<keyof RecordedFeedback>
-  /** What happened can be of these kinds, by `keyOf`. */
+  /** The kinds of events that were recorded, as names from `keyOf`. */
   readonly happened: ReadonlySet<string>
 }
 
-/** Returns a name for a kind of happening: what of two of one name happened is the same. */
+/** Returns the name of an event's kind. Two events with the same name are the same event for a policy. */
 export const keyOf = (what: Happened.Happened): string => {
   switch (what._tag) {
     case "GatePassed":
@@ -71,5 +79,5 @@ export const keyOf = (what: Happened.Happened): string => {
   }
 }
 
-/** Stands for words that were not recorded: a case is opened by words or a score. */
+/** Replaces words that were not recorded, because a case can only be opened with words or a score. */
 export const wordless = "–"

@@ -1,22 +1,22 @@
 /**
- * Inputs that a policy reads and a record does not tell. An input counts where its value could change what was decided;
- * one that could not, whatever it was, is not missed.
+ * Finds inputs that a policy reads and a record does not tell. An input is missing only if its value could change
+ * the decision.
  */
 import { type Case, type InputName, Inputs, Policy, Table } from "@hearback/core"
 import type { RecordedCase, RecordScope } from "../record/RecordedCase.ts"
 
 type Tabled = { readonly table: Table.Table }
 
-/** Inputs that are read in words alone. */
+/** Inputs that are computed from words alone. */
 const inWords: ReadonlySet<string> = new Set(["emotion", "confidence", "departments.count", "names-owner"])
 
-/** Everything is on our own record, but for words that were erased. */
+/** Hearback's own record tells everything except words that were erased. */
 const isOurs = (source: InputName.InputSource, { said }: RecordedCase): boolean =>
   said.verbatim !== undefined ||
   said.score !== undefined ||
   !(source._tag === "Signal" || (source._tag === "Fixed" && inWords.has(source.name)))
 
-/** Returns whether a record tells the value of an input for a case, be it that there is none. */
+/** Returns whether a record tells the value of an input for a case, or that the case has none. */
 const isTold = (source: InputName.InputSource, recorded: RecordedCase, known: RecordScope): boolean => {
   const { said, facts, moments } = recorded
   const hasWords = said.verbatim !== undefined
@@ -77,17 +77,19 @@ const isTold = (source: InputName.InputSource, recorded: RecordedCase, known: Re
   }
 }
 
-/** What of a policy is missing for a case. */
+/** The missing inputs of a case, by what depends on them. */
 export interface Missing {
-  /** Inputs on which grades, loop, gates or clocks depend. */
+  /** Inputs on which grades, the loop, gates or clocks depend. */
   readonly ofCase: readonly string[]
-  /** Inputs on which the owner alone depends. */
+  /** Inputs on which only the owner depends. */
   readonly ofOwner: readonly string[]
 }
 
 const nothing: Missing = { ofCase: [], ofOwner: [] }
 
-/** Tables of a policy: of the first fitting row of one the value counts, of a condition only whether it holds. */
+/**
+ * The tables of a policy. From most tables the first matching row counts; from a condition only whether it is true.
+ */
 interface Tables {
   readonly chosen: readonly Tabled[]
   readonly conditions: readonly Tabled[]
@@ -116,7 +118,7 @@ const tablesOf = (policy: Policy.Policy, name: string | undefined): Tables => {
   return tables
 }
 
-/** Returns which inputs were read of a case as it was decided, although the record does not tell them. */
+/** Returns the inputs that a policy read to decide a case although the record does not tell them. */
 export const missingOf = (
   policy: Policy.Policy,
   state: Case.Case,
@@ -153,7 +155,7 @@ export const missingOf = (
 
 const ofCategory: InputName.InputSource = { _tag: "Fixed", name: "category.department" }
 
-/** Whether the category alone says which department must act. */
+/** Returns whether the category alone decides the responsible department. */
 const isRoutedByCategory = ({ bundle }: Policy.Policy, vector: Policy.Inputs): boolean => {
   const rule = bundle.ownership.department
   if (!bundle.dictionary.categories.some(({ department }) => department !== undefined)) return false
@@ -162,7 +164,7 @@ const isRoutedByCategory = ({ bundle }: Policy.Policy, vector: Policy.Inputs): b
   return chosen !== undefined && !("department" in chosen.value)
 }
 
-/** Returns the input whose level a row gives, such as `category.urgency`. */
+/** Returns the input that carries the level of a row, such as `category.urgency`. */
 const outcomeSlot = (
   policy: Policy.Policy,
   { table, values }: Policy.Policy["bundle"]["grading"][number]["table"],

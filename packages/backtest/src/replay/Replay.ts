@@ -1,8 +1,10 @@
 /**
- * Decides recorded cases again under a policy. A case is opened by the step that opens one in production, and what
- * happened to it is put on it at its instant; what follows is the core's. Nothing of a policy's meaning stands here.
+ * Decides recorded cases again under a policy. A case is opened by the same step as in production. Each recorded
+ * event is then put on
+ * the case at its instant, and core decides what follows. This file adds no rules of its own.
  *
- * Nobody is sent anything, so notices, reminders, escalations and alarms, which only tell the staff, are left out.
+ * A replay sends no messages. So notices, reminders, escalations and alarms, which only inform the staff, are left
+ * out.
  */
 import {
   Actor,
@@ -25,17 +27,19 @@ import { keyOf, type RecordedCase, type RecordScope, wordless } from "../record/
 import type { ClockVerdict, Decided, DecidedClock, Replayed, Ruled } from "./Decisions.ts"
 import { missingOf } from "./MissingInputs.ts"
 
+/** What a replay needs beside the policy. */
 export interface ReplayOptions {
   readonly known: RecordScope
-  /** Up to when the record goes: what was due by then and did not happen was missed.  Units: ms since 1970. */
+  /** The end of the record. A deadline before it without its event was missed.  Units: ms since 1970. */
   readonly until: number
-  /** Returns who could be asked at an instant. */
+  /** Returns the people of the directory at an instant. */
   readonly peopleAt: (at: number) => readonly Person.PersonState[]
 }
 
+/** Decides one recorded case again. */
 export type Replay = (recorded: RecordedCase) => Replayed
 
-/** Returns the policy as it is replayed: nothing of what only tells the staff. */
+/** Returns the policy without what only informs the staff. */
 const quiet = ({ bundle }: Policy.Policy): Policy.Policy => {
   const { takeUp: _, ...ownership } = bundle.ownership
   return Policy.load({
@@ -49,16 +53,17 @@ const quiet = ({ bundle }: Policy.Policy): Policy.Policy => {
   })
 }
 
-/** Returns how words that were not recorded are read, once for all cases. */
+/** Returns how a policy reads words that were not recorded. Computed once for all cases. */
 const wordsRead = ({ bundle, classifier }: Policy.Policy): Gathered.WordsRead => ({
   text: wordless,
   dictionary: bundle.content,
   found: classifier.classify([classifier.read(wordless)])
 })
 
-/** Who did what was recorded; a record seldom says it in names of the people file. */
+/** Stands for everyone who acted, because records seldom name people as the people file does. */
 const someone = Actor.person({ id: "recorded", roles: [] })
 
+/** Makes the function that decides recorded cases again under a policy. */
 export const makeReplay = (given: Policy.Policy, options: ReplayOptions): Replay => {
   const policy = quiet(given)
   const { bundle } = policy
@@ -200,7 +205,7 @@ const verdictOf = (
   }
 }
 
-/** Returns whether a record can tell that this happened: what it never tells of may have happened all the same. */
+/** Returns whether the record can tell of an event. An event that it cannot tell may have happened all the same. */
 const isTold = (trigger: Trigger.Trigger, loop: Policy.PolicyLoop, known: RecordScope): boolean => {
   const has = (what: Happened.Happened): boolean => known.happened.has(keyOf(what))
   switch (trigger._tag) {
@@ -222,7 +227,7 @@ const isTold = (trigger: Trigger.Trigger, loop: Policy.PolicyLoop, known: Record
   }
 }
 
-/** Returns the lowest role of the ladder that may do something alone. */
+/** Returns the lowest role of the authority limits that may do something alone; null if no role may. */
 const lowest = (
   { bundle }: Policy.Policy,
   may: (limit: Policy.Policy["bundle"]["authority"]["limits"][number]) => boolean

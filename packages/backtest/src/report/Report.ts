@@ -1,10 +1,10 @@
-/** What a backtest found, as plain data: the object of `--json`, and what its texts are made from. */
+/** The report of a backtest as plain data: the object of `--json`, from which texts are made. */
 import type { QualityReport } from "../log/Quality.ts"
 import type { DemandShift, TracedAspect, TraceLine } from "./Trace.ts"
 
 interface VersionNamed {
   readonly id: string
-  /** Content hash. */
+  /** The hash of the policy's content. */
   readonly content: string
 }
 
@@ -13,43 +13,45 @@ interface Counted<T> {
   readonly count: number
 }
 
-/** Grades of one dimension, from what they were to what they are; pairs that are seen. */
+/** How grades of one dimension change from the baseline to the candidate. Only pairs that occur are listed. */
 export interface GradeMatrix {
   readonly dimension: string
-  /** Strongest first, as the candidate has them, then those that only the other side has. */
+  /** The levels, strongest first, in the order of the candidate; then levels that only the baseline has. */
   readonly levels: readonly string[]
   readonly cells: readonly { readonly from: string; readonly to: string; readonly count: number }[]
   readonly changed: number
 }
 
-/** How a promise fares, in cases on which both sides can be judged. */
+/** How often a promise is kept, counted over cases that can be judged under both policies. */
 export interface ClockTable {
   readonly clock: string
   readonly stayKept: number
   readonly fixed: number
   readonly newlyBreached: number
   readonly stillBreached: number
-  /** Cases in which it runs and one side cannot be judged: it is open, or the record does not tell. */
+  /** Cases that one side cannot judge: the clock is still running, or the record does not tell its event. */
   readonly notJudged: number
   readonly dueSooner: number
   readonly dueLater: number
-  /** Two-sided, exact. */
+  /** The exact two-sided p-value of McNemar's test. */
   readonly p: number
 }
 
+/** How many cases one row of a table decided under each policy. */
 export interface RowHits {
   readonly rule: string
-  /** The rule of the table or clock that it is a row of. */
+  /** The rule of the table or clock that has the row. */
   readonly of: string
   readonly before?: number
   readonly after: number
   readonly kind?: "dead" | "hot"
 }
 
+/** Changes that have the same pair of rules. */
 export interface ReportCause {
   readonly of: TracedAspect
   readonly name: string
-  /** Of a deadline nothing: it differs with every case. */
+  /** The earlier value; absent for deadlines, because they differ in every case. */
   readonly from?: string
   readonly to?: string
   readonly sense: DemandShift
@@ -58,40 +60,43 @@ export interface ReportCause {
   readonly count: number
 }
 
+/** One case as both policies decide it. */
 export interface Sample {
   readonly case: string
   readonly before: readonly TraceLine[]
   readonly after: readonly TraceLine[]
 }
 
-/** How well a row tells what came of a case. */
+/** How well one row predicts an outcome. */
 interface OutcomeRow {
   readonly rule: string
   readonly level: string
   readonly hits: number
   readonly with: number
-  /** Shares, 0 to 1. */
+  /** A share from 0 to 1, like `recall`. */
   readonly precision: number
   readonly recall: number
-  /** Precision beside the share of all cases. */
+  /** Precision divided by the outcome's share of all cases. */
   readonly lift: number
 }
 
+/** How well rows predict one outcome. */
 export interface OutcomeTable {
   readonly outcome: string
   readonly cases: number
   readonly rows: readonly OutcomeRow[]
 }
 
+/** Cases that could not be decided again, with the reasons. */
 export interface NotReplayed {
   readonly cases: number
-  /** Inputs that a policy reads and the record does not tell; a case may lack several. */
+  /** Inputs that the policy reads and the record does not tell, with the number of cases. A case can lack several. */
   readonly inputs: readonly Counted<string>[]
-  /** Why the policy would not have opened the case. */
+  /** The reasons for which the policy would not have opened the case. */
   readonly refused: readonly Counted<string>[]
 }
 
-/** What `--fail-on` counts. */
+/** The totals that `--fail-on` can bound. */
 export interface Totals {
   readonly cases: number
   readonly replayed: number
@@ -110,14 +115,15 @@ export interface Totals {
   readonly "no-longer-demanded": number
 }
 
+/** Everything that a backtest found. */
 export interface BacktestReport {
   readonly policy: VersionNamed
-  /** Absent: the candidate is compared with what the record tells. */
+  /** The policy before; absent if the candidate is compared with the record. */
   readonly baseline?: VersionNamed
   readonly quality: QualityReport
   readonly totals: Totals
   readonly notReplayed: { readonly policy: NotReplayed; readonly baseline?: NotReplayed }
-  /** Cases whose owner depends on what the record does not tell. */
+  /** The number of cases whose owner depends on something that the record does not tell. */
   readonly ownersNotDecided: number
   readonly grades: readonly GradeMatrix[]
   readonly clocks: readonly ClockTable[]

@@ -1,18 +1,22 @@
-/** Bounds on what a backtest may find: `newly-breached > 0, weaker > 1%`. */
+/** Reads and checks bounds on the totals of a backtest, such as `newly-breached > 0, weaker > 1%`. */
 import type { Totals } from "./Report.ts"
 
+/** A bound on one total. */
 export interface TotalBound {
   readonly total: keyof Totals
   readonly sign: ">" | ">=" | "<" | "<="
   readonly most: number
-  /** Of the cases that were replayed. */
+  /** The bound is a share of the cases that were decided again. */
   readonly isShare: boolean
 }
 
 const shape = /^(\S+?)\s*(>=|<=|>|<|≥|≤)\s*(\d+(?:\.\d+)?)\s*([%％]?)$/u
 const ascii: Readonly<Record<string, TotalBound["sign"]>> = { "≥": ">=", "≤": "<=" }
 
-/** Reads bounds; what is none comes back as it was written. `meant` gives the name of a total for a word. */
+/**
+ * Reads bounds from text and returns the parts that are no bounds as they were written. `meant` returns the total
+ * that a word names.
+ */
 export const parseBounds = (
   text: string,
   meant: (word: string) => keyof Totals | undefined
@@ -41,7 +45,7 @@ const holds: Readonly<Record<TotalBound["sign"], (found: number, most: number) =
   "<=": (found, most) => found <= most
 }
 
-/** Returns the bounds that hold, so that a run of them fails. */
+/** Returns the bounds that are exceeded; the run fails if there is one. */
 export const exceededBounds = (totals: Totals, bounds: readonly TotalBound[]): readonly TotalBound[] =>
   bounds.filter(({ total, sign, most, isShare }) => {
     const share = totals.replayed === 0 ? 0 : (100 * totals[total]) / totals.replayed

@@ -1,9 +1,9 @@
-/** What was decided on a case, a line each, and what a line is about. */
+/** The decisions on a case as lines, and what each line is about. */
 
-/** `clock`: whether a promise was kept; `due`: when it was due. */
+/** What a line is about. `clock`: whether a promise was kept; `due`: when it was due. */
 export type TracedAspect = "loop" | "grade" | "owner" | "department" | "clock" | "due" | "gate" | "approver"
 
-/** One answer of a trace. A due instant is in ms since 1970, as text. */
+/** One line of a trace. A due instant is written as the digits of its ms since 1970. */
 export interface TraceLine {
   readonly of: TracedAspect
   readonly name: string
@@ -11,5 +11,5 @@ export interface TraceLine {
   readonly rule?: string
 }
 
-/** Whether the case is owed more by a change, or less. */
+/** Whether a change demands more of the case, or less. */
 export type DemandShift = "stronger" | "weaker" | "other"
