@@ -7,6 +7,7 @@ import {
 } from "@hearback/store-sql"
 import * as Shape from "./call/Shape.ts"
 import type { Store } from "./open/Store.ts"
+import { isPostgresAddress } from "./runtime/StoreAddress.ts"
 
 export type { PostgresOptions, StoreTables }
 
@@ -60,7 +61,7 @@ export const postgresTables = async (
 }
 
 /** What a driver cannot read as an address it takes for the name of a host. An address may hold a password, and is not repeated. */
-const isAddress = (url: string): boolean => /^(?:postgres(?:ql)?:\/\/|socket:|\/)/.test(url)
+const isAddress = (url: string): boolean => isPostgresAddress(url) || /^(?:socket:|\/)/.test(url)
 
 const checkPlaces = (options: Pick<PostgresOptions, "url" | "pool" | "keys">): void => {
   Shape.check("keys", options.keys, keyFields)

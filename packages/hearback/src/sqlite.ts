@@ -4,6 +4,7 @@ import { defined } from "@hearback/core"
 import { sqlite as open, type SqliteOptions, type StoreTables, sqliteTables as tablesAt } from "@hearback/store-sql"
 import * as Shape from "./call/Shape.ts"
 import type { Store } from "./open/Store.ts"
+import { hasScheme } from "./runtime/StoreAddress.ts"
 
 export type { SqliteOptions, StoreTables }
 
@@ -21,7 +22,7 @@ const fields: Readonly<Record<keyof SqliteOptions, Shape.ValueKind>> = {
  * not known.
  */
 export const sqlite = (path: string, options?: SqliteOptions): Store => {
-  Shape.checkValue("the path of `sqlite`", path, Shape.text)
+  checkPath("sqlite", path)
   Shape.check("sqlite", options, fields)
   const store = open(path, options)
   try {
@@ -39,10 +40,20 @@ export const sqlite = (path: string, options?: SqliteOptions): Store => {
  * Errors: as `sqlite`.
  */
 export const sqliteTables = (path: string, options?: Pick<SqliteOptions, "waitMs" | "keys">): StoreTables => {
-  Shape.checkValue("the path of `sqliteTables`", path, Shape.text)
+  checkPath("sqliteTables", path)
   const { synchronous: _, ...some } = fields
   Shape.check("sqliteTables", options, some)
   return tablesAt(path, options)
+}
+
+/** The address of a server would be the name of a file, and SQLite opens another file than the one beside the keys by `file:`. */
+const checkPath = (what: string, path: string): void => {
+  Shape.checkValue(`the path of \`${what}\``, path, Shape.text)
+  if (!hasScheme(path)) return
+  const [scheme] = path.split(":")
+  throw Shape.invalid(
+    `\`${what}\` takes the path of a file, and this one begins with \`${scheme}:\`: give the path alone, or open an address with \`postgres({ url })\``
+  )
 }
 
 /** A file is the same file by whichever path it is named; a store in memory is one of its own. */

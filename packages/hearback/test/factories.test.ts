@@ -2,7 +2,7 @@
 import { join } from "node:path"
 import { consoleChannel, fileChannel } from "hearback/channels"
 import { postgres } from "hearback/postgres"
-import { sqlite } from "hearback/sqlite"
+import { sqlite, sqliteTables } from "hearback/sqlite"
 import { runScenarioFile, testLoop } from "hearback/testing"
 import { expect, it } from "vitest"
 import { ofEachTest } from "./First.ts"
@@ -22,6 +22,11 @@ const slips: Readonly<Record<string, readonly [make: () => unknown, says: RegExp
   ],
   "a length of time as a text": [() => sqlite(join(own.folder, "a.db"), { waitMs: "5 s" } as never), /`waitMs`/],
   "a file in the place of an address": [() => postgres({ url: "loop.db" }), /^`url` of `postgres` is no address/],
+  "an address in the place of a file": [
+    () => sqlite("postgres://ann:secret@localhost/desk"),
+    /^`sqlite` takes the path of a file, and this one begins with `postgres:`: [^@]*$/
+  ],
+  "a file by the scheme of SQLite": [() => sqliteTables("file:a.db"), /begins with `file:`/],
   "an address beside a pool": [
     () => postgres({ url: "postgres://localhost/desk", pool: { connect: async () => expect.fail() } as never }),
     /a `url` or a `pool`, not both/

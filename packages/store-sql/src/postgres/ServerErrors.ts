@@ -36,10 +36,21 @@ export const driverError = (error: unknown): unknown => {
   // Said by the drivers themselves, the one of a pool that the host has ended, the other of a password that nobody named.
   if (/calling end on the pool|CONNECTION_ENDED/.test(message)) return storeError("store/closed", message, error)
   if (/^SASL/.test(message)) return refused(message, "28", error)
+  // The driver's own error has the whole address, and with it the password.
+  if (hasCode(error, "ERR_INVALID_URL"))
+    return storeError(
+      "store/refused",
+      "the driver cannot read the address: write it as `postgres://user@host/database`"
+    )
+  if (/does not support SSL/.test(message))
+    return storeError("store/refused", `${message}: name an address without it`, error)
   if (state === undefined || passing.test(state)) return storeError("store/unavailable", message, error)
   if (gone.test(state)) return storeError("store/schema", `${message}: something else has changed the tables`, error)
   return refused(message, state, error)
 }
+
+const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && "code" in error && error.code === code
 
 const refused = (message: string, state: string, cause: unknown): StoreError => {
   const remedy = remedies.find(([of]) => of.test(state))?.[1]

@@ -216,7 +216,7 @@ const parsed = (line: string): Line => {
   throw notWhole("a line is no JSON")
 }
 
-const notWhole = (why: string): Error => storeError("store/export", `the export cannot be used: ${why}`)
+const notWhole = (why: string): Error => storeError("store/export", `the export is not complete: ${why}`)
 
 const unknown = (table: string, name: unknown): never => {
   throw storeError(

@@ -80,7 +80,9 @@ describe.skipIf(server === undefined)("a store in PostgreSQL", () => {
       [() => open(schema), "name another `schema`"],
       [() => open("pg_loop"), "unacceptable"],
       [() => open(schema, { pool: poolAt((server ?? "").replace("postgres@", "nobody@")) }), "a user and a password"],
-      [() => open(schema, { pool: poolAt((server ?? "").replace(/[^/]*$/, "none")) }), "make the database"]
+      [() => open(schema, { pool: poolAt((server ?? "").replace(/[^/]*$/, "none")) }), "make the database"],
+      [() => postgres({ url: "postgres://ann:secret@host:port/desk" }), "cannot read the address"],
+      [() => postgres({ url: `${server}?sslmode=verify-full` }), "name an address without it"]
     ]
     for (const [opening, says] of refused)
       await expect(opening()).rejects.toMatchObject({

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs"
 import { defined } from "@hearback/core"
 import { isHearbackError, type Store } from "../../index.ts"
 import { postgres, postgresTables } from "../../postgres.ts"
+import { hasScheme, isPostgresAddress } from "../../runtime/StoreAddress.ts"
 import { storeTrouble } from "../../runtime/StoreTrouble.ts"
 import { type StoreTables, sqlite, sqliteTables } from "../../sqlite.ts"
 import { absolute, shortPath } from "../file/Paths.ts"
@@ -29,7 +30,7 @@ export const placeOfStore = (request: Request, context: CommandContext): StorePl
   if (named === undefined || named === "")
     return cannotRun({ code: "store/none", message: fault.noStore, help: fault.noStoreHelp })
   const keyFile = request.one("key-file")
-  if (isAddress(named)) {
+  if (isPostgresAddress(named)) {
     if (keyFile !== undefined) return cannotRun({ code: "store/keys", message: fault.keysInDatabase })
     return {
       shown: withoutPassword(named),
@@ -39,13 +40,16 @@ export const placeOfStore = (request: Request, context: CommandContext): StorePl
       openTables: () => postgresTables({ url: named })
     }
   }
+  if (hasScheme(named) || named === ":memory:")
+    return cannotRun({
+      code: "store/none",
+      message: fault.noSuchStore(withoutPassword(named)),
+      help: fault.noSuchStoreHelp
+    })
   const inEnvironment = context.terminal.env["HEARBACK_KEY_FILE"]
   const path = keyFile ?? (inEnvironment === "" ? undefined : inEnvironment)
   return fileAt(absolute(named, context), path === undefined ? undefined : absolute(path, context), context)
 }
-
-/** Whether a store is named by the address of a server. */
-const isAddress = (named: string): boolean => /^postgres(?:ql)?:\/\//.test(named)
 
 const openAddress = async (url: string, mayMake: boolean): Promise<Store | undefined> => {
   try {
@@ -96,7 +100,8 @@ export const explained = async <T>(place: StorePlace, context: CommandContext, u
   } catch (error) {
     if (error instanceof CannotRun || context.terminal.interrupted.aborted) throw error
     const code = isHearbackError(error) ? error.code : "store/unavailable"
-    const message = fault.storeFailed(place.shown)
+    const failed = fault.storeFailed(place.shown)
+    const message = saidByStore.has(code) ? fault.because(failed, messageOf(error)) : failed
     const isOfServer = code === "store/unavailable" || code === "store/refused"
     const keysThere = code === "store/keys" ? fault.databaseKeys : undefined
     const said = isOfServer ? fault.serverSays(messageOf(error)) : keysThere
@@ -104,5 +109,8 @@ export const explained = async <T>(place: StorePlace, context: CommandContext, u
     return cannotRun({ code, message, help }, error)
   }
 }
+
+/** Codes with several reasons, of which the message names the one. */
+const saidByStore: ReadonlySet<string> = new Set(["store/export", "store/schema", "store/keys"])
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

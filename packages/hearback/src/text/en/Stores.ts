@@ -4,10 +4,11 @@
 const trouble: Readonly<Record<string, string>> = {
   "store/schema": "a newer version of hearback wrote it, or something else changed or damaged it",
   "store/outdated": "an older version of hearback wrote its tables: `hearback db migrate` brings them up to date",
-  "store/export": "the file is not a complete export: export it again, and copy it again",
+  "store/export": "give the whole file of the record first, then the file of its keys; export again what is damaged",
   "store/not-empty": "it is not empty: import into a new one",
   "store/missing": "it is empty: `hearback db migrate` creates the tables",
-  "store/keys": "the key file belongs to another store: `--key-file` gives the place of its own",
+  "store/keys":
+    "restore the keys of this store, or give their place with `--key-file`; `db import` takes them as its second file",
   "store/conflict": "another process is writing: try again",
   "store/folder": "the folder of the store, or of its key file, does not exist: create it first",
   "store/driver": "a store in PostgreSQL needs its driver: run `npm install pg`"

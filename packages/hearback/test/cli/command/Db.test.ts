@@ -55,6 +55,14 @@ describe("db", () => {
     const { cwd, call } = await setUp()
     const nowhere = await call("db", "status", "--db", "none.db")
     expect([nowhere.exit, existsSync(join(cwd, "none.db"))]).toEqual([2, false])
+    for (const [address, shown] of [
+      ["mysql://ann:secret@host/desk", "mysql://ann@host/desk"],
+      ["sqlite:loop.db", "sqlite:loop.db"],
+      [":memory:", ":memory:"]
+    ] as const) {
+      const ran = await call("db", "migrate", "--db", address)
+      expect([ran.exit, ran.err]).toEqual([2, expect.stringContaining(`\`${shown}\` is neither a SQLite file`)])
+    }
     expect((await call("db", "export")).err).toContain("usage/missing-argument")
     expect((await call("db", "export", "record.ndjson")).out).toContain("without the keys")
     expect((await call("db", "export", "record.ndjson")).err).toContain("file/exists")
@@ -63,7 +71,10 @@ describe("db", () => {
     writeFileSync(join(cwd, "cut.ndjson"), readFileSync(join(cwd, "record.ndjson"), "utf8").slice(0, -9))
     expect((await call("db", "import", "cut.ndjson", "--db", "new.db")).err).toContain("store/keys")
     await call("db", "export", "other.ndjson", "keys.ndjson")
-    expect((await call("db", "import", "cut.ndjson", "keys.ndjson", "--db", "new.db")).err).toContain("store/export")
+    const halves = await call("db", "import", "cut.ndjson", "keys.ndjson", "--db", "new.db")
+    expect(halves.err).toMatch(/store\/export.*a line is no JSON/)
+    const swapped = await call("db", "import", "keys.ndjson", "record.ndjson", "--db", "new.db")
+    expect(swapped.err).toMatch(/first line is not that of an export of `hearback_keys`\n.*the record first/)
     expect((await call("db", "import", ".", ".", "--db", "new.db")).err).toContain("file/unreadable")
     expect((await call("db", "status", "--db", "new.db", "--json")).json.tables[0]).not.toHaveProperty("version")
   })

@@ -38,6 +38,8 @@ export const faults: FaultTexts = {
   noPages: "程序的安装目录中缺少诊断说明",
   noStore: "没有指明数据文件",
   noStoreHelp: "请写 `--数据文件 loop.db`，或设置 HEARBACK_DB",
+  noSuchStore: (name) => `\`${name}\` 既不是 SQLite 文件，也不是 PostgreSQL 数据库的地址`,
+  noSuchStoreHelp: "请写文件名，如 `loop.db`；或写地址，如 `postgres://user@host/database`",
   noAnchor: (path) => `\`${path}\` 中没有 \`hearback 锚点\` 输出的锚点`,
   nothingToAnchor: "尚无任何记录，无从设锚点",
   storeMissing: (path) => `没有数据文件 \`${path}\``,
@@ -45,6 +47,7 @@ export const faults: FaultTexts = {
   storeEmpty: (path) => `数据文件 \`${path}\` 中没有生效的策略，里面还没有内容`,
   storeEmptyHelp: "可用 `hearback 导入 <策略> <反馈文件>` 按策略导入",
   storeFailed: (path) => `数据文件 \`${path}\` 无法使用`,
+  because: (failed, reason) => `${failed}：${reason}`,
   storeBroken: "数据文件无法使用",
   storeSays: (message) => `返回信息为：${message}`,
   recordUnreadable: (message) =>
