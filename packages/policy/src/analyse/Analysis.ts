@@ -1,4 +1,4 @@
-/** All that is checked once a policy has been read: its meaning as a whole. */
+/** Runs every check that needs the whole policy, after its sections have been read. */
 import type { Varying } from "../bundle/Bundle.ts"
 import type { UnhashedBundle } from "../bundle/Hash.ts"
 import type { Reading } from "../read/Reading.ts"
@@ -41,7 +41,10 @@ import { surveys } from "./check/Surveys.ts"
 import { lifts, matrix, reachable, total } from "./check/Tables.ts"
 import { mostGates } from "./graph/Waiting.ts"
 
-/** Checks a policy; findings go where the reading's do. Without `today` little is judged by the date. */
+/**
+ * Checks a whole policy and adds the findings to those of reading. Without `today` (`2026-11-20`), few checks of
+ * dates run.
+ */
 export const analysis = (reading: Reading, whole: UnhashedBundle, today: string | undefined): void => {
   const policy = analysable(reading, whole)
   names(reading)
@@ -56,7 +59,7 @@ export const analysis = (reading: Reading, whole: UnhashedBundle, today: string 
     if (dimension.by === "matrix") matrix(reading, dimension)
     else if (dimension.points !== undefined) sums(reading, dimension, policy.grading)
     else total(reading, dimension.table.table, policy.grading)
-    // A row that gives another level than was meant may be like its neighbour.
+    // A row with a wrong level can equal its neighbour, so rows are not called mergeable if a level is never reached.
     const isMissed = reachable(reading, dimension)
     inversions(reading, dimension, policy.grading, order)
     lifts(reading, dimension)
@@ -70,13 +73,13 @@ export const analysis = (reading: Reading, whole: UnhashedBundle, today: string 
     ...policy.loops.flatMap(({ gates: all }) => all.flatMap(({ observe, onlyWithin }) => [observe, onlyWithin])),
     ...Object.values(policy.messages).map(({ variants }) => variants)
   ]
-  // A clock that stands in two loops has one table.
+  // A clock that is in two loops has one table, which is checked once.
   const byId = new Map(varying.flatMap((each) => (each === undefined ? [] : [[each.table.id, each] as const])))
   for (const each of byId.values()) {
     total(reading, each.table, policy.grading)
     mergeable(reading, each)
   }
-  // What a level without a length falls under is no promise that somebody made to it.
+  // A level without a time limit gets a default that nobody chose, so its promise is not compared.
   if (!reading.hasTold("table/gap")) inverted(reading, policy, order)
   tellInverted(reading, order, policy.grading)
   choice(reading, whole.loops, policy.grading)
@@ -112,7 +115,7 @@ export const analysis = (reading: Reading, whole: UnhashedBundle, today: string 
   clockChanges(reading, policy, today)
 }
 
-/** Leaves loops out that have more gates than can be held against each other, and says so. */
+/** Returns the policy without loops that have too many gates to analyse, and reports these loops. */
 const analysable = (reading: Reading, policy: UnhashedBundle): UnhashedBundle => {
   const tooLarge = policy.loops.filter(({ gates: all }) => all.length > mostGates)
   if (tooLarge.length === 0) return policy

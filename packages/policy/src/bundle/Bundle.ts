@@ -1,4 +1,7 @@
-/** What the compiler takes from core: the shape of a bundle, under the names by which this package speaks of it. */
+/**
+ * The types of core that the compiler uses. Each alias has the name and the meaning of the type in core, where its
+ * documentation is.
+ */
 import type * as Core from "@hearback/core"
 
 export type AlarmRule = Core.Bundle.AlarmRule

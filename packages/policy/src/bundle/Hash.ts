@@ -1,4 +1,4 @@
-/** The hashes that a case is pinned to. */
+/** Computes the hashes of a bundle, by which a case refers to the version it was opened with. */
 import { canonical } from "@hearback/core"
 import { sha256 as digest } from "@noble/hashes/sha2.js"
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js"
@@ -10,10 +10,10 @@ export type UnhashedBundle = Omit<Bundle, "content" | "shape" | "calendarsHash" 
 /** Returns the SHA-256 of a text in UTF-8, in hex. */
 export type Sha256 = (text: string) => string
 
-/** Runs on any platform. */
+/** Computes SHA-256 in JavaScript, so it runs on any platform. */
 export const sha256: Sha256 = (text) => bytesToHex(digest(utf8ToBytes(text)))
 
-/** Returns the three hashes of a bundle, over canonical JSON. */
+/** Returns the three hashes of a bundle, computed over canonical JSON. */
 export const hashesOf = (
   bundle: UnhashedBundle,
   hash: Sha256 = sha256
@@ -23,7 +23,7 @@ export const hashesOf = (
   calendarsHash: hash(canonical({ zones: bundle.zones, calendars: bundle.calendars }))
 })
 
-/** What typed code depends on: names, fact types, gates with their kinds and fields. */
+/** Returns what typed code depends on: names, fact types, gates with their kinds and fields. */
 const shapeOf = (bundle: UnhashedBundle): unknown => ({
   policy: bundle.id,
   currency: bundle.currency,

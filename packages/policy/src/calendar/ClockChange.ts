@@ -1,17 +1,17 @@
-/** Readings of the wall clock that are skipped where clocks are put forward, or shown twice where they are put back. */
+/** Local times that are skipped when clocks go forward, or repeated when they go back. */
 import { Instant, type Zone } from "@hearback/core"
 
 const { MINUTE } = Instant
 
-/** A night on which the clocks of a zone are changed: local readings, as milliseconds since 1970. */
+/** A change of daylight saving time in a zone. Local times are written as milliseconds since 1970. */
 export interface ClockChange {
   readonly is: "skipped" | "repeated"
-  /** Units: local time. What lies strictly between the two is skipped or repeated. */
+  /** Times strictly between the two are skipped or repeated.  Units: ms of local time. */
   readonly from: number
   readonly to: number
 }
 
-/** Returns the changes of a zone in a stretch of time, in their order. */
+/** Returns the changes of a zone in a period, in order of time. */
 export const changesOf = ({ from, offsetMinutes }: Zone.Zone, since: number, until: number): readonly ClockChange[] =>
   from.flatMap((at, index): readonly ClockChange[] => {
     const [before, after] = [offsetMinutes[index] ?? 0, offsetMinutes[index + 1] ?? 0]
@@ -20,11 +20,11 @@ export const changesOf = ({ from, offsetMinutes }: Zone.Zone, since: number, unt
     return [{ is: after > before ? "skipped" : "repeated", from: low, to: high }]
   })
 
-/** Returns the change in which a local reading lies. */
+/** Returns the change that contains a local time. */
 export const changeAt = (local: number, changes: readonly ClockChange[]): ClockChange | undefined =>
   changes.find(({ from, to }) => from < local && local < to)
 
-/** Returns what a finding says of a reading that is skipped or repeated. */
+/** Returns the parameters of a finding about a local time that is skipped or repeated. */
 export const aboutChange = ({ is, from, to }: ClockChange, local: number, zone: Zone.Zone) => ({
   is,
   time: timeOf(local),
@@ -34,7 +34,9 @@ export const aboutChange = ({ is, from, to }: ClockChange, local: number, zone: 
   to: timeOf(to)
 })
 
-/** Returns what a finding says of an instant as written, where no such reading of the wall clock is one instant. */
+/**
+ * Returns the parameters of a finding about a written local time that is not exactly one instant; undefined if it is.
+ */
 export const doubtful = (text: string, zone: Zone.Zone): ReturnType<typeof aboutChange> | undefined => {
   const [, date = "", hour, minute] = /^(\d{4}-\d\d-\d\d)[T ](\d\d):(\d\d)$/.exec(text.trim()) ?? []
   const day = Instant.parseDate(date)

@@ -1,16 +1,16 @@
 /**
- * Days as a short text: one sign for each, which says how many days lie between it and the one before.
+ * Encodes days as a short text: one character for each day, which gives the number of days since the day before it.
  *
- * The signs are printable ASCII without blank, quotes, backslash and dollar, so the text can stand in any literal.
+ * The characters are printable ASCII without blank, quotes, backslash and dollar, so the text can be in any literal.
  */
 
 const signs = Array.from({ length: 94 }, (_, at) => String.fromCharCode(33 + at))
   .filter((sign) => !"\"'`\\$".includes(sign))
   .join("")
-/** The first sign stands for as many days as one sign can say, and for no day. */
+/** The first character means as many days as one character can express, and marks no day. */
 const far = signs.length - 1
 
-/** Returns days, which ascend, as a text; `before` is some day before them. */
+/** Returns ascending days as a text; `before` is a day before them. */
 export const daysWritten = (days: readonly number[], before: number): string => {
   let text = ""
   let last = before

@@ -1,8 +1,9 @@
 /**
  * Public holidays by country code, as dates.
  *
- * China's come with the days made up for on weekends; every other country's are the public holidays with their
- * substitute days. Half-days are left out: they do not close a date. The table was made from two holiday packages when
+ * Those of China have the make-up days on weekends; those of every other country have the public holidays with their
+ * substitute days. Half-days are omitted, because they do not close a date. The table was made from two holiday
+ * packages when
  * this package was built, and has the years from 2000 to 2035, or as far as they are known.
  * Source: docs/decisions/0010-time-as-data.md
  */
@@ -10,9 +11,10 @@ import { Instant } from "@hearback/core"
 import { table } from "../generated/holidays.js"
 import { daysRead } from "./DayList.ts"
 
+/** The holidays of a country or a part of one. */
 export interface Holidays {
   readonly closed: readonly string[]
-  /** Made up for on a weekend. */
+  /** Weekend days that are worked in exchange for a holiday. */
   readonly open: readonly string[]
   /** The first year that is known. */
   readonly publishedFrom: number
@@ -20,7 +22,10 @@ export interface Holidays {
   readonly publishedThrough: number
 }
 
-/** What the table says of a code: `GB-ENG 2000-2035 +… -…`, days beside those of the country and without them. */
+/**
+ * The line of a code in the table: `GB-ENG 2000-2035 +… -…`, with the days that it has in addition to the country,
+ * and those that it lacks.
+ */
 interface Line {
   readonly from: number
   readonly through: number
@@ -29,7 +34,7 @@ interface Line {
   readonly open: readonly number[]
 }
 
-/** Days are counted from the end of 1999. */
+/** The day from which the table counts days, the end of 1999. */
 export const beforeFirst = Instant.parseDate("1999-12-31") as number
 
 const known = new Map<string, Holidays>()
@@ -37,7 +42,7 @@ const known = new Map<string, Holidays>()
 /**
  * Returns the holidays of an ISO 3166 code, in capitals: a country (`CN`, `US`) or a part of one (`GB-ENG`).
  *
- * Errors: `undefined` — no such code, or none whose holidays are known.
+ * Errors: `undefined` — the code does not exist, or its holidays are unknown.
  */
 export const holidays = (code: string): Holidays | undefined => {
   const found = known.get(code) ?? read(code)

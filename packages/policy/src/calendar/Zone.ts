@@ -1,15 +1,19 @@
 /**
- * Time zones as data, read while a policy is built: the only file that asks `Intl`.
+ * Time zones as data, read while a policy is built: the only file that uses `Intl`.
  *
- * Two platforms may know different rules, so the answer rides in the bundle, and a case keeps the one it was opened
- * with. Read are the years 1990 to 2060; before and after them the first and the last offset hold.
+ * Two platforms can have different rules. So the data of a zone is part of the bundle, and a case keeps the data it
+ * was opened
+ * with. The data has the years 1990 to 2060; before and after them, the first and the last offset hold.
  * Source: docs/decisions/0010-time-as-data.md
  */
 import type { Zone } from "../bundle/Bundle.ts"
 import { table, version } from "../generated/zones.js"
 
 const MINUTE = 60_000
-/** No zone ever returns to an offset within a week: a probe each week sees every change, also around Ramadan. */
+/**
+ * The interval of probes. No zone returns to an offset within a week, so weekly probes find every change, also around
+ * Ramadan.
+ */
 const STEP = 7 * 86_400_000
 const FIRST = Date.UTC(1990, 0, 1)
 const LAST = Date.UTC(2060, 0, 1)
@@ -20,8 +24,8 @@ const areas = "Africa America Antarctica Arctic Asia Atlantic Australia Europe I
 const form = new RegExp(`^(?:${areas.join("|")})(?:/[A-Z][A-Za-z0-9_-]*)+$`)
 
 /**
- * Returns the data of an IANA zone that names its area, or of `UTC`. Abbreviations (`CST`, `IST`) mean several zones,
- * and offsets (`Etc/GMT+8`) say nothing about summer time.
+ * Returns the data of an IANA zone with an area, or of `UTC`. Abbreviations (`CST`, `IST`) can mean several zones,
+ * and offsets (`Etc/GMT+8`) do not tell summer time.
  *
  * Errors: `undefined` — another form, or the platform does not know the name.
  */
@@ -32,12 +36,13 @@ export const zone = (id: string): Zone | undefined => {
   return found
 }
 
-/** A platform that does not say how old its rules are, such as a browser, is asked. */
+/** Returns whether the platform may have newer rules. One that does not tell its version, such as a browser, may. */
 const isPlatformNewer = (): boolean => (globalThis.process?.versions?.["tz"] ?? "new") > version
 
 /**
- * Returns the data of a zone from the table of this package. The first question to the platform takes as long as the rest
- * of a small policy.
+ * Returns the data of a zone from the table of this package. This is faster: the first question to the platform takes
+ * as long as
+ * compiling a small policy.
  */
 export const tableZone = (id: string): Zone | undefined => {
   const at = table.indexOf(` ${id} `)
@@ -86,10 +91,10 @@ const changeBetween = (before: number, after: number, isBefore: (at: number) => 
   return high
 }
 
-/** One formatted text is far cheaper to take apart than its list of parts, and probing takes thousands. */
+/** One formatted text is much faster to parse than a list of its parts, and probing needs thousands. */
 const offsetsOf = (id: string): ((at: number) => number) | undefined => {
   const wall = wallOf(id)
-  // Platforms read names in any case; an older one answers by another name of the zone.
+  // Platforms accept names in any case; an older one can answer with another name of the zone.
   const its = wall?.resolvedOptions().timeZone
   if (its !== id && its?.toLowerCase() === id.toLowerCase()) return undefined
   return wall === undefined ? undefined : (at) => Math.round((readingOf(wall.format(at)) - at) / MINUTE)
@@ -114,11 +119,11 @@ const wallOf = (timeZone: string): Intl.DateTimeFormat | undefined => {
   }
 }
 
-/** `11/16/2026, 14:40:00` as the milliseconds at which UTC shows it. */
+/** Returns a time such as `11/16/2026, 14:40:00` as the ms since 1970 at which UTC shows it. */
 const readingOf = (text: string): number => {
   const part = (from: number, to: number) => Number(text.slice(from, to))
   return Date.UTC(part(6, 10), part(0, 2) - 1, part(3, 5), part(12, 14), part(15, 17), part(18, 20))
 }
 
-/** Returns the names of all zones the platform knows, for a guess at a misspelt one. */
+/** Returns the names of all zones that the platform knows, to suggest one for a misspelt name. */
 export const zoneNames = (): readonly string[] => Intl.supportedValuesOf("timeZone")

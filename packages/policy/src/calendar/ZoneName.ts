@@ -1,9 +1,9 @@
-/** Which time zone somebody meant who wrote no name of one: an abbreviation, a city, a country. */
+/** Guesses which time zone an unknown zone name means: an abbreviation, a city or a country. */
 import { defined } from "@hearback/core"
 import { guessed } from "../diagnostic/UnknownWords.ts"
 import { zoneNames } from "./Zone.ts"
 
-/** What people write for a zone, and the zones that it may mean. */
+/** Names that people write for a zone, and the zones that each can mean. */
 const meanings: Readonly<Record<string, string>> = {
   CST: "Asia/Shanghai America/Chicago",
   CDT: "America/Chicago",
@@ -80,14 +80,14 @@ const meanings: Readonly<Record<string, string>> = {
   Z: "UTC"
 }
 
-/** Returns which zone was meant, as parameters of a finding. */
+/** Returns the meant zone as parameters of a finding. */
 export const zoneMeant = (name: string) => {
   const known = ["Asia/Shanghai", "Europe/London"]
   const written = name.trim().toUpperCase()
   const [guess, ...others] = Object.hasOwn(meanings, written) ? (meanings[written] ?? "").split(" ") : []
   if (guess !== undefined && others.length > 0) return { known, guesses: [guess, ...others] }
   if (guess !== undefined) return { known, guess, sure: true }
-  // People name the city alone.
+  // People often write only the city.
   const zones = ["UTC", ...zoneNames()].map((word) => ({ word, also: [word.slice(word.lastIndexOf("/") + 1)] }))
   return { known, ...defined(guessed(name, zones)) }
 }

@@ -1,4 +1,4 @@
-/** Two policies compared by what they do to cases, whatever way they are written. */
+/** Compares two policies by their effect on cases, however they are written. */
 import { canonical, RulePath } from "@hearback/core"
 import type { Bundle, RuleId } from "../bundle/Bundle.ts"
 import { compareAuthority, compareRetention } from "./aspect/Authority.ts"
@@ -14,10 +14,11 @@ import { aspects, type Difference, type DraftDifference, type NotDone, weights }
 import { jointOf } from "./table/Joint.ts"
 import type { ComparisonFindings } from "./value/Values.ts"
 
+/** The differences of two policies. */
 export interface PolicyComparison {
-  /** What is weaker first, then in the order of the aspects. */
+  /** Weaker differences first, then in the order of the aspects. */
   readonly differences: readonly Difference[]
-  /** What could not be compared to its end. */
+  /** Parts that could not be compared completely. */
   readonly notDone: readonly NotDone[]
 }
 
@@ -40,7 +41,7 @@ export const compare = (before: Bundle, after: Bundle): PolicyComparison => {
   }
 }
 
-/** What is the same in several loops is told once. */
+/** Merges a difference that is the same in several loops. */
 const gathered = (drafts: readonly DraftDifference[], before: Bundle, after: Bundle): readonly Difference[] => {
   const placed = (bundle: Bundle, rule: RuleId | undefined) =>
     rule === undefined ? undefined : RulePath.placeOf(bundle.places, rule)

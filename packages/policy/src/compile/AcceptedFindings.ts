@@ -1,4 +1,7 @@
-/** Findings that the owner accepted: one finding, one place, a reason, an end. Errors cannot be accepted. */
+/**
+ * Findings that the policy's author accepted: a finding, its place, a reason and an expiry date. Errors cannot be
+ * accepted.
+ */
 import { catalogue, isCode } from "../diagnostic/Catalogue.ts"
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import { unknownName } from "../diagnostic/UnknownWords.ts"
@@ -10,12 +13,12 @@ export interface PlacedFinding {
   readonly diagnostic: Diagnostic
 }
 
-/** What may be accepted. */
+/** The levels of findings that can be accepted. */
 const warnings = Object.entries(catalogue).flatMap(([code, { level }]) => (level === "error" ? [] : [code]))
 
 /**
- * Returns the findings that remain, with those about acceptances that match nothing or have expired.
- * `today` is a date such as `2026-11-20`; without it nothing expires.
+ * Returns the remaining findings, and findings about acceptances that match nothing or have expired.
+ * `today` is a date such as `2026-11-20`; without it, nothing expires.
  */
 export const accepted = (
   root: Tree,
@@ -30,13 +33,13 @@ export const accepted = (
     const expires = wordOf(get(item, "expires"))
     const named = get(item, "finding") ?? item
     const fits = ({ path, diagnostic }: PlacedFinding) => diagnostic.code === finding && path === where
-    // Whether the error is there or not: the owner may not rely on it.
+    // An accepted error is reported even if it is absent, because errors cannot be accepted.
     if (!isCode(finding) && finding !== "") said.push(unknownName("finding", finding, warnings, named.span))
     else if (isCode(finding) && catalogue[finding].level === "error")
       said.push(diagnose("finding/error-accepted", { finding }, named.span))
     else if (expires !== undefined && today !== undefined && expires < today)
       said.push(diagnose("finding/expired", { finding, expires }, (get(item, "expires") ?? item).span))
-    // One that lacks a word is told as such.
+    // An acceptance without a required key has its own finding.
     else if (get(item, "because") === undefined || expires === undefined) left = left.filter((each) => !fits(each))
     else if (!left.some(fits)) said.push(diagnose("finding/nothing-accepted", { finding, where }, named.span))
     else left = left.filter((each) => !fits(each))

@@ -1,7 +1,7 @@
 /**
- * A policy's files to a checked bundle, with all findings at once.
+ * Compiles the files of a policy to a checked bundle, with all findings at once.
  *
- * Pure but for `read`: it reads no clock and no environment. A bundle is handed out only when nothing is an error.
+ * Pure except `read`: it reads no clock and no environment. A bundle is returned only if no finding is an error.
  */
 import { defined, RulePath, Zone } from "@hearback/core"
 import { analysis } from "../analyse/Analysis.ts"
@@ -32,18 +32,19 @@ import { consequencesOf, oncePerPromise, wordsIn } from "./Consequences.ts"
 import { type Files, filesOf, type Sources } from "./Files.ts"
 import { lockFindings, lockText } from "./Lock.ts"
 
+/** The result of a compilation. */
 export interface Compiled {
-  /** Present when nothing is an error. */
+  /** Present if no finding is an error. */
   readonly bundle?: Bundle
-  /** What the policy rests on; it decides nothing, and so is no part of the bundle. */
+  /** The standards and reasons that the policy refers to. They decide nothing, so they are not part of the bundle. */
   readonly sources: readonly RuleSource[]
-  /** Which edition of a pack this is. */
+  /** The edition of a pack. */
   readonly version?: number
   /** Sorted by place. */
   readonly diagnostics: readonly Diagnostic[]
-  /** Every file that was read, in the order of reading; their paths are relative to the folder of the root file. */
+  /** Every file that was read, in the order of reading. Paths are relative to the folder of the root file. */
   readonly files: readonly SourceFile[]
-  /** Milliseconds that compiling took. */
+  /** The duration of the compilation.  Units: ms. */
   readonly ms: number
 }
 
@@ -52,7 +53,7 @@ export const compile = (sources: Sources): Compiled => {
   const began = performance.now()
   const files = filesOf(sources)
   const linked = link(files.root, files, (found) => files.told.push(found))
-  // Where a file is missing or cannot be read, whatever names it lacks would only follow from that.
+  // If a file is missing or unreadable, names are not checked, because such findings would only follow from that.
   const isWhole = linked !== undefined && !files.told.some(({ code }) => incomplete.has(code))
   const result = isWhole && !files.isBroken() ? read(linked, files, sources.today) : undefined
   if (linked !== undefined && sources.lock !== undefined)
@@ -68,7 +69,7 @@ export const compile = (sources: Sources): Compiled => {
     (code === "name/unknown" || code === "message/unknown-placeholder") &&
     wordsIn(written(span)).some((word) => result?.reading.excused.has(word) === true)
   const lost = files.told.filter(isLostSection)
-  // What a section would have said that is called otherwise nobody knows.
+  // The content of a section with a wrong name is unknown.
   const certain = lost.length === 0 ? meaning : meaning.filter(({ level }) => level === "error")
   const told = files.told.filter(
     ({ code, primary: { span } }) => code !== "extends/nothing-removed" || !isUnder(span, lost)
@@ -77,7 +78,7 @@ export const compile = (sources: Sources): Compiled => {
   const isSound = !own.some(({ level }) => level === "error")
   const follows = linked === undefined || isSound ? () => false : consequencesOf(linked.root, told, result?.found ?? [])
   // What is wrong with the people is no fault of the policy.
-  // Whom the policy needs is not known while it is not sound.
+  // The people that a policy needs are unknown while it has errors.
   const ofStaff = (staff?.diagnostics ?? []).filter(
     (each) =>
       !isExcused(each) && (isSound || (each.code !== "people/nobody-is" && each.code !== "people/nobody-on-shift"))
@@ -101,14 +102,17 @@ export const compile = (sources: Sources): Compiled => {
   })
 }
 
-/** Notes which declared names the people file seems to mean that writes others. */
+/** Notes the declared names that misspelt names in the people file probably mean. */
 const meantBy = (reading: Reading, told: readonly Diagnostic[]): void => {
   for (const { code, fix, primary } of told)
     if (code === "name/unknown" && fix !== undefined)
       mean(reading, fix.text, { name: written(primary.span), span: primary.span })
 }
 
-/** A name that is not declared is told where the policy first uses it, with the other places; what can be mended, there. */
+/**
+ * Returns one finding for each undeclared name, at its first place in the policy, with the other places as related.
+ * Findings with a fix stay at their place.
+ */
 const gathered = (told: readonly Diagnostic[], root: string): readonly Diagnostic[] => {
   const places = new Map<string, Diagnostic[]>()
   for (const each of told) {
@@ -133,25 +137,25 @@ const gathered = (told: readonly Diagnostic[], root: string): readonly Diagnosti
 
 const isIn = ({ primary }: Diagnostic, path: string): boolean => primary.span.file.path === path
 
-/** Whether a key at the margin of a policy file is none. */
+/** Returns whether a finding is about an unknown key at the top level of the policy. */
 const isLostSection = ({ code, primary: { span } }: Diagnostic): boolean =>
   code === "shape/unknown-key" && placeAt(span.file, span.start).column === 1
 
-/** Whether a place lies below such a key, before the next one. */
+/** Returns whether a place is below such a key and before the next one. */
 const isUnder = ({ file, start }: Span, lost: readonly Diagnostic[]): boolean =>
   lost.some(({ primary: { span } }) => {
     const next = file.text.slice(span.end).search(/\n[^\s#]/u)
     return span.file === file && start > span.start && (next < 0 || start < span.end + next)
   })
 
-/** Returns the text of the lock of a policy: the packs that it is read with. */
+/** Returns the text of a policy's lock file: the packs that it is read with. */
 export const lockOf = (sources: Sources): string => {
   const files = filesOf(sources)
   link(files.root, files, () => {})
   return lockText(files, sources.sha256)
 }
 
-/** Findings about what a policy is made of, beside files that cannot be parsed. */
+/** Codes of findings about how a policy is composed, apart from files that cannot be parsed. */
 const incomplete: ReadonlySet<string> = new Set([
   "file/unreadable",
   "file/outside",
@@ -163,12 +167,12 @@ const incomplete: ReadonlySet<string> = new Set([
 interface Read {
   readonly policy: UnhashedBundle
   readonly sources: readonly RuleSource[]
-  /** Grows as more is checked. */
+  /** The findings so far; more are added while it is checked. */
   readonly found: readonly PlacedFinding[]
   readonly reading: Reading
 }
 
-/** Returns what stands at a path, else what holds it: a default stands further up. */
+/** Returns the tree at a path, or the closest one above it, because a default is written further up. */
 const nearest = (at: Reading["at"], path: string): Tree | undefined => {
   for (let place = path; place !== ""; place = place.slice(0, Math.max(0, place.lastIndexOf(".")))) {
     const found = at(place)
@@ -177,7 +181,7 @@ const nearest = (at: Reading["at"], path: string): Tree | undefined => {
   return undefined
 }
 
-/** Returns the people beside a policy, with what is wrong with them, and with roles that nobody has and it needs. */
+/** Returns the people of the people file, with its faults and the roles that the policy needs and nobody has. */
 const peopleOf = (
   path: string | undefined,
   files: Files,
@@ -249,11 +253,11 @@ const read = ({ root, removed, hasBase }: Linked, files: Files, today: string | 
   const policy = unsealedOf(reading, zone.id, (dimensions) => ordered(reading, dimensions))
   const sources = sourcesOf(reading, (tree) => dateOf(reading, tree))
   analysis(reading, policy, today)
-  // Analysis may have been the first to use an input, in an `assume`.
+  // Analysis can be the first to use an input, in an `assume`.
   return { policy: { ...policy, inputs: [...reading.inputs.all()] }, sources, found, reading }
 }
 
-/** Whether a place lies in an entry, from its key to the end of its value. */
+/** Returns whether a place is inside an entry, from its key to the end of its value. */
 const isWithin = (span: Span, named: Span, value: Span): boolean =>
   span.file === value.file &&
   span.start >= Math.min(named.start, value.start) &&
@@ -272,7 +276,7 @@ const indexOf = (root: Tree): ReadonlyMap<string, Tree> => {
   return index
 }
 
-/** A pack may leave the zone to its heirs; until then it is read in UTC. */
+/** Returns the time zone. A pack may leave it to its heirs and is then read in UTC. */
 const zoneIn = (root: MapTree, isPack: boolean, say: Tell): Zone.Zone => {
   const tree = get(root, "time-zone")
   const name = wordOf(tree)

@@ -1,6 +1,6 @@
 /**
- * What follows from a key that is none, from a section that is no map, or from a base that is not named: beside these it
- * is not told. Once they are right, what was a fault of its own is still there, and is told then.
+ * Hides findings that only follow from an unknown key, a section that is no map, or a missing `extends`.
+ * If such a finding has its own cause, it is still found after these are repaired.
  */
 import type { Code } from "../diagnostic/Catalogue.ts"
 import type { Diagnostic } from "../diagnostic/Diagnostic.ts"
@@ -8,19 +8,19 @@ import { type MapTree, step, type Tree } from "../link/Tree.ts"
 import { type Span, written } from "../source/SourceFile.ts"
 import type { PlacedFinding } from "./AcceptedFindings.ts"
 
-/** What is said of a name that is not known. */
+/** Codes of findings about unknown names. */
 const ofNames: ReadonlySet<Code> = new Set<Code>(["name/unknown", "cell/unknown-value", "message/unknown-placeholder"])
 
-/** What is said of a policy that lacks a line at its margin. */
+/** Codes of findings about a missing top-level key. */
 const ofHeads: ReadonlySet<Code> = new Set<Code>(["calendar/needs-time-zone", "value/no-currency"])
 
-/** A key that is none, in its map. */
+/** An unknown key and the map that contains it. */
 interface Stranger {
   readonly inside: MapTree
   readonly value: Tree
 }
 
-/** Returns whether a finding only follows from what was `told` of the shape of the files. */
+/** Returns a function that says whether a finding only follows from the findings in `told`. */
 export const consequencesOf = (
   root: MapTree,
   told: readonly Diagnostic[],
@@ -30,7 +30,7 @@ export const consequencesOf = (
   const strangers = strangersAt(root, spots("shape/unknown-key"))
   const names = new Set(strangers.flatMap(({ value }) => [...wordsBelow(value)]))
   const atMargin = strangers.filter(({ inside }) => inside === root)
-  // What a section says that is called otherwise, or is no map, nobody knows.
+  // The content of a section with a wrong name, or of one that is no map, is unknown.
   const isLost =
     atMargin.some(({ value }) => value._tag !== "Scalar") ||
     spots("shape/wrong-type").some((at) =>
@@ -55,13 +55,13 @@ export const consequencesOf = (
   }
 }
 
-/** `clock.answer` and `{due.answer}` name the clock `answer`. */
+/** Returns the names that a word can contain: `clock.answer` and `{due.answer}` name the clock `answer`. */
 export const wordsIn = (text: string): readonly string[] => {
   const bare = text.replace(/^["']?\{?(.*?)\}?["']?$/su, "$1")
   return [bare, bare.slice(bare.indexOf(".") + 1)]
 }
 
-/** Whether a finding is about the map that has a strange key, or doubts one of its entries. */
+/** Returns whether a finding is about the map with an unknown key, or is a warning about one of its entries. */
 const follows = (inside: MapTree, path: string, { level }: Diagnostic): boolean =>
   inside.path !== "" &&
   (path === inside.path ||
@@ -78,7 +78,7 @@ const strangersAt = (tree: Tree, spots: readonly Span[]): readonly Stranger[] =>
   )
 }
 
-/** The keys and words that stand there, of which some are names. */
+/** Returns the keys and words below a place, some of which are names. */
 function* wordsBelow(tree: Tree): Generator<string> {
   if (tree._tag === "Scalar") yield tree.text
   if (tree._tag === "List") for (const item of tree.items) yield* wordsBelow(item)
@@ -89,7 +89,7 @@ function* wordsBelow(tree: Tree): Generator<string> {
     }
 }
 
-/** What may be said of a length of time that is not what was meant, what says most of it first. */
+/** Codes of findings about one unintended duration, the most informative first. */
 const ofPromises: readonly Code[] = [
   "clock/due-before-its-turn",
   "clock/priority-inversion",
@@ -98,7 +98,7 @@ const ofPromises: readonly Code[] = [
   "ownership/take-up-too-late"
 ]
 
-/** Returns findings without repetition: of several about one length only the one at its place. */
+/** Returns the findings without repetition: of several about one duration, only the one at its place. */
 export const oncePerPromise = (told: readonly Diagnostic[]): readonly Diagnostic[] => {
   const about = told.filter(({ code }) => ofPromises.includes(code))
   const rank = ({ code }: Diagnostic): number => ofPromises.indexOf(code)
@@ -115,7 +115,7 @@ export const oncePerPromise = (told: readonly Diagnostic[]): readonly Diagnostic
   return told.filter((each) => !gone.has(each))
 }
 
-/** Whether a finding is about a place: it stands there, or the place is one side of what it says. */
+/** Returns whether a finding is about a place: as its own place or as a related one. */
 const isAt = ({ primary, related }: Diagnostic, place: Span): boolean =>
   [primary.span, ...related.map(({ span }) => span)].some(
     ({ file, start, end }) => file === place.file && start <= place.start && end >= place.end

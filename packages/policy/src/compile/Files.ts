@@ -1,4 +1,4 @@
-/** The files that a policy is made of, read and parsed on demand. Pure but for `read`. */
+/** Reads and parses the files of a policy on demand. Pure except `read`. */
 
 import { Bundle, defined } from "@hearback/core"
 import type { Language } from "../bundle/Bundle.ts"
@@ -11,46 +11,52 @@ import { pathBeside } from "../source/FilePath.ts"
 import { type SourceFile, span } from "../source/SourceFile.ts"
 import { packs as packsOfOurs, packTree } from "./Packs.ts"
 
+/** What a compilation reads. */
 export interface Sources {
-  /** The root file as the person names it, or `pack:base`; files that it names are found beside it. */
+  /** The root file as the person wrote it, or `pack:base`. Files that it names are beside it. */
   readonly root: string
-  /** Returns a file's content by its path, `undefined` where there is none. */
+  /** Returns the content of a file by its path; `undefined` if there is none. */
   readonly read: (path: string) => string | Uint8Array | undefined
-  /** Whether a path leads out of the root file's folder by a link; asked where links can be. */
+  /** Returns whether a link leads a path out of the root file's folder. Needed only where links are possible. */
   readonly isOutside?: (path: string) => boolean
-  /** Texts of packs by name, such as `pack:base`; those of this package unless others are given. */
+  /** The texts of packs by name, such as `pack:base`. Default: those of this package. */
   readonly packs?: ReadonlyMap<string, string>
-  /** The people file, found beside the root file; without it nothing is said about who has which role. */
+  /** The people file beside the root file. Without it, nothing is reported about who has which role. */
   readonly people?: string
-  /** The lock of its packs, found beside the root file; without it nothing is said about what changed in them. */
+  /** The lock file beside the root file. Without it, nothing is reported about changed packs. */
   readonly lock?: string
-  /** A date such as `2026-11-20`, by which accepted findings expire and holiday data is judged; without it neither. */
+  /**
+   * A date such as `2026-11-20`, by which accepted findings expire and holiday data is judged. Without it, neither is
+   * checked.
+   */
   readonly today?: string
-  /** The platform's own hash, where it has one that is faster than JavaScript on its first call. */
+  /** The platform's own hash function, if it has a faster one than JavaScript. */
   readonly sha256?: Sha256
 }
 
-/** The files of one policy: each is read and parsed once, and what is wrong with one is told here. */
+/** The files of one policy. Each is read and parsed once, and its faults are reported here. */
 export interface Files {
-  /** Whether some file could not be parsed. */
+  /** Returns whether some file could not be parsed. */
   readonly isBroken: () => boolean
-  /** The root file, relative to its folder. */
+  /** Returns the root file; its path is relative to its folder. */
   readonly root: string
-  /** Every file that was read, in the order of reading. */
+  /** Returns every file that was read, in the order of reading. */
   readonly read: SourceFile[]
   readonly told: Diagnostic[]
   readonly packs: readonly string[]
   readonly open: (path: string, asked: Tree | undefined) => MapTree | undefined
   readonly text: (path: string) => string | undefined
-  /** Whether a link leads out of the policy's folder: then nothing is read there. */
+  /** Returns whether a link leads out of the policy's folder. Such a file is not read. */
   readonly isOutside: (path: string) => boolean
-  /** Returns what a file beside the policy holds, or says that it cannot be read. */
+  /** Returns the content of a file beside the policy, or reports that it cannot be read. */
   readonly beside: (path: string) => { readonly path: string; readonly text: string | Uint8Array } | undefined
-  /** Languages of bare texts, by file. */
+  /** Returns the language of texts without a language, by file. */
   readonly languages: Map<SourceFile, Language>
 }
 
-/** Returns the folder of a root file with its last sign, empty for a pack and for a file of the folder at hand. */
+/**
+ * Returns the folder of a root file with its last separator; empty for a pack and for a file in the current folder.
+ */
 export const folderOf = (root: string): string =>
   root.startsWith("pack:") ? "" : root.slice(0, Math.max(root.lastIndexOf("/"), root.lastIndexOf("\\")) + 1)
 
@@ -85,7 +91,7 @@ export const filesOf = (sources: Sources): Files => {
       : plantedOf(path, content)
     read.push(file)
     told.push(...diagnostics)
-    // A file of a later version is not read by the rules of this one.
+    // A file with a newer version of the language is not read, because its rules are unknown here.
     if (planted?._tag !== "Map" || diagnostics.some(({ code }) => code === "language/version")) {
       broken = true
       return undefined
@@ -142,7 +148,7 @@ const plantedOf = (path: string, text: string | Uint8Array): Planted => {
   return { file, planted: tree === undefined ? undefined : plant(tree), diagnostics }
 }
 
-/** Packs as they were read before: they are the larger part of most policies, and stay the same from one to the next. */
+/** Trees of packs that were parsed before. Packs are the larger part of most policies and do not change. */
 const packsRead = new WeakMap<ReadonlyMap<string, string>, Map<string, Planted>>()
 
 const packRead = (packs: ReadonlyMap<string, string>, path: string, text: string | Uint8Array): Planted => {

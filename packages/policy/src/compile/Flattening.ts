@@ -1,4 +1,4 @@
-/** A policy written as one file, with everything that it extends. */
+/** Writes a policy with everything that it extends as one file. */
 import { defined } from "@hearback/core"
 import type { Diagnostic } from "../diagnostic/Diagnostic.ts"
 import { settle } from "../diagnostic/Report.ts"
@@ -7,13 +7,14 @@ import { link } from "../link/Link.ts"
 import type { SourceFile } from "../source/SourceFile.ts"
 import { filesOf, type Sources } from "./Files.ts"
 
+/** The result of flattening. */
 export interface Flattened {
-  /** Absent where an error keeps the policy from being read. */
+  /** Absent if an error prevents reading the policy. */
   readonly text?: string
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Returns a policy merged with all that it extends, as one file. Errors: those of its writing, shape and linking. */
+/** Returns a policy merged with all that it extends, as one file. Errors: findings of parsing, shape and linking. */
 export const flatten = (sources: Sources, { keys }: Pick<FlatOptions, "keys"> = {}): Flattened => {
   const files = filesOf(sources)
   const linked = link(files.root, files, (found) => files.told.push(found))

@@ -1,8 +1,9 @@
 /**
- * The lock of a policy: the packs that it was read with, each with its version and hash, in a file beside it.
+ * The lock file of a policy: the packs that it was read with, each with its version and hash, in a file beside it.
  *
- * Packs come with the program, and so a new release may change what a policy means. Who has locked them hears of it from
- * `check`, reads what changed, runs the scenarios and locks anew.
+ * Packs are part of the program, so a new release can change what a policy means. `check` reports such a change to
+ * the author of a locked
+ * policy, who then reads the change, runs the scenarios and locks again.
  */
 import { defined } from "@hearback/core"
 import { sha256 as digest, type Sha256 } from "../bundle/Hash.ts"
@@ -12,14 +13,14 @@ import type { Files } from "./Files.ts"
 
 type Packs = Readonly<Record<string, { readonly version: number; readonly sha256: string }>>
 
-/** Returns the name of the lock of a policy file. */
+/** Returns the file name of the lock of a policy file. */
 export const lockName = (policy: string): string => `${policy.replace(/(?:\.policy)?\.ya?ml$/, "")}.lock.json`
 
-/** Returns the text of the lock of a policy that was read. */
+/** Returns the text of the lock file for a policy that was read. */
 export const lockText = (files: Files, sha256: Sha256 = digest): string =>
   `${JSON.stringify({ hearback: 1, packs: packsOf(files, sha256) }, null, 2)}\n`
 
-/** Returns how the packs at hand differ from those of the lock that stands beside the policy. */
+/** Reports how the current packs differ from those of the lock file beside the policy. */
 export const lockFindings = (
   lock: string,
   files: Files,
@@ -51,7 +52,7 @@ const packsOf = (files: Files, sha256: Sha256): Packs =>
       .sort(([a], [b]) => (a < b ? -1 : 1))
   )
 
-/** Returns what a lock says; nothing where a text is none. */
+/** Returns the content of a lock file; undefined if the text is no lock. */
 const packsIn = (text: string): Packs | undefined => {
   try {
     const read: unknown = JSON.parse(text)

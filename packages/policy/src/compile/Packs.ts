@@ -9,7 +9,7 @@ const known: ReadonlyMap<string, string> = new Map(Object.entries(texts))
 /** Returns the texts of the packs of this package by name, such as `pack:base`. */
 export const packs = (): ReadonlyMap<string, string> => known
 
-/** Returns the tree of a common pack, with English keys, without reading its text anew; undefined for any other file. */
+/** Returns the parsed tree of a frequent pack, with English keys; undefined for any other file. */
 export const packTree = (file: SourceFile): Node | undefined => {
   const stored = known.get(file.path) === file.text ? trees[file.path] : undefined
   return stored === undefined ? undefined : treeIn(file, JSON.parse(stored) as StoredTree)

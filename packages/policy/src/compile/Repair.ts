@@ -1,8 +1,8 @@
 /**
  * Repairs the files of a policy by the fixes of its findings.
  *
- * Invariant: fixes are applied only where checking again finds less than before, and nothing that was not found before.
- * So a fix that was meant well and goes wrong, such as blanks for a tab in a line that belongs elsewhere, changes nothing.
+ * Invariant: fixes are applied only if checking again finds less than before, and nothing new.
+ * So a wrong fix (such as blanks for a tab in a line that belongs elsewhere) changes nothing.
  */
 import type { Diagnostic } from "../diagnostic/Diagnostic.ts"
 import { repaired } from "../diagnostic/Repair.ts"
@@ -10,19 +10,19 @@ import { parseYaml } from "../parse/YamlParser.ts"
 import { type Compiled, compile } from "./Compilation.ts"
 import { folderOf, type Sources } from "./Files.ts"
 
-/** One file before and after; its path is relative to the folder of the root file. */
+/** One file before and after the repair. Its path is relative to the folder of the root file. */
 export interface Repaired {
   readonly path: string
   readonly before: string
   readonly after: string
 }
 
-/** Fixes lay bare others; more rounds than this mean that two of them undo each other. */
+/** The most rounds of repair. Fixes can uncover other fixes; more rounds mean that two of them undo each other. */
 const rounds = 5
-/** How many fixes are tried one by one where not all of them together do good. */
+/** The most fixes that are tried one by one if all of them together do not improve the policy. */
 const mostAlone = 100
 
-/** Returns the files of a policy that fixes change; packs are left as they are. */
+/** Returns the files of a policy that fixes change. Packs are never changed. */
 export const repair = (sources: Sources): readonly Repaired[] => {
   const texts = new Map<string, string>()
   let state = checked(sources, texts)
@@ -34,7 +34,7 @@ export const repair = (sources: Sources): readonly Repaired[] => {
   })
 }
 
-/** The texts of files that were changed, and what is found with them. */
+/** The texts of changed files, and the findings that they then have. */
 interface State extends Compiled {
   readonly texts: ReadonlyMap<string, string>
 }
@@ -51,7 +51,7 @@ const ownFiles = ({ files }: Compiled) => files.filter(({ path }) => !path.start
 const fixable = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
   diagnostics.filter(({ fix }) => fix !== undefined && !fix.span.file.path.startsWith("pack:"))
 
-/** Returns the policy with these fixes, and those of what they lay bare; nothing where it is no better for them. */
+/** Returns the policy with these fixes and those that they uncover; undefined if it does not improve. */
 const better = (sources: Sources, from: State, fixes: readonly Diagnostic[]): State | undefined => {
   const known = countsOf(from.diagnostics)
   let state = from
@@ -70,11 +70,11 @@ const better = (sources: Sources, from: State, fixes: readonly Diagnostic[]): St
   return undefined
 }
 
-/** What cannot be read cannot be checked: a fix in it may be wrong, and nobody would see that. */
+/** Returns whether all files can be parsed. Other files cannot be checked, so a wrong fix would stay unnoticed. */
 const isRead = ({ texts }: State): boolean =>
   [...texts].every(([path, text]) => parseYaml({ path, text }).tree !== undefined)
 
-/** What did good may have made room for more: of fixes that meet only the first was applied. */
+/** Applies fixes again after a success: of fixes that overlap, only the first was applied. */
 const further = (sources: Sources, state: State): State => {
   const fixes = fixable(state.diagnostics)
   return fixes.length === 0 ? state : (better(sources, state, fixes) ?? oneByOne(sources, state))
@@ -83,7 +83,7 @@ const further = (sources: Sources, state: State): State => {
 const oneByOne = (sources: Sources, from: State): State => {
   let state = from
   let tried = 0
-  // A fix that was applied leaves the others at other places: they are looked up anew, behind those tried already.
+  // An applied fix moves the others, so they are looked up again, after those already tried.
   for (let at = 0; tried < mostAlone; tried++) {
     const fix = fixable(state.diagnostics)[at]
     if (fix === undefined) break
@@ -94,7 +94,7 @@ const oneByOne = (sources: Sources, from: State): State => {
   return state
 }
 
-/** The same finding, wherever it stands by now. */
+/** Returns whether two findings are the same, wherever they now are. */
 const keyOf = ({ code, message, primary }: Diagnostic): string =>
   [primary.span.file.path, code, message.en].join("\u0000")
 
@@ -104,7 +104,7 @@ const countsOf = (diagnostics: readonly Diagnostic[]): ReadonlyMap<string, numbe
   return counts
 }
 
-/** Returns the findings that were not there before. */
+/** Returns the findings that are new. */
 const added = (known: ReadonlyMap<string, number>, after: readonly Diagnostic[]): readonly Diagnostic[] => {
   const left = new Map(known)
   return after.filter((each) => {
@@ -114,7 +114,7 @@ const added = (known: ReadonlyMap<string, number>, after: readonly Diagnostic[])
   })
 }
 
-/** What can be checked at last may give something to know: that is no fault of the fix. */
+/** Returns whether a new finding is only information that became visible after the fix; the fix did not cause it. */
 const isBetter = (
   known: ReadonlyMap<string, number>,
   before: readonly Diagnostic[],

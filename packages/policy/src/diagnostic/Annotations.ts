@@ -1,4 +1,4 @@
-/** Findings as workflow commands of GitHub Actions: each stands at its line in the view of a pull request. */
+/** Renders findings as workflow commands of GitHub Actions, which show each at its line of a pull request. */
 
 import type { Bundle } from "@hearback/core"
 import { placeAt } from "../source/SourceFile.ts"
@@ -10,7 +10,7 @@ type Language = Bundle.Language
 
 const commands: Readonly<Record<FindingLevel, string>> = { error: "error", warning: "warning", info: "notice" }
 
-/** Renders one finding as one line. */
+/** Returns one finding as one line. */
 export const renderAnnotation = (each: Diagnostic, language: Language): string => {
   const { file, start, end } = each.primary.span
   const [from, to] = [placeAt(file, start), placeAt(file, end)]
@@ -18,7 +18,7 @@ export const renderAnnotation = (each: Diagnostic, language: Language): string =
     file: file.path,
     line: from.line,
     endLine: to.line,
-    // Columns may be given only within one line.
+    // GitHub accepts columns only within one line.
     ...(from.line === to.line ? { col: from.column, endColumn: to.column } : {}),
     title: each.code
   }

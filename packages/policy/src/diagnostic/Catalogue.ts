@@ -1,4 +1,4 @@
-/** Every code that a diagnostic may have, with its texts. Closed: what is not here cannot be said. */
+/** The catalogue of all codes of diagnostics, with their texts. It is closed: there is no other code. */
 import { authority } from "./catalogue/Authority.ts"
 import { calendar } from "./catalogue/Calendar.ts"
 import { category } from "./catalogue/Category.ts"
@@ -32,6 +32,7 @@ import { value } from "./catalogue/Value.ts"
 import { yaml } from "./catalogue/Yaml.ts"
 import type { Entry } from "./text/Entry.ts"
 
+/** All entries of the catalogue, by code. */
 export const catalogue = {
   ...file,
   ...yaml,
@@ -66,6 +67,7 @@ export const catalogue = {
   ...finding
 } as const satisfies Record<string, Entry<never>>
 
+/** The code of a diagnostic, such as `name/unknown`. */
 export type Code = keyof typeof catalogue
 
 /** The parameters of a code's texts. */

@@ -1,7 +1,7 @@
 /**
- * Something to tell the person who wrote a file: where, what, and what would be right.
+ * A message to the author of a file: its place, its fault, and what would be right.
  *
- * Invariant: texts exist in every language, so that the one who prints chooses; a fix is certainly right.
+ * Invariant: texts exist in every language, so the printer chooses one; a fix is certainly right.
  */
 import { type Bundle, defined } from "@hearback/core"
 import type { Span } from "../source/SourceFile.ts"
@@ -13,6 +13,7 @@ import { keysOf } from "../vocabulary/KeyLanguage.ts"
 import { type Code, catalogue, type ParametersOf } from "./Catalogue.ts"
 import type { Entry, FindingLevel } from "./text/Entry.ts"
 
+/** Another place that a finding is about. */
 export interface Related {
   readonly span: Span
   readonly message: TranslatedText
@@ -20,13 +21,15 @@ export interface Related {
   readonly conflict?: boolean
 }
 
+/** A correction of a file. */
 export interface Fix {
   readonly span: Span
-  /** What to write there instead. */
+  /** The new text for the span. */
   readonly text: string
   readonly title: TranslatedText
 }
 
+/** One finding in a file. */
 export interface Diagnostic {
   readonly code: Code
   readonly level: FindingLevel
@@ -41,10 +44,12 @@ export interface Diagnostic {
   readonly witness?: Readonly<Record<string, string>>
 }
 
-/** What a finding has beside the text of the catalogue: fixes, related places, a witness. What is given here wins over it. */
+/**
+ * Additions to the text of the catalogue: fixes, related places, a witness. They override what the catalogue gives.
+ */
 export type More = Partial<Omit<Diagnostic, "code" | "message" | "primary">> & { readonly label?: TranslatedText }
 
-/** Makes the diagnostic of a code about parameters, at a place. */
+/** Makes a diagnostic of a code with its parameters, at a place. */
 export function diagnose<C extends Code>(code: C, given: ParametersOf<C>, span: Span, more: More = {}): Diagnostic {
   const isChinese = keysOf(span.file) === "zh-CN"
   const about = isChinese ? aboutInChinese(code, given) : given
@@ -53,7 +58,7 @@ export function diagnose<C extends Code>(code: C, given: ParametersOf<C>, span: 
 }
 
 function madeOf<C extends Code>(code: C, about: ParametersOf<C>, span: Span, more: More): Diagnostic {
-  // The row of `code` takes the parameters of `code`; TypeScript cannot follow that through the table.
+  // The entry of `code` takes the parameters of `code`; TypeScript cannot derive that from the table.
   const row = catalogue[code] as unknown as Entry<ParametersOf<C>>
   const { label: givenLabel, ...others } = more
   const label = givenLabel ?? spoken(code, "label", about)
@@ -71,7 +76,7 @@ function madeOf<C extends Code>(code: C, about: ParametersOf<C>, span: Span, mor
   }
 }
 
-/** Says in Chinese words what is about a file with Chinese keys. */
+/** Returns parameters with Chinese words, for a file with Chinese keys. */
 function inWordsOfFile(made: Diagnostic, about: unknown): Diagnostic {
   const inWords = (text: TranslatedText): TranslatedText => said((_, language) => textInChinese(text[language], about))
   const { message, primary, expected, found, help, witness } = made
@@ -90,7 +95,7 @@ function inWordsOfFile(made: Diagnostic, about: unknown): Diagnostic {
 export const related = (span: Span, message: TranslatedText, conflict = false): Related =>
   defined({ span, message, conflict: conflict ? true : undefined })
 
-/** Says a part of what each language says of a code; nothing where that is nothing. */
+/** Returns one part of the catalogue's text in each language; undefined if the part is empty. */
 function spoken<P>(code: Code, part: "message" | "label" | "help", about: P): TranslatedText | undefined {
   const words = said((texts, language) => {
     const text = (texts.finding[code] as Finding<P>)[part]
@@ -101,7 +106,7 @@ function spoken<P>(code: Code, part: "message" | "label" | "help", about: P): Tr
 
 const titleOf = ({ fix = "" }: Finding<never>, text: string): string => (typeof fix === "function" ? fix(text) : fix)
 
-/** Parameters that are said in each language become those of one. */
+/** Converts parameters that have a text for each language to those of one language. */
 const inLanguage = <P>(about: P, language: Bundle.Language): InLanguage<P> =>
   (typeof about === "object" && about !== null
     ? Object.fromEntries(Object.entries(about).map(([name, each]) => [name, isSaid(each) ? each[language] : each]))

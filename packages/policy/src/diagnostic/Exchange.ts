@@ -1,4 +1,4 @@
-/** What formats for other tools share: a finding in plain words, without the picture of its line. */
+/** Parts that all formats for other tools share: a finding in plain words, without its line. */
 
 import type { Bundle } from "@hearback/core"
 import { renderPlace } from "../source/SourceFile.ts"
@@ -7,7 +7,7 @@ import { notes } from "./PrettyFindings.ts"
 
 type Language = Bundle.Language
 
-/** Returns the message of a finding and, a line each, what stands at its place and what else is said beside it. */
+/** Returns the message of a finding, then one line for each label, help and related place. */
 export const sentences = (each: Diagnostic, language: Language): string => {
   const label = each.primary.label?.[language]
   const conflicts = each.related
@@ -17,6 +17,6 @@ export const sentences = (each: Diagnostic, language: Language): string => {
   return [each.message[language], ...(label === undefined ? [] : [label]), ...conflicts, ...lines].join("\n")
 }
 
-/** Returns the path of a file as a URI reference; that of a pack is one already. */
+/** Returns the path of a file as a URI reference. The path of a pack is one already. */
 export const uriOf = (path: string): string =>
   path.startsWith("pack:") ? path : path.split(/[\\/]/u).map(encodeURIComponent).join("/")

@@ -1,10 +1,11 @@
-/** A line of a file with carets under a span, as a terminal shows it. */
+/** Renders a line of a file with carets under a span, for a terminal. */
 import stringWidth from "fast-string-width"
 import { lineText, placeAt, type Span } from "../source/SourceFile.ts"
 
-/** Lines longer than this are cut to a window around the span. Units: UTF-16 code units. */
+/** The longest line that is shown whole; a longer one is cut around the span. Units: UTF-16 code units. */
 const widest = 150
 
+/** The parts of a rendered line. */
 export interface Frame {
   /** The line's number, from 1. */
   readonly number: string
@@ -13,7 +14,7 @@ export interface Frame {
   readonly carets: string
 }
 
-/** Returns the frame of a span's first line. A span over several lines is marked to the end of its first. */
+/** Returns the frame of a span's first line. A span over several lines is marked to the end of its first line. */
 export function frameOf(at: Span): Frame {
   const { line, column } = placeAt(at.file, at.start)
   const whole = lineText(at.file, line)
@@ -30,8 +31,10 @@ export function frameOf(at: Span): Frame {
   }
 }
 
-/** Returns how many columns of a terminal a text takes: two for a wide letter of East Asia, none for a mark. */
+/**
+ * Returns how many columns of a terminal a text takes: two for a wide East Asian letter, none for a combining mark.
+ */
 export const widthOf = (text: string): number => stringWidth(text)
 
-/** Tabs take one column, and no control character reaches the terminal. */
+/** Replaces tabs by one blank, and control characters by a sign, so that none reaches the terminal. */
 const shown = (text: string): string => text.replace(/\t/g, " ").replace(/\p{Cc}/gu, "\ufffd")

@@ -1,6 +1,7 @@
 /**
- * Findings as a JUnit report, which every CI server shows: a suite a file, a test a finding. A finding fails its test
- * where it makes the answer of `check` no; a file without findings has one test that passes.
+ * Renders findings as a JUnit report, which CI servers show: one suite for each file, one test for each finding. A
+ * finding fails its test
+ * if it makes `check` fail; a file without findings has one test that passes.
  */
 
 import type { Bundle } from "@hearback/core"
@@ -10,7 +11,7 @@ import { sentences } from "./Exchange.ts"
 
 type Language = Bundle.Language
 
-/** Renders the report; `fails` says which findings make the answer no. */
+/** Returns the report. `fails` says which findings make `check` fail. */
 export const renderJunit = (
   diagnostics: ReadonlyArray<Diagnostic>,
   files: ReadonlyArray<string>,
@@ -55,6 +56,6 @@ const element = (name: string, attributes: Readonly<Record<string, string>>, inn
 
 const marks: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" }
 
-/** XML 1.0 has no place for most control characters, not even as references. */
+/** Removes control characters, because XML 1.0 does not allow most of them, not even as references. */
 const escaped = (text: string): string =>
   text.replace(/[&<>"]/gu, (mark) => marks[mark] as string).replace(/[^\P{Cc}\t\n\r]|[\p{Cs}\uFFFE\uFFFF]/gu, "\uFFFD")

@@ -9,7 +9,7 @@ import type { FindingLevel } from "./text/Entry.ts"
 
 type Language = Bundle.Language
 
-/** A line and a column, both from 1; columns count UTF-16 code units. */
+/** A line and a column, both from 1. Columns count UTF-16 code units. */
 type PlainPlace = readonly [line: number, column: number]
 
 interface PlainSpan {
@@ -18,6 +18,7 @@ interface PlainSpan {
   readonly end: PlainPlace
 }
 
+/** One finding as plain data. */
 export interface PlainDiagnostic {
   readonly code: Code
   readonly level: FindingLevel

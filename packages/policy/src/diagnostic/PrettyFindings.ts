@@ -1,6 +1,6 @@
 /**
- * Findings as a person reads them in a terminal: code, message, place, the line with carets, what else matters.
- * Both lines are shown when two places conflict.
+ * Renders findings for a person at a terminal: code, message, place, the line with carets, and notes.
+ * If two places conflict, both lines are shown.
  */
 
 import type { Bundle } from "@hearback/core"
@@ -12,15 +12,16 @@ import type { FindingLevel } from "./text/Entry.ts"
 
 type Language = Bundle.Language
 
+/** How findings are rendered. */
 export interface PrettyOptions {
   readonly language: Language
-  /** Whether to colour by ANSI codes. */
+  /** Whether to use colours (ANSI codes). */
   readonly colour: boolean
-  /** Whether `check --fix` would write the fix of a finding into its file. Default: it would. */
+  /** Returns whether `check --fix` would write the fix of a finding into its file. Default: always true. */
   readonly applies?: (each: Diagnostic) => boolean
 }
 
-/** Renders findings, a blank line between two. */
+/** Renders findings with a blank line between two. */
 export const renderPretty = (diagnostics: ReadonlyArray<Diagnostic>, options: PrettyOptions): string =>
   diagnostics.map((each) => renderOne(each, options)).join("\n\n")
 
@@ -61,7 +62,7 @@ function frame(
   ]
 }
 
-/** Returns what is said of a finding beside its lines: other places, a witness, help, the fix. */
+/** Returns the notes of a finding: other places, a witness, help and the fix. */
 export function notes(each: Diagnostic, { language, applies = () => true }: PrettyOptions): ReadonlyArray<string> {
   const word = texts[language].report
   const witness = Object.entries(each.witness ?? {}).map(([input, value]) => `${input}: ${value}`)
@@ -76,7 +77,7 @@ export function notes(each: Diagnostic, { language, applies = () => true }: Pret
 const elsewhere = ({ span, message }: Related, language: Language): string =>
   texts[language].place.at(renderPlace(span), message[language])
 
-/** Returns what a level is called; the code beside it is the same in all languages. */
+/** Returns the name of a level in a language. The code beside it is the same in all languages. */
 const levelIn = (level: FindingLevel, language: Language): string => texts[language].report.level[level]
 
 const lineDigits = (at: Span): number => String(placeAt(at.file, at.start).line).length

@@ -1,4 +1,4 @@
-/** Time that people of the house have to answer, and that ends after what was promised to the customer is due. */
+/** Checks the time that staff have to answer a request: it must not end after the promise to the customer is due. */
 import { Text } from "@hearback/core"
 import type { ClockRule, Target } from "../../bundle/Bundle.ts"
 import type { UnhashedBundle } from "../../bundle/Hash.ts"
@@ -7,7 +7,7 @@ import type { Reading } from "../../read/Reading.ts"
 import { isAlwaysLater } from "./Chains.ts"
 import { lengthsOf } from "./Points.ts"
 
-/** Says which times to answer end after all that is promised. */
+/** Reports times to answer that end after all promises are due. */
 export const answers = (reading: Reading, policy: UnhashedBundle): void => {
   const { authority, ownership, clocks, loops } = policy
   const isByMachine = (gate: string | undefined): boolean =>
@@ -25,7 +25,7 @@ export const answers = (reading: Reading, policy: UnhashedBundle): void => {
   for (const [where, within] of asked) {
     const at = dig(reading.root, ...where.split("."))
     if (at === undefined || within === undefined || at.named.file.path.startsWith("pack:")) continue
-    // Whoever is on call is asked when the case comes; all others may be asked at any time.
+    // The person on call is asked when the case arrives; all others can be asked at any time.
     const isLate =
       where === "ownership.on-call.accept-within"
         ? promised.some((clock) => clock.from.join() === "received" && isAfter(within, clock))

@@ -1,4 +1,7 @@
-/** Assumptions that rule out what the policy provides for: every case, all cases of a loop, or whatever a gate, a clock or an alarm waits for. */
+/**
+ * Checks assumptions (`assume`) that exclude cases for which the policy has rules: all cases, all cases of a loop, or
+ * all cases of a gate, clock or alarm.
+ */
 import { Fact, Ranges, type Table } from "@hearback/core"
 import type { Condition } from "../../bundle/Bundle.ts"
 import type { UnhashedBundle } from "../../bundle/Hash.ts"
@@ -8,16 +11,16 @@ import { type Reading, spotOf } from "../../read/Reading.ts"
 import type { Span } from "../../source/SourceFile.ts"
 import { said } from "../../text/TranslatedTexts.ts"
 
-/** What an assumption leaves without a case. */
+/** A part of the policy that an assumption leaves without a case. */
 interface Provided {
   readonly is: "loop" | "gate" | "clock" | "alarm"
   readonly name: string
   readonly path: string
-  /** The cases that it is for, each condition of which must hold. */
+  /** The conditions of its cases, all of which must hold. */
   readonly cases: readonly (Condition | undefined)[]
 }
 
-/** Says which assumptions contradict the rest of the policy. */
+/** Reports assumptions that contradict the rest of the policy. */
 export const assumptions = (reading: Reading, policy: UnhashedBundle): void => {
   if (policy.assume === undefined) return
   const all = providedIn(policy)
@@ -37,7 +40,7 @@ export const assumptions = (reading: Reading, policy: UnhashedBundle): void => {
   }
 }
 
-/** Of one cell it is the cell that rules too much out. */
+/** The cell that excludes too much, if the assumption has one cell. */
 const spotIn = (condition: Tree): Span => {
   const [only, ...more] = entriesOf(condition)
   return only === undefined || more.length > 0 ? condition.named : spotOf(only[1])
@@ -50,7 +53,7 @@ const placeOf = (tree: Tree) =>
     true
   )
 
-/** Whether an assumption leaves any case at all. */
+/** Returns whether an assumption leaves no case at all. */
 export const leavesNothing = (reading: Reading, cells: ReadonlyMap<number, Ranges.Ranges>): boolean =>
   [...cells].every(([slot, set]) => isEvery(reading, slot, set))
 
@@ -69,10 +72,10 @@ const providedIn = ({ loops, clocks, alarms = [] }: UnhashedBundle): readonly Pr
   ...alarms.map(({ name, path, when }): Provided => ({ is: "alarm", name, path, cases: [when] }))
 ]
 
-/** What is asked of each input, by slot. */
+/** For each slot of an input, the values that a case may have. */
 type Demands = ReadonlyMap<number, Ranges.Ranges>
 
-/** Returns what a row rules out, without the cells that every case passes. */
+/** Returns the values that a row excludes. Cells that every case passes are omitted. */
 const ruledOut = (reading: Reading, { slots }: Table.Table, { cells }: Table.TableRow): Demands =>
   new Map(
     slots.flatMap((slot, column) => {

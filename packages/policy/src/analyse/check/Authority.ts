@@ -1,4 +1,6 @@
-/** Powers that end in nobody: an amount that no role may approve, a role above that may less than one below. */
+/**
+ * Checks limits of authority: an amount that no role may approve, or a higher role that may do less than a lower one.
+ */
 
 import type { AuthorityRule, DimensionRule, LimitRule } from "../../bundle/Bundle.ts"
 import { dig, get, type Tree } from "../../link/Tree.ts"
@@ -7,10 +9,10 @@ import type { Currency } from "../../value/Currency.ts"
 
 interface Power {
   readonly duty: string
-  /** The largest single act allowed, `null` without limit, `undefined` where the role has no such power. */
+  /** The largest single act that a role may do; `null` without limit, `undefined` if the role lacks this power. */
   readonly most: (limit: LimitRule) => number | null | undefined
   readonly show: (amount: number, currency: Currency | undefined) => string
-  /** Beyond this there is nothing to ask for. */
+  /** The largest amount: no higher role can be asked for more. */
   readonly end: number
 }
 
@@ -33,7 +35,7 @@ const powers: readonly Power[] = [
   }
 ]
 
-/** Returns what one act may give at most: no more than each window allows. */
+/** Returns the largest amount of one act, which no time window of the limit exceeds. */
 const narrowest = (windows: NonNullable<LimitRule["compensate"]>): number | null => {
   const stated = windowKeys.flatMap(([, field]) => {
     const most = windows[field]
@@ -42,7 +44,7 @@ const narrowest = (windows: NonNullable<LimitRule["compensate"]>): number | null
   return stated.length === 0 ? null : Math.min(...stated)
 }
 
-/** Checks limits against each other. */
+/** Compares the limits of all roles and reports contradictions. */
 export const authority = (reading: Reading, rule: AuthorityRule, dimensions: readonly DimensionRule[]): void => {
   const { limits } = rule
   if (limits.length === 0 || reading.isFaulty("authority.limits")) return
@@ -71,7 +73,7 @@ export const authority = (reading: Reading, rule: AuthorityRule, dimensions: rea
     reading.say("authority/apart-alone", apart, { duty: alone })
 }
 
-/** Shorter windows first: what one allows must fit into each that is longer. */
+/** Sorts windows by length, because each longer window must allow at least what a shorter one allows. */
 const windowKeys = [
   ["per-case", "perCase"],
   ["per-day", "perDay"],
@@ -79,14 +81,14 @@ const windowKeys = [
   ["per-year", "perYear"]
 ] as const
 
-/** Returns how much each window of a limit allows, the shortest first. */
+/** Returns the amount that each window of a limit allows, the shortest window first. */
 const statedIn = (compensate: LimitRule["compensate"]) =>
   windowKeys.flatMap(([key, field]) => {
     const most = compensate?.[field]
     return typeof most === "number" ? [{ key, most }] : []
   })
 
-/** Whether the windows of a role contradict each other, so that it is not known what it may. */
+/** Returns whether the windows of a role contradict each other, so that its real limit is unclear. */
 const isContrary = (limits: readonly LimitRule[], role: string): boolean => {
   const stated = statedIn(limits.find((limit) => limit.role === role)?.compensate)
   return stated.some(({ most }, i) => stated.slice(i + 1).some((longer) => longer.most < most))
@@ -113,7 +115,7 @@ const windows = (reading: Reading, { role, compensate }: LimitRule): void => {
 
 const isMore = (a: number | null, b: number | null): boolean => b !== null && (a === null || a > b)
 
-/** Where an amount itself is said. */
+/** Returns the place in the policy where the amount is written. */
 const boundOf = (duty: Tree): Tree =>
   windowKeys.flatMap(([key]) => get(duty, key) ?? []).find(({ _tag }) => _tag === "Scalar") ?? duty
 
@@ -137,7 +139,7 @@ const holes = (reading: Reading, power: Power, having: readonly Having[], roles:
     )
 }
 
-/** Where closing is limited to grades, each grade of that dimension needs a role that may close it. */
+/** Checks, if closing is limited by grade, that some role may close each grade of that dimension. */
 const closing = (reading: Reading, limits: readonly LimitRule[], dimensions: readonly DimensionRule[]): void => {
   if (limits.some(({ close }) => close === "all")) return
   const may = new Set(limits.flatMap(({ close }) => close))

@@ -1,6 +1,8 @@
 /**
- * Ways round a gate: a lane or an option by which a customer loop closes without its answer, an explanation by whoever
- * may not pass the gate, a way back that repeats nothing of what failed, an ending of which the customer hears nothing.
+ * Finds ways round a gate: an alternative gate or an optional gate by which a customer loop closes without its
+ * answer, an explanation by a person who
+ * may not pass the gate, a return to a gate that repeats no failed work, and an ending without a message to the
+ * customer.
  */
 import { gateFacts } from "@hearback/core"
 import type { GateRule, LoopRule } from "../../bundle/Bundle.ts"
@@ -10,7 +12,7 @@ import { dig, get, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
 import type { Reading } from "../../read/Reading.ts"
 import { said } from "../../text/TranslatedTexts.ts"
 
-/** Says where the purpose of a gate can be gone round. A pack leaves much of that to its heirs. */
+/** Reports gates whose purpose can be bypassed. Packs are not checked for what their heirs must add. */
 export const bypasses = (reading: Reading, { loops, endings }: UnhashedBundle): void => {
   for (const loop of loops) {
     if (reading.isFaulty(loop.path)) continue
@@ -40,7 +42,7 @@ const gateTree = (
 
 const isAnswer = ({ kind, side }: GateRule): boolean => gateFacts[kind].isAnswer === true && side === "customer-loop"
 
-/** A customer loop that has an answer, and a way to close without it. */
+/** Finds a customer loop that has an answer gate and can close without it. */
 const answerless = (reading: Reading, loop: LoopRule): void => {
   const answers = loop.gates.filter(isAnswer)
   if (answers.length === 0) return
@@ -51,13 +53,13 @@ const answerless = (reading: Reading, loop: LoopRule): void => {
   if (!isLeft(undefined)) {
     const at = first === undefined ? undefined : gateTree(reading, loop, first)
     const key = get(at, "optional") ?? get(at, "only-within")
-    // A loop of nothing but options is told as such.
+    // A loop with only optional gates gets another finding.
     if (at !== undefined && isAnyRequired)
       reading.say("gate/bypass", key ?? at, { how: "optional", gate: first?.name ?? "" }, { span: (key ?? at).span })
     return
   }
   for (const lane of loop.gates) {
-    // What the customer says for themselves needs no answer.
+    // What customers state themselves needs no answer.
     const isOfCustomer = gateFacts[lane.kind].replies !== undefined
     const list = get(gateTree(reading, loop, lane), "instead-of")
     if (list === undefined || lane.insteadOf.length === 0 || isOfCustomer || isLeft(lane)) continue
@@ -66,10 +68,10 @@ const answerless = (reading: Reading, loop: LoopRule): void => {
   }
 }
 
-/** Words for whoever happens to have the case. */
+/** Words for a person that mean the person who has the case at the moment. */
 const whoeverHasIt: ReadonlySet<string> = new Set(["owner", "receiver", "deputy"])
 
-/** A gate in certain hands that whoever has the case may explain away by themselves. */
+/** Finds a gate that only certain people may pass, but that the owner of the case may explain away alone. */
 const explained = (reading: Reading, loop: LoopRule, gate: GateRule): void => {
   const { orExplain, by, name } = gate
   const tree = gateTree(reading, loop, gate)
@@ -97,7 +99,10 @@ const explained = (reading: Reading, loop: LoopRule, gate: GateRule): void => {
   )
 }
 
-/** What of a loop opens again where it is sent back to a gate: it and those of its side that come after it. */
+/**
+ * Returns the gates that open again when a loop is sent back to a gate: this gate, and those of its side that come
+ * after it.
+ */
 const sentBack = ({ gates }: LoopRule, to: GateRule): ReadonlySet<GateRule> => {
   const back = new Set([to])
   for (let size = 0; size < back.size; ) {
@@ -108,7 +113,10 @@ const sentBack = ({ gates }: LoopRule, to: GateRule): ReadonlySet<GateRule> => {
   return back
 }
 
-/** Sent back is what is done anew: after a dissatisfied word the answer, after a recurrence the cause or its prevention. */
+/**
+ * Checks that a return repeats the right work: the answer after a dissatisfied customer, the cause or its prevention
+ * after a recurrence.
+ */
 const repeats = (
   reading: Reading,
   loop: LoopRule,
@@ -122,13 +130,13 @@ const repeats = (
     cause === "dissatisfied"
       ? gateFacts[kind].isAnswer === true && side === "customer-loop"
       : gateFacts[kind].brings === "live" || gateFacts[kind].takesFailedChecks === true
-  // Which side a way back leads to is told elsewhere.
+  // A return to the wrong side has its own finding.
   const wrongSide = (to.side === "customer-loop") !== (cause === "dissatisfied")
   const meant = loop.gates.filter(isMeant)
   const [first] = meant
   if (first === undefined || wrongSide) return
   const back = sentBack(loop, to)
-  // Another word to the customer may be answer enough.
+  // Another message to the customer can be a new answer.
   const tells = ({ tell, kind }: GateRule): boolean => tell !== undefined && gateFacts[kind].isReceipt !== true
   if (meant.some((gate) => back.has(gate)) || (cause === "dissatisfied" && [...back].some(tells))) return
   const place = gateTree(reading, loop, first)

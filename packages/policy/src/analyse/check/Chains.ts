@@ -1,6 +1,7 @@
 /**
- * Promises that cannot all be kept: two for one gate, steps that together take longer than what they lead to may take,
- * a promise shorter than the office is closed, and an owner who begins after the first promise is due.
+ * Finds promises that cannot all be kept: two promises for one gate, steps that together take longer than the promise
+ * they lead to,
+ * a promise shorter than the office is closed, and an owner who may begin after the first promise is due.
  */
 import { Calendar, Deadline, defined, Instant, Target, Text, Trigger } from "@hearback/core"
 import type { CalendarRule, ClockRule, LoopRule } from "../../bundle/Bundle.ts"
@@ -13,14 +14,14 @@ import { calendarOf } from "../graph/Calendars.ts"
 import { before } from "../graph/Waiting.ts"
 import { type Length, lengthsOf } from "./Points.ts"
 
-/** Checks the clocks of each loop against each other. */
+/** Compares the clocks of each loop with each other. */
 export const chains = (reading: Reading, policy: UnhashedBundle): void => {
   const shorter = new Map<string, readonly (ClockRule | undefined)[]>()
   for (const loop of policy.loops) {
     const clocks = policy.clocks.filter((clock) => clock.loop === undefined || clock.loop === loop.name)
     const alike = new Map<string, ClockRule[]>()
     for (const clock of clocks) alike.set(startOfSpan(clock), [...(alike.get(startOfSpan(clock)) ?? []), clock])
-    // A loop to whose customers a clock promises nothing takes nothing from what it promises elsewhere.
+    // If a clock promises nothing to the customers of one loop, it still counts for its other loops.
     for (const clock of clocks.filter(({ promise }) => promise))
       shorter.set(clock.path, [
         ...(shorter.get(clock.path) ?? []),
@@ -37,17 +38,17 @@ const longer = (a: Target.Target, b: Target.Target): boolean => (Target.compare(
 const shown = (target: Target.Target): string => Text.length(target, "en")
 const isOf = (clock: ClockRule, gate: string): boolean => clock.metBy.join() === `passed:${gate}`
 
-/** A clock that starts behind its own end is told as such. */
+/** Returns whether a clock does not start after its own gate. Another check reports a clock that does. */
 const goesOn =
   (loop: LoopRule) =>
   ({ from, gate }: ClockRule): boolean =>
     !from.map(Trigger.parse).some((start) => start._tag === "GateSettled" && before(loop, start.gate).has(gate ?? ""))
 
-/** From where a clock counts, by which calendar, and in which cases. */
+/** What two clocks must share to be compared: their start, calendar and condition. */
 const startOfSpan = ({ from, calendar, when }: ClockRule): string =>
   JSON.stringify([from, calendar, when?.table.slots, when?.table.rows.map(({ cells }) => cells)])
 
-/** Returns one of the promises that begin alike, whose end is an end of this one too, and that gives less time, whatever the case. */
+/** Returns another promise with the same start that is always shorter and whose end also ends this one. */
 const shorterThan = (reading: Reading, clock: ClockRule, alike: readonly ClockRule[]): ClockRule | undefined =>
   clock.until === undefined && clock.metBy.length > 0
     ? alike.find(
@@ -59,7 +60,10 @@ const shorterThan = (reading: Reading, clock: ClockRule, alike: readonly ClockRu
       )
     : undefined
 
-/** Whoever keeps the shorter of two promises keeps the longer one: it decides nothing, if it is so in all its loops. */
+/**
+ * Reports the longer of two promises if it is longer in all its loops: keeping the shorter one keeps it too, so it
+ * has no effect.
+ */
 const neverCount = (
   reading: Reading,
   clocks: readonly ClockRule[],
@@ -70,9 +74,9 @@ const neverCount = (
     const [clock, at] = [clocks.find((each) => each.path === path), reading.at(path)]
     const place = reading.at(first?.path ?? "")
     if (clock === undefined || first === undefined || at === undefined || others.includes(undefined)) continue
-    // What a misspelt gate would have met is not known.
+    // A misspelt gate could be what meets the clock, so nothing is reported.
     if (reading.isFaulty(`clocks.${clock.name}`) || reading.isFaulty(`clocks.${first.name}`)) continue
-    // A shorter promise beside that of a pack is a stricter one.
+    // A shorter promise beside that of a pack makes the pack's stricter on purpose.
     if (at.named.file.path.startsWith("pack:")) continue
     const also =
       place === undefined
@@ -88,13 +92,16 @@ const neverCount = (
   }
 }
 
-/** Whether a clock gives more time than another, whatever the case. */
+/** Returns whether a clock gives more time than another in every case. */
 const everLonger = (reading: Reading, one: ClockRule, other: ClockRule): boolean => {
   const [all, others] = [lengthsOf(reading, one), lengthsOf(reading, other)]
   return all.length > 0 && others.length > 0 && all.every((a) => others.every((b) => longer(a.target, b.target)))
 }
 
-/** Steps one behind the other, each within its time, that may lead past what is promised for the last of them. */
+/**
+ * Reports steps that follow each other, each within its own time, but together can end after the promise for the last
+ * one.
+ */
 const tooLong = (reading: Reading, loop: LoopRule, clocks: readonly ClockRule[]): void => {
   for (const gate of loop.gates) {
     const whole = clocks.find((clock) => isOf(clock, gate.name) && clock.from.join() === "received")
@@ -124,7 +131,7 @@ interface Overrun {
   readonly witness: Length["witness"]
 }
 
-/** Returns steps to a gate, or to one that it waits for, that together may take longer than is promised. */
+/** Returns steps to a gate, or to a gate that it waits for, that together can take longer than is promised. */
 const overrunOf = (
   reading: Reading,
   loop: LoopRule,
@@ -136,14 +143,14 @@ const overrunOf = (
     const steps = chainTo(clocks, last, [])
     const targets = steps?.flatMap((clock) => lengthAt(reading, clock, witness) ?? []) ?? []
     const sum = targets.length === steps?.length ? sumOf(targets) : undefined
-    // One step that alone has more time is told as due before its turn.
+    // A single step with more time than the promise has its own finding (due before its turn).
     if (targets.some((target, i) => steps?.[i]?.gate !== gate && longer(target, promised))) continue
     if (steps !== undefined && sum !== undefined && longer(sum, promised)) return { steps, sum, witness }
   }
   return undefined
 }
 
-/** Returns at least two clocks that lead from the receipt to a gate, each counted from the gate of the one before. */
+/** Returns at least two clocks that lead from the receipt to a gate. Each starts at the gate of the one before. */
 const chainTo = (
   clocks: readonly ClockRule[],
   gate: string,
@@ -161,13 +168,13 @@ const chainTo = (
   return undefined
 }
 
-/** Returns the gate from which a clock counts. */
+/** Returns the gate at which a clock starts. */
 const startOf = (clocks: readonly ClockRule[], trigger: Trigger.Trigger): string | undefined => {
   if (trigger._tag === "GateSettled") return trigger.gate
   return trigger._tag === "ClockMet" ? clocks.find(({ name }) => name === trigger.clock)?.gate : undefined
 }
 
-/** Returns the length of a clock at a level; nothing where another dimension gives it. */
+/** Returns the duration of a clock at a level; undefined if another dimension decides it. */
 const lengthAt = (reading: Reading, clock: ClockRule, witness: Length["witness"]): Target.Target | undefined => {
   const lengths = lengthsOf(reading, clock)
   const at = JSON.stringify(witness)
@@ -186,7 +193,10 @@ const plus = (one: Target.Target, other: Target.Target): Target.Target | undefin
   return undefined
 }
 
-/** A promise of hours that a night is longer than: whoever writes in the evening is answered too late by the morning. */
+/**
+ * Reports a promise in elapsed hours that is shorter than a night: feedback in the evening cannot be answered in
+ * time.
+ */
 const whileClosed = (reading: Reading, policy: UnhashedBundle): void => {
   const { clocks, calendars, ownership, loops } = policy
   if (reading.isPack) return
@@ -197,14 +207,14 @@ const whileClosed = (reading: Reading, policy: UnhashedBundle): void => {
   const told = new Set<string>()
   for (const clock of clocks) {
     const rule = calendars[clock.calendar]
-    // Word that is due again and again is not waited for.
+    // A regular message that is due again and again is no answer that a customer waits for.
     if (!clock.promise || clock.repeats || rule === undefined || isByMachine(clock)) continue
     const calendar = calendarOf(policy, clock.calendar)
     const night = shortestNight(rule)
     const lengths = lengthsOf(reading, clock)
-    // Who counts working time at other levels means time that passes where it is said.
+    // If the clock counts working time at other levels, elapsed time here is intended.
     if (lengths.some(({ target }) => Target.isWorking(target))) continue
-    // Whoever is on call answers while the office is closed: always, or at the levels that bring them in.
+    // People on call answer while the office is closed, either always or at the levels that call them.
     if (ownership.onCall !== undefined && (ownership.onCall.when === undefined || lengths.length > 1)) continue
     for (const { target, witness } of lengths) {
       const [level] = Object.values(witness ?? {})
@@ -223,7 +233,7 @@ const whileClosed = (reading: Reading, policy: UnhashedBundle): void => {
   }
 }
 
-/** Returns the least time from the close of one day to the opening of the next; nothing where some night is open. */
+/** Returns the shortest time between closing and the next opening; undefined if the office is open on some night. */
 const shortestNight = ({ weekly }: CalendarRule): number | undefined => {
   const nights = weekly.flatMap((shifts, day) => {
     const next = weekly[(day + 1) % 7] ?? []
@@ -235,11 +245,11 @@ const shortestNight = ({ weekly }: CalendarRule): number | undefined => {
   return Number.isFinite(shortest) && shortest > 0 ? shortest * Instant.MINUTE : undefined
 }
 
-/** Returns the close of a Tuesday in a week in which nothing is special. */
+/** Returns the closing time on a Tuesday of an ordinary week. */
 const eveningOf = (calendar: Calendar.Calendar): Instant.Instant | undefined =>
   Calendar.hoursOf(calendar, Instant.parseDate("2026-03-03") ?? 0)?.to
 
-/** An owner who has longer to begin than the customer is promised to wait for the first word. */
+/** Reports an owner who may begin later than the customer's first promise is due. */
 const takeUp = (reading: Reading, policy: UnhashedBundle): void => {
   const { ownership, clocks, loops } = policy
   const at = dig(reading.root, "ownership", "take-up")
@@ -262,13 +272,13 @@ const takeUp = (reading: Reading, policy: UnhashedBundle): void => {
     }
 }
 
-/** A week, hour by hour. */
+/** The start of each hour of one week. */
 const hours = Array.from(
   { length: 7 * 24 },
   (_, hour) => (Instant.parseDate("2026-03-02") ?? 0) * Instant.DAY + hour * Instant.HOUR
 )
 
-/** Whether a length ends after that of a clock, whenever both begin. */
+/** Returns whether a duration always ends after that of a clock with the same start. */
 export const isAlwaysLater = (
   reading: Reading,
   policy: UnhashedBundle,

@@ -1,4 +1,7 @@
-/** Channels that cannot ask what they are to ask, scales that no score fits, and forms that contradict themselves. */
+/**
+ * Checks channels that cannot ask what they should ask, scales that no score fits, and forms that contradict
+ * themselves.
+ */
 
 import { Calendar, Instant, Ranges, Routine } from "@hearback/core"
 import type { ChannelRule } from "../../bundle/Bundle.ts"
@@ -10,10 +13,10 @@ import { builtInFields, isMeantAsRoutine, ofRoutine } from "../../read/Names.ts"
 import { keyIn, type Reading } from "../../read/Reading.ts"
 import { type Say, said } from "../../text/TranslatedTexts.ts"
 
-/** Keys that only an active channel heeds. */
+/** Keys that have an effect only on an active channel. */
 const asking = ["ask-after", "frequency", "rest", "when", "consent"]
 
-/** Says what is wrong with channels and forms. */
+/** Reports faults of channels and forms. */
 export const channels = (reading: Reading, policy: UnhashedBundle): void => {
   const common = dig(reading.root, "intake", "form")
   if (common !== undefined) form(reading, common, common)
@@ -22,7 +25,7 @@ export const channels = (reading: Reading, policy: UnhashedBundle): void => {
     if (own !== undefined) form(reading, own, merge(common, own))
     const mode = get(tree, "mode")
     const [isActive, isRoutine] = [wordOf(mode) === "active", wordOf(mode) === "routine"]
-    // What a mode that is misspelt would heed nobody knows.
+    // If the mode is misspelt, it is unknown which keys have an effect.
     if (mode === undefined || !reading.isFaulty(mode.path)) unheeded(reading, name, tree, isActive, isRoutine)
     if (isRoutine) routine(reading, name, tree)
     const asks = get(tree, "ask-after") ?? get(tree, "frequency")
@@ -38,7 +41,7 @@ export const channels = (reading: Reading, policy: UnhashedBundle): void => {
   }
 }
 
-/** What only another mode heeds. */
+/** Reports keys that have an effect only in another mode. */
 const unheeded = (reading: Reading, channel: string, tree: Tree, isActive: boolean, isRoutine: boolean): void => {
   for (const key of asking) {
     const value = get(tree, key)
@@ -48,7 +51,7 @@ const unheeded = (reading: Reading, channel: string, tree: Tree, isActive: boole
   }
   const [first, ...others] = isRoutine ? [] : ofRoutine.flatMap((key) => asEntry(key, get(tree, key)))
   if (first === undefined) return
-  // What has much of a routine lacks its mode.
+  // A channel with several keys of a routine probably lacks `mode: routine`.
   const mode = isMeantAsRoutine(tree) ? (get(tree, "mode")?.span ?? tree.named) : undefined
   const places = [...(mode === undefined ? [] : [first]), ...others].map(({ value }) =>
     related(
@@ -62,7 +65,7 @@ const unheeded = (reading: Reading, channel: string, tree: Tree, isActive: boole
 
 const asEntry = (key: string, value: Tree | undefined) => (value === undefined ? [] : [{ key, value }])
 
-/** A routine says how often, and what is to be done. */
+/** Checks that a routine has a frequency and a task. */
 const routine = (reading: Reading, channel: string, tree: Tree): void => {
   const mode = get(tree, "mode") ?? tree
   const often = get(tree, "every") ?? get(tree, "frequency")
@@ -75,10 +78,10 @@ const routine = (reading: Reading, channel: string, tree: Tree): void => {
   if (twice !== undefined) reading.say("routine/twice", twice, { channel }, { span: twice.named })
 }
 
-/** A year by which times are tried where the calendar has no holidays. */
+/** A year without special days, for trying times if the calendar has no holidays. */
 const usual = 2026
 
-/** A routine comes at all, and its calendar is asked where it says times. */
+/** Checks that a routine ever takes place, and that its calendar is used for its times. */
 const times = (reading: Reading, channel: string, tree: Tree, { every }: ChannelRule, policy: UnhashedBundle): void => {
   const at = get(tree, "every")
   for (const key of ["calendar", "on-holiday"]) {
@@ -103,10 +106,13 @@ const always = {
   open: []
 }
 
-/** The fewest days from one period to the next. */
+/** Returns the fewest days from one period to the next. */
 const days = { daily: 1, weekly: 7, monthly: 28, quarterly: 90, "half-yearly": 181, yearly: 365 } as const
 
-/** Somebody who was asked in one period is left alone in the next: a channel then cannot keep its own frequency. */
+/**
+ * Checks the pause between surveys of one customer: if it is longer than the channel's period, the channel cannot
+ * keep its frequency.
+ */
 const rest = (reading: Reading, channel: string, tree: Tree, { frequency, rest: length }: ChannelRule): void => {
   const at = get(tree, "rest")
   if (at === undefined || frequency === undefined || length?._tag !== "Civil") return
@@ -114,7 +120,7 @@ const rest = (reading: Reading, channel: string, tree: Tree, { frequency, rest: 
     reading.say("channel/rest-too-long", at, { channel, rest: wordOf(at) ?? "", frequency })
 }
 
-/** Whom a channel asks by period has no case: only facts on file can choose among them. */
+/** Checks conditions on whom a periodic channel asks: there is no case yet, so they can use only facts on file. */
 const ofCustomer = (reading: Reading, channel: string, tree: Tree, { when }: ChannelRule): void => {
   for (const slot of when?.table.slots ?? []) {
     const { name } = reading.inputs.at(slot)
@@ -124,7 +130,7 @@ const ofCustomer = (reading: Reading, channel: string, tree: Tree, { when }: Cha
   }
 }
 
-/** A scale is its lowest and its highest score; every kind must have a score of its own on it. */
+/** Checks that every kind has a score of its own between the lowest and the highest score of the scale. */
 const scale = (reading: Reading, channel: string, tree: Tree, { kindByScore }: ChannelRule): void => {
   const at = get(tree, "scale")
   if (at !== undefined && reading.isFaulty(at.path)) return
@@ -156,7 +162,10 @@ const scale = (reading: Reading, channel: string, tree: Tree, { kindByScore }: C
   }
 }
 
-/** From 0 to 10 the highest score is the best, as the net promoter score counts; other scales may begin with the best. */
+/**
+ * Reports a scale from 0 to 10 on which the highest score is not the best, because the net promoter score counts that
+ * way. Other scales may begin with the best.
+ */
 const reversed = (
   reading: Reading,
   channel: string,
@@ -177,7 +186,7 @@ const form = (reading: Reading, at: Tree, whole: Tree): void => {
     if (required.includes(wordOf(item) ?? "")) reading.say("form/field-twice", item, { field: wordOf(item) ?? "" })
   const asked = new Set([
     ...entriesOf(dig(reading.root, "dictionary", "signals")).flatMap(([, signal]) => wordOf(get(signal, "ask")) ?? []),
-    // Words that did not come are asked for by the first.
+    // The first field asks for words that the customer did not send.
     ...entriesOf(get(whole, "questions")).flatMap(([name], n) => (n === 0 ? [name] : []))
   ])
   for (const [name, question] of entriesOf(get(at, "questions")))
@@ -185,7 +194,7 @@ const form = (reading: Reading, at: Tree, whole: Tree): void => {
       reading.say("form/idle-question", question, { question: name }, { span: question.named })
 }
 
-/** What may be left out, and what the host fills in, costs the customer nothing. */
+/** Returns whether a field costs the customer no effort: it is optional, or the host fills it in. */
 const tooLong = (reading: Reading, at: Tree, whole: Tree): void => {
   const most = Number(wordOf(get(whole, "warn-above")) ?? "")
   const filled = wordsOf(get(whole, "prefill"))

@@ -1,4 +1,7 @@
-/** Hours that begin or end at a time which some night does not have, or has twice. */
+/**
+ * Finds working hours and quiet hours that begin or end at a local time that is skipped or repeated when daylight
+ * saving time changes.
+ */
 import { Instant, Zone } from "@hearback/core"
 import type { UnhashedBundle } from "../../bundle/Hash.ts"
 import { aboutChange, type ClockChange, changeAt, changesOf } from "../../calendar/ClockChange.ts"
@@ -9,10 +12,13 @@ import { spans } from "../../read/section/Calendars.ts"
 import { parseDayHours, parseHours } from "../../value/Duration.ts"
 
 const { DAY, MINUTE } = Instant
-/** The years that are looked at: rules of daylight saving change, and a witness is to be near. */
+/**
+ * The number of years to check. It is small because rules of daylight saving time change, and an example should be
+ * near.
+ */
 const years = 3
 
-/** Says which hours of calendars, and which quiet hours, meet a change of the clocks. */
+/** Reports hours of calendars, and quiet hours, that meet a change of daylight saving time. */
 export const clockChanges = (
   reading: Reading,
   { calendars, zones, zone }: UnhashedBundle,
@@ -43,7 +49,7 @@ export const clockChanges = (
       weekly(reading, item, zones[zone] ?? Zone.utc, changes(zone), () => true)
 }
 
-/** Hours that come again: looked at are the days about each change. */
+/** Checks hours that repeat every day or week. Only the days near each change are checked. */
 const weekly = (
   reading: Reading,
   item: Tree,
@@ -83,5 +89,5 @@ const tell = (
   }
 }
 
-/** Monday is 0; day 0 was a Thursday. */
+/** Returns the day of the week, with Monday as 0; day 0 (1 January 1970) was a Thursday. */
 const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7

@@ -1,4 +1,4 @@
-/** Clocks that start each other, and extensions that say too little. */
+/** Checks the starts of clocks for circles, and extensions for missing settings. */
 
 import { defined, RulePath, Trigger } from "@hearback/core"
 import type { ClockRule, LoopRule } from "../../bundle/Bundle.ts"
@@ -11,12 +11,12 @@ import { circlesOf } from "../graph/Circle.ts"
 import { before } from "../graph/Waiting.ts"
 import { pauses } from "./Pauses.ts"
 
-/** Checks what starts what. */
+/** Checks what starts each clock. */
 export const clocks = (reading: Reading, { clocks: rules, loops }: UnhashedBundle): void => {
   const edges = new Map<string, ReadonlySet<string>>()
   for (const { name, from } of rules) {
     const started = from.flatMap((trigger) => startersOf(rules, Trigger.parse(trigger)))
-    // Of several starts the first counts, so a clock waits for another only where nothing else starts it.
+    // The first of several starts counts, so a clock waits for another clock only if that is its only start.
     if (started.length === from.length) edges.set(name, new Set([...(edges.get(name) ?? []), ...started]))
   }
   for (const circle of circlesOf(edges)) {
@@ -43,7 +43,10 @@ export const clocks = (reading: Reading, { clocks: rules, loops }: UnhashedBundl
 
 const above = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf(".")))
 
-/** A clock that starts with the very thing that meets it, or with what waits for that, runs for no time.  Returns whether it is so told. */
+/**
+ * Reports a clock whose start also meets it, or comes after what meets it, so that it never runs. Returns whether it
+ * was reported.
+ */
 const overAtOnce = (reading: Reading, rule: ClockRule, loops: readonly LoopRule[]): boolean => {
   const ends = rule.metBy.map(Trigger.parse).flatMap((end) => (end._tag === "GatePassed" ? [end.gate] : []))
   const starts = rule.from.map(Trigger.parse).flatMap((start) => (start._tag === "GateSettled" ? [start.gate] : []))
@@ -66,13 +69,16 @@ const neverExtended = (reading: Reading, extend: Tree): void => {
   else if (isNobody) reading.say("clock/never-extended", approve, { times: 1 })
 }
 
-/** What a clock says of itself that cannot both be; one that is over at once begins with what it repeats. */
+/**
+ * Reports options of one clock that contradict each other. A clock that ends as soon as it starts begins with the
+ * event it repeats.
+ */
 const contradictions = (reading: Reading, rules: readonly ClockRule[], over: ReadonlySet<ClockRule>): void => {
   const said = new Set<Tree>()
   for (const rule of rules) {
     const own = ownOf(reading, rule)
     const repeats = get(own, "repeats") ?? dig(reading.root, "clock-defaults", "repeats")
-    // A gate is passed once, and what a reopening sends back restarts its clock by itself.
+    // A gate is passed once, and its clock restarts by itself after a reopening.
     const isOnce = rule.metBy.every((trigger) => Trigger.parse(trigger)._tag === "GatePassed")
     const met = get(own, "met-by")
     const isKnown = met === undefined || !reading.isFaulty(met.path)
@@ -97,13 +103,13 @@ const contradictions = (reading: Reading, rules: readonly ClockRule[], over: Rea
 
 const extension: Say = (texts) => texts.thing.extension
 
-/** A promise to the customer is not put off without word to them. */
+/** Reports an extension of a customer promise that tells the customer nothing. */
 const isTold = (rules: readonly ClockRule[], extend: Tree): boolean =>
   rules.some(
     ({ promise, extend: rule }) => promise && rule?.rule !== undefined && RulePath.isWithin(rule.rule, extend.path)
   )
 
-/** A clock that starts when another is met waits for it. */
+/** Returns the clocks that a clock waits for, because it starts when they are met. */
 const startersOf = (rules: readonly ClockRule[], trigger: Trigger.Trigger): readonly string[] =>
   trigger._tag === "ClockMet" && rules.some(({ name }) => name === trigger.clock) ? [trigger.clock] : []
 

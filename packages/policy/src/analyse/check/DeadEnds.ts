@@ -1,4 +1,6 @@
-/** Where a loop leads nowhere: rounds without an end, a silence that cannot be reached, the way back to the wrong loop. */
+/**
+ * Finds dead ends of a loop: rounds without an end, a silence that cannot be reached, and a return to the wrong loop.
+ */
 
 import type { GateRule, LoopRule } from "../../bundle/Bundle.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
@@ -9,7 +11,7 @@ import { type Say, said } from "../../text/TranslatedTexts.ts"
 import { before } from "../graph/Waiting.ts"
 import { asksNothing } from "./Surveys.ts"
 
-/** Checks one loop. */
+/** Checks one loop for dead ends. */
 export const deadEnds = (reading: Reading, loop: LoopRule): void => {
   const tree = dig(reading.root, "loops", loop.name)
   for (const gate of loop.gates) {
@@ -32,7 +34,7 @@ export const deadEnds = (reading: Reading, loop: LoopRule): void => {
   }
 }
 
-/** A channel that a confirmation asks by, and that has nothing to ask. */
+/** Reports a channel that should ask for a confirmation but has no question. */
 const survey = (reading: Reading, gate: GateRule, written: Tree): void => {
   const at = get(written, "survey")
   const { name, survey: channel } = gate
@@ -40,14 +42,14 @@ const survey = (reading: Reading, gate: GateRule, written: Tree): void => {
     reading.say("gate/asks-nothing", at, { gate: name, channel })
 }
 
-/** A gate that is needed for a value of a fact that only a later gate records. */
+/** Reports a gate that depends on a fact which only a later gate records. */
 const tooLate = (reading: Reading, loop: LoopRule, gate: GateRule, written: Tree): void => {
   for (const slot of gate.when?.table.slots ?? []) {
     const fact = reading.inputs.at(slot).name
     const recorders = loop.gates.filter(({ fields }) => fields.includes(fact))
     const at = get(get(written, "when"), fact)
     const isLate = recorders.length > 0 && recorders.every(({ name }) => before(loop, name).has(gate.name))
-    // What customers and hosts may say is known before.
+    // Customers and hosts can give these facts earlier.
     if (at === undefined || !isLate || isAskedFor(reading, fact)) continue
     const place = related(
       (get(dig(reading.root, "loops", loop.name, recorders[0]?.side ?? "", recorders[0]?.name ?? ""), "fields") ?? at)

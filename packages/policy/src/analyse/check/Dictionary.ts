@@ -1,4 +1,4 @@
-/** Words of the dictionary that speak for two things at once, so that neither is heard. */
+/** Finds words of the dictionary that stand for two things at once, so that the reading is ambiguous. */
 
 import { gateFacts } from "@hearback/core"
 import type { DictionaryRule } from "../../bundle/Bundle.ts"
@@ -8,10 +8,10 @@ import { dig, entriesOf, get, itemsOf, type Tree, wordOf } from "../../link/Tree
 import type { Reading } from "../../read/Reading.ts"
 import { said } from "../../text/TranslatedTexts.ts"
 
-/** A list of words, and what it speaks for. */
+/** A list of words and what its words stand for. */
 type Speaker = readonly [name: string, words: Tree | undefined]
 
-/** Says which words stand twice where one excludes the other. */
+/** Reports words that are in two lists that exclude each other. */
 export const dictionary = (reading: Reading, { categories }: DictionaryRule): void => {
   const tree = get(reading.root, "dictionary")
   const above = new Map(categories.map(({ name, under }) => [name, under]))
@@ -25,7 +25,7 @@ export const dictionary = (reading: Reading, { categories }: DictionaryRule): vo
   }
   const wordsIn = (section: string): readonly Speaker[] =>
     entriesOf(get(tree, section)).map(([name, entry]) => [name, get(entry, "words")])
-  // A word of a category may be one of the category above it, too: it supports both.
+  // A word can be in a category and in the category above it, because it supports both.
   twice(reading, wordsIn("categories"), (one, other) => !isBelow(one, other) && !isBelow(other, one))
   twice(reading, wordsIn("kinds"))
   twice(reading, entriesOf(get(tree, "emotions")))
@@ -36,7 +36,9 @@ export const dictionary = (reading: Reading, { categories }: DictionaryRule): vo
   ])
 }
 
-/** Says which category nothing leads to, while words lead to others: no form, no gate, and no category below it. */
+/**
+ * Reports a category that nothing can choose while words lead to others: no form, no gate and no category below it.
+ */
 export const neverChosen = (
   reading: Reading,
   { dictionary: { categories, otherwise }, loops, form, channels }: UnhashedBundle
@@ -47,7 +49,7 @@ export const neverChosen = (
     gates.some(({ kind }) => gateFacts[kind].evidence.optional?.includes("category"))
   )
   const isRead = categories.some(({ words, name }) => words.length > 0 && name !== otherwise)
-  // Nor is it told of the category that somebody meant to be that of all other words.
+  // The category meant for all other words has its own finding, if there is one.
   const isOtherwiseKnown = !reading.isFaulty("dictionary.otherwise")
   if (reading.isPack || isOffered || isConfirmed || !isRead || !isOtherwiseKnown) return
   for (const { name, words } of categories) {

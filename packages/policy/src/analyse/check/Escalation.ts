@@ -1,6 +1,7 @@
 /**
- * Escalation that goes downwards: of a later step, or of a worse case, only people hear who stand below those who hear of
- * the earlier one. Who stands above whom is the order of `authority.limits`; of other roles nothing is said.
+ * Finds escalations to lower people: a later step, or a more serious case, tells only people below those who were
+ * told
+ * earlier. The order of roles is that of `authority.limits`; other roles are not compared.
  */
 import { Fact, Ranges, type Table } from "@hearback/core"
 import type { AlarmRule } from "../../bundle/Bundle.ts"
@@ -11,7 +12,7 @@ import { type Reading, spotOf } from "../../read/Reading.ts"
 import { said } from "../../text/TranslatedTexts.ts"
 import { isLater } from "./Points.ts"
 
-/** Says which steps of ladders, and which alarms, tell people who stand too low. */
+/** Reports escalation steps and alarms that tell people too low in the order. */
 export const escalation = (reading: Reading, { clocks, alarms = [], authority }: UnhashedBundle): void => {
   const ranks = new Map(authority.limits.map(({ role }, rank) => [role, rank]))
   const isBelow = (some: readonly string[], others: readonly string[]): boolean => {
@@ -57,7 +58,10 @@ const besides = (tree: Tree | undefined) => ({
         ]
 })
 
-/** Whether an alarm is raised in the worse ones of otherwise equal cases: at a stronger level, or from a larger number on. */
+/**
+ * Returns whether one alarm is for the more serious of two otherwise equal cases: a stronger level or a larger
+ * number.
+ */
 const isWorse = (
   reading: Reading,
   { when: { table: one } }: AlarmRule,
@@ -67,7 +71,7 @@ const isWorse = (
   const slots = [...new Set([...one.slots, ...other.slots])]
   const differing = slots.filter((slot) => !Ranges.equal(cellOf(one, slot), cellOf(other, slot)))
   const [slot, ...more] = differing
-  // Whoever asks nothing of it asks something else.
+  // A condition without this input is about something else, so the two are not compared.
   if (slot === undefined || more.length > 0 || !one.slots.includes(slot) || !other.slots.includes(slot)) return false
   const { type } = reading.inputs.at(slot)
   const [own, its] = [cellOf(one, slot), cellOf(other, slot)]

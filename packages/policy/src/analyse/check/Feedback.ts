@@ -1,10 +1,11 @@
 /**
- * Grades that feed on what they decide: a gate or a clock is there because of a grade, and the grade changes because it is
- * there. Such a case never comes to rest, and the engine refuses it. What settles is no fault: a missed clock may well
+ * Finds grades that depend on what they decide: a gate or clock exists because of a grade, and the grade changes
+ * because it
+ * exists. The engine refuses a case that never settles. A dependence that settles is no fault: a missed clock may
  * raise the grade that shortens it.
  *
- * Played through is what the engine does, grades first, gates and clocks after them, for every case that the tables tell
- * apart.
+ * The check repeats what the engine does (grades first, then gates and clocks) for every case that the tables
+ * distinguish.
  */
 import { Table, Target } from "@hearback/core"
 import type { ClockRule, Condition, DimensionRule, LoopRule } from "../../bundle/Bundle.ts"
@@ -18,7 +19,7 @@ import { raiseOf } from "./Inversion.ts"
 import { witnessOf } from "./Tables.ts"
 import { neverOf } from "./UnreachableRows.ts"
 
-/** A gate or clock that a condition switches on and off, with the states that tables read of it. */
+/** A gate or clock whose condition decides whether it exists, with the states that tables read. */
 interface Switch {
   readonly slot: number
   readonly when: Condition
@@ -26,13 +27,13 @@ interface Switch {
   readonly off: string
 }
 
-/** A clock whose limit follows from a grade. */
+/** A clock whose duration depends on a grade. */
 interface Limit {
   readonly slot: number
   readonly within: NonNullable<ClockRule["within"]>
 }
 
-/** Says which grades never come to rest. */
+/** Reports grades that never settle. */
 export const feedback = (reading: Reading, { grading, loops, clocks }: UnhashedBundle): void => {
   if (["grading", "loops", "clocks", "gate-defaults", "clock-defaults"].some((section) => reading.isFaulty(section)))
     return
@@ -62,7 +63,7 @@ const switchOf = (
   return when === undefined || slot === undefined ? [] : [{ slot, when, on, off }]
 }
 
-/** Returns the slot of what something reads: to ask for any other would make it an input of the policy. */
+/** Returns the slot of an input that something reads. Looking up any other input would add it to the policy. */
 const slotRead = (reading: Reading, name: string): number | undefined => {
   const slot = reading.inputs.all().findIndex((input) => input.name === name)
   return slot < 0 ? undefined : slot
@@ -73,7 +74,7 @@ const slotsOf = ({ table, lift }: DimensionRule): readonly number[] => [
   ...lift.flatMap(({ when }) => when.table.slots)
 ]
 
-/** Takes every case through the loop; tells the first that does not come to rest. */
+/** Runs every case through the loop and reports the first that never settles. */
 const play = (
   reading: Reading,
   loop: LoopRule,
@@ -131,7 +132,10 @@ const set = (reading: Reading, inputs: number[], slot: number, state: string): b
   return isNew
 }
 
-/** Grades, then switches, in turn, until nothing changes; returns what still changes when it should have ended. */
+/**
+ * Computes grades and switches in turn until nothing changes. Returns what still changes after the maximum number of
+ * rounds.
+ */
 const restless = (
   reading: Reading,
   grading: readonly DimensionRule[],
@@ -150,7 +154,10 @@ const restless = (
   return moving
 }
 
-/** A limit that is missed, and is longer once it is: missed no more, it is as short as before. */
+/**
+ * Returns whether a missed duration gets longer because it was missed: then it is no longer missed and becomes short
+ * again.
+ */
 const isPutOff = (
   reading: Reading,
   grading: readonly DimensionRule[],
@@ -179,7 +186,7 @@ const gradeIn = (reading: Reading, dimension: DimensionRule, inputs: number[]): 
   inputs[slot] = level < 0 ? Number.NaN : Math.max(0, Math.min(level - up, atLeast))
 }
 
-/** Told is the row that reads the gate or clock, beside what follows from the grade. */
+/** Reports the row that reads the gate or clock, beside what depends on the grade. */
 const tell = (
   reading: Reading,
   loop: LoopRule,

@@ -1,4 +1,4 @@
-/** Gates that wait for each other, that nobody may pass, and answers that come too late. */
+/** Checks gates that wait for each other, gates that nobody may pass, and answers that come too late. */
 
 import { Conclusion, gateFacts } from "@hearback/core"
 import type { GateKind, GateRule, LoopRule } from "../../bundle/Bundle.ts"
@@ -11,7 +11,7 @@ import { type Say, said } from "../../text/TranslatedTexts.ts"
 import { circlesOf } from "../graph/Circle.ts"
 import { asked, before } from "../graph/Waiting.ts"
 
-/** Who-words that mean nobody where no department is declared. */
+/** Words for a person that mean nobody if the policy declares no department. */
 const ofDepartments: readonly string[] = ["department", "departments", "head"]
 
 const isCustomers = ({ side }: GateRule): boolean => side === "customer-loop"
@@ -58,7 +58,9 @@ const treeOf = (reading: Reading, loop: LoopRule, gate: string): Tree | undefine
   dig(reading.root, "loops", loop.name, "customer-loop", gate) ??
   dig(reading.root, "loops", loop.name, "system-loop", gate)
 
-/** Where a gate says that it waits for another: its name under `after`, or the key of the cell that asks for it. */
+/**
+ * Returns where a gate says that it waits for another: the name under `after`, or the key of the cell that reads it.
+ */
 const waitingAt = (reading: Reading, loop: LoopRule, gate: string, other: string): Span | undefined => {
   const tree = treeOf(reading, loop, gate)
   const item = itemsOf(get(tree, "after")).find((each) => wordOf(each) === other)
@@ -68,7 +70,7 @@ const waitingAt = (reading: Reading, loop: LoopRule, gate: string, other: string
 const one = (reading: Reading, loop: LoopRule, gate: GateRule): void => {
   const tree = treeOf(reading, loop, gate.name)
   if (tree === undefined) return
-  // A gate whose value is missing is told as such.
+  // A gate without a value has its own finding.
   if (get(tree, "needs") === undefined && !reading.isFaulty(tree.path))
     reading.say("gate/no-kind", tree, { gate: gate.name })
   const by = get(tree, "by")
@@ -84,7 +86,7 @@ const one = (reading: Reading, loop: LoopRule, gate: GateRule): void => {
   if (quiet !== undefined) whole(reading, quiet, said(silence), ["after", "closes"])
 }
 
-/** What a kind of gate asks of the keys that it owns. */
+/** Checks the keys that only one kind of gate has. */
 const ofKind: Readonly<Partial<Record<GateKind, (reading: Reading, tree: Tree, gate: GateRule) => void>>> = {
   effectiveness: (reading, tree, { name, observe, proof }) => {
     if (observe === undefined && proof !== "metric" && proof !== "either")
@@ -113,8 +115,8 @@ const ofKind: Readonly<Partial<Record<GateKind, (reading: Reading, tree: Tree, g
 }
 
 /**
- * An answer to the customer that waits, directly or not, until prevention has proved effective, while nothing before
- * it in the customer loop tells the customer anything.
+ * Reports an answer to the customer that waits until prevention has proved effective, while no earlier gate of the
+ * customer loop tells the customer anything.
  */
 const heldBack = (reading: Reading, loop: LoopRule): void => {
   const byName = new Map(loop.gates.map((gate) => [gate.name, gate]))

@@ -1,4 +1,4 @@
-/** Dimensions that read each other: in an order that works, or the circle that none does. */
+/** Sorts dimensions that read each other, and finds circles among them. */
 
 import { InputName } from "@hearback/core"
 import type { DimensionRule, OutputEntry } from "../../bundle/Bundle.ts"
@@ -7,7 +7,7 @@ import type { Reading } from "../../read/Reading.ts"
 import { readsOf } from "../../read/section/Grading.ts"
 import { circlesOf, sorted } from "../graph/Circle.ts"
 
-/** Returns dimensions so that each reads only those before it; says where they depend on each other in a circle. */
+/** Returns the dimensions so that each reads only earlier ones, and reports circles. */
 export const ordered = (reading: Reading, dimensions: readonly DimensionRule[]): readonly DimensionRule[] => {
   const reads = readsOf(reading, dimensions)
   for (const circle of circlesOf(reads)) {
@@ -21,7 +21,7 @@ export const ordered = (reading: Reading, dimensions: readonly DimensionRule[]):
 const isCategoryDefault = (value: OutputEntry): boolean =>
   "input" in value && InputName.parse(value.input)._tag === "CategoryDefault"
 
-/** Says which categories leave a dimension without a level that its rules take from the category. */
+/** Reports categories that lack a level which a dimension takes from the category. */
 export const sources = (reading: Reading, dimensions: readonly DimensionRule[]): void => {
   for (const { name, table } of dimensions) {
     const tree = dig(reading.root, "grading", name)
@@ -44,7 +44,7 @@ export const sources = (reading: Reading, dimensions: readonly DimensionRule[]):
     const otherwise = dig(reading.root, "dictionary", "otherwise")
     if (otherwise === undefined)
       open(reading, "category/no-otherwise", get(reading.root, "dictionary") ?? reading.root, name, row)
-    // A misspelt dimension, or one above it that does not exist, is told as such.
+    // A misspelt dimension, or a missing parent category, has its own finding.
     for (const [category, entry] of categories?._tag === "Map" ? categories.entries : [])
       if (!reading.isFaulty(entry.path) && !gives(reading, category, name, []))
         reading.say("category/no-default", entry, { category, dimension: name, row })
@@ -62,7 +62,7 @@ const open = (
   else reading.say(code, at, { dimension, row })
 }
 
-/** Returns whether a category, or one above it, names a level of a dimension. */
+/** Returns whether a category, or one above it, gives a level of a dimension. */
 const gives = (reading: Reading, category: string, dimension: string, below: readonly string[]): boolean => {
   const entry = dig(reading.root, "dictionary", "categories", category)
   if (dig(entry, "defaults", dimension) !== undefined) return true

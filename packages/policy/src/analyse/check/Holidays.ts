@@ -1,14 +1,17 @@
-/** Calendars whose holidays are not known on the day from which the policy counts, or end soon after it. */
+/**
+ * Checks that holidays of calendars are known on the day from which the policy applies, and do not end soon after it.
+ */
 import type { UnhashedBundle } from "../../bundle/Hash.ts"
 import { holidays as holidaysOf } from "../../calendar/Holidays.ts"
 import type { Reading } from "../../read/Reading.ts"
 
-/** From this month on promises reach into the year that is not published. */
+/** From this month, promises can reach into the next year, whose holidays must be known. */
 const SOON = "10"
 
 /**
- * Says which calendars do not know their holidays when the policy counts, or soon will not. It counts from `today`, or
- * from its `effective` where that is later; dates are written as `2026-11-20`. Without either nothing is said.
+ * Reports calendars whose holidays are unknown when the policy applies, or soon will be. The policy applies from
+ * `today`, or
+ * from its `effective` date if that is later; dates are written as `2026-11-20`. Without either, nothing is reported.
  */
 export const holidays = (
   reading: Reading,

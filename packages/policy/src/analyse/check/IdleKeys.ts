@@ -1,4 +1,4 @@
-/** Keys that change nothing where they stand, because what they speak of is not there. */
+/** Finds keys that have no effect, because what they refer to does not exist. */
 import { Target } from "@hearback/core"
 import type { ClockPoint, ClockRule } from "../../bundle/Bundle.ts"
 import type { UnhashedBundle } from "../../bundle/Hash.ts"
@@ -7,7 +7,7 @@ import { sides } from "../../read/Names.ts"
 import type { Reading } from "../../read/Reading.ts"
 import { type Say, said } from "../../text/TranslatedTexts.ts"
 
-/** Says which keys of the policy's own change nothing. */
+/** Reports keys of the policy itself (not of packs) that have no effect. */
 export const idleKeys = (reading: Reading, policy: UnhashedBundle): void => {
   for (const [name, tree] of entriesOf(get(reading.root, "clocks"))) ofClock(reading, name, tree, policy.clocks)
   for (const [loop, tree] of entriesOf(get(reading.root, "loops")))
@@ -24,12 +24,12 @@ export const idleKeys = (reading: Reading, policy: UnhashedBundle): void => {
   if (get(team, "answer-within") === undefined) tell(reading, team, "overdue", withoutTime)
 }
 
-/** Lists that ask for something, and ask for nothing where they are empty. */
+/** Lists that ask for something and ask for nothing when they are empty. */
 const demands: ReadonlySet<string> = new Set(
   "levels same require offer prefill fields method must-say surface-causes apart of figures quiet".split(" ")
 )
 
-/** Says which lists are empty that should ask for something. */
+/** Reports empty lists that should ask for something. */
 const emptied = (reading: Reading, tree: Tree): void => {
   if (tree._tag === "List") for (const item of tree.items) emptied(reading, item)
   if (tree._tag !== "Map") return
@@ -51,7 +51,7 @@ const withoutLevels: Say = (texts) => texts.why.oneLength
 const withoutDates: Say = (texts) => texts.why.noDates
 const withoutOffice: Say = (texts) => texts.why.noWorkingTime
 
-/** A key of a map, where it is written by the policy itself. */
+/** Returns an entry of a map, if the policy itself (not a pack) wrote it. */
 const tell = (reading: Reading, map: Tree | undefined, key: string, why: Say): void => {
   const at = get(map, key)
   if (at === undefined || at.named.file.path.startsWith("pack:") || reading.isPack || reading.isFaulty(at.path)) return
@@ -82,12 +82,12 @@ const ofClock = (reading: Reading, name: string, tree: Tree, clocks: readonly Cl
   if (own.every(({ within }) => (within?.values.length ?? 0) < 2)) tell(reading, tree, "on-regrade", withoutLevels)
 }
 
-/** `always` says that there is no calendar. */
+/** Returns whether a clock has a calendar; `always` means that it has none. */
 const isNamed = ({ calendar }: ClockRule): boolean => calendar !== "always"
 
 const lengths = ({ within }: ClockRule): readonly Target.Target[] => within?.values ?? []
 
-/** Days and longer, also working days. */
+/** Returns whether a clock counts whole dates, as days, longer units and working days do. */
 const countsDates = (clock: ClockRule): boolean =>
   lengths(clock).some(({ _tag }) => _tag === "Civil" || _tag === "WorkingDays")
 
@@ -97,7 +97,10 @@ const mayRoll = (clock: ClockRule): boolean =>
 const byOf = (point: ClockPoint): readonly Target.Target[] =>
   point._tag === "Before" || point._tag === "After" ? [point.by] : []
 
-/** Whether anything that an entry says of its clock is counted on the calendar; defaults are no reason to name one. */
+/**
+ * Returns whether any duration of an entry counts on its calendar. Inherited defaults are no reason to name a
+ * calendar.
+ */
 const usesCalendar = (tree: Tree, clock: ClockRule): boolean => {
   const says = (key: string): boolean => get(tree, key) !== undefined
   return (

@@ -1,4 +1,4 @@
-/** Lengths, counts and shares that nobody means: a slip of the keyboard, or the wrong unit. */
+/** Finds durations, counts and shares that are probably a typing error or have the wrong unit. */
 import { Instant } from "@hearback/core"
 import type { Target } from "../../bundle/Bundle.ts"
 import type { Tree } from "../../link/Tree.ts"
@@ -10,7 +10,7 @@ interface Bounds {
   readonly most?: string
 }
 
-/** By the key of a value, with the key of its map where others have such a key. */
+/** The bounds of each key. A key that is in several maps is written with the key of its map. */
 const bounds: Readonly<Record<string, Bounds>> = {
   observe: { least: "1 day" },
   depth: { most: "10" },
@@ -29,7 +29,7 @@ const bounds: Readonly<Record<string, Bounds>> = {
   pause: { most: "1 year" }
 }
 
-/** Says which values of the policy's own are far from what their keys are for. */
+/** Reports values of the policy itself that are far outside what is usual for their key. */
 export const implausible = (reading: Reading): void => visit(reading, reading.root, "", "")
 
 const visit = (reading: Reading, tree: Tree, key: string, inside: string): void => {
@@ -40,7 +40,7 @@ const visit = (reading: Reading, tree: Tree, key: string, inside: string): void 
   if (tree._tag === "Map") for (const [name, value] of tree.entries) visit(reading, value, name, key)
 }
 
-/** Judges a value, or the values of all levels. */
+/** Checks a single value, or a value for each level. */
 const judge = (reading: Reading, tree: Tree, key: string, within: Bounds): void => {
   if (tree._tag === "Map") for (const value of tree.entries.values()) judge(reading, value, key, within)
   const { least, most } = within
@@ -53,7 +53,7 @@ const judge = (reading: Reading, tree: Tree, key: string, within: Bounds): void 
     reading.say("value/implausible", tree, { key, found: tree.text, bound: most, is: "more" })
 }
 
-/** Returns a number, a share, or a length in ms. */
+/** Returns a number, a share, or a duration in ms. */
 const sizeOf = (text: string): number | undefined => {
   const number = /^(\d+(?:\.\d+)?)\s*[%％]?$/.exec(text.trim())?.[1]
   if (number !== undefined) return Number(number)

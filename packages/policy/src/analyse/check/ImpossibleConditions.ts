@@ -1,4 +1,4 @@
-/** Conditions within a loop that no case of that loop can ever fulfil. */
+/** Finds conditions within a loop that no case of that loop can fulfil. */
 import { Fact, InputName, Ranges } from "@hearback/core"
 import type { AlarmRule, ClockRule, Condition, LoopRule, Table, TableRow } from "../../bundle/Bundle.ts"
 import type { UnhashedBundle } from "../../bundle/Hash.ts"
@@ -8,7 +8,7 @@ import { type Reading, spotOf } from "../../read/Reading.ts"
 import { said } from "../../text/TranslatedTexts.ts"
 import { everyCase, type Witness } from "./Tables.ts"
 
-/** Says which gates, explanations, reopenings and clocks of a loop have a condition that never holds there. */
+/** Reports gates, explanations, reopenings and clocks of a loop whose condition never holds there. */
 export const neverHolding = (reading: Reading, policy: UnhashedBundle): void => {
   const { loops, clocks, alarms } = policy
   for (const alarm of alarms ?? []) {
@@ -26,7 +26,7 @@ export const neverHolding = (reading: Reading, policy: UnhashedBundle): void => 
     for (const clock of clocks)
       if (clock.loop === loop.name && !isOfAll(clocks, clock)) judge(reading, loop, `clock.${clock.name}`, clock.when)
   }
-  // A clock of the whole policy need not run in every loop.
+  // A clock that is declared for the whole policy need not run in every loop.
   for (const clock of clocks) {
     const own = loops.filter(({ name }) => clocks.some((each) => each.path === clock.path && each.loop === name))
     const isFirst = clocks.find(({ path }) => path === clock.path) === clock
@@ -37,7 +37,7 @@ export const neverHolding = (reading: Reading, policy: UnhashedBundle): void => 
   }
 }
 
-/** Says which alarms ask for what the cases of no loop have. */
+/** Reports alarms whose condition no case of any loop fulfils. */
 const neverRaised = (reading: Reading, { name, when }: AlarmRule, loops: readonly LoopRule[]): void => {
   const at = reading.at(when.rule)
   if (at === undefined || reading.isPack || loops.length === 0 || reading.isFaulty("loops")) return
@@ -45,7 +45,7 @@ const neverRaised = (reading: Reading, { name, when }: AlarmRule, loops: readonl
     reading.say("alarm/never-raised", at, { alarm: name })
 }
 
-/** Says which numbers in conditions and in rows of points every case passes. */
+/** Reports numbers in conditions and in rows of points that every case passes. */
 const always = (reading: Reading, { loops, clocks, alarms, grading, problems, ownership }: UnhashedBundle): void => {
   const conditions: readonly (Condition | undefined)[] = [
     ...(alarms ?? []).map(({ when }) => when),
@@ -67,7 +67,7 @@ const always = (reading: Reading, { loops, clocks, alarms, grading, problems, ow
   }
 }
 
-/** Says which cells of a condition ask for what no case has. */
+/** Reports cells of a condition that no case fulfils. */
 const outOfReach = (reading: Reading, { table, rule }: Condition): void => {
   const at = reading.at(rule)
   for (const row of table.rows)
@@ -81,19 +81,19 @@ const outOfReach = (reading: Reading, { table, rule }: Condition): void => {
     }
 }
 
-/** Whether one entry makes clocks of several loops. */
+/** Returns whether one entry makes clocks of several loops. */
 const isOfAll = (clocks: readonly ClockRule[], { path }: ClockRule): boolean =>
   clocks.filter((each) => each.path === path).length > 1
 
-/** Returns what keeps a condition from ever holding in a loop. */
+/** Returns why a condition never holds in a loop. */
 const clashIn = (reading: Reading, loop: LoopRule, when: Condition | undefined, of?: string): Clash | undefined => {
   if (when === undefined || reading.isFaulty(when.rule)) return undefined
   const clashes = when.table.rows.map((row) => clashOf(reading, loop, when.table, row, of))
-  // A condition of several maps holds as soon as one of them does.
+  // A condition of several maps holds if one of them holds.
   return clashes.some((clash) => clash === undefined) ? undefined : clashes[0]
 }
 
-/** `of` is the gate that is needed where the condition holds. */
+/** `of` is the gate that is needed when the condition holds. */
 const judge = (reading: Reading, loop: LoopRule, what: string, when: Condition | undefined, of?: string): void => {
   const at = when === undefined ? undefined : reading.at(when.rule)
   const clash = clashIn(reading, loop, when, of)
@@ -108,19 +108,19 @@ const judge = (reading: Reading, loop: LoopRule, what: string, when: Condition |
             said((t) => t.place.cases)
           )
         ]
-  // Of one map the very cell is shown.
+  // If the condition is a single map, the exact cell is shown.
   const cell = get(at, clash.input)
   const more = { span: cell === undefined ? at.named : spotOf(cell), related: place, witness: clash.witness }
   reading.say("loop/never-holds", at, { loop: loop.name, what }, more)
 }
 
-/** An input of which a condition asks what no case of a loop has, and what they have. */
+/** An input, the values that the condition asks for, and the values that cases of the loop have. */
 interface Clash {
   readonly input: string
   readonly witness: Witness
 }
 
-/** Returns what every case of the loop is like where a row asks for something else; nothing where some case fits. */
+/** Returns what every case of the loop has while a row asks for something else; undefined if some case fits. */
 const clashOf = (reading: Reading, loop: LoopRule, table: Table, row: TableRow, of?: string): Clash | undefined => {
   for (const [column, slot] of table.slots.entries()) {
     const cell = row.cells[column] ?? null
@@ -141,8 +141,8 @@ const clashOf = (reading: Reading, loop: LoopRule, table: Table, row: TableRow, 
 const isApart = (a: Ranges.Ranges, b: Ranges.Ranges): boolean => Ranges.isEmpty(Ranges.intersect(a, b))
 
 /**
- * A gate or clock that the loop does not have is never anything but this; nor has a gate been passed that would have
- * made the gate that is asked about not needed.
+ * Returns the fixed state of a gate or clock that the loop does not have. A gate also cannot have been passed if it
+ * makes the gate with the condition not needed.
  */
 const statesIn = (reading: Reading, loop: LoopRule, slot: number, of = ""): Ranges.Ranges | undefined => {
   const { name, type } = reading.inputs.at(slot)

@@ -1,8 +1,9 @@
 /**
- * Grades that fall where what they are found by rises: a stronger level or emotion, more money, more contacts, with all
- * else equal.
+ * Finds grades that become weaker although an input becomes more serious (a stronger level or emotion, more money,
+ * more contacts) and all
+ * other inputs stay equal.
  *
- * Looked at is the final grade, lifts included. Cases that no row and no lift tells apart are one.
+ * The final grade with lifts is checked. Cases that no row and no lift distinguishes count as one.
  */
 import { Table } from "@hearback/core"
 import type { DimensionRule } from "../../bundle/Bundle.ts"
@@ -14,7 +15,7 @@ import { liesIn, mostCases, stepsOf } from "../table/Steps.ts"
 import { witnessOf } from "./Tables.ts"
 import { neverOf } from "./UnreachableRows.ts"
 
-/** Says which rows grade a case weaker than the same case with a weaker level or a smaller amount. */
+/** Reports rows that grade a case weaker than the same case with a weaker level or a smaller amount. */
 export const inversions = (
   reading: Reading,
   dimension: DimensionRule,
@@ -33,7 +34,7 @@ export const inversions = (
   const steps = stepsOf(reading, seen.slots, tables, "next")
   const whole = reading.at(table.id)
   if (steps === undefined) {
-    // A table that is too large for one question is told once.
+    // Another check reports a table that is too large.
     if (whole !== undefined && !reading.hasTold("analysis/not-done"))
       reading.say("analysis/not-done", whole, { what: table.id, rows: table.rows.length, limit: mostCases })
     return
@@ -52,7 +53,7 @@ export const inversions = (
     const level = dimension.levels.indexOf("level" in value ? value.level : (given ?? ""))
     return level < 0 ? -1 : Math.max(0, Math.min(level - raise.up, raise.atLeast))
   }
-  // Only what begins or ends at a bound has an order: single values are meant one by one.
+  // Only ranges have an order; single values are written one by one on purpose.
   const isBounded = (row: number, column: number): boolean => {
     const cell = table.rows[row]?.cells[table.slots.indexOf(seen.slots[column] ?? -1)] ?? null
     return cell === null || (cell.length === 2 && (cell[1] ?? 0) - (cell[0] ?? 0) > 1)
@@ -63,7 +64,7 @@ export const inversions = (
     const [strong, weak] = [decide(codes), decide(others)]
     if (strong === undefined || weak === undefined) continue
     if (isAmount && ![strong.row, weak.row].every((row) => isBounded(row, column))) continue
-    // A level that the category gives is the same for both.
+    // The category gives the same level to both cases.
     const given = category.find((level) => rank(strong, level) > rank(weak, level) && rank(weak, level) >= 0)
     const isKnown = "level" in strong.value && "level" in weak.value
     const level = isKnown ? undefined : given
@@ -76,10 +77,10 @@ export const inversions = (
     const pair = pointsOf(reading, dimension, seen.slots, column, codes, others)
     if (pair !== undefined && told.has(pair.at)) continue
     if (pair !== undefined) told.add(pair.at)
-    // One order that is turned round turns many rows.
+    // A reversed order of levels reverses many rows, so it is reported once.
     if (all.some((one) => one.name === input) || input === "emotion") reading.isInverted.add(input)
     const grades = { low: dimension.levels[rank(strong, level)] ?? "", high: dimension.levels[rank(weak, level)] ?? "" }
-    // What the last row gives to all the rest is no fault of that row.
+    // The last row gives its level to all remaining cases, so it is not at fault.
     const cell = get(here, "otherwise") === undefined ? undefined : get(get(there, "when"), input)
     const { at, other } = pair ?? (cell === undefined ? { at: here, other: there } : { at: cell, other: here })
     const place =
@@ -104,7 +105,7 @@ export const inversions = (
   }
 }
 
-/** Of points it is the rows that give the weaker case more: that of the stronger one, and the other. */
+/** Returns, for points, the rows that give the weaker case more: the row of the stronger case and the other one. */
 const pointsOf = (
   reading: Reading,
   { points }: DimensionRule,
@@ -125,21 +126,24 @@ const pointsOf = (
   return at === undefined || other === undefined ? undefined : { at, other }
 }
 
-/** A grade or a promise that falls where it should rise. */
+/** A grade or a promise that becomes weaker where it should become stronger. */
 interface Inverted {
-  /** What is graded, and by what. */
+  /** What is graded, and the input that decides. */
   readonly dimensions: readonly string[]
   readonly at: Tree
   readonly tell: () => void
 }
 
-/** What is inverted, and which dimensions somewhere rise as they should. */
+/** The inversions that were found, and the dimensions that are in the right order somewhere. */
 export interface InversionScan {
   readonly inverted: Inverted[]
   readonly rising: Set<string>
 }
 
-/** Adds a finding for each pair of rows that is inverted; where a dimension never rises as it should, its levels alone. */
+/**
+ * Adds a finding for each inverted pair of rows. If a dimension is never in the right order, only its levels are
+ * reported.
+ */
 export const tellInverted = (
   reading: Reading,
   { inverted, rising }: InversionScan,
@@ -167,13 +171,13 @@ interface Decided {
   readonly raise: Raise
 }
 
-/** What lifts do to a level: so many up, and at least so strong. */
+/** The effect of lifts on a level: the number of steps up, and the least level. */
 interface Raise {
   readonly up: number
   readonly atLeast: number
 }
 
-/** Returns what the lifts that fit a case do. */
+/** Returns the effect of all lifts that fit a case. */
 export const raiseOf = ({ lift, levels }: DimensionRule, inputs: readonly number[]): Raise =>
   lift
     .filter(({ when }) => Table.interpret(when.table, inputs) >= 0)
@@ -193,7 +197,7 @@ const levelsOfCategories = (reading: Reading, { name, levels }: DimensionRule): 
   return levels.filter((level) => named.includes(level))
 }
 
-/** Whether a grade follows from other columns, so that nothing else is equal where it differs. */
+/** Returns whether a grade follows from other columns, so that a case with another grade is not otherwise equal. */
 const isDerived = (reading: Reading, input: string, { slots }: Table.Table, all: readonly DimensionRule[]): boolean => {
   const own = all.find(({ name }) => name === input)?.table.table.slots
   return (

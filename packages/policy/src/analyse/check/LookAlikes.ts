@@ -1,4 +1,6 @@
-/** Names that the eye takes for others: letters of two scripts in one name, and two names of a sort that look the same. */
+/**
+ * Finds names that look like others: letters of two scripts in one name, or two names of one sort that look the same.
+ */
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { dig, entriesOf, type Tree } from "../../link/Tree.ts"
 import type { DeclaredSort } from "../../read/Names.ts"
@@ -24,7 +26,7 @@ const sorts: readonly DeclaredSort[] = [
   "question"
 ]
 
-/** Says which names of the policy's own mix scripts, and which look like another one of their sort. */
+/** Reports names of the policy itself that mix scripts, and names that look like another of their sort. */
 export const lookAlikes = (reading: Reading): void => {
   for (const sort of sorts) one(reading, sort, reading.names[sort])
   one(reading, "clock", new Map(entriesOf(dig(reading.root, "clocks"))))
@@ -33,7 +35,7 @@ export const lookAlikes = (reading: Reading): void => {
 const one = (reading: Reading, kind: DeclaredSort, names: ReadonlyMap<string, Tree | undefined>): void => {
   const seen = new Map<string, readonly [string, Tree | undefined]>()
   const isOwn = (tree: Tree | undefined): boolean => tree?.named.file.path.startsWith("pack:") === false
-  // What packs declare comes first: of two that look the same the policy's own is the one to mend.
+  // Names of packs come first, so that of two look-alikes the policy's own name is reported.
   const sorted = [...names].sort(([, a], [, b]) => Number(isOwn(a)) - Number(isOwn(b)))
   for (const [name, tree] of sorted) {
     const [stray, look] = [strayIn(name), lookOf(name)]

@@ -1,4 +1,4 @@
-/** The choice of a loop, the one table in which exactly one row must fit. */
+/** Checks the conditions of loops: for each case exactly one loop must fit. */
 
 import type { DimensionRule, LoopRule, Ranges, Table, TableRow } from "../../bundle/Bundle.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
@@ -12,7 +12,7 @@ import { analyse } from "../table/Partition.ts"
 import { limit, type Witness, witnessOf } from "./Tables.ts"
 import { neverOf } from "./UnreachableRows.ts"
 
-/** Returns the conditions of all loops as one table; the rule of a row is the path of its loop. */
+/** Returns the conditions of all loops as one table, in which the rule of a row is the path of its loop. */
 const choiceOf = (reading: Reading, loops: readonly LoopRule[]): Table => {
   const kind = reading.inputs.slot("kind") ?? 0
   const slots = [...new Set([kind, ...loops.flatMap(({ when }) => when.table.slots)])].sort((a, b) => a - b)
@@ -24,7 +24,7 @@ const choiceOf = (reading: Reading, loops: readonly LoopRule[]): Table => {
   return { id: "loops", slots, rows }
 }
 
-/** The cell of a condition that decides about kinds: that of the kind itself, where it says another one, else the other one. */
+/** Returns the cell of a condition that decides about kinds: the cell on `kind` if it differs, else the other one. */
 const cellOf = (when: Tree, lacking: readonly string[] = []): Span => {
   const kind = get(when, "kind")
   const saysIt = kind !== undefined && itemsOf(kind).some((item) => lacking.includes(wordOf(item) ?? ""))
@@ -33,12 +33,12 @@ const cellOf = (when: Tree, lacking: readonly string[] = []): Span => {
   return cell === undefined ? when.named : cell === kind ? spotOf(cell) : cell.named
 }
 
-/** The words for a kind of feedback, in either language. */
+/** The words for a kind of feedback in both languages. */
 const namesOf = (kind: string): readonly string[] => [kind, valueWord(kind, "zh-CN")]
 
 const cellAt = (row: TableRow, column: number): Ranges | null => (column < 0 ? null : (row.cells[column] ?? null))
 
-/** Says for which cases there is no loop, and for which there are two. */
+/** Reports cases for which no loop fits, and cases for which two fit. */
 export const choice = (reading: Reading, loops: readonly LoopRule[], dimensions: readonly DimensionRule[]): void => {
   if (loops.some(({ path }) => reading.isFaulty(`${path}.when`))) return
   const table = choiceOf(reading, loops)
@@ -57,16 +57,16 @@ export const choice = (reading: Reading, loops: readonly LoopRule[], dimensions:
   if (reading.isPack)
     for (const each of kinds)
       reading.say("pack/left-open", at, { what: said((t) => t.thing.loopFor(each)) }, { span: at.named })
-  // A policy that extends nothing has one fault, not one for each kind of feedback.
+  // A policy without `extends` gets one finding, instead of one for each kind of feedback.
   else if (first !== undefined) {
     const gone = kinds.flatMap((kind) => reading.removed.get(`loops.${kind}`) ?? [])[0]
-    // A loop that bears the name of the kind was meant to fit it.
+    // A loop named like a kind was probably meant for it.
     const meant = kinds.flatMap(
       (kind) => reading.at(`loops.${namesOf(kind).find((name) => reading.at(`loops.${name}`)) ?? kind}.when`) ?? []
     )[0]
     const place = gone ?? meant ?? at
     const spot = gone === undefined ? (meant === undefined ? place.named : cellOf(place, kinds)) : gone.span
-    // Where a loop fits two kinds instead of its own, that is told.
+    // A loop that fits two other kinds instead of its own gets its own finding.
     const isLost = reading.misspelt.has("loops") || reading.misspelt.has("闭环路径")
     if (!isLost && answer.overlaps.every(({ a, b }) => table.rows[a]?.rule === table.rows[b]?.rule))
       reading.say("loop/none-for-kind", place, { kinds }, { span: spot, witness: first[1] })
@@ -77,7 +77,7 @@ export const choice = (reading: Reading, loops: readonly LoopRule[], dimensions:
     if (first === second || one === undefined || other === undefined) continue
     const names = [first.slice("loops.".length), second.slice("loops.".length)] as const
     const isOwn = (tree: Tree): boolean => tree.named.file === reading.root.span.file
-    // Where one of the two comes from a pack, the policy's own is the one to mend.
+    // If one of two loops comes from a pack, the policy's own loop is reported.
     const [mine, theirs] = isOwn(one) && !isOwn(other) ? [0, 1] : [1, 0]
     const whens = [reading.at(`${first}.when`) ?? one, reading.at(`${second}.when`) ?? other] as const
     const inherited = isOwn(one) === isOwn(other) ? {} : { inherited: names[theirs] ?? "" }
@@ -100,7 +100,7 @@ export const choice = (reading: Reading, loops: readonly LoopRule[], dimensions:
   }
 }
 
-/** A gap may hold several kinds; each is told with a case of its own. */
+/** A gap can contain several kinds; each gets a finding with its own example. */
 const kindsIn = (
   reading: Reading,
   table: Table,

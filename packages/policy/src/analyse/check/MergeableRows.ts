@@ -1,6 +1,7 @@
 /**
- * Rows of a list that say the same and could be one: two that differ in one cell alone, whose values join, and one of
- * which a later row takes every case and gives the same.
+ * Finds rows that could be merged: two rows with the same result that differ only in one cell whose values can be
+ * joined, and a row
+ * all of whose cases a later row would decide the same way.
  */
 
 import { Ranges, type Table } from "@hearback/core"
@@ -11,12 +12,12 @@ import { said } from "../../text/TranslatedTexts.ts"
 import { domainsOf } from "../table/Domains.ts"
 import { witnessOf } from "./Tables.ts"
 
-/** Each row is held against those above it: beyond so many it is not worth the time. */
+/** The most rows above a row with which it is compared, because more would take too long. */
 const mostRows = 200
 
 type Cells = readonly (Ranges.Ranges | null)[]
 
-/** Says which rows of a table could be one with a row above them. */
+/** Reports rows of a table that could be merged with a row above them. */
 export const mergeable = (
   reading: Reading,
   { table, values }: { readonly table: Table.Table; readonly values: readonly unknown[] }
@@ -27,7 +28,7 @@ export const mergeable = (
   const written = itemsOf(tree)
   const domains = domainsOf(reading, table)
   const rows = table.rows.map(({ rule, cells }, index) => ({
-    // A row that listens to several signals is several rows here.
+    // A row with several signals becomes several rows of the table, so it is not compared.
     at: table.rows.filter((row) => row.rule === rule).length === 1 ? reading.at(rule) : undefined,
     cells: cells.map((cell, column) => cell ?? domains[column] ?? Ranges.empty),
     value: JSON.stringify(values[index])
@@ -36,13 +37,14 @@ export const mergeable = (
   for (const [j, later] of rows.entries())
     for (let i = j - 1; i >= 0; i--) {
       const earlier = rows[i]
-      // Of rows that are told one is told once: when it is mended the rest is seen.
+      // Each row is reported once. Once it is repaired, the rest is found.
       if (earlier === undefined || told.has(i) || told.has(j)) continue
       const isSame = earlier.value === later.value && earlier.at !== undefined && later.at !== undefined
       const isCovered = isSame && covers(later.cells, earlier.cells)
       const column = isSame ? joinAt(reading, table, earlier.cells, later.cells) : undefined
       if (isCovered || column !== undefined) {
-        // What is taken by a row below says nothing; of two that join the second is the one to take out.
+        // If the later row covers the earlier one, the earlier one is superfluous. Of two joinable rows, the later
+        // one is.
         const [idle, other] = isCovered ? [earlier, later] : [later, earlier]
         const [at, there] = [idle.at, other.at]
         if (at === undefined || there === undefined || reading.hasTold("table/dead-row", "cell/always")) continue
@@ -74,7 +76,7 @@ export const mergeable = (
         )
         break
       }
-      // A row between them that takes some of its cases, and gives something else, keeps the two apart.
+      // A row between them with another result can decide some of these cases, so the two cannot be merged.
       if (!isApart(earlier.cells, later.cells) && earlier.value !== later.value) break
     }
 }
@@ -85,7 +87,7 @@ const covers = (wide: Cells, narrow: Cells): boolean =>
 const isApart = (one: Cells, other: Cells): boolean =>
   one.some((cell, column) => Ranges.isEmpty(Ranges.intersect(cell ?? [], other[column] ?? [])))
 
-/** Returns the one column in which two rows differ, where one cell can say both. */
+/** Returns the only column in which two rows differ, if one cell can express both. */
 const joinAt = (reading: Reading, table: Table.Table, one: Cells, other: Cells): number | undefined => {
   const differing = one.flatMap((cell, column) => (same(cell ?? [], other[column] ?? []) ? [] : [column]))
   const [column, ...more] = differing

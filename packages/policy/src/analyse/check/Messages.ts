@@ -1,4 +1,4 @@
-/** Messages that include each other, and what messages say that their loops never know, or not yet. */
+/** Checks messages that include each other, and placeholders whose value a loop never knows, or not yet. */
 
 import { gateFacts, gateKinds, Notice } from "@hearback/core"
 import type { Bundle, GateKind, GateRule, LoopRule } from "../../bundle/Bundle.ts"
@@ -15,16 +15,16 @@ import { before } from "../graph/Waiting.ts"
 
 type Messages = Bundle["messages"]
 
-/** Returns the placeholders that the texts of a message name, in English. */
+/** Returns the placeholders of a message's texts, by their English names. */
 export const placeholdersOf = (messages: Messages, name: string): readonly string[] =>
   textsOf(messages[name])
     .flatMap((text) => Object.values(text))
     .flatMap((each) => [...each.matchAll(pattern)].map(([, word]) => word ?? ""))
 
-/** Sent where there is no case, so there is nothing that a condition could ask. */
+/** Messages that are sent without a case, so that a condition has nothing to read. */
 const withoutCase: readonly string[] = ["quarantined", "survey-question"]
 
-/** Says which messages choose their text by a case that they do not have. */
+/** Reports messages without a case whose text depends on a case. */
 export const caseless = (reading: Reading, messages: Messages): void => {
   for (const message of withoutCase) {
     const table = messages[message]?.variants?.table
@@ -33,10 +33,10 @@ export const caseless = (reading: Reading, messages: Messages): void => {
   }
 }
 
-/** Where a `tell` may stand that speaks to a customer. */
+/** The keys at which `tell` sends a message to the customer. */
 const telling = ["intake", "channels", "loops", "endings", "clocks", "gate-defaults", "clock-defaults"]
 
-/** Says which notices to the staff a customer would be told. */
+/** Reports notices for the staff that would be sent to a customer. */
 export const forStaff = (reading: Reading): void => {
   const visit = (tree: Tree): void => {
     for (const [key, value] of entriesOf(tree)) {
@@ -51,7 +51,7 @@ export const forStaff = (reading: Reading): void => {
   }
 }
 
-/** `{result}` is what the gate recorded, also in a message that is called `result`. */
+/** Placeholders whose value a gate recorded. `{result}` is such a value, even in a message named `result`. */
 const includedIn = (reading: Reading, messages: Messages, name: string): ReadonlySet<string> =>
   new Set(
     placeholdersOf(messages, name).filter(
@@ -59,7 +59,7 @@ const includedIn = (reading: Reading, messages: Messages, name: string): Readonl
     )
   )
 
-/** Says which messages include each other in a circle. */
+/** Reports messages that include each other in a circle. */
 export const includes = (reading: Reading, messages: Messages): void => {
   const edges = new Map(Object.keys(messages).map((name) => [name, includedIn(reading, messages, name)] as const))
   for (const circle of circlesOf(edges)) {
@@ -68,7 +68,7 @@ export const includes = (reading: Reading, messages: Messages): void => {
   }
 }
 
-/** The kind of gate that fills a placeholder. */
+/** For each placeholder, the kind of gate that gives its value. */
 export const givenBy: ReadonlyMap<string, GateKind> = new Map(
   (Object.keys(gateKinds) as readonly GateKind[]).flatMap((kind) =>
     Object.keys(gateFacts[kind].fills ?? {}).map((placeholder) => [placeholder, kind])
@@ -81,11 +81,12 @@ interface Telling {
 }
 
 /**
- * Says which placeholders no gate that tells the message can know: none of its loops has such a gate, or all of them
- * come later. A sentence without a value is left out, so one telling that knows it is enough.
+ * Reports placeholders that no gate sending the message can know: none of its loops has such a gate, or all such
+ * gates
+ * come later. A sentence without a value is omitted, so one sender that knows the value is enough.
  */
 export const knowable = (reading: Reading, { loops, messages }: Pick<Bundle, "loops" | "messages">): void => {
-  // In a circle every gate comes before every other.
+  // In a circle of gates, every gate would come before every other.
   if (reading.isFaulty("loops")) return
   const tellings = new Map<string, Telling[]>()
   for (const loop of loops)
@@ -101,7 +102,7 @@ export const knowable = (reading: Reading, { loops, messages }: Pick<Bundle, "lo
 
 interface Question {
   readonly message: string
-  /** The message itself, or one that it includes. */
+  /** Returns the message itself or the included message that has the placeholder. */
   readonly name: string
   readonly placeholder: string
   readonly kind: GateKind
@@ -112,7 +113,7 @@ const judge = (reading: Reading, { message, name, placeholder, kind, told }: Que
   const givers = ({ loop }: Telling) => loop.gates.filter((gate) => gate.kind === kind)
   const mayKnow = (each: Telling) => givers(each).some((giver) => !before(each.loop, giver.name).has(each.gate.name))
   const at = reading.at(`messages.${name}`)
-  // What messages in a circle say is not to be known.
+  // The content of messages in a circle cannot be determined.
   if (
     at === undefined ||
     told.some(mayKnow) ||
@@ -139,7 +140,7 @@ const judge = (reading: Reading, { message, name, placeholder, kind, told }: Que
   else reading.say("message/too-early", at, { placeholder, message, gate: gate.name }, more)
 }
 
-/** Returns the messages that a message includes, and those that these include. */
+/** Returns the messages that a message includes, directly or through others. */
 export const includedBy = (
   reading: Reading,
   messages: Messages,

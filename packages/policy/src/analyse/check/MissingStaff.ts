@@ -1,4 +1,7 @@
-/** Whose hands a gate is in: gates that nobody is left to pass, and notices to somebody who is not on the staff. */
+/**
+ * Checks who may pass gates and who gets notices: gates that nobody can pass, and notices to people outside the
+ * staff.
+ */
 import type { GateKind, GateRule, LoopRule } from "../../bundle/Bundle.ts"
 import type { UnhashedBundle } from "../../bundle/Hash.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
@@ -9,10 +12,10 @@ import type { Reading } from "../../read/Reading.ts"
 import { said } from "../../text/TranslatedTexts.ts"
 import { before } from "../graph/Waiting.ts"
 
-/** Words for a person that mean the same one each time they stand in one case. */
+/** Words for a person that always mean the same person within one case. */
 const single: ReadonlySet<string> = new Set(["owner", "customer", "receiver", "automatic"])
 
-/** Says which gates nobody may pass, because whoever may has passed a gate before them that keeps them out. */
+/** Reports gates that nobody can pass, because everyone who may has passed an earlier gate that excludes them. */
 export const excluded = (reading: Reading, { loops, roles }: UnhashedBundle, people: People | undefined): void => {
   const handsOf = (who: readonly string[]): ReadonlySet<string> | undefined => handsIn(who, roles, people)
   for (const loop of loops)
@@ -28,13 +31,15 @@ export const excluded = (reading: Reading, { loops, roles }: UnhashedBundle, peo
     }
 }
 
-/** Gates of `not-by` that somebody has passed by the time that this one opens, in every case that needs them. */
+/**
+ * Returns the gates in `not-by` that somebody must have passed before this gate opens, in every case that needs both.
+ */
 const passedBefore = (loop: LoopRule, gate: GateRule): readonly GateRule[] => {
   const earlier = before(loop, gate.name)
   return loop.gates.filter(({ name, optional }) => gate.notBy.includes(name) && earlier.has(name) && !optional)
 }
 
-/** Returns who may be meant: people by their ids, a word for itself; nothing where it may be anybody. */
+/** Returns the people that a word can mean: ids, or the word itself; undefined if it can be anybody. */
 const handsIn = (
   who: readonly string[],
   roles: UnhashedBundle["roles"],
@@ -57,10 +62,10 @@ const placeOf = (reading: Reading, loop: LoopRule, gate: GateRule | undefined) =
   return tree === undefined ? undefined : related((get(tree, "by") ?? tree).named, text, true)
 }
 
-/** Words for a person who is nobody on the staff, so that no notice reaches them. */
+/** Words for a person who is not on the staff, so that no notice reaches them. */
 const outsiders: ReadonlySet<string> = new Set(["customer", "automatic"])
 
-/** Gates that show what the staff did or decided. */
+/** Kinds of gates that show what the staff did or decided. */
 const ofStaff: ReadonlySet<GateKind> = new Set<GateKind>([
   "containment",
   "correction",
@@ -70,7 +75,7 @@ const ofStaff: ReadonlySet<GateKind> = new Set<GateKind>([
   "approval"
 ])
 
-/** Says which gates are in the hands of the customer though they are work of the staff, and which keep themselves out. */
+/** Reports gates of staff work that only the customer may pass, and gates that exclude themselves. */
 export const handsOfGates = (reading: Reading, { loops }: UnhashedBundle): void => {
   for (const loop of loops)
     for (const gate of loop.gates) {
@@ -83,7 +88,7 @@ export const handsOfGates = (reading: Reading, { loops }: UnhashedBundle): void 
     }
 }
 
-/** Says where a notice is meant for somebody who is not on the staff. */
+/** Reports notices to a person who is not on the staff. */
 export const notStaff = (reading: Reading): void => {
   for (const list of noticesIn(reading.root))
     for (const item of itemsOf(list)) {

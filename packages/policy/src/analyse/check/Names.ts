@@ -1,10 +1,10 @@
-/** Names that must be one of their kind across the whole policy: a level says which dimension is meant. */
+/** Checks names that must be unique in the whole policy, because a level alone must identify its dimension. */
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { entriesOf, get, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
 import type { Reading } from "../../read/Reading.ts"
 import { said } from "../../text/TranslatedTexts.ts"
 
-/** Says which levels two dimensions share, and which gates stand in both halves of one loop. */
+/** Reports levels that two dimensions share, and gates that are in both halves of one loop. */
 export const names = (reading: Reading): void => {
   for (const [section, tree] of entriesOf(reading.root))
     if (section !== "dictionary" && section !== "accepted-findings") twice(reading, tree)
@@ -18,14 +18,16 @@ export const names = (reading: Reading): void => {
   }
 }
 
-/** Lists of words, which the dictionary looks after, scales, and conditions, whose cells are sets. */
+/**
+ * Lists in which a repeated entry is allowed or checked elsewhere: words of the dictionary, scales and conditions.
+ */
 const others: ReadonlySet<string> = new Set(
   "words negation stronger weaker surface-causes levels emotions scale when open-when never rules kind-by-score".split(
     " "
   )
 )
 
-/** Says which lists of the policy's own say the same thing twice. */
+/** Reports lists of the policy itself that contain the same entry twice. */
 const twice = (reading: Reading, tree: Tree, key = ""): void => {
   if (others.has(key) || reading.isFaulty(tree.path)) return
   if (tree._tag === "Map") for (const [name, value] of tree.entries) twice(reading, value, name)

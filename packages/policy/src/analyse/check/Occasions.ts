@@ -1,6 +1,8 @@
 /**
- * Placeholders that have no value whenever their message is sent. What the moment gives is known by the occasion: a notice by
- * the table of notices, a letter by the key that tells it. What gates record is known where one may have passed by then.
+ * Finds placeholders that have no value on any occasion on which their message is sent. An occasion gives some
+ * values: the table of
+ * notices says which for a notice, the key that sends it for a message to a customer. A value from a gate is known if
+ * the gate can have passed.
  */
 import { Notice, Text } from "@hearback/core"
 import type { Bundle, ClockRule, GateKind } from "../../bundle/Bundle.ts"
@@ -10,19 +12,19 @@ import { type Say, said } from "../../text/TranslatedTexts.ts"
 import { before } from "../graph/Waiting.ts"
 import { givenBy, includedBy, placeholdersOf } from "./Messages.ts"
 
-/** When a message is sent, and what has a value then beside what its case knows. */
+/** An occasion on which a message is sent, with the values that it gives in addition to those of the case. */
 interface Occasion {
   readonly when: Say
   readonly gives: readonly string[]
   readonly mayHavePassed: (kind: GateKind) => boolean
-  /** No case is known: only what it gives has a value. */
+  /** There is no case, so only the values of the occasion are known. */
   readonly isCaseless?: true
 }
 
-/** What only the moment gives. */
+/** Placeholders whose value only an occasion can give. */
 const ofMoment: ReadonlySet<string> = new Set([...Object.keys(Notice.placeholders), "due.was", "due.now", "reason"])
 
-/** What a customer is told at a gate names it, and the reason that it recorded. */
+/** The values that a message at a gate has: its title, and the reason that was recorded. */
 const ofGate = ["gate.title", "reason"] as const
 const ofClock = ["clock.title", "due.now", "due.was"] as const
 const anyKind = (): boolean => true
@@ -35,7 +37,7 @@ const endings: Readonly<Record<Bundle["endings"][number]["name"], Say>> = {
   merged: (t) => t.occasion.merged
 }
 
-/** Messages that the engine sends to customers by their names, where what they are about happens at all. */
+/** Messages that the engine sends to customers by a fixed name. */
 const byName: Readonly<Record<string, Occasion>> = {
   joined: { when: (t) => t.occasion.joined, gives: ["reason"], mayHavePassed: anyKind },
   "guiding-question": { when: (t) => t.occasion.lacking, gives: [], mayHavePassed: noKind },
@@ -47,12 +49,12 @@ const byName: Readonly<Record<string, Occasion>> = {
   }
 }
 
-/** Says which placeholders have no value on any occasion on which their message is sent. */
+/** Reports placeholders that have no value on any occasion on which their message is sent. */
 export const unfilled = (
   reading: Reading,
   policy: Pick<Bundle, "loops" | "messages" | "endings" | "clocks" | "alarms" | "channels" | "form">
 ): void => {
-  // In a circle every gate comes before every other.
+  // In a circle of gates, every gate would come before every other.
   if (reading.isFaulty("loops")) return
   const occasions = new Map<string, Occasion[]>()
   const included = new Map<string, readonly string[]>()
@@ -80,7 +82,7 @@ const hasValue = (reading: Reading, placeholder: string, { gives, mayHavePassed,
   const kind = givenBy.get(placeholder)
   if (kind !== undefined) return mayHavePassed(kind)
   if (ofMoment.has(placeholder)) return false
-  // What a fact or a message of the policy's own says is judged with it.
+  // Facts and messages of the policy itself are checked with their own message.
   return isCaseless !== true || reading.names.message.has(placeholder)
 }
 
@@ -97,14 +99,14 @@ function* occasionsOf({
   for (const name of Object.keys(messages)) if (Notice.isNotice(name)) yield [name, noticed(name)]
   yield* Object.entries(byName)
   if (!loops.some(({ gates }) => gates.some(({ survey }) => survey !== undefined))) yield ["survey-question", asked]
-  // Which gates come too late for it is told by its loop.
+  // Another check finds gates that come too late for a placeholder.
   for (const { gates } of loops)
     for (const { tell, orExplain } of gates)
       for (const message of [tell, orExplain?.tell])
         if (message !== undefined)
           yield [message, { when: (t) => t.occasion.gate, gives: ofGate, mayHavePassed: anyKind }]
   for (const { name, tell } of ends) {
-    // What is not accepted has been decided at most.
+    // Feedback that was turned away has at most a decision.
     const occasion: Pick<Occasion, "gives" | "mayHavePassed"> =
       name === "turned-away"
         ? { gives: ["reason", "decision"], mayHavePassed: noKind }
@@ -132,7 +134,7 @@ function* occasionsOf({
     if (send !== undefined) yield [send, { when: (t) => t.occasion.alarm, gives: ["reason"], mayHavePassed: ofAny }]
 }
 
-/** Where no confirmation asks it, it is asked about no case, or about one of which only its number is known. */
+/** The occasion of a survey question outside a confirmation: there is no case, or only its number is known. */
 const asked: Occasion = {
   when: (t) => t.occasion.channel,
   gives: ["case.id"],
@@ -148,7 +150,7 @@ const noticed = (name: Notice.Name): Occasion => {
     : { when, gives: fills, mayHavePassed: anyKind }
 }
 
-/** Whether a gate of a kind comes no later than that of a clock, in a loop of the clock. */
+/** Returns whether a gate of a kind can come before the gate of a clock, in a loop of the clock. */
 const passedBefore =
   (clock: ClockRule, loops: Bundle["loops"]) =>
   (kind: GateKind): boolean =>

@@ -1,20 +1,22 @@
-/** Ownership that leads nowhere: to nobody, or back to whom the case must leave. */
+/** Checks rules of ownership that lead to nobody, or back to the person whom the case must leave. */
 import type { UnhashedBundle } from "../../bundle/Hash.ts"
 import { dig, entriesOf, get, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
 import type { Reading } from "../../read/Reading.ts"
 import { who } from "../../vocabulary/Vocabulary.ts"
 
-/** Who-words that may mean the very owner whom a rule replaces. */
+/** Words for a person that can mean the same owner whom a rule replaces. */
 const selves: readonly string[] = ["owner", "receiver"]
 
-/** Who-words that mean somebody where a list of owners, or of those who stand in, is read; roles always do. */
+/**
+ * For each list, the words for a person that can be resolved when the list is read. Roles can always be resolved.
+ */
 const meant: Readonly<Record<string, ReadonlySet<string>>> = {
   "first-owner": new Set(["receiver", "department", "head"]),
   absent: new Set(["deputy"])
 }
 const words: ReadonlySet<string> = new Set(Object.keys(who))
 
-/** Checks who follows an owner, and who is in a team. */
+/** Checks who follows an owner, and who is in a virtual team. */
 export const ownership = (reading: Reading, policy: UnhashedBundle): void => {
   const tree = get(reading.root, "ownership")
   for (const rule of ["recuse", "on-call"]) moves(reading, rule, get(tree, rule))
@@ -50,7 +52,7 @@ export const ownership = (reading: Reading, policy: UnhashedBundle): void => {
   }
 }
 
-/** Whoever decides in the end stands above those who could not. */
+/** Checks that the arbiter has a higher role than the people who could not decide. */
 const arbiters = (
   reading: Reading,
   { authority, ownership: { firstOwner, handover }, loops }: UnhashedBundle
@@ -67,7 +69,7 @@ const arbiters = (
     if (!at.named.file.path.startsWith("pack:")) reading.say("ownership/own-arbiter", at, { arbiter: lowest })
 }
 
-/** Who speaks for departments, or leads them, and where they are turned to. */
+/** Checks who represents or leads a department, and where these words are used. */
 const spokesmen = (reading: Reading, { loops, dictionary, ownership: { department: route } }: UnhashedBundle): void => {
   const tree = get(reading.root, "ownership")
   const lists = [

@@ -1,6 +1,7 @@
 /**
- * Reasons to pause a clock, and what ends the pause of each. A reason is whatever name people give it, so one is told only
- * where it says the same as one of `resumed-by` in other words: `waiting-for-customer` beside `waiting-on-customer`.
+ * Checks the reasons for pauses of clocks and what ends each pause. People choose the names of reasons, so a reason
+ * is reported only
+ * if it means the same as one of `resumed-by` in other words: `waiting-for-customer` beside `waiting-on-customer`.
  */
 import type { ClockRule } from "../../bundle/Bundle.ts"
 import { isSlip } from "../../diagnostic/Suggestion.ts"
@@ -8,7 +9,7 @@ import { guessed } from "../../diagnostic/UnknownWords.ts"
 import { dig, entriesOf, get, type Tree } from "../../link/Tree.ts"
 import { type Reading, unknown } from "../../read/Reading.ts"
 
-/** Checks the reasons of an entry of `clocks`, or of their defaults; `own` are the clocks that the entry makes. */
+/** Checks the reasons of an entry of `clocks`, or of `clock-defaults`; `own` are the clocks that the entry makes. */
 export const pauses = (
   reading: Reading,
   tree: Tree | undefined,
@@ -19,12 +20,12 @@ export const pauses = (
   if (!reading.isPack) resumesNothing(reading, tree, rules, own, meant)
 }
 
-/** Says which pauses go on to their longest, since what ends them is said of the same reason in other words. */
+/** Reports pauses that always last to their cap, because what ends them names the same reason in other words. */
 const neverResumed = (reading: Reading, tree: Tree | undefined): ReadonlySet<string> => {
   const defaults = dig(reading.root, "clock-defaults")
   const resumed = [tree, defaults].flatMap((each) => entriesOf(get(each, "resumed-by")))
   const ended = new Set(resumed.map(([name]) => name))
-  // What the policy itself ends and never pauses is told there.
+  // Reasons that the policy resumes but never pauses have their own finding.
   const inherited = resumed.flatMap(([name, by]) => (by.named.file === reading.root.span.file ? [] : [name]))
   const pause = get(tree, "pause")
   const own = entriesOf(pause).filter(([, cap]) => !cap.named.file.path.startsWith("pack:"))
@@ -40,15 +41,15 @@ const neverResumed = (reading: Reading, tree: Tree | undefined): ReadonlySet<str
   return found
 }
 
-/** Words that say no more than that a clock waits. */
+/** Words that only say that a clock waits. */
 const waiting = new Set("wait waits waiting await awaits awaiting pending paused on for of the a to by from".split(" "))
 
-/** Returns whom or what a reason waits for. */
+/** Returns the person or thing that a reason waits for. */
 const objectOf = (reason: string): string =>
   reason
     .replace(/^(?:等待|等候|等)/u, "")
     .replace(/(?:回复|答复|回音|反馈)$/u, "")
-    // The base pack ends the wait for customers under its English name.
+    // The base pack names the wait for customers in English.
     .replace(/^(?:客户|顾客|用户)$/u, "customer")
     .split(/[-.]/)
     .filter((word) => !waiting.has(word.toLowerCase()))
@@ -59,7 +60,7 @@ const isSame = (one: string, other: string): boolean => {
   return a !== "" && b !== "" && (a === b || isSlip(a, b))
 }
 
-/** A reason that pauses no clock here; what a pack says of reasons is for whoever gives them. */
+/** Reports a reason that pauses no clock here. Reasons of a pack are not checked, because its heirs use them. */
 const resumesNothing = (
   reading: Reading,
   tree: Tree | undefined,
@@ -68,7 +69,7 @@ const resumesNothing = (
   told: ReadonlySet<string>
 ): void => {
   const reasons = [...new Set((own.length > 0 ? own : rules).flatMap(({ pause }) => Object.keys(pause)))]
-  // Defaults may speak of reasons that no clock here has; what is near to one of theirs is misspelt.
+  // Defaults can have reasons that no clock here uses; one that is similar to a used reason is probably misspelt.
   const isMissing = (reason: string): boolean =>
     !reasons.includes(reason) && (own.length > 0 || guessed(reason, reasons).guess !== undefined)
   for (const [reason, by] of entriesOf(get(tree, "resumed-by")))

@@ -1,8 +1,8 @@
 /**
- * Points on the way to a due that lie before the start of their clock, whenever it starts.
+ * Finds points before a due date that always lie before the start of their clock.
  *
- * The calculus of deadlines itself says where a point lies. Where it lies depends on the hour and the date of the start,
- * so it is asked for every start at which the answer may change: opening, close and midnight of each day of a year.
+ * The calculus of deadlines computes the point. It depends on the hour and date of the start,
+ * so every start at which the answer can change is tried: opening, closing and midnight of each day of a year.
  */
 import { Calendar, Deadline, defined, Instant, Table, Target, Text } from "@hearback/core"
 import type { ClockPoint, ClockRule } from "../../bundle/Bundle.ts"
@@ -13,20 +13,20 @@ import { calendarOf } from "../graph/Calendars.ts"
 
 type Before = Extract<ClockPoint, { readonly _tag: "Before" }>
 
-/** A length of a clock, with the level that gives it where one does. */
+/** A duration of a clock, with the level that gives it if it depends on one. */
 export interface Length {
   readonly target: Target.Target
   readonly witness?: Readonly<Record<string, string>>
 }
 
-/** A point that no start of a clock reaches. */
+/** A point that always lies before the start of its clock. */
 interface Missed {
   readonly clock: string
   readonly point: Before
   readonly length: Length
 }
 
-/** Says which points lie before the start of their clocks: each line once, whatever clocks it stands for. */
+/** Reports points that lie before the start of their clocks. Each line of the policy is reported once. */
 export const points = (reading: Reading, policy: UnhashedBundle): void => {
   const missed = new Map<Tree, Missed[]>()
   for (const clock of policy.clocks)
@@ -51,7 +51,7 @@ export const points = (reading: Reading, policy: UnhashedBundle): void => {
   ladders(reading, policy, new Set(missed.keys()))
 }
 
-/** Says which steps of a ladder stand above one that comes before them, and which tell the same people again. */
+/** Reports an escalation step that is written after a later one, and a step that tells the same people again. */
 const ladders = (reading: Reading, policy: UnhashedBundle, missed: ReadonlySet<Tree>): void => {
   const told = new Set(missed)
   for (const { escalate } of policy.clocks)
@@ -80,10 +80,10 @@ const ladders = (reading: Reading, policy: UnhashedBundle, missed: ReadonlySet<T
 
 const isSame = (one: ClockPoint, other: ClockPoint): boolean => Text.point(one, "en") === Text.point(other, "en")
 
-/** How far along its clock a kind of point lies; of two of one kind their lengths tell. */
+/** The order of the kinds of points along a clock. Two points of one kind are compared by their durations. */
 const stretch = { Share: 0, Before: 0, Due: 1, After: 2 } as const
 
-/** Whether a point certainly comes later than another. */
+/** Returns whether a point certainly comes later than another. */
 export const isLater = (one: ClockPoint, other: ClockPoint): boolean => {
   if (one._tag === "Share" && other._tag === "Share") return one.percent > other.percent
   if (one._tag === "After" && other._tag === "After") return (Target.compare(one.by, other.by) ?? 0) > 0
@@ -91,7 +91,7 @@ export const isLater = (one: ClockPoint, other: ClockPoint): boolean => {
   return stretch[one._tag] > stretch[other._tag]
 }
 
-/** Returns the lengths that a clock may have, strongest level first where one dimension says which. */
+/** Returns the possible durations of a clock. If one dimension decides, the strongest level comes first. */
 export const lengthsOf = (
   reading: Reading,
   { within }: { readonly within?: ClockRule["within"] | undefined }
@@ -110,7 +110,7 @@ export const lengthsOf = (
   })
 }
 
-/** A start, in a calendar that the clock may count by. */
+/** A start of a clock, in a calendar that the clock can use. */
 interface Start {
   readonly at: Instant.Instant
   readonly calendar: Calendar.Calendar
@@ -118,7 +118,10 @@ interface Start {
 
 type Starts = Iterable<Start>
 
-/** A week in which nothing is special, hour by hour, then a year with everything that is. */
+/**
+ * The first day and the number of days that are tried: an ordinary week hour by hour, then a year with its special
+ * days.
+ */
 const [FIRST, DAYS] = [Instant.parseDate("2026-01-05") ?? 0, 371]
 
 const startsOf = (reading: Reading, policy: UnhashedBundle, { calendar }: ClockRule): Starts => {
@@ -168,7 +171,7 @@ const isAlwaysBefore = (
       now: at
     })
     const mark = marks.find(({ mark: { _tag } }) => _tag === "Reminder")
-    // A point that lies before the start is put to it.
+    // The engine moves a point before the start to the start itself.
     if (dueAt === null || mark === undefined || mark.at > at) return false
   }
   return isAsked

@@ -1,17 +1,19 @@
-/** Problems: what their cases have in common must be known of a case. */
+/** Checks the rules of problems: the values that their cases share must be known for a case. */
 import type { Bundle } from "../../bundle/Bundle.ts"
 import { dig, itemsOf, wordOf } from "../../link/Tree.ts"
 import { keyIn, type Reading } from "../../read/Reading.ts"
 
-/** A problem knows its cases by number alone. */
+/** Inputs that a problem cannot compare, because it knows its cases only by id. */
 const counted: ReadonlySet<string> = new Set(["same-problem.customers", "same-problem.cases"])
 
-/** Every submission has these, or the dictionary says them. */
+/** Inputs that every submission has, or that the dictionary gives. */
 const known: ReadonlySet<string> = new Set(["channel", "category", "kind", "emotion", "cause"])
 
 type Compared = Pick<Bundle, "facts" | "form" | "channels" | "problems">
 
-/** Checks that what `problems.same` compares is asked for, filled in or has a default, and that a problem may open. */
+/**
+ * Checks that each input in `problems.same` is asked for, filled in or has a default, and that a problem can open.
+ */
 export const problems = (reading: Reading, { facts, form, channels, problems: { openWhen } }: Compared): void => {
   for (const slot of openWhen?.table.slots ?? []) {
     const { name } = reading.inputs.at(slot)

@@ -1,8 +1,10 @@
 /**
- * Promises that contradict each other: a stronger grade that waits longer, a gate that is due before the one it waits
- * for, working time that no calendar gives a meaning.
+ * Finds promises that contradict each other: a stronger grade with more time, a gate that is due before the gate it
+ * waits
+ * for, and working time on a calendar that is always open.
  *
- * Only what holds whatever the start is said; lengths that depend on the month or on the hour are left alone.
+ * Only contradictions that hold for every start are reported; durations that depend on the month or the hour are not
+ * compared.
  */
 import { defined, Table, Target, Trigger } from "@hearback/core"
 import type { CalendarRule, ClockRule, DimensionRule, LoopRule, Varying } from "../../bundle/Bundle.ts"
@@ -17,19 +19,19 @@ import type { InversionScan } from "./Inversion.ts"
 import { witnessOf } from "./Tables.ts"
 import { neverOf } from "./UnreachableRows.ts"
 
-/** Finds clocks that give a stronger case more time. */
+/** Finds clocks that give a stronger grade more time. */
 export const inverted = (reading: Reading, { clocks, grading }: UnhashedBundle, order: InversionScan): void => {
   for (const clock of clocks) invertedOf(reading, clock, grading, order)
 }
 
-/** Checks every clock by itself, then those of gates that wait for each other. */
+/** Checks each clock by itself, then the clocks of gates that wait for each other. */
 export const promises = (reading: Reading, policy: UnhashedBundle): void => {
   const { clocks, loops } = policy
   uncounted(reading, policy)
   for (const loop of loops) outOfTurn(reading, loop, clocks)
 }
 
-/** A length and the case that gets it: the level of the one dimension that it varies by, if by any. */
+/** A duration and the case that gets it: the level of the only dimension that it depends on, if there is one. */
 interface Given {
   readonly length: Target.Target
   readonly rule: string
@@ -38,7 +40,7 @@ interface Given {
   readonly dimension?: string
 }
 
-/** Returns the lengths of a clock, strongest level first; none where they vary by more than one graded input. */
+/** Returns the durations of a clock, strongest level first; none if they depend on more than one dimension. */
 const lengthsOf = (reading: Reading, within: Varying<Target.Target> | undefined): readonly Given[] => {
   if (within === undefined) return []
   const { table, values } = within
@@ -59,7 +61,7 @@ const lengthsOf = (reading: Reading, within: Varying<Target.Target> | undefined)
   })
 }
 
-/** Of two places that contradict each other, the one to mend: that of the policy itself before one of a pack. */
+/** Returns which of two contradicting places to report: the policy's own rather than that of a pack. */
 const owned = (reading: Reading, one: Tree | undefined, two: Tree | undefined) => {
   if (one === undefined || two === undefined || one === two) return undefined
   const isTwo = one.span.file !== reading.root.span.file && two.span.file === reading.root.span.file
@@ -104,9 +106,12 @@ const invertedOf = (
   }
 }
 
-/** Working time on a calendar that is always open is time that passes. A pack leaves the calendar to its heirs. */
+/**
+ * Reports working time on a calendar that is always open, because it equals elapsed time. Packs leave the calendar to
+ * their heirs.
+ */
 const uncounted = (reading: Reading, { clocks, calendars }: UnhashedBundle): void => {
-  // A calendar that is misspelt is told as such.
+  // A misspelt calendar has its own finding.
   if (reading.isPack || ["calendars", "clock-defaults", "clocks", "loops"].some((section) => reading.isFaulty(section)))
     return
   const found = clocks.flatMap((clock) => {
@@ -118,7 +123,7 @@ const uncounted = (reading: Reading, { clocks, calendars }: UnhashedBundle): voi
   })
   const isOwn = ({ tree }: { readonly tree: Tree }): boolean => tree.span.file === reading.root.span.file
   for (const { name, tree } of found.filter(isOwn)) reading.say("clock/no-calendar", tree, { clocks: [name] })
-  // What packs promise lacks one thing, and it cannot be mended there.
+  // All clocks of packs lack the same calendar, which the policy must give once.
   const others = found.filter((each) => !isOwn(each))
   const head = get(reading.root, "policy") ?? reading.root
   const places = others.map(({ tree }) =>
@@ -136,7 +141,7 @@ const isAlwaysOpen = (calendar: CalendarRule | undefined): boolean =>
   calendar.closed.length === 0 &&
   calendar.weekly.every((shifts) => shifts.some(([start, end]) => start === 0 && end >= 1440))
 
-/** A gate that is due before a gate it waits for, both counted from the same start. */
+/** Reports a gate that is due before a gate it waits for, if both count from the same start. */
 const outOfTurn = (reading: Reading, loop: LoopRule, clocks: readonly ClockRule[]): void => {
   const gates = new Map(loop.gates.map((gate) => [gate.name, gate]))
   const own = new Map<string, ClockRule>()
@@ -148,13 +153,13 @@ const outOfTurn = (reading: Reading, loop: LoopRule, clocks: readonly ClockRule[
       const first = gates.get(name)
       const [late, early] = [own.get(gate.name), own.get(name)]
       if (late === undefined || early === undefined || first === undefined || first.optional) continue
-      // Gates that wait for each other are told as such.
+      // Gates in a circle have their own finding.
       if (before(loop, name).has(gate.name)) continue
       if (isAlike(late, early) && overtakes(reading, late, early)) break
     }
 }
 
-/** Whether two clocks count alike, and the second from no earlier than the first. */
+/** Returns whether two clocks count alike and the second starts no earlier than the first. */
 const isAlike = (one: ClockRule, other: ClockRule): boolean =>
   [one, other].every(({ gate, metBy }) => isMetByItsGate(metBy, gate)) &&
   (one.from.join() === other.from.join() || (one.from.join() === "received" && other.from.every(isLater))) &&
@@ -162,7 +167,7 @@ const isAlike = (one: ClockRule, other: ClockRule): boolean =>
   one.firstDay === other.firstDay &&
   one.ends === other.ends
 
-/** What is settled or met in a case comes after its receipt. */
+/** Triggers that always happen after the receipt, because something in the case is settled or met. */
 const isLater = (from: ClockRule["from"][number]): boolean => {
   const { _tag } = Trigger.parse(from)
   return _tag === "GateSettled" || _tag === "ClockMet"
@@ -176,7 +181,8 @@ const isMetByItsGate = (metBy: ClockRule["metBy"], gate: string | undefined): bo
 const overtakes = (reading: Reading, late: ClockRule, early: ClockRule): boolean => {
   for (const one of lengthsOf(reading, late.within))
     for (const other of lengthsOf(reading, early.within)) {
-      // Of two that vary by the same dimension only equal levels meet; of two dimensions any may.
+      // Two clocks that depend on the same dimension are compared at equal levels; with two dimensions, at all
+      // levels.
       if (one.dimension === other.dimension && one.code !== other.code) continue
       if (one.dimension !== undefined && other.dimension !== undefined && one.dimension !== other.dimension) continue
       const pair = owned(reading, reading.at(one.rule), reading.at(other.rule))

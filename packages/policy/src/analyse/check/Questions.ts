@@ -1,4 +1,4 @@
-/** Questions whose words say something else than their settings: a scale, or how often customers are asked. */
+/** Finds survey questions whose words contradict their settings: the scale, or how often customers are asked. */
 import type { UnhashedBundle } from "../../bundle/Hash.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { dig, entriesOf, get, type Tree, wordOf, wordsOf } from "../../link/Tree.ts"
@@ -7,7 +7,7 @@ import { spanIn } from "../../read/section/Messages.ts"
 import { said } from "../../text/TranslatedTexts.ts"
 import { frequencySaid, scaleSaid } from "../../value/SaidInWords.ts"
 
-/** Holds the words of questions, and of consents, against what stands beside them. */
+/** Compares the words of questions and consents with the settings beside them. */
 export const questions = (reading: Reading, { channels }: UnhashedBundle): void => {
   for (const [name, channel] of entriesOf(get(reading.root, "channels"))) {
     scale(reading, name, get(channel, "question"), get(channel, "scale"))
@@ -24,7 +24,7 @@ export const questions = (reading: Reading, { channels }: UnhashedBundle): void 
   }
 }
 
-/** A text, or the texts of its languages. */
+/** Returns a text, or its texts in all languages. */
 const textsOf = (tree: Tree | undefined): readonly Tree[] =>
   tree?._tag === "Map" ? [...tree.entries.values()] : tree === undefined ? [] : [tree]
 

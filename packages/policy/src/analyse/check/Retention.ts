@@ -1,4 +1,4 @@
-/** Records that would be gone while their customer may still come back to them. */
+/** Finds records that would be deleted while their customer can still reopen the case. */
 import { Target } from "@hearback/core"
 import type { Bundle } from "../../bundle/Bundle.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"

@@ -1,4 +1,4 @@
-/** Messages that would never leave, and notices that would come too late for what they ask. */
+/** Finds messages that are never sent, and notices that are sent too late for the action they ask for. */
 
 import type { Bundle, Target } from "../../bundle/Bundle.ts"
 import { dig, get, itemsOf, type Tree, wordOf, wordsOf } from "../../link/Tree.ts"
@@ -7,7 +7,7 @@ import { turnedQuiet, turnedRound } from "../../value/TurnedHours.ts"
 
 type Told = Pick<Bundle, "sending" | "authority" | "ownership" | "facts" | "channels">
 
-/** Checks when messages leave against what they ask for. */
+/** Compares when messages are sent with what they ask for. */
 export const sending = (reading: Reading, policy: Told): void => {
   hidden(reading, policy)
   const { sending: rule, authority, ownership } = policy
@@ -15,7 +15,7 @@ export const sending = (reading: Reading, policy: Told): void => {
   if (rule === undefined || tree === undefined || reading.isFaulty("sending")) return
   const { quiet, quietQuestions = [] } = rule
   if (isAllDay(quiet)) reading.say("sending/quiet-all-day", get(tree, "quiet") ?? tree, {})
-  // Hours that were turned round may well leave no hour beside the others.
+  // Hours in the wrong order can leave no hour for sending, and they have their own finding.
   else if (!["quiet", "quiet-questions"].some((key) => turned(reading, get(tree, key))))
     if (isAllDay([...quiet, ...quietQuestions]))
       reading.say("sending/quiet-all-day", get(tree, "quiet-questions") ?? tree, {})
@@ -34,7 +34,7 @@ export const sending = (reading: Reading, policy: Told): void => {
   }
 }
 
-/** What hides nothing, since the other half of it is not said. */
+/** Reports hidden fields without the list of people who may read them, or the other way round. */
 const hidden = (reading: Reading, { sending: rule, facts, channels }: Told): void => {
   const { redact } = rule ?? {}
   const say = (tree: Tree | undefined, key: string): void => {
@@ -52,7 +52,7 @@ const hidden = (reading: Reading, { sending: rule, facts, channels }: Told): voi
       if (isPublic === true) say(dig(reading.root, "channels", name, "public"), "public")
 }
 
-/** Quiet hours by day keep messages back for the night.  Returns whether it is so told. */
+/** Reports quiet hours during the day, which delay messages until night. Returns whether it was reported. */
 const turned = (reading: Reading, hours: Tree | undefined): boolean => {
   const { found, is } = turnedQuiet(wordsOf(hours)) ?? {}
   const at = itemsOf(hours).find((item) => wordOf(item) === found)
@@ -69,7 +69,7 @@ const isAllDay = (quiet: NonNullable<Bundle["sending"]>["quiet"]): boolean => {
   return minutes.size === day
 }
 
-/** The least time that a length can take on a clock on the wall.  Units: ms. */
+/** The shortest elapsed time of a duration.  Units: ms. */
 const shortest = (target: Target): number => {
   switch (target._tag) {
     case "Elapsed":

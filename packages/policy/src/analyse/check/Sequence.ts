@@ -1,6 +1,6 @@
 /**
- * Gates out of their natural order: one that may pass before what it rests on, and one that is observed for a shorter time
- * in the worse cases.
+ * Finds gates in the wrong order: a gate that can pass before the gate it builds on, and a shorter observation
+ * for more serious cases.
  */
 import { Target } from "@hearback/core"
 import type { GateKind, GateRule, LoopRule } from "../../bundle/Bundle.ts"
@@ -11,14 +11,14 @@ import { said } from "../../text/TranslatedTexts.ts"
 import { before } from "../graph/Waiting.ts"
 import { lengthsOf } from "./Points.ts"
 
-/** What must have been shown before a gate of a kind says anything. */
+/** The kind of gate that must come before a gate of another kind. */
 const restsOn: Readonly<Partial<Record<GateKind, GateKind>>> = {
   confirmation: "result",
   effectiveness: "prevention",
   prevention: "root-cause"
 }
 
-/** Checks the gates of one loop. */
+/** Checks the order of gates of one loop. */
 export const sequence = (reading: Reading, loop: LoopRule): void => {
   if (reading.isFaulty(loop.path)) return
   for (const gate of loop.gates) {
@@ -30,13 +30,13 @@ export const sequence = (reading: Reading, loop: LoopRule): void => {
 }
 
 const early = (reading: Reading, loop: LoopRule, gate: GateRule, tree: Tree): void => {
-  // What a machine passes, such as thanks for a rating, is nothing to ask about.
+  // A gate that passes automatically, such as thanks for a rating, needs no order.
   const earlier = loop.gates.filter(
     ({ kind, optional, by }) => kind === restsOn[gate.kind] && !optional && !by.includes("automatic")
   )
   const [first] = earlier
   const waits = before(loop, gate.name)
-  // Where it is the other way round, it is meant so.
+  // If the policy states the reverse order, it is intended.
   const isOrdered = earlier.some(({ name }) => waits.has(name) || before(loop, name).has(gate.name))
   if (first === undefined || gate.optional || isOrdered) return
   const at = get(tree, "after")

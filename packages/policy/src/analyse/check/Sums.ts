@@ -1,4 +1,4 @@
-/** Sums of points: those that no threshold takes, those that several take, and rows that add nothing. */
+/** Checks sums of points: sums without a threshold, sums with several thresholds, and rows that add nothing. */
 import { Fact, Points, Ranges } from "@hearback/core"
 import type { DimensionRule } from "../../bundle/Bundle.ts"
 import { get } from "../../link/Tree.ts"
@@ -9,7 +9,7 @@ import { boxOf, makeGrid, rangesOf } from "../table/Grid.ts"
 import { limit, witnessOf } from "./Tables.ts"
 import { neverOf } from "./UnreachableRows.ts"
 
-/** Checks the points of a dimension; every finding about a sum shows a case that has it. */
+/** Checks the points of a dimension. Every finding about a sum shows an example case. */
 export const sums = (reading: Reading, dimension: DimensionRule, all: readonly DimensionRule[]): void => {
   const { name, points } = dimension
   const tree = reading.at(`grading.${name}`)

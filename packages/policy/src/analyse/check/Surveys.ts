@@ -1,4 +1,7 @@
-/** Surveys of several questions: what is never asked, what no answer can come to, and what would be asked twice. */
+/**
+ * Checks surveys with several questions: questions that are never asked, answers that cannot be given, and repeated
+ * questions.
+ */
 import { defined, Fact, Ranges } from "@hearback/core"
 import type { ChannelRule, Condition, FactDeclaration, QuestionRule } from "../../bundle/Bundle.ts"
 import type { UnhashedBundle } from "../../bundle/Hash.ts"
@@ -7,7 +10,7 @@ import { keyIn, type Reading } from "../../read/Reading.ts"
 import { valuesOf } from "../../read/section/Facts.ts"
 import { written } from "../../source/SourceFile.ts"
 
-/** Says what is wrong with the questions of each channel, and with the facts that they ask for. */
+/** Reports faults of each channel's questions, and of the facts that they ask for. */
 export const surveys = (reading: Reading, policy: UnhashedBundle): void => {
   for (const [name, tree] of entriesOf(get(reading.root, "facts"))) choices(reading, name, tree)
   for (const [name, tree] of entriesOf(get(reading.root, "channels"))) {
@@ -25,7 +28,7 @@ export const surveys = (reading: Reading, policy: UnhashedBundle): void => {
   }
 }
 
-/** A scale is two whole numbers, and a cell on choices is a set of combinations. */
+/** Checks that a scale is two whole numbers. A cell on several choices is a set of combinations. */
 const choices = (reading: Reading, fact: string, tree: Tree): void => {
   const scale = get(tree, "scale")
   const [low = Number.NaN, high = Number.NaN, ...more] = wordsOf(scale).map(Number)
@@ -38,7 +41,7 @@ const choices = (reading: Reading, fact: string, tree: Tree): void => {
     reading.say("survey/too-many-choices", several, { fact, count, most: Fact.MOST_CHOICES })
 }
 
-/** One question alone, with its score, is said in another way than several. */
+/** Reports keys of a single question beside `questions`, and `dissatisfied` without `questions`. */
 const asksTwice = (reading: Reading, channel: string, tree: Tree, { questions, dissatisfied }: ChannelRule): void => {
   for (const key of ["question", "scale", "kind-by-score"]) {
     const at = get(tree, key)
@@ -50,7 +53,7 @@ const asksTwice = (reading: Reading, channel: string, tree: Tree, { questions, d
     reading.say("survey/no-questions", at, { channel }, { span: at.named })
 }
 
-/** A question is asked by the answers before it. */
+/** Checks conditions of a question, which can use only the answers before it. */
 const later = (reading: Reading, questions: readonly QuestionRule[], count: number): void => {
   const question = questions[count] as QuestionRule
   const after = questions.slice(count).map(({ fact }) => fact)
@@ -62,7 +65,7 @@ const later = (reading: Reading, questions: readonly QuestionRule[], count: numb
   }
 }
 
-/** Where customers answer by words or by number, two choices of one name are one. */
+/** Reports two choices with the same name, because customers answer by name or by number. */
 const alike = (reading: Reading, { fact, path }: QuestionRule, declared: FactDeclaration | undefined): void => {
   const { type, titles = {} } = declared ?? {}
   const at = reading.at(path)
@@ -72,7 +75,7 @@ const alike = (reading: Reading, { fact, path }: QuestionRule, declared: FactDec
     const own = new Set([choice, ...Object.values(titles[choice] ?? {})].map(plain))
     const other = type.values.find((name, place) => {
       const its = [name, ...Object.values(titles[name] ?? {})].map(plain)
-      // A name that is the number of another one is read as that name.
+      // If a name equals the number of another choice, an answer is read as the name.
       return place !== n && ((place < n && its.some((title) => own.has(title))) || own.has(String(place + 1)))
     })
     if (other !== undefined)
@@ -80,13 +83,13 @@ const alike = (reading: Reading, { fact, path }: QuestionRule, declared: FactDec
   }
 }
 
-/** What is asked of each input, by slot. */
+/** For each slot of an input, the values that a case may have. */
 type Box = ReadonlyMap<number, Ranges.Ranges>
 
-/** More ways than this to come to a question are not followed. */
+/** The most ways to reach a question that are followed. */
 const most = 200
 
-/** Says which questions nobody is asked, and which answers `dissatisfied` waits for in vain. */
+/** Reports questions that nobody is asked, and answers that `dissatisfied` waits for in vain. */
 const reach = (reading: Reading, channel: string, { questions = [], dissatisfied }: ChannelRule): void => {
   const waysTo = new Map<number, readonly Box[]>()
   for (const { fact, when, path } of questions) {
@@ -105,7 +108,7 @@ const reach = (reading: Reading, channel: string, { questions = [], dissatisfied
   }
 }
 
-/** Says by which answer everybody who answers is not satisfied, whatever they say. */
+/** Reports a question after which every answer counts as dissatisfied. */
 const everyAnswer = (reading: Reading, tree: Tree, { dissatisfied }: ChannelRule): void => {
   const { slots = [], rows = [] } = dissatisfied?.table ?? {}
   const maps = itemsOf(get(tree, "dissatisfied"))
@@ -120,7 +123,7 @@ const everyAnswer = (reading: Reading, tree: Tree, { dissatisfied }: ChannelRule
   }
 }
 
-/** Returns the ways in which a condition holds: an answer that it asks for was given only where its question was asked. */
+/** Returns the ways in which a condition holds. An answer exists only if its question was asked. */
 const waysOf = (when: Condition | undefined, waysTo: ReadonlyMap<number, readonly Box[]>): readonly Box[] => {
   if (when === undefined) return [new Map()]
   const { slots, rows } = when.table
@@ -146,13 +149,15 @@ const both = (one: Box, other: Box): Box | undefined => {
   return met
 }
 
-/** Whether a channel of the policy has nothing to ask. */
+/** Returns whether a channel of the policy asks no question. */
 export const asksNothing = (reading: Reading, channel: string): boolean => {
   const tree = dig(reading.root, "channels", channel)
   return tree !== undefined && ["question", "questions", "scale"].every((key) => get(tree, key) === undefined)
 }
 
-/** Answers have to come to something: a gate that waits for them, and answers that say that it was not put right. */
+/**
+ * Checks that answers have an effect: a gate waits for them, and some answers mean that the matter was not put right.
+ */
 const heeded = (
   reading: Reading,
   channel: string,
@@ -164,7 +169,7 @@ const heeded = (
   if (questions.length === 0 || at === undefined || reading.isPack || reading.isFaulty(at.path)) return
   const gate = loops.flatMap(({ gates }) => gates).find(({ survey }) => survey === channel)
   const required = questions.find(({ required: must }) => must)
-  // A gate that asks by another channel, which has nothing to ask, is told as such.
+  // A gate that asks through another channel without questions has its own finding.
   const isElsewhere = loops.some(({ path, gates }) =>
     gates.some(({ survey, side, name }) =>
       survey === undefined ? reading.isFaulty(`${path}.${side}.${name}.survey`) : asksNothing(reading, survey)

@@ -1,6 +1,6 @@
 /**
- * Tables that must answer every case: rows that leave a hole, rows that are never reached, cells of a matrix that are
- * missing. Every finding shows a case, in the owner's words.
+ * Checks tables that must decide every case: gaps between rows, rows that are never reached, and missing cells of a
+ * matrix. Every finding shows an example case in the words of the policy.
  */
 import { defined, Fact, Instant, Ranges, Table as Tables } from "@hearback/core"
 import type { DimensionRule, FactType, Table } from "../../bundle/Bundle.ts"
@@ -13,13 +13,13 @@ import { domainsOf } from "../table/Domains.ts"
 import { analyse } from "../table/Partition.ts"
 import { neverOf } from "./UnreachableRows.ts"
 
-/** How many boxes one table may be cut into before analysis gives up and says so. */
+/** The most boxes into which one table is cut before analysis stops and reports it. */
 export const limit = 200_000
 
-/** A case that shows a fault: the value of each input that matters. */
+/** An example case that shows a fault: the value of each input that matters. */
 export type Witness = Readonly<Record<string, string>>
 
-/** Checks a table in which the first row that fits decides and some row must. */
+/** Checks a table in which the first matching row decides and some row must match. */
 export const total = (reading: Reading, table: Table, dimensions: readonly DimensionRule[]): void => {
   const tree = reading.at(table.id)
   if (tree === undefined || table.rows.length === 0 || reading.isFaulty(table.id)) return
@@ -45,10 +45,10 @@ export const total = (reading: Reading, table: Table, dimensions: readonly Dimen
   for (const rule of new Set(answer.dead.map(({ row }) => table.rows[row]?.rule ?? ""))) {
     const rows = table.rows.flatMap((row, index) => (row.rule === rule ? [index] : []))
     const at = reading.at(rule)
-    // A row that listens to several signals is several rows here; it is dead when all of them are.
+    // A row with several signals becomes several rows here; it is dead only if all of them are.
     if (at === undefined || behind || !rows.every((row) => dead.has(row))) continue
     const above = [...new Set(rows.flatMap((row) => dead.get(row) ?? []).map((row) => table.rows[row]?.rule ?? ""))]
-    // Levels that a pack names stay under a map that says `otherwise`.
+    // Levels that a pack names can remain under a map with `otherwise`.
     const inherited = tree._tag === "Map" ? above.flatMap((path) => inheritedKey(reading, path, at)) : []
     reading.say(
       "table/dead-row",
@@ -73,8 +73,8 @@ export const total = (reading: Reading, table: Table, dimensions: readonly Dimen
 }
 
 /**
- * Says which tests every case passes: the rows below them are never reached for that reason. A condition of one row
- * stands at `condition`; the rows of a table have their own.
+ * Reports tests that every case passes, because the rows below them are never reached. The condition of one row
+ * is at `condition`; rows of a table have their own place.
  */
 export const everyCase = (reading: Reading, table: Table, condition?: Tree): boolean => {
   const domains = domainsOf(reading, table)
@@ -82,7 +82,7 @@ export const everyCase = (reading: Reading, table: Table, condition?: Tree): boo
     row.cells.flatMap((cell, column) => {
       const { name, type } = reading.inputs.at(table.slots[column] ?? 0)
       const at = get(condition ?? get(reading.at(row.rule), "when"), name)
-      // Nobody writes an amount below nothing.
+      // No amount is below zero.
       const domain =
         type._tag === "Amount" && type.unit === reading.currency?.code
           ? Ranges.intersect(domains[column] ?? [], fromNothing)
@@ -99,7 +99,10 @@ export const everyCase = (reading: Reading, table: Table, condition?: Tree): boo
 
 const fromNothing = Ranges.of(0, Number.MAX_SAFE_INTEGER)
 
-/** Says which rows ask for more departments than there are; what a pack asks for waits for whoever has that many. */
+/**
+ * Reports rows that ask for more departments than the policy has. Rows of a pack are not reported, because its heirs
+ * may declare more.
+ */
 const tooMany = (reading: Reading, table: Table): boolean => {
   const column = table.slots.findIndex((slot) => reading.inputs.at(slot).name === "departments.count")
   const asked = table.rows.flatMap(({ rule, cells }) => {
@@ -117,7 +120,7 @@ const tooMany = (reading: Reading, table: Table): boolean => {
 const inheritedKey = (reading: Reading, path: string, row: Tree): readonly string[] =>
   reading.at(path)?.span.file === row.span.file ? [] : [path.slice(path.lastIndexOf(".") + 1)]
 
-/** Rows behind `otherwise` are never reached, whatever they say; returns whether there are any. */
+/** Reports rows behind `otherwise`, which are never reached. Returns whether there are any. */
 const afterOtherwise = (reading: Reading, tree: Tree): boolean => {
   if (tree._tag !== "List") return false
   const last = tree.items.findIndex((row) => get(row, "otherwise") !== undefined)
@@ -138,7 +141,7 @@ const afterOtherwise = (reading: Reading, tree: Tree): boolean => {
 const numberOf = (table: Tree, row: Tree): number =>
   (table._tag === "Map" ? [...table.entries.values()] : itemsOf(table)).indexOf(row) + 1
 
-/** Says which cells a matrix lacks. */
+/** Reports the cells that a matrix lacks. */
 export const matrix = (reading: Reading, dimension: DimensionRule): void => {
   const { table } = dimension.table
   const tree = reading.at(table.id)
@@ -171,7 +174,7 @@ interface Side {
   readonly levels: readonly string[]
 }
 
-/** The first key of a matrix is a level of the dimension that goes down. */
+/** The first key of a matrix is a level of its vertical dimension. */
 const sidesOf = (reading: Reading, table: Table, tree: Tree | undefined): readonly [Side?, Side?] => {
   const first = tree?._tag === "Map" ? [...tree.entries.keys()][0] : undefined
   const sides = table.slots.flatMap((slot): readonly Side[] => {
@@ -183,7 +186,10 @@ const sidesOf = (reading: Reading, table: Table, tree: Tree | undefined): readon
   return down === undefined || across === undefined ? [] : [down, across]
 }
 
-/** Says which levels no case is ever graded; a level that a category may name is never one of them.  Returns whether any is. */
+/**
+ * Reports levels that no case gets. A level that a category can give is not among them. Returns whether there are
+ * any.
+ */
 export const reachable = (reading: Reading, { name, levels, table, lift }: DimensionRule): boolean => {
   const reached = new Set(table.values.flatMap((value) => ("level" in value ? [value.level] : levels)))
   for (const { atLeast } of lift) if (atLeast !== undefined) reached.add(atLeast)
@@ -192,7 +198,7 @@ export const reachable = (reading: Reading, { name, levels, table, lift }: Dimen
     for (const step of steps) reached.add(levels[Math.max(0, levels.indexOf(level) - step)] ?? level)
   const at = reading.at(`grading.${name}.levels`)
   if (at === undefined || table.values.length === 0 || reading.isFaulty(`grading.${name}`)) return false
-  // Of points it is the threshold that no sum comes to.
+  // For points, the threshold is reported that no sum reaches.
   const thresholds = reading.at(`grading.${name}.thresholds`)
   const never = itemsOf(at).flatMap((item) => (item._tag === "Scalar" && !reached.has(item.text) ? [item] : []))
   for (const item of never)
@@ -200,7 +206,9 @@ export const reachable = (reading: Reading, { name, levels, table, lift }: Dimen
   return never.length > 0
 }
 
-/** Says which lifts raise nothing: by no level, or to the level that is the least anyway; and which by more than there are. */
+/**
+ * Reports lifts without effect (by zero levels, or to the weakest level), and lifts by more levels than there are.
+ */
 export const lifts = (reading: Reading, { name, levels, lift }: DimensionRule): void => {
   for (const { rule, up, atLeast } of lift) {
     const at = reading.at(rule)
@@ -213,7 +221,7 @@ export const lifts = (reading: Reading, { name, levels, lift }: DimensionRule): 
   }
 }
 
-/** Renders a vector of codes by column in the owner's words. */
+/** Returns an example case in the words of the policy, from one code for each column. */
 export const witnessOf = (reading: Reading, table: Table, codes: readonly number[]): Witness =>
   Object.fromEntries(
     table.slots.map((slot, column) => {
@@ -222,7 +230,7 @@ export const witnessOf = (reading: Reading, table: Table, codes: readonly number
     })
   )
 
-/** Instants are said as people say them, to the minute on the policy's wall, and midnight as its date. */
+/** Returns an instant as text in the policy's time zone, to the minute; midnight is written as a date. */
 const shownAs = (reading: Reading, type: FactType, code: number): string =>
   type._tag !== "Date" || code === Fact.UNKNOWN || Number.isNaN(code)
     ? Fact.render(type, code, Fact.english, reading.zone)

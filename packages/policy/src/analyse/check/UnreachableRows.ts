@@ -1,4 +1,4 @@
-/** Cases that never reach a table: combinations of inputs that follow from each other or that the policy assumes away. */
+/** Computes cases that never reach a table: inputs that contradict each other, or that `assume` excludes. */
 import { Fact, Ranges } from "@hearback/core"
 import type { DimensionRule, Table } from "../../bundle/Bundle.ts"
 import { get, itemsOf } from "../../link/Tree.ts"
@@ -9,7 +9,7 @@ import { leavesNothing } from "./Assumptions.ts"
 
 type Cells = readonly (Ranges.Ranges | null)[]
 
-/** Returns what cannot be: what `assume` excludes, and grades that do not follow from the other columns. */
+/** Returns the boxes that cannot occur: excluded by `assume`, or grades that contradict other columns. */
 export const neverOf = (reading: Reading, table: Table, dimensions: readonly DimensionRule[]): readonly Cells[] => [
   ...assumedNever(reading, table),
   ...uncategorised(reading, table),
@@ -17,7 +17,10 @@ export const neverOf = (reading: Reading, table: Table, dimensions: readonly Dim
   ...dimensions.flatMap((dimension) => derivedNever(reading, table, dimension))
 ]
 
-/** Where the dictionary names a category for all other words, only a case that opens by itself has none. */
+/**
+ * Returns the cases without a category that cannot occur. If the dictionary has a category for all other words, only
+ * cases of a routine have none.
+ */
 const uncategorised = (reading: Reading, table: Table): readonly Cells[] => {
   const column = (input: string): number => table.slots.findIndex((slot) => reading.inputs.at(slot).name === input)
   const [category, kind] = [column("category"), column("kind")]
@@ -31,7 +34,7 @@ const uncategorised = (reading: Reading, table: Table): readonly Cells[] => {
 
 const unknown = Ranges.of(Fact.UNKNOWN, Fact.UNKNOWN + 1)
 
-/** Cases that open by themselves are of one kind, and nothing else is. */
+/** Returns the contradictions of kind: cases of a routine have one kind, and no other case has it. */
 const routineNever = (reading: Reading, table: Table): readonly Cells[] => {
   const own = [...routines(reading.root)]
   const column = (input: string): number => table.slots.findIndex((slot) => reading.inputs.at(slot).name === input)
@@ -50,8 +53,9 @@ const routineNever = (reading: Reading, table: Table): readonly Cells[] => {
 }
 
 /**
- * A case that fits a row of another grade has the level of that row, or of one above it, or a stronger one by a lift.
- * So far as those rows speak of the columns of this table, weaker levels cannot stand beside them.
+ * Returns impossible grades. A case that fits a row of another grade has the level of that row, or of an earlier row,
+ * or a stronger one after a lift.
+ * As far as those rows read columns of this table, weaker levels cannot occur.
  */
 const derivedNever = (
   reading: Reading,
@@ -61,7 +65,7 @@ const derivedNever = (
   const column = table.slots.findIndex((slot) => reading.inputs.at(slot).name === name)
   const type = column < 0 ? undefined : reading.inputs.at(table.slots[column] ?? 0).type
   const isBeside = own.table.slots.some((slot) => table.slots.includes(slot))
-  // What a row with a fault gives is not known; where nothing stands beside the grade, a person may have set it.
+  // The result of a faulty row is unknown. A person can change a grade that nothing else depends on.
   if (type === undefined || !isBeside || own.table.id === table.id || reading.isFaulty(`grading.${name}`)) return []
   const found: Cells[] = []
   const possible = new Set<string>()
@@ -84,11 +88,11 @@ const derivedNever = (
   return found
 }
 
-/** Returns what `assume` excludes, as far as it speaks of nothing but the columns of this table. */
+/** Returns the boxes that `assume` excludes, if they use only columns of this table. */
 const assumedNever = (reading: Reading, table: Table): readonly Cells[] =>
   itemsOf(get(reading.root, "assume")).flatMap((item) => {
     const never = get(item, "never")
-    // What an assumption with a fault excludes is not known.
+    // The cases that a faulty assumption excludes are unknown.
     const drafts = never === undefined || reading.isFaulty(never.path) ? [] : draftsOf(reading, never, never.path)
     return drafts.flatMap(({ cells }) =>
       [...cells.keys()].every((slot) => table.slots.includes(slot)) && !leavesNothing(reading, cells)

@@ -1,7 +1,9 @@
 /**
- * Names of the policy's own that nothing refers to. One that is near to another is misspelt: it declares something new
- * beside what was meant. Of the others it is said that the policy does without them, for hosts and people may know them.
- * A pack declares names for its heirs, and what an heir says of an inherited name is no new name.
+ * Finds names of the policy itself that nothing uses. A name similar to another one is probably misspelt: it declares
+ * something new
+ * instead of changing what was meant. The others get a note that the policy does not use them, because hosts and
+ * people may.
+ * Names of a pack are for its heirs and are not checked; an inherited name that is changed is no new name.
  */
 import { defined } from "@hearback/core"
 import type { ClockRule } from "../../bundle/Bundle.ts"
@@ -16,7 +18,7 @@ import { said } from "../../text/TranslatedTexts.ts"
 import { lookOf } from "../../value/LookAlike.ts"
 import { type References, type Referred, referencesOf } from "../graph/References.ts"
 
-/** Says which names nothing refers to. `inherited` is what the policy extends. */
+/** Reports names that nothing uses. `inherited` is the policy that this one extends. */
 export const unused = (
   reading: Reading,
   policy: UnhashedBundle,
@@ -48,23 +50,23 @@ export const unused = (
         reading.say("name/idle", tree, { kind: sort, name }, { span: spotOf(tree, sort) })
     }
   }
-  // A gate need not be referred to; of one that others mean it is said where it is declared.
+  // A gate need not be used by a rule. If others misspell it, they are reported at its declaration.
   for (const [name, tree] of reading.names.gate) {
     const isOwn = tree !== undefined && tree.named.file === reading.root.span.file && !reading.isFaulty(tree.path)
     if (isOwn && !used.gate.has(name)) misdeclared(reading, "gate", name, tree)
   }
-  // What a dimension says is faulty where it names itself as others do.
+  // A dimension whose own rules misspell its name, too, is faulty for that reason.
   for (const [name, tree] of reading.names.dimension)
     if (tree?.named.file === reading.root.span.file && reading.isFaulty(tree.path))
       misdeclared(reading, "dimension", name, tree)
   if (!reading.isPack) idleClocks(reading, policy, used)
 }
 
-/** A name that several places write otherwise, and none as it is declared: the declaration is what is misspelt. */
+/** Returns a name that several places spell in the same other way, so that the declaration is probably misspelt. */
 const misdeclared = (reading: Reading, sort: Watched["sort"] | "gate", name: string, tree: Tree): void => {
   const [first, ...others] = reading.meant.get(name) ?? []
   if (first === undefined || others.some((one) => one.name !== first.name)) return
-  // One place may be the misspelt one, but for what only the eye takes for the same.
+  // One place alone can be the misspelt one, unless both names look the same.
   if (first.name === name || (others.length === 0 && lookOf(first.name) !== lookOf(name))) return
   reading.excused.add(first.name)
   const places = [first, ...others].map(({ span }) =>
@@ -95,18 +97,18 @@ const watched: readonly Watched[] = [
   { sort: "consent", section: "customers.consent" }
 ]
 
-/** A text and a file are recorded for people to read: no rule has to. */
+/** Returns whether a fact is only for people to read, like texts and files; no rule needs to read it. */
 const isForReading = ({ facts }: UnhashedBundle, name: string): boolean =>
   facts[name]?.kind === "text" || facts[name]?.kind === "file"
 
-/** A message that a gate lacks is told there. */
+/** Returns whether a message is probably the one that a gate lacks, which has its own finding. */
 const isToldElsewhere = (reading: Reading, sort: Referred): boolean =>
   sort === "message" && reading.hasTold("gate/tells-nobody", "loop/ends-untold")
 
 const namesOf = (reading: Reading, sort: Watched["sort"]): ReadonlyMap<string, Tree | undefined> =>
   sort === "consent" ? new Map(entriesOf(dig(reading.root, "customers", "consent"))) : reading.names[sort]
 
-/** Events are a list; everything else is declared by its key. */
+/** Returns where a name is declared. Events are a list; all other names are keys. */
 const spotOf = (tree: Tree, sort: Referred) => (sort === "event" ? tree.span : tree.named)
 
 const isInherited = (inherited: Tree | undefined, sort: Referred, name: string): boolean => {
@@ -114,7 +116,10 @@ const isInherited = (inherited: Tree | undefined, sort: Referred, name: string):
   return events?._tag === "List" && events.items.some((item) => item._tag === "Scalar" && item.text === name)
 }
 
-/** People have roles, departments and calendars; where they are not at hand, what only they can name may be named. */
+/**
+ * Returns whether people use a name: they have roles, departments and calendars. Without a people file, these names
+ * count as used.
+ */
 const withPeople = (used: References, policy: UnhashedBundle, people: People | undefined): References => {
   const known = people?.people ?? []
   const isOfOwner = policy.clocks.some(({ calendar }) => calendar === "of-owner")
@@ -128,7 +133,10 @@ const withPeople = (used: References, policy: UnhashedBundle, people: People | u
   }
 }
 
-/** A clock that nothing meets, that tells nobody of its own, and that nothing reads: a gate's, misspelt. */
+/**
+ * Returns whether a clock has no effect: nothing meets it, it informs nobody and no rule reads it. Probably its gate
+ * is misspelt.
+ */
 const idleClocks = (reading: Reading, { clocks, loops }: UnhashedBundle, used: References): void => {
   const gates = loops.flatMap(({ name: loop, gates: all }) =>
     all.flatMap(({ name }) => [
@@ -144,7 +152,7 @@ const idleClocks = (reading: Reading, { clocks, loops }: UnhashedBundle, used: R
     if (acts || tells !== undefined || tree === undefined || told.has(tree)) continue
     if (tree.named.file.path.startsWith("pack:") || reading.isFaulty(tree.path)) continue
     const { guess } = guessed(tree.path.slice("clocks.".length), gates)
-    // A window that begins with something of its own, and just ends, is meant.
+    // A clock with its own start that only ends is intended.
     if (guess === undefined && get(tree, "from") !== undefined) continue
     told.add(tree)
     reading.say("clock/idle", tree, defined({ clock: clock.name, guess }), { span: tree.named })

@@ -1,10 +1,10 @@
-/** The calendars of a policy, ready to be counted by; each is compiled once. */
+/** Compiles the calendars of a policy, each of them once. */
 import { Calendar, Zone } from "@hearback/core"
 import type { UnhashedBundle } from "../../bundle/Hash.ts"
 
 const known = new WeakMap<UnhashedBundle, Map<string, Calendar.Calendar>>()
 
-/** Returns a calendar by name, or nothing where the policy has none of that name. */
+/** Returns a compiled calendar by name; undefined if the policy does not have it. */
 export const calendarOf = (policy: UnhashedBundle, name: string): Calendar.Calendar | undefined => {
   const compiled = known.get(policy) ?? new Map<string, Calendar.Calendar>()
   known.set(policy, compiled)

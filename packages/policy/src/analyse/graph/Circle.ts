@@ -1,10 +1,10 @@
-/** Circles in what depends on what. */
+/** Finds circles in a graph of dependencies, and sorts its nodes. */
 
-/** Returns every circle once, each beginning with its first member in the order of the nodes. */
+/** Returns every circle once. Each begins with the member that comes first in the order of the nodes. */
 export const circlesOf = (edges: ReadonlyMap<string, Iterable<string>>): readonly (readonly string[])[] => {
   const found: (readonly string[])[] = []
   const done = new Set<string>()
-  // In the order in which they were entered.
+  // Nodes in the order in which they were entered.
   const trail = new Set<string>()
   const visit = (node: string): void => {
     if (trail.has(node)) {
@@ -22,7 +22,7 @@ export const circlesOf = (edges: ReadonlyMap<string, Iterable<string>>): readonl
   return found
 }
 
-/** Returns the nodes so that each stands behind all that it depends on; members of a circle in their own order. */
+/** Returns the nodes so that each comes after everything it depends on. Members of a circle keep their order. */
 export const sorted = (edges: ReadonlyMap<string, Iterable<string>>): readonly string[] => {
   const out: string[] = []
   const seen = new Set<string>()

@@ -1,10 +1,10 @@
-/** What a policy refers to, by sort of name: a name that nothing refers to decides nothing. */
+/** Collects the names that a policy uses, by sort of name. A name that is never used decides nothing. */
 import { InputName, Template, Trigger } from "@hearback/core"
 import type { Input, MessageRule, Table, Text } from "../../bundle/Bundle.ts"
 import type { UnhashedBundle } from "../../bundle/Hash.ts"
 import { mentionsOf } from "../../people/Mentions.ts"
 
-/** Sorts of names of which somebody must speak. */
+/** Sorts of names that some rule must use. */
 export type Referred =
   | "role"
   | "department"
@@ -18,9 +18,10 @@ export type Referred =
   | "message"
   | "consent"
 
+/** For each sort, the names that the policy uses. */
 export type References = { readonly [S in Referred]: ReadonlySet<string> }
 
-/** Returns every name that a policy refers to, beside where it is declared. */
+/** Returns every name that a policy uses, apart from its declaration. */
 export const referencesOf = (policy: UnhashedBundle): References => {
   const found = Object.fromEntries(sorts.map((sort) => [sort, new Set<string>()])) as {
     readonly [S in Referred]: Set<string>
@@ -35,7 +36,7 @@ export const referencesOf = (policy: UnhashedBundle): References => {
   for (const name of inputsIn(policy)) readInput(policy, name, add)
   for (const trigger of triggersIn(policy)) readTrigger(trigger, add)
   add("fact", ...fieldsIn(policy))
-  // What a survey asks is measured.
+  // Answers of a survey are measured, so its facts count as used.
   add("fact", ...Object.values(policy.channels).flatMap(({ questions = [] }) => questions.map(({ fact }) => fact)))
   add("consent", ...Object.values(policy.channels).map(({ consent }) => consent))
   readMessages(policy, add)
@@ -66,10 +67,12 @@ const sorts: readonly Referred[] = [
 
 type Add = (sort: Referred, ...names: readonly (string | undefined)[]) => void
 
-/** A table, wherever it stands in a bundle. */
+/** Returns whether a value of a bundle is a table. */
 const isTable = (value: object): value is Table => "slots" in value && "rows" in value
 
-/** Returns the inputs that some table reads, with the values that it asks for, and inputs that results are read off. */
+/**
+ * Returns the inputs that tables read with the values that they ask for, and the inputs from which results are taken.
+ */
 const inputsIn = (policy: UnhashedBundle): ReadonlyMap<string, readonly (readonly number[])[]> => {
   const found = new Map<string, (readonly number[])[]>()
   const visit = (value: unknown): void => {
@@ -119,7 +122,7 @@ const triggersIn = (policy: UnhashedBundle): readonly Trigger.Trigger[] =>
   [
     ...policy.clocks.flatMap(({ gate, from, metBy, cancelledBy, restartedBy = [], resumedBy }) => [
       ...from,
-      // A gate's own clock is met by the gate, whatever its name.
+      // A gate always meets its own clock, so this is no use of its name.
       ...metBy.filter((each) => each !== `passed:${gate}`),
       ...cancelledBy,
       ...restartedBy,
@@ -157,7 +160,7 @@ const fieldsIn = ({
   ...clocks.flatMap(({ until }) => until ?? [])
 ]
 
-/** Returns every text that a message may have, its subject among them. */
+/** Returns all texts of a message, among them its subjects. */
 export const textsOf = (message: MessageRule | undefined): readonly Text[] =>
   [message?.subject, message?.text, ...(message?.variants?.values ?? [])].flatMap((text) => text ?? [])
 
@@ -175,7 +178,7 @@ const readMessages = (policy: UnhashedBundle, add: Add): void => {
     }
 }
 
-/** Levels speak for their dimension. */
+/** A level that is used counts as a use of its dimension. */
 const readLevels = ({ grading, authority, sending }: UnhashedBundle, add: Add): void => {
   const named = new Set([
     ...(sending?.quietExcept.levels ?? []),

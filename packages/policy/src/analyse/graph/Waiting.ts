@@ -1,13 +1,13 @@
-/** What each gate of a loop waits for. */
+/** Computes which gates of a loop each gate waits for. */
 import type { GateRule, LoopRule } from "../../bundle/Bundle.ts"
 import type { Reading } from "../../read/Reading.ts"
 
-/** Whole sets are kept for each gate: beyond so many gates a loop is not analysed. */
+/** The most gates of a loop that are analysed, because a set of gates is kept for each gate. */
 export const mostGates = 100
 
 const known = new WeakMap<LoopRule, Map<string, ReadonlySet<string>>>()
 
-/** Returns the gates that are settled before a gate opens, near ones first; each is looked for once. */
+/** Returns the gates that are settled before a gate opens, the nearest first. */
 export const before = (loop: LoopRule, gate: string): ReadonlySet<string> => {
   const found = known.get(loop) ?? new Map<string, ReadonlySet<string>>()
   known.set(loop, found)
@@ -30,7 +30,7 @@ const settledBefore = ({ gates }: LoopRule, gate: string): ReadonlySet<string> =
   return seen
 }
 
-/** Returns gates that a condition asks for in each of its rows: until they are settled nobody knows whether it holds. */
+/** Returns gates that every row of a condition reads: until they are settled, the condition is undecided. */
 export const asked = (reading: Reading, { when }: GateRule, among: readonly GateRule[]): readonly string[] => {
   if (when === undefined) return []
   const { slots, rows } = when.table

@@ -1,18 +1,20 @@
 /**
- * What a list of boxes leaves of a box: exact, by cutting one box out of the other until nothing is left to cut.
+ * Computes the part of a box that a list of other boxes leaves uncovered. The result is exact: one box is cut out of
+ * the other until nothing is left.
  *
- * Each step counts against a budget, because a table can be built for which any exact answer takes for ever; what was
- * found before the budget ran out is true all the same.
+ * Each step uses a budget, because for some tables an exact answer takes too long. Results found before the budget
+ * is used up are correct.
  */
 import { type ClassBox, common, countIn, type Grid, isEmpty, meets, narrow, openColumns } from "./Grid.ts"
 
+/** The number of steps that are left. */
 export interface Budget {
   left: number
 }
 
 /**
- * Calls `found` with disjoint boxes that together are what the covers leave of `box`, until it answers false.
- * Returns whether all was looked at: false where the budget ran out, true also where `found` stopped the search.
+ * Calls `found` with disjoint boxes that together are the uncovered part of `box`, until it returns false.
+ * Returns false if the budget was used up; true if everything was checked or `found` stopped the search.
  */
 export const eachUncovered = (
   grid: Grid,
@@ -22,7 +24,7 @@ export const eachUncovered = (
   found: (rest: ClassBox) => boolean
 ): boolean => search(grid, box, covers, budget, found) !== "out"
 
-/** Returns a part of the box that no cover reaches, nothing where they cover it, or that the budget ran out. */
+/** Returns an uncovered part of the box; undefined if there is none or the budget is used up. */
 export const firstUncovered = (
   grid: Grid,
   box: ClassBox,
@@ -37,12 +39,12 @@ export const firstUncovered = (
   return first ?? (done ? "covered" : "out")
 }
 
-/** Widens an uncovered box, column by column, as far as it stays uncovered. */
+/** Widens an uncovered box, column by column, while it stays uncovered. */
 export const widen = (grid: Grid, box: ClassBox, covers: readonly ClassBox[]): ClassBox => {
   let wide = box
   for (let column = 0; column + 1 < grid.starts.length; column++) {
     let tried = grid.whole
-    // A cover that the box would meet with any value here rules out its own values.
+    // A cover that would meet the box with any value in this column excludes its own values here.
     const anyValue = withColumn(grid, wide, tried, column)
     for (const cover of covers) if (meets(grid, anyValue, cover)) tried = narrow(grid, tried, column, cover, "outside")
     wide = withColumn(grid, wide, tried, column)
@@ -50,7 +52,7 @@ export const widen = (grid: Grid, box: ClassBox, covers: readonly ClassBox[]): C
   return wide
 }
 
-/** A step looks at every cover in every word of the grid; a wide or long table pays for that, a usual one hardly notices. */
+/** The cost of a step: it looks at every cover in every word of the grid. Only wide or long tables notice it. */
 const comparisonsAsStep = 256
 
 type Outcome = "done" | "stopped" | "out"

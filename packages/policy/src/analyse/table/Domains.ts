@@ -1,4 +1,4 @@
-/** What the columns of a table can hold, read of a policy. */
+/** Reads the possible values of table columns from a policy. */
 import { Fact, type Ranges, type Table } from "@hearback/core"
 import type { Reading } from "../../read/Reading.ts"
 

@@ -1,27 +1,28 @@
 /**
- * The exact partition that the cells of a table induce: columns of classes, boxes as bit sets over them.
+ * Partitions the columns of a table into classes of values, exactly; a box is a bit set of classes.
  *
- * Two codes belong to one class where every row, every excluded box and the domain treat them alike; a table over
+ * Two codes are in one class if every row, every excluded box and the domain treat them alike. So a table over
  * millions of amounts becomes a grid of a few dozen classes, and what holds for the grid holds for every case.
  */
 import { Ranges } from "@hearback/core"
 
-/** One cell a column; `null` = any. */
+/** One cell for each column; `null` means any value. */
 export type GridCells = readonly (Ranges.Ranges | null)[]
 
-/** Classes of each column in one bit set, columns side by side. */
+/** The classes of all columns as one bit set, column after column. */
 export type ClassBox = Uint32Array
 
+/** The classes of all columns, and the box of everything that can occur. */
 export interface Grid {
-  /** Where the words of each column begin, and after the last one end. */
+  /** The first word of each column, and the end of the last column. */
   readonly starts: readonly number[]
   /** The codes of each class, by column. */
   readonly classes: readonly (readonly Ranges.Ranges[])[]
-  /** Everything that can happen, excluded boxes aside. */
+  /** All cases that can occur, before excluded boxes are removed. */
   readonly whole: ClassBox
 }
 
-/** Cuts the domains where any of the given cells begins or ends. */
+/** Makes a grid: the domains are cut where a given cell begins or ends. */
 export const makeGrid = (domains: readonly Ranges.Ranges[], boxes: readonly GridCells[]): Grid => {
   const classes = domains.map((domain, column) =>
     classify(
@@ -64,7 +65,7 @@ export const rangesOf = ({ starts, classes }: Grid, box: ClassBox): readonly Ran
     }, Ranges.empty)
   )
 
-/** Says whether two boxes have a case in common. */
+/** Returns whether two boxes have a case in common. */
 export const meets = ({ starts }: Grid, one: ClassBox, other: ClassBox): boolean => {
   for (let c = 0; c + 1 < starts.length; c++) {
     if (!meetsIn(starts, c, one, other)) return false
@@ -72,15 +73,16 @@ export const meets = ({ starts }: Grid, one: ClassBox, other: ClassBox): boolean
   return true
 }
 
-/** Returns the common part of two boxes; empty in some column where they do not meet. */
+/** Returns the intersection of two boxes. If they do not meet, some column of it is empty. */
 export const common = (a: ClassBox, b: ClassBox): ClassBox => a.map((word, i) => word & (b[i] as number))
 
+/** Returns whether a box allows no case. */
 export const isEmpty = ({ starts }: Grid, box: ClassBox): boolean => {
   for (let c = 0; c + 1 < starts.length; c++) if (!meetsIn(starts, c, box, box)) return true
   return false
 }
 
-/** Returns the columns in which `cover` leaves out some of `box`; none where it covers the box. */
+/** Returns the columns in which `cover` excludes some of `box`; none if it covers the box. */
 export const openColumns = ({ starts }: Grid, box: ClassBox, cover: ClassBox): readonly number[] => {
   const open: number[] = []
   for (let c = 0; c + 1 < starts.length; c++) {
@@ -93,7 +95,7 @@ export const openColumns = ({ starts }: Grid, box: ClassBox, cover: ClassBox): r
   return open
 }
 
-/** Returns the box with one column narrowed to what `cover` leaves out of it, or to what it shares with it. */
+/** Returns the box with one column reduced to the values outside `cover`, or to the values inside it. */
 export const narrow = (
   { starts }: Grid,
   box: ClassBox,
@@ -109,7 +111,7 @@ export const narrow = (
   return part
 }
 
-/** Returns how many of the classes of one column the box allows. */
+/** Returns how many classes of one column the box allows. */
 export const countIn = ({ starts }: Grid, box: ClassBox, column: number): number => {
   let count = 0
   for (let word = starts[column] as number; word < (starts[column + 1] as number); word++) {
@@ -125,7 +127,7 @@ const meetsIn = (starts: readonly number[], column: number, one: ClassBox, other
   return false
 }
 
-/** Groups the segments between cuts by which cells contain them. */
+/** Groups the segments between cuts by the cells that contain them. */
 const classify = (domain: Ranges.Ranges, cells: readonly Ranges.Ranges[]): readonly Ranges.Ranges[] => {
   const distinct = [...new Map(cells.map((cell) => [cell.join(), cell])).values()]
   const cuts = [...new Set([...domain, ...distinct.flat()])].sort((a, b) => a - b)

@@ -1,36 +1,37 @@
 /**
- * Exact analysis of a table: what no row decides, rows that never decide, rows that decide the same case.
+ * Analyses a table exactly: cases without a row, rows that never decide, and cases with several rows.
  *
- * The answers hold for every case, not for a sample, and each comes with a witness: a vector of codes that, given to
- * the table, shows it. Boxes in `never` cannot happen and count as neither gap nor overlap.
+ * The answers hold for every case, not for a sample. Each has a witness: a list of codes for which
+ * the table shows it. Boxes in `never` cannot occur and count neither as gap nor as overlap.
  */
 import { Ranges, type Table } from "@hearback/core"
 import { type Budget, eachUncovered, firstUncovered, widen } from "./Cover.ts"
 import { boxOf, type ClassBox, common, type Grid, type GridCells, isEmpty, makeGrid, rangesOf } from "./Grid.ts"
 
+/** A table to analyse and the limits of the analysis. */
 export interface PartitionQuestion {
-  /** Cells by position of `domains`. */
+  /** The rows; each cell belongs to the column at the same position in `domains`. */
   readonly rows: readonly Pick<Table.TableRow, "cells">[]
   readonly domains: readonly Ranges.Ranges[]
-  /** What cannot happen, as boxes like rows. */
+  /** Boxes that cannot occur, written like rows. */
   readonly never: readonly GridCells[]
-  /** `first`: the first row that fits decides; `unique`: exactly one must fit. */
+  /** `first`: the first matching row decides; `unique`: exactly one row must match. */
   readonly hit: "first" | "unique"
-  /** How many boxes may be looked at. */
+  /** The most boxes that may be looked at. */
   readonly limit: number
-  /** How many gaps to tell at most, default 20; a table without rows for half its cases has thousands. */
+  /** The most gaps to return, 20 by default. A table without rows for half its cases has thousands. */
   readonly gapsAtMost?: number
 }
 
 interface Gap {
-  /** As wide as it can be in every column; gaps may share cases. */
+  /** The gap, as wide as possible in every column; two gaps can share cases. */
   readonly box: readonly Ranges.Ranges[]
   readonly witness: readonly number[]
 }
 
 interface DeadRow {
   readonly row: number
-  /** Rows that take every case of it, none of which could be left out; empty where it has no case at all. */
+  /** Rows that take all cases of this row, none of which can be omitted; empty if the row has no possible case. */
   readonly coveredBy: readonly number[]
 }
 
@@ -40,17 +41,19 @@ interface Overlap {
   readonly witness: readonly number[]
 }
 
+/** What the analysis of a table found. */
 export interface PartitionAnswer {
   readonly gaps: readonly Gap[]
-  /** Whether there are more gaps than told. */
+  /** Whether there are more gaps than were returned. */
   readonly more: boolean
   readonly dead: readonly DeadRow[]
-  /** For `unique` alone. */
+  /** Cases with several rows, only for `unique`. */
   readonly overlaps: readonly Overlap[]
-  /** False where the limit was reached: what was found is true, but there may be more. */
+  /** False if the limit was reached: the results are correct, but there may be more. */
   readonly done: boolean
 }
 
+/** Analyses a table for gaps, dead rows and overlaps. */
 export const analyse = (question: PartitionQuestion): PartitionAnswer => {
   const boxes = [...question.rows.map((row) => row.cells), ...question.never]
   const grid = makeGrid(question.domains, boxes)
@@ -78,7 +81,7 @@ const findGaps = (
   const wide: ClassBox[] = []
   let more = false
   const done = eachUncovered(grid, grid.whole, covers, budget, (rest) => {
-    // A piece within a gap that is already told says nothing new.
+    // A part of a returned gap adds nothing.
     if (wide.some((gap) => rest.every((word, i) => (word & ~(gap[i] as number)) === 0))) return true
     if (wide.length >= most) {
       more = true
@@ -100,14 +103,14 @@ const findDead = (
   const found: DeadRow[] = []
   let done = true
   rows.forEach((box, row) => {
-    // Where exactly one row must fit, a covered row is an overlap; dead is only what has no case.
+    // For `unique`, a covered row is an overlap; only a row without any case is dead.
     const earlier = hit === "first" ? rows.slice(0, row).map((_, i) => i) : []
     const covers = (indices: readonly number[]): ClassBox[] => [...never, ...indices.map((i) => rows[i] as ClassBox)]
     const rest = firstUncovered(grid, box, covers(earlier), budget)
     if (rest === "out") done = false
     if (rest !== "covered") return
     let needed = earlier.filter((i) => !isEmpty(grid, common(box, rows[i] as ClassBox)))
-    // Later rows are tried first, so that the rows told are the earliest that do.
+    // Later rows are tried for removal first, so that the earliest rows remain.
     for (const i of [...needed].reverse()) {
       const without = needed.filter((other) => other !== i)
       const left = firstUncovered(grid, box, covers(without), budget)

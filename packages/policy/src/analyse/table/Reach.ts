@@ -1,44 +1,49 @@
 /**
- * What of a table can decide at all, and where it turns: each row with a case that it decides, each bound of its cells
- * with a case on either side for which nothing but this bound matters. What no case reaches is left out.
+ * Computes example cases of a table: one for each row that it decides, and one for each side of each bound of its
+ * cells,
+ * where only this bound matters. Rows and bounds that no case reaches are omitted.
  */
 import { Ranges, type Table } from "@hearback/core"
 import { type Budget, firstUncovered } from "./Cover.ts"
 import { boxOf, type ClassBox, type Grid, type GridCells, makeGrid, rangesOf } from "./Grid.ts"
 
+/** A table for which example cases are searched. */
 export interface ReachQuestion {
   readonly table: Pick<Table.Table, "rows">
   readonly domains: readonly Ranges.Ranges[]
   /** Which columns have values that compare. */
   readonly ordered: readonly boolean[]
-  /** What cannot happen, as boxes like rows. */
+  /** Boxes that cannot occur, written like rows. */
   readonly never: readonly GridCells[]
-  /** How many boxes may be looked at; what was not looked at counts as reached. */
+  /** The most boxes that may be looked at; what was not looked at counts as reached. */
   readonly limit: number
 }
 
+/** One side of a bound. */
 export interface BoundSide {
   readonly row: number
   readonly column: number
-  /** The first code from the bound on. */
+  /** The first code after the bound. */
   readonly at: number
   readonly side: "below" | "from"
-  /** The row, with this column narrowed to what lies between the bound and the next one of the table. */
+  /** The row, with this column reduced to the values between the bound and the next bound of the table. */
   readonly cells: GridCells
 }
 
-/** A vector of codes by column; absent where the search was given up. */
+/** One code for each column; absent if the search was given up. */
 interface Witnessed {
   readonly witness?: readonly number[]
 }
 
+/** The reachable rows and bounds of a table. */
 export interface Reach {
   readonly rows: readonly ({ readonly row: number } & Witnessed)[]
   readonly bounds: readonly (BoundSide & Witnessed)[]
-  /** A case that no row takes; absent where there is none. */
+  /** A case that no row takes; absent if there is none. */
   readonly rest?: Witnessed
 }
 
+/** Returns the reachable rows and bounds of a table with their example cases. */
 export const reachOf = ({ table, domains, ordered, never, limit }: ReachQuestion): Reach => {
   const cells = table.rows.map((row) => row.cells)
   const sides = cells.flatMap((row, index) => sidesOf(row, index, cells, domains, ordered))
@@ -74,7 +79,7 @@ const sidesOf = (
     const domain = domains[column] ?? Ranges.empty
     if (cell === null || ordered[column] !== true) return []
     const cuts = [...new Set(all.flatMap((other) => other[column] ?? []))].sort((a, b) => a - b)
-    // Between what is unknown and the least value there is no bound that anybody wrote.
+    // Between the code for unknown and the least value there is no bound that anybody wrote.
     const inner = cell.filter((at) => at - 1 > Ranges.MIN && Ranges.has(domain, at - 1) && Ranges.has(domain, at))
     return inner.flatMap((at): readonly BoundSide[] => {
       const before = Math.max(Ranges.MIN + 1, cuts.findLast((cut) => cut < at) ?? Ranges.MIN + 1)
@@ -87,7 +92,7 @@ const sidesOf = (
     })
   })
 
-/** A side is best shown by the value next to its bound. */
+/** Returns the value next to the bound, which shows a side best. */
 const witnessOf = (grid: Grid, box: ClassBox, exact: BoundSide | undefined): readonly number[] =>
   rangesOf(grid, box).map((codes, column) => {
     const next = exact?.column !== column ? undefined : exact.side === "below" ? exact.at - 1 : exact.at

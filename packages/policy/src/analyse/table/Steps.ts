@@ -1,18 +1,20 @@
 /**
- * Pairs of cases that differ by one step of one input, the one case stronger than the other, all else equal.
+ * Enumerates pairs of cases that differ by one step of one input, where one case is stronger than the other and all
+ * else is equal.
  *
- * Stronger is the earlier one of levels, the larger one of amounts of money, and of what the case counts. Other numbers
- * have no such order: a score of 1 is worse than one of 5. Cases that no row tells apart are one.
+ * Stronger is the earlier level, the larger amount of money, and the larger count of what the case counts. Other
+ * numbers
+ * have no such order: a score of 1 is worse than one of 5. Cases that no row distinguishes count as one.
  */
 
 import { Fact, Ranges, type Table } from "@hearback/core"
 import type { Reading } from "../../read/Reading.ts"
 import { domainsOf } from "./Domains.ts"
 
-/** How many cases of one table are compared. */
+/** The most cases of one table that are compared. */
 export const mostCases = 50_000
 
-/** Inputs that count what makes a case worse. */
+/** Inputs that count what makes a case more serious. */
 const counts: ReadonlySet<string> = new Set([
   "same-matter.contacts",
   "same-matter.unanswered",
@@ -30,17 +32,17 @@ export interface StrengthStep {
   readonly input: string
   readonly strong: readonly number[]
   readonly weak: readonly number[]
-  /** Returns the stronger case next to the weaker one, to be shown. */
+  /** Returns the stronger case next to the weaker one, to show it as an example. */
   readonly shown: () => readonly number[]
-  /** Returns what differs, in the owner's words. */
+  /** Returns what differs, in the words of the policy. */
   readonly said: () => { readonly strong: string; readonly weak: string }
 }
 
-/** How far apart the two cases may be: what has a total order need only be compared with the next. */
+/** How far apart two cases may be. In a total order, comparing neighbours is enough. */
 type Reach = "next" | "far"
 const farthest: Readonly<Record<Reach, number>> = { next: 1, far: 20 }
 
-/** Returns the steps of a table whose columns are those of `slots`; nothing where there are too many cases. */
+/** Returns the steps of a table whose columns are `slots`; undefined if there are too many cases. */
 export const stepsOf = (
   reading: Reading,
   slots: readonly number[],
@@ -67,7 +69,7 @@ function* steps(reading: Reading, slots: readonly number[], columns: Columns, re
       for (let far = 1; far <= farthest[reach]; far++) {
         const weak = classes[at + way * far]
         if (weak === undefined || weak === Fact.UNKNOWN) break
-        // A class holds all codes up to the next one: shown are those that stand beside each other.
+        // A class contains all codes up to the next class, so the codes beside the border are shown.
         const strong = order === "levels" ? (classes[at + 1] ?? weak) - 1 : code
         const other = order === "levels" ? weak : Ranges.sample(Ranges.of(weak, classes[at - far + 1] ?? code))
         const said = () => ({ strong: render(strong), weak: render(other ?? weak) })
@@ -84,14 +86,14 @@ function* steps(reading: Reading, slots: readonly number[], columns: Columns, re
     }
 }
 
-/** How the codes of an input stand: levels strongest first, amounts least first; others have no order. */
+/** The order of an input's codes: levels strongest first, amounts least first; others have no order. */
 const orderOf = (reading: Reading, slot: number): "levels" | "amounts" | undefined => {
   const { name, type } = reading.inputs.at(slot)
   if (type._tag === "OneOf") return type.graded ? "levels" : undefined
   return type._tag === "Amount" && (type.unit !== "" || counts.has(name)) ? "amounts" : undefined
 }
 
-/** Returns the codes of each column of which each stands for those that no row tells from it. */
+/** Returns one code for each class of each column: no row distinguishes the codes of one class. */
 export const classesOf = (reading: Reading, slots: readonly number[], tables: readonly Table.Table[]): Columns =>
   domainsOf(reading, { slots }).map((domain, column) => {
     const slot = slots[column]
@@ -101,6 +103,7 @@ export const classesOf = (reading: Reading, slots: readonly number[], tables: re
     return [...new Set([...domain, ...cells])].filter((code) => Ranges.has(domain, code)).sort((a, b) => a - b)
   })
 
+/** Returns the number of cases of the classes. */
 export const countOf = (columns: Columns): number => columns.reduce((product, codes) => product * codes.length, 1)
 
 /** Returns every case of the classes. */
@@ -110,6 +113,6 @@ export function* casesOf(columns: Columns, at = 0): Generator<readonly number[]>
   else for (const code of codes) for (const rest of casesOf(columns, at + 1)) yield [code, ...rest]
 }
 
-/** Whether a case lies in what cannot happen. */
+/** Returns whether a case is inside a box that cannot occur. */
 export const liesIn = (cells: readonly (Ranges.Ranges | null)[], codes: readonly number[]): boolean =>
   cells.every((cell, column) => cell === null || Ranges.has(cell, codes[column] ?? Number.NaN))

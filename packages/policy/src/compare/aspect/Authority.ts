@@ -1,4 +1,4 @@
-/** Who may decide up to what, what one person may not join, and how long records are kept. */
+/** Compares limits of authority, separation of duties, and how long records are kept. */
 import type { LimitRule } from "../../bundle/Bundle.ts"
 import { appears, byKey, fewer, larger, later, more, turned } from "../value/ChangeWeight.ts"
 import { type ComparisonFindings, compareValue, compareValues } from "../value/Values.ts"
@@ -31,6 +31,7 @@ const ofRules = byKey({
   "spot-check": fewer
 })
 
+/** Compares the limits of authority of two policies. */
 export const compareAuthority = (found: ComparisonFindings): void => {
   const [before, after] = found.joint.bundles.map(({ authority }) => authority)
   if (before === undefined || after === undefined) return
@@ -47,7 +48,7 @@ export const compareAuthority = (found: ComparisonFindings): void => {
   const { limits: _one, ...rest } = before
   const { limits: _two, ...others } = after
   compareValues(found, about, rest, others)
-  // Whoever stands further up is asked where one below may not.
+  // If a role may not decide, the next higher role is asked.
   const order = (limits: readonly LimitRule[]) =>
     limits
       .map(({ role }) => role)
@@ -59,7 +60,10 @@ export const compareAuthority = (found: ComparisonFindings): void => {
 const spans = ["perCase", "perDay", "perMonth", "perYear"] as const
 const keys = { perCase: "per-case", perDay: "per-day", perMonth: "per-month", perYear: "per-year" } as const
 
-/** A span that is not named binds nothing once any is; without any, nothing may be given. */
+/**
+ * Returns the limit of a period. If a role has limits for other periods, a missing one binds nothing; without any,
+ * nothing may be given.
+ */
 const compareMoney = (
   found: ComparisonFindings,
   about: Parameters<typeof compareValue>[1],
@@ -75,6 +79,7 @@ const compareMoney = (
   }
 }
 
+/** Compares how long records are kept. */
 export const compareRetention = (found: ComparisonFindings): void => {
   const [before, after] = found.joint.bundles.map(({ retention }) => retention)
   const about = {

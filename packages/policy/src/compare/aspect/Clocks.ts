@@ -1,4 +1,4 @@
-/** Deadlines: what is promised by when, on which calendar, and what may put it off. */
+/** Compares clocks: when something is due, on which calendar, and what may postpone it. */
 import { RulePath } from "@hearback/core"
 import type { Bundle, ClockRule, RuleId } from "../../bundle/Bundle.ts"
 import { constant, firstOf, type TableDecision, where } from "../table/Decision.ts"
@@ -36,19 +36,23 @@ const weigh = byKey({
 
 const messages: ReadonlySet<string> = new Set(["extend.tell"])
 
-/** A clock of a gate has its limit there, and the rest where clocks are said, or where all of them are. */
+/**
+ * Returns the place of a clock's option. A gate's clock has its limit at the gate, and the rest under `clocks` or
+ * `clock-defaults`.
+ */
 const lineOf = ({ places }: Bundle, clock: ClockRule | undefined, key: string): RuleId | undefined =>
   clock &&
   [`clocks.${clock.loop}.${clock.name}`, `clocks.${clock.name}`, "clock-defaults"]
     .map((at) => RulePath.under(at, key))
     .find((rule) => Object.hasOwn(places, rule))
 
-/** A promise to the customer that becomes one to the house is weaker, whatever else meets it. */
+/** Weighs who is promised: a promise to the customer that becomes internal is weaker, whatever else meets it. */
 const metBy = (before: ClockRule | undefined, after: ClockRule | undefined): Weight | undefined =>
   before === undefined || after === undefined || before.promise === after.promise
     ? undefined
     : comes(false)(before.promise, after.promise)
 
+/** Compares the clocks of two policies. */
 export const compareClocks = (found: ComparisonFindings): void => {
   const [before, after] = found.joint.bundles
   for (const clock of before.clocks) compareClock(found, clock, counterpart(clock, before, after))
@@ -56,7 +60,7 @@ export const compareClocks = (found: ComparisonFindings): void => {
     if (counterpart(clock, after, before) === undefined) compareClock(found, undefined, clock)
 }
 
-/** Returns the same clock of the other policy; one that has a single clock of this name may run it in another loop. */
+/** Returns the same clock of the other policy. If each has only one clock of this name, it can be in another loop. */
 const counterpart = ({ loop, name }: ClockRule, own: Bundle, other: Bundle): ClockRule | undefined => {
   const [mine, its] = [own, other].map(({ clocks }) => clocks.filter((clock) => clock.name === name))
   const isOnly = mine?.length === 1 && its?.length === 1
@@ -66,7 +70,7 @@ const counterpart = ({ loop, name }: ClockRule, own: Bundle, other: Bundle): Clo
 const compareClock = (found: ComparisonFindings, before: ClockRule | undefined, after: ClockRule | undefined): void => {
   const named = after ?? before
   if (named === undefined) return
-  // A loop that is gone is told as one.
+  // A removed loop is reported once, not for each clock.
   if (
     found.joint.bundles.some(({ loops }) => named.loop !== undefined && !loops.some(({ name }) => name === named.loop))
   )
@@ -88,7 +92,8 @@ const compareClock = (found: ComparisonFindings, before: ClockRule | undefined, 
   }
   tellChanges(found, about, "within", due(0, before), due(1, after))
   if (before === undefined || after === undefined) return
-  // What a gate says of its clock and of itself is told of the gate; whether it is a promise follows from what meets it.
+  // What a gate says of its clock is reported with the gate; whether it is a promise follows from what meets the
+  // clock.
   const isOfGate = before.gate !== undefined && after.gate !== undefined
   const rest = ({ within: _1, until: _2, when: _3, promise: _4, title, basis, ...own }: ClockRule): object =>
     isOfGate ? own : { ...own, title, basis }

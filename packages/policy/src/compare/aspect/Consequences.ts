@@ -1,13 +1,14 @@
 /**
- * What another grade leads to: the deadlines and gates that a level has in the old policy, beside those of the other level in
- * the new one. Told of clocks and gates that turn on this dimension alone, for which that is exact.
+ * Finds the consequences of a changed grade: the deadlines and gates of the old level in the old policy, beside those
+ * of the new level in
+ * the new one. Only clocks and gates that depend on this dimension alone are compared, because for these it is exact.
  */
 import { canonical, Fact, Ranges } from "@hearback/core"
 import type { Bundle, ClockRule, Condition, GateRule, Table, Varying } from "../../bundle/Bundle.ts"
 import type { BundleValue, Consequence } from "../table/Difference.ts"
 import { plain } from "../value/Values.ts"
 
-/** Returns what changes for a case that was at one level and is at another one; a level may be absent. */
+/** Returns what changes for a case that moves from one level to another; a level may be absent. */
 export const consequencesOf = (
   [before, after]: readonly [Bundle, Bundle],
   dimension: string,
@@ -36,11 +37,11 @@ interface Owed {
   readonly of: string
   readonly loop?: string | undefined
   readonly value: BundleValue
-  /** The dimension decides it: what is the same for every level is told by itself. */
+  /** Returns only what this dimension decides: what is the same for every level is reported elsewhere. */
   readonly turns: boolean
 }
 
-/** Returns deadlines and demanded gates at a level, by what they are. */
+/** Returns the deadlines and demanded gates at a level, by name. */
 const owedIn = (bundle: Bundle, dimension: string, level: string | undefined): ReadonlyMap<string, Owed> => {
   const at: At = { bundle, dimension, level }
   const clocks = bundle.clocks.flatMap((clock): readonly Owed[] => {
@@ -63,7 +64,7 @@ interface At {
   readonly level: string | undefined
 }
 
-/** It turns on something else as well. */
+/** Returns whether a condition also depends on something else. */
 const unknown = Symbol("unknown")
 
 const turns = ({ when, within }: Pick<ClockRule, "when" | "within">): boolean =>

@@ -1,4 +1,4 @@
-/** What must be shown before a loop closes: the set of gates, when each is asked for, who may pass it, and with what. */
+/** Compares gates: which exist, when each is needed, who may pass it, and which evidence it needs. */
 import type { GateRule } from "../../bundle/Bundle.ts"
 import { constant, type TableDecision, where } from "../table/Decision.ts"
 import type { JointSide } from "../table/Joint.ts"
@@ -41,11 +41,12 @@ const weigh = byKey({
 
 const messages: ReadonlySet<string> = new Set(["tell", "notify", "or-explain.tell"])
 
+/** Compares the gates of two policies. */
 export const compareGates = (found: ComparisonFindings): void => {
   const [before, after] = found.joint.bundles
   for (const { name: loop, gates } of before.loops) {
     const other = after.loops.find(({ name }) => name === loop)
-    // A loop that is gone is told as one.
+    // A removed loop is reported once, not for each gate.
     if (other === undefined) continue
     for (const name of new Set([...gates, ...other.gates].map((gate) => gate.name)))
       compareGate(
@@ -73,17 +74,17 @@ const compareGate = (
   }
   const asked = (side: JointSide, gate: GateRule | undefined): TableDecision =>
     gate === undefined ? constant(undefined) : where(found.joint, side, gate.when, constant(gate.kind, gate.path))
-  // Another kind of evidence is told with what else the gate asks for.
+  // A changed kind of gate is reported below, with the gate's other options.
   const kind = (gate: GateRule | undefined) => gate && { ...gate, kind: (after ?? gate).kind }
   const known = found.drafts.length
   tellChanges(found, about, "gate", asked(0, kind(before)), asked(1, after))
   if (before === undefined || after === undefined) {
-    // It is asked for of no case that both policies know, such as one of a new category.
+    // The gate is needed only for cases that both policies do not know, such as those of a new category.
     if (found.drafts.length === known) tell(found, about, "gate", before?.kind, after?.kind)
     return
   }
   const isMeant = before.means !== undefined || after.means !== undefined
-  // What a kind of gate says by itself is told with the kind.
+  // Options that belong to a kind of gate are reported with the kind.
   const rest = ({ when: _, kind, oneOf, means, smart, evidence, ...own }: GateRule): object => ({
     ...own,
     needs: kind,

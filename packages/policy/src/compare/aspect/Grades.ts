@@ -1,6 +1,7 @@
 /**
- * Final grades: every dimension with its lifts, and those that it reads reckoned through, so that a case is what is known
- * of it and never a level that only another table gives.
+ * Compares final grades. Each dimension is computed with its lifts and with the dimensions that it reads, so that a
+ * case consists of
+ * inputs only and never of a level from another table.
  */
 import { Fact, InputName, Ranges } from "@hearback/core"
 import type { Bundle, DimensionRule, RuleId } from "../../bundle/Bundle.ts"
@@ -11,6 +12,7 @@ import { cellsOf, type Joint, type JointSide } from "../table/Joint.ts"
 import { type ComparisonFindings, compareValue, other, tell, type ValueAspect } from "../value/Values.ts"
 import { consequencesOf } from "./Consequences.ts"
 
+/** Compares the grades of two policies. */
 export const compareGrades = (found: ComparisonFindings): void => {
   const [before, after] = found.joint.bundles
   const names = new Set([...before.grading, ...after.grading].map(({ name }) => name))
@@ -40,7 +42,7 @@ export const compareGrades = (found: ComparisonFindings): void => {
 
 const levelIn = ({ value }: DecidedValue): string | undefined => (value === undefined ? undefined : String(value))
 
-/** Levels stand strongest first; none is the weakest. */
+/** Weighs a change of level. Levels are sorted strongest first, and no level is weakest. */
 const weigh = (levels: readonly string[], before: DecidedValue, after: DecidedValue): Weight => {
   const rank = ({ value }: DecidedValue): number =>
     value === undefined ? levels.length : levels.indexOf(String(value))
@@ -48,13 +50,13 @@ const weigh = (levels: readonly string[], before: DecidedValue, after: DecidedVa
   return rank(after) > rank(before) ? "weaker" : "stronger"
 }
 
-/** One row with the level that it gives: its own, or that of another dimension. */
+/** One row and the source of its level: the row itself, another dimension or the category. */
 interface Graded {
   readonly row: DiagramRow | undefined
   readonly rule: RuleId
   readonly level?: string
   readonly from?: string
-  /** The level is what the category has for this dimension. */
+  /** The level is the one that the category gives for this dimension. */
   readonly ofCategory?: string
 }
 
@@ -64,7 +66,7 @@ interface Dimension {
   readonly lifts: readonly { readonly row: DiagramRow | undefined; readonly lift: DimensionRule["lift"][number] }[]
 }
 
-/** What one side grades a case in one dimension. */
+/** Returns how one policy grades a case in one dimension. */
 const graded = (joint: Joint, side: JointSide, name: string): TableDecision => {
   const bundle = joint.bundles[side]
   const dimensions = neededFor(bundle, name).map(
@@ -85,7 +87,7 @@ const graded = (joint: Joint, side: JointSide, name: string): TableDecision => {
   return { tables, outcome: (fits, vector) => outcomeOf(dimensions, fits, (row) => lineOf(row, vector)) }
 }
 
-/** Returns where the category of a case, or one that it stands under, says its level. */
+/** Returns the place where the category of a case, or one above it, gives its level. */
 const defaultOf = (
   { columns }: Joint,
   { dictionary, places }: Bundle,
@@ -145,7 +147,10 @@ const levelOf = (
   return index === undefined ? undefined : rules.find(({ name }) => name === dimension)?.levels[index]
 }
 
-/** A row that takes its level from an input becomes a row for each value of that input. */
+/**
+ * Returns rows with fixed levels: a row that takes its level from an input becomes a row for each value of that
+ * input.
+ */
 const rowsOf = (joint: Joint, side: JointSide, { table: { table, values } }: DimensionRule): readonly Graded[] => {
   const { inputs, grading } = joint.bundles[side]
   return cellsOf(table).flatMap((cells, index): readonly Graded[] => {
@@ -167,7 +172,7 @@ const rowsOf = (joint: Joint, side: JointSide, { table: { table, values } }: Dim
   })
 }
 
-/** Returns a dimension behind all that it reads, each behind those that it reads. */
+/** Returns a dimension after all dimensions that it reads. */
 const neededFor = ({ grading, inputs }: Bundle, name: string): readonly DimensionRule[] => {
   const needed = new Set([name])
   for (const rule of [...grading].reverse()) {

@@ -1,4 +1,4 @@
-/** Which loop a case goes through, and how it opens again or ends early. */
+/** Compares which loop a case takes, and how it reopens or ends early. */
 import type { Bundle, Varying } from "../../bundle/Bundle.ts"
 import { firstOf, type TableDecision } from "../table/Decision.ts"
 import type { Weight } from "../table/Difference.ts"
@@ -6,13 +6,14 @@ import { cellsOf, type JointSide } from "../table/Joint.ts"
 import { appears, byKey, comes, fewer, larger, later, more, turned, type Weigh } from "../value/ChangeWeight.ts"
 import { type ComparisonFindings, compareValues, tell, tellChanges, type ValueAspect } from "../value/Values.ts"
 
+/** Compares the loops of two policies. */
 export const compareLoops = (found: ComparisonFindings): void => {
   const { bundles, joint } = { bundles: found.joint.bundles, joint: found.joint }
   const [before, after] = bundles
   const choice: ValueAspect = { aspect: "loop", of: "", at: ["loops", "loops"], weigh: ofChoice }
   const chosen = (side: JointSide): TableDecision => firstOf(joint, side, choiceOf(bundles[side]))
   tellChanges(found, choice, "when", chosen(0), chosen(1))
-  // A loop that comes or goes is told by the cases that take it.
+  // An added or removed loop is reported through the cases that take it.
   const isChosen = (name: string): boolean =>
     found.drafts.some((draft) => draft.aspect === "loop" && (draft.before === name || draft.after === name))
   for (const name of new Set([...before.loops, ...after.loops].map((loop) => loop.name))) {
@@ -38,11 +39,11 @@ export const compareLoops = (found: ComparisonFindings): void => {
 
 const toldOf = (key: string) => (key === "tell" ? ("message" as const) : undefined)
 
-/** Which of two loops asks for more depends on the case. */
+/** Weighs a change of loop as undecided: which loop demands more depends on the case. */
 const ofChoice = (_: string, before: unknown, after: unknown): Weight =>
   after === undefined ? "weaker" : before === undefined ? "stronger" : "perhaps-weaker"
 
-/** A window in which a customer may have a case opened again is something they are owed. */
+/** Weighs a window for reopening as a right of the customer. */
 const ofReopening = (key: string, before: unknown, after: unknown) =>
   byKey({ within: turned(later), "at-most": ofTimes, reopen: fewer })(
     ["within", "at-most"].find((each) => key.endsWith(`.${each}`)) ?? key,
@@ -50,13 +51,13 @@ const ofReopening = (key: string, before: unknown, after: unknown) =>
     after
   )
 
-/** Where no number is named a case may be opened again any number of times. */
+/** Weighs the number of reopenings. Without a number, a case may be reopened any number of times. */
 const ofTimes: Weigh = (before, after) => larger(after ?? null, before ?? null)
 
-/** Gates that are still to come are not asked for where a case ends early. */
+/** Weighs an early ending: gates that are still open are then not demanded. */
 const ofEnding = byKey({ ending: appears, by: more, fields: fewer, closes: comes("both-loops") })
 
-/** Exactly one loop fits: the loops are rows of one table. */
+/** Returns the choice of a loop as one table, because exactly one loop fits. */
 const choiceOf = ({ loops }: Bundle): Varying<string> => {
   const slots = [...new Set(loops.flatMap(({ when }) => when.table.slots))]
   const entries = loops.flatMap(({ name, when, path }) =>

@@ -1,9 +1,10 @@
-/** What customers and staff are told, and when messages leave. */
+/** Compares the messages to customers and staff, and when they are sent. */
 import type { Bundle, MessageRule } from "../../bundle/Bundle.ts"
 import { byKey, fewer, readers } from "../value/ChangeWeight.ts"
 import { shiftText } from "../value/Hours.ts"
 import { type ComparisonFindings, compareValues, tell } from "../value/Values.ts"
 
+/** Compares the messages of two policies. */
 export const compareMessages = (found: ComparisonFindings): void => {
   const [before, after] = found.joint.bundles
   for (const name of new Set([...Object.keys(before.messages), ...Object.keys(after.messages)])) {
@@ -18,7 +19,7 @@ export const compareMessages = (found: ComparisonFindings): void => {
   compareValues(found, about, sendingOf(before), sendingOf(after))
 }
 
-/** A message with all its texts under one key. */
+/** Returns a message with all its texts under one key. */
 const withTexts = ({ variants, text, ...rest }: MessageRule): object => ({ ...rest, text: variants ?? text })
 
 const sendingOf = ({ sending }: Bundle): object | undefined =>

@@ -1,4 +1,4 @@
-/** Everything else that decides: what no other aspect speaks of is told by its key, so that nothing is passed over. */
+/** Compares everything else that decides, key by key, so that no change is missed. */
 import { canonical, Fact } from "@hearback/core"
 import type { Bundle, CalendarRule, DayPart, FactType, Ranges, TargetsRule } from "../../bundle/Bundle.ts"
 import type { BundleValue, DraftDifference, Weight } from "../table/Difference.ts"
@@ -6,7 +6,7 @@ import { appears, byKey, turned } from "../value/ChangeWeight.ts"
 import { clockText, shiftText } from "../value/Hours.ts"
 import { type ComparisonFindings, compareValue, kebab } from "../value/Values.ts"
 
-/** Sections of which another aspect speaks, and what says nothing about cases. */
+/** Sections that other files compare, and sections that have no effect on cases. */
 const elsewhere: ReadonlySet<string> = new Set<keyof Bundle>([
   "hearback",
   "content",
@@ -28,7 +28,7 @@ const elsewhere: ReadonlySet<string> = new Set<keyof Bundle>([
   "dictionary"
 ])
 
-/** Where sections of a bundle stand in a policy. */
+/** The places of bundle sections in a policy. */
 const paths: Readonly<Record<string, string>> = {
   id: "policy",
   zone: "time-zone",
@@ -39,14 +39,17 @@ const paths: Readonly<Record<string, string>> = {
   defaultCalendar: "clock-defaults.calendar"
 }
 
-/** Hours, holidays and the zone move deadlines, some to later. */
+/** Weighs hours, holidays and the zone: they move some deadlines later and some earlier. */
 const byName = byKey({
   calendars: () => "perhaps-weaker",
   "time-zone": () => "perhaps-weaker",
   calendar: () => "perhaps-weaker"
 })
 
-/** What says something of others is hidden where messages quote; so is all that they say on a channel that everybody reads. */
+/**
+ * Weighs privacy: fields about other people are hidden in quotations, and everything is hidden on a channel that
+ * everybody reads.
+ */
 const weigh = (key: string, before: BundleValue, after: BundleValue): Weight => {
   if (key.startsWith("facts.") && key.endsWith(".of-others")) return signed(before, after)
   if (key.startsWith("channels.") && key.endsWith(".public") && after === undefined) return "perhaps-weaker"
@@ -55,6 +58,7 @@ const weigh = (key: string, before: BundleValue, after: BundleValue): Weight => 
 
 const signed = turned(appears)
 
+/** Compares all remaining sections of two policies. */
 export const compareRest = (found: ComparisonFindings): void => {
   const [before, after] = found.joint.bundles
   const [one, two] = [before, after].map(
@@ -87,7 +91,7 @@ export const compareRest = (found: ComparisonFindings): void => {
       two?.get(key)
     )
   }
-  // What a channel's form takes over from the form of the policy changes with it.
+  // A channel's form changes with the part that it inherits from the form of the policy.
   const changeOf = ({ before: was, after: is }: DraftDifference): string => canonical([was ?? null, is ?? null])
   const ofForm = new Map(own.drafts.map((draft) => [draft.key, changeOf(draft)]))
   for (const draft of own.drafts) {
@@ -96,7 +100,7 @@ export const compareRest = (found: ComparisonFindings): void => {
   }
 }
 
-/** Facts as a policy declares them: which texts conditions compare them with is told with the conditions. */
+/** Returns facts as a policy declares them. Texts that conditions compare with are reported with the conditions. */
 const factsOf = ({ facts }: Bundle): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     Object.entries(facts).map(([name, { type, kind, ...rest }]) => [
@@ -108,7 +112,7 @@ const factsOf = ({ facts }: Bundle): Readonly<Record<string, unknown>> =>
 const typeText = (type: FactType, kind: string): Readonly<Record<string, unknown>> =>
   kind === "scale" && type._tag === "Amount" ? { scale: [type.min, type.max] } : { type: kind }
 
-/** Scores by kind are cells over the score alone, not over the inputs of the policy. */
+/** Returns scores by kind. Their cells use only the score, not the inputs of the policy. */
 const channelsOf = ({ channels }: Bundle): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     Object.entries(channels).map(([name, { kindByScore, isPublic, every, ...rest }]) => [
@@ -142,7 +146,7 @@ const learningOf = ({ learning }: Bundle): unknown =>
     })
   }
 
-/** Without a condition no problem is opened. */
+/** Weighs the condition that opens a problem: without it, no problem opens. */
 const problemsOf = ({ problems }: Bundle): unknown => ({
   ...problems,
   openWhen: problems.openWhen ?? { rule: "problems", table: { id: "problems", slots: [], rows: [] } }
@@ -156,8 +160,9 @@ const mapped = <A>(all: Readonly<Record<string, A>>, change: (one: A) => unknown
 const days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const
 
 /**
- * Calendars with their hours as a policy writes them, and the days that one of the two alone has. One that has the zone of
- * the policy in both changes with it.
+ * Returns calendars with their hours as a policy writes them, and the days that only one of the two has. A calendar
+ * that uses the policy's zone in both
+ * changes with that zone.
  */
 const calendarsOf = (bundle: Bundle, both: readonly Bundle[]): Readonly<Record<string, unknown>> =>
   Object.fromEntries(

@@ -1,10 +1,11 @@
-/** Who answers for a case and who works on it: owners, departments and what categories say of them. */
+/** Compares who answers for a case and who works on it: owners, departments and the values of categories. */
 import { type ComparisonFindings, compareValue, compareValues, other, tell, type ValueAspect } from "../value/Values.ts"
 
+/** Compares the ownership rules of two policies. */
 export const compareOwners = (found: ComparisonFindings): void => {
   const [before, after] = found.joint.bundles
   const ownership: ValueAspect = { aspect: "owner", of: "", at: ["ownership", "ownership"], weigh: other }
-  // Department of a case: what `category.department` comes to is told with the category.
+  // The value of `category.department` is reported with the category.
   compareValues(found, ownership, before.ownership, after.ownership)
   for (const name of new Set([...Object.keys(before.departments), ...Object.keys(after.departments)])) {
     const [one, two] = [before.departments[name], after.departments[name]]

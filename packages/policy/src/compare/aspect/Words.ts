@@ -1,12 +1,14 @@
 /**
- * How customers' words are read. A word that one dictionary has and the other has not, or has elsewhere, is read by both:
- * where they differ it is the witness of all texts that turn on it.
+ * Compares how dictionaries read customers' words. A word that only one dictionary has, or that has another list, is
+ * read by both:
+ * if the readings differ, the text is shown as an example.
  */
 import { Classify, canonical } from "@hearback/core"
 import type { CategoryRule, DictionaryRule } from "../../bundle/Bundle.ts"
 import type { ReadAs, ReadingDifference } from "../table/Difference.ts"
 import { type ComparisonFindings, compareValue, compareValues, other, tell, type ValueAspect } from "../value/Values.ts"
 
+/** Compares the dictionaries of two policies. */
 export const compareWords = (found: ComparisonFindings): void => {
   const [before, after] = found.joint.bundles.map(({ dictionary }) => dictionary)
   if (before === undefined || after === undefined) return
@@ -23,13 +25,13 @@ export const compareWords = (found: ComparisonFindings): void => {
     const two = after.signals.find((signal) => signal.name === name)
     if (two !== undefined) compareValue(found, about(name, `dictionary.signals.${name}`), "ask", ask, two.ask)
   }
-  // A level that comes or goes is told with its words; what is left is their order.
+  // An added or removed level is reported with its words, so only the order remains.
   const levels = ({ emotions }: DictionaryRule, others: DictionaryRule) =>
     emotions.map(({ level }) => level).filter((level) => others.emotions.some((each) => each.level === level))
   compareValue(found, about("", "dictionary"), "emotions", levels(before, after), levels(after, before))
 }
 
-/** What a dictionary says beside its words. */
+/** Returns the settings of a dictionary apart from its words. */
 const withoutLists = ({ sureAbove, reviewBy, otherwise, otherwiseKind, overrideLasts }: DictionaryRule): object => ({
   sureAbove,
   reviewBy,
@@ -38,11 +40,11 @@ const withoutLists = ({ sureAbove, reviewBy, otherwise, otherwiseKind, overrideL
   overrideLasts
 })
 
-/** A list of words with the path at which it stands. */
+/** A list of words and its path. */
 interface List {
   readonly path: string
   readonly words: readonly string[]
-  /** What comes and goes with the list. */
+  /** What is added or removed together with the list. */
   readonly entry?: { readonly key: "category" | "emotion"; readonly name: string }
 }
 
@@ -108,20 +110,21 @@ const compareLists = (found: ComparisonFindings, before: DictionaryRule, after: 
   }
 }
 
-/** So many texts are tried. */
+/** The most texts that are tried. */
 const mostTexts = 2_000
 
 const isChinese = (word: string): boolean => /\p{Script=Han}/u.test(word)
 
-/** Of each other list the first words of either script stand for all: a Chinese negation turns Chinese words. */
+/** Returns the first words of every other list in either script, because a Chinese negation changes Chinese words. */
 const companionsIn = (words: readonly string[]): readonly string[] => [
   ...words.filter(isChinese).slice(0, 2),
   ...words.filter((word) => !isChinese(word)).slice(0, 2)
 ]
 
 /**
- * Returns a text that the two dictionaries read otherwise: one of the words alone or, since a negation or an intensifier says
- * nothing by itself, before or behind a word of another list; nothing where none was found.
+ * Returns a text that the two dictionaries read differently: the word alone or, because a negation or an intensifier
+ * has no reading of its own,
+ * before or after a word of another list; undefined if none was found.
  */
 const witnessOf = (
   readers: readonly Classify.DictionaryClassifier[],

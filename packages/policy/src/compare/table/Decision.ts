@@ -1,25 +1,30 @@
-/** What a policy decides about a case, and the cases for which two policies decide otherwise. */
+/** Decisions of a policy on a case, and the cases that two policies decide differently. */
 import { canonical, Fact, Ranges } from "@hearback/core"
 import type { Condition, FactType, RuleId, Table, Varying } from "../../bundle/Bundle.ts"
 import { type DiagramBox, type DiagramTables, type FittingRows, type Group, solve } from "./Diagram.ts"
 import type { BundleValue, DifferenceCell, DifferingCases } from "./Difference.ts"
 import { cellsOf, type Joint, type JointSide } from "./Joint.ts"
 
-/** How many nodes of one diagram are looked at before comparing gives up and says so. */
+/** The most nodes of one diagram that are looked at before the comparison stops and reports it. */
 const limit = 100_000
 
+/** A decided value and the rule that decided it. */
 export interface DecidedValue {
   readonly value: BundleValue
   readonly rule?: RuleId | undefined
 }
 
-/** What one side decides by its tables. */
+/** What one policy decides by a list of tables. */
 export interface TableDecision {
   readonly tables: readonly DiagramTables[]
-  /** Of one case, `vector`, the rule is the line that decides for it. */
+  /**
+   * Returns the decision for the rows that match. With `vector`, the exact case, the rule is the line that decides
+   * it.
+   */
   readonly outcome: (fits: FittingRows, vector?: readonly number[]) => DecidedValue
 }
 
+/** Makes a decision that is the same for every case. */
 export const constant = (value: BundleValue, rule?: RuleId): TableDecision => ({
   tables: [],
   outcome: () => ({ value, rule })
@@ -30,7 +35,7 @@ const tablesOf = (joint: Joint, side: JointSide, table: Table): DiagramTables =>
   hit: "first"
 })
 
-/** What the first row that fits says; `undefined` where none does. */
+/** Makes the decision of the first matching row; `undefined` if no row matches. */
 export const firstOf = <T>(joint: Joint, side: JointSide, { table, values }: Varying<T>): TableDecision => ({
   tables: [tablesOf(joint, side, table)],
   outcome: ([fits]) => {
@@ -39,7 +44,7 @@ export const firstOf = <T>(joint: Joint, side: JointSide, { table, values }: Var
   }
 })
 
-/** What a decision says where a condition holds; `undefined` elsewhere. */
+/** Makes a decision that applies only if a condition holds; `undefined` otherwise. */
 export const where = (
   joint: Joint,
   side: JointSide,
@@ -60,15 +65,16 @@ interface Change {
   readonly cases: DifferingCases
 }
 
+/** The changes between two decisions. `done` is false if not all cases were compared. */
 export interface Changes {
   readonly changes: readonly Change[]
   readonly done: boolean
 }
 
-/** How many conditions of one change are told. */
+/** The most conditions of one change that are returned. */
 const mostTold = 6
 
-/** Returns each pair of outcomes that differ, with its cases. */
+/** Returns each pair of different outcomes with its cases. */
 export const changesOf = (joint: Joint, before: TableDecision, after: TableDecision): Changes => {
   const own = [...before.tables, ...after.tables]
   const never = neverOf(joint, own)
@@ -81,7 +87,7 @@ export const changesOf = (joint: Joint, before: TableDecision, after: TableDecis
     domains: joint.columns.map(({ domain }) => domain),
     tables: [...own, ...never],
     answer: (fits) => {
-      // What neither policy takes to happen is no case.
+      // A case that both policies exclude is no case.
       if (never.length > 0 && never.every((_, i) => (fits[second + i] ?? []).length > 0)) return undefined
       const [one, other] = outcomesOf(fits).map(({ value }) => canonical(value ?? null))
       return one === other ? undefined : `${one}\n${other}`
@@ -98,18 +104,18 @@ export const changesOf = (joint: Joint, before: TableDecision, after: TableDecis
     )
     return { before: one, after: other, cases: casesOf(joint, group, classes, vector) }
   })
-  // Where the values of an input have nothing in common no case can be held against both.
+  // If the two policies share no value of an input, no case can be compared.
   const isApart = columnsOf(own).some((column) => Ranges.isEmpty(joint.columns[column]?.domain ?? Ranges.all))
   return { changes, done: done && !isApart }
 }
 
-/** Returns a value that a person would choose: of levels the weakest, so that nothing but what matters stands out. */
+/** Returns a typical value of a set: the weakest of levels, so that only what matters stands out. */
 const chosen = (type: FactType, set: Ranges.Ranges): number => {
   const last = type._tag === "OneOf" && type.graded ? set.at(-1) : undefined
   return last === undefined ? (Ranges.sample(set) ?? 0) : last - 1
 }
 
-/** What is known makes a better witness than what is not, and a short condition than a long one. */
+/** Sorts boxes: known values before unknown ones, and short conditions before long ones. */
 const plainestFirst = (joint: Joint, boxes: readonly DiagramBox[]): readonly DiagramBox[] => {
   const unknowns = (box: DiagramBox): number =>
     [...box].filter(([column, set]) => chosen(joint.columns[column]?.type ?? { _tag: "Flag" }, set) === Fact.UNKNOWN)
@@ -117,7 +123,7 @@ const plainestFirst = (joint: Joint, boxes: readonly DiagramBox[]): readonly Dia
   return [...boxes].sort((a, b) => unknowns(a) - unknowns(b) || a.size - b.size)
 }
 
-/** Returns the rows of a table that a case fits; levels are left to whoever asks. */
+/** Returns the rows of a table that match a case. Cells on levels are not checked here. */
 const fitting = ({ rows }: DiagramTables, vector: readonly number[]): readonly number[] =>
   rows.flatMap((row, index) =>
     row !== undefined && [...row.cells].every(([column, set]) => Ranges.has(set, vector[column] ?? Number.NaN))
@@ -157,7 +163,10 @@ const cellsIn = (joint: Joint, box: DiagramBox): readonly DifferenceCell[] =>
 const columnsOf = (tables: readonly DiagramTables[]): readonly number[] =>
   tables.flatMap(({ rows }) => rows.flatMap((row) => [...(row?.cells.keys() ?? [])]))
 
-/** What each policy takes never to happen, as far as it speaks of inputs that are looked at anyway; both or none. */
+/**
+ * Returns the cases that each policy excludes, using only inputs that are compared anyway. Both policies must exclude
+ * cases, else none count.
+ */
 const neverOf = (joint: Joint, tables: readonly DiagramTables[]): readonly DiagramTables[] => {
   const columns = new Set(columnsOf(tables))
   const sides = ([0, 1] as const).map(

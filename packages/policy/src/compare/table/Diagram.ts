@@ -1,57 +1,62 @@
 /**
- * Which cases two sets of tables answer otherwise: exact, over the grid that the rows of both induce.
+ * Finds the cases for which two sets of tables give different answers, exactly, over the grid of the rows of both.
  *
- * The columns are gone through one by one. What counts of a case so far is which rows it still fits: cases that fit the
- * same rows are one from there on, so that a grid of millions of classes becomes a diagram of a few hundred nodes.
+ * The columns are processed one by one. After each, only the set of rows that a case still matches is kept: cases
+ * that match the
+ * same rows are treated as one, so a grid of millions of classes becomes a diagram of a few hundred nodes.
  */
 import { Ranges } from "@hearback/core"
 import { makeGrid } from "../../analyse/table/Grid.ts"
 
-/** A row over the columns of both policies; levels of grades are held against it once all columns are known. */
+/** A row over the columns of both policies. Cells on levels are checked when all columns are known. */
 export interface DiagramRow {
   readonly cells: ReadonlyMap<number, Ranges.Ranges>
   readonly levels: ReadonlyMap<string, Ranges.Ranges>
 }
 
+/** The rows of one table and how they decide. */
 export interface DiagramTables {
   readonly rows: readonly (DiagramRow | undefined)[]
-  /** `first`: nothing counts behind a row that fits. `all`: every row that fits counts. */
+  /** `first`: only the first matching row counts. `all`: every matching row counts. */
   readonly hit: "first" | "all"
 }
 
-/** By table, the rows that a case fits, in their order. */
+/** For each table, the rows that a case matches, in order. */
 export type FittingRows = readonly (readonly number[])[]
 
+/** What is asked of a diagram. */
 export interface DiagramQuestion {
   /** All codes of each column. */
   readonly domains: readonly Ranges.Ranges[]
   readonly tables: readonly DiagramTables[]
-  /** What a case comes to; nothing where there is nothing to tell of it. */
+  /** Returns the answer for the matching rows; undefined if the cases are of no interest. */
   readonly answer: (fits: FittingRows) => string | undefined
-  /** How many nodes may be looked at. */
+  /** The most nodes that may be looked at. */
   readonly limit: number
 }
 
-/** Cells by column; a column that is not there is any. */
+/** Cells by column; an absent column means any value. */
 export type DiagramBox = ReadonlyMap<number, Ranges.Ranges>
 
+/** The cases with one answer. */
 export interface Group {
   readonly answer: string
   readonly classes: number
-  /** Disjoint; together all cases of the group, but for those left off. */
+  /** Disjoint boxes; together all cases of the group, except those that were omitted. */
   readonly boxes: readonly DiagramBox[]
   readonly more: boolean
 }
 
+/** The groups of cases that a diagram found. */
 export interface DiagramAnswer {
   readonly groups: readonly Group[]
-  /** How many classes there are. */
+  /** The number of classes of cases. */
   readonly classes: number
-  /** False where the limit was reached: what was found is true, but there may be more. */
+  /** False if the limit was reached: the results are correct, but there may be more. */
   readonly done: boolean
 }
 
-/** How many boxes of a group are told apart before they are joined. */
+/** The most boxes of a group that are kept apart before they are joined. */
 const mostBoxes = 400
 
 type Node = number
@@ -62,6 +67,7 @@ interface Inner {
   readonly edges: readonly { readonly to: Node; readonly classes: readonly number[] }[]
 }
 
+/** Returns the groups of cases with their answers. */
 export const solve = (question: DiagramQuestion): DiagramAnswer => {
   const { tables, answer, limit } = question
   const all = tables.flatMap(({ rows }) => rows.flatMap((row) => row ?? []))
@@ -125,7 +131,7 @@ export const solve = (question: DiagramQuestion): DiagramAnswer => {
   }
 }
 
-/** Rows that some case fits. */
+/** Returns the rows that some case matches. */
 const possible = (rows: DiagramTables["rows"]): bigint =>
   rows.reduce((mask, row, i) => (row === undefined ? mask : mask | (1n << BigInt(i))), 0n)
 
@@ -137,7 +143,7 @@ const fitting = ({ rows }: DiagramTables, column: number, codes: Ranges.Ranges):
   }, 0n)
 }
 
-/** Rows that decide as soon as they still fit once these columns alone are left. */
+/** Returns the rows that decide if they still match once only these columns are left. */
 const settling = ({ rows, hit }: DiagramTables, columns: readonly number[]): bigint =>
   hit === "all"
     ? 0n
@@ -146,7 +152,7 @@ const settling = ({ rows, hit }: DiagramTables, columns: readonly number[]): big
         return isSettled ? mask | (1n << BigInt(index)) : mask
       }, 0n)
 
-/** Leaves out what stands behind the first row that decides. */
+/** Removes the rows behind the first row that decides. */
 const cut = (rows: bigint, settled: bigint): bigint => {
   const sure = rows & settled
   return sure === 0n ? rows : rows & (((sure & -sure) << 1n) - 1n)
@@ -213,7 +219,7 @@ const groupsOf = (diagram: Diagram): Pick<DiagramAnswer, "groups"> => {
   return { groups: [...groups].map(([answer, group]) => ({ answer, ...group, boxes: joined(group.boxes, diagram) })) }
 }
 
-/** Joins boxes that differ in one column alone, as long as there are such. */
+/** Joins boxes that differ in only one column, while there are any. */
 const joined = (boxes: readonly DiagramBox[], { columns, classes }: Diagram): readonly DiagramBox[] => {
   const wholes = new Map(columns.map((column, i) => [column, (classes[i] ?? []).reduce(Ranges.union, Ranges.empty)]))
   let all = [...boxes]

@@ -1,27 +1,30 @@
 /**
- * The inputs of two policies as one list of columns, so that a case is one vector for both.
+ * Combines the inputs of two policies into one list of columns, so that a case is one vector for both.
  *
- * Inputs meet by name, values of a list by name, amounts in the finer unit. What only one of the two knows (a new
- * category, a new level) is no case of both: such a case cannot be compared, and the list itself is told as different.
- * What the category decides (`category.urgency`, `category.department`) is read off the category.
+ * Inputs and values of a list are matched by name, amounts use the finer unit. A value that only one policy has (a
+ * new
+ * category, a new level) cannot be compared; the list itself is reported as different.
+ * Values that the category decides (`category.urgency`, `category.department`) are computed from the category.
  */
 import { canonical, Fact, InputName, Ranges } from "@hearback/core"
 import type { Bundle, FactType, FactValue, Table } from "../../bundle/Bundle.ts"
 import type { DiagramRow } from "./Diagram.ts"
 
+/** Which of the two policies: 0 is the older one, 1 the newer one. */
 export type JointSide = 0 | 1
 
 interface Column {
   readonly name: string
   readonly type: FactType
-  /** What both policies know. */
+  /** The values that both policies know. */
   readonly domain: Ranges.Ranges
 }
 
+/** Two policies over one list of columns. */
 export interface Joint {
   readonly bundles: readonly [Bundle, Bundle]
   readonly columns: readonly Column[]
-  /** Returns a row of one side over the columns; nothing where no case can fit it. */
+  /** Returns a row of one policy over the joint columns; undefined if no case can match it. */
   readonly row: (
     side: JointSide,
     cells: ReadonlyMap<number, Ranges.Ranges>,
@@ -41,6 +44,7 @@ export const cellsOf = (table: Table): readonly ReadonlyMap<number, Ranges.Range
       )
   )
 
+/** Combines the inputs of two policies. */
 export const jointOf = (before: Bundle, after: Bundle): Joint => {
   const bundles = [before, after] as const
   const sources = [InputName.sourcesOf(before), InputName.sourcesOf(after)] as const
@@ -79,7 +83,7 @@ export const jointOf = (before: Bundle, after: Bundle): Joint => {
         cells.set(to.column, Ranges.intersect(set, cells.get(to.column) ?? Ranges.all))
       }
     }
-    // A column without a value in common stays, so that whoever compares sees that nothing could be.
+    // A column without a common value is kept, so that the comparison can report it.
     const isEmpty = ([column, set]: readonly [number, Ranges.Ranges]): boolean =>
       Ranges.isEmpty(set) && !Ranges.isEmpty(columns[column]?.domain ?? Ranges.all)
     if ([...cells].some(isEmpty)) return undefined
@@ -93,7 +97,7 @@ interface Recoded {
   readonly recode: (set: Ranges.Ranges) => Ranges.Ranges
 }
 
-/** Inputs that may be unknown when they are read, beside facts without a default. */
+/** Inputs that can be unknown when they are read, apart from facts without a default. */
 const open: ReadonlySet<string> = new Set(["score", "channel", "confidence", "category.department"])
 
 const isOpen = (bundle: Bundle, name: string): boolean => {
@@ -102,7 +106,10 @@ const isOpen = (bundle: Bundle, name: string): boolean => {
   return name === "category" ? mayHaveNone(bundle) : open.has(name)
 }
 
-/** Where the dictionary names a category for all other words, only a case that opens by itself has none. */
+/**
+ * Returns the cases without a category that can occur. If the dictionary has a category for all other words, only
+ * cases of a routine have none.
+ */
 const mayHaveNone = ({ dictionary, channels }: Bundle): boolean =>
   dictionary.otherwise === undefined || Object.values(channels).some(({ mode }) => mode === "routine")
 
@@ -112,7 +119,10 @@ const defaultsDiffer = ([before, after]: Joint["bundles"], name: string): boolea
 const defaultIn = ({ facts }: Bundle, name: string): FactValue | null =>
   (Object.hasOwn(facts, name) ? facts[name]?.default : undefined) ?? null
 
-/** A fact that is not recorded is read as its default: a cell that has the one has the other. */
+/**
+ * Returns a cell with the default of a fact: an unrecorded fact is read as its default, so a cell with one contains
+ * the other.
+ */
 const withDefault = (recode: Recoded["recode"], bundle: Bundle, name: string): Recoded["recode"] => {
   const value = defaultIn(bundle, name)
   const code = value === null ? undefined : Fact.encode(bundle.facts[name]?.type ?? { _tag: "Flag" }, value)
@@ -124,7 +134,7 @@ const withDefault = (recode: Recoded["recode"], bundle: Bundle, name: string): R
   }
 }
 
-/** A cell on what the category decides, as one on the category. */
+/** Returns a cell on a value that the category decides as a cell on the category. */
 const ofCategory = (
   { dictionary, inputs }: Bundle,
   sources: readonly InputName.InputSource[],
@@ -155,7 +165,7 @@ interface Met {
 
 const same = (set: Ranges.Ranges): Ranges.Ranges => set
 
-/** Returns one type for an input of two policies, or of one alone. */
+/** Returns one type for an input of two policies, or of only one. */
 const met = ([first, second]: readonly [FactType | undefined, FactType | undefined]): Met => {
   const one = first ?? second
   if (one === undefined) throw new Error("an input of neither policy")
@@ -181,7 +191,7 @@ const met = ([first, second]: readonly [FactType | undefined, FactType | undefin
   }
   if (a._tag === "Text" && b._tag === "Text") {
     const values = [...new Set([...a.values, ...b.values])]
-    // Any other text of one policy may be one that the other names.
+    // Any other text of one policy can be a text that the other names.
     const into = (own: readonly string[]) =>
       byPoint(
         (code) =>
@@ -203,7 +213,7 @@ const met = ([first, second]: readonly [FactType | undefined, FactType | undefin
   return { type: one, recode: [same, same], common: Fact.domain(one, false) }
 }
 
-/** Recodes a set of names; what is unknown stays so. */
+/** Converts the codes of a set of names; unknown stays unknown. */
 const byPoint =
   (to: (code: number) => readonly number[], count: number): Recoded["recode"] =>
   (set) => {

@@ -1,19 +1,20 @@
-/** How a change of a value is weighed: whether a customer is owed less by it. */
+/** Weighs changes of a value: whether a customer is owed less after it. */
 import { Target } from "@hearback/core"
 import type { BundleValue, Weight } from "../table/Difference.ts"
 import { isTarget } from "./Values.ts"
 
+/** Returns the weight of a change from one value to another. */
 export type Weigh = (before: BundleValue, after: BundleValue) => Weight
 
 const signed = (sign: number): Weight => (sign > 0 ? "weaker" : sign < 0 ? "stronger" : "other")
 
-/** Returns a weighing turned round. */
+/** Returns the reverse of a weighing. */
 export const turned =
   (weigh: Weigh): Weigh =>
   (before, after) =>
     weigh(after, before)
 
-/** A later deadline is weaker, and so is none; how a date of the case and a length compare depends on the case. */
+/** Weighs a deadline: a later one is weaker, and so is none. A date of the case and a duration cannot be compared. */
 export const later: Weigh = (before, after) => {
   if (before === undefined || after === undefined)
     return signed(Number(after === undefined) - Number(before === undefined))
@@ -21,13 +22,13 @@ export const later: Weigh = (before, after) => {
   return apart === undefined ? "perhaps-weaker" : signed(apart)
 }
 
-/** Weighs a change of a wait: a longer one is weaker; none is no wait at all. */
+/** Weighs a waiting time: a longer one is weaker; none means no waiting. */
 export const longer: Weigh = (before, after) =>
   isTarget(before) && isTarget(after)
     ? later(before, after)
     : signed(Number(isTarget(after)) - Number(isTarget(before)))
 
-/** The larger number is weaker; null is without limit, absent is none at all. */
+/** Weighs a limit: a larger number is weaker; null means no limit, absent means no right at all. */
 export const larger: Weigh = (before, after) => signed(amount(after) - amount(before) || 0)
 
 const amount = (value: BundleValue): number => {
@@ -35,12 +36,12 @@ const amount = (value: BundleValue): number => {
   return typeof value === "number" ? value : -1
 }
 
-/** Of lists of names: fewer are weaker. */
+/** Weighs a list of names: fewer are weaker. */
 export const fewer: Weigh = (before, after) => {
   const [lost, gained] = [minus(before, after), minus(after, before)]
   return lost && gained ? "perhaps-weaker" : signed(Number(lost) - Number(gained))
 }
-/** Of lists of names: more are weaker. */
+/** Weighs a list of names: more are weaker. */
 export const more: Weigh = turned(fewer)
 
 const minus = (one: BundleValue, other: BundleValue): boolean => {
@@ -55,22 +56,25 @@ const minus = (one: BundleValue, other: BundleValue): boolean => {
   return keys(one).some((each) => !keys(other).includes(each))
 }
 
-/** Of who may read what is hidden from everybody else: without a list everybody reads it. */
+/** Weighs who may read hidden fields: without a list, everybody reads them. */
 export const readers: Weigh = (before, after) => {
   const isWhole = [before, after].some((value) => typeof value === "object" && value !== null && !Array.isArray(value))
   return isWhole ? turned(appears)(before, after) : more(before ?? "all", after ?? "all")
 }
 
-/** Weaker where this value comes, stronger where it goes. */
+/** Makes a weighing: a change to this value is weaker, a change from it stronger. */
 export const comes =
   (value: BundleValue): Weigh =>
   (before, after) =>
     signed(Number(after === value) - Number(before === value))
 
-/** Weaker where something is there that was not. */
+/** Weighs the presence of a value: weaker if it appears. */
 export const appears: Weigh = (before, after) => signed(Number(before === undefined) - Number(after === undefined))
 
-/** Returns the weighing of the longest key of a table that a key is or begins with; else nobody can tell. */
+/**
+ * Makes a weighing that depends on the key: the longest key of the table with which it begins decides. Without one,
+ * the weight is undecided.
+ */
 export const byKey =
   (table: Readonly<Record<string, Weigh>>) =>
   (key: string, before: BundleValue, after: BundleValue): Weight => {

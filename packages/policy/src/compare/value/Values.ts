@@ -1,6 +1,6 @@
 /**
- * Two values of a bundle, compared by what they say: conditions and values that vary by the cases for which they differ,
- * lists of names whatever their order where it says nothing, everything else key by key.
+ * Compares two values of a bundle by their meaning: conditions and varying values by the cases for which they differ,
+ * lists of names without their order if it has no meaning, everything else key by key.
  */
 import { Bundle as Core, canonical, Fact, RulePath, type Target } from "@hearback/core"
 import type { Bundle, Condition, RuleId, Table, Varying } from "../../bundle/Bundle.ts"
@@ -15,36 +15,40 @@ export interface ComparisonFindings {
   readonly notDone: NotDone[]
 }
 
-/** What values are about, and how a change of them is weighed. */
+/** What the compared values are about, and how their changes are weighed. */
 export interface ValueAspect {
   readonly aspect: Aspect
   readonly of: string
   readonly loop?: string | undefined
-  /** Where the values stand in each policy. */
+  /** The place of the values in each policy. */
   readonly at: readonly [RuleId | undefined, RuleId | undefined]
-  /** Where a key of them stands that is said elsewhere. */
+  /** Returns the place of a key that is written elsewhere. */
   readonly line?: (side: JointSide, key: string) => RuleId | undefined
   readonly weigh: (key: string, before: BundleValue, after: BundleValue) => Weight
-  /** Another aspect under which a key is told. */
+  /** Returns another aspect under which a key is reported. */
   readonly told?: (key: string) => Aspect | undefined
 }
 
+/** Weighs every change as `other`. */
 export const other = (): Weight => "other"
 
-/** Returns a key of ours as the policy language writes it; a name of the owner's stays as it is. */
+/**
+ * Returns a key of a bundle as the policy language writes it; names that the policy's author chose stay unchanged.
+ */
 export const kebab = (key: string): string =>
   /^[a-z]+([A-Z][a-z]+)+$/.test(key) ? key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`) : key
 
-/** Whether an entry only says where a rule stands; a name of the owner's may well be called so. */
+/** Returns whether an entry only gives the place of a rule. A name that the author chose can have the same word. */
 const isPlace = ([key, value]: readonly [string, unknown]): boolean =>
   (key === "path" || key === "rule") && typeof value === "string" && value.includes(".")
 
-/** Lists in which the order says something. */
+/** Lists whose order has a meaning. */
 const ordered: ReadonlySet<string> = new Set(["first-owner", "absent", "to", "levels", "emotions", "scale", "person"])
 
-/** Keys by which the entries of a list are known. */
+/** Keys that identify the entries of a list. */
 const names = ["name", "role", "cause", "level", "kind", "fact"] as const
 
+/** Compares two values key by key and adds the differences. */
 export const compareValues = (
   found: ComparisonFindings,
   about: ValueAspect,
@@ -59,6 +63,7 @@ export const compareValues = (
 const entries = (value: object | undefined): ReadonlyMap<string, unknown> =>
   new Map(Object.entries(value ?? {}).filter((entry) => !isPlace(entry)))
 
+/** Compares one key of two values and adds the difference. */
 export const compareValue = (
   found: ComparisonFindings,
   about: ValueAspect,
@@ -66,7 +71,7 @@ export const compareValue = (
   before: unknown,
   after: unknown
 ): void => {
-  // Absent is not the same as `null`, which is without limit.
+  // Absent differs from `null`, which means no limit.
   const [one, two] = [before, after]
   const sample = one ?? two
   if (isCondition(sample))
@@ -86,12 +91,12 @@ export const compareValue = (
   if (!isSame) tell(found, about, key, before, after)
 }
 
-/** Whether a value says no more than an absent one. */
+/** Returns whether a value means the same as an absent one. */
 const isNothing = (value: unknown): boolean =>
   value === undefined ||
   (Array.isArray(value) ? value.length === 0 : isRecord(value) && Object.values(value).every(isNothing))
 
-/** Puts one difference on the list. */
+/** Adds one difference. */
 export const tell = (
   found: ComparisonFindings,
   about: ValueAspect,
@@ -114,11 +119,11 @@ export const tell = (
   })
 }
 
-/** A section stands at the top of a policy. */
+/** Returns whether a path is a section of the policy. */
 const pathOf = (at: RuleId | undefined, key: string): RuleId | undefined =>
   at === "" ? key : at === undefined ? undefined : RulePath.under(at, key)
 
-/** Tells the cases for which two decisions differ. */
+/** Adds the cases for which two decisions differ. */
 export const tellChanges = (
   found: ComparisonFindings,
   about: ValueAspect,
@@ -130,7 +135,7 @@ export const tellChanges = (
   if (!done) found.notDone.push({ aspect: about.aspect, of: about.of })
   for (const { before: one, after: two, cases } of changes) {
     const rules = [one.rule ?? about.at[0], two.rule ?? about.at[1]] as const
-    // A single condition without cells is every case.
+    // A single condition without cells means every case.
     const isAlways = cases.when.length === 1 && cases.when[0]?.length === 0
     tell(found, about, key, one.value, two.value, { rules, ...(!isAlways && { cases }) })
   }
@@ -148,7 +153,7 @@ const compareConditions = (
   tellChanges(found, about, key, holds(0, before), holds(1, after))
 }
 
-/** One of the two may have one value for every case. */
+/** Returns a value as one that varies by case; one of the two may have the same value for every case. */
 const compareVarying = (
   found: ComparisonFindings,
   about: ValueAspect,
@@ -198,7 +203,7 @@ const compareLists = (
   if (set(plain(before ?? [], one)) !== set(plain(after ?? [], two))) tell(found, about, key, before, after)
 }
 
-/** A value without what only says where it stands; conditions by the names of what they read. */
+/** Returns a value without places. Conditions are written with the names of their inputs. */
 export const plain = (value: unknown, bundle: Bundle): unknown => {
   if (Array.isArray(value)) return value.map((one) => plain(one, bundle))
   if (!isRecord(value)) return value
@@ -220,7 +225,7 @@ const rowsOf = (table: Table, { inputs }: Bundle): readonly Readonly<Record<stri
     )
   )
 
-/** Within an entry the order of names says nothing. */
+/** Returns an entry with sorted names, because their order has no meaning. */
 const unordered = (value: unknown): unknown => {
   if (Array.isArray(value))
     return value.every((one) => typeof one === "string") ? [...value].sort() : value.map(unordered)
@@ -233,6 +238,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isCondition = (value: unknown): value is Condition => isRecord(value) && "rule" in value && "table" in value
 const isVarying = (value: unknown): value is Varying<unknown> =>
   isRecord(value) && "table" in value && "values" in value
+/** Returns whether a value is a target, that is, a duration or a date. */
 export const isTarget = (value: unknown): value is Target.Target => isRecord(value) && "_tag" in value
 const isText = (value: unknown): boolean => isRecord(value) && Object.keys(value).every(Core.isLanguage)
 const isListOfNamed = (value: unknown): boolean =>
