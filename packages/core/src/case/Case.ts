@@ -1,7 +1,8 @@
 /**
- * The record of one loop, folded from its events: a product of small tracks that know each other only through events.
+ * The record of one loop, folded from its events. It consists of tracks, such as gates and clocks; a track learns of
+ * another one only through events.
  *
- * `evolve` is total: it needs no policy, and an event for a thing that is not there changes nothing.
+ * `evolve` accepts every event: it needs no policy, and an event about something that the case lacks changes nothing.
  */
 
 import type { Instant } from "../time/Instant.ts"
@@ -21,6 +22,7 @@ import type { EventOf } from "./track/Track.ts"
 import * as Version from "./track/Version.ts"
 import * as Watch from "./track/Watch.ts"
 
+/** The body of every event of a case, by the event's name. */
 export interface Bodies
   extends Feedback.FeedbackEvents,
     Conversation.ConversationEvents,
@@ -36,10 +38,14 @@ export interface Bodies
     Record.RecordEvents,
     Message.MessageEvents {}
 
+/** The name of an event of a case. */
 export type EventName = keyof Bodies
+/** An event of a case, with its name, its instant and its rule. */
 export type CaseEvent = EventOf<Bodies>
+/** The event of a case that has the name `T`. */
 export type EventNamed<T extends EventName> = EventOf<Bodies, T>
 
+/** The state of a case after some of its events. */
 export interface Case {
   readonly id: string
   /** Number of events folded. */
@@ -61,7 +67,7 @@ export interface Case {
 
 const names = <T extends EventName>(table: { readonly [K in T]: unknown }): readonly T[] => Object.keys(table) as T[]
 
-/** The events of each track. What an event means to another track as well is in `others`. */
+/** The names of the events of each track. `others` lists the events that change a second track as well. */
 export const eventsOf = {
   feedback: names(Feedback.evolve),
   conversation: names(Conversation.evolve),
@@ -78,7 +84,7 @@ export const eventsOf = {
   record: names(Record.evolve)
 }
 
-/** A case that nothing has happened to yet. */
+/** Returns the state of a case before its first event. */
 export const empty = (id: string): Case => ({
   id,
   version: 0,
@@ -99,7 +105,9 @@ export const empty = (id: string): Case => ({
 
 type Fold = (state: Case, event: CaseEvent) => Case
 
-/** Puts a track's table onto the case; `on` spells the field out, twice as fast as a computed key. */
+/**
+ * Adds a track's fold table to the case. `on` names the field in the code, which runs twice as fast as a computed key.
+ */
 const lift = <S>(
   table: Readonly<Record<string, (state: S, event: never) => S>>,
   on: (fold: (state: S, event: CaseEvent) => S) => Fold
@@ -177,7 +185,7 @@ const folds: ReadonlyMap<string, Fold> = new Map([
   )
 ])
 
-/** What an event of one track means to another one. */
+/** How an event of one track changes another track. */
 const others: { readonly [T in EventName]?: (state: Case, event: EventNamed<T>) => Case } = {
   "case-opened": (c, e) => ({ ...c, policy: e.policy, conversation: Conversation.opened(e) }),
   "facts-recorded": (c, e) => ({ ...c, conversation: Conversation.reached(c.conversation, e) }),
@@ -189,7 +197,7 @@ const others: { readonly [T in EventName]?: (state: Case, event: EventNamed<T>) 
   })
 }
 
-/** What an event does to its own track, to others, and to the conversation where it is a word of the customer's. */
+/** Returns the whole fold of an event: its own track, the other tracks, and the conversation if the customer spoke. */
 const whole = ([name, own]: readonly [string, Fold]): readonly [string, Fold] => {
   const other = (others as Readonly<Record<string, Fold | undefined>>)[name]
   const further: Fold = other === undefined ? own : (c, e) => other(own(c, e), e)
@@ -202,24 +210,28 @@ const whole = ([name, own]: readonly [string, Fold]): readonly [string, Fold] =>
 
 const wholes: ReadonlyMap<string, Fold> = new Map([...folds].map(whole))
 
-/** Returns the case after an event. Total: an event of a later version of the engine is counted and otherwise ignored. */
+/** Returns the case after an event. An event of a later version of the engine is counted and changes nothing else. */
 export const evolve = (state: Case, event: CaseEvent): Case =>
   wholes.get(event.event)?.(state, event) ?? { ...state, version: state.version + 1 }
 
-/** Returns the case after the event at `version`; a repeat or a stray changes nothing. */
+/**
+ * Returns the case after the event with the number `version`. An event that was folded already or is out of order
+ * changes nothing.
+ */
 export const evolveAt = (state: Case, version: number, event: CaseEvent): Case =>
   version === state.version + 1 ? evolve(state, event) : state
 
+/** Returns the state of a case after its events, in their order. */
 export const fold = (id: string, events: Iterable<CaseEvent>): Case => {
   let c = empty(id)
   for (const e of events) c = evolve(c, e)
   return c
 }
 
-/** Returns the next instant at which time itself is a command, or null: the least mark over all running clocks. */
+/** Returns the next instant at which a clock of the case has a mark to fire; null if there is none. */
 export const due = (state: Case): Instant | null => Clock.due(state.clocks)
 
-/** Returns the nearest promise to the customer that is still owed, or null. */
+/** Returns the promise to the customer that is due next and not kept yet; undefined if there is none. */
 export const nextPromise = ({ clocks }: Case, isPromise: (clock: string) => boolean): Clock.ClockState | undefined => {
   let nearest: Clock.ClockState | undefined
   for (const name in clocks) {
@@ -231,15 +243,16 @@ export const nextPromise = ({ clocks }: Case, isPromise: (clock: string) => bool
   return nearest
 }
 
-/** How a case stands as lists show it. `expired`: the time to keep its record is over. */
+/** The state of a case as lists show it. `expired`: the retention time of its record is over. */
 export type Standing = "open" | "customer-loop-closed" | "closed" | "expired"
 
+/** Returns the state of a case as lists show it. */
 export const standing = ({ lifecycle, record }: Case): Standing => {
   if (record.expiredAt !== undefined) return "expired"
   if (lifecycle.closedAt !== undefined) return "closed"
   return lifecycle.customerLoop === undefined ? "open" : "customer-loop-closed"
 }
 
-/** Returns when the time to keep the record of a closed case is over; null = that is not known, or never. */
+/** Returns when the retention time of a closed case ends; null if it is not known or never ends. */
 export const keptUntil = ({ clocks: { retention } }: Case): Instant | null =>
   Clock.live(retention) ? retention.dueAt : null

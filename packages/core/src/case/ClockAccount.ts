@@ -1,4 +1,4 @@
-/** The account of one clock of a case, by the policy that the case is read by. */
+/** The account of one clock of a case, computed by the policy of the case. */
 
 import { type AccountInterval, explain } from "../deadline/Account.ts"
 import { input } from "../deadline/Input.ts"
@@ -8,7 +8,9 @@ import type { Instant } from "../time/Instant.ts"
 import type { Case } from "./Case.ts"
 import { factsOf } from "./track/Clocks.ts"
 
-/** Returns every interval that a promise counted or not up to an instant, or undefined where it has not started. */
+/**
+ * Returns each interval up to `until` with whether the promise counted it; undefined if the promise has not started.
+ */
 export const account = (
   policy: Policy,
   state: Case,

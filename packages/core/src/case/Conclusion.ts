@@ -1,11 +1,12 @@
 /**
- * What the conclusions of a decision mean to the engine, whatever a policy calls them: a policy says so by `one-of`.
+ * What follows from the conclusion of a decision. A policy names its own conclusions and maps each to a meaning in
+ * `one-of`.
  *
- * The words of the language mean themselves, in English and in Chinese.
+ * The conclusions that the policy language knows have their meaning in English and in Chinese.
  */
 import type { ConclusionMeaning, GateRule } from "../policy/Bundle.ts"
 
-/** Each meaning with its word in Chinese policies; `other` closes, and nothing follows from it. */
+/** Each meaning with its Chinese word. `other` settles the gate and nothing else follows from it. */
 export const meanings = {
   adopted: "采纳",
   later: "暂缓",
@@ -20,12 +21,12 @@ const words: ReadonlyMap<string, ConclusionMeaning> = new Map(
   ])
 )
 
-/** Returns the meaning of a word of the language; undefined for a policy's own words. */
+/** Returns the meaning of a conclusion that the policy language knows; undefined for a policy's own words. */
 export const meaningOfWord = (word: string): ConclusionMeaning | undefined => words.get(word)
 
 type Offer = Pick<GateRule, "oneOf" | "means">
 
-/** Returns what a conclusion means at a gate; undefined where neither the policy nor the language says so. */
+/** Returns the meaning of a conclusion at a gate; undefined if neither the policy nor the language gives it one. */
 export const meaningOf = ({ means = {} }: Offer, conclusion: string | undefined): ConclusionMeaning | undefined =>
   conclusion === undefined
     ? undefined
@@ -33,10 +34,12 @@ export const meaningOf = ({ means = {} }: Offer, conclusion: string | undefined)
       ? means[conclusion]
       : meaningOfWord(conclusion)
 
-/** Returns the conclusions that a gate offers; where the policy leaves them open, the words of the language. */
+/** Returns the conclusions that a gate offers: those of the policy, else those of the policy language. */
 export const offers = ({ oneOf = [] }: Offer): readonly string[] => (oneOf.length === 0 ? Object.keys(meanings) : oneOf)
 
-/** Returns a conclusion as the gate offers it, also where it is said in the other language; else undefined. */
+/**
+ * Returns a conclusion in the gate's own words, also if it was given in the other language; undefined if not offered.
+ */
 export const offered = (offer: Offer, conclusion: string | undefined): string | undefined => {
   if (conclusion === undefined) return undefined
   const all = offers(offer)
@@ -45,6 +48,6 @@ export const offered = (offer: Offer, conclusion: string | undefined): string | 
   return meaning === undefined ? undefined : all.find((each) => meaningOfWord(each) === meaning)
 }
 
-/** Returns whether a gate takes a conclusion: any, where the policy leaves them open. */
+/** Returns whether a gate accepts a conclusion. A gate accepts any if the policy lists none. */
 export const isOffered = (offer: Offer, conclusion: string): boolean =>
   (offer.oneOf ?? []).length === 0 || offered(offer, conclusion) !== undefined

@@ -1,6 +1,6 @@
 /**
- * Which events are a word of the customer's, in whatever way they spoke: a letter, a reply to a question, a score, the same
- * thing said again, also where staff took it down. Whatever waits for the customer has its answer by each of these.
+ * Which events show that the customer spoke: a message, a reply to a question, a score, or the same matter said again.
+ * It makes no difference whether staff entered it. Each of these ends a wait for the customer.
  */
 import { isOfCustomer, parse } from "../people/Actor.ts"
 import type { ConversationEvents } from "./track/Conversation.ts"
@@ -16,9 +16,9 @@ interface Named {
 type Test = (event: Named) => boolean
 
 const tests: { readonly [T in keyof Bodies]?: (event: EventOf<Bodies, T>) => boolean } = {
-  // What a machine wrote is nobody's word; thanks alone are one; a reply has an event of its own.
+  // An automatic reply is not the customer's word; thanks alone are. A reply to a question has an event of its own.
   "customer-wrote": ({ as }) => as !== "automatic" && as !== "reply",
-  // The very message by another channel says nothing new.
+  // The same message by another channel is not a new word.
   "feedback-joined": ({ again }) => again !== true,
   "proposal-agreed": () => true,
   "proposal-countered": () => true,
@@ -30,10 +30,10 @@ const tests: { readonly [T in keyof Bodies]?: (event: EventOf<Bodies, T>) => boo
   "note-added": ({ by }) => isOfCustomer(parse(by))
 }
 
-/** The events that may be a word of the customer's. */
+/** The names of the events by which a customer may have spoken. */
 export const customersWords = Object.keys(tests) as (keyof typeof tests)[]
 
 const byName: ReadonlyMap<string, Test> = new Map(Object.entries(tests as Readonly<Record<string, Test>>))
 
-/** Returns whether an event is a word of the customer's. */
+/** Returns whether an event shows that the customer spoke. */
 export const isCustomersWord = (event: Named): boolean => byName.get(event.event)?.(event) === true

@@ -1,11 +1,11 @@
-/** Facts that come with a command, beside what the policy declares of them. */
+/** Checks the facts of a command against the facts that the policy declares. */
 import type { Policy } from "../policy/Policy.ts"
 import { encode, type FactType } from "../table/Fact.ts"
 import { defined } from "../value/Optional.ts"
 import type { RefusalReason } from "./Refusal.ts"
 import { reason } from "./Refusal.ts"
 
-/** Returns why facts cannot be recorded: nobody declared them, or the value is none of theirs. */
+/** Returns why facts cannot be recorded: the policy does not declare the fact, or the value is not of its type. */
 export const againstFacts = (
   { policy }: { readonly policy: Policy },
   facts: Readonly<Record<string, unknown>>
@@ -26,7 +26,7 @@ export const againstFacts = (
         ]
   })
 
-/** Returns the values of a fact that has few; undefined where there are many. */
+/** Returns the values that a fact may have; undefined if its type does not list them. */
 const allowed = (type: FactType): readonly string[] | undefined => {
   if (type._tag === "OneOf" || type._tag === "SomeOf") return type.values
   if (type._tag !== "Amount" || type.min === undefined || type.max === undefined || type.max - type.min > 10)

@@ -1,4 +1,6 @@
-/** Grades as the policy gives them: every dimension in the order of dependence, matrix and lift included. Pure. */
+/**
+ * Computes the grades of a case by the policy: each dimension after those that it depends on, with matrices and lifts.
+ */
 
 import type { DimensionRule } from "../policy/Bundle.ts"
 import type { Inputs, Policy } from "../policy/Policy.ts"
@@ -8,7 +10,7 @@ import * as Points from "../table/Points.ts"
 import { defined } from "../value/Optional.ts"
 import type { Grade, GradeState } from "./track/Grade.ts"
 
-/** Returns the level that an outcome names, or undefined where the input it points at is unknown. */
+/** Returns the level that a row's outcome gives; undefined if the outcome refers to an input that is not known. */
 const levelOf = (
   policy: Policy,
   outcome: { readonly level: string } | { readonly input: string },
@@ -40,7 +42,7 @@ const lift = (
   return best
 }
 
-/** Returns one dimension's grade on inputs in which the dimensions before it are already filled in. */
+/** Returns the grade of one dimension; `inputs` already hold the dimensions that it depends on. */
 const grade = (policy: Policy, dimension: DimensionRule, inputs: Inputs): Grade | undefined => {
   const chosen = choose(dimension.table, inputs)
   const level = chosen === undefined ? undefined : levelOf(policy, chosen.value, inputs)
@@ -54,13 +56,15 @@ const grade = (policy: Policy, dimension: DimensionRule, inputs: Inputs): Grade 
     : { ...given, level: to, lifted: { from: level, rule: raised.rule } }
 }
 
-/** Returns what was added up; undefined where nothing is, or a value is unknown that it is multiplied by. */
+/** Returns the points that were added up; undefined if the dimension has none, or if a factor is not known. */
 const pointsOf = ({ points }: DimensionRule, inputs: Inputs): Grade["points"] => {
   if (points === undefined || Points.sumOf(points, inputs) === UNKNOWN) return undefined
   return Points.addedBy(points, inputs).map(({ row: { rule }, points: added }) => ({ rule, points: added }))
 }
 
-/** Returns all grades that the policy gives these inputs; what a person set stands. Pure; also used for dry runs. */
+/**
+ * Returns all grades that the policy gives to the inputs; a grade that a person set is kept. Also used for dry runs.
+ */
 export const grades = (policy: Policy, inputs: Inputs, set: GradeState): GradeState => {
   const vector = [...inputs]
   const result: Record<string, Grade> = {}

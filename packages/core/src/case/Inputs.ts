@@ -1,6 +1,6 @@
 /**
- * What tables and conditions read, as a vector of integers by slot. A gate that is not settled is `NaN`, not yet
- * known; a fact that nobody recorded is the code of `unknown`.
+ * The inputs of tables and conditions, as a vector of integers by slot. The value `NaN` stands for a gate that is not
+ * settled. A fact that nobody recorded has the code of `unknown`.
  */
 
 import type { GateRule } from "../policy/Bundle.ts"
@@ -17,10 +17,10 @@ import * as Clock from "./track/Clocks.ts"
 import * as Gate from "./track/Gate.ts"
 import type { Facts } from "./track/Submission.ts"
 
-/** The tracks that inputs are read from, one bit each. */
+/** The tracks that inputs are read from, one bit for each track. */
 const [FEEDBACK, GRADES, GATES, OWNERSHIP, LIFECYCLE, CLOCKS, RELATIONS] = [1, 2, 4, 8, 16, 32, 64] as const
 
-/** What an input reads of a case, and the tracks on which its value depends. */
+/** How the value of an input is read from a case, and the bits of the tracks that it depends on. */
 interface Read {
   readonly tracks: number
   readonly value: (state: Case, policy: Policy) => FactValue | undefined
@@ -57,7 +57,7 @@ const categoryOf = (state: Case, policy: Policy) => {
   return name === undefined ? undefined : policy.categories.get(name)
 }
 
-/** Returns the departments concerned: those of every category whose words the customer used. */
+/** Returns the departments of every category whose words the customer used. */
 export const departments = (state: Case, policy: Policy): readonly string[] => {
   const { department: asked } = state.ownership
   const found = asked === undefined ? [] : [asked]
@@ -72,7 +72,7 @@ export const departments = (state: Case, policy: Policy): readonly string[] => {
   return found
 }
 
-/** An input with its code on a case. */
+/** An input, with a function that returns its code for a case. */
 interface Reader {
   readonly tracks: number
   readonly code: (state: Case) => number
@@ -136,7 +136,7 @@ const reader = (policy: Policy, type: FactType, { tracks, value }: Read): Reader
   return { tracks, code }
 }
 
-/** What a gate says once it is settled; `absent`: of one that the loop of the case does not have. */
+/** Reads the value of a settled gate. `absent` is the value for a gate that the loop of the case does not have. */
 const gateReader = (
   policy: Policy,
   name: string,
@@ -153,7 +153,7 @@ const gateReader = (
   return { tracks: GATES | LIFECYCLE, code }
 }
 
-/** A date that lies ahead has not been yet: nobody knows how long ago it is. */
+/** Reads how long ago a date was. A date in the future has no such value. */
 const sinceReader = (policy: Policy, name: string): Reader => {
   const isField = name === "happened-at" || name === "hoped-for-by"
   const { value } = isField && !Object.hasOwn(policy.bundle.facts, name) ? fixed[name] : factNamed(policy, name)
@@ -178,10 +178,12 @@ const factNamed = (policy: Policy, name: string): Read => {
   })
 }
 
-/** The inputs of a policy by slot. */
+/** The readers of a policy's inputs, by slot. */
 interface Readers {
   readonly all: readonly Reader[]
-  /** The slots of those that read any of some tracks, by the bits of the tracks: found when they change together first. */
+  /**
+   * The slots of the inputs that depend on any of some tracks, by the bits of these tracks. Filled when first needed.
+   */
   readonly reading: Map<number, readonly number[]>
 }
 
@@ -207,10 +209,10 @@ const slotsReading = ({ all, reading }: Readers, tracks: number): readonly numbe
   return slots
 }
 
-/** Returns a fresh vector of all inputs of the policy for a case. */
+/** Returns a new vector of all inputs of the policy for a case. */
 export const inputs = (policy: Policy, state: Case): number[] => readersOf(policy).all.map(({ code }) => code(state))
 
-/** Returns the vector of facts alone, where there is no case: nothing else is known. */
+/** Returns the input vector of facts alone, without a case. All other inputs are unknown. */
 export const ofFacts = ({ bundle, sources, zone }: Policy, facts: Facts): Inputs =>
   bundle.inputs.map(({ type }, slot) => {
     const source = sources[slot]
@@ -219,14 +221,16 @@ export const ofFacts = ({ bundle, sources, zone }: Policy, facts: Facts): Inputs
     return (value === undefined ? undefined : encode(type, value, zone)) ?? UNKNOWN
   })
 
-/** The input vector of tables, with the state and the policy from which it was read. */
+/** The input vector of a case, with the state and the policy from which it was read. */
 export interface SeenVector {
   readonly policy: Policy
   readonly of: Case
   readonly vector: Inputs
 }
 
-/** Reads only what may have changed since; where nothing did, the vector is the same one. */
+/**
+ * Returns the vector of a later state. Only inputs of changed tracks are read again; without one it is the same object.
+ */
 export const again = (seen: SeenVector, state: Case): SeenVector => {
   const { policy } = seen
   const changed = changes(seen.of, state)
@@ -253,11 +257,11 @@ const changes = (a: Case, b: Case): number =>
 
 const latest = new WeakMap<Case, SeenVector>()
 
-/** Returns what was kept of a state; undefined where it did not come out of a step of this policy, here and now. */
+/** Returns the vector kept for a state; undefined if no step of this policy in this process led to the state. */
 export const kept = (policy: Policy, state: Case): SeenVector | undefined => {
   const seen = latest.get(state)
   return seen?.policy === policy ? seen : undefined
 }
 
-/** Keeps the vector of the state that a step led to, for whoever decides next, as long as the state is in use. */
+/** Keeps the vector of a state for the next decision, as long as the state is in memory. */
 export const keep = (seen: SeenVector): void => void latest.set(seen.of, seen)

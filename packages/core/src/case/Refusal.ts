@@ -1,15 +1,16 @@
 /**
- * A domain "no": what was asked, every rule that refuses it, and what is allowed instead. A value, never a throw.
+ * A refusal is a value and is never thrown. It says what was asked, every rule that refuses it, and what is allowed
+ * instead.
  */
 import type { RuleId } from "../policy/Bundle.ts"
 
-/** What a refusal is besides its sentence. */
+/** What a refusal code means beside its sentence. */
 interface CodeRule {
-  /** It belongs on the record of the case, whichever command met it. */
+  /** The refusal is recorded on the case, for any command. */
   readonly onFile?: true
 }
 
-/** Every reason for which something is refused. */
+/** The code of every reason for which a command can be refused. */
 const codes = {
   "case/unknown": {},
   "case/closed": {},
@@ -127,30 +128,37 @@ const codes = {
   "command/shape": {}
 } as const satisfies Readonly<Record<string, CodeRule>>
 
+/** The code of a reason for which a command can be refused. */
 export type RefusalCode = keyof typeof codes
 
-/** Returns whether a refusal belongs on the record of the case, whichever command met it. */
+/** Returns whether a refusal with this code is recorded on the case, for any command. */
 export const isOnFile = (code: RefusalCode): boolean => "onFile" in codes[code]
 
-/** The words a sentence needs: names, amounts, instants as text; lists are joined where the sentence is rendered. */
+/**
+ * The values that a refusal's sentence names: names, amounts, and instants as text. Lists are joined in the sentence.
+ */
 export type Says = Readonly<Record<string, string | number | readonly string[]>>
 
-/** One rule that refuses. */
+/** One rule that refuses a command. */
 export interface RefusalReason {
   readonly code: RefusalCode
   readonly rule?: RuleId
   readonly says: Says
 }
 
+/** The refusal of a command, with every reason. */
 export interface Refusal {
   readonly asked: string
   readonly reasons: readonly RefusalReason[]
-  /** Commands that this actor could give now. */
+  /** The commands that this actor could give now. */
   readonly allowed: readonly string[]
-  /** A refusal that belongs on the record of the case (authority, pauses, closing past a gate). */
+  /**
+   * Whether the refusal is recorded on the case, as refusals for authority, for pauses and of closing past a gate are.
+   */
   readonly onFile: boolean
   readonly needs?: { readonly role: string; readonly people: readonly string[] }
 }
 
+/** Returns a reason for a refusal. */
 export const reason = (code: RefusalCode, rule?: RuleId, says: Says = {}): RefusalReason =>
   rule === undefined ? { code, says } : { code, rule, says }

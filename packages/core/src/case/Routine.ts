@@ -1,6 +1,6 @@
 /**
- * When routines come: at the beginning of every period, or at times of the day. Each time is reckoned from the policy
- * alone, so that it makes no difference when anybody looks, or who.
+ * When routines are due: at the beginning of each period, or at times of the day. The instants depend on the policy
+ * alone, not on when or by whom they are computed.
  */
 import type { ChannelRule, RoutineDay, RoutineTimes } from "../policy/Bundle.ts"
 import { calendar, type Policy } from "../policy/Policy.ts"
@@ -11,7 +11,7 @@ import { toInstant, toLocal, type Zone } from "../time/Zone.ts"
 
 const weekdays: readonly RoutineDay[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
-/** No calendar is closed for longer than this on end. */
+/** The most days in a row on which a calendar may be closed. */
 const mostClosed = 60
 
 const isOpenDay = (calendar: Calendar.Calendar, day: number, zone: Zone): boolean =>
@@ -23,18 +23,18 @@ const fallsOn = (on: RoutineDay, day: number): boolean => {
   return weekday(day) === weekdays.indexOf(on)
 }
 
-/** Returns the instants in (from, to] at which a case of a channel opens by itself, in order. */
+/** Returns the instants in (from, to] at which a channel opens a case by itself, in order. */
 export const openings = (policy: Policy, rule: ChannelRule, from: Instant, to: Instant): readonly Instant[] => {
   if (rule.mode !== "routine") return []
   if (rule.every !== undefined) return times(policy, rule.every, from, to)
   return rule.frequency === undefined ? [] : Frequency.beginnings(rule.frequency, policy.zone, from, to)
 }
 
-/** Returns the instants in (from, to] at which routine work comes, in order, each once. */
+/** Returns the instants in (from, to] at which routine work is due, in order, each once. */
 export const times = (policy: Policy, rule: RoutineTimes, from: Instant, to: Instant): readonly Instant[] =>
   timesOn(rule, calendar(policy, rule.calendar), policy.zone, from, to)
 
-/** Returns `times` by a calendar and in a zone. */
+/** Returns the instants of `times`, counted by the given calendar and zone. */
 export const timesOn = (
   rule: RoutineTimes,
   calendar: Calendar.Calendar,
@@ -56,21 +56,21 @@ export const timesOn = (
   return [...found].sort((one, other) => one - other)
 }
 
-/** The next open day; two times that fall on it at the same hour are one. */
+/** Returns the next open day. Two times of the same hour that are moved to one day become one. */
 const movedTo = (rule: RoutineTimes, calendar: Calendar.Calendar, day: number, zone: Zone): number | undefined => {
   if (rule.onHoliday !== "moved") return undefined
   for (let next = day + 1; next <= day + mostClosed; next++) if (isOpenDay(calendar, next, zone)) return next
   return undefined
 }
 
-/** Nothing that comes at all comes less often. */
+/** The longest time between two instants of one routine.  Units: ms. */
 const longestGap = 2 * mostClosed * DAY
 
-/** Returns when routine work comes next after an instant; undefined where it never does. */
+/** Returns when routine work is due next after an instant; undefined if never. */
 const nextTime = (policy: Policy, rule: RoutineTimes, after: Instant): Instant | undefined =>
   times(policy, rule, after, after + 8 * DAY)[0] ?? times(policy, rule, after, after + longestGap)[0]
 
-/** Returns when any routine comes next after an instant; null where none does. */
+/** Returns when any routine of the policy is due next after an instant; null if none is. */
 export const nextOf = (policy: Policy, after: Instant): Instant | null => {
   const next = Object.values(policy.bundle.channels).flatMap(({ every }) =>
     every === undefined ? [] : (nextTime(policy, every, after) ?? [])

@@ -1,5 +1,3 @@
-/** Another case was merged into this one, which goes on from the earlier receipt and answers both customers. */
-
 import type { Case } from "../case/Case.ts"
 import { grades } from "../case/Grading.ts"
 import { live } from "../case/track/Clocks.ts"
@@ -21,6 +19,10 @@ import { engine } from "./Rights.ts"
 
 const why = "endings.merged"
 
+/**
+ * The command by which the engine merges another case into this one. This case counts from the earlier receipt and
+ * answers both customers.
+ */
 export const absorb = describe({
   verb: "absorb",
   key: "接收并案",
@@ -47,7 +49,7 @@ export const absorb = describe({
   }
 })
 
-/** Everybody whom the other case answers, its own customer first. */
+/** Returns everybody whom the other case answers, its own customer first. */
 const partiesOf = ({ id, feedback: { receipt }, conversation }: Case): readonly Party[] => {
   if (receipt === undefined) return []
   const { customer, customerName, channel } = receipt
@@ -55,7 +57,7 @@ const partiesOf = ({ id, feedback: { receipt }, conversation }: Case): readonly 
   return [defined({ case: id, channel: lastChannel, customer, customerName, language, addresses }), ...others]
 }
 
-/** What one of them has said joins here, with what they brought: each under their own name, so that each can be erased. */
+/** Records here what one of the other case's customers said, under that customer's name, so that each can be erased. */
 const join = (draft: Draft, other: Case, { case: from, ...party }: Party): void => {
   const isOwn = from === other.id
   const said = saidBy(other.conversation, isOwn ? undefined : { case: from, ...party })
@@ -85,20 +87,20 @@ const join = (draft: Draft, other: Case, { case: from, ...party }: Party): void 
   if (text !== "") reread(draft, false, undefined)
 }
 
-/** What came with a case; what its other customers brought stands with their words. */
+/** Returns what came with a case. What its further customers brought is kept with their words. */
 const ofCase = ({ feedback: { receipt, facts }, conversation }: Case): Brought => {
   const { attachments } = together(saidBy(conversation, undefined))
   return { ...(receipt === undefined ? {} : broughtBy(receipt)), facts, ...defined({ attachments }) }
 }
 
-/** Of what was brought with several words the last counts, and all attachments do. */
+/** Returns what several messages brought together: the last value of each field, and all attachments. */
 const together = (said: readonly Brought[]): Brought => ({
   ...Object.assign({}, ...said.map(broughtBy)),
   attachments: [...new Set(said.flatMap(({ attachments = [] }) => attachments))],
   consent: [...new Set(said.flatMap(({ consent = [] }) => consent))]
 })
 
-/** The stronger inputs of grades win: facts, score, cause, what was heard in the words, the category, what a person set. */
+/** Takes over inputs of grades from the other case where they are stronger: facts, score, cause, signals, category. */
 const takeOver = (draft: Draft, other: Case): void => {
   const { receipt, facts, cause, understanding } = other.feedback
   if (receipt === undefined) return
@@ -111,7 +113,7 @@ const takeOver = (draft: Draft, other: Case): void => {
 
 const takeCategory = (draft: Draft, { feedback: { understanding: theirs } }: Case): void => {
   const { understanding: own, isOverridden } = draft.state.feedback
-  // What a person set stays: the words of the other case have suggested theirs by now.
+  // A category that a person set stays. By now the words of the other case have only suggested theirs.
   if (own === undefined || isOverridden || theirs?.category === undefined || theirs.category === own.category) return
   const { category, confidence, sure } = theirs
   const is = { ...own, category, confidence, sure }
@@ -119,7 +121,7 @@ const takeCategory = (draft: Draft, { feedback: { understanding: theirs } }: Cas
     classified(draft, is, why)
 }
 
-/** A level that a person set stands where it is higher than what would hold here. */
+/** Takes over a level that a person set on the other case if it is higher than the level here. */
 const takeLevels = (draft: Draft, other: Case): void => {
   const held = grades(draft.policy, Drafts.vector(draft), draft.state.grades)
   for (const { name, by, levels } of draft.policy.bundle.grading) {
@@ -132,7 +134,7 @@ const takeLevels = (draft: Draft, other: Case): void => {
   }
 }
 
-/** The case was closed before word of the merging came: its loop is open again, for whoever has no answer yet. */
+/** Reopens the loop if this case was closed before the merge, since a customer may have no answer yet. */
 const answerAgain = (draft: Draft): void => {
   const loop = Drafts.loop(draft)
   if (loop === undefined || draft.state.lifecycle.customerLoop === undefined) return
@@ -144,7 +146,7 @@ const answerAgain = (draft: Draft): void => {
   if (to !== undefined) sendBack(draft, to, "merged", "merged", "restart", why)
 }
 
-/** Promises from the receipt count from the earlier one; what stopped them, and what was granted, stays. */
+/** Restarts the promises that count from the receipt from the earlier receipt; pauses and extensions stay. */
 const fromEarlier = (draft: Draft, was: number): void => {
   const now = draft.state.feedback.receipt?.receivedAt ?? was
   if (now >= was) return

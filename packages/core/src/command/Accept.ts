@@ -1,7 +1,7 @@
-/** Accepts the offered handover. */
 import { accept as accepted, mayAccept } from "../rule/ownership/handover.ts"
 import { describe } from "./Description.ts"
 
+/** The command by which the receiver accepts an offered handover. */
 export const accept = describe({
   verb: "accept",
   key: "接收",

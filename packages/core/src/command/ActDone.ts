@@ -1,8 +1,8 @@
-/** A planned action is done; without a number, the part of the case that the actor's department owes. */
 import { actDone as actionDone, mayReportAction, openActions } from "../rule/gate/settlement.ts"
 import { answer, mayAnswerPart } from "../rule/ownership/team.ts"
 import { describe, may, own } from "./Description.ts"
 
+/** The command that reports a planned action as done; without a number, the part that the actor's department owes. */
 export const actDone = describe({
   verb: "act-done",
   key: "完成措施",

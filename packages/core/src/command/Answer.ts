@@ -1,4 +1,3 @@
-/** The customer answers the questions of a survey: those of its form at once, or some of them. */
 import type { CommandOf } from "../case/generated/Command.ts"
 import type { RefusalReason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
@@ -13,6 +12,7 @@ import { againstEntering, againstPerson } from "../rule/gate/settlement.ts"
 import * as Who from "../who/Who.ts"
 import { describe, may, must } from "./Description.ts"
 
+/** The command by which the customer answers all or some questions of a survey. */
 export const answer = describe({
   verb: "answer",
   key: "作答",
@@ -58,14 +58,14 @@ export const answer = describe({
   }
 })
 
-/** The gates that ask by questions. */
+/** Returns the gates that have a survey. */
 const surveys = (situation: Situation): readonly GateRule[] =>
   [...(Drafts.loop(situation)?.gates.values() ?? [])].filter(
     ({ kind, survey }) =>
       situation.kinds[kind].answered !== undefined && questionsOf(situation.policy, survey).length > 0
   )
 
-/** The gate that is meant: the one named, else the one that is open. */
+/** Returns the gate that the answers are for: the named one, else the open one. */
 const asking = (situation: Situation, gate: CommandOf<"answer">["gate"]): GateRule | undefined =>
   surveys(situation).find(({ name }) =>
     gate === undefined ? Gate.at(situation.state.gates, name).status === "open" : name === gate

@@ -1,4 +1,3 @@
-/** Approves what waits, and it is done in the asker's name. Never one's own request. */
 import {
   againstApproving,
   approve as approved,
@@ -8,6 +7,7 @@ import {
 } from "../rule/approval/requests.ts"
 import { describe, may, own } from "./Description.ts"
 
+/** The command that approves a request, which is then done in the name of whoever asked. Nobody approves their own. */
 export const approve = describe({
   verb: "approve",
   key: "批准",

@@ -1,7 +1,8 @@
 /**
- * What each command takes: one table for hosts in plain JavaScript, the command line and scenario files.
+ * The arguments of each command, in one table for hosts in plain JavaScript, the command line and scenario files.
  *
- * Kebab-case in YAML and on the command line (`cause-of`), camelCase in TypeScript (`causeOf`); both are read.
+ * Names are in kebab case in YAML and on the command line (`cause-of`), in camel case in TypeScript (`causeOf`); both
+ * are read.
  */
 import type { Command, Decided, Reported, Verb } from "../case/generated/Command.ts"
 import { isLanguage, keyLanguageOf, type Language } from "../policy/Rule.ts"
@@ -11,7 +12,7 @@ import { registry } from "./registry.ts"
 
 export type { ArgumentType, CommandArgument } from "./Description.ts"
 
-/** Commands that people give; how a case is opened and what the engine says to itself are not among them. */
+/** The commands that people give: all but those that open a case and those of the engine. */
 export type GivenVerb = Exclude<(Reported | Decided)["do"], "submit" | "join">
 
 const isGiven = (verb: string): verb is GivenVerb => {
@@ -24,23 +25,23 @@ export const commands = Object.fromEntries(
   Object.entries(registry).flatMap(([verb, one]) => (isGiven(verb) ? [[verb, one.arguments]] : []))
 ) as unknown as Readonly<Record<GivenVerb, Readonly<Record<string, CommandArgument>>>>
 
-/** Returns what a command does, in one sentence. */
+/** Returns one sentence that says what a command does. */
 export const saysOf = (verb: Verb, language: Language): string => texts[language].command[verb].says
 
-/** Returns what an argument of a command means, in one sentence. */
+/** Returns one sentence that says what an argument of a command means. */
 export const argumentSays = (verb: Verb, argument: string, language: Language): string => {
   const { arguments: all }: { readonly arguments: Readonly<Record<string, string>> } = texts[language].command[verb]
   return all[argument] ?? argument
 }
 
-/** Returns the key of a command in scenarios: in Chinese ones a Chinese word, else its verb. */
+/** Returns the key of a command in scenarios: a Chinese word in Chinese scenarios, else the verb. */
 export const keyOf = (verb: GivenVerb, language: Language): string =>
   ({ en: verb, "zh-CN": registry[verb].key })[keyLanguageOf(language)]
 
 /**
- * Returns an argument by its name, as the first command that scenarios give with a key for it describes it.
+ * Returns an argument by its name, as described by the first command that takes it and has a key in scenarios.
  *
- * Errors: throws where no command takes it.
+ * Errors: throws if no command takes it.
  */
 export const argumentNamed = (name: string): CommandArgument & { readonly verb: Verb } => {
   for (const one of Object.values(registry)) {
@@ -61,15 +62,16 @@ export const scenarioArguments: readonly { readonly name: string; readonly type:
   ).values()
 ]
 
-/** One thing wrong with a command's shape. */
+/** One problem with the shape of a command. */
 export interface ShapeProblem {
   readonly argument: string
-  /** A type, or the words that fit. */
+  /** The type that is expected, or the words that are allowed. */
   readonly expected: readonly string[]
-  /** As JSON, cut to one line; absent where the argument is missing. */
+  /** What was found, as JSON cut to one line; absent if the argument is missing. */
   readonly found?: string
 }
 
+/** A command that was read, or the problems for which it was not. */
 export type ReadCommand =
   | { readonly ok: true; readonly command: Command }
   | { readonly ok: false; readonly problems: readonly ShapeProblem[] }
@@ -130,7 +132,7 @@ const found = (value: unknown): string => {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }
 
-/** What a program hands over may be no JSON, such as a bigint or a circle. */
+/** Returns a value as JSON; undefined if it has none, such as a bigint or an object that contains itself. */
 const jsonOf = (value: unknown): string | undefined => {
   try {
     return JSON.stringify(value)
@@ -139,7 +141,7 @@ const jsonOf = (value: unknown): string | undefined => {
   }
 }
 
-/** Reads a command of unknown shape: every problem at once, or the command. */
+/** Reads a command from a value of unknown shape. Returns the command, or every problem at once. */
 export const read = (input: unknown): ReadCommand => {
   if (!isMap(input)) return { ok: false, problems: [{ argument: "", expected: ["{ do: …, … }"], found: found(input) }] }
   const { do: verb, ...rest } = input

@@ -1,5 +1,3 @@
-/** A message did not reach the customer: the gate that told it is open again, and what came after it too. */
-
 import * as Gate from "../case/track/Gate.ts"
 import * as Letters from "../case/track/Message.ts"
 import * as Drafts from "../draft/Draft.ts"
@@ -10,6 +8,7 @@ import { defined } from "../value/Optional.ts"
 import { describe, must } from "./Description.ts"
 import { engine } from "./Rights.ts"
 
+/** The command that reports a bounced message: the gate that it told is open again, with the gates after it. */
 export const bounced = describe({
   verb: "bounced",
   key: "回报退回",
@@ -26,9 +25,10 @@ export const bounced = describe({
     const gate = Letters.toldBy(draft.state.messages, command.message)
     const reason = cutLine(command.reason, Letters.longestReason)
     Drafts.emit(draft, "message-bounced", { id: command.message, reason })
-    // Nobody is owed the word of a case that was withdrawn, forwarded or merged, or whose record is over.
+    // A case that was withdrawn, forwarded or merged, or whose retention time is over, owes nobody a message.
     if (endedEarly(draft) !== undefined || draft.state.record.expiredAt !== undefined) return []
-    // That it came back once more is no news. Why another customer was not reached is not for this one's record.
+    // A second bounce of a message changes nothing. Why another customer was not reached does not belong on this
+    // record.
     if (letter !== undefined && letter.returned === undefined)
       tellStaff(draft, "message-bounced", [draft.state.ownership.owner], {
         ...defined({ gate }),

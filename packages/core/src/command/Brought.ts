@@ -1,6 +1,7 @@
-/** Arguments by which feedback brings more than its words: the same for every command that takes some. */
+/** The arguments for what feedback brings beside its words. Every command that takes feedback has them. */
 import { may } from "./Description.ts"
 
+/** The arguments that say what feedback concerns. */
 export const matter = {
   happenedAt: may("text", "发生时间"),
   where: may("text", "地点"),
@@ -10,6 +11,7 @@ export const matter = {
   facts: may("facts", "事实")
 }
 
+/** The arguments for everything that feedback may bring beside its words. */
 export const brought = {
   ...matter,
   score: may("number", "评分"),

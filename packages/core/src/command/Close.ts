@@ -1,10 +1,10 @@
-/** Closes the loops whose gates are all settled, by authority. */
 import { use } from "../rule/approval/requests.ts"
 import { againstClosing } from "../rule/lifecycle/closure.ts"
 import { dismiss } from "../rule/lifecycle/parkedWords.ts"
 import { describe, own } from "./Description.ts"
 import { personFor } from "./Rights.ts"
 
+/** The command that closes, by authority, the loops whose gates are all settled. */
 export const close = describe({
   verb: "close",
   key: "结案",

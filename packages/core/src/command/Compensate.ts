@@ -1,8 +1,8 @@
-/** Grants money. Over the limit it waits for approval. */
 import { againstUnlimited, hasLimit, use } from "../rule/approval/requests.ts"
 import { describe, must, own } from "./Description.ts"
 import { personFor } from "./Rights.ts"
 
+/** The command that grants money. An amount over the limit waits for approval. */
 export const compensate = describe({
   verb: "compensate",
   key: "补偿",

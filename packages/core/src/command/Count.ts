@@ -1,9 +1,8 @@
-/** The problem that this case belongs to counted its cases. */
-
 import * as Drafts from "../draft/Draft.ts"
 import { describe, must } from "./Description.ts"
 import { engine } from "./Rights.ts"
 
+/** The command by which the engine tells a case how many cases its problem has. */
 export const count = describe({
   verb: "count",
   key: "计数",

@@ -1,7 +1,7 @@
-/** Declines the offered handover; whoever offered it takes it back. */
 import { decline as declined, mayDecline } from "../rule/ownership/handover.ts"
 import { describe, may } from "./Description.ts"
 
+/** The command by which the receiver declines an offered handover, or whoever offered it takes it back. */
 export const decline = describe({
   verb: "decline",
   key: "谢绝",

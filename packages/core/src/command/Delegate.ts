@@ -1,7 +1,7 @@
-/** Lends powers on this case until a date: never more than one has, and never on. */
 import { delegate as lent, mayLend } from "../rule/ownership/delegation.ts"
 import { describe, may, must } from "./Description.ts"
 
+/** The command that lends powers on this case until a date: never more than the lender has, and no lent powers. */
 export const delegate = describe({
   verb: "delegate",
   key: "委托",

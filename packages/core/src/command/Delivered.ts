@@ -1,9 +1,9 @@
-/** The channel took a message. */
 import * as Letters from "../case/track/Message.ts"
 import * as Drafts from "../draft/Draft.ts"
 import { describe, may, must } from "./Description.ts"
 import { engine } from "./Rights.ts"
 
+/** The command that reports that a channel took a message. */
 export const delivered = describe({
   verb: "delivered",
   key: "回报送达",
@@ -21,7 +21,7 @@ export const delivered = describe({
   run: (draft, { do: _, message: id, ...sent }) => {
     const { messages } = draft.state
     const isUnderway = Object.hasOwn(messages.underway, id)
-    // What came back may arrive after all, when it is sent again.
+    // A bounced message may arrive after all when it is sent again.
     const isReturned = Letters.letterOf(messages, id)?.returned === true
     if (isUnderway || isReturned || sent.reference !== undefined)
       Drafts.emit(draft, "message-handed-over", { id, ...sent })

@@ -1,7 +1,7 @@
-/** Denies what waits. */
 import { againstAnswering, deny as denied, isForAnswering, mayDeny, requests } from "../rule/approval/requests.ts"
 import { describe, may, own } from "./Description.ts"
 
+/** The command that denies a request that waits for approval. */
 export const deny = describe({
   verb: "deny",
   key: "驳回",

@@ -1,8 +1,8 @@
-/** Grants a discount. */
 import { againstUnlimited, hasLimit, use } from "../rule/approval/requests.ts"
 import { describe, must, own } from "./Description.ts"
 import { personFor } from "./Rights.ts"
 
+/** The command that grants a discount. A share over the limit waits for approval. */
 export const discount = describe({
   verb: "discount",
   key: "折扣",

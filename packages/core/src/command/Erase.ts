@@ -1,8 +1,8 @@
-/** The customer's key was destroyed. */
 import { erase as erased } from "../rule/record/retention.ts"
 import { describe, may, must } from "./Description.ts"
 import { engine } from "./Rights.ts"
 
+/** The command that records that a customer's key was destroyed. */
 export const erase = describe({
   verb: "erase",
   key: "擦除客户信息",

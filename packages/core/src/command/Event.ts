@@ -1,5 +1,3 @@
-/** An event of the host's own happened, one of `events`. Customers report none. */
-
 import { reason } from "../case/Refusal.ts"
 import * as Drafts from "../draft/Draft.ts"
 import { isAutomatic, nameOf } from "../people/Actor.ts"
@@ -8,6 +6,7 @@ import { reopen } from "../rule/lifecycle/reopening.ts"
 import { describe, must } from "./Description.ts"
 import { staff } from "./Rights.ts"
 
+/** The command that reports an event of the host, one of the policy's `events`. Customers cannot give it. */
 export const event = describe({
   verb: "event",
   key: "事件",

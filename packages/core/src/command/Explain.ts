@@ -1,5 +1,3 @@
-/** Gives a reason instead of the evidence, where `or-explain` allows it. */
-
 import { againstFacts } from "../case/FactCheck.ts"
 import { reason } from "../case/Refusal.ts"
 import * as Gate from "../case/track/Gate.ts"
@@ -15,6 +13,7 @@ import { againstOrder, find, unsettled, violate } from "../rule/gate/settlement.
 import * as Who from "../who/Who.ts"
 import { describe, may, must } from "./Description.ts"
 
+/** The command that gives a reason instead of the evidence, if the gate's `or-explain` allows it. */
 export const explain = describe({
   verb: "explain",
   key: "说明",

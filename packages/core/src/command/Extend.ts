@@ -1,11 +1,12 @@
-/** Moves a deadline, before it is due; the customer is told. The owner may set an earlier date without more. */
-
 import { loop } from "../draft/Draft.ts"
 import { use } from "../rule/approval/requests.ts"
 import { againstClock, running } from "../rule/clock/extension.ts"
 import { describe, may, must, own } from "./Description.ts"
 import { personFor } from "./Rights.ts"
 
+/**
+ * The command that moves a deadline before it is due; the customer is told. The owner may always set an earlier date.
+ */
 export const extend = describe({
   verb: "extend",
   key: "延期",

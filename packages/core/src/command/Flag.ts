@@ -1,11 +1,13 @@
-/** A case of the same cause has seen its prevention fail: what was done here may have failed as well. */
-
 import * as Drafts from "../draft/Draft.ts"
 import { tellStaff } from "../draft/messageQueue.ts"
 import { texts } from "../text/catalogue/Texts.ts"
 import { describe, must } from "./Description.ts"
 import { engine } from "./Rights.ts"
 
+/**
+ * The command by which the engine reports that prevention failed on a case of the same cause; it may have failed here,
+ * too.
+ */
 export const flag = describe({
   verb: "flag",
   key: "通报预防未见效",

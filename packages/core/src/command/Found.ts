@@ -1,8 +1,8 @@
-/** Somebody submitted feedback that they found in this piece of routine work. */
 import * as Drafts from "../draft/Draft.ts"
 import { describe, must } from "./Description.ts"
 import { engine } from "./Rights.ts"
 
+/** The command by which the engine links feedback to the case of a routine in which it was found. */
 export const found = describe({
   verb: "found",
   key: "通报发现",

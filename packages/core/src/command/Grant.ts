@@ -1,8 +1,8 @@
-/** Grants units of resources, such as days of work. */
 import { againstUnlimited, hasLimit, use } from "../rule/approval/requests.ts"
 import { describe, must, own } from "./Description.ts"
 import { personFor } from "./Rights.ts"
 
+/** The command that grants units of a resource, such as days of work. More than the limit waits for approval. */
 export const grant = describe({
   verb: "grant",
   key: "给资源",

@@ -1,7 +1,7 @@
-/** Offers the case to somebody; it moves when they accept. */
 import { againstOffering, handOver as handedOver, mayHandOver } from "../rule/ownership/handover.ts"
 import { describe, must } from "./Description.ts"
 
+/** The command that offers the case to somebody. The owner changes when they accept. */
 export const handOver = describe({
   verb: "hand-over",
   key: "移交",

@@ -1,5 +1,3 @@
-/** The engine: the same customer said the same thing again. */
-
 import type { Contacts } from "../case/track/Submission.ts"
 import type { Situation } from "../draft/Draft.ts"
 import * as Drafts from "../draft/Draft.ts"
@@ -15,6 +13,7 @@ import { brought } from "./Brought.ts"
 import { describe, may, must } from "./Description.ts"
 import { anybody } from "./Rights.ts"
 
+/** The command by which the engine records that the same customer said the same thing again. */
 export const join = describe({
   verb: "join",
   key: "并案",
@@ -37,13 +36,13 @@ export const join = describe({
   example: { do: "join", channel: "phone", contacts: 2, unanswered: 1, verbatim: "My invoice is still wrong." },
   who: anybody,
   reduces: (x, { facts = {} }) => (Object.keys(facts).length === 0 ? readAnew(x) : "kept-back"),
-  /** The same thing once more: it belongs here, with the same owner and the same promises, and the customer is told so. */
+  /** Keeps the message on this case, with its owner and its promises, and tells the customer so. */
   run: (draft, command) => {
     const { channel, contacts, unanswered, again } = command
     const text = wordsOf(command)
     const { channels, isAsked } = draft.state.conversation
     if (again === true && channels.includes(channel)) return []
-    // The case is there whatever else the message says: what the policy does not ask for is left out.
+    // The case exists whatever else the message brings. Fields that the policy does not ask for are left out.
     const along = kept(draft, command)
     const why = "intake.same-case"
     Drafts.emit(
@@ -81,8 +80,8 @@ export const join = describe({
 })
 
 /**
- * One contact more. What lies further back than policies look is still a contact of the case that is open, so they never
- * become fewer; nor do those that nobody has answered, as long as nobody has.
+ * Returns the contacts with one more. Contacts that are older than the policy looks back still count on an open case,
+ * so the number never falls; nor does the number of unanswered ones until somebody answers.
  */
 const counted = ({ state }: Situation, { contacts, unanswered }: Contacts): Contacts => {
   const { contacts: was } = state.feedback

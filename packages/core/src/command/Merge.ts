@@ -1,5 +1,3 @@
-/** Two cases become one: this one ends with the outcome `merged`, its clocks with it; the other one goes on. */
-
 import { reason } from "../case/Refusal.ts"
 import * as Drafts from "../draft/Draft.ts"
 import { nameOf } from "../people/Actor.ts"
@@ -8,6 +6,7 @@ import { isOpen } from "../rule/relations/landing.ts"
 import { defined } from "../value/Optional.ts"
 import { describe, may, must } from "./Description.ts"
 
+/** The command that merges this case into another. This case ends with the outcome `merged`, and its clocks end. */
 export const merge = describe({
   verb: "merge",
   key: "合并",

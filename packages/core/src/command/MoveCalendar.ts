@@ -1,5 +1,3 @@
-/** An open case moved to calendars that were changed since: always by a command, never by itself. */
-
 import { reason } from "../case/Refusal.ts"
 import * as Drafts from "../draft/Draft.ts"
 import { followCalendars } from "../draft/deadlineMove.ts"
@@ -7,6 +5,7 @@ import { nameOf } from "../people/Actor.ts"
 import { describe, must, own } from "./Description.ts"
 import { mover } from "./Rights.ts"
 
+/** The command that moves an open case to changed calendars. A case never moves by itself. */
 export const moveCalendar = describe({
   verb: "move-calendar",
   key: "换历",

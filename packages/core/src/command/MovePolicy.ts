@@ -1,12 +1,3 @@
-/**
- * An open case moved to another version of its policy: always by a command, never by itself. The step runs on the policy
- * that the case is moved to.
- *
- * What the new version says of grades, loop and gates follows at once. A running clock does what its rule there says
- * of a new version; one that the version does not have is cancelled with that reason. So a policy is switched off by
- * a version without its clocks.
- */
-
 import { reason } from "../case/Refusal.ts"
 import type { ClockState } from "../case/track/Clocks.ts"
 import { factsOf, live } from "../case/track/Clocks.ts"
@@ -28,6 +19,13 @@ import { isSame } from "../time/Target.ts"
 import { describe, must } from "./Description.ts"
 import { mover } from "./Rights.ts"
 
+/**
+ * The command that moves an open case to another version of its policy. A case never moves by itself. The step runs on
+ * the policy to which the case is moved.
+ *
+ * The new version's grades, loop and gates apply at once. Its rule for a running clock says what happens to the clock.
+ * A clock that it does not have is cancelled for that reason, so a version without clocks switches a policy off.
+ */
 export const movePolicy = describe({
   verb: "move-policy",
   key: "换版",
@@ -63,12 +61,12 @@ export const movePolicy = describe({
   }
 })
 
-/** Why clocks end and gates are not needed any more when a case is moved. */
+/** The reason that clocks and gates record when a case is moved. */
 const because = "policy"
 
 /**
- * Gates that the new version does not have are owed no more; nor are those that it adds to a loop which is closed. The
- * system loop of an open case opens again where the case turns out to demand them.
+ * Ends gates that the new version does not have, and gates that it adds to a closed loop. The system loop of an open
+ * case opens again if the case now demands it.
  */
 const leaveGates = (draft: Draft): void => {
   const loop = Drafts.loop(draft)
@@ -93,7 +91,7 @@ const leaveGates = (draft: Draft): void => {
 
 const take = (draft: Draft, rule: LoopClock, clock: ClockState): void => {
   const target = targetOf(draft, rule, clock.startedAt)
-  // Without a target there the clock is cancelled for that reason like any other.
+  // Without a target in the new version the clock is cancelled, with that reason.
   if (target === undefined) return
   switch (rule.onNewVersion) {
     case "keep": {
@@ -118,7 +116,7 @@ const take = (draft: Draft, rule: LoopClock, clock: ClockState): void => {
   }
 }
 
-/** A step that the new version does not have any more is forgotten. */
+/** Returns whether the new version's rule still has this mark. */
 const isKnown = (rule: LoopClock, mark: Mark): boolean => {
   if (mark._tag === "Reminder") return mark.step <= rule.remind.length
   return mark._tag !== "Escalation" || mark.step <= rule.escalate.length

@@ -1,9 +1,9 @@
-/** Adds a note for the staff. */
 import * as Drafts from "../draft/Draft.ts"
 import { nameOf } from "../people/Actor.ts"
 import { describe, must } from "./Description.ts"
 import { staff } from "./Rights.ts"
 
+/** The command that adds a note for the staff. */
 export const note = describe({
   verb: "note",
   key: "备注",

@@ -1,10 +1,10 @@
-/** Shows the evidence that a gate asks for. */
 import { loop } from "../draft/Draft.ts"
 import { beside, setByRule } from "../rule/feedback/factSetting.ts"
 import { isFirst } from "../rule/feedback/override.ts"
 import { againstPassing, isForPassing, mayPass, pass as passed, unsettled } from "../rule/gate/settlement.ts"
 import { describe, may, must } from "./Description.ts"
 
+/** The command that shows the evidence that a gate asks for. */
 export const pass = describe({
   verb: "pass",
   key: "通过",
@@ -34,7 +34,7 @@ export const pass = describe({
   now: againstPassing,
   targets: unsettled,
   offered: isForPassing,
-  /** The evidence that the gate asks for is its own; a category is a classification, and other facts are set beside it. */
+  /** The evidence of the gate itself may remove demands. A category is a classification; other facts need authority. */
   reduces: (situation, command) => {
     const rule = loop(situation)?.gates.get(command.gate)
     const others = beside(command.fields, rule?.fields ?? [])

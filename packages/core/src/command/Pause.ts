@@ -1,8 +1,8 @@
-/** Clocks that allow this reason wait. It is a fact, so it may be recorded late. */
 import { isPausable, isPaused, pause as paused } from "../rule/clock/pauses.ts"
 import { describe, must, own } from "./Description.ts"
 import { staff } from "./Rights.ts"
 
+/** The command that pauses the clocks that allow a reason. A pause is a fact, so it may be recorded late. */
 export const pause = describe({
   verb: "pause",
   key: "暂停",

@@ -1,11 +1,12 @@
-/** Another case of the problem has shown that its cause is prevented. */
-
 import * as Drafts from "../draft/Draft.ts"
 import { tellStaff } from "../draft/messageQueue.ts"
 import { causeBack, served } from "../rule/relations/progress.ts"
 import { describe, must } from "./Description.ts"
 import { engine } from "./Rights.ts"
 
+/**
+ * The command by which the engine tells a case that another case of its problem has shown prevention of their cause.
+ */
 export const progress = describe({
   verb: "progress",
   key: "通报进展",
@@ -18,7 +19,7 @@ export const progress = describe({
   },
   example: { do: "progress", problem: "3fa29c61", case: "C-3", progress: "live" },
   who: engine,
-  /** The problem has learnt of it from another of its cases: the owner hears where to look. */
+  /** The problem learnt of the prevention from another of its cases. The owner is told which case shows it. */
   run: (draft, command) => {
     const { problem } = draft.state.relations
     if (problem === undefined || problem.id !== command.problem || problem.progress === command.progress) return []

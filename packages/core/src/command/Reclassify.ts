@@ -1,5 +1,3 @@
-/** Corrects what the dictionary read. */
-
 import { reason } from "../case/Refusal.ts"
 import type { Understanding } from "../case/track/Feedback.ts"
 import { nameOf } from "../people/Actor.ts"
@@ -7,6 +5,7 @@ import { againstClass, answersReview, correct, mayCorrect } from "../rule/feedba
 import { defined } from "../value/Optional.ts"
 import { describe, may, must } from "./Description.ts"
 
+/** The command by which a person corrects the category or the kind that the dictionary gave. */
 export const reclassify = describe({
   verb: "reclassify",
   key: "改分类",

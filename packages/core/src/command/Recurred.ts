@@ -1,8 +1,3 @@
-/**
- * The cause of this case came back in another: a running verification fails, and the root cause is open again. Source:
- * ISO 9001 10.2.1 d, e.
- */
-
 import * as Gate from "../case/track/Gate.ts"
 import type { Draft } from "../draft/Draft.ts"
 import * as Drafts from "../draft/Draft.ts"
@@ -11,6 +6,10 @@ import { causeBack } from "../rule/relations/progress.ts"
 import { describe, may, must } from "./Description.ts"
 import { engine } from "./Rights.ts"
 
+/**
+ * The command by which the engine tells a case that its cause came back in another case. A running effectiveness check
+ * fails, and the root cause is open again. Source: ISO 9001 10.2.1 d, e.
+ */
 export const recurred = describe({
   verb: "recurred",
   key: "通报再发",
@@ -26,16 +25,16 @@ export const recurred = describe({
   run: (draft, command) => {
     if (!draft.state.relations.siblings.includes(command.case))
       Drafts.emit(draft, "case-linked", { to: command.case, as: "recurrence" }, "problems.same")
-    // What was said before the prevention was in place does not show that it failed.
+    // Feedback received before the prevention was in place does not show that the prevention failed.
     if (command.receivedAt !== undefined && command.receivedAt < liveSince(draft)) return []
     if (causeBack(draft, command.reason, command.case, 1) > 0) return []
-    // The loop was closed: the policy's reopening for a recurrence takes it, or the link alone is on file.
+    // If the loop was closed, the policy's reopening for a recurrence applies; without one only the link is recorded.
     if (draft.state.lifecycle.systemLoop !== undefined) reopen(draft, "recurrence", command.reason)
     return []
   }
 })
 
-/** When the last prevention that stands was put in place. */
+/** Returns when the last prevention that still holds was put in place. */
 const liveSince = (draft: Draft): number =>
   Math.max(
     -Infinity,

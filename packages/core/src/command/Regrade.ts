@@ -1,8 +1,8 @@
-/** Sets a dimension of rules to a level; a matrix is never set. */
 import { hasLimit, use } from "../rule/approval/requests.ts"
 import { describe, must, own } from "./Description.ts"
 import { personFor } from "./Rights.ts"
 
+/** The command that sets the level of a dimension that is graded by rules. The level of a matrix is never set. */
 export const regrade = describe({
   verb: "regrade",
   key: "改级",

@@ -1,8 +1,8 @@
-/** Sends a loop back, where the policy allows it. */
 import { againstReopening, reopenBy } from "../rule/lifecycle/reopening.ts"
 import { describe, must, own } from "./Description.ts"
 import { staffOrCustomer } from "./Rights.ts"
 
+/** The command that sends a loop back to a gate, if the policy allows it. */
 export const reopen = describe({
   verb: "reopen",
   key: "重开",

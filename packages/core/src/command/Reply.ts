@@ -1,5 +1,3 @@
-/** The customer answers a proposal or a question for confirmation. */
-
 import { againstFacts } from "../case/FactCheck.ts"
 import type { CommandOf, Says } from "../case/generated/Command.ts"
 import type { RefusalReason } from "../case/Refusal.ts"
@@ -20,6 +18,7 @@ import * as Who from "../who/Who.ts"
 import { brought } from "./Brought.ts"
 import { describe, may, must } from "./Description.ts"
 
+/** The command by which the customer answers a proposal or a request for confirmation. */
 export const reply = describe({
   verb: "reply",
   key: "答复",
@@ -33,8 +32,8 @@ export const reply = describe({
   },
   example: { do: "reply", says: "counter", text: "By Wednesday, please." },
   /**
-   * A customer of the case may reply, and who may pass the gate takes their word down, unless the gate names others; what
-   * no gate waits for, the owner.
+   * A customer of the case may reply. Staff who may pass the gate may enter the customer's reply, unless the gate names
+   * others; the owner may enter a reply that no gate waits for.
    */
   who: (situation, command) => {
     const { actor } = situation.meta
@@ -80,10 +79,10 @@ export const reply = describe({
   }
 })
 
-/** An answer whose own event has no words. */
+/** Replies whose own event holds no words. */
 const isWordless: ReadonlySet<Says> = new Set(["agree", "satisfied"])
 
-/** Keeps what came along with an answer, and words that no other event holds. */
+/** Keeps what came with a reply, and words that no other event holds. */
 const keep = (
   draft: Draft,
   says: Says,
@@ -97,7 +96,7 @@ const keep = (
   Drafts.emit(draft, "customer-wrote", { text, channel, as: "reply", ...customer, ...more }, why)
 }
 
-/** Takes the reply to the gate that it answers, or as a dispute. */
+/** Gives the reply to the gate that it answers, or takes it as a dispute. */
 const taken = (draft: Draft, command: CommandOf<"reply">, said: CustomerStatement): readonly RefusalReason[] => {
   const rule = answered(draft, command)
   if (rule === undefined) {
@@ -126,7 +125,7 @@ interface Replying {
   readonly says?: Says
 }
 
-/** The gate that a reply answers: the one named, else the open one that waits for such an answer. */
+/** Returns the gate that a reply answers: the named one, else the open one that waits for such a reply. */
 const answered = (situation: Situation, replying: Replying): GateRule | undefined => {
   if (replying.gate !== undefined) return Drafts.loop(situation)?.gates.get(replying.gate)
   const { says } = replying
@@ -135,7 +134,7 @@ const answered = (situation: Situation, replying: Replying): GateRule | undefine
   return open ?? fitting.find((rule) => says !== undefined && takesLate(situation, rule, says))
 }
 
-/** The gates that take such an answer, whether or not they wait for it. */
+/** Returns the gates that take such a reply, whether or not they wait for it now. */
 const taking = (situation: Situation, { says }: Replying): readonly GateRule[] =>
   [...(Drafts.loop(situation)?.gates.values() ?? [])].filter(
     ({ kind }) => says !== undefined && situation.kinds[kind].facts.replies?.has(says) === true
@@ -146,7 +145,7 @@ const takesLate = (situation: Situation, rule: GateRule, says: Says): boolean =>
 
 const isSettled = ({ state }: Situation, { name }: GateRule): boolean => Gate.isSettled(Gate.at(state.gates, name))
 
-/** The customer's own word, or taken down by the owner. */
+/** Returns why this actor cannot dispute: only a customer of the case can, or the owner in their name. */
 const againstDispute = (situation: Situation): readonly RefusalReason[] =>
   Who.is(situation.policy, situation.state, ["customer", "owner"], situation.meta.actor)
     ? []
@@ -157,14 +156,14 @@ const againstDispute = (situation: Situation): readonly RefusalReason[] =>
         })
       ]
 
-/** The customer is not satisfied with what no gate waits for: the policy's reopening takes it, or not. */
+/** The customer is not satisfied and no gate waits for the reply: the case is reopened if the policy allows it. */
 const disputed = (draft: Draft, text: string | undefined, said: CustomerStatement): readonly RefusalReason[] => {
   const early = endedEarly(draft)
   const refused =
     early === undefined ? dispute(draft, text) : [reason("loop/ended-early", `endings.${early}`, { outcome: early })]
   if (refused.length > 0 && park(draft, "dissatisfied", refused, text)) return []
   const [first] = refused
-  // Too late to open this one again, or no longer ours: what they said opens the next, linked to it.
+  // If this case can no longer be reopened, the customer's message opens another one, linked to it.
   const isOver = first?.code === "loop/reopen-too-late" || first?.code === "loop/ended-early"
   const isLate = isOver && isOfCustomer(draft.meta.actor)
   if (!isLate || text === undefined || !followUp(draft, said, first.rule)) return refused

@@ -1,4 +1,4 @@
-/** Who may give a command: the answers that several commands share. Each returns reasons; empty = they may. */
+/** Who may give a command: checks that several commands share. Each returns reasons; none if the actor may. */
 import type { Verb } from "../case/generated/Command.ts"
 import type { RefusalReason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
@@ -19,14 +19,15 @@ const refused = (given: Given, by: readonly WhoWord[], rule?: RuleId): readonly 
   reason("command/wrong-person", rule, { command: given.do, by })
 ]
 
+/** Lets every actor give a command. */
 export const anybody = (): readonly RefusalReason[] => []
 
-/** Returns the refusal of a command that only the engine may give. */
+/** Returns why this actor may not give a command that only the engine gives. */
 export const engine = (situation: Situation, given: Given): readonly RefusalReason[] =>
   isAutomatic(situation.meta.actor) ? [] : refused(given, ["automatic"])
 
 /**
- * Returns the refusal of an actor whose id the directory does not know. Where nobody is gathered there is no directory,
+ * Returns why an actor whom the directory does not know is refused. If no people were gathered there is no directory,
  * unless all of its people are recused from the case.
  */
 export const againstStranger = ({ meta: { actor, gathered }, state }: Situation): readonly RefusalReason[] => {
@@ -35,23 +36,25 @@ export const againstStranger = ({ meta: { actor, gathered }, state }: Situation)
   return isKnown || !hasDirectory ? [] : [reason("people/unknown", undefined, { person: actor.id })]
 }
 
-/** Whoever may move cases to another version, by the policy in force. */
+/** Returns why this actor may not move cases to another policy version, by the policy in force. */
 export const mover = (situation: Situation): readonly RefusalReason[] =>
   againstMoving(authorityOf(situation), situation.meta.actor)
 
-/** Anyone of the staff, and the systems of the host; no customer. */
+/** Returns why this actor is refused: staff and the systems of the host may give the command, customers may not. */
 export const staff =
   (rule?: RuleId) =>
   (situation: Situation, given: Given): readonly RefusalReason[] =>
     isOfCustomer(situation.meta.actor) ? refused(given, ["staff"], rule) : []
 
-/** A person. */
+/** Returns why this actor is refused: only people may give the command. */
 const person = (situation: Situation): readonly RefusalReason[] =>
   situation.meta.actor.kind === "person"
     ? []
     : [reason("authority/none", "authority.limits", { actor: nameOf(situation.meta.actor) })]
 
-/** A person who may take on a duty: nobody joins two of those that the policy keeps apart. */
+/**
+ * Returns why this actor is refused: only a person may, and none who already has a duty that the policy keeps apart.
+ */
 export const personFor =
   (duty: Duty) =>
   (situation: Situation): readonly RefusalReason[] => {
@@ -59,7 +62,9 @@ export const personFor =
     return reasons.length > 0 ? reasons : againstJoining(situation, duty)
   }
 
-/** The customers of the case, and the staff; no other customer. */
+/**
+ * Returns why this actor is refused: staff and the customers of the case may give the command, other customers may not.
+ */
 export const staffOrCustomer = (situation: Situation, given: Given): readonly RefusalReason[] =>
   isOfCustomer(situation.meta.actor) && !Who.isCustomer(situation.state, situation.meta.actor)
     ? refused(given, ["customer", "staff"])

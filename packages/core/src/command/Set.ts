@@ -1,5 +1,3 @@
-/** Records facts, the nature of the cause, another case of the same cause, or where the customer is reached. */
-
 import { againstFacts } from "../case/FactCheck.ts"
 import type { RefusalReason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
@@ -11,6 +9,10 @@ import { defined } from "../value/Optional.ts"
 import { describe, may } from "./Description.ts"
 import { staff } from "./Rights.ts"
 
+/**
+ * The command that records facts, whether the cause is systemic, another case of the same cause, or the customer's
+ * addresses.
+ */
 export const set = describe({
   verb: "set",
   key: "设定",

@@ -1,5 +1,3 @@
-/** Gives one of the signatures that a gate asks for. */
-
 import { reason } from "../case/Refusal.ts"
 import * as Gate from "../case/track/Gate.ts"
 import type { Situation } from "../draft/Draft.ts"
@@ -13,6 +11,7 @@ import * as Signature from "../who/Signature.ts"
 import * as Who from "../who/Who.ts"
 import { describe, must, own } from "./Description.ts"
 
+/** The command that gives one of the signatures that a gate asks for. */
 export const sign = describe({
   verb: "sign",
   key: "会签",
@@ -57,13 +56,15 @@ export const sign = describe({
   }
 })
 
-/** Who signs what was shown: the evidence, or the explanation that waits in its place. */
+/**
+ * Returns who has to sign, for the evidence or for the explanation that was given instead, and the rule that says so.
+ */
 const signers = (rule: GateRule, state: Gate.GateState): { readonly who: readonly string[]; readonly path: string } =>
   state.explanation === undefined
     ? { who: rule.signOff, path: `${rule.path}.sign-off` }
     : { who: rule.orExplain?.signOff ?? [], path: `${rule.path}.or-explain.sign-off` }
 
-/** Returns for which of the signatures that are asked here this actor may sign, and where they are asked for. */
+/** Returns the required signatures that this actor may give, and the rule that asks for them. */
 const signatures = (situation: Situation, gate: string) => {
   const found = find(situation, gate)
   if ("reasons" in found) return undefined

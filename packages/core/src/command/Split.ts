@@ -1,5 +1,3 @@
-/** A part of it goes on in a case of its own. */
-
 import { againstFacts } from "../case/FactCheck.ts"
 import { reason } from "../case/Refusal.ts"
 import { broughtBy } from "../case/track/Submission.ts"
@@ -12,6 +10,7 @@ import { isOwner } from "../who/Who.ts"
 import { matter } from "./Brought.ts"
 import { describe, may, must } from "./Description.ts"
 
+/** The command that continues a part of the case in a case of its own. */
 export const split = describe({
   verb: "split",
   key: "拆分",

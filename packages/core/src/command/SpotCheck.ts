@@ -1,7 +1,7 @@
-/** Says whether a decision that was drawn is right. */
 import { againstChecking, found, mayCheck } from "../rule/authority/spotCheck.ts"
 import { describe, may, must, own } from "./Description.ts"
 
+/** The command that says whether a decision drawn for a spot check is right. */
 export const spotCheck = describe({
   verb: "spot-check",
   key: "抽查",

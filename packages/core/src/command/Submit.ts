@@ -1,5 +1,3 @@
-/** Opens a case with what the customer said. */
-
 import { againstFacts } from "../case/FactCheck.ts"
 import type { CommandOf } from "../case/generated/Command.ts"
 import { reason } from "../case/Refusal.ts"
@@ -19,6 +17,7 @@ import { brought } from "./Brought.ts"
 import { describe, may, must } from "./Description.ts"
 import { anybody } from "./Rights.ts"
 
+/** The command that opens a case with feedback. */
 export const submit = describe({
   verb: "submit",
   key: "提交",
@@ -44,12 +43,12 @@ export const submit = describe({
   run: (draft, command) => {
     if (draft.state.version > 0) return [reason("case/exists", undefined, { case: command.case })]
     const { do: _, case: __, of, category: named, ...rest } = command
-    // In a split a person names it; else the customer has chosen it.
+    // When a case is split, a person names the category; otherwise the customer has chosen it.
     const opened = of === undefined ? defined({ ...rest, category: named }) : rest
     const { answers, skipped } = answersOf(draft.policy, opened)
     const isSurvey = Object.keys(answers).length > 0
     const submission = isSurvey ? { ...opened, facts: { ...command.facts, ...answers } } : opened
-    // What came out of another case was set there.
+    // Facts of a case that came out of another one were already set on that one.
     const said = submission.facts ?? {}
     const given = of === undefined ? told(draft, said) : { set: said, suggested: {} }
     const facts = { ...draft.meta.gathered.customer?.facts, ...given.set }
@@ -95,7 +94,7 @@ export const submit = describe({
     parties(draft, command)
     const read = readWords(draft.policy, textsOf(submission), words)
     const understood = understand(draft.policy, submission, called(draft.meta.gathered, command.customerName), read)
-    // What the dictionary could not tell is read again with what is said next.
+    // If the dictionary was not sure, these words are read again together with the next ones.
     if (!understood.sure) remember(draft.policy, draft.state.conversation.said[0], read.texts)
     classified(draft, understood)
     if (of !== undefined && named !== undefined)
@@ -111,7 +110,7 @@ export const submit = describe({
   }
 })
 
-/** Whoever was answered by the case that this one came out of is answered by it too. */
+/** A case that came out of another one also answers the customers of that one. */
 const parties = (draft: Draft, { of }: CommandOf<"submit">): void => {
   for (const { case: from, ...party } of of?.parties ?? [])
     Drafts.emit(
@@ -122,7 +121,7 @@ const parties = (draft: Draft, { of }: CommandOf<"submit">): void => {
     )
 }
 
-/** Cases that this one may have to do with; staff see them, customers are told nothing of them. */
+/** Links the case to cases that may concern the same matter. Staff see the links; customers are not told. */
 const links = (draft: Draft, { of }: CommandOf<"submit">): void => {
   const { earlier = [], mentions, foundIn } = draft.meta.gathered.sameMatter ?? {}
   if (of !== undefined) Drafts.emit(draft, "case-linked", { to: of.case, as: "origin" }, "intake.split")

@@ -1,9 +1,11 @@
-/** The owner begins; a case that nobody owns is taken by whoever gives it first, and who comes second works along. */
-
 import { mayTakeUp, takeUp as takenUp } from "../rule/ownership/handover.ts"
 import { isOwner } from "../who/Who.ts"
 import { describe } from "./Description.ts"
 
+/**
+ * The command by which the owner begins work. If nobody owns the case, whoever gives it first becomes the owner, and
+ * the second becomes a collaborator.
+ */
 export const takeUp = describe({
   verb: "take-up",
   key: "认领",

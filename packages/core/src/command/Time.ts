@@ -1,7 +1,7 @@
-/** It is now as late as the record says. */
 import { describe } from "./Description.ts"
 import { engine } from "./Rights.ts"
 
+/** The command by which the engine fires what is due at its instant. It does nothing else. */
 export const time = describe({
   verb: "time",
   key: "报时",

@@ -1,10 +1,12 @@
-/** It is not accepted, and why: the customer loop ends, what the policy asks to be recorded is recorded. */
-
 import { reason } from "../case/Refusal.ts"
 import * as Drafts from "../draft/Draft.ts"
 import { againstEnding, endedBy, mayEnd, reducesByEnding } from "../rule/lifecycle/earlyEnd.ts"
 import { describe, may, must } from "./Description.ts"
 
+/**
+ * The command for feedback that is not accepted, with the reason. The customer loop ends, and the fields that the
+ * policy asks for are recorded.
+ */
 export const turnAway = describe({
   verb: "turn-away",
   key: "不予受理",
@@ -17,7 +19,7 @@ export const turnAway = describe({
   example: { do: "turn-away", reason: "it is about another company" },
   who: (x) => mayEnd(x, "turned-away"),
   now: (x) => againstEnding(x, "turned-away"),
-  /** What is not accepted is owed nothing. */
+  /** Feedback that is not accepted has no gates left to pass. */
   reduces: (x, c) => reducesByEnding(x, "turned-away", c.fields),
   run: (draft, command) =>
     command.reason.trim() === ""

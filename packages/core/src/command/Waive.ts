@@ -1,10 +1,9 @@
-/** Lets a gate go, by authority. */
-
 import { hasLimit, use } from "../rule/approval/requests.ts"
 import { againstGate, unsettled } from "../rule/gate/settlement.ts"
 import { describe, must, own } from "./Description.ts"
 import { personFor } from "./Rights.ts"
 
+/** The command that waives a gate, by authority. */
 export const waive = describe({
   verb: "waive",
   key: "豁免",

@@ -1,5 +1,3 @@
-/** The customer takes the feedback back. */
-
 import * as Drafts from "../draft/Draft.ts"
 import { isOfCustomer } from "../people/Actor.ts"
 import { againstEnding, end, endingOf, mayEnd, missing } from "../rule/lifecycle/earlyEnd.ts"
@@ -7,6 +5,7 @@ import { defined } from "../value/Optional.ts"
 import { spokenBy } from "../who/Speaker.ts"
 import { describe, may, own } from "./Description.ts"
 
+/** The command by which the customer takes the feedback back. */
 export const withdraw = describe({
   verb: "withdraw",
   key: "撤回",

@@ -1,5 +1,3 @@
-/** The customer says more; from staff it is word to the customer, outside a gate. */
-
 import type { CommandOf } from "../case/generated/Command.ts"
 import type { RefusalReason } from "../case/Refusal.ts"
 import * as Gate from "../case/track/Gate.ts"
@@ -19,6 +17,7 @@ import { brought } from "./Brought.ts"
 import { describe, may, must } from "./Description.ts"
 import { staffOrCustomer } from "./Rights.ts"
 
+/** The command by which the customer says more, or staff write to the customer outside a gate. */
 export const write = describe({
   verb: "write",
   key: "来信",
@@ -41,7 +40,7 @@ export const write = describe({
   }
 })
 
-/** On file, and nothing follows from it: no clock starts, nothing is reopened, nobody is answered. */
+/** Records thanks or an automatic reply. No clock starts, nothing is reopened, and nobody is answered. */
 const filed = (draft: Draft, command: CommandOf<"write">, as: "courtesy" | "automatic"): readonly RefusalReason[] => {
   Drafts.emit(
     draft,
@@ -57,7 +56,9 @@ const filed = (draft: Draft, command: CommandOf<"write">, as: "courtesy" | "auto
   return []
 }
 
-/** The customer said more: it is read with what they said before; after the end it reopens the case, or opens the next. */
+/**
+ * Reads the customer's new words with the earlier ones. After the end of the case they reopen it or open another case.
+ */
 const wrote = (draft: Draft, command: CommandOf<"write">): readonly RefusalReason[] => {
   const { isAsked, lastChannel } = draft.state.conversation
   const texts = readText(draft.policy, command.text, draft.meta.gathered.words)
@@ -76,7 +77,7 @@ const wrote = (draft: Draft, command: CommandOf<"write">): readonly RefusalReaso
   return []
 }
 
-/** What words come to is not asked where none of them thanks. */
+/** Returns whether words only thank. The reading of the words is not needed if none of them thanks. */
 const isThanks = (draft: Draft, text: string, texts: readonly Meant[]): boolean =>
   mayThank(texts) &&
   isCourtesy(
@@ -86,20 +87,20 @@ const isThanks = (draft: Draft, text: string, texts: readonly Meant[]): boolean 
     called(draft.meta.gathered, draft.state.feedback.receipt?.customerName)
   )
 
-/** Within the policy's window the case is open again; after it, or where there is none, another one follows. */
+/** Reopens the case within the policy's window; after it, or without one, opens another case. */
 const again = (draft: Draft, said: CustomerStatement): void => {
   const early = endedEarly(draft)
   const refused = early === undefined ? reopened(draft, said) : []
   const isReopened = early === undefined && refused.length === 0
-  // Reopened too often: a person looks at it, and the customer is not answered by machine.
+  // A person looks at a case that was reopened too often; the customer gets no automatic answer.
   if (isReopened || park(draft, "dissatisfied", refused, said.text)) return
   const [first] = refused
-  // A loop that offers no reopening has no line that says so.
+  // A loop without reopenings has no rule to name, so the loop's own rule is named.
   const why = first?.code === "loop/not-reopenable" ? Drafts.loop(draft)?.rule.path : first?.rule
   followUp(draft, said, early === undefined ? why : `endings.${early}`)
 }
 
-/** What comes along counts for the reopening; where there is none, it goes on in the case that follows. */
+/** Takes what came with the words into the reopened case; without a reopening it goes to the case that follows. */
 const reopened = (draft: Draft, said: CustomerStatement): readonly RefusalReason[] =>
   Drafts.allOrNothing(draft, () => {
     carry(draft, said, { by: nameOf(draft.meta.actor) })

@@ -1,4 +1,4 @@
-/** Every command: the only list of them. */
+/** The only list of commands: every command by its verb. */
 import type { Verb } from "../case/generated/Command.ts"
 import { alikeIn } from "../value/Optional.ts"
 import { absorb } from "./Absorb.ts"
@@ -53,6 +53,7 @@ import { write } from "./Write.ts"
 
 type Descriptions = { readonly [V in Verb]: Description<V> }
 
+/** The description of every command, by its verb. */
 export const registry: Descriptions = /* @__PURE__ */ alikeIn<Descriptions>({
   submit,
   write,

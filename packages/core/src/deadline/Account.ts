@@ -1,5 +1,6 @@
 /**
- * The account of a clock: how much it has counted, how far it ran over, and why every interval counted or did not.
+ * The account of a clock: how much time it has counted, how far it is past its due, and why each interval counts or
+ * not.
  */
 import { intervals } from "../time/Calendar.ts"
 import type { Instant, Millis } from "../time/Instant.ts"
@@ -7,31 +8,34 @@ import { course, running, type Stretch } from "./Course.ts"
 import { type DeadlineInput, timeline } from "./Deadline.ts"
 import { measured, measureOf, type TimeMeasure } from "./Leg.ts"
 
-/** One interval of the account. */
+/** One interval of a clock's account. */
 export interface AccountInterval {
   readonly from: Instant
   readonly to: Instant
   readonly counted: boolean
   /**
-   * `running` on a clock that no calendar counts, `open` and `closed` on one that a calendar does; `paused`; `capped`
-   * counts although the case still waits, because the reason has used its cap up.
+   * Why the interval counts or does not. `running`: on a clock without a calendar. `open` and `closed`: on a clock with
+   * a calendar. `paused`: it does not count. `capped`: it counts although the case waits, since the cap is used up.
    */
   readonly why: "running" | "open" | "closed" | "paused" | "capped"
-  /** What the case waits for. */
+  /** The reason for which the case waits. */
   readonly reason?: string
 }
 
-/** Returns what the clock has counted up to `until`. Units: open time for working units, else time that passes. */
+/**
+ * Returns the time that the clock has counted up to `until`.  Units: ms of open time for working units, else of time
+ * that passes.
+ */
 export const elapsed = (input: DeadlineInput, until: Instant): Millis =>
   measured(running(course(input, until)), input.startedAt, until, measureOf(input.target))
 
-/** Returns how far the clock ran past its due at `until`; it stands still while the clock is paused. */
+/** Returns how far the clock is past its due at `until`.  Units: ms. A paused clock does not go on. */
 export const overrun = (input: DeadlineInput, until: Instant): Millis => {
   const { dueAt } = timeline({ ...input, now: until })
   return dueAt === null ? 0 : measured(running(course(input, until)), dueAt, until, measureOf(input.target))
 }
 
-/** Returns every interval from the start to `until`, without a gap; those counted add up to `elapsed`. */
+/** Returns every interval from the start to `until`, without gaps. The counted ones add up to `elapsed`. */
 export const explain = (input: DeadlineInput, until: Instant): readonly AccountInterval[] => {
   const entries: AccountInterval[] = []
   const measure = measureOf(input.target)

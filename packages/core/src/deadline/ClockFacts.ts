@@ -2,23 +2,23 @@
 import type { Instant } from "../time/Instant.ts"
 import type { Target } from "../time/Target.ts"
 
-/** From `at` on the clock waits for `reason`; "" = it runs again. */
+/** A change at `at`: from then on the clock waits for `reason`, or runs again if `reason` is empty. */
 export interface Switch {
   readonly at: Instant
   readonly reason: string
-  /** It ends waits of these reasons alone, such as a word of the customer; else whatever the clock waits for. */
+  /** The reasons whose pauses it ends, as a message of the customer ends waits for them; absent: it ends any pause. */
   readonly of?: readonly string[]
 }
 
-/** From `from` on the clock counts by another calendar: the case was handed to an owner with other hours. */
+/** From `from` on the clock counts by another calendar, since the case was handed to an owner with other hours. */
 export interface NamedLeg {
   readonly from: Instant
   readonly calendar: string
 }
 
 /**
- * Returns the switches that count. What ends a wait of some reasons alone ends none where the case waits for another by
- * what is known now: a wait that is recorded late may have been on by then.
+ * Returns the switches that count. A switch that ends only pauses of some reasons does not count where the clock waits
+ * for another reason by what is now known, since that pause may have been recorded late.
  */
 export const counting = (switches: readonly Switch[]): readonly Switch[] => {
   if (switches.every(({ of }) => of === undefined)) return switches
@@ -27,16 +27,17 @@ export const counting = (switches: readonly Switch[]): readonly Switch[] => {
   return all
 }
 
-/** Returns what a clock waits for by all that is known; empty while it runs. */
+/** Returns the reason for which a clock waits, by all that is known; empty while it runs. */
 export const waitsFor = (switches: readonly Switch[]): string => counting(switches).at(-1)?.reason ?? ""
 
-/** A deadline that a person set, with what had been granted before: later extensions are on top of it. */
+/** A deadline that a person set, with the extensions granted until then. Later extensions are added to it. */
 export interface Manual {
   readonly dueAt: Instant
   readonly setAt: Instant
   readonly granted: number
 }
 
+/** The recorded facts of a clock from which its deadline is computed. */
 export interface ClockFacts {
   readonly startedAt: Instant
   readonly target: Target
@@ -47,5 +48,5 @@ export interface ClockFacts {
   readonly manual?: Manual
 }
 
-/** The reason of the pause between a gate's settling and its reopening, when the clock resumes. */
+/** The reason of the pause between the settling of a gate and its reopening, for a clock that resumes. */
 export const SETTLED = "settled"

@@ -1,9 +1,9 @@
 /**
- * The course of a clock: from its start on, the stretches in which it runs or waits.
+ * The course of a clock: the stretches from its start in which it runs or waits.
  *
- * It is derived anew each time from the recorded switches, so the order in which they arrived does not matter. A
- * reason pauses only a clock that gives it a cap; once the reason has used its cap up (all its pauses together) the
- * clock runs again, whatever the case is waiting for.
+ * It is computed each time from the recorded switches, so the order in which they were recorded does not matter. A
+ * reason pauses a clock only if the clock gives it a cap. Once all pauses of a reason have used the cap up, the clock
+ * runs, even while the case still waits.
  */
 
 import type { Instant, Millis } from "../time/Instant.ts"
@@ -12,13 +12,14 @@ import { counting, type Switch } from "./ClockFacts.ts"
 import { measured, measureOf, type Piece, pieces, walk } from "./Leg.ts"
 import { type ReachInput, reach } from "./Reach.ts"
 
+/** A stretch of a clock's time in which it runs or waits. */
 export interface Stretch extends Piece {
   readonly state: "running" | "paused" | "capped"
-  /** What the case waits for; empty while it runs. */
+  /** The reason for which the case waits; empty while the clock runs. */
   readonly reason: string
 }
 
-/** One wait. `to` is `null` while it lasts; `capAt` is when its cap is used up, where that is within the wait. */
+/** One pause. `to` is null while it lasts; `capAt` is when its cap is used up, if that is within the pause. */
 export interface ClockPause {
   readonly from: Instant
   readonly to: Instant | null
@@ -26,14 +27,15 @@ export interface ClockPause {
   readonly capAt: Instant | null
 }
 
+/** The input from which the course of a clock is computed. */
 export interface CourseInput extends ReachInput {
-  /** Sorted by instant; of several at one instant the last counts. */
+  /** Sorted by instant. Of several at one instant the last one counts. */
   readonly switches: readonly Switch[]
-  /** How long each reason may pause this clock in all. */
+  /** How long each reason may pause this clock in total. */
   readonly caps: Readonly<Record<string, Target>>
 }
 
-/** Returns the waits that concern this clock, in order. */
+/** Returns the pauses of this clock, in order. */
 export const pauses = (input: CourseInput): readonly ClockPause[] => {
   if (input.switches.length === 0) return []
   const unbroken = pieces(input.startedAt, input.calendar, input.legs)
@@ -45,7 +47,7 @@ export const pauses = (input: CourseInput): readonly ClockPause[] => {
     if (cap === undefined) continue
     const to = waits[i + 1]?.at ?? Number.POSITIVE_INFINITY
     const measure = measureOf(cap)
-    // What a cap in dates allows is weighed once, where the reason first pauses.
+    // A cap in dates is converted to a length once, where the reason first pauses the clock.
     const allowed = left.get(reason) ?? measured(unbroken, at, reach(input, at, cap), measure)
     const capAt = walk(unbroken, at, allowed, measure)
     found.push({ from: at, to: Number.isFinite(to) ? to : null, reason, capAt: capAt < to ? capAt : null })
@@ -56,12 +58,12 @@ export const pauses = (input: CourseInput): readonly ClockPause[] => {
 }
 
 /**
- * Returns the stretches as known at `now`. A wait that is still on stops the clock for good until its cap has been
- * reached, because nobody knows yet when it ends.
+ * Returns the stretches as known at `now`. A pause that lasts stops the clock until its cap is reached, since its end
+ * is not known yet.
  */
 export const course = (input: CourseInput, now: Instant): readonly Stretch[] => courseOf(input, pauses(input), now)
 
-/** Returns the stretches that these waits leave. */
+/** Returns the stretches around the given pauses. */
 export const courseOf = (input: CourseInput, waits: readonly ClockPause[], now: Instant): readonly Stretch[] => {
   const turns: Turn[] = []
   for (const { from, to, reason, capAt } of waits) {
@@ -78,7 +80,7 @@ export const running = (stretches: readonly Stretch[]): readonly Stretch[] =>
 
 type Turn = Pick<Stretch, "from" | "state" | "reason">
 
-/** The switches from the start on: what held before it holds at it. */
+/** Returns the switches from the start on; the state before the start becomes the switch at the start. */
 const waitsOf = (input: CourseInput): readonly Switch[] => {
   const switches = counting(input.switches)
   const before = switches.findLast(({ at }) => at <= input.startedAt)

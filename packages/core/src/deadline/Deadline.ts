@@ -1,10 +1,10 @@
 /**
- * When a clock is due and what is to happen on the way there: the only place that computes a deadline.
+ * Computes the due and the marks of a clock. No other module computes a deadline.
  *
- * Pure, and given everything as data; a decision puts the answer into its event. A deadline is always computed from
- * the original start: where the target leads without pauses, then what was granted on top, then what the pauses
- * covered. So a late record changes nothing but the facts. The open time a pause covered counts on a clock of working
- * units, the time it lasted on any other.
+ * It is pure: it gets everything as data, and a decision records the result in its event. It always starts from the
+ * original start: first the target without pauses, then the extensions, then the time that pauses covered. A late
+ * record therefore changes nothing but the facts. A pause counts by its open time on a clock of working units, and by
+ * its duration on any other.
  */
 
 import { isProvisional } from "../time/Calendar.ts"
@@ -15,24 +15,25 @@ import { measured, measureOf, type Piece, pieces, type TimeMeasure, walk } from 
 import { due as dueMark, type MarkPoint, type PendingMark, type Timeline } from "./Mark.ts"
 import { reach, reachBack, reachOn } from "./Reach.ts"
 
+/** The input from which a deadline is computed. */
 export interface DeadlineInput extends CourseInput {
   readonly target: Target
-  /** What was granted on top, in order. */
+  /** The extensions that were granted, in order. */
   readonly extensions: readonly Target[]
   readonly points: readonly MarkPoint[]
-  /** Takes the place of the target's own end: an instant that a person set; what paused before that is no concern. */
+  /** A deadline that a person set. It replaces the target's own end, so pauses before `setAt` do not matter. */
   readonly fixed?: { readonly dueAt: Instant; readonly shiftable: boolean; readonly setAt?: Instant }
   readonly now: Instant
 }
 
-/** The time of a clock: its waits, and the pieces in which it runs and in which it waits. */
+/** The time of a clock: its pauses, and the pieces in which it runs or waits. */
 interface Time {
   readonly waits: readonly ClockPause[]
   readonly running: readonly Piece[]
   readonly waiting: readonly Piece[]
 }
 
-/** Most clocks are never paused: they run from their start on. */
+/** Returns the time of a clock. Most clocks are never paused and run from their start on. */
 const timeOf = (input: DeadlineInput): Time => {
   const waits = pauses(input)
   if (waits.length === 0) return { waits, running: pieces(input.startedAt, input.calendar, input.legs), waiting: [] }
@@ -41,8 +42,8 @@ const timeOf = (input: DeadlineInput): Time => {
 }
 
 /**
- * Returns the deadline of a clock as known at `input.now`, with `null` for never and while an open pause stops it.
- * Marks stand by instant; at one instant what leads up to the due comes first, then `due`, then what follows it.
+ * Returns the deadline of a clock as known at `input.now`; null if it never comes, or while an open pause stops the
+ * clock. Marks are sorted by instant; at one instant marks before the due come first, then `due`, then marks after it.
  */
 export const timeline = (input: DeadlineInput): Timeline => {
   const time = timeOf(input)
@@ -61,14 +62,14 @@ export const timeline = (input: DeadlineInput): Timeline => {
   }
 }
 
-/** Sorts marks that lie in another order than they were asked for, which few do. */
+/** Sorts marks if they are not yet in order, which is rare. */
 const inOrder = (marks: PendingMark[]): readonly PendingMark[] => {
   for (let i = 1; i < marks.length; i++)
     if ((marks[i] as PendingMark).at < (marks[i - 1] as PendingMark).at) return marks.sort((a, b) => a.at - b.at)
   return marks
 }
 
-/** Moves an instant reached from `from` on by what pauses covered on the way, and by those met while moving. */
+/** Returns `to` later by the time of the pauses between `from` and `to`, and of those met while moving. */
 const delayed = ({ running: runs, waiting }: Time, from: Instant, to: Instant, measure: TimeMeasure): Instant =>
   waiting.length === 0 ? to : walk(runs, to, measured(waiting, from, to, measure), measure)
 
@@ -81,7 +82,7 @@ const addCap = (marks: PendingMark[], { now }: DeadlineInput, { waits }: Time): 
 const addMarks = (marks: PendingMark[], input: DeadlineInput, time: Time, due: Instant): void => {
   for (const { mark, at } of input.points) {
     if (at._tag === "Share") add(marks, mark, share(input, time, due, at.percent))
-    // Where less than that is left at the start, it is time at once.
+    // If less than that time is left at the start, the mark is at the start.
     else if (at._tag === "Before") add(marks, mark, Math.max(input.startedAt, reachBack(input, due, at.by)))
   }
   add(marks, dueMark, due)
@@ -107,7 +108,7 @@ const usesCalendar = ({ roll, fixed }: DeadlineInput, target: Target): boolean =
 const restsOnUnpublished = (input: DeadlineInput, due: Instant): boolean => {
   if (!usesCalendar(input, input.target) && !input.extensions.some((target) => usesCalendar(input, target)))
     return false
-  // Rolling back may leave a year on whose holidays it rests.
+  // Rolling a date back may move it to another year, with other holidays.
   const latest =
     input.roll === "previous" ? Math.max(due, reach({ ...input, roll: "none" }, input.startedAt, input.target)) : due
   return pieces(input.startedAt, input.calendar, input.legs).some(({ from, to, calendar }) =>

@@ -1,4 +1,4 @@
-/** From the rule of a clock and its facts to the input of the deadline computation. */
+/** Builds the input of the deadline computation from a clock's rule and its facts. */
 
 import type { LoopClock, Policy } from "../policy/Policy.ts"
 import { calendar as calendarOf } from "../policy/Policy.ts"
@@ -9,7 +9,7 @@ import type { DeadlineInput } from "./Deadline.ts"
 import type { Leg } from "./Leg.ts"
 import type { MarkPoint } from "./Mark.ts"
 
-/** The policy that says the calendars, and the instant as of which a deadline is computed. */
+/** The policy that gives the calendars, and the instant as of which a deadline is computed. */
 export interface DeadlineSetting {
   readonly policy: Policy
   readonly now: Instant
@@ -17,7 +17,7 @@ export interface DeadlineSetting {
 
 const FOREVER: Target = { _tag: "Elapsed", ms: 1e14 }
 
-/** What a rule says of every clock that it makes: the marks that it asks for, and how long each reason may pause it. */
+/** What a rule says about each of its clocks: its marks, and how long each reason may pause it. */
 interface Asked {
   readonly points: readonly MarkPoint[]
   readonly caps: Readonly<Record<string, Target>>
@@ -47,7 +47,7 @@ export const points = (rule: LoopClock | undefined): readonly MarkPoint[] => ask
 
 const noLegs: readonly Leg[] = []
 
-/** Returns the deadline computation's input; for timers without a policy rule the plain reading applies. */
+/** Returns the input of the deadline computation. A timer without a rule in the policy gets the defaults. */
 export const input = (
   { policy, now }: DeadlineSetting,
   rule: LoopClock | undefined,

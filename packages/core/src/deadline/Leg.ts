@@ -1,21 +1,22 @@
 /**
- * Lengths measured and walked over pieces of time, each of which has a calendar of its own.
+ * Measures and adds lengths over pieces of time, each with its own calendar.
  *
- * A clock has one piece unless its calendar follows the owner; then each handover begins another.
+ * A clock has one piece, unless its calendar follows the owner: then each handover begins another piece.
  */
 import * as Calendar from "../time/Calendar.ts"
 import type { Instant, Millis } from "../time/Instant.ts"
 import { isWorking, type Target } from "../time/Target.ts"
 
-/** From this instant on the calendar is another, as when the case is handed to an owner elsewhere. */
+/** A change of calendar at an instant, for example when the case is handed to an owner elsewhere. */
 export interface Leg {
   readonly from: Instant
   readonly calendar: Calendar.Calendar
 }
 
+/** A piece of time that one calendar counts. */
 export interface Piece {
   readonly from: Instant
-  /** `Infinity` for the last one. */
+  /** The end; `Infinity` for the last piece. */
   readonly to: Instant
   readonly calendar: Calendar.Calendar
 }
@@ -23,10 +24,10 @@ export interface Piece {
 /** What a length is measured in: open time of the calendars, or time that passes. */
 export type TimeMeasure = "open" | "elapsed"
 
-/** Returns what pauses and shares of a clock with this target are measured in. */
+/** Returns the measure for pauses and shares of a clock with this target. */
 export const measureOf = (target: Target): TimeMeasure => (isWorking(target) ? "open" : "elapsed")
 
-/** Returns the pieces from the start on; a leg that begins before the start is the one in force at it. */
+/** Returns the pieces from the start on. The leg in force at the start may have begun before it. */
 export const pieces = (startedAt: Instant, calendar: Calendar.Calendar, legs: readonly Leg[]): readonly Piece[] => {
   if (legs.length === 0) return [{ from: startedAt, calendar, to: Number.POSITIVE_INFINITY }]
   const first = legs.findLast((leg) => leg.from <= startedAt)?.calendar ?? calendar
@@ -34,7 +35,7 @@ export const pieces = (startedAt: Instant, calendar: Calendar.Calendar, legs: re
   return starts.map((leg, i) => ({ ...leg, to: starts[i + 1]?.from ?? Number.POSITIVE_INFINITY }))
 }
 
-/** Returns how much of `[from, to)` lies in the pieces. */
+/** Returns how much of `[from, to)` the pieces cover.  Units: ms. */
 export const measured = (over: readonly Piece[], from: Instant, to: Instant, measure: TimeMeasure): Millis => {
   let total = 0
   for (const piece of over) {
@@ -44,7 +45,7 @@ export const measured = (over: readonly Piece[], from: Instant, to: Instant, mea
   return total
 }
 
-/** Returns the earliest instant at which the pieces hold `length` since `from`; `Infinity` when they never do. */
+/** Returns the earliest instant by which the pieces contain `length` since `from`; `Infinity` if they never do. */
 export const walk = (over: readonly Piece[], from: Instant, length: Millis, measure: TimeMeasure): Instant => {
   if (length <= 0) return from
   let left = length
@@ -58,7 +59,7 @@ export const walk = (over: readonly Piece[], from: Instant, length: Millis, meas
   return Number.POSITIVE_INFINITY
 }
 
-/** Returns the latest instant from which the pieces hold `length` up to `to`, at the earliest their beginning. */
+/** Returns the latest instant from which the pieces contain `length` until `to`; not before the first piece. */
 export const walkBack = (over: readonly Piece[], to: Instant, length: Millis, measure: TimeMeasure): Instant => {
   let left = length
   for (const piece of over.toReversed()) {
@@ -71,7 +72,7 @@ export const walkBack = (over: readonly Piece[], to: Instant, length: Millis, me
   return over[0]?.from ?? to
 }
 
-/** Returns the piece in which a date (a day number) closes, if one does: it counts on that piece's calendar. */
+/** Returns the piece in which a day (as a day number) ends; undefined if none does. Its calendar counts the day. */
 export const closingOn = (over: readonly Piece[], day: number, after: Instant): Piece | undefined =>
   over.find(({ from, to, calendar }) => {
     const closes = Calendar.hoursOf(calendar, day)?.to

@@ -1,8 +1,8 @@
 /**
- * Where a target leads when nothing pauses the clock: from a start, onwards from a due instant, and back from one.
+ * Computes where a target leads if nothing pauses the clock: from a start, forwards from a due, and back from one.
  *
- * Bare dates end at the close of the day: 24:00 on the wall for days and longer, the calendar's close for working
- * days. A pause is no concern of this module.
+ * A date ends at the close of its day: 24:00 local time for days and longer units, the calendar's close for working
+ * days. This module knows nothing of pauses.
  */
 import * as Calendar from "../time/Calendar.ts"
 import { addMonths, DAY, type Instant } from "../time/Instant.ts"
@@ -10,21 +10,25 @@ import type { Target } from "../time/Target.ts"
 import { toInstant, toLocal, type Zone } from "../time/Zone.ts"
 import { closingOn, type Leg, type Piece, pieces, walk, walkBack } from "./Leg.ts"
 
+/** The calendar, zone and rules by which a target is counted. */
 export interface ReachInput {
   readonly startedAt: Instant
   readonly calendar: Calendar.Calendar
   readonly legs: readonly Leg[]
-  /** The policy's zone: dates that no calendar counts are dates on its wall. */
+  /** The policy's zone, for dates that no calendar counts. */
   readonly zone: Zone
-  /** `counted`: the day on which the clock starts is the first. */
+  /** Whether the day on which the clock starts is the first day (`counted`) or not. */
   readonly firstDay: "excluded" | "counted"
-  /** For days and longer, also working days, whose same-time reading is kept within the hours of the day. */
+  /**
+   * When days and longer units end: at the close of the day, or at the same time of day, within the hours of working
+   * days.
+   */
   readonly ends: "close-of-day" | "same-time"
-  /** What happens to dates that no calendar counts when the last one is closed in the calendar. */
+  /** What happens to dates that no calendar counts if the last one is closed in the calendar. */
   readonly roll: "none" | "next" | "previous"
 }
 
-/** Returns the instant a target leads to from `from`; `Infinity` for never. The same time is that of `readAt`. */
+/** Returns the instant to which a target leads from `from`; `Infinity` if never. `readAt` gives the time of day. */
 export const reach = (
   input: ReachInput,
   from: Instant,
@@ -44,14 +48,14 @@ export const reach = (
   }
 }
 
-/** Returns the instant a target leads to from a due instant, which belongs to the day that it closes. */
+/** Returns the instant to which a target leads from a due. The due belongs to the day at whose end it lies. */
 export const reachOn = (input: ReachInput, due: Instant, target: Target): Instant => {
   if (!Number.isFinite(due)) return due
   const closesDay = target._tag === "WorkingDays" || (target._tag === "Civil" && input.ends === "close-of-day")
   return reach(input, closesDay ? due - 1 : due, target, "excluded", due)
 }
 
-/** Returns the instant as long before `due` as the target says; dates keep the reading of `due` on the wall. */
+/** Returns the instant that lies before `due` by the target. For dates it has the local time of day of `due`. */
 export const reachBack = (input: ReachInput, due: Instant, target: Target): Instant => {
   switch (target._tag) {
     case "Elapsed":
@@ -100,7 +104,7 @@ const reachWorkingDay = (
   }
 }
 
-/** A reading of an open date, moved to its opening or close where it lies outside them. */
+/** Returns a time of day on an open day, moved to its opening or close if it lies outside its hours. */
 const withinHours = (calendar: Calendar.Calendar, day: number, reading: number): Instant => {
   const hours = Calendar.hoursOf(calendar, day)
   if (hours === undefined) return toInstant(day * DAY + Math.min(reading, DAY), calendar.zone)
@@ -127,6 +131,6 @@ const rolled = (input: ReachInput, today: number, day: number): number => {
   const at = toInstant(day * DAY, input.zone)
   const calendar = legsOf(input).findLast(({ from }) => from <= at)?.calendar ?? input.calendar
   const found = Calendar.openDate(calendar, day, input.roll === "next" ? 1 : -1)
-  // Nothing is due on a date before the one on which it began.
+  // Nothing is due on a day before the one on which it began.
   return found < today ? Calendar.openDate(calendar, day, 1) : found
 }

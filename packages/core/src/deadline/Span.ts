@@ -1,4 +1,4 @@
-/** Adds a length of time to an instant as a clock without pauses would, on the calendar of the defaults. */
+/** Returns an instant plus a length, as a clock without pauses would count it on the default calendar. */
 
 import type { Instant } from "../time/Instant.ts"
 import type { Target } from "../time/Target.ts"

@@ -1,7 +1,7 @@
 /**
- * One customer and our questions to them: what they agreed to, whether they want to be asked at all, and when they
- * were asked last. A stream of its own, so that rest holds across their cases. Customers may refuse questions, never
- * answers.
+ * One customer and our questions to them: their consents, whether they refuse to be asked, and when they were last
+ * asked. It is a stream of its own, so that the minimum time between questions holds across their cases. Customers may
+ * refuse questions, never answers to their feedback.
  */
 
 import type { Facts } from "../case/generated/Command.ts"
@@ -22,26 +22,28 @@ import { questionText } from "../text/phrase/Question.ts"
 import type { Instant } from "../time/Instant.ts"
 import { defined } from "../value/Optional.ts"
 
-/** The message by which a channel asks. */
+/** The message by which a channel asks a question. */
 const SURVEY = "survey-question"
 
-/** What a question is about, where it is about a case or a period. */
+/** The case or the period that a question is about. */
 export interface QuestionOccasion {
   readonly case?: string
-  /** As `Frequency.periodOf` names it. */
+  /** The period, as `Frequency.periodOf` names it. */
   readonly period?: string
 }
 
+/** The state of one customer's consents, and of the questions that they were asked. */
 export interface SurveyCustomer {
   readonly customer: string
   readonly version: number
-  /** Until when each consent holds; null = for good. */
+  /** Until when each consent holds; null if without end. */
   readonly consents: Readonly<Record<string, Instant | null>>
   readonly refuses: boolean
-  /** Questions that left, the last one last. */
+  /** The questions that were sent, the latest last. */
   readonly questions: readonly ({ readonly channel: string; readonly at: Instant } & QuestionOccasion)[]
 }
 
+/** The events of a customer's stream, by name. */
 export interface CustomerEvents {
   "consent-given": { readonly name: string; readonly until: Instant | null }
   "consent-withdrawn": { readonly name: string }
@@ -53,21 +55,24 @@ export interface CustomerEvents {
     readonly text: string
     readonly language: Language
   } & QuestionOccasion
-  /** Who wanted to be left alone, or had to be. */
+  /** A question was not asked, because the customer refuses, has not consented, or was asked recently. */
   "customer-spared": { readonly channel: string; readonly because: Spared } & QuestionOccasion
-  /** Their key was destroyed: whoever comes back under this id is somebody new. */
+  /** The customer's key was destroyed. A later customer with this id counts as somebody new. */
   "customer-erased": { readonly by: string }
 }
 
+/** Why a customer is not asked. */
 export type Spared = "refused" | "consent" | "rest"
+/** An event of a customer's stream. */
 export type CustomerEvent = EventOf<CustomerEvents>
 
+/** A command to a customer's stream: to ask a question, or to record what the customer wants. */
 export type CustomerCommand =
   | ({
       readonly do: "ask"
       readonly channel: string
       readonly language?: Language
-      /** What is on file of them. */
+      /** The facts on record about the customer. */
       readonly facts?: Facts
     } & QuestionOccasion)
   | {
@@ -78,6 +83,7 @@ export type CustomerCommand =
     }
   | { readonly do: "forget"; readonly by: string }
 
+/** Returns the state of a customer before their first event. */
 export const empty = (customer: string): SurveyCustomer => ({
   customer,
   version: 0,
@@ -107,13 +113,13 @@ const table: EvolveTable<SurveyCustomer, CustomerEvents> = {
 
 const fold = table as Readonly<Record<string, (asked: SurveyCustomer, event: CustomerEvent) => SurveyCustomer>>
 
-/** Total: an event of a later version is counted and otherwise ignored. */
+/** Returns the state after an event. An event of a later version is counted and changes nothing else. */
 export const evolve = (asked: SurveyCustomer, event: CustomerEvent): SurveyCustomer => ({
   ...(fold[event.event]?.(asked, event) ?? asked),
   version: asked.version + 1
 })
 
-/** Returns why a customer is left alone now. */
+/** Returns why a customer is not asked now; undefined if they may be. */
 const spared = (policy: Policy, asked: SurveyCustomer, rule: ChannelRule, at: Instant): Spared | undefined => {
   if (asked.refuses) return "refused"
   const until = rule.consent === undefined ? null : asked.consents[rule.consent]
@@ -123,6 +129,7 @@ const spared = (policy: Policy, asked: SurveyCustomer, rule: ChannelRule, at: In
   return isTooSoon ? "rest" : undefined
 }
 
+/** The result of a command to a customer's stream: events, the new state, and questions to send. */
 export interface CustomerStep {
   readonly events: readonly CustomerEvent[]
   readonly state: SurveyCustomer
@@ -130,7 +137,7 @@ export interface CustomerStep {
   readonly refusal?: readonly RefusalReason[]
 }
 
-/** Asks a customer, or records what they want. The same question about the same thing is asked once. */
+/** Asks a customer, or records what they want. The same question about the same case or period is asked once. */
 export const step = (policy: Policy, state: SurveyCustomer, command: CustomerCommand, at: Instant): CustomerStep => {
   const events: CustomerEvent[] = []
   const send: QueuedMessage[] = []
@@ -172,7 +179,7 @@ export const step = (policy: Policy, state: SurveyCustomer, command: CustomerCom
     (one) => one.channel === channel && one.case === about && one.period === period && (about ?? period) !== undefined
   )
   if (rule === undefined || question === undefined || isDone) return { events, state, send }
-  // Of a case it was asked there.
+  // For a question about a case, its condition was checked on that case.
   if (about === undefined && holds(rule.when, onFile) !== "yes") return { events, state, send }
   const because = spared(policy, s, rule, at)
   if (because !== undefined) {
@@ -196,7 +203,7 @@ export const step = (policy: Policy, state: SurveyCustomer, command: CustomerCom
   return { events, state: s, send }
 }
 
-/** Whether questions may be refused is a matter of its own. */
+/** Returns why consents or a refusal cannot be recorded. A policy may not let customers refuse questions. */
 const against = (
   policy: Policy,
   command: Extract<CustomerCommand, { readonly do: "consent" }>

@@ -1,6 +1,6 @@
 /**
- * One root cause, many cases. The problem counts its members from the first one, and tells each of them when the
- * count crosses a bound that some table of the policy reads; so the third customer regrades all three.
+ * One root cause that many cases share. The problem counts its cases from the first one. When the count crosses a bound
+ * that a table of the policy reads, it tells every case; the third customer may thus regrade all three cases.
  */
 
 import type { CommandOf } from "../case/generated/Command.ts"
@@ -14,44 +14,50 @@ import type { Table } from "../table/Table.ts"
 import type { Instant } from "../time/Instant.ts"
 import { defined } from "../value/Optional.ts"
 
+/** A case of a problem. */
 export interface Member {
   readonly case: string
-  /** Absent for an anonymous customer, who counts as one of their own. */
+  /** Absent for an anonymous customer, who counts as a customer of their own. */
   readonly customer?: string
   readonly at: Instant
 }
 
+/** How many cases and customers a problem has within the policy's window. */
 export interface ProblemCount {
   readonly customers: number
   readonly cases: number
   readonly open: boolean
 }
 
+/** The state of a problem. */
 export interface Problem {
   readonly id: string
   readonly version: number
-  /** In the order of what they count from. */
+  /** The cases, sorted by the instant from which they count. */
   readonly members: readonly Member[]
   readonly open: boolean
-  /** What prevents its cause, on whichever of its cases. */
+  /** How far the prevention of the cause is, by any of its cases. */
   readonly progress: PreventionProgress | undefined
-  /** What members were told last. */
+  /** The count that the cases were last told. */
   readonly told: ProblemCount
 }
 
+/** The events of a problem, by name. */
 export interface ProblemEvents {
   "case-counted": Member
   "case-uncounted": { readonly case: string }
   "problem-opened": Readonly<Record<never, never>>
   "members-told": ProblemCount
-  /** Prevention of its cause is in place on one of its cases, or has `failed` there. */
+  /** Prevention of the cause is in place on one of the cases, or `failed` there. */
   "problem-progressed": { readonly case: string; readonly failed?: true }
   /** Prevention has proved effective. */
   "problem-closed": { readonly case: string }
 }
 
+/** An event of a problem. */
 export type ProblemEvent = EventOf<ProblemEvents>
 
+/** Returns the state of a problem before its first event. */
 export const empty = (id: string): Problem => ({
   id,
   version: 0,
@@ -69,7 +75,7 @@ const table: EvolveTable<Problem, ProblemEvents> = {
     return { ...problem, members: others.toSpliced(place, 0, member) }
   },
   "case-uncounted": (p, e) => ({ ...p, members: p.members.filter((m) => m.case !== e.case) }),
-  // What was shown for a problem that has ended shows nothing for the next one.
+  // Prevention shown before a problem ended does not count after it is opened again.
   "problem-opened": (p) => ({ ...p, open: true, progress: undefined }),
   "problem-progressed": (p, e) => ({ ...p, progress: e.failed === true ? undefined : "live" }),
   "problem-closed": (p) => ({ ...p, open: false, progress: "verified" }),
@@ -78,18 +84,19 @@ const table: EvolveTable<Problem, ProblemEvents> = {
 
 const fold = table as Readonly<Record<string, (problem: Problem, event: ProblemEvent) => Problem>>
 
-/** Total: an event of a later version is counted and otherwise ignored. */
+/** Returns the state after an event. An event of a later version is counted and changes nothing else. */
 export const evolve = (problem: Problem, event: ProblemEvent): Problem => ({
   ...(fold[event.event]?.(problem, event) ?? problem),
   version: problem.version + 1
 })
 
+/** A command to a problem: to count a case in or out, or to report prevention. */
 export type ProblemCommand =
   | { readonly do: "count-in"; readonly member: Member }
   | { readonly do: "count-out"; readonly case: string }
   | { readonly do: "progress"; readonly case: string; readonly progress: PreventionProgress | "failed" }
 
-/** Cases and customers within the policy's window, which ends at the latest member. */
+/** Returns how many cases and customers lie in the policy's window, which ends at the latest case. */
 export const count = (policy: Policy, problem: Problem): ProblemCount => {
   const within = inWindow(policy, problem.members)
   return {
@@ -99,7 +106,10 @@ export const count = (policy: Policy, problem: Problem): ProblemCount => {
   }
 }
 
-/** Returns the members of the window. A later start ends no earlier, so the first of them is searched for. */
+/**
+ * Returns the cases within the window. Its first case is found by binary search, since a later start never ends
+ * earlier.
+ */
 const inWindow = (policy: Policy, members: readonly Member[]): readonly Member[] => {
   const latest = members.at(-1)?.at ?? 0
   let [from, to] = [0, members.length]
@@ -120,7 +130,7 @@ const tables = function* (value: unknown): Generator<Table> {
 
 const bounds = new WeakMap<Policy, ReadonlyMap<string, readonly number[]>>()
 
-/** Returns the bounds at which any table of the policy starts to answer otherwise for an input. */
+/** Returns the values of an input at which the answer of any table of the policy changes. */
 const cuts = (policy: Policy, input: string): readonly number[] => {
   let known = bounds.get(policy)
   if (known === undefined) {
@@ -158,14 +168,15 @@ const opens = (policy: Policy, when: Condition | undefined, now: ProblemCount): 
   return holds(when, vector) === "yes"
 }
 
+/** The result of a command to a problem: events, the new state, and the cases to tell. */
 export interface ProblemStep {
   readonly events: readonly ProblemEvent[]
   readonly state: Problem
-  /** Cases that are told what has changed. */
+  /** The commands to the cases that have to be told of the change. */
   readonly tell: readonly { readonly case: string; readonly command: CommandOf<"count" | "progress"> }[]
 }
 
-/** Returns the cases that hear of what the events of one step have changed; `problem` is as it stands after it. */
+/** Returns the cases to tell of what the events of one step have changed. `problem` is the state after the step. */
 export const toldBy = (problem: Problem, events: readonly ProblemEvent[]): readonly string[] => {
   const members = problem.members.map((member) => member.case)
   const moved = events.find(({ event }) => event === "problem-progressed" || event === "problem-closed")
@@ -174,7 +185,7 @@ export const toldBy = (problem: Problem, events: readonly ProblemEvent[]): reado
   return events.flatMap((event) => (event.event === "case-counted" ? [event.case] : []))
 }
 
-/** Counts a case in or out, or brings the problem on. Doing it twice changes nothing. */
+/** Counts a case in or out, or records how far prevention is. A repeat changes nothing. */
 export const step = (policy: Policy, state: Problem, command: ProblemCommand, at: Instant): ProblemStep => {
   const events: ProblemEvent[] = []
   let p = state
@@ -186,7 +197,7 @@ export const step = (policy: Policy, state: Problem, command: ProblemCommand, at
     const { case: by, progress } = command
     if (p.progress === progress || !p.members.some((m) => m.case === by)) return { events, state, tell: [] }
     if (progress === "failed" && p.progress === undefined) return { events, state, tell: [] }
-    // Word of a prevention that comes after the problem has ended brings nothing back.
+    // News of prevention that comes after the problem has ended changes nothing.
     if (progress === "live" && p.progress === "verified") return { events, state, tell: [] }
     if (progress === "failed") emit({ event: "problem-progressed", at, case: by, failed: true })
     else emit({ event: progress === "live" ? "problem-progressed" : "problem-closed", at, case: by })

@@ -1,8 +1,9 @@
 /**
- * Publications of a policy: which version is in force, who published it, why, and who waits to sign. A stream of its own.
+ * Publications of a policy: which version is in force, who published it, why, and who waits for a signature. It is a
+ * stream of its own.
  *
- * The version in force says who may publish the next one, so no version can admit itself. The first one has none before
- * it: it is the host's.
+ * The version in force says who may publish the next one, so no version can admit itself. The first version has none
+ * before it; the host publishes it.
  */
 import type { RefusalReason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
@@ -15,42 +16,47 @@ import { utc } from "../time/Zone.ts"
 import { defined } from "../value/Optional.ts"
 import { againstGoverning, againstSilence } from "../who/Governing.ts"
 
-/** A version as the record knows it. */
+/** A version of a policy, as the record identifies it. */
 export interface Version {
-  /** The id of the policy, and the content hash of this version of it. */
+  /** The id of the policy, and the content hash of this version. */
   readonly policy: string
   readonly content: string
-  /** From when on it is in force, where that is later than its publication. */
+  /** When it comes into force, if that is after its publication. */
   readonly effectiveAt?: Instant
 }
 
-/** Who published, or asked to, and why; the reason is absent after its key is gone. */
+/** Who published the version or asked to, and why. The reason is absent once its key was destroyed. */
 interface Asked {
   readonly by: ActorName
   readonly reason?: string
 }
 
+/** A version that was published. */
 export interface PublishedVersion extends Version, Asked {
   readonly at: Instant
-  /** The second person, where the policy asks for one. */
+  /** The second person, if the policy asks for one. */
   readonly signedBy?: ActorName
 }
 
+/** The state of the publications of a policy. */
 export interface Publications {
   readonly version: number
-  /** In the order of their publication. */
+  /** The published versions, in the order of their publication. */
   readonly published: readonly PublishedVersion[]
-  /** Waits for a second person. */
+  /** The version that waits for a second person. */
   readonly asked: (Version & Asked & { readonly at: Instant }) | undefined
 }
 
+/** The events of publications, by name. */
 export interface PublicationEvents {
   "policy-published": Version & Asked & { readonly signedBy?: ActorName }
   "publication-asked": Version & Asked
 }
 
+/** An event of publications. */
 export type PublicationEvent = EventOf<PublicationEvents>
 
+/** The state before a first version is published. */
 export const nothing: Publications = { version: 0, published: [], asked: undefined }
 
 const versionOf = ({ policy, content, effectiveAt }: Version): Version => defined({ policy, content, effectiveAt })
@@ -64,13 +70,13 @@ const table: EvolveTable<Publications, PublicationEvents> = {
     ],
     asked: undefined
   }),
-  // Whoever asked asks for another in its place.
+  // Whoever asked may ask for another version in its place.
   "publication-asked": (s, e) => ({ ...s, asked: defined({ ...versionOf(e), at: e.at, by: e.by, reason: e.reason }) })
 }
 
 const fold = table as Readonly<Record<string, (publications: Publications, event: PublicationEvent) => Publications>>
 
-/** Total: an event of a later version is counted and otherwise ignored. */
+/** Returns the state after an event. An event of a later version is counted and changes nothing else. */
 export const evolve = (publications: Publications, event: PublicationEvent): Publications => ({
   ...(fold[event.event]?.(publications, event) ?? publications),
   version: publications.version + 1
@@ -82,14 +88,14 @@ export interface InForce {
   readonly next: PublishedVersion | undefined
 }
 
-/** Returns what is in force. A version that is published takes the place of one that still waits for its day. */
+/** Returns the version in force. A later publication replaces one that still waits for its date. */
 export const inForce = ({ published }: Publications, at: Instant): InForce => {
   let active: PublishedVersion | undefined
   let next: PublishedVersion | undefined
   const begins = (one: PublishedVersion): Instant => Math.max(one.effectiveAt ?? one.at, one.at)
   for (const one of published) {
     if (next !== undefined && begins(next) <= one.at) active = next
-    // There has to be one: the first is in force at once.
+    // One version has to be in force, so the first one is in force at once.
     const waits = active !== undefined && begins(one) > one.at
     if (!waits) active = one
     next = waits ? one : undefined
@@ -97,25 +103,27 @@ export const inForce = ({ published }: Publications, at: Instant): InForce => {
   return next !== undefined && begins(next) <= at ? { active: next, next: undefined } : { active, next }
 }
 
+/** The version to publish, with the reason. */
 export interface Publish {
   readonly bundle: Pick<Bundle, "id" | "content" | "currency" | "effective" | "zone" | "zones">
   readonly reason: string
 }
 
+/** The result of a publication: its events, or why it is refused. */
 export interface PublicationStep {
   readonly events: readonly PublicationEvent[]
   readonly state: Publications
   readonly refusal?: readonly RefusalReason[]
 }
 
-/** When a bundle comes into force: the beginning of its effective date in its own zone. */
+/** Returns when a bundle comes into force: the beginning of its effective date in its zone. */
 const effectiveAt = ({ effective, zone, zones }: Publish["bundle"]): Instant | undefined =>
   effective === undefined ? undefined : parseInstant(effective, zones[zone] ?? utc)
 
 /**
- * Publishes a version, or asks for a second person where the version in force wants one: the same version published by
- * somebody who may sign is the signature. While one waits nobody else asks for another; the host puts any in force, which
- * ends what waits. `active`: the version in force, absent for the first one.
+ * Publishes a version, or asks for a second person if the version in force wants one. If somebody who may sign
+ * publishes the same version, that is the signature. While a version waits nobody else may ask for another. The host
+ * may publish any version, which ends the wait. `active`: the version in force; undefined for the first one.
  */
 export const step = (
   active: Pick<Bundle, "id" | "content" | "authority" | "currency"> | undefined,
@@ -152,7 +160,7 @@ const emitted = (state: Publications, event: PublicationEvent): PublicationStep 
   state: evolve(state, event)
 })
 
-/** Returns the roles of which somebody has to sign; the host needs nobody. */
+/** Returns the roles of which somebody has to sign; empty for the host, who needs no signature. */
 const signOf = (active: Pick<Bundle, "authority"> | undefined, by: Actor): readonly string[] =>
   by.kind === "system" ? [] : (active?.authority.publish?.signOff ?? [])
 
@@ -168,13 +176,13 @@ const against = (
   if (active === undefined) return []
   if (bundle.id !== active.id)
     return [reason("governing/other-policy", undefined, { policy: active.id, other: bundle.id })]
-  // What was given stands on record in units of one currency: limits in another would be held against wrong sums.
+  // Grants are recorded in units of one currency; limits in another currency would be compared with wrong sums.
   const [own, other] = [active.currency?.code, bundle.currency?.code]
   if (own !== undefined && own !== other)
     return [reason("publish/other-currency", "currency", { currency: own, other: other ?? "" })]
   const { next } = inForce(state, at)
   const isNew = bundle.content !== active.content && bundle.content !== next?.content
-  // To publish what is in force is how a version that waits for its day is taken back.
+  // Publishing the version in force withdraws a version that waits for its date.
   if (!isNew && (next === undefined || bundle.content === next.content))
     return [reason("publish/in-force", undefined, { content: bundle.content.slice(0, 8) })]
   const { publish } = active.authority
@@ -187,7 +195,7 @@ const against = (
   return waiting.length === 0 ? againstSilence(why, rule) : waiting
 }
 
-/** One version waits for its second person at a time; whoever asked for it may ask for another in its place. */
+/** Only one version waits for a second person at a time. Whoever asked for it may ask for another in its place. */
 const againstWaiting = (
   active: Pick<Bundle, "authority">,
   { asked }: Publications,

@@ -1,4 +1,4 @@
-/** What an actor could do now: the buttons of a desk, and what a refusal offers instead. */
+/** Which commands an actor may give now: for the buttons of a user interface, and for the alternatives of a refusal. */
 import type { Verb } from "../case/generated/Command.ts"
 import type { RefusalReason } from "../case/Refusal.ts"
 import type { PermissionTarget } from "../command/Description.ts"
@@ -6,19 +6,21 @@ import { registry } from "../command/registry.ts"
 import type { Situation } from "../draft/Draft.ts"
 import { against, againstActor, descriptionOf } from "./permission.ts"
 
-/** Whether one command may be given now, per gate, clock, request or action where it takes one. */
+/** Whether one command may be given now; for each gate, clock, request or action if the command takes one. */
 export interface CommandPermission extends PermissionTarget {
   readonly command: Verb
   readonly allowed: boolean
-  /** Why not, each with the line of the policy that says so. */
+  /** Why it may not, each with the rule of the policy that says so. */
   readonly reasons: readonly RefusalReason[]
-  /** It is a next thing to do here: a host shows it first. */
+  /** Whether it is a next step on the case; a host shows such commands first. */
   readonly offered: boolean
 }
 
 const given = (Object.keys(registry) as Verb[]).filter((verb) => descriptionOf({ do: verb }).acts !== "told")
 
-/** Returns a permission for each command that people give and everything that it can be about on this case. */
+/**
+ * Returns a permission for each command that people give, and for each target that the command can have on this case.
+ */
 export const permissions = (situation: Situation): readonly CommandPermission[] => {
   const actor = againstActor(situation)
   return given.flatMap((verb) => permissionsOf(situation, verb, actor))
@@ -41,7 +43,7 @@ const permissionsOf = (
   })
 }
 
-/** Returns the names of what is offered: the command, with the gate that it is about where there is one. */
+/** Returns the commands that are offered, each with its gate if it has one. */
 export const allowed = (situation: Situation): readonly string[] => [
   ...new Set(
     permissions(situation).flatMap(({ command, gate, offered }) =>
@@ -50,5 +52,5 @@ export const allowed = (situation: Situation): readonly string[] => [
   )
 ]
 
-/** A gate is waived by authority over all of them; everything else at a gate is a thing of its own. */
+/** Returns whether a permission is named by its gate. Waiving is one authority for all gates, so it is not. */
 const isNamedByGate = (command: Verb): boolean => command !== "waive"

@@ -1,4 +1,6 @@
-/** What a move changes on a case: the due of each running clock before and after, and the gates that come and go. */
+/**
+ * What a move to another policy version changes on a case: the due of each running clock, and which gates it demands.
+ */
 import type { Case } from "../case/Case.ts"
 import { inputs } from "../case/Inputs.ts"
 import { live } from "../case/track/Clocks.ts"
@@ -15,23 +17,26 @@ export interface CaseByPolicy {
   readonly state: Case
 }
 
+/** What differs between a case before and after a move. */
 export interface CaseChange {
   readonly case: string
-  /** Clocks that run before or after. Absent: it does not run then; null: it runs and is never due, or is paused. */
+  /**
+   * The clocks that run before or after. `undefined`: it does not run then; null: it runs but has no due, or is paused.
+   */
   readonly clocks: readonly {
     readonly clock: string
     readonly before?: Instant | null
     readonly after?: Instant | null
-    /** The version gives this length, and the clock keeps the one that it began with. */
+    /** The length that the new version gives, if the clock keeps its own. */
     readonly kept?: Target
   }[]
-  /** Gates that hold a loop afterwards and did not before. */
+  /** Gates that a loop demands after the move and did not demand before. */
   readonly demanded: readonly string[]
-  /** Gates that held a loop before and do not afterwards. */
+  /** Gates that a loop demanded before and does not demand after the move. */
   readonly notNeeded: readonly string[]
 }
 
-/** Gates that hold a loop as far as is known now. */
+/** Returns the gates that a loop demands, as far as is known now. */
 const owed = ({ policy, state }: CaseByPolicy): readonly string[] => {
   const vector = inputs(policy, state)
   return (loopOf(policy, state.lifecycle.loop)?.rule.gates ?? []).flatMap((rule) => {
@@ -62,7 +67,7 @@ export const compare = (before: CaseByPolicy, after: CaseByPolicy): CaseChange =
   }
 }
 
-/** Shown meanwhile: what the machine passed in the same step is not unneeded. */
+/** Returns whether a gate was passed in the same step. Such a gate was not lost. */
 const isShown = ({ state }: CaseByPolicy, gate: string): boolean => {
   const { status } = Gate.at(state.gates, gate)
   return status !== "not-needed" && status !== "waiting" && status !== "open"

@@ -1,6 +1,6 @@
 /**
- * Acting on behalf: what somebody may not do themselves they may do for an absent owner whom they stand in for. It is
- * recorded as theirs, in the owner's name; their own limits apply, never the owner's.
+ * Acting on behalf: a person who may not give a command may give it in the name of an absent owner whose deputy they
+ * are. It is recorded as theirs, in the owner's name. Their own limits apply, never the owner's.
  */
 
 import type { Case } from "../case/Case.ts"
@@ -21,7 +21,7 @@ import * as Presence from "../who/Presence.ts"
 import * as Who from "../who/Who.ts"
 import { against, descriptionOf } from "./permission.ts"
 
-/** Returns the envelope as the case lets it be seen: nobody recused is anybody's choice, and powers lent here count. */
+/** Returns the envelope as the case changes it: without recused people, and with powers lent on this case. */
 export const seenBy = ({ ownership }: Case, meta: Meta): Meta => {
   const seen = withLent(ownership, withoutRecused(ownership, meta))
   const { actor } = seen
@@ -30,7 +30,7 @@ export const seenBy = ({ ownership }: Case, meta: Meta): Meta => {
   return owner?.deputy === actor.id ? { ...seen, actor: { ...actor, deputyOf: owner.id } } : seen
 }
 
-/** Returns somebody as a case sees them at an instant: with powers lent on it, in the name of an absent owner. */
+/** Returns an actor as a case sees them at an instant: with powers lent on it, and in the name of an absent owner. */
 export const actorOn = (
   policy: Policy,
   state: Case,
@@ -43,12 +43,12 @@ export const actorOn = (
   return Presence.onBehalf(policy, state, seen.gathered.people, seen.actor, at)?.actor ?? seen.actor
 }
 
-/** What being the owner would change. */
+/** The refusals that would not apply to the owner. */
 const owners: ReadonlySet<RefusalCode> = new Set(["gate/wrong-person", "ownership/not-owner", "fact/wrong-person"])
 
 /**
- * Gives a command: refused for everything that speaks against it, or done; in the absent owner's name where only that was
- * missing.
+ * Gives a command. It is refused with every reason against it, or done; if only the owner's right was missing, it is
+ * done in the absent owner's name.
  */
 export const act = (draft: Draft, command: Command): readonly RefusalReason[] => {
   const { standing, who, now } = against(draft, command as never)
@@ -58,21 +58,21 @@ export const act = (draft: Draft, command: Command): readonly RefusalReason[] =>
   return who.some(({ code }) => owners.has(code)) ? actForOwner(draft, command, refused) : refused
 }
 
-/** Tries what the actor may not do themselves in the name of an absent owner whom they stand in for. */
+/** Gives a command in the name of an absent owner whose deputy the actor is. */
 const actForOwner = (draft: Draft, command: Command, refused: readonly RefusalReason[]): readonly RefusalReason[] => {
   const { meta } = draft
   const found = Presence.onBehalf(draft.policy, draft.state, meta.gathered.people, meta.actor, draft.now)
   if (found === undefined) return refused
-  // Refused all the same: nothing was done in anybody's name.
+  // If it is refused all the same, nothing was done in anybody's name.
   const reasons = Drafts.allOrNothing(draft, () => inName(draft, command, found) ?? refused)
   if (reasons.length > 0) draft.meta = meta
   return reasons
 }
 
-/** An actor in the name of an absent owner, and as what. */
+/** An actor in the name of an absent owner, and the relation that allows it. */
 type Standing = NonNullable<ReturnType<typeof Presence.onBehalf>>
 
-/** Gives a command in the absent owner's name; undefined where that does not help. */
+/** Gives a command in the absent owner's name; undefined if that changes nothing. */
 const inName = (draft: Draft, command: Command, { actor, as }: Standing): readonly RefusalReason[] | undefined => {
   const by = nameOf(draft.meta.actor)
   draft.meta = { ...draft.meta, actor }
@@ -88,7 +88,7 @@ const inName = (draft: Draft, command: Command, { actor, as }: Standing): readon
   return descriptionOf(command).run(draft, command as never)
 }
 
-/** Returns what else would speak against it, so that the staff hear of everything at once; strangers hear nothing more. */
+/** Returns the remaining reasons against a command, so that staff see all at once. Other customers see none of them. */
 const further = (draft: Draft, command: Command): readonly RefusalReason[] => {
   if (isStranger(draft)) return []
   const { events, state, because } = draft
@@ -100,7 +100,7 @@ const further = (draft: Draft, command: Command): readonly RefusalReason[] => {
   return reasons
 }
 
-/** A customer, and not of this case. */
+/** Returns whether the actor is a customer, but not of this case. */
 const isStranger = ({ state, meta: { actor } }: Draft): boolean => isOfCustomer(actor) && !Who.isCustomer(state, actor)
 
 const unique = (reasons: readonly RefusalReason[]): readonly RefusalReason[] =>

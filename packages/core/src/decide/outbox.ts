@@ -1,4 +1,7 @@
-/** What leaves a case: messages, and word to other streams. A pure function of one event, so there is no second list. */
+/**
+ * What a case sends out: messages, and commands to other streams. It is computed from one event, so no second list
+ * exists.
+ */
 
 import type { Case, CaseEvent } from "../case/Case.ts"
 import type { LedgerEntry } from "../case/Gathered.ts"
@@ -9,6 +12,7 @@ import { defined } from "../value/Optional.ts"
 import type { CustomerCommand } from "./Customer.ts"
 import type { ProblemCommand } from "./Problem.ts"
 
+/** One thing that a case sends out: a message, or a command to another stream. */
 export type Outbound =
   | { readonly to: "channel"; readonly message: QueuedMessage }
   | { readonly to: "problem"; readonly problem: string; readonly command: ProblemCommand }
@@ -17,7 +21,7 @@ export type Outbound =
   /** Nothing keeps this case's personal data any more; its customer may have other cases that do. */
   | { readonly to: "erasure"; readonly case: string }
 
-/** Returns what an event sends out; `state` is the case after the step. */
+/** Returns what an event sends out. `state` is the case after the step. */
 export const outbound = (state: Case, event: CaseEvent): readonly Outbound[] => {
   switch (event.event) {
     case "message-queued": {
@@ -44,13 +48,13 @@ export const outbound = (state: Case, event: CaseEvent): readonly Outbound[] => 
       return [{ to: "problem", problem, command: { do: "progress", case: state.id, progress } }]
     }
     case "verification-failed":
-      // Cases of the same cause, but for the one that shows it to be back. Why it failed stays sealed on this one.
+      // Goes to cases of the same cause, except the one that shows the failure. The reason stays sealed on this case.
       return state.relations.siblings
         .filter((other) => other !== event.case)
         .map((other) => ({ to: "case", case: other, command: { do: "flag", case: state.id } }))
     case "case-split":
     case "case-followed":
-      // Only who and where: what was said stays sealed on this case, and is read from there.
+      // Names only who and where. The customer's words stay sealed on this case and are read from there.
       return [
         {
           to: "case",
@@ -82,8 +86,8 @@ export const outbound = (state: Case, event: CaseEvent): readonly Outbound[] => 
 const since = ({ feedback: { receipt } }: Case) => defined({ receivedAt: receipt?.receivedAt })
 
 /**
- * What a customer agrees to stands on a record of their own, whichever case it came with. What goes along to another case
- * was given before, and its time does not begin anew.
+ * Returns the consents that an event records. They are kept in the customer's own stream, with whichever case they
+ * came. Consent that a case passes on was given earlier, so its time does not begin again.
  */
 const given = ({
   customer,
@@ -102,7 +106,9 @@ const power: Readonly<Record<string, Power>> = {
   "resources-granted": "grant"
 }
 
-/** Returns the ledger line of a grant: it counts against who answered for it, the approver where there was one. */
+/**
+ * Returns the ledger entry of a grant. It counts against the approver if there was one, else against who granted it.
+ */
 export const ledgerLine = (
   state: Case,
   event: CaseEvent
@@ -115,7 +121,7 @@ export const ledgerLine = (
   }
 }
 
-/** Returns the other case of an event that makes two one matter, where that case does not know it from the same step. */
+/** Returns the other case of an event that joins two matters, if that case does not learn it in the same step. */
 export const oneMatterWith = (event: CaseEvent): string | undefined => {
   if (event.event === "case-merged") return event.into
   const isOneMatter = event.event === "case-linked" && (event.as === "earlier" || event.as === "same-cause")

@@ -1,7 +1,4 @@
-/**
- * A part of a case that is split off, as it will stand when it is opened: how its words read by themselves, and how
- * whoever splits it names it.
- */
+/** A part that is split off a case, as it will be when it is opened: how its words are read, and how it is named. */
 import { type Case, empty } from "../case/Case.ts"
 import { grades } from "../case/Grading.ts"
 import type { CommandOf, Facts } from "../case/generated/Command.ts"
@@ -13,7 +10,7 @@ import { holds } from "../policy/Policy.ts"
 import { understand } from "../rule/feedback/understanding.ts"
 import { defined } from "../value/Optional.ts"
 
-/** Returns the part as it reads and as it is named; undefined where naming it is the answer that a review would ask for. */
+/** Returns the part as its words are read and as it was named; undefined if naming it answers a pending review. */
 export const partOf = (
   draft: Draft,
   { text, kind, category, facts }: CommandOf<"split">

@@ -1,6 +1,6 @@
 /**
- * Whether a command may be given: the one answer that both a step and the list of what is allowed go by. What keeps the
- * actor from it and what keeps the case from it are told apart, since somebody else may do what an actor may not.
+ * Whether a command may be given. A step and the list of allowed commands use the same answer. Reasons against the
+ * actor and reasons against the case are separate, since somebody else may do what this actor may not.
  */
 import type { Command } from "../case/generated/Command.ts"
 import type { RefusalReason } from "../case/Refusal.ts"
@@ -12,35 +12,38 @@ import type { Situation } from "../draft/Draft.ts"
 import { againstRecused } from "../rule/ownership/recusal.ts"
 import type { Instant } from "../time/Instant.ts"
 
+/** Why a command may not be given, in three groups. */
 export interface Against {
-  /** The case takes no such command, or the actor has no say in it at all. */
+  /** The case takes no such command, or the actor has no access to the case. */
   readonly standing: readonly RefusalReason[]
   /** This actor may not give it. */
   readonly who: readonly RefusalReason[]
-  /** Nobody can give it now. */
+  /** Nobody may give it now. */
   readonly now: readonly RefusalReason[]
 }
 
+/** Returns the description of a command. */
 export const descriptionOf = (command: Pick<Command, "do">): Description =>
   registry[command.do] as unknown as Description
 
-/** Returns the instant at which a command acts. */
+/** Returns the instant at which a command takes effect. */
 export const actsAt = (command: Pick<Command, "do">, occurredAt: Instant, receivedAt: Instant): Instant =>
   descriptionOf(command).acts === "reported" ? Math.min(occurredAt, receivedAt) : receivedAt
 
-/** What keeps an actor from everything: the same for each command. */
+/** Reasons against an actor that hold for every command. */
 interface AgainstActor {
   readonly stranger: readonly RefusalReason[]
   readonly recused: readonly RefusalReason[]
 }
 
+/** Returns the reasons against an actor that hold for every command. */
 export const againstActor = (situation: Situation): AgainstActor => {
-  // The directory leaves out the recused. Whatever roles anybody else comes with: it has to know them.
+  // The directory leaves recused people out. An actor with roles must be known to it.
   const recused = againstRecused(situation)
   return { recused, stranger: recused.length > 0 ? [] : againstStranger(situation) }
 }
 
-/** Returns everything that keeps a command from being given, as far as its target and its actor decide. */
+/** Returns the reasons against a command, as far as its target and its actor decide them. */
 export const against = (
   situation: Situation,
   command: Partly<Command["do"]>,

@@ -1,8 +1,8 @@
 /**
- * To take demands away is a decision: whatever the command, it takes the authority that the direct one would take, and a
- * reason, and it stands on record where a spot check may draw it.
+ * Removing demands is a decision. By whatever command it happens, it needs the authority of the direct command and a
+ * reason, and it is recorded so that a spot check may draw it.
  *
- * This is the one place that decides it. A command that is decided under a rule of its own says so in its description.
+ * No other module decides this. A command that has a rule of its own for it says so in its description.
  */
 import type { CaseEvent } from "../case/Case.ts"
 import type { Command } from "../case/generated/Command.ts"
@@ -28,7 +28,7 @@ import { extension, may, type Need, needsOf, type Weighing } from "./demand/need
 import { partOf } from "./part.ts"
 import { against, descriptionOf } from "./permission.ts"
 
-/** Why a command is refused, empty where it is not; and who may give it, where all that is missing is authority. */
+/** Reasons against a command, empty if there are none, and who may give it if only authority is missing. */
 interface Weighed extends Pick<Refusal, "needs"> {
   readonly reasons: readonly RefusalReason[]
 }
@@ -36,8 +36,8 @@ interface Weighed extends Pick<Refusal, "needs"> {
 type Act = (draft: Draft, command: Command) => readonly RefusalReason[]
 
 /**
- * Gives a command and lets the case follow it; `act` does both. What takes demands away without the authority for it is
- * taken back, and refused.
+ * Gives a command and lets the case react; `act` does both. A step that removes demands without authority is undone and
+ * refused.
  */
 export const weighed = (draft: Draft, command: Command, act: Act): Weighed => {
   const start = Drafts.point(draft)
@@ -45,7 +45,7 @@ export const weighed = (draft: Draft, command: Command, act: Act): Weighed => {
   if (reasons.length > 0 || start.state.version === 0 || !isLooser(draft.events, start.events)) return { reasons }
   const before = asItStood(draft, start)
   const by = allowedBy(before, command)
-  // What is split off is another case: it is weighed by itself.
+  // A part that is split off is another case and is weighed by itself.
   const pair = command.do === "split" ? partOf(draft, command) : { before, after: draft }
   const found = by === "own" || pair === undefined ? undefined : reduction(pair.before, pair.after)
   if (by === "own" || pair === undefined || found === undefined) return { reasons: [] }
@@ -64,7 +64,7 @@ export const weighed = (draft: Draft, command: Command, act: Act): Weighed => {
   return { reasons: [] }
 }
 
-/** A case that is moved to another version stood under the one that it leaves. */
+/** Returns the case before the command. A case that is moved stood under the version that it leaves. */
 const asItStood = (draft: Draft, { state, meta, read }: Drafts.DraftPoint): Situation => {
   const { leaves } = draft.meta.gathered
   return leaves === undefined
@@ -72,13 +72,13 @@ const asItStood = (draft: Draft, { state, meta, read }: Drafts.DraftPoint): Situ
     : { ...draft, state, meta, policy: leaves, read: undefined }
 }
 
-/** The engine tells a case what others have decided, or what time has brought. */
+/** Returns what allows a command to remove demands. Commands of the engine report decisions of others, or time. */
 const allowedBy = (before: Situation, command: Command): Reduces | undefined => {
   const { who, reduces } = descriptionOf(command)
   return who === engine ? "own" : reduces?.(before, command as never)
 }
 
-/** Does it without what would take demands away: that is on record, for whoever may decide it. */
+/** Gives a command without the part that would remove demands. That part is recorded for whoever may decide it. */
 const keepingBack = (draft: Draft, command: Command, act: Act): readonly RefusalReason[] => {
   draft.keepsBack = true
   const reasons = act(draft, command)
@@ -86,10 +86,10 @@ const keepingBack = (draft: Draft, command: Command, act: Act): readonly Refusal
   return reasons
 }
 
-/** Reasons for which a clock ends, or a gate is owed no more, by what is known of the case. */
+/** The reasons by which a clock ends or a gate is no longer demanded because of the inputs of the case. */
 const byInputs: ReadonlySet<string> = new Set(["when", "no-target", "loop-changed", "policy"])
 
-/** Whether anything has happened without which no demand goes: most steps are told apart by it at once. */
+/** Returns whether any event could remove a demand. Most steps have none, so they need no comparison. */
 const isLooser = (events: readonly CaseEvent[], from: number): boolean => {
   for (let i = from; i < events.length; i++) {
     const event = events[i] as CaseEvent
@@ -116,20 +116,23 @@ const isLooser = (events: readonly CaseEvent[], from: number): boolean => {
 
 interface Decided {
   readonly rule: RuleId
-  /** Powers that were used; none where a rule names the actor, or where the host decides. */
+  /** The powers that were used; empty if a rule names the actor, or if the host decides. */
   readonly powers: readonly Need["power"][]
 }
 
 type Answer = Decided | { readonly refused: readonly RefusalReason[] }
 
-/** Whom a rule names needs no power for it; a person says why, wherever the command takes a reason. */
+/**
+ * Returns a rule's permission. An actor whom a rule names needs no power; a person must give a reason if the command
+ * takes one.
+ */
 const namedBy = ({ rule }: Pick<Decided, "rule">, { after }: Weighing, command: Command): Answer => {
   const isSilent = after.meta.actor.kind === "person" && "reason" in descriptionOf(command).arguments
   const refused = isSilent && reasonOf(command) === undefined ? [reason("reason/missing", rule)] : []
   return refused.length > 0 ? { refused } : { rule, powers: [] }
 }
 
-/** Returns by which rule the actor decides it, or why they may not. */
+/** Returns the rule and the powers by which the actor decides the removal, or why they may not. */
 const decidedBy = (weighing: Weighing, command: Command): Answer => {
   const needs = needsOf(weighing)
   const [first] = needs
@@ -151,7 +154,7 @@ const reasonOf = (command: Command): string | undefined => {
   return said === "" ? undefined : said
 }
 
-/** Returns the line of the policy that demanded what is demanded no more. */
+/** Returns the rule of the policy that demanded what is no longer demanded. */
 const lineOf = ({ before, gates: [gate], grades: [grade], clocks: [late] }: Weighing): RuleId => {
   if (gate !== undefined) return Drafts.loop(before)?.gates.get(gate)?.path ?? "loops"
   if (grade !== undefined) return `grading.${grade.dimension}`
@@ -163,7 +166,7 @@ const ruleOf = (weighing: Weighing, { limit }: Holder, need: Need): RuleId => {
   return rule ?? (limit === undefined ? "authority.limits" : `authority.limits.${limit.role}`)
 }
 
-/** Says what would be lost, and who may decide that. */
+/** Returns the refusal that says what would be lost, and who may decide it. */
 const overAuthority = (weighing: Weighing, command: Command, holder: Holder, need: Need): RefusalReason => {
   const { meta, policy } = weighing.after
   const says = { actor: nameOf(meta.actor), roles: rolesThatMay(weighing, command, need) }
@@ -192,7 +195,7 @@ const overAuthority = (weighing: Weighing, command: Command, holder: Holder, nee
   }
 }
 
-/** Returns the roles that may decide it, lowest first; one of which everybody is kept from it is none. */
+/** Returns the roles that may decide it, lowest first, without roles all of whose people are kept from it. */
 const rolesThatMay = (weighing: Weighing, command: Command, need: Need): readonly string[] => {
   const ladder = authorityOf(weighing.after).limits.map(({ role }) => role)
   const approve = need.power === "extend" ? (extension(weighing, need.clock)?.approve ?? []) : []
@@ -204,12 +207,12 @@ const rolesThatMay = (weighing: Weighing, command: Command, need: Need): readonl
   })
 }
 
-/** Whether nothing keeps somebody with the power from using it: by giving this command or, of a gate, by waiving it first. */
+/** Returns whether somebody with the power can use it: by this command or, for a gate, by waiving the gate first. */
 const couldDecide = (weighing: Weighing, command: Command, { power }: Need, one: PersonState): boolean =>
   againstJoining(weighing.before, power, one.id).length === 0 &&
   (power === "waive" || mayGive(weighing.given, command, one))
 
-/** Whatever allowed it, a person's decision may be drawn. */
+/** Records the removal. A person's decision may be drawn for a spot check, whatever allowed it. */
 const record = (weighing: Weighing, draft: Draft, command: Command, { rule, powers }: Decided): void => {
   const { gates, grades, clocks } = weighing
   const { id, actor } = draft.meta
@@ -222,8 +225,8 @@ const record = (weighing: Weighing, draft: Draft, command: Command, { rule, powe
 }
 
 /**
- * Returns the lowest role that may decide all of it, and who has it and may give this command; nothing where that is
- * nobody, or where something else is refused as well.
+ * Returns the lowest role that may decide all of it, and a person with that role who may give this command; undefined
+ * if there is none, or if something else is refused as well.
  */
 const whoMay = (weighing: Weighing, command: Command, refused: readonly RefusalReason[]): Refusal["needs"] => {
   if (!refused.every(({ says: { roles } }) => typeof roles === "object")) return undefined
@@ -242,7 +245,7 @@ const whoMay = (weighing: Weighing, command: Command, refused: readonly RefusalR
   return undefined
 }
 
-/** Whether somebody could give the command, whatever it leads to. */
+/** Returns whether somebody may give the command, apart from what it removes. */
 const mayGive = (situation: Situation, command: Command, { id, roles, department }: PersonState): boolean => {
   const actor = person(defined({ id, roles, department }))
   const { standing, who } = against({ ...situation, meta: { ...situation.meta, actor } }, command as never)

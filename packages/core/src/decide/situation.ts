@@ -1,4 +1,4 @@
-/** A case as somebody sees it at an instant: what permissions are read off, outside of a step. */
+/** A case as an actor sees it at an instant, for permissions that are asked for outside of a step. */
 import type { Case } from "../case/Case.ts"
 import type { Gathered } from "../case/Gathered.ts"
 import { make, type Situation } from "../draft/Draft.ts"
@@ -11,21 +11,23 @@ import { actorOn, seenBy } from "./onBehalf.ts"
 
 export type { Situation }
 
-/** Who looks, when, and what the shell has gathered for them. */
+/** Who looks at the case, when, and what was gathered for them. */
 export interface Viewer {
   readonly actor: Actor
   readonly at: Instant
   readonly gathered: Gathered
 }
 
-/** Returns a case as somebody sees it: with powers lent on it, in the name of an absent owner for whom they stand in. */
+/**
+ * Returns a case as an actor sees it: with powers lent on it, and in the name of an absent owner whose deputy they are.
+ */
 export const situationOf = (policy: Policy, state: Case, { actor, at, gathered }: Viewer): Situation => {
   const meta = {
     id: "",
     occurredAt: at,
     receivedAt: at,
     actor: actorOn(policy, state, gathered.people, actor, at),
-    // What is looked at draws nothing.
+    // Looking at a case draws no spot check.
     draw: 1,
     gathered
   }

@@ -1,7 +1,7 @@
 /**
- * One step of a case: *settle, handle, follow, settle*. First everything due up to the command's instant fires, then
- * the command acts, then the case reacts to its own events until nothing follows, then what is due up to `receivedAt`
- * fires. Pure: the same policy, case, command and meta give the same step.
+ * One step of a case: *settle, handle, follow, settle*. First everything fires that is due by the command's instant.
+ * Then the command acts, and the case reacts to its own events until nothing follows. Last everything fires that is due
+ * by `receivedAt`. Pure: the same policy, case, command and meta give the same step.
  */
 
 import type { Case, CaseEvent } from "../case/Case.ts"
@@ -30,16 +30,19 @@ import { actsAt } from "./permission.ts"
 import { weighed } from "./reduction.ts"
 import { timeUp } from "./timerActs.ts"
 
+/** The result of a step: its events, the new state, and a refusal if there is one. */
 export interface Step {
   readonly events: readonly CaseEvent[]
   readonly state: Case
-  /** How many due instants fired before the command and after it. */
+  /** How many due instants fired, before the command and after it. */
   readonly fired: number
-  /** A refusal may stand beside events: time that fell due before it, or a refusal that belongs on file. */
+  /**
+   * The refusal of the command. Events may stand beside it: instants that were due before, or the refusal's own record.
+   */
   readonly refusal?: Refusal
 }
 
-/** Fires what is due up to an instant; returns how many due instants that were. */
+/** Fires what is due up to an instant; returns the number of due instants. */
 const settle = (draft: Draft, until: Instant): number => {
   let fired = 0
   while (fireNext(draft, until, timeUp, follow)) fired += 1
@@ -47,8 +50,8 @@ const settle = (draft: Draft, until: Instant): number => {
 }
 
 /**
- * What follows from an owner who has gone is there before the command is: whoever looked at the case has seen it so. It
- * is no deed of whoever gives the command, who hears of it like anybody else.
+ * Reassigns the case of an owner who has left before the command is handled, as anybody who looked at the case saw it.
+ * It is not an act of whoever gives the command, who is notified like everybody else.
  */
 const findTheGone = (draft: Draft): void => {
   const { by } = draft
@@ -58,15 +61,15 @@ const findTheGone = (draft: Draft): void => {
   draft.by = by
 }
 
-/** Refusals that belong on the record: authority, pauses, closing past a gate. */
+/** Returns whether a refusal is recorded: for authority, for pauses, and for closing past a gate. */
 const onFile = (command: Command, reasons: readonly RefusalReason[]): boolean =>
   command.do === "pause" || command.do === "close" || reasons.some(({ code }) => isOnFile(code))
 
-/** Gives a command, and lets the case follow it. */
+/** Gives a command and lets the case react to it. */
 const give = (draft: Draft, command: Command): readonly RefusalReason[] => {
   const reasons = act(draft, command)
   if (reasons.length > 0) return reasons
-  // Who moves cases to another version sees to the policy, not to the case.
+  // Moving a case to another version is not work on the case by the owner.
   if (command.do !== "move-policy") Ownership.began(draft)
   follow(draft)
   if (command.do === "submit" && command.history !== undefined) endAsRecorded(draft, command.history)
@@ -76,7 +79,7 @@ const give = (draft: Draft, command: Command): readonly RefusalReason[] => {
   return []
 }
 
-/** Nothing follows from a refusal: the case does not look at itself again for it. */
+/** Records a refusal. Nothing follows from it, so the case does not react. */
 const putOnFile = (draft: Draft, command: Command, reasons: readonly RefusalReason[]): void => {
   follow(draft)
   Drafts.emit(
@@ -92,7 +95,9 @@ const putOnFile = (draft: Draft, command: Command, reasons: readonly RefusalReas
   draft.done = draft.events.length
 }
 
-/** Answers a command with events or a refusal; a law is held against reactions that are woken by everything. */
+/**
+ * Answers a command with events or a refusal. `woken` says which reactions run, since a law compares with all of them.
+ */
 export const stepBy = (woken: Waking, policy: Policy, state: Case, command: Command, meta: Meta): Step => {
   const draft = Drafts.make(policy, state, seenBy(state, meta), registry, woken)
   draft.now = actsAt(command, meta.occurredAt, meta.receivedAt)
@@ -110,7 +115,7 @@ export const stepBy = (woken: Waking, policy: Policy, state: Case, command: Comm
   return reasons.length === 0 ? answer : { ...answer, refusal: refusalOf(draft, command, reasons, needs) }
 }
 
-/** What could be done instead is reckoned when it is read: it takes longer than most steps, and few ask for it. */
+/** Returns a refusal whose alternatives are computed when they are read. That takes longer than most steps. */
 const refusalOf = (
   draft: Draft,
   command: Command,
@@ -122,7 +127,7 @@ const refusalOf = (
     asked: command.do,
     reasons,
     get allowed() {
-      // Another id begins a case; nothing makes this one.
+      // A case that does not exist allows no commands: `submit` with a new id opens one.
       known ??= draft.state.version === 0 ? [] : allowed(draft)
       return known
     },
@@ -131,7 +136,7 @@ const refusalOf = (
   }
 }
 
-/** Lets a case follow what `act` puts on it, with the time that is due before it and after it. No command is given. */
+/** Lets a case react to what `act` does, with what is due before and after it. No command is given. */
 export const followed = (policy: Policy, state: Case, meta: Meta, act: (draft: Draft) => void): Step => {
   const draft = Drafts.make(policy, state, meta, registry, waking)
   draft.now = Math.min(meta.occurredAt, meta.receivedAt)
@@ -149,7 +154,7 @@ export const followed = (policy: Policy, state: Case, meta: Meta, act: (draft: D
 export const step = (policy: Policy, state: Case, command: Command, meta: Meta): Step =>
   stepBy(waking, policy, state, command, meta)
 
-/** The events of a step, or its refusal: a one-line view for tests. */
+/** Returns the events of a step, or its refusal; for tests. */
 export const decide = (policy: Policy, state: Case, command: Command, meta: Meta): readonly CaseEvent[] | Refusal => {
   const { events, refusal } = step(policy, state, command, meta)
   return refusal ?? events

@@ -1,4 +1,4 @@
-/** What a timer does when its time is up: it acts on the track that it belongs to. */
+/** What happens when the time of a timer is up. It acts on the track that the timer belongs to. */
 
 import * as Gate from "../case/track/Gate.ts"
 import { clockName, type Timer } from "../case/track/Timer.ts"
@@ -17,19 +17,19 @@ import * as Keep from "../rule/record/retention.ts"
 import { joinProblem } from "../rule/relations/membership.ts"
 import * as Who from "../who/Who.ts"
 
-/** What a person set has stood its time. A closed case keeps what it was closed with. */
+/** Ends the time for which a person's setting holds. A closed case keeps what it was closed with. */
 const overrideOver = (draft: Draft, of: string): void => {
   if (draft.state.lifecycle.closedAt !== undefined) return
   if (of === "category") {
     released(draft)
-    // Time alone moves the case to another problem here, and must do so when it is over.
+    // No command follows that could move the case to the problem of its category, so the timer does it.
     return joinProblem(draft)
   }
   if (draft.state.grades[of]?.by !== undefined)
     Drafts.emit(draft, "override-ended", { dimension: of }, "dictionary.override-lasts")
 }
 
-/** Timers act on the track they belong to. */
+/** Acts on the track of a timer whose time is up. */
 export const timeUp = (draft: Draft, timer: Timer, mark: Mark): void => {
   switch (timer._tag) {
     case "TakeUp":
@@ -52,7 +52,7 @@ export const timeUp = (draft: Draft, timer: Timer, mark: Mark): void => {
     case "OnCall":
       return lapsed(draft, timer.call, "unanswered")
     case "Shift":
-      // The end of a shift is looked at like anything else that has changed.
+      // At the end of a shift the case only reacts like to any other change.
       return
     case "Part":
       return Team.overdue(draft, timer.department)

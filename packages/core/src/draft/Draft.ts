@@ -1,6 +1,6 @@
 /**
- * The one mutable thing in the core: a step being made. `emit` folds at once, so that the next reaction sees the new
- * state; the draft never leaves the step.
+ * A step while it is made: the only mutable object in the core. `emit` folds an event at once, so that the next
+ * reaction sees the new state. The draft never leaves the step.
  */
 
 import type { Bodies, Case, CaseEvent, EventName } from "../case/Case.ts"
@@ -18,8 +18,9 @@ import type { Draft, GateKinds, Situation, Waking } from "./Situation.ts"
 
 export type { Draft, Situation } from "./Situation.ts"
 
+/** Returns the draft of a new step on a case. */
 export const make = (policy: Policy, state: Case, meta: Meta, kinds: GateKinds, waking: Waking): Draft => {
-  // A state that came out of a step is one that every reaction has left as it was.
+  // A state that came out of a step needs no reaction any more.
   const seen = kept(policy, state)
   return {
     policy,
@@ -41,6 +42,7 @@ export const make = (policy: Policy, state: Case, meta: Meta, kinds: GateKinds, 
   }
 }
 
+/** Adds an event to the step and folds it. */
 export const emit = <T extends EventName>(
   draft: Draft,
   event: T,
@@ -50,24 +52,27 @@ export const emit = <T extends EventName>(
 ): void =>
   put(draft, (why === undefined ? { event, at, ...body } : explained(draft, { event, at, why, ...body })) as CaseEvent)
 
-/** Adds a complete event to the case of a draft, without another copy of it. */
+/** Adds a complete event and folds it without copying it. */
 export const put = (draft: Draft, made: CaseEvent): void => {
   draft.state = evolve(draft.state, made)
   draft.events.push(made)
 }
 
-/** Decisions of authority are made by the policy in force, whatever version the case is pinned to. */
+/**
+ * Returns an event with the policy of its rule. Authority is decided by the policy in force, not by the pinned version.
+ */
 const explained = <T extends { readonly why: RuleId }>(draft: Draft, made: T): T & { readonly under?: string } => {
   const inForce = draft.meta.gathered.authority
   const isAnother = inForce !== undefined && inForce.content !== draft.policy.bundle.content
   return isAnother && isWithin(made.why, "authority") ? { under: inForce.content, ...made } : made
 }
 
-/** Where a step stood. */
+/** A point of a step to which the step can be taken back. */
 export type DraftPoint = Pick<Draft, "state" | "meta" | "because" | "done" | "read" | "awake" | "noticed" | "seen"> & {
   readonly events: number
 }
 
+/** Returns the present point of a step. */
 export const point = ({ state, meta, because, done, read, awake, noticed, seen, events }: Draft): DraftPoint => ({
   state,
   meta,
@@ -80,13 +85,13 @@ export const point = ({ state, meta, because, done, read, awake, noticed, seen, 
   events: events.length
 })
 
-/** Takes back everything since a point of the step. */
+/** Takes a step back to an earlier point. */
 export const back = (draft: Draft, { events, ...rest }: DraftPoint): void => {
   draft.events.splice(events)
   Object.assign(draft, rest)
 }
 
-/** Returns what tables read of the state as it stands; computed anew only when a track that they read has changed. */
+/** Returns the input vector of the present state. It is computed again only if a track that it reads has changed. */
 export const vector = (situation: Situation): Inputs => {
   const { read, state } = situation
   return read !== undefined && read.of === state ? read.vector : reading(situation).vector
@@ -99,19 +104,20 @@ const reading = (situation: Situation): SeenVector => {
   return seen
 }
 
-/** Keeps what tables read of the state that the step has led to, for the next step on it. */
+/** Keeps the input vector of the state that the step has led to, for the next step on that state. */
 export const keep = (draft: Draft): void => {
   if (draft.state.version > 0) keepSeen(draft.read?.of === draft.state ? draft.read : reading(draft))
 }
 
+/** Returns the loop of the policy that the case goes through; undefined before it is chosen. */
 export const loop = (situation: Situation): PolicyLoop | undefined =>
   loopOf(situation.policy, situation.state.lifecycle.loop)
 
-/** Returns whether this step puts on record what was answered before it came here: nothing is sent, asked or passed. */
+/** Returns whether this step imports feedback that was answered before: nothing is sent, asked or passed. */
 export const isRecording = ({ events: [first] }: Draft): boolean =>
   first?.event === "case-opened" && first.receipt.history !== undefined
 
-/** Runs `act`; where it is refused, nothing of what it had begun stays. */
+/** Runs `act`. If it returns reasons against it, everything that it did is undone. */
 export const allOrNothing = (draft: Draft, act: () => readonly RefusalReason[]): readonly RefusalReason[] => {
   const { state, because, events } = draft
   const from = events.length
@@ -123,7 +129,7 @@ export const allOrNothing = (draft: Draft, act: () => readonly RefusalReason[]):
   return reasons
 }
 
-/** Runs `act` with another *now* and returns to the old one. */
+/** Runs `act` with another *now*, and restores the former one. */
 export const at = (draft: Draft, now: Instant, act: () => void): void => {
   const before = draft.now
   draft.now = now
@@ -131,7 +137,7 @@ export const at = (draft: Draft, now: Instant, act: () => void): void => {
   draft.now = before
 }
 
-/** Runs `act` as time itself would at an instant, whenever that is noticed and whoever's command made it noticed. */
+/** Runs `act` at an instant with time as the actor, whatever command led to it and when. */
 export const asTime = (draft: Draft, now: Instant, act: () => void): void => {
   const { by, recordedAt, because } = draft
   draft.by = system("timer")

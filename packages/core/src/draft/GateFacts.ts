@@ -1,6 +1,6 @@
 /**
- * What is known of a gate kind from the rule and the state of a gate, without a step: hosts, measures and the analysis of
- * policies read it as well.
+ * What is known of a gate kind from the rule and the state of a gate, without a step. Hosts, measures and the analysis
+ * of policies read it, too.
  */
 
 import type { Case } from "../case/Case.ts"
@@ -12,60 +12,62 @@ import type { Timer } from "../case/track/Timer.ts"
 import type { GateRule, Language } from "../policy/Bundle.ts"
 import type { Policy } from "../policy/Policy.ts"
 
-/** A field of evidence that kinds read; `fields` are a matter of every gate. */
+/** A field of evidence that a kind reads. `fields` is left out, since every gate has it. */
 type Field = keyof Omit<Evidence, "fields">
 
-/** The fields of evidence that a kind reads; `asked`: required where the gate's rule in the policy asks for them. */
+/** The fields of evidence that a kind reads. `asked`: required if the gate's rule in the policy asks for them. */
 interface EvidenceRead {
   readonly required?: readonly Field[]
   readonly asked?: readonly Field[]
   readonly optional?: readonly Field[]
 }
 
-/** Returns what a placeholder says; `gates` are all gates of the kind in the loop of the case. */
+/** Returns the text of a placeholder. `gates` are all gates of the kind in the loop of the case. */
 type Fill = (gates: readonly GateState[], state: Case, policy: Policy, language: Language) => string | undefined
 
-/** An optional member that is absent means: nothing of the sort. */
+/** The facts of a gate kind. An absent optional member means that the kind has nothing of the sort. */
 export interface GateFacts {
   readonly evidence: EvidenceRead
-  /** The replies of the customer that it takes; the first of them settles the gate. */
+  /** The customer's replies that it takes; the first of them settles the gate. */
   readonly replies?: ReadonlySet<Says>
-  /** Whoever passes it has word for the customer. */
+  /** Whether whoever passes it tells the customer something. */
   readonly speaks?: true
-  /** Its message only says that something has arrived: it leaves at once, also in quiet hours. */
+  /** Whether its message only confirms that something arrived. Such a message leaves at once, also in quiet hours. */
   readonly isReceipt?: true
-  /** It tells the customer what came of their case. */
+  /** Whether it tells the customer the result of their case. */
   readonly isAnswer?: true
-  /** What it shows, once passed, for every case of the same root cause. */
+  /** The progress that it shows, once passed, for every case of the same root cause. */
   readonly brings?: PreventionProgress
-  /** A failed check sends back to a gate of this kind on its side, where the policy names none. */
+  /** Whether a failed check reopens a gate of this kind on its side, if the policy names no gate. */
   readonly takesFailedChecks?: true
   /** The placeholders of messages that it fills. */
   readonly fills?: Readonly<Record<string, Fill>>
-  /** Returns whether a gate that is passed `by: automatic` passes as soon as it is open, with nothing shown. */
+  /** Returns whether a gate that passes `by: automatic` passes as soon as it is open, without evidence. */
   readonly passesAtOnce?: (rule: GateRule) => boolean
-  /** Returns whether the gate waits for a reply: then it is not passed by evidence. */
+  /** Returns whether the gate waits for a reply and so is not passed by evidence. */
   readonly awaitsReply?: (state: GateState) => boolean
-  /** Returns whether a settled gate still puts this reply on record. */
+  /** Returns whether a settled gate still records this reply. */
   readonly takesLate?: (state: GateState, says: Says) => boolean
-  /** Returns what the gate says of how the customer loop ended, if anything. */
+  /** Returns how the customer loop ended, if the gate decides it. */
   readonly outcome?: (state: GateState) => CaseOutcome | undefined
-  /** Returns the timers that end when the gate is settled or sent back. */
+  /** Returns the timers that end when the gate is settled or reopened. */
   readonly timers?: (gate: string) => readonly Timer[]
-  /** Returns the smallest evidence that passes; undefined where only time or the customer gives it. Absent: none. */
+  /**
+   * Returns the smallest evidence that passes; undefined if only time or the customer gives it. Absent: no evidence.
+   */
   readonly example?: (rule: GateRule, given: ExampleGiven) => Evidence | undefined
 }
 
-/** What people write at a gate in words of their own. */
+/** What people write at a gate in their own words. */
 type Written = "proposal" | "result" | "cause" | "finding" | "action" | "metric" | "target" | "proof" | "reason"
 
 /** What an example of evidence depends on beside its gate. */
 export interface ExampleGiven {
   readonly by: string
-  /** Today, as `2026-11-20` in the policy's zone. */
+  /** Today's date in the policy's zone, such as `2026-11-20`. */
   readonly today: string
-  /** A gate on the way asks whether the cause is systemic. */
+  /** Whether an earlier gate asks if the cause is systemic. */
   readonly isSystemic: boolean
-  /** Returns words of a person; the `n`-th of several, from 1. */
+  /** Returns words as a person would write them; `count` numbers them from 1 if there are several. */
   readonly words: (what: Written, count?: number) => string
 }

@@ -1,10 +1,10 @@
 /**
- * Notices to the staff: on which occasion somebody hears of something, who that is, and what the message may say beside what
- * it knows of its case. The only list of their names; the texts are messages of the base pack.
+ * Notices to the staff: their names, who gets each, and which placeholders each may use beside those of every message.
+ * This is the only list of them. Their texts are messages of the base pack.
  */
 import type { Texts } from "../text/catalogue/Texts.ts"
 
-/** What notices may say beside what every message knows of its case, by the English word, with the Chinese one. */
+/** The placeholders of notices beside those of every message: the English word with the Chinese one. */
 export const placeholders = {
   "act.by": "经办人",
   "case.outcome": "结案方式",
@@ -25,15 +25,17 @@ export const placeholders = {
   "routine.open": "未完成事项"
 } as const satisfies Readonly<Record<string, string>>
 
+/** The English word of a placeholder of notices. */
 export type MessagePlaceholder = keyof typeof placeholders
 
 interface Row {
-  /** Placeholders that have a value on this occasion beside those of every case. */
+  /** Placeholders that have a value in this notice beside those of every message. */
   readonly fills: readonly (MessagePlaceholder | "reason" | "due.now" | "due.was")[]
 }
 
 const request = ["request.by", "request.what", "request.amount", "request.reason"] as const
 
+/** Every notice by its name, with who gets it and its placeholders. */
 export const notices = {
   assigned: { fills: ["said.words", "said.channel", "reason"] },
   "said-again": { fills: ["said.words", "said.channel"] },
@@ -78,10 +80,11 @@ export const notices = {
   quarantined: { fills: ["entry.id", "said.channel", "reason"] }
 } as const satisfies Readonly<Record<keyof Texts["notice"], Row>>
 
+/** The name of a notice. */
 export type Name = keyof typeof notices
 
-/** What a notice may say beside what every message knows of its case. */
+/** The placeholders of a notice beside those of every message. */
 export type FilledBy<N extends Name> = (typeof notices)[N]["fills"][number]
 
-/** Returns whether a message is a notice of the engine's own. */
+/** Returns whether a message is a notice of the engine. */
 export const isNotice = (message: string): message is Name => Object.hasOwn(notices, message)

@@ -1,9 +1,9 @@
 /**
- * What a decision may read, the step being made, and what one gate kind does in it. The three types name each other, so
- * they stand in one file.
+ * What a decision may read, the step being made, and what one gate kind does in it. The three types refer to each
+ * other, so they stand in one file.
  *
- * A rule reaches the kind of a gate through `kinds` alone and never asks which kind it is: `gate/` holds one file a kind.
- * Source: docs/decisions/0016-gate-kinds-are-given.md
+ * A rule reaches the kind of a gate only through `kinds` and never asks which kind it is. `gate/` holds one file for
+ * each kind. Source: docs/decisions/0016-gate-kinds-are-given.md
  */
 
 import type { Case, CaseEvent, EventName } from "../case/Case.ts"
@@ -19,24 +19,24 @@ import type { Inputs, Policy } from "../policy/Policy.ts"
 import type { Instant } from "../time/Instant.ts"
 import type { GateFacts } from "./GateFacts.ts"
 
-/** Everything that a decision may read, without a way to write. */
+/** Everything that a decision may read. It has no way to write. */
 export interface Situation {
   readonly policy: Policy
-  /** The envelope, with what the case says of its actor: powers lent, an owner stood in for. */
+  /** The envelope, with the actor as the case sees them: with powers lent, or in the name of an owner. */
   readonly meta: Meta
   readonly state: Case
-  /** When what is emitted happens. */
+  /** The instant of the next event. */
   readonly now: Instant
-  /** When a machine can act on it: the record of a command, the instant of a mark. */
+  /** When a machine can act on it: the record of a command, or the instant of a mark. */
   readonly recordedAt: Instant
-  /** Who acts: the actor of the command, or time while it settles. */
+  /** Who acts: the actor of the command, or time while due instants fire. */
   readonly by: Actor
   readonly kinds: GateKinds
-  /** What tables read of the state when it was last asked for: a memory that saves time and decides nothing. */
+  /** The input vector that was last computed. It saves time and decides nothing. */
   read: SeenVector | undefined
 }
 
-/** A step while it is computed: the case so far, and the events on it. */
+/** A step while it is computed: the case so far and the new events. */
 export interface Draft extends Situation {
   meta: Meta
   readonly events: CaseEvent[]
@@ -44,25 +44,25 @@ export interface Draft extends Situation {
   now: Instant
   recordedAt: Instant
   by: Actor
-  /** Events that every reaction has seen. */
+  /** The number of events that every reaction has seen. */
   done: number
   readonly waking: Waking
-  /** Reactions that have something to look at, a bit each. */
+  /** The reactions that have to run, one bit each. */
   awake: number
-  /** Events that have woken whom they wake. */
+  /** The number of events that have woken their reactions. */
   noticed: number
-  /** The inputs by which reactions were woken last. */
+  /** The inputs by which reactions were last woken. */
   seen: Inputs | undefined
   /** Why grades may change in this step: `facts`, `stream`, or a person's reason. */
   because: string
-  /** What others say is taken down; what would take demands away by it is kept back. */
+  /** Whether the command only reports what others say. What would remove demands is then kept back. */
   keepsBack: boolean
 }
 
 /**
- * A reaction of the case to its own events, with the triggers on which it runs. One that `hears` runs when one of
- * these events has just happened and is handed what has. Any other looks at the case as it stands: it runs when one of
- * the events `after` has happened since it ran last, or when an input has changed that it `reads`.
+ * A reaction of the case to its own events, with its triggers. A reaction with `hears` runs when one of these events
+ * has just happened, and gets these events. Any other reaction looks at the whole case: it runs if an event of `after`
+ * has happened since it last ran, or if an input that it `reads` has changed.
  */
 export interface Reaction {
   readonly name: string
@@ -72,21 +72,21 @@ export interface Reaction {
   readonly act: (draft: Draft, fresh: readonly CaseEvent[]) => void
 }
 
-/** The place of an input in the vector; undefined where the policy has none of its name. */
+/** The index of an input in the vector; undefined if the policy has no such input. */
 type Slot = number | undefined
 
-/** Reactions in their order, the place of each being its bit, and whom an event or an input wakes. */
+/** The reactions in their order, and which of them each event and each input wakes. A reaction's index is its bit. */
 export interface Waking {
   readonly reactions: readonly Reaction[]
-  /** Comes when nothing else follows; its bit is the one after those of the reactions. */
+  /** Runs when nothing else follows. Its bit is the one after those of the reactions. */
   readonly last: Reaction
-  /** Of each event: the reactions that hear it. */
+  /** The reactions that hear an event, by event name. */
   readonly hearing: ReadonlyMap<EventName, number>
-  /** Of each event: the reactions that look at the case after it. */
+  /** The reactions that look at the case after an event, by event name. */
   readonly after: ReadonlyMap<EventName, number>
-  /** Of each input by slot: the reactions that read it. */
+  /** The reactions that read an input, by slot. */
   readonly reading: (policy: Policy) => readonly number[]
-  /** All reactions that look at the case. */
+  /** All reactions that look at the whole case. */
   readonly all: number
 }
 
@@ -97,7 +97,7 @@ export interface GateSituation {
   readonly state: GateState
 }
 
-/** A gate of the case in a step; `state` as it stood when the kind was asked. */
+/** A gate of the case in a step. `state` is the one of the moment when the kind was called. */
 export interface GateContext extends GateSituation {
   readonly situation: Draft
 }
@@ -105,45 +105,45 @@ export interface GateContext extends GateSituation {
 /** Every gate kind by its name. */
 export type GateKinds = { readonly [K in GateKind]: GateKindDefinition }
 
-/** What one gate kind does in a step. An optional member that is absent means: nothing special about this kind. */
+/** What one gate kind does in a step. An absent optional member means that the kind does nothing special there. */
 export interface GateKindDefinition {
   readonly kind: GateKind
-  /** What is known of it without a step. */
+  /** What is known of the kind without a step. */
   readonly facts: GateFacts
 
   // Passing it.
-  /** Returns every reason for which it cannot be passed now, whatever the evidence; empty = it can. */
+  /** Returns why the gate cannot be passed now by any evidence; empty if it can. */
   readonly against?: (view: GateSituation) => readonly RefusalReason[]
-  /** Returns every reason for which this evidence is not enough; empty = it is. */
+  /** Returns why this evidence is not enough; empty if it is. */
   readonly check: (view: GateSituation, evidence: Evidence) => readonly RefusalReason[]
-  /** Records what the evidence brings; `more` when the gate stays open until something follows. */
+  /** Records the evidence. Returns `more` if the gate stays open until something else follows. */
   readonly show?: (context: GateContext, evidence: Evidence, by: string) => "complete" | "more"
   /** Returns whether this actor may pass the gate although its `by` does not name them. */
   readonly mayAlsoPass?: (view: GateSituation, actor: Actor) => boolean
-  /** Returns evidence that became complete without a command: every action is done, the window has ended. */
+  /** Returns evidence that became complete without a command: every action is done, or the window has ended. */
   readonly ripe?: (context: GateContext) => Evidence | undefined
-  /** Tells the customer that the gate was passed, where the policy names a message. Absent: that message is sent. */
+  /** Tells the customer that the gate was passed, if the policy names a message. Absent: that message is sent. */
   readonly tellPassed?: (context: GateContext, message: string) => void
 
   // While it is open, and after.
-  /** Acts when the gate opens. */
+  /** Called when the gate opens. */
   readonly opened?: (context: GateContext) => void
-  /** Acts when staff wrote to the customer while the gate is open. */
+  /** Called when staff wrote to the customer while the gate is open. */
   readonly customerTold?: (context: GateContext, channel: string, by: string) => void
-  /** Acts when the customer has said something while the gate is open, in whatever way. */
+  /** Called when the customer has spoken while the gate is open, by any channel. */
   readonly customerSpoke?: (context: GateContext, event: CaseEvent) => void
-  /** Acts when it has been said what the case is, of which nobody was sure, while the gate is open. */
+  /** Called when a person or the words have made an unsure classification sure while the gate is open. */
   readonly madeSure?: (context: GateContext) => void
-  /** Acts when the same root cause is back while the gate is open; `by` is the case that shows it. */
+  /** Called when the same root cause is back while the gate is open. `by` is the case that shows it. */
   readonly causeBack?: (context: GateContext, why: string, by: string) => void
-  /** Acts when a timer of the gate reaches a mark. */
+  /** Called when a timer of the gate reaches a mark. */
   readonly timeUp?: (context: GateContext, mark: Mark) => void
 
   // Replies of the customer.
-  /** Acts on a reply; returns every reason for which it is not taken. */
+  /** Called with a reply of the customer. Returns why it is not taken; empty if it is. */
   readonly replied?: (context: GateContext, command: CommandOf<"reply">) => readonly RefusalReason[]
-  /** Takes answers to the questions of its survey. */
+  /** Called with answers to the questions of the gate's survey. */
   readonly answered?: (context: GateContext, given: SurveyGiven, channel: string) => void
-  /** Puts a reply to a settled gate on record. */
+  /** Records a reply to a gate that is already settled. */
   readonly repliedLate?: (context: GateContext) => void
 }

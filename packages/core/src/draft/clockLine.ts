@@ -1,4 +1,4 @@
-/** From a clock's rule and the case as it stands to the deadline: what the clock counts, from when, by which calendar. */
+/** Computes the deadline of a clock from its rule and the case: what it counts, from when, and by which calendar. */
 
 import type { ClockFacts } from "../deadline/ClockFacts.ts"
 import { type DeadlineInput, timeline } from "../deadline/Deadline.ts"
@@ -15,7 +15,7 @@ import { defined } from "../value/Optional.ts"
 import type { Situation } from "./Draft.ts"
 import * as Drafts from "./Draft.ts"
 
-/** Returns due and pending marks. Marks already fired in this cycle are left out; so are reminders already past. */
+/** Returns the due and the pending marks, without marks that fired in this run and without reminders already past. */
 export const line = (
   situation: Situation,
   rule: LoopClock | undefined,
@@ -36,7 +36,7 @@ export const line = (
   }
 }
 
-/** A clock that counts from a day without a time has no time of day to end at: it ends with the day. */
+/** Returns the input of the computation. A clock that counts from a day without a time ends at the end of a day. */
 const inputOf = (
   situation: Situation,
   rule: LoopClock | undefined,
@@ -56,11 +56,11 @@ const startsWithDay = (situation: Situation, rule: LoopClock, startedAt: Instant
       startOfDate(situation, trigger.fact, countingOf(situation, rule)) === startedAt
   )
 
-/** Returns the row that gives the clock its length on this case; of a date, where the clock says it. */
+/** Returns the row that gives the clock its length on this case, or the clock's rule if it is due at a date. */
 export const rowOf = (situation: Situation, rule: LoopClock): RuleId =>
   (rule.within === undefined ? undefined : choose(rule.within, Drafts.vector(situation))?.rule) ?? rule.path
 
-/** Returns the target that the rule gives the case now, or undefined where no row fits or the date is unknown. */
+/** Returns the target that the rule gives the case now; undefined if no row fits or the date is not known. */
 export const targetOf = (situation: Situation, rule: LoopClock, startedAt: Instant): Target | undefined => {
   if (rule.within !== undefined) return choose(rule.within, Drafts.vector(situation))?.value
   let until: Instant | undefined
@@ -68,11 +68,11 @@ export const targetOf = (situation: Situation, rule: LoopClock, startedAt: Insta
   return until === undefined ? undefined : { _tag: "Elapsed", ms: Math.max(0, until - startedAt) }
 }
 
-/** Returns the earlier of two instants, of which only one may be known. */
+/** Returns the earlier of two instants; if only one is known, that one. */
 export const earlier = (one: Instant | undefined, other: Instant | undefined): Instant | undefined =>
   one === undefined || (other !== undefined && other < one) ? other : one
 
-/** A date fact of a case: its instant, and its day where it was written without a time. */
+/** A date fact of a case: its instant, and its day if it was written without a time. */
 interface FactDate {
   readonly at: Instant
   readonly day?: number
@@ -89,27 +89,27 @@ const factDate = (situation: Situation, name: string): FactDate | undefined => {
   return defined({ at: code, day: typeof written === "string" ? parseDate(written.trim()) : undefined })
 }
 
-/** Returns when a date fact is over: a date without a time means the end of that day. */
+/** Returns when a date fact is over. A date without a time is over at the end of that day. */
 const endOfDate = (situation: Situation, name: string): Instant | undefined => {
   const date = factDate(situation, name)
   return date?.day === undefined ? date?.at : endOfDay(date.at, situation.policy.zone)
 }
 
-/** What is counted from a date, and by which calendar. */
+/** A length that is counted from a date, and its calendar. */
 export interface CountedLength {
   readonly target: Target | undefined
   readonly calendar: string
 }
 
-/** Returns what a clock of the policy counts. */
+/** Returns the length that a clock of the policy counts. */
 export const countingOf = (situation: Situation, rule: LoopClock): CountedLength => ({
   target: rule.within === undefined ? undefined : choose(rule.within, Drafts.vector(situation))?.value,
   calendar: calendarName(situation, rule)
 })
 
 /**
- * Returns from when something counts that begins with a date fact: a date without a time is a whole day, and the day
- * on which the count starts. It is a day of the calendar where working time is counted, else one on the policy's wall.
+ * Returns the instant from which a length is counted that begins with a date fact. A date without a time is a whole
+ * day, on which the count starts: a day of the calendar if working time is counted, else a day in the policy's zone.
  */
 export const startOfDate = (
   situation: Situation,
@@ -121,18 +121,18 @@ export const startOfDate = (
   return beginningOf(calendarOf(situation.policy, calendar), date.day)
 }
 
-/** A date fact as a deadline: where it falls on a day that is closed, it rolls as the clock's rule says. */
+/** Returns a date fact as a deadline. If the day is closed, it rolls as the clock's rule says. */
 const untilOf = (situation: Situation, rule: LoopClock, fact: string): Instant | undefined => {
   const at = endOfDate(situation, fact)
   if (at === undefined || rule.roll === "none") return at
   const local = toLocal(at, situation.policy.zone)
-  // What ends with a day belongs to it.
+  // An instant at the end of a day belongs to that day.
   const day = Math.ceil(local / DAY) - 1
   const open = openDate(calendarOf(situation.policy, calendarName(situation, rule)), day, rule.roll === "next" ? 1 : -1)
   return toInstant(local + (open - day) * DAY, situation.policy.zone)
 }
 
-/** Returns the name of the calendar a clock runs on for this case. */
+/** Returns the name of the calendar by which a clock counts on this case. */
 export const calendarName = (situation: Situation, rule: LoopClock): string => {
   if (rule.calendar !== "of-owner") return rule.calendar
   const owner = situation.meta.gathered.people.find((person) => person.id === situation.state.ownership.owner)

@@ -1,4 +1,4 @@
-/** What several rules do with the clocks of a case: start, meet, miss and cancel them. */
+/** Starts, meets, misses and cancels the clocks of a case, for several rules. */
 
 import type { Breach, ClockState, DeadlineCause } from "../case/track/Clocks.ts"
 import { isPastDue, live } from "../case/track/Clocks.ts"
@@ -16,14 +16,14 @@ import type { Draft } from "./Draft.ts"
 import * as Drafts from "./Draft.ts"
 import { legsNow } from "./deadlineMove.ts"
 
-/** What of a timer is not as usual: its name, marks beside its due, and when it began. */
+/** Options of a timer: another name, marks beside its due, and an earlier start. */
 export interface TimerOptions {
   readonly name?: string
   readonly points?: readonly MarkPoint[]
   readonly startedAt?: Instant
 }
 
-/** Starts a timer: a clock that acts when its time is up and that no policy rule re-aims. */
+/** Starts a timer: a clock that acts when its time is up, and whose deadline no rule of the policy moves. */
 export const startTimer = (
   draft: Draft,
   timer: Timer,
@@ -50,14 +50,16 @@ export const startTimer = (
   )
 }
 
+/** Cancels a clock that runs, with a reason. */
 export const cancel = (draft: Draft, name: string, reason: string): void => {
   const clock = draft.state.clocks[name]
   if (live(clock)) Drafts.emit(draft, "clock-cancelled", { clock: name, reason }, clock.rule)
 }
 
+/** Cancels the clock of a timer, with a reason. */
 export const cancelTimer = (draft: Draft, timer: Timer, reason: string): void => cancel(draft, clockName(timer), reason)
 
-/** What a clock brings along from an earlier run, and why its deadline stands where it stands. */
+/** What a clock takes over from an earlier run, and why its deadline lies where it lies. */
 export interface Carried {
   readonly calendar?: string
   readonly legs?: readonly NamedLeg[]
@@ -66,11 +68,11 @@ export interface Carried {
   readonly cause?: DeadlineCause
 }
 
-/** Returns what a clock brings along when it goes on from its original start. */
+/** Returns what a clock takes over when it continues from its original start. */
 export const carriedFrom = ({ calendar, legs, switches, extensions }: ClockState): Carried =>
   defined({ calendar, legs, switches, extensions })
 
-/** Starts a promise clock, or says nothing where no target is known. */
+/** Starts the clock of a promise; does nothing if no target is known. */
 export const start = (
   draft: Draft,
   rule: LoopClock,
@@ -101,7 +103,7 @@ export const start = (
   )
 }
 
-/** Records that a clock is met at an instant, with the miss that went before it or was refuted by it. */
+/** Records that a clock was met at an instant, with the miss before that instant or the miss that it refutes. */
 export const meet = (draft: Draft, name: string, at: Instant): void => {
   const clock = draft.state.clocks[name]
   if (!live(clock)) return
@@ -114,13 +116,15 @@ export const meet = (draft: Draft, name: string, at: Instant): void => {
     Drafts.emit(draft, "miss-refuted", { clock: name, dueAt: missed.dueAt }, clock.rule)
 }
 
-/** Returns the miss that stands; of a run that begins once more for an answer in time, that of the run before. */
+/**
+ * Returns the miss that stands. For a run that began again after an answer in time it is the miss of the run before.
+ */
 const missBefore = (clock: ClockState, at: Instant): Breach | undefined =>
   isPastDue(clock)
     ? clock.breaches.at(-1)
     : clock.breaches.find(({ refuted, dueAt }) => !refuted && dueAt === clock.dueAt && at < dueAt)
 
-/** Records a miss; its cause is what set a deadline that was already past. */
+/** Records a miss. Its cause is whatever set a deadline that was already past. */
 export const miss = (draft: Draft, clock: ClockState, dueAt: Instant): void => {
   const cause = clock.setBy.at > dueAt ? clock.setBy.cause : "elapsed"
   Drafts.emit(

@@ -1,4 +1,4 @@
-/** The deadline of a running clock set anew: by a grade, by a new owner's hours, by a calendar or a policy. */
+/** Moves the deadline of a running clock: after a grade, a new owner, another calendar or another policy version. */
 
 import type { ClockState, DeadlineCause } from "../case/track/Clocks.ts"
 import { factsOf, firedBesideDue, isPastDue, live } from "../case/track/Clocks.ts"
@@ -12,7 +12,7 @@ import { calendarName, line, rowOf } from "./clockLine.ts"
 import type { Draft } from "./Draft.ts"
 import * as Drafts from "./Draft.ts"
 
-/** Why a deadline moves, and what of the clock is another with it. */
+/** Why a deadline moves, and what else of the clock changes. */
 export interface DeadlineMove {
   readonly cause: DeadlineCause
   readonly reason: string
@@ -22,7 +22,9 @@ export interface DeadlineMove {
   readonly by?: string
 }
 
-/** Returns due and marks under other facts. What was fired stays fired; a due that did not move is not due again. */
+/**
+ * Returns due and marks for changed facts. Marks that fired stay fired; a due that did not move does not fire again.
+ */
 const lineAnew = (draft: Draft, rule: LoopClock | undefined, clock: ClockState, facts: ClockFacts): Timeline => {
   const fired = firedBesideDue(clock)
   const at = rule === undefined ? (clock.points ?? []) : undefined
@@ -46,7 +48,7 @@ const emit = (
     rule === undefined ? clock.rule : says.cause === "regraded" ? rowOf(draft, rule) : rule.path
   )
 
-/** Moves a deadline to where other facts lead, and says so. */
+/** Moves a deadline to the place that the changed facts give, and records it. */
 export const move = (
   draft: Draft,
   rule: LoopClock | undefined,
@@ -65,7 +67,7 @@ const isSameLine = (clock: ClockState, target: Target, to: Timeline): boolean =>
     return was !== undefined && at === was.at && Marks.isSame(mark, was.mark)
   })
 
-/** As `move`, where anything comes to lie elsewhere; else nothing is said. */
+/** Moves a deadline as `move` does, but only if the due or a mark changes. */
 export const moveIfElsewhere = (
   draft: Draft,
   rule: LoopClock | undefined,
@@ -77,7 +79,9 @@ export const moveIfElsewhere = (
   if (!isSameLine(clock, facts.target, to)) emit(draft, rule, clock, facts, to, says)
 }
 
-/** Returns the legs of a clock that counts by its owner's calendar, with another one from now on where that is due. */
+/**
+ * Returns the calendar changes of a clock that follows its owner, with a new one from now on if the calendar changed.
+ */
 export const legsNow = (
   draft: Draft,
   rule: LoopClock,
@@ -89,8 +93,7 @@ export const legsNow = (
 }
 
 /**
- * Moves deadlines to the working hours of a new owner, which count from the handover on; what was counted before stays
- * counted.
+ * Moves deadlines to the working hours of a new owner from the handover on. Time that was counted before stays counted.
  */
 export const followOwner = (draft: Draft): void => {
   for (const rule of Drafts.loop(draft)?.clocks.values() ?? []) {
@@ -104,8 +107,8 @@ export const followOwner = (draft: Draft): void => {
 }
 
 /**
- * Counts what still runs by calendars that were changed since. A deadline that was missed stays where it was; so does
- * what people were asked to answer by.
+ * Recomputes running clocks by changed calendars. A missed deadline stays, and so does a date given to people to
+ * answer.
  */
 export const followCalendars = (draft: Draft): void => {
   const loop = Drafts.loop(draft)

@@ -1,4 +1,4 @@
-/** Queues messages: rendered when they are decided, so that the record holds what was said. */
+/** Queues messages. They are rendered when they are decided, so that the record holds the exact words. */
 
 import type { CaseEvent, EventNamed } from "../case/Case.ts"
 import type { Party } from "../case/track/Conversation.ts"
@@ -16,20 +16,20 @@ import { filled, type MessageMoment, type PlaceholderValue, textOf } from "./pla
 import { hiding } from "./redaction.ts"
 import { isReceipt, leaving } from "./sendingTime.ts"
 
-/** What the moment adds to what the case knows, and to when the message leaves. */
+/** What one occasion adds to a message: values for its text, and limits on when it leaves. */
 export interface MessageOccasion extends MessageMoment {
-  /** From then on the message is worth nothing: what it asks for is over, what it puts off has lapsed. */
+  /** The instant from which the message is useless, since what it asks for is over. */
   readonly before?: Instant | null
-  /** It asks the customer something: such a message waits for the hours in which they are asked. */
+  /** Whether it asks the customer something. Such a message waits for the policy's hours for questions. */
   readonly asks?: true
 }
 
-/** The occasion of a notice: it gives what the table of notices says that it does. */
+/** The occasion of a notice. It fills the placeholders that the table of notices lists. */
 export interface NoticeOccasion<N extends Notice> extends Omit<MessageOccasion, "values" | "party" | "asks"> {
   readonly values?: { readonly [P in FilledBy<N>]?: PlaceholderValue }
 }
 
-/** Sends a message of the policy to the customer, on the channel they used last. */
+/** Sends a message of the policy to the customer, on the channel that they used last. */
 export const tellCustomer = (draft: Draft, message: string, occasion: MessageOccasion = {}): void => {
   const { receipt } = draft.state.feedback
   const { language, lastChannel } = draft.state.conversation
@@ -43,12 +43,12 @@ export const tellCustomer = (draft: Draft, message: string, occasion: MessageOcc
     occasion,
     lastChannel
   )
-  // Promises, and what came of them, are for everybody whom the case answers.
+  // Messages about a gate or a promise go to everybody whom the case answers.
   if (occasion.gate !== undefined || occasion.clock !== undefined)
     for (const party of draft.state.conversation.others) tellParty(draft, party, message, occasion)
 }
 
-/** Sends the customer what a person on the staff has written. */
+/** Sends the customer the words of a member of staff. */
 export const tellWords = (draft: Draft, text: string, channel: string | undefined): void => {
   const { receipt } = draft.state.feedback
   const language = draft.state.conversation.language ?? draft.policy.bundle.language
@@ -70,7 +70,7 @@ export const tellWords = (draft: Draft, text: string, channel: string | undefine
   )
 }
 
-/** Tells another customer whom the case answers as well; a gate waits for the first one's message alone. */
+/** Sends a message to another customer whom the case answers. A gate waits only for the first customer's message. */
 export const tellParty = (draft: Draft, party: Party, message: string, occasion: MessageOccasion = {}): void => {
   const { gate: _, ...rest } = occasion
   const to = party.customer ?? "anonymous"
@@ -78,7 +78,7 @@ export const tellParty = (draft: Draft, party: Party, message: string, occasion:
   queue(draft, message, to, "customer", language, { ...rest, party }, party.channel)
 }
 
-/** Tells people on the staff what somebody else has done, or time; nobody hears of what they have done themselves. */
+/** Notifies staff of what somebody else or time has done. Nobody is notified of their own act. */
 export const tellStaff = <N extends Notice>(
   draft: Draft,
   notice: N,
@@ -86,11 +86,11 @@ export const tellStaff = <N extends Notice>(
   occasion: NoticeOccasion<N> = {}
 ): void => notify(draft, notice, to, occasion, nameOf(draft.by))
 
-/** Queues the messages that the policy sends to named people, whoever caused them. */
+/** Queues messages that the policy sends to named people, also if they caused them. */
 export const tellNamed = (draft: Draft, message: string, to: readonly string[], occasion: MessageOccasion = {}): void =>
   notify(draft, message, to, occasion)
 
-/** Who stands in for an absent owner reads the owner's notices. */
+/** Queues a notice. The deputy of an absent owner gets the owner's notices. */
 const notify = (
   draft: Draft,
   message: string,
@@ -105,7 +105,7 @@ const notify = (
     const id = readers[i] as string
     if (readers.indexOf(id) < i || id === custodian || isMachine(id) || id === except || recused.includes(id)) continue
     const person = personOf(people, id)
-    // Nobody writes to those who have left, nor to those who must keep out of the case.
+    // People who have left and recused people get no notices.
     if (person === undefined && people.length > 0) continue
     queue(draft, message, id, "staff", person?.language ?? draft.policy.bundle.language, occasion)
   }
@@ -128,7 +128,7 @@ const queue = (
   const names: Instant[] = []
   const chosen = textOf(draft, message)
   const moment = { ...occasion, names }
-  // A gate waits for word to the customer alone.
+  // A gate waits only for messages to the customer.
   const gate = audience === "customer" ? occasion.gate : undefined
   const isParty = occasion.party !== undefined
   const reader = { audience, language, hide: hiding(draft, { to, audience, language, channel, isParty }) }
@@ -158,20 +158,20 @@ const queue = (
 const dueOf = (draft: Draft, { clock }: MessageOccasion): Instant | undefined =>
   clock === undefined ? undefined : (draft.state.clocks[clock]?.dueAt ?? undefined)
 
-/** Whether it is told of a clock whose time is over. */
+/** Returns whether a message is about a clock whose time is over. */
 const isOverdue = (draft: Draft, occasion: MessageOccasion): boolean =>
   (dueOf(draft, occasion) ?? Number.POSITIVE_INFINITY) <= draft.now
 
-/** When the time of the clock that it calls to mind is over. */
+/** Returns when the time of the clock that a message is about is over. */
 const upcoming = (draft: Draft, occasion: MessageOccasion): Instant | undefined => {
   const dueAt = dueOf(draft, occasion)
   return dueAt !== undefined && dueAt > draft.now ? dueAt : undefined
 }
 
 /**
- * Nobody is told the same twice for one cause: at one instant of a step; of a promise whose time is over, also where its
- * clock begins again and rings for that instant a second time; and, where word of the customer's is acknowledged, until
- * they speak again or the case is reopened.
+ * Returns whether somebody was already told the same for one cause: in one instant of a step; about a missed promise,
+ * also if its clock begins again and fires for that instant a second time; and, for an acknowledgement of the
+ * customer's words, until they speak again or the case is reopened.
  */
 const isSaid = (draft: Draft, queued: QueuedMessage, occasion: MessageOccasion): boolean => {
   const { state } = draft

@@ -1,12 +1,16 @@
-/** The ledger of authority on one case: what was granted under which limit, and what waits for approval. */
+/** The uses of authority on one case: what was granted, under which limit, and what waits for approval. */
 import type { Duty, RuleId } from "../../policy/Bundle.ts"
 import type { Instant } from "../../time/Instant.ts"
 import { defined } from "../../value/Optional.ts"
 import type { EvolveTable } from "./Track.ts"
 
+/** A power that an actor may use up to a limit: to grant money, a discount, or units of a resource. */
 export type Power = "compensate" | "discount" | "grant"
 
-/** Amounts in minor units of the policy's currency (compensate), basis points (discount) or units (grant). */
+/**
+ * The amount that was granted: minor units of the policy's currency (compensate), basis points (discount) or units
+ * (grant).
+ */
 interface Grant {
   readonly id: string
   readonly power: Power
@@ -15,36 +19,36 @@ interface Grant {
   readonly approvedBy?: string
 }
 
-/** How an amount of another currency became one of the policy's. */
+/** How an amount in another currency was converted to the policy's currency. */
 export interface Exchange {
-  /** As it was asked, without its currency. */
+  /** The amount that was asked for, without its currency. */
   readonly amount: string
   readonly currency: string
-  /** Units of the policy's currency for one of the other. */
+  /** How much of the policy's currency one unit of the other currency buys. */
   readonly rate: string
   readonly of?: string
 }
 
-/** A decision in the sample of a spot check. */
+/** A decision that was drawn for a spot check. */
 export interface Draw {
-  /** Of the decision: the id of the command that made it. */
+  /** The id of the command that made the decision. */
   readonly id: string
   readonly of: Duty
-  /** Who decided, who approved it, and who is asked to look at it again. */
+  /** Who decided, who approved the decision, and who is asked to check it. */
   readonly by: string
   readonly approvedBy?: string
   readonly person?: string
   readonly finding?: "right" | "wrong"
 }
 
-/** What spends an amount. */
+/** The command that spends an amount. */
 export interface Spending {
   readonly do: Power
   readonly amount: number | string
   readonly reason: string
 }
 
-/** A use of authority that can wait for approval, as it is stored with the request. */
+/** A command that uses authority and may wait for approval, as the request stores it. */
 export type Powered =
   | Spending
   | { readonly do: "regrade"; readonly to: string; readonly reason: string }
@@ -52,40 +56,42 @@ export type Powered =
   | { readonly do: "extend"; readonly clock: string; readonly until?: string; readonly reason: string }
   | { readonly do: "close" }
 
+/** A request for approval that waits for an answer. */
 export interface Approval {
-  /** Id of the command that asked. */
+  /** The id of the command that asked. */
   readonly id: string
-  /** The command that waits, done in the asker's name once approved. */
+  /** The command that waits. Once it is approved, it is done in the name of whoever asked. */
   readonly command: Powered
-  /** In the units of its power; 0 where no amount is asked. */
+  /** The amount in the units of the power; 0 if no amount is asked for. */
   readonly amount: number
   readonly by: string
-  /** The lowest role that may, and the person of it who is asked. */
+  /** The lowest role that may approve, and the person with this role who is asked. */
   readonly from: string
   readonly person: string
-  /** Nobody who may had room left in their own limits. */
+  /** Whether the amount is more than what is left of each possible approver's own limit. */
   readonly full?: true
   readonly rules: readonly RuleId[]
   readonly dueAt: Instant | null
-  /** The rate that was known when it was asked for; the command then has the policy's currency. */
+  /** The exchange rate at the time of the request; the command's amount is then in the policy's currency. */
   readonly exchanged?: Exchange
-  /** Content hash of the policy whose limits it exceeded. */
+  /** The content hash of the policy whose limit was exceeded. */
   readonly policy?: string
 }
 
+/** The uses of authority on a case: grants, requests, approvers and checkers. */
 export interface AuthorityState {
   readonly grants: readonly Grant[]
   readonly approvals: readonly Approval[]
-  /** Requests that ended with what they were about, and why. */
+  /** Requests that ended because their subject ended, each with the reason. */
   readonly ended: readonly { readonly id: string; readonly reason: string }[]
   /** Who has approved something on this case. */
   readonly approvers: readonly string[]
   /** Who has checked a decision of this case. */
   readonly checkers: readonly string[]
-  /** When closing was last denied: what was settled before it does not close by itself. */
+  /** When a request to close was last denied. Gates that were settled before do not close the loop by themselves. */
   readonly closeDeniedAt: Instant | undefined
   readonly draws: readonly Draw[]
-  /** Powers that somebody used without their own command, to take demands away. */
+  /** Powers that were used by another command, because the command removed demands. */
   readonly reduced: readonly { readonly as: Duty; readonly by: string }[]
 }
 
@@ -98,6 +104,7 @@ type Used = {
   readonly exchanged?: Exchange
 }
 
+/** The events of uses of authority, by name. */
 export interface AuthorityEvents {
   compensated: Used
   discounted: Used
@@ -106,9 +113,9 @@ export interface AuthorityEvents {
   approved: { readonly id: string; readonly by: string; readonly policy: string }
   denied: { readonly id: string; readonly by: string; readonly asked?: string; readonly reason?: string }
   "approval-lapsed": { readonly id: string; readonly dueAt: Instant }
-  /** What it was about has ended: the case, its loop, a gate, a clock. */
+  /** A request ended because its subject ended: the case, its loop, a gate or a clock. */
   "approval-ended": { readonly id: string; readonly asked: string; readonly reason: string }
-  /** `draw`: the number by which it was drawn. */
+  /** A decision was drawn for a spot check. `draw` is the random number by which it was drawn. */
   "spot-check-drawn": Omit<Draw, "finding"> & { readonly draw: number }
   "spot-check-found": {
     readonly id: string
@@ -116,10 +123,13 @@ export interface AuthorityEvents {
     readonly finding: "right" | "wrong"
     readonly reason?: string
   }
-  /** A command after which the case demands less. `powers`: those that it took; none where a rule names who gave it. */
+  /**
+   * A command removed demands from the case. `powers`: those that it used; empty if a rule of the policy names the
+   * actor.
+   */
   "demands-reduced": {
     readonly id: string
-    /** The case of the part that was split off and demands less than its words would. */
+    /** The case of the part that was split off, if that part demands less than its words would. */
     readonly part?: string
     readonly by: string
     readonly gates: readonly string[]
@@ -131,6 +141,7 @@ export interface AuthorityEvents {
   "command-refused": { readonly asked: string; readonly by: string; readonly rules: readonly string[] }
 }
 
+/** The state of a case on which no authority was used. */
 export const nothing: AuthorityState = {
   grants: [],
   approvals: [],
@@ -160,6 +171,7 @@ const settled = (state: AuthorityState, event: { readonly id: string }): Authori
   approvals: state.approvals.filter((approval) => approval.id !== event.id)
 })
 
+/** Returns the uses of authority after an event. */
 export const evolve: EvolveTable<AuthorityState, AuthorityEvents> = {
   compensated: used("compensate"),
   discounted: used("discount"),
@@ -185,6 +197,6 @@ export const evolve: EvolveTable<AuthorityState, AuthorityEvents> = {
   "command-refused": (s) => s
 }
 
-/** Returns the sum of what was granted with one power on this case. */
+/** Returns the sum of what was granted with one power on this case, in the units of that power. */
 export const total = (state: AuthorityState, power: Power): number =>
   state.grants.reduce((sum, grant) => (grant.power === power ? sum + grant.amount : sum), 0)

@@ -1,4 +1,4 @@
-/** One clock as data: what it counts, its switches, its marks, what became of it. */
+/** The state of one clock: its target, its pauses, its marks and its misses. */
 import type { Manual, NamedLeg, Switch } from "../../deadline/ClockFacts.ts"
 import type { Mark, MarkPoint, PendingMark } from "../../deadline/Mark.ts"
 import type { RuleId } from "../../policy/Bundle.ts"
@@ -6,7 +6,7 @@ import type { Instant } from "../../time/Instant.ts"
 import type { Target } from "../../time/Target.ts"
 import type { Timer } from "./Timer.ts"
 
-/** Why a deadline stands where it stands; the cause of a miss. */
+/** Why a deadline lies where it lies. A miss records it as its cause. */
 export type DeadlineCause =
   | "elapsed"
   | "regraded"
@@ -18,14 +18,16 @@ export type DeadlineCause =
   | "manual"
   | "policy"
 
+/** A miss of a clock. */
 export interface Breach {
   readonly dueAt: Instant
   readonly detectedAt: Instant
   readonly cause: DeadlineCause
-  /** A late record showed that it was met in time; the breach stays and is counted apart. */
+  /** Whether a late record showed that the clock was met in time. The miss then stays and is counted apart. */
   readonly refuted: boolean
 }
 
+/** The state of one clock. */
 export interface ClockState {
   readonly name: string
   readonly rule: RuleId
@@ -34,30 +36,34 @@ export interface ClockState {
   readonly status: "running" | "paused" | "met" | "cancelled"
   readonly startedAt: Instant
   readonly endedAt?: Instant
-  /** Why it was cancelled. */
+  /** Why the clock was cancelled. */
   readonly endedBecause?: string
   readonly target: Target
   readonly calendar: string
-  /** Sorted by instant; absent unless the calendar is that of the owner and the case was handed over. */
+  /**
+   * Changes of the calendar, sorted by instant. Present only if the clock follows its owner's calendar and the owner
+   * changed.
+   */
   readonly legs?: readonly NamedLeg[]
   readonly switches: readonly Switch[]
   readonly extensions: readonly Target[]
   readonly manual?: Manual
-  /** What the policy's new version would give a clock that kept its due when the case was moved to it. */
+  /** The target by the policy's new version, if the clock kept its own when the case was moved. */
   readonly keeps?: Target
-  /** The marks that a timer asks for beside its due. */
+  /** The marks that a timer has beside its due. */
   readonly points?: readonly MarkPoint[]
-  /** Who extended it, also in earlier runs. */
+  /** Who extended the clock, in this run or an earlier one. */
   readonly extendedBy?: readonly string[]
-  /** null while an open pause stops it, and for a calendar that never opens. */
+  /** The due; null while an open pause stops the clock, or if the calendar never opens. */
   readonly dueAt: Instant | null
   readonly marks: readonly PendingMark[]
-  /** Marks that have passed in this run. */
+  /** The marks that have passed in this run. */
   readonly fired: readonly Mark[]
   readonly breaches: readonly Breach[]
-  /** Counted past the published holidays. */
+  /** Whether the due was counted past the published holidays. */
   readonly provisional: boolean
   readonly setBy: { readonly at: Instant; readonly cause: DeadlineCause }
 }
 
+/** The clocks of a case, by name. */
 export type ClocksState = Readonly<Record<string, ClockState>>

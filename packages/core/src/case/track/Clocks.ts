@@ -1,9 +1,9 @@
 /**
- * The clocks of a case: everything timed is one. A *promise* can be breached; a *timer* acts when its time is up.
+ * The clocks of a case. A *promise* can be missed; a *timer* acts when its time is up.
  *
- * Deadlines and marks are computed when a command is handled and ride in the events, so that neither a new time-zone
- * table nor a new policy changes the past. Switches are kept by instant, so the order in which they arrive does not
- * matter.
+ * Deadlines and marks are computed when a command is handled and are part of the events. A new time-zone table or a new
+ * policy therefore does not change the past. Pauses are ordered by the instant at which they happened, so the order in
+ * which they are recorded does not matter.
  */
 import { type ClockFacts, type Manual, type NamedLeg, type Switch, waitsFor } from "../../deadline/ClockFacts.ts"
 import type { Mark, RecordedMark, RecordedPoint, RecordedTimeline } from "../../deadline/Mark.ts"
@@ -18,6 +18,7 @@ import { type EvolveTable, withEntry } from "./Track.ts"
 export type * from "./Clock.ts"
 export type { Timer } from "./Timer.ts"
 
+/** The events of clocks, by name. */
 export interface ClockEvents {
   "clock-started": {
     readonly clock: string
@@ -28,7 +29,7 @@ export interface ClockEvents {
     readonly timer?: Timer
     readonly points?: readonly RecordedPoint[]
     readonly legs?: readonly NamedLeg[]
-    /** Carried over when a clock resumes after a reopening. */
+    /** The pauses of the earlier run, when a clock resumes after a reopening. */
     readonly switches?: readonly Switch[]
     readonly extensions?: readonly Target[]
     readonly cause?: DeadlineCause
@@ -57,7 +58,7 @@ export interface ClockEvents {
     readonly target: Target
     readonly reason: string
     readonly from: Instant | null
-    /** The date that the person chose, where it is not the whole of one extension. */
+    /** The date that the person chose, if it is not a whole extension as the policy gives it. */
     readonly until?: Instant
   } & RecordedTimeline
   "deadline-moved": {
@@ -68,22 +69,25 @@ export interface ClockEvents {
     readonly reason: string
     readonly calendar?: string
     readonly legs?: readonly NamedLeg[]
-    /** The deadline that a person set, and who. */
+    /** The deadline that a person set, and who set it. */
     readonly until?: Instant
     readonly by?: string
   } & RecordedTimeline
-  /** The case was moved to another version of the policy, and this clock keeps its deadline there. */
+  /** The case was moved to another version of the policy, and this clock keeps its deadline. */
   "clock-kept": { readonly clock: string; readonly target: Target; readonly marks: readonly RecordedMark[] }
   "clock-cancelled": { readonly clock: string; readonly reason: string }
 }
 
+/** The state of a case without clocks. */
 export const nothing: ClocksState = {}
 
+/** A clock that is running or paused. */
 export type LiveClock = ClockState & { readonly status: "running" | "paused" }
 
 const isLive = (clock: ClockState | undefined): clock is LiveClock =>
   clock !== undefined && (clock.status === "running" || clock.status === "paused")
 
+/** Returns whether a clock is running or paused. */
 export const live = isLive
 
 /** Returns what the deadline of a clock depends on beside its rule. */
@@ -96,22 +100,22 @@ export const factsOf = (clock: ClockState): ClockFacts => ({
   ...defined({ legs: clock.legs, manual: clock.manual })
 })
 
-/** Returns the clock of a timer, as it was started last. */
+/** Returns the clock of a timer from its last start. */
 export const clockOf = (state: ClocksState, timer: Timer): ClockState | undefined => state[clockName(timer)]
 
-/** Returns whether the due of this run has passed and stands. */
+/** Returns whether the due of this run has passed and still holds. */
 export const isPastDue = ({ fired }: ClockState): boolean => fired.some(({ _tag }) => _tag === "Due")
 
-/** Returns the marks that have passed, without the due. */
+/** Returns the marks that have passed, except the due. */
 export const firedBesideDue = (clock: ClockState): readonly Mark[] =>
   isPastDue(clock) ? clock.fired.filter(({ _tag }) => _tag !== "Due") : clock.fired
 
-/** State as policies and scenarios name it. */
+/** Returns the state of a clock by the name that policies and scenarios use. */
 export const stateOf = (
   clock: ClockState | undefined
 ): "not-started" | "running" | "paused" | "met" | "met-late" | "missed" | "cancelled" => {
   if (clock === undefined) return "not-started"
-  // A miss of an earlier deadline (before a regrade, in an earlier run) is on record, but is not how it stands now.
+  // A miss of an earlier deadline, before a regrade or in an earlier run, does not make the present run missed.
   const isMissed = isPastDue(clock) && clock.breaches.at(-1)?.refuted === false
   if (clock.status === "met") return isMissed ? "met-late" : "met"
   if (clock.status === "cancelled") return "cancelled"
@@ -125,7 +129,7 @@ const change =
     return isLive(clock) ? withEntry(state, event.clock, evolve(clock, event)) : state
   }
 
-/** A request is asked once, so that its clock is over with it; where nobody answers, many come one after another. */
+/** Removes the clock of an approval request that ended, since many requests may follow each other on one case. */
 const ended =
   <E extends { readonly clock: string }>(evolve: (clock: ClockState, event: E) => ClockState) =>
   (state: ClocksState, event: E): ClocksState => {
@@ -134,14 +138,14 @@ const ended =
     return rest
   }
 
-/** Puts a switch among those there are, in their order; of two at one instant the one recorded last counts. */
+/** Returns the switches with one more, sorted by instant. At one instant the one that was recorded last counts. */
 export const withSwitch = (switches: readonly Switch[], added: Switch): readonly Switch[] => {
   const before = switches.filter(({ at }) => at < added.at)
   const after = switches.filter(({ at }) => at > added.at)
   return [...before, added, ...after]
 }
 
-/** A clock with another due, and other marks. */
+/** Returns a clock with another due and other marks. */
 const onLine = (clock: ClockState, { dueAt, marks, provisional }: RecordedTimeline): ClockState => ({
   ...clock,
   dueAt,
@@ -155,7 +159,7 @@ const switched = change<{ readonly clock: string; readonly switch: Switch } & Re
   switches: withSwitch(clock.switches, event.switch)
 }))
 
-/** What a person set stands until the policy sets the deadline anew. */
+/** The causes of a move after which a deadline that a person set still holds. */
 const keepsManual: ReadonlySet<DeadlineCause> = new Set(["owner", "calendar"])
 
 const manual = (clock: ClockState, dueAt: Instant, setAt: Instant, more = 0): Manual => ({
@@ -164,7 +168,7 @@ const manual = (clock: ClockState, dueAt: Instant, setAt: Instant, more = 0): Ma
   granted: clock.extensions.length + more
 })
 
-/** A wait that is on stops a clock but for a deadline that does not move with it. */
+/** Returns whether a pause stops the clock. A deadline that a person fixed does not move with a pause. */
 const isWaiting = (clock: ClockState, dueAt: Instant | null): boolean =>
   dueAt === null && waitsFor(clock.switches) !== ""
 
@@ -174,6 +178,7 @@ const fire = (clock: ClockState, mark: Mark): ClockState => ({
   fired: Marks.isAmong(clock.fired, mark) ? clock.fired : [...clock.fired, mark]
 })
 
+/** Returns the clocks after an event. */
 export const evolve: EvolveTable<ClocksState, ClockEvents> = {
   "clock-started": (state, event) => {
     const was = state[event.clock]
@@ -225,7 +230,7 @@ export const evolve: EvolveTable<ClocksState, ClockEvents> = {
       ? state
       : withEntry(state, event.clock, {
           ...clock,
-          // On a clock that still runs the deadline lies ahead again.
+          // The deadline of a clock that still runs lies in the future again.
           fired: isLive(clock) ? firedBesideDue(clock) : clock.fired,
           breaches: clock.breaches.map((b) => (b.dueAt === event.dueAt ? { ...b, refuted: true } : b))
         })
@@ -241,12 +246,12 @@ export const evolve: EvolveTable<ClocksState, ClockEvents> = {
     const { manual: was, keeps: _, ...rest } = onLine(clock, event)
     const set =
       event.until !== undefined ? manual(clock, event.until, event.at) : keepsManual.has(event.cause) ? was : undefined
-    // Where only what lies around the due has moved, a miss of it stays one.
+    // If only marks around the due moved, a miss of the due is still a miss.
     const isSame = event.dueAt !== null && event.dueAt === clock.dueAt
     return {
       ...rest,
       target: event.target,
-      // Another grade has its length from another row.
+      // With another grade, another row gives the length.
       ...defined({
         rule: event.cause === "regraded" ? event.why : undefined,
         calendar: event.calendar,
@@ -268,7 +273,7 @@ export const evolve: EvolveTable<ClocksState, ClockEvents> = {
   }))
 }
 
-/** Returns the next instant at which time itself is a command, or null. */
+/** Returns the next instant at which a mark fires; null if there is none. */
 export const due = (state: ClocksState): Instant | null => {
   let next: Instant | null = null
   for (const name in state) {

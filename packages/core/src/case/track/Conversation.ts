@@ -1,4 +1,4 @@
-/** The conversation with the customer: what was said, on which channels, what was asked, and who else is answered. */
+/** The conversation with the customer: what was said, by which channels, what was asked, and who else is answered. */
 import type { Language } from "../../policy/Bundle.ts"
 import type { Instant } from "../../time/Instant.ts"
 import { defined } from "../../value/Optional.ts"
@@ -8,47 +8,52 @@ import type { EvolveTable } from "./Track.ts"
 
 export type { Party } from "./Submission.ts"
 
-/** One thing that the customer said, with what they brought along. */
+/** One thing that the customer said, with what came with it. */
 export interface Saying extends Omit<Brought, "addresses"> {
   readonly at: Instant
   readonly text: string
   readonly channel: string
-  /** `feedback`: the matter itself, once more or for the first time; `word`: something further; `reply`: with an answer. */
+  /**
+   * `feedback`: the matter itself, for the first time or again. `word`: a further message. `reply`: the answer to a
+   * question.
+   */
   readonly as: "feedback" | "word" | "reply"
-  /** Who said it, where that is another customer whom the case answers. */
+  /** The customer who said it, if that is another one whom the case answers. */
   readonly customer?: string
-  /** The case that it was said in, which was merged into this one. */
+  /** The case in which it was said, if that case was merged into this one. */
   readonly from?: string
 }
 
+/** The state of the conversation with the customers of a case. */
 export interface ConversationState {
-  /** The customer for whom the case was opened; undefined where nobody gave a name. */
+  /** The customer for whom the case was opened; undefined if nobody gave a name. */
   readonly customer: string | undefined
   readonly language: Language | undefined
-  /** Everything the customer said that may tell what it is about, in the order in which it came. */
+  /** What the customer said that may tell what the case is about, oldest first. */
   readonly said: readonly Saying[]
-  /** When staff had word for the customer outside a gate. */
+  /** When staff wrote to the customer outside a gate. */
   readonly told: readonly Instant[]
-  /** When the customer spoke after the case was opened, in whatever way. */
+  /** When the customer spoke after the case was opened, by any channel. */
   readonly spoke: readonly Instant[]
   readonly others: readonly Party[]
-  /** Where the customer is reached, the channel that they used last in the last place. Erasure leaves none. */
+  /** The customer's addresses by channel; the one used last is the last. Empty after erasure. */
   readonly addresses: Addresses
-  /** Where the feedback came in, the first channel first. */
+  /** The channels by which the feedback came in, the first one first. */
   readonly channels: readonly string[]
-  /** The last channel on which the customer spoke: where the answer goes. */
+  /** The channel on which the customer spoke last. Answers go there. */
   readonly lastChannel: string | undefined
-  /** Guiding questions that were asked; the last one waits for an answer while `isAsked`. */
+  /** The guiding questions that were asked. The last one waits for an answer while `isAsked`. */
   readonly questions: readonly string[]
   readonly isAsked: boolean
-  /** Active channels that were to ask about this case. */
+  /** The active channels that have asked about this case. */
   readonly surveys: readonly string[]
-  /** Events of the host, when each happened last. */
+  /** Events of the host by name, each with the instant at which it last happened. */
   readonly happened: Readonly<Record<string, Instant>>
 }
 
+/** The events of the conversation, by name. */
 export interface ConversationEvents {
-  /** The same thing said again, or, with `from`, another case that was merged into this one. */
+  /** The customer said the same matter again; with `from`, another case was merged into this one. */
   "feedback-joined": Brought & {
     readonly channel: string
     readonly receivedAt: Instant
@@ -58,18 +63,21 @@ export interface ConversationEvents {
     readonly customerName?: string
     readonly language?: Language
     readonly from?: string
-    /** Cases that the merged one was linked to; `siblings`: those of the same cause. */
+    /** Cases that the merged case was linked to; `siblings` are those of the same cause. */
     readonly links?: readonly string[]
     readonly siblings?: readonly string[]
-    /** The very same message by another channel: no further contact. */
+    /** The same message came by another channel. It does not count as a further contact. */
     readonly again?: boolean
   }
-  /** `missing`: fields that the form requires and that did not come. */
+  /** A guiding question was asked. `missing`: fields that the form requires and that were not given. */
   "question-asked": { readonly question: string; readonly text: string; readonly missing: readonly string[] }
   "event-happened": { readonly name: string; readonly by: string }
-  /** The customer is to be asked by an active channel, once for each case. */
+  /** An active channel has to ask the customer. It does so once for each case. */
   "survey-due": { readonly channel: string; readonly customer: string }
-  /** `as`: thanks alone, or a machine's word, from which nothing follows; what came along with a reply. */
+  /**
+   * The customer wrote. `as`: thanks alone or an automatic reply, after which nothing happens; or what came with a
+   * reply.
+   */
   "customer-wrote": Brought & {
     readonly text: string
     readonly channel: string
@@ -77,6 +85,7 @@ export interface ConversationEvents {
     readonly customer?: string
   }
   "customer-told": { readonly text: string; readonly by: string }
+  /** The state of a conversation in which nothing was said. */
   "note-added": { readonly text: string; readonly by: string }
 }
 
@@ -96,11 +105,11 @@ export const nothing: ConversationState = {
   happened: {}
 }
 
-/** A score alone has no words. After erasure neither has anything else. */
+/** Returns the words of a receipt. A score alone has none, and after erasure there are none. */
 const words = (receipt: FeedbackReceipt): string =>
   [receipt.verbatim ?? "", receipt.description ?? ""].filter((text) => text !== "").join("\n")
 
-/** Returns the conversation that a case is opened with. */
+/** Returns the conversation with which a case is opened. */
 export const opened = ({ receipt }: { readonly receipt: FeedbackReceipt }): ConversationState => ({
   ...nothing,
   customer: receipt.customer,
@@ -113,29 +122,31 @@ export const opened = ({ receipt }: { readonly receipt: FeedbackReceipt }): Conv
   ]
 })
 
-/** What stands with a saying: addresses are kept once, with whose they are. */
+/** Returns what is kept with a saying. Addresses are kept once, with their customer. */
 const alongOf = (brought: Brought): Omit<Brought, "addresses"> => {
   const { addresses: _, ...along } = broughtBy(brought)
   return along
 }
 
-/** Returns addresses with newer ones; what was said last stands last. */
+/** Returns addresses with newer ones added; the newest is the last. */
 const known = (before: Addresses = {}, newer: Addresses = {}): Addresses => {
   const kept = Object.entries(before).filter(([channel]) => !Object.hasOwn(newer, channel))
   return { ...Object.fromEntries(kept), ...newer }
 }
 
-/** Returns where one of the customers is reached whom a case answers; `party`: the case that theirs was. */
+/**
+ * Returns the addresses of one of the customers whom a case answers. `party`: the id of that customer's former case.
+ */
 export const addressesOf = ({ addresses, others }: ConversationState, party: string | undefined): Addresses =>
   party === undefined ? addresses : (others.find((other) => other.case === party)?.addresses ?? {})
 
-/** Returns the conversation after somebody set where its customer is reached. */
+/** Returns the conversation after somebody set the customer's addresses. */
 export const reached = (
   state: ConversationState,
   { addresses }: { readonly addresses?: Addresses }
 ): ConversationState => (addresses === undefined ? state : { ...state, addresses: known(state.addresses, addresses) })
 
-/** Returns the conversation with where a customer of the case can be reached. */
+/** Returns the conversation with the address of one of its customers. */
 const reachedAt = (
   state: ConversationState,
   event: { readonly customer?: string; readonly addresses?: Addresses }
@@ -146,18 +157,21 @@ const reachedAt = (
   return { ...state, others: state.others.map((party) => (party.customer === event.customer ? newer(party) : party)) }
 }
 
-/** Whoever the case was opened for is answered where they spoke last, whatever others say. */
+/**
+ * Returns whether it is the customer for whom the case was opened. Answers to them go to the channel that they used
+ * last.
+ */
 const isFirst = (state: ConversationState, customer: string | undefined): boolean =>
   customer === undefined || state.customer === undefined || state.customer === customer
 
 const isOf = ({ case: from, customer }: Party, saying: Saying): boolean =>
   saying.from === from || (customer !== undefined && saying.customer === customer)
 
-/** Returns what one of the customers said whom a case answers; undefined = whoever it was opened for. */
+/** Returns what one of the customers of a case said. `party` undefined: the customer for whom it was opened. */
 export const saidBy = ({ said, others }: ConversationState, party: Party | undefined): readonly Saying[] =>
   said.filter((saying) => (party === undefined ? !others.some((other) => isOf(other, saying)) : isOf(party, saying)))
 
-/** Another customer whose case was merged into this one is answered, too. */
+/** Returns the conversation with another customer, whose case was merged into this one. */
 const withParty = (
   state: ConversationState,
   event: ConversationEvents["feedback-joined"],
@@ -168,7 +182,7 @@ const withParty = (
   return [...state.others.filter((other) => other.case !== from), party]
 }
 
-/** The customer for whom a case was opened needs no name in it. */
+/** Returns an event with its customer's name; the customer for whom the case was opened needs none. */
 const named = <E extends { readonly customer?: string }>(
   state: ConversationState,
   event: E
@@ -177,7 +191,7 @@ const named = <E extends { readonly customer?: string }>(
   return isFirst(state, customer) ? rest : event
 }
 
-/** What was said, with what came along; nothing where neither is there. After erasure there are no words. */
+/** Returns what was said and what came with it; undefined if there is neither. After erasure there are no words. */
 const sayingOf = (
   event: Brought & Pick<Saying, "at" | "as" | "channel"> & Partial<Pick<Saying, "text" | "customer" | "from">>
 ): readonly Saying[] => {
@@ -188,7 +202,7 @@ const sayingOf = (
     : [{ at, text, channel, as, ...defined({ customer, from }), ...along }]
 }
 
-/** Words further back answer nothing that is still open. */
+/** The number of sayings that are kept. Older words answer no question that is still open. */
 const mostKept = 64
 
 /** Returns the conversation after a word of the customer's. */
@@ -197,6 +211,7 @@ export const spoken = (state: ConversationState, event: { readonly at: Instant }
   spoke: [...state.spoke.slice(1 - mostKept), event.at]
 })
 
+/** Returns the conversation after an event. */
 export const evolve: EvolveTable<ConversationState, ConversationEvents> = {
   "feedback-joined": (state, event) => ({
     ...(event.from === undefined || (event.customer !== undefined && event.customer === state.customer)

@@ -1,32 +1,33 @@
-/** The feedback itself: how it came, what is known about it, and how it was understood. */
+/** The feedback of a case: how it arrived, what is known about it, and how it was classified. */
 import type { Instant } from "../../time/Instant.ts"
 import { defined } from "../../value/Optional.ts"
 import type { Addresses, Brought, Contacts, Facts, Origin, Submission } from "./Submission.ts"
 import type { EvolveTable } from "./Track.ts"
 
-/** Words with their offsets (UTF-16 units, half-open) in the customer's text. */
+/** A word of the customer's text, with its offsets in UTF-16 units; `end` is exclusive. */
 export interface WordSpan {
-  /** Absent after erasure. */
+  /** The word itself; absent after erasure. */
   readonly word?: string
   readonly start: number
   readonly end: number
 }
 
+/** How the words of a case were read: kind, category, emotion and signals, each with the words that decided it. */
 export interface Understanding {
   readonly kind: string
   readonly category?: string
-  /** Share 0..1: best evidence over best and second. */
+  /** How sure the category is, from 0 to 1: the best evidence divided by the sum of the best and the second best. */
   readonly confidence: number
   readonly sure: boolean
   readonly hits: readonly (WordSpan & { readonly category: string })[]
   readonly second?: { readonly category: string; readonly confidence: number }
-  /** Categories that the words show equally, each with its words. */
+  /** Categories with equal evidence, each with its words. */
   readonly candidates?: readonly {
     readonly category: string
     readonly hits: readonly (WordSpan & { readonly category: string })[]
   }[]
   readonly emotion?: string
-  /** `level` is the one after moving; `by` is the word that moved it. */
+  /** Words that moved the emotion level. `level`: the level after the move; `by`: the word that modified this one. */
   readonly emotionHits: readonly (WordSpan & {
     readonly level: string
     readonly moved?: "stronger" | "weaker"
@@ -34,19 +35,19 @@ export interface Understanding {
   })[]
   readonly signals: readonly string[]
   readonly signalHits?: readonly (WordSpan & { readonly signal: string })[]
-  /** `tone`: of a word of judgement, what it weighs as it is meant; above 0 it praises. */
+  /** Words that decided the kind. `tone`: the weight of a judging word in its context; above 0 it praises. */
   readonly kindHits: readonly (WordSpan & { readonly kind?: string; readonly tone?: number })[]
-  /** What a classifier of the host's came to: it decided the category, was not sure, or did not answer as it should. */
+  /** What the host's classifier returned: it decided the category, was not sure, or did not answer properly. */
   readonly classifier?: "decided" | "unsure" | "late" | "failed" | "no-category"
-  /** The customer chose the category on the form. */
+  /** Whether the customer chose the category on the form. */
   readonly chosen?: true
-  /** `score`, `words`, or the person who decided. */
+  /** What decided the classification: `score`, `words`, or the id of a person. */
   readonly decidedBy: string
 }
 
-/** How the feedback came; personal parts are sealed where events are stored. */
+/** The feedback as it arrived. Its personal parts are sealed in stored events. */
 export interface FeedbackReceipt extends Submission {
-  /** Who took it: a person's id or `system:<channel>`. */
+  /** Who received it: a person's id or `system:<channel>`. */
   readonly receiver: string
   /** When the customer said it. */
   readonly receivedAt: Instant
@@ -56,18 +57,20 @@ export interface FeedbackReceipt extends Submission {
 
 export type { Contacts } from "./Submission.ts"
 
+/** The state of the feedback of a case: its receipt, facts and classification. */
 export interface FeedbackState {
   readonly receipt: FeedbackReceipt | undefined
   readonly facts: Facts
   readonly cause: "unknown" | "incidental" | "systemic"
   readonly understanding: Understanding | undefined
-  /** The role that is asked to look at the classification. */
+  /** The role that is asked to review the classification. */
   readonly review: string | undefined
-  /** A person set kind or category, and it stays for the policy's `override-lasts`. */
+  /** Whether a person set the kind or the category. It then holds for the policy's `override-lasts`. */
   readonly isOverridden: boolean
   readonly contacts: Contacts
 }
 
+/** The events of feedback, by name. */
 export interface FeedbackEvents {
   "case-opened": {
     readonly policy: { readonly id: string; readonly content: string; readonly calendars: string }
@@ -77,7 +80,7 @@ export interface FeedbackEvents {
     readonly customerName?: string
     readonly of?: Origin
   }
-  /** What the words say now, beside what a person set or the dictionary was sure of. */
+  /** The words now suggest another category than a person set or the dictionary was sure of. */
   "category-suggested": {
     readonly kind: string
     readonly category?: string
@@ -86,7 +89,9 @@ export interface FeedbackEvents {
   }
   classified: { readonly understanding: Understanding }
   "review-asked": { readonly of: string; readonly candidates: readonly string[] }
-  /** `words`: what the dictionary took for another category, to be looked at when it is revised. */
+  /**
+   * A person corrected the category. `words`: those that led the dictionary to another one, kept for its next revision.
+   */
   reclassified: {
     readonly understanding: Understanding
     readonly by: string
@@ -95,7 +100,7 @@ export interface FeedbackEvents {
   }
   "facts-recorded": {
     readonly facts: Facts
-    /** Where the customer is reached from now on. */
+    /** The customer's addresses from now on. */
     readonly addresses?: Addresses
     /** The score that counts from now on. */
     readonly score?: number
@@ -103,10 +108,11 @@ export interface FeedbackEvents {
     readonly reason?: string
     readonly by: string
   }
-  /** What was told would have left the case demanding less: it waits for whoever may decide that. */
+  /** Facts that would remove demands of the case were reported. They wait for somebody who may decide that. */
   "facts-suggested": { readonly facts: Facts; readonly by: string }
 }
 
+/** The state of feedback before it arrives. */
 export const nothing: FeedbackState = {
   receipt: undefined,
   facts: {},
@@ -117,6 +123,7 @@ export const nothing: FeedbackState = {
   contacts: { contacts: 1, unanswered: 0 }
 }
 
+/** Returns the feedback after an event. */
 export const evolve: EvolveTable<FeedbackState, FeedbackEvents> = {
   "case-opened": (_, e) => ({ ...nothing, receipt: e.receipt, facts: e.facts, contacts: e.contacts }),
   "category-suggested": (s) => s,
@@ -141,15 +148,15 @@ export const evolve: EvolveTable<FeedbackState, FeedbackEvents> = {
 }
 
 /**
- * Returns the receipt with what came later: attachments are added, and what was not known is known now. What is known
- * stays; another demand or place is kept with the words that brought it.
+ * Returns the receipt with what came later. Attachments are added, and fields that were empty are filled. A field that
+ * was filled is not replaced: a later value is kept with the words that brought it.
  */
 const filled = (
   receipt: FeedbackReceipt,
   { happenedAt, where, demand, hopedForBy, attachments = [] }: Brought
 ): FeedbackReceipt => {
   const more = defined({ happenedAt, where, demand, hopedForBy })
-  // Mostly nothing comes along with words.
+  // Most words come with nothing else.
   if (attachments.length === 0 && Object.keys(more).length === 0) return receipt
   return {
     ...more,
@@ -158,17 +165,21 @@ const filled = (
   }
 }
 
-/** Returns the feedback after something more was said. */
+/** Returns the feedback after the customer said something more. */
 export const brought = (state: FeedbackState, brought: Brought): FeedbackState => {
   const receipt = state.receipt === undefined ? undefined : filled(state.receipt, brought)
   return receipt === state.receipt ? state : { ...state, receipt }
 }
 
-/** Whether nobody can be sure yet what it is: a person is asked, or the words do not tell. */
+/**
+ * Returns whether nobody is sure yet what the feedback is: it waits for a person's review, or the words do not tell.
+ */
 export const isUnsure = ({ review, understanding }: FeedbackState): boolean =>
   review !== undefined || understanding?.sure === false
 
-/** Returns the feedback after the same thing was said again: promises count from the earlier of two merged receipts. */
+/**
+ * Returns the feedback after the same matter was said again. Promises count from the earlier of two merged receipts.
+ */
 export const joined = (
   state: FeedbackState,
   event: Brought & {

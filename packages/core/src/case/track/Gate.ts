@@ -1,4 +1,4 @@
-/** The gates of a case: where each stands, and the evidence that was shown. */
+/** The gates of a case: the status of each, and the evidence that was shown. */
 
 import type { Instant } from "../../time/Instant.ts"
 import { defined } from "../../value/Optional.ts"
@@ -7,61 +7,67 @@ import type { Spoken } from "./StatementSource.ts"
 import type { Facts } from "./Submission.ts"
 import { type EvolveTable, withEntry } from "./Track.ts"
 
+/** The status of a gate. All but `waiting` and `open` are settled. */
 export type GateStatus = "waiting" | "open" | "passed" | "explained" | "waived" | "lapsed" | "not-needed"
 
+/** A planned action, with whether it was done. */
 export interface ActionState extends PlannedAction {
   readonly doneAt?: Instant
 }
 
-/** One round of a proposal; `reply` is the customer's. */
+/** One round of a proposal. `reply` is the customer's answer. */
 export interface ProposalRound {
   readonly text: string
   readonly reply?: "agree" | "counter" | "refuse"
 }
 
-/** A reason that waits for signatures; `id` of the command that gave it. */
+/** An explanation that waits for signatures. `id` is the id of the command that gave it. */
 export interface UnsignedExplanation {
   readonly id: string
   readonly by: string
   readonly reason: string
 }
 
-/** What a customer has answered of a survey, and the questions that they passed over. */
+/** The answers that a customer gave to a survey, and the questions that they skipped. */
 export interface SurveyGiven {
   readonly answers: Facts
   readonly skipped: readonly string[]
 }
 
+/** The state of one gate. */
 export interface GateState {
   readonly status: GateStatus
   readonly openedAt?: Instant
   readonly settledAt?: Instant
   readonly by?: string
-  /** Why it is not needed: its condition, a lane that replaced it, or an early end. */
+  /** Why the gate is not needed: its condition, a lane that replaced it, or an early end of the case. */
   readonly because?: NotNeeded
-  /** Complete evidence; with signatures missing the gate is still open. */
+  /** Complete evidence. The gate is still open if signatures are missing. */
   readonly evidence?: Evidence
-  /** Shown instead of evidence, and not signed by everybody yet. */
+  /** The explanation given instead of evidence, while not everybody has signed it. */
   readonly explanation?: UnsignedExplanation
   readonly signatures: readonly string[]
   readonly rounds: readonly ProposalRound[]
   readonly actions: readonly ActionState[]
-  /** Attempts to reach a silent customer, by channel. */
+  /** The channels by which somebody tried to reach a silent customer, one entry for each attempt. */
   readonly attempts: readonly string[]
-  /** What the customer has answered of its survey so far. */
+  /** The customer's answers to the gate's survey so far. */
   readonly survey?: SurveyGiven
-  /** How often it was sent back. */
+  /** How often the gate was reopened. */
   readonly reopened: number
-  /** Who waived or explained it, also before it was sent back. */
+  /** Who waived or explained the gate, also before it was reopened. */
   readonly excused: readonly { readonly as: "waive" | "explain"; readonly by: string }[]
-  /** Why it lapsed. */
+  /** Why the gate lapsed. */
   readonly lapsedBecause?: string
 }
 
+/** Why a gate is not needed. */
 export type NotNeeded = "when" | "lane" | "ended" | "policy" | "recorded"
 
+/** The gates of a case, by name. */
 export type GatesState = Readonly<Record<string, GateState>>
 
+/** The events of gates, by name. */
 export interface GateEvents {
   "gate-opened": { readonly gate: string }
   "gate-evidence-shown": { readonly gate: string; readonly by: string; readonly evidence: Evidence }
@@ -80,22 +86,25 @@ export interface GateEvents {
   "proposal-refused": { readonly gate: string; readonly text?: string } & Spoken
   "action-planned": { readonly gate: string; readonly actions: readonly PlannedAction[]; readonly by: string }
   "action-done": { readonly gate: string; readonly action: number; readonly by: string; readonly evidence?: string }
-  /** Answers to questions of a survey, with those that were passed over; without `gate` no case had waited for them. */
+  /** The customer answered questions of a survey or skipped them. Without `gate`, no case waited for the answers. */
   "survey-answered": {
     readonly channel: string
     readonly gate?: string
-    /** The case was opened with them. */
+    /** Whether the case was opened with these answers. */
     readonly again?: true
   } & SurveyGiven &
     Spoken
   "attempt-made": { readonly gate: string; readonly channel: string; readonly by: string }
-  /** The customer has spoken: attempts are counted anew from the next word to them. */
+  /** The customer has spoken. Attempts to reach them are counted from zero again. */
   "silence-ended": { readonly gate: string }
-  /** `case`: the one that shows the cause to be back; without it the metric was missed. */
+  /**
+   * An effectiveness check failed. `case`: the one that shows that the cause is back; absent if the metric was missed.
+   */
   "verification-failed": { readonly gate: string; readonly reason: string; readonly case?: string }
   "case-flagged": { readonly case: string }
 }
 
+/** The state of a case without gates. */
 export const nothing: GatesState = {}
 
 const waiting: GateState = {
@@ -108,10 +117,10 @@ const waiting: GateState = {
   excused: []
 }
 
-/** Returns a gate's state, `waiting` where nothing happened yet. */
+/** Returns the state of a gate; `waiting` if nothing has happened at it. */
 export const at = (state: GatesState, gate: string): GateState => state[gate] ?? waiting
 
-/** Returns what a field of the latest evidence says that names it, whichever gate showed it. */
+/** Returns the value of a field from the gate that was settled last among those whose evidence has the field. */
 export const latestEvidence = (
   state: GatesState,
   field: "result" | "shortfall" | "decision" | "reason"
@@ -124,13 +133,13 @@ export const latestEvidence = (
 /** Returns whether a gate is settled: passed, explained, waived, lapsed or not needed. */
 export const isSettled = (gate: GateState): boolean => gate.status !== "waiting" && gate.status !== "open"
 
-/** Returns whether the customer has agreed to none of so many rounds of proposals: then the arbiter decides. */
+/** Returns whether the customer has accepted none of `most` rounds of proposals. The arbiter then decides. */
 export const isUndecided = ({ rounds }: GateState, most: number | undefined): boolean => {
   const last = rounds.at(-1)?.reply
   return most !== undefined && rounds.length >= most && (last === "counter" || last === "refuse")
 }
 
-/** Puts a gate anew: as it stands, with what has changed. */
+/** Returns the gates with one of them changed. */
 const put = (caseState: GatesState, gate: string, change: (state: GateState) => GateState): GatesState =>
   withEntry(caseState, gate, change(at(caseState, gate)))
 
@@ -156,9 +165,10 @@ const replied =
 
 const same = (state: GatesState): GatesState => state
 
+/** Returns the gates after an event. */
 export const evolve: EvolveTable<GatesState, GateEvents> = {
   "gate-opened": (s, e) => put(s, e.gate, (g) => ({ ...g, status: "open", openedAt: e.at })),
-  // Signatures stand for the evidence that was shown; other evidence has to be signed anew.
+  // A signature is for the evidence that was shown; other evidence needs new signatures.
   "gate-evidence-shown": (state, event) => {
     const gate = at(state, event.gate)
     if (gate.evidence === undefined && gate.explanation === undefined)

@@ -1,4 +1,4 @@
-/** The two loops of a case and their two closes; outcomes are never mixed. */
+/** The two loops of a case, how each was closed, and its reopenings. Outcomes are never mixed. */
 
 import type { RuleId } from "../../policy/Rule.ts"
 import type { Instant } from "../../time/Instant.ts"
@@ -6,7 +6,7 @@ import { defined } from "../../value/Optional.ts"
 import type { Spoken } from "./StatementSource.ts"
 import type { EvolveTable } from "./Track.ts"
 
-/** `recorded`: it ended before it came here, and nobody here knows how. */
+/** How a case ended. `recorded`: it ended before it was imported, and how is not known. */
 export type CaseOutcome =
   | "confirmed"
   | "answered"
@@ -18,29 +18,31 @@ export type CaseOutcome =
   | "merged"
   | "recorded"
 
+/** The state of the two loops of a case. */
 export interface LifecycleState {
-  /** The loop of the policy that the case goes through; undefined until it is chosen. */
+  /** The policy's loop that the case goes through; undefined until it is chosen. */
   readonly loop: string | undefined
-  /** `isOnBehalf`: what the customer is said to have answered was entered by the staff. */
+  /** How the customer loop was closed. `isOnBehalf`: staff entered the customer's answer. */
   readonly customerLoop:
     | { readonly closedAt: Instant; readonly outcome: CaseOutcome; readonly isOnBehalf?: true }
     | undefined
   readonly systemLoop: { readonly closedAt: Instant } | undefined
   readonly closedAt: Instant | undefined
   readonly reopened: number
-  /** How often for each cause. */
+  /** How often the case was reopened, by cause. */
   readonly reopenedFor: Readonly<Record<string, number>>
-  /** When it was reopened. */
+  /** The instants at which the case was reopened. */
   readonly reopenings: readonly Instant[]
-  /** A customer's word waits for a person, who reopens the case or leaves it closed. */
+  /** A message of the customer that waits until a person reopens the case or leaves it closed. */
   readonly parked: { readonly at: Instant; readonly cause: string; readonly rule: RuleId } | undefined
   /** Who closed a loop by their own authority. */
   readonly closers: readonly string[]
   readonly satisfaction: "unknown" | "satisfied" | "dissatisfied"
-  /** The staff entered it on the customer's behalf. */
+  /** Whether staff entered the customer's answer on their behalf. */
   readonly isOnBehalf: boolean
 }
 
+/** The events of the two loops, by name. */
 export interface LifecycleEvents {
   "loop-chosen": { readonly loop: string }
   "customer-loop-closed": { readonly outcome: CaseOutcome; readonly isOnBehalf?: true; readonly by?: string }
@@ -53,7 +55,7 @@ export interface LifecycleEvents {
     readonly reason: string
   }
   "reopening-parked": { readonly cause: string; readonly by: string; readonly text?: string }
-  /** `reason`: how the case ended, where it cannot be opened again for that word. */
+  /** The request to reopen was dismissed. `reason`: how the case ended, if that end allows no reopening. */
   "reopening-dismissed": { readonly by: string; readonly reason?: string }
   "customer-confirmed": { readonly gate: string } & Spoken
   "customer-dissatisfied": { readonly gate?: string; readonly text?: string } & Spoken
@@ -62,12 +64,13 @@ export interface LifecycleEvents {
   "case-turned-away": { readonly by: string; readonly reason: string }
 }
 
-/** Opened again by what the engine itself has to put right or has kept for its day. */
+/** The causes for which the engine itself reopens a case: to correct something, or because a planned date has come. */
 const ours: ReadonlySet<string> = new Set(["regraded", "bounced", "later", "merged"])
 
-/** Returns whether it was somebody who opened the case again, by the cause that the event names. */
+/** Returns whether a reopening with this cause was a person's, not the engine's own. */
 export const isReopening = (cause: string): boolean => !ours.has(cause)
 
+/** The state of a case before a loop is chosen. */
 export const nothing: LifecycleState = {
   loop: undefined,
   customerLoop: undefined,
@@ -91,10 +94,11 @@ const again = (state: LifecycleState, { cause, at }: { readonly cause: string; r
 const closed = ({ closers }: LifecycleState, by: string | undefined): readonly string[] =>
   by === undefined || closers.includes(by) ? closers : [...closers, by]
 
-/** Returns when the case was reopened last, whatever became known late. */
+/** Returns when the case was last reopened, by the instants at which it happened, not at which it was recorded. */
 export const lastReopening = ({ reopenings }: LifecycleState): Instant | undefined =>
   reopenings.length === 0 ? undefined : Math.max(...reopenings)
 
+/** Returns the state of the loops after an event. */
 export const evolve: EvolveTable<LifecycleState, LifecycleEvents> = {
   "loop-chosen": (state, event) => ({
     ...state,
@@ -115,7 +119,7 @@ export const evolve: EvolveTable<LifecycleState, LifecycleEvents> = {
     closedAt: undefined,
     parked: undefined,
     ...(isReopening(event.cause) ? again(state, event) : {}),
-    // An answer counts for the cycle in which it was given: the next one asks anew.
+    // An answer counts only until the next reopening; after that the customer is asked again.
     ...(event.side === "customer-loop"
       ? { customerLoop: undefined, satisfaction: "unknown", isOnBehalf: false }
       : { systemLoop: undefined })

@@ -1,4 +1,4 @@
-/** Messages to customers and staff: what was queued, and what became of it. Queued ones leave through the outbox. */
+/** Messages to customers and staff: what was queued, and whether it arrived. The outbox delivers queued messages. */
 import type { Language } from "../../policy/Bundle.ts"
 import type { Instant, Millis } from "../../time/Instant.ts"
 import { hash } from "../../value/Hash.ts"
@@ -8,54 +8,60 @@ import { type EvolveTable, withEntry } from "./Track.ts"
 /** Who reads a message: customers, or the staff. */
 export type Audience = "customer" | "staff"
 
+/** A message as it is queued for delivery. */
 export interface QueuedMessage {
-  /** Unique on the case; the outbox adds the case, and receivers drop repeats by it. */
+  /** The message id, unique on the case. The outbox adds the case id; receivers recognise repeats by it. */
   readonly id: string
   readonly message: string
   readonly to: string
   readonly audience: Audience
-  /** Of another customer whom the case answers as well: the case that theirs was. */
+  /** The former case of the reader, if that is another customer whom the case answers. */
   readonly party?: string
   readonly channel?: string
   readonly language: Language
-  /** What it is about, in one line. */
+  /** The subject, in one line. */
   readonly subject: string
   readonly text: string
-  /** The gate that told it; a bounce reopens that gate. */
+  /** The gate whose content the message tells. A bounce reopens that gate. */
   readonly gate?: string
-  /** It does not leave before the quiet hours end. */
+  /** The earliest instant of delivery, at the end of the quiet hours. */
   readonly notBefore?: Instant
-  /** It is about a promise whose time is over: of several that leave together it comes first. */
+  /** Whether it is about a promise whose time is over. Among messages that leave together it is the first. */
   readonly overdue?: true
-  /** A notice within this time of another to the same person leaves together with it. */
+  /** Notices to one person within this time leave together.  Units: ms. */
   readonly digest?: Millis
-  /** It names an instant that is still to come: it waits for no other notice until then. */
+  /** An instant in the future that the message names. It does not wait for other notices beyond that instant. */
   readonly before?: Instant
 }
 
+/** The state of the messages of a case. */
 export interface MessageState {
   readonly count: number
-  /** Gates whose message has not been handed over yet, by message id. */
+  /** The gate of each message that no channel has taken yet, by message id. */
   readonly underway: Readonly<Record<string, string>>
-  /** Every message, in the order in which they were queued: a list, since a record is copied entry by entry to add one. */
+  /** Every message, in the order in which it was queued. It is a list, since adding to a record copies every entry. */
   readonly sent: readonly SentMessage[]
-  /** Gates whose message came back: no machine tells them again. */
+  /** The gates whose message bounced. No machine sends it again. */
   readonly bounced: readonly string[]
-  /** What channels called the last message to each reader. */
+  /** The reference that the channel gave to the last message, by reader. */
   readonly references: Readonly<Record<string, string>>
 }
 
-/** What is kept of a message, also after it was handed over: a bounce may come late. One that came back told nothing. */
+/** What is kept of a message, also after a channel took it, since a bounce may come late. */
 export interface SentMessage extends Pick<QueuedMessage, "id" | "message" | "to" | "audience" | "party" | "gate"> {
   readonly at: Instant
-  /** A hash of subject and text: whether two messages say the same is all that is asked. */
+  /** A hash of subject and text, by which two messages with the same words are recognised. */
   readonly words: string
   readonly returned?: true
 }
 
+/** The events of messages, by name. */
 export interface MessageEvents {
   "message-queued": QueuedMessage
-  /** `by`: the host's channel that took it, and `reference`, what it calls it: a reply to it names that. */
+  /**
+   * A channel took the message. `by`: the channel of the host; `reference`: its name for the message, which replies
+   * quote.
+   */
   "message-handed-over": {
     readonly id: string
     readonly to?: string
@@ -66,6 +72,7 @@ export interface MessageEvents {
   "message-bounced": { readonly id: string; readonly reason: string }
 }
 
+/** The state of a case without messages. */
 export const nothing: MessageState = {
   count: 0,
   underway: {},
@@ -74,16 +81,16 @@ export const nothing: MessageState = {
   references: {}
 }
 
-/** So much of why a message did not arrive is on record.  Units: characters. */
+/** The longest reason of a bounce that is recorded.  Units: characters. */
 export const longestReason = 300
 
-/** Returns a message to a customer; undefined for one to the staff, or that nobody knows. */
+/** Returns a message to a customer; undefined for a message to staff or an id that is not known. */
 export const letterOf = ({ sent }: MessageState, id: string): SentMessage | undefined => {
   const found = sent.findLast((one) => one.id === id)
   return found?.audience === "customer" ? found : undefined
 }
 
-/** Returns the gate that waits for a message to arrive; undefined where none does, or another one told it later. */
+/** Returns the gate that waits for a message to arrive; undefined if no gate does, or a later message told it. */
 export const toldBy = (state: MessageState, id: string): string | undefined => {
   const gate = letterOf(state, id)?.gate
   if (gate === undefined) return undefined
@@ -95,7 +102,7 @@ const wordsOf = ({ subject = "", text = "" }: Partial<QueuedMessage>): string =>
 
 const isToSame = (one: SentMessage, { to, party }: QueuedMessage): boolean => one.to === to && one.party === party
 
-/** Returns when a customer was told the very same by this message, where it is the last that it told them. */
+/** Returns when a customer last got the same words; undefined if their last message said something else. */
 export const toldAt = ({ sent }: MessageState, message: QueuedMessage): Instant | undefined => {
   const last = sent.findLast(
     (one) => one.audience === "customer" && one.message === message.message && isToSame(one, message)
@@ -103,13 +110,13 @@ export const toldAt = ({ sent }: MessageState, message: QueuedMessage): Instant 
   return last?.returned === undefined && last?.words === wordsOf(message) ? last.at : undefined
 }
 
-/** Returns whether somebody was told the very same of an instant: time may be told again of what it has told before. */
+/** Returns whether a reader was told the same words at this instant. Words of another instant may be repeated. */
 export const isSaidOf = ({ sent }: MessageState, message: QueuedMessage, at: Instant): boolean => {
   const then = sent.filter((one) => one.at === at && one.returned === undefined && isToSame(one, message))
   return then.length > 0 && then.some(({ words }) => words === wordsOf(message))
 }
 
-/** Who reads what a channel sends: each has a thread of their own there. */
+/** A reader of a channel. Each has a thread of their own there. */
 interface Reader {
   readonly to?: string
   readonly party?: string
@@ -118,7 +125,7 @@ interface Reader {
 
 const readerOf = ({ to = "", party = "", by = "" }: Reader): string => JSON.stringify([by, party, to])
 
-/** Returns what a channel called the last message of the case to somebody. */
+/** Returns the channel's reference to the case's last message to a reader. */
 export const referenceOf = ({ references }: MessageState, reader: Reader): string | undefined => {
   const name = readerOf(reader)
   return Object.hasOwn(references, name) ? references[name] : undefined
@@ -130,7 +137,7 @@ const without = (all: Readonly<Record<string, string>>, id: string): Readonly<Re
   return rest
 }
 
-/** Puts down whether a message came back, or arrived after all. */
+/** Returns the messages with one marked as bounced, or as arrived after all. */
 const marked = (sent: MessageState["sent"], id: string, returned: true | undefined): MessageState["sent"] => {
   if (!sent.some((one) => one.id === id && one.returned !== returned)) return sent
   return sent.map((one) => {
@@ -154,6 +161,7 @@ const sentOf = (event: QueuedMessage & { readonly at: Instant }): SentMessage =>
   return sent
 }
 
+/** Returns the messages after an event. */
 export const evolve: EvolveTable<MessageState, MessageEvents> = {
   "message-queued": (state, event) => ({
     ...state,

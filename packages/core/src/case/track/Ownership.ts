@@ -1,6 +1,6 @@
 /**
- * Who is handling the case: the owner, offers and calls to others, those who must keep out of it, the departments
- * that owe a part, and powers lent on this case.
+ * Who handles the case: the owner, offers and calls to others, recused people, the departments that owe a part, and
+ * powers lent on this case.
  */
 
 import { custodian } from "../../people/Actor.ts"
@@ -9,20 +9,20 @@ import { defined } from "../../value/Optional.ts"
 import type { EvolveTable } from "./Track.ts"
 
 interface Offer {
-  /** Id of the command that made it. */
+  /** The id of the command that made the offer. */
   readonly id: string
   readonly from: string
   readonly to: string
   readonly reason: string
 }
 
-/** Somebody on call who was asked, and has not answered. */
+/** A call to somebody who is on call and has not answered yet. */
 interface Call {
   readonly id: string
   readonly to: string
 }
 
-/** What a department owes to the case. */
+/** The part of the case that a department has to do. */
 interface Part {
   readonly contact?: string
   readonly dueAt: Instant | null
@@ -37,34 +37,39 @@ export interface Loan {
   readonly until: Instant
 }
 
+/** The state of the ownership of a case. */
 export interface OwnershipState {
   readonly owner: string
-  /** Which rule made them the owner: a who-word or role, `take-up`, `arbiter`, `recusal`, `lead`, `handover` … */
+  /**
+   * The rule by which they own the case: a person or role of the policy, `take-up`, `arbiter`, `recusal`, `lead`,
+   * `handover` …
+   */
   readonly as: string
   readonly takenUp: boolean
   readonly department: string | undefined
   readonly offer: Offer | undefined
-  /** Accepted handovers. */
+  /** The number of accepted handovers. */
   readonly hops: number
-  /** Set when the hops ran out: only this person may move the case. */
+  /** The only person who may move the case, once the policy's number of handovers is used up. */
   readonly arbiter: string | undefined
-  /** People of the staff whom the customer's words name. */
+  /** Staff whom the customer's words name. */
   readonly named: readonly string[]
-  /** May neither act on the case nor own it. */
+  /** People who may neither act on the case nor own it. */
   readonly recused: readonly string[]
-  /** Took the case up when somebody else just had. */
+  /** People who took the case up just after somebody else had. */
   readonly collaborators: readonly string[]
   readonly call: Call | undefined
-  /** Who was asked since this owner went off duty, and when last. */
+  /** Who was called since this owner went off duty, and when the last one was. */
   readonly called: { readonly people: readonly string[]; readonly at: Instant } | undefined
   /** How often somebody on call was asked. */
   readonly calls: number
-  /** Members of the team, the owner apart; undefined = there is no team. */
+  /** The members of the team without the owner; undefined if there is no team. */
   readonly team: readonly string[] | undefined
   readonly parts: Readonly<Record<string, Part>>
   readonly lent: readonly Loan[]
 }
 
+/** The events of ownership, by name. */
 export interface OwnershipEvents {
   "owner-assigned": { readonly owner: string; readonly takenUp: boolean; readonly as: string; readonly reason?: string }
   "taken-up": { readonly by: string }
@@ -72,7 +77,7 @@ export interface OwnershipEvents {
   "deputy-acted": { readonly by: string; readonly for: string; readonly asked: string; readonly as: string }
   "staff-named": { readonly people: readonly string[] }
   recused: { readonly person: string; readonly named: boolean }
-  /** `asked`: everybody who was asked in this absence of the owner, the new one last. */
+  /** Somebody on call was asked. `asked`: everybody who was asked in this absence of the owner, the last one last. */
   "on-call-asked": {
     readonly id: string
     readonly to: string
@@ -80,9 +85,9 @@ export interface OwnershipEvents {
     readonly asked: readonly string[]
   }
   "on-call-accepted": { readonly id: string; readonly to: string; readonly from: string }
-  /** `unanswered`, `declined`, or how the case ended. */
+  /** A call ended without an acceptance. `reason`: `unanswered`, `declined`, or how the case ended. */
   "on-call-lapsed": { readonly id: string; readonly to: string; readonly reason: string }
-  /** `dueAt` for a part that the team asks for; else the department that must act on the whole. */
+  /** A department was asked. `dueAt`: for its part of a team's work; absent if it must act on the whole case. */
   "department-asked": { readonly department: string; readonly contact?: string; readonly dueAt?: Instant | null }
   "department-answered": { readonly department: string; readonly by: string; readonly text?: string }
   "team-formed": {
@@ -93,13 +98,14 @@ export interface OwnershipEvents {
   delegated: Loan & { readonly reason?: string }
   "handover-offered": Offer
   "handover-accepted": { readonly id: string; readonly to: string; readonly hops?: number }
-  /** By the receiver; `takenBack` by whoever offered it. */
+  /** The receiver declined a handover, or, with `takenBack`, whoever offered it took it back. */
   "handover-declined": { readonly id: string; readonly by: string; readonly reason?: string; readonly takenBack?: true }
-  /** Nobody accepted by `dueAt`, or `reason`: the case has ended. */
+  /** A handover ended: nobody accepted it by `dueAt`, or the case ended with `reason`. */
   "handover-lapsed": { readonly id: string; readonly dueAt?: Instant; readonly reason?: string }
   "arbiter-called": { readonly arbiter: string; readonly hops: number }
 }
 
+/** The state of a case without an owner. */
 export const nothing: OwnershipState = {
   owner: custodian,
   as: "custodian",
@@ -124,7 +130,7 @@ const joined = (list: readonly string[], one: string): readonly string[] => (lis
 const without = (state: OwnershipState, id: string): OwnershipState =>
   state.offer?.id === id ? { ...state, offer: undefined } : state
 
-/** What was asked in the old owner's time is void. */
+/** Returns the ownership with another owner. Offers and calls of the former owner's time end. */
 const owned = (state: OwnershipState, owner: string, takenUp: boolean, as: string): OwnershipState => ({
   ...state,
   owner,
@@ -136,6 +142,7 @@ const owned = (state: OwnershipState, owner: string, takenUp: boolean, as: strin
   collaborators: state.collaborators.filter((one) => one !== owner)
 })
 
+/** Returns the ownership after an event. */
 export const evolve: EvolveTable<OwnershipState, OwnershipEvents> = {
   "owner-assigned": (s, e) => owned(s, e.owner, e.takenUp, e.as),
   "taken-up": (s) => (s.takenUp ? s : { ...s, takenUp: true }),

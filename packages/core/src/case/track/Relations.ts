@@ -1,58 +1,59 @@
-/** How a case stands to others: the cases it is linked to, what came out of it, and the problem it belongs to. */
+/** How a case is related to others: linked cases, cases that came out of it, and the problem that it belongs to. */
 import type { Instant } from "../../time/Instant.ts"
 import { defined } from "../../value/Optional.ts"
 import { type Brought, broughtBy, type Origin } from "./Submission.ts"
 import type { EvolveTable } from "./Track.ts"
 
-/** What goes on in a case of its own, by the id of that case. */
+/** A case that came out of this one, recorded on this case by the new case's id. */
 export interface Offshoot extends Brought {
   readonly as: Origin["as"]
   readonly text: string
-  /** When the customer said it, as the new case counts. */
+  /** When the customer said it; the new case counts from there. */
   readonly receivedAt: Instant
   readonly by: string
   readonly channel: string
   readonly kind?: string
   readonly category?: string
-  /** Who said it, where that is not the customer of the first one. */
+  /** The customer who said it, if that is not the first customer of this case. */
   readonly customer?: string
 }
 
-/** Of a problem: the prevention of its cause is in place, or has proved effective. */
+/** How far the prevention of a problem's cause is: in place (`live`), or proved effective (`verified`). */
 export type PreventionProgress = "live" | "verified"
 
-/** The root cause that this case shares with others, as far as this case was told. */
+/** The problem that this case belongs to, as this case was last informed of it. */
 export interface ProblemLink {
   readonly id: string
   readonly customers: number
   readonly cases: number
   readonly open: boolean
-  /** What prevents its cause, on whichever of its cases that was shown. */
+  /** How far the prevention of its cause is, by whichever of its cases shows it. */
   readonly progress?: PreventionProgress
-  /** The other case that showed it. */
+  /** The other case that shows it. */
   readonly by?: string
 }
 
+/** The state of a case's relations to other cases. */
 export interface RelationsState {
   readonly links: readonly string[]
-  /** Of those, the cases of the same cause. */
+  /** Those of the linked cases that have the same cause. */
   readonly siblings: readonly string[]
-  /** Of those, cases that the feedback names and that are not this customer's. */
+  /** Those of the linked cases that the feedback names and that belong to another customer. */
   readonly mentions: readonly string[]
-  /** Feedback that was found in this piece of routine work. */
+  /** The cases of feedback that was found in this case of a routine. */
   readonly findings: readonly string[]
   readonly mergedInto: string | undefined
-  /** Cases that were merged into this one. */
+  /** The cases that were merged into this one. */
   readonly absorbed: readonly string[]
-  /** Cases that came out of this one. */
+  /** The cases that came out of this one, by id. */
   readonly offshoots: Readonly<Record<string, Offshoot>>
   readonly problem: ProblemLink | undefined
 }
 
 /**
- * Why two cases are linked. `earlier`: a closed one about the same thing, so it may have come back; `mentioned`: the
- * feedback names a case that is not its customer's; `origin`: it was split off, or followed; `found-in`: it was found in that
- * case of a routine, which knows it as `finding`.
+ * Why two cases are linked. `earlier`: a closed case about the same matter, which may have come back. `mentioned`: the
+ * feedback names a case of another customer. `origin`: the case was split off from it, or followed it. `found-in`: the
+ * feedback was found in that case of a routine, which records it as `finding`.
  */
 export type LinkedAs =
   | "problem"
@@ -64,6 +65,7 @@ export type LinkedAs =
   | "found-in"
   | "finding"
 
+/** The events of relations, by name. */
 export interface RelationsEvents {
   "case-split": Offshoot & { readonly to: string; readonly reason?: string }
   "case-followed": Offshoot & { readonly to: string }
@@ -75,11 +77,11 @@ export interface RelationsEvents {
     readonly customers: number
     readonly cases: number
     readonly open: boolean
-    /** Another case of the problem has brought it on, or its prevention failed. */
+    /** How far the prevention is, by another case of the problem, or `failed`. */
     readonly progress?: PreventionProgress | "failed"
     readonly by?: string
   }
-  /** Prevention shown here serves every case of the problem. */
+  /** Prevention was shown on this case; it counts for every case of the problem. */
   "problem-progressed": {
     readonly problem: string
     readonly gate: string
@@ -88,6 +90,7 @@ export interface RelationsEvents {
   "problem-closed": { readonly problem: string; readonly by: string }
 }
 
+/** The state of a case without relations. */
 export const nothing: RelationsState = {
   links: [],
   siblings: [],
@@ -102,7 +105,7 @@ export const nothing: RelationsState = {
 const linked = (state: RelationsState, to: string): RelationsState =>
   state.links.includes(to) ? state : { ...state, links: [...state.links, to] }
 
-/** Returns the relations after the same thing was said again; a merged case is linked, and so is what it was linked to. */
+/** Returns the relations after the same matter was said again. A merged case is linked, with the cases linked to it. */
 export const joined = (
   state: RelationsState,
   { from, links = [], siblings = [] }: { readonly from?: string } & Partial<Pick<RelationsState, "links" | "siblings">>
@@ -116,7 +119,7 @@ export const joined = (
         siblings: [...new Set([...state.siblings, ...siblings])]
       }
 
-/** Returns the cases that are one matter with this one; what somebody else's words name is not. */
+/** Returns the cases that are about the same matter as this one. A case that another customer's words name is not. */
 export const together = (state: RelationsState): readonly string[] =>
   state.links.filter((id) => !state.mentions.includes(id) || state.siblings.includes(id))
 
@@ -131,7 +134,10 @@ const shoot = (
 
 const counted = ({ customers, cases, open }: RelationsEvents["problem-told"]) => ({ customers, cases, open })
 
-/** How far the prevention is, and which other case shows it; a failed one is none, a proved one closes the problem. */
+/**
+ * Returns the problem after news of its prevention. A failed prevention counts as none; a proved one closes the
+ * problem.
+ */
 const brought = (
   state: RelationsState,
   problem: string,
@@ -145,6 +151,7 @@ const brought = (
   return { ...state, problem: { ...counts, open, progress, ...defined({ by }) } }
 }
 
+/** Returns the relations after an event. */
 export const evolve: EvolveTable<RelationsState, RelationsEvents> = {
   "case-split": shoot,
   "case-followed": shoot,
@@ -173,7 +180,7 @@ export const evolve: EvolveTable<RelationsState, RelationsEvents> = {
   "problem-told": (state, event) => {
     if (state.problem?.id !== event.problem) return state
     const { progress, by, ...link } = state.problem
-    // It ended and is open again: what was shown before shows nothing for it.
+    // The problem had ended and is open again. Evidence shown for the ended one does not count.
     const isAnew = progress === "verified" && event.open
     const told = { ...state, problem: { ...link, ...(isAnew ? {} : defined({ progress, by })), ...counted(event) } }
     return event.progress === undefined ? told : brought(told, event.problem, event.progress, event.by)

@@ -1,8 +1,9 @@
-/** What an event says of a word of the customer's: who gave it, and for whom. */
+/** Whether a customer's statement was given by the customer or entered by staff on their behalf. */
 import type { ActorName } from "../../people/Actor.ts"
 
+/** Who gave a customer's statement. */
 export interface Spoken {
   readonly by: ActorName
-  /** The customer for whom a person of the staff entered it; absent where the customer said it themselves. */
+  /** The customer for whom a member of staff entered it; absent if the customer gave it. */
   readonly onBehalfOf?: ActorName
 }

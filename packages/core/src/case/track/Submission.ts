@@ -1,26 +1,27 @@
-/** Feedback as it arrives, after the channel has been understood. */
+/** Feedback as it arrives, after the channel has parsed it. */
 import type { Language } from "../../policy/Bundle.ts"
 import type { FactValue } from "../../table/Fact.ts"
 import type { Instant } from "../../time/Instant.ts"
 import { defined } from "../../value/Optional.ts"
 
+/** Facts about a case, by name. */
 export type Facts = Readonly<Record<string, FactValue>>
 
-/** What a classifier of the host's own makes of the words, with the places that it went by; or why it makes nothing. */
+/** The result of a host's classifier for some words, with the words that decided it, or why there is none. */
 export type Suggested =
   | {
       readonly category: string
-      /** Share, 0 to 1. */
+      /** How sure the classifier is, from 0 to 1. */
       readonly confidence: number
       readonly spans?: readonly (readonly [start: number, end: number])[]
       readonly runnerUp?: string
     }
   | { readonly failed: "late" | "failed" | "no-category" }
 
-/** Where a customer is reached, by the channel of the policy on which they gave it. */
+/** The addresses of a customer, by the policy's channel on which they gave them. */
 export type Addresses = Readonly<Record<string, string>>
 
-/** What feedback brings beside its words. It is kept wherever the words go, and what counts there takes effect. */
+/** What feedback brings beside its words: attachments, facts, addresses and the like. It is kept with the words. */
 export interface Brought {
   readonly happenedAt?: string
   readonly where?: string
@@ -33,7 +34,7 @@ export interface Brought {
   readonly addresses?: Addresses
 }
 
-/** Returns what of it is there. */
+/** Returns the fields of `Brought` that are given. */
 export const broughtBy = (brought: Brought): Brought => {
   const { happenedAt, where, demand, hopedForBy, score, consent, attachments, facts, addresses } = brought
   return defined({
@@ -49,7 +50,7 @@ export const broughtBy = (brought: Brought): Brought => {
   })
 }
 
-/** Another customer whom a case answers, since theirs was merged into it. */
+/** Another customer whom a case answers, because that customer's case was merged into it. */
 export interface Party {
   readonly case: string
   readonly customer?: string
@@ -59,24 +60,24 @@ export interface Party {
   readonly addresses?: Addresses
 }
 
-/** How often the customer has said the same thing, and how often of these nobody had answered. */
+/** How often the customer has said the same thing, and how many of these contacts nobody had answered. */
 export interface Contacts {
   readonly contacts: number
   readonly unanswered: number
 }
 
 /**
- * What became of feedback that was answered before it came here, as far as that is known. It opens a case that is on
- * record and no more: nothing is sent and nothing falls due.
+ * How feedback ended that was answered before it was imported, as far as that is known. The case that it opens is only
+ * kept on record: no message is sent and nothing falls due.
  */
 export interface AnsweredBefore {
   /** When the customer was answered. */
   readonly answered?: Instant
-  /** When all was done. */
+  /** When the case was closed. */
   readonly closed?: Instant
 }
 
-/** Feedback as it arrives, after the channel has been understood. */
+/** Feedback as it arrives, after the channel has parsed it. */
 export interface Submission extends Brought {
   readonly channel: string
   readonly customer?: string
@@ -85,19 +86,19 @@ export interface Submission extends Brought {
   readonly verbatim?: string
   readonly description?: string
   readonly kind?: string
-  /** What the customer chose on the form. */
+  /** The category that the customer chose on the form. */
   readonly category?: string
   readonly suggested?: Suggested
   readonly history?: AnsweredBefore
 }
 
-/** The case that another one came from: a part of it, or what its customer said after it was over. */
+/** The case from which another case came: by a split, or because its customer wrote after it was over. */
 export interface Origin {
   readonly case: string
   readonly as: "split" | "follow-up"
 }
 
-/** What a case takes along from the one that it came out of. */
+/** What a case receives from the case that it came from. */
 export interface OriginGiven extends Origin {
   readonly parties?: readonly Party[]
   readonly contacts?: Contacts

@@ -1,6 +1,4 @@
-/**
- * Timers: clocks of the case that act when their time is up. Each is known by a name, which only this module makes.
- */
+/** Timers: clocks of the case that act when their time is up. This module alone makes the names of their clocks. */
 
 /** What a timer waits for. */
 export type Timer =
@@ -81,8 +79,8 @@ const action = (rest: string, dot: number): Timer => ({
 })
 
 /**
- * Returns the timer whose clock has a name, undefined for a promise. For sentences alone: most events of a clock name it
- * and no more. Decisions read the timer of the clock.
+ * Returns the timer whose clock has this name; undefined for a promise. Used for sentences only, since most events of a
+ * clock record the name alone. Decisions read the timer from the clock's state.
  */
 export const timerNamed = (clock: string): Timer | undefined => {
   const colon = clock.indexOf(":")

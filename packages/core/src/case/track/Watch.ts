@@ -1,22 +1,26 @@
-/** What the policy watches a case for: alarms that stand, and assumptions that the case has refuted. */
+/** What the policy watches on a case: alarms that are raised, and assumptions that the case has refuted. */
 import type { RuleId } from "../../policy/Bundle.ts"
 import type { EvolveTable } from "./Track.ts"
 
+/** The state of a case's alarms and assumptions. */
 export interface WatchState {
-  /** Alarms whose condition holds, by name: raised, and not raised again until it ceases to hold. */
+  /** The alarms that are raised, by name. An alarm is not raised again until its condition has ceased to hold. */
   readonly alarms: readonly string[]
-  /** Assumptions that this case does not fit, each said once. */
+  /** The assumptions that this case has refuted, each once. */
   readonly broken: readonly RuleId[]
 }
 
+/** The events of alarms and assumptions, by name. */
 export interface WatchEvents {
   "alarm-raised": { readonly alarm: string; readonly told: readonly string[] }
   "alarm-cleared": { readonly alarm: string }
   "assumption-broken": { readonly assumption: RuleId; readonly because: string }
 }
 
+/** The state of a case without alarms. */
 export const nothing: WatchState = { alarms: [], broken: [] }
 
+/** Returns the alarms and refuted assumptions after an event. */
 export const evolve: EvolveTable<WatchState, WatchEvents> = {
   "alarm-raised": (s, e) => (s.alarms.includes(e.alarm) ? s : { ...s, alarms: [...s.alarms, e.alarm] }),
   "alarm-cleared": (s, e) => ({ ...s, alarms: s.alarms.filter((name) => name !== e.alarm) }),

@@ -1,7 +1,6 @@
 /**
- * What a case demands, compared before and after a command: the gates that hold its loops, its grades, its deadlines.
- * Policies are compared by the names of gates, dimensions and clocks, so that a change of loop or of version is no way
- * around them.
+ * Compares what a case demands before and after a command: the gates of its loops, its grades and its deadlines. Gates,
+ * dimensions and clocks are compared by name, so a change of the loop or of the version cannot be used to avoid one.
  */
 
 import { grades } from "../../case/Grading.ts"
@@ -21,30 +20,30 @@ import { defined } from "../../value/Optional.ts"
 import { nameOf } from "../../who/Signature.ts"
 import * as Who from "../../who/Who.ts"
 
-/** A dimension whose level is weaker than before; without `to` it has none any more. */
+/** A dimension whose level is now weaker; without `to` it has no level any more. */
 export interface WeakerGrade {
   readonly dimension: string
   readonly from: string
   readonly to?: string
 }
 
-/** A deadline that lies later than before; without `to` nothing is due any more. `from`: null while the clock waits. */
+/** A deadline that is now later; without `to` it is gone. `from` is null while the clock waits. */
 export interface LaterDeadline {
   readonly clock: string
   readonly from: Instant | null
   readonly to?: Instant
 }
 
-/** What a case does not demand any more. */
+/** What a case no longer demands. */
 export interface Reduction {
   readonly gates: readonly string[]
   readonly grades: readonly WeakerGrade[]
   readonly clocks: readonly LaterDeadline[]
-  /** The gates and clocks that go with another grade, or with a gate that is owed no more. */
+  /** The gates and clocks that are lost only because of another grade or of another lost gate. */
   readonly following: { readonly gates: ReadonlySet<string>; readonly clocks: ReadonlySet<string> }
 }
 
-/** Returns the gates that hold a loop, or will unless what they wait for says otherwise. */
+/** Returns the gates that a loop demands, now or unless their condition turns out false. */
 const demanded = (situation: Situation): readonly GateRule[] => {
   const { customerLoop, systemLoop } = situation.state.lifecycle
   return (Drafts.loop(situation)?.rule.gates ?? []).filter((rule) => {
@@ -55,23 +54,23 @@ const demanded = (situation: Situation): readonly GateRule[] => {
   })
 }
 
-/** Returns the gates that are shown or stand in a closed loop, and that a reopening would demand again. */
+/** Returns the passed gates of a closed loop that a reopening would demand again. */
 const demandedAgain = (situation: Situation): readonly GateRule[] =>
   (Drafts.loop(situation)?.rule.gates ?? []).filter(
     (rule) => !rule.optional && rule.when !== undefined && holds(rule.when, Drafts.vector(situation)) === "yes"
   )
 
-/** A reopening would demand it no more. In another loop it is another gate. */
+/** Returns whether a reopening would no longer demand a gate. A gate of another loop is another gate. */
 const isGoneAgain = (after: Situation, was: GateRule): boolean => {
   const is = Drafts.loop(after)?.gates.get(was.name)
   return is?.kind === was.kind && holds(is.when, Drafts.vector(after)) === "no"
 }
 
-/** Signatures that were asked for, that nobody has given, and that are not asked for any more. */
+/** Returns whether required signatures that nobody has given are no longer required. */
 const lacksSignatures = (before: Situation, after: Situation, was: GateRule): boolean => {
   const is = Drafts.loop(after)?.gates.get(was.name)
   if (is === undefined || was.signOff.length === 0 || Gate.isSettled(Gate.at(after.state.gates, was.name))) return false
-  // Who signs depends on the case only where its departments do.
+  // Who has to sign depends on the case only through its departments.
   if (is.signOff === was.signOff && !is.signOff.includes("departments")) return false
   const asked = new Set(Who.signatories(after.policy, after.state, is.signOff).map(nameOf))
   const { signatures } = Gate.at(before.state.gates, was.name)
@@ -81,8 +80,9 @@ const lacksSignatures = (before: Situation, after: Situation, was: GateRule): bo
 }
 
 /**
- * Whether a case that another one goes on in owes this gate, or has shown it. What was let go there was let go for that
- * case alone; what the customer answers there counts for another customer only while it is still open.
+ * Returns whether a case that continues this one demands this gate or has passed it. A waiver there does not count,
+ * since it was given for that case alone. A customer's answer there counts for another customer only while it is still
+ * open.
  */
 const isOwedThere = ({ policy, state, meta, kinds }: Situation, was: GateRule): boolean => {
   const { other, otherUnder = policy } = meta.gathered
@@ -96,7 +96,7 @@ const isOwedThere = ({ policy, state, meta, kinds }: Situation, was: GateRule): 
   return status === "passed" && (isSame || !isAnswered)
 }
 
-/** A lane and a passed gate have rules of their own by which a gate is owed no more, and so has an early end. */
+/** Returns whether a gate is no longer demanded. Lanes, passed gates and early ends have rules of their own. */
 const isGone = (after: Situation, was: GateRule): boolean => {
   const is = Drafts.loop(after)?.gates.get(was.name)
   if (is === undefined || is.kind !== was.kind) return true
@@ -104,12 +104,12 @@ const isGone = (after: Situation, was: GateRule): boolean => {
   const isMerged = after.state.relations.mergedInto !== undefined
   if (status === "not-needed" && because === "ended" && isMerged) return !isOwedThere(after, was)
   if (status === "not-needed") return because === "when" || because === "policy"
-  // What is not opened yet waits for nothing: its condition says at once that it is not needed.
+  // A gate that is not open yet is not needed as soon as its condition is false.
   const isUnneeded = status === "waiting" && holds(is.when, Drafts.vector(after)) === "no"
   return isUnneeded || ((status === "waiting" || status === "open") && is.optional)
 }
 
-/** A closed case keeps its grades; what counts is how it would be graded once it is open again. */
+/** Returns the grades to compare. A closed case keeps its grades, so the grades that it would get if reopened count. */
 const gradesOf = (situation: Situation): GradeState =>
   situation.state.lifecycle.closedAt === undefined
     ? situation.state.grades
@@ -125,13 +125,13 @@ const weakerGrades = (before: Situation, after: Situation): readonly WeakerGrade
   })
 }
 
-/** Reasons for which a deadline ends though nothing that it waited for was done. */
+/** Reasons for which a clock ends although nothing that it waited for was done. */
 const givenUp: ReadonlySet<string> = new Set(["when", "no-target", "loop-changed", "policy"])
 
-/** Causes by which a deadline lies where the inputs of the case put it; the others are rules of their own. */
+/** The causes of a deadline that follows from the inputs of the case. Other causes have rules of their own. */
 const isByInputs: ReadonlySet<string> = new Set(["elapsed", "regraded", "policy"])
 
-/** Returns the due of a clock that runs, as waits that began or ended since would move it: they have rules of their own. */
+/** Returns the due of a running clock without the effect of later pauses, which have rules of their own. */
 const dueIn = (situation: Situation, name: string, since?: ClockState): Instant | null | undefined => {
   const clock = situation.state.clocks[name]
   const rule = Drafts.loop(situation)?.clocks.get(name)
@@ -146,7 +146,7 @@ const dueIn = (situation: Situation, name: string, since?: ClockState): Instant 
   })
 }
 
-/** Another promise holds for what a deadline was about, and is due no later. */
+/** Returns whether another promise covers what a deadline was for, and is due no later. */
 const isReplaced = (after: Situation, gates: readonly string[], due: Instant | null): boolean =>
   gates.length > 0 &&
   [...(Drafts.loop(after)?.clocks.values() ?? [])].some(({ name, metByGates, metBy }) => {
@@ -155,7 +155,7 @@ const isReplaced = (after: Situation, gates: readonly string[], due: Instant | n
     return isAbout && metByGates.length > 0 && due !== null && now !== null && now <= due
   })
 
-/** The same promise has been kept, and begins anew with what the next word, or the next showing, is counted from. */
+/** Returns whether the same promise was kept and now counts again from the next message or evidence. */
 const isNextRun = (before: Situation, after: Situation, name: string): boolean => {
   const [was, is] = [before.state.clocks[name], after.state.clocks[name]]
   const [rule, now] = [before, after].map((x) => Drafts.loop(x)?.clocks.get(name)?.path)
@@ -167,7 +167,7 @@ const laterDeadlines = (before: Situation, after: Situation, lost: ReadonlySet<s
     const [was, is] = [before.state.clocks[clock], after.state.clocks[clock]]
     const due = was === is ? undefined : dueIn(before, clock, live(is) ? is : undefined)
     if (due === undefined || was === undefined || isNextRun(before, after, clock)) return []
-    // A gate that is owed no more has no deadline.
+    // A gate that is no longer demanded needs no deadline.
     const gates = Drafts.loop(before)?.clocks.get(clock)?.metByGates ?? []
     if (gates.length > 0 && gates.every((gate) => lost.has(gate))) return []
     if (!live(is))
@@ -177,7 +177,7 @@ const laterDeadlines = (before: Situation, after: Situation, lost: ReadonlySet<s
     return isLater ? [{ clock, from: was.dueAt, to: now }] : []
   })
 
-/** Returns the vector as it would be if nothing but grades, gates and clocks had changed. */
+/** Returns the input vector as if only grades, gates and clocks had changed. */
 const derivedOnly = (before: Situation, after: Situation): Inputs => {
   const [was, is] = [Drafts.vector(before), Drafts.vector(after)]
   const { sources } = before.policy
@@ -188,7 +188,7 @@ const derivedOnly = (before: Situation, after: Situation): Inputs => {
   return was.map((code, slot) => (isDerived(slot) ? (is[slot] ?? code) : code))
 }
 
-/** A gate that is open stays, whatever the grade: only who may waive it takes it away. */
+/** Returns whether a gate is lost only because of another grade. An open gate is not: only a waiver takes it away. */
 const gateFollows = (before: Situation, after: Situation, inputs: Inputs, gate: string): boolean => {
   const was = Drafts.loop(before)?.gates.get(gate)
   if (was === undefined || Gate.at(before.state.gates, gate).status === "open") return false
@@ -205,7 +205,7 @@ const clockFollows = (rule: LoopClock | undefined, after: Situation, inputs: Inp
   return target === undefined ? rule.within !== undefined : live(is) && isSame(target, is.target)
 }
 
-/** Returns what a case demanded before and does not afterwards; undefined where that is nothing. */
+/** Returns what a case demanded before and no longer demands; undefined if there is nothing. */
 export const reduction = (before: Situation, after: Situation): Reduction | undefined => {
   const owed = demanded(before)
   const gone = owed.filter((was) => isGone(after, was))
@@ -226,7 +226,7 @@ const follows = (
   gates: readonly string[],
   clocks: readonly LaterDeadline[]
 ): Reduction["following"] => {
-  // Under another version nothing can be told apart: every loss counts by itself.
+  // Under another version causes cannot be told apart, so each loss counts by itself.
   if (before.policy !== after.policy) return { gates: new Set(), clocks: new Set() }
   const inputs = derivedOnly(before, after)
   return {

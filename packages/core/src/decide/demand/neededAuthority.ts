@@ -1,25 +1,25 @@
-/** The authority that a step needs because of the demands that it removes. */
+/** The authority that a step needs because it removes demands. */
 import type { Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import type { Holder } from "../../rule/approval/power.ts"
 import { covers } from "../../who/Limits.ts"
 import type { LaterDeadline, Reduction, WeakerGrade } from "./demands.ts"
 
-/** One thing that a case does not demand any more, by the power that the direct command would use. */
+/** One demand that a step removes, by the power that the direct command for it needs. */
 export type Need =
   | { readonly power: "waive"; readonly gate: string }
   | ({ readonly power: "regrade" } & WeakerGrade)
   | ({ readonly power: "extend" } & LaterDeadline)
 
-/** What a case demands less of, and under which policy. */
+/** What a step removes from a case's demands, with the case before and after. */
 export interface Weighing extends Reduction {
   readonly before: Situation
   readonly after: Situation
-  /** The case on which the command is given: of what is split off another one. */
+  /** The case on which the command is given. It differs from the weighed case when a part is split off. */
   readonly given: Situation
 }
 
-/** Whoever regrades is judged by the dimensions that are derived; where the policy derives none, by those that changed. */
+/** Returns the dimensions by which a regrade is judged: the derived ones, or those that changed if none is derived. */
 const judged = ({ after, grades }: Weighing): readonly WeakerGrade[] => {
   const derived = grades.filter(({ dimension }) => isDerived(after, dimension))
   return derived.length > 0 ? derived : grades
@@ -28,7 +28,9 @@ const judged = ({ after, grades }: Weighing): readonly WeakerGrade[] => {
 const isDerived = ({ policy }: Situation, dimension: string): boolean =>
   policy.bundle.grading.some(({ name, by }) => name === dimension && by === "matrix")
 
-/** What follows from another grade, or from a gate that is owed no more, is decided with it. */
+/**
+ * Returns the powers that a step needs. Losses that follow from another grade or lost gate need no power of their own.
+ */
 export const needsOf = (weighing: Weighing): readonly Need[] => [
   ...judged(weighing).map((grade) => ({ power: "regrade", ...grade }) as const),
   ...weighing.gates.flatMap((gate) => (weighing.following.gates.has(gate) ? [] : [{ power: "waive", gate } as const])),
@@ -37,7 +39,7 @@ export const needsOf = (weighing: Weighing): readonly Need[] => [
   )
 ]
 
-/** Returns the levels that whoever regrades has to have authority over, those before and those after. */
+/** Returns the levels that the actor must have authority over: those before and those after. */
 const levelsOf = ({ before, after, grades }: Weighing): readonly string[] => {
   const { grading } = after.policy.bundle
   const derived = grading.flatMap(({ by, name }) => (by === "matrix" ? [name] : []))
@@ -50,6 +52,7 @@ const levelsOf = ({ before, after, grades }: Weighing): readonly string[] => {
   )
 }
 
+/** Returns by how much the deadline of a clock has moved, as an extension would say it. */
 export const extension = ({ before, after }: Weighing, clock: string) =>
   (Drafts.loop(after)?.clocks.get(clock) ?? Drafts.loop(before)?.clocks.get(clock))?.extend
 
@@ -57,8 +60,8 @@ const mayRegrade = (weighing: Weighing, { limit }: Pick<Holder, "limit">): boole
   limit !== undefined && limit.regrade.length > 0 && levelsOf(weighing).every((level) => covers(limit.regrade, [level]))
 
 /**
- * Whoever may extend a clock may let it lie later. One that the policy does not let be extended moves with the grade
- * alone, so whoever may regrade here may move it; nobody gives a deadline up but who may regrade, or waive its gates.
+ * Returns whether an actor may let a deadline be later. Whoever may extend the clock may. If the policy allows no
+ * extension of it, whoever may regrade may. A deadline may be given up only by who may regrade or waive its gates.
  */
 const mayMove = (
   weighing: Weighing,
@@ -71,6 +74,7 @@ const mayMove = (
   return mayRegrade(weighing, { limit }) || (gates.length > 0 && gates.every((gate) => covers(limit?.waive, [gate])))
 }
 
+/** Returns whether somebody has the power that a removed demand needs. */
 export const may = (weighing: Weighing, holder: Pick<Holder, "roles" | "limit">, need: Need): boolean => {
   switch (need.power) {
     case "waive":
