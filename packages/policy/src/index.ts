@@ -1,4 +1,4 @@
-/** Policy as code: YAML to diagnostics or a checked bundle. */
+/** Policy as code: reads YAML and returns diagnostics or a checked bundle. */
 
 export { type BoundSide, type Reach, reachOf } from "./analyse/table/Reach.ts"
 export { compare, type PolicyComparison } from "./compare/Comparison.ts"

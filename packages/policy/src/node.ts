@@ -1,4 +1,4 @@
-/** Policies on the disk: the only part of this package that needs Node. */
+/** Compiles policies on disk. Only this part of the package needs Node. */
 import { createHash } from "node:crypto"
 import { readFileSync, realpathSync } from "node:fs"
 import { basename, dirname, isAbsolute, relative, sep } from "node:path"
@@ -12,8 +12,8 @@ import { type Repaired, repair } from "./compile/Repair.ts"
 import type { FlatOptions } from "./format/FlatPolicy.ts"
 
 /**
- * Compiles a policy file on disk, unless all that it reads is as it was before, wherever that stood: then what was made is
- * handed out again. Errors: a file that cannot be read is a finding, `file/unreadable`.
+ * Compiles a policy file on disk. If everything it reads is unchanged, wherever the files are, the earlier result is
+ * returned. Errors: an unreadable file is a finding, `file/unreadable`.
  */
 export const compileFile = (path: string, options: Options = {}): Compiled => {
   const name = JSON.stringify([basename(path), options.today, options.people, options.lock])
@@ -31,12 +31,12 @@ export const filesOf = (path: string): readonly string[] => {
 type Options = Pick<Sources, "today" | "people" | "lock">
 
 interface Made {
-  /** The name of its root file, and how it was compiled. */
+  /** The file name of the root file. */
   readonly name: string
   readonly compiled: Compiled
-  /** Whether the files of a policy answer everything that was asked as those did that it was made of. */
+  /** Returns whether the files of a policy have the same content as those of an earlier compilation. */
   readonly isOf: (path: string) => boolean
-  /** Every file that was asked for, as the same policy has it elsewhere. */
+  /** Every file that was requested, with its path in this policy. */
   readonly filesOf: (path: string) => readonly string[]
 }
 
@@ -44,7 +44,7 @@ interface Made {
 const made: Made[] = []
 const most = 8
 
-/** Compiles a policy file as if this stood in it; what it reads beside it is as it is on disk. */
+/** Compiles a policy file as if it had this content. Other files are read from disk. */
 export const compileContent = (path: string, content: Uint8Array): Compiled => {
   const { root, read, isOutside } = onDisk(path)
   return compile({ root, isOutside, sha256, read: (file) => (file === root ? content : read(file)) })
@@ -90,23 +90,26 @@ export const flattenFile = (path: string, options: Pick<FlatOptions, "keys"> = {
 /** Returns the text of the lock of a policy file on disk. */
 export const lockFile = (path: string): string => lockOf(onDisk(path))
 
-/** Returns the files of a policy on disk that fixes change, and writes none of them. */
+/** Returns the files of a policy on disk that fixes change. Writes nothing. */
 export const repairFile = (path: string, options: Pick<Sources, "people"> = {}): readonly Repaired[] =>
   repair({ ...onDisk(path), ...options })
 
-/** Whether a path leads out of a folder once links are followed; one that leads nowhere does not. */
+/** Returns whether a path leads out of a folder when links are followed. A broken link does not. */
 export const leadsOut = (folder: string, path: string): boolean => {
   const [from, to] = [realPath(folder), realPath(path)]
   return from !== undefined && to !== undefined && !isWithin(from, to)
 }
 
-/** A root file that is a link may lie among others of its kind: they are inside as well. */
+/**
+ * Returns how to read a root file on disk. If the root file is a link, the folder of its target also counts as
+ * inside.
+ */
 const onDisk = (root: string) => {
   const folders = [dirname(root), dirname(realPath(root) ?? root)]
   return { root, read: contentOf, isOutside: (path: string) => folders.every((folder) => leadsOut(folder, path)) }
 }
 
-/** A folder may well be called `..data`. */
+/** Returns whether a path is inside a folder. A folder name such as `..data` does not lead out. */
 const isWithin = (folder: string, path: string): boolean => {
   const way = relative(folder, path)
   return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way)

@@ -3,8 +3,9 @@ import type { SourceFile } from "../source/SourceFile.ts"
 import type { Diagnostic, Fix } from "./Diagnostic.ts"
 
 /**
- * Returns the text with every fix of this file applied. Of fixes that meet, the first in the file is applied and the
- * rest wait for the next run, so that no fix is applied to words that another has changed.
+ * Returns the text with every fix of this file applied. Of overlapping fixes, only the first in the file is applied
+ * and the
+ * others wait for the next run, so that no fix changes text that another has changed.
  */
 export function repaired(file: SourceFile, diagnostics: ReadonlyArray<Pick<Diagnostic, "fix">>): string {
   const fixes = diagnostics

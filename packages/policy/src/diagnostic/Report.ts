@@ -1,13 +1,16 @@
-/** All findings at once: in the order of their places, each fault said once, what follows from another left out. */
+/**
+ * Collects all findings in the order of their places. Each fault is reported once, and findings that only follow from
+ * another are omitted.
+ */
 
 import type { Diagnostic } from "./Diagnostic.ts"
 
 /**
  * Returns findings sorted by file, place and code.
  *
- * Left out: what was said before with the same code at the same place; and an error at, or inside, a place where an
- * error of an earlier stage stands (how a file is written, before its shape, before its values, before its names,
- * before what all of it means).
+ * Omitted are repetitions with the same code at the same place, and errors at or inside a place that has an
+ * error of an earlier stage. The stages are: syntax, shape, values, names,
+ * and the meaning of the whole.
  */
 export function settle(diagnostics: ReadonlyArray<Diagnostic>): ReadonlyArray<Diagnostic> {
   const sorted = merged([...diagnostics].sort(byPlace))
@@ -15,13 +18,12 @@ export function settle(diagnostics: ReadonlyArray<Diagnostic>): ReadonlyArray<Di
   const seen = new Set<string>()
   return sorted.filter((each) => {
     const { file, start, end } = each.primary.span
-    // A key that is none is none, whoever says so.
-    // Nor are two doubts of one kind about one place two causes.
+    // Several checks can report one unknown key, and warnings of one area about one value have one cause.
     const what = each.code === "shape/unknown-key" || ofOneValue.has(each.code) ? "" : each.message.en
     const key = [file.path, start, end, each.code, what].join("\u0000")
     if (seen.has(key)) return false
     seen.add(key)
-    // What binds is not to be removed, whoever refers to it.
+    // What is binding may not be removed, so references to it are no separate fault.
     const isBinding =
       each.code === "extends/removed-but-used" &&
       sorted.some((one) => one.code === "binding/loosened" && byPlaceAlone(one, each) === 0)
@@ -29,14 +31,19 @@ export function settle(diagnostics: ReadonlyArray<Diagnostic>): ReadonlyArray<Di
   })
 }
 
-/** Of a value that contradicts several others one is told: the rest is the same slip. */
+/**
+ * Codes of which one finding is kept for each value. If the value contradicts several others, one slip causes them
+ * all.
+ */
 const ofOneValue: ReadonlySet<string> = new Set([
   "ownership/nobody-speaks",
   "retention/before-reopening",
   "sending/digest-too-long"
 ])
 
-/** One thing taken out is one finding, whoever refers to it: the others are told beside the first. */
+/**
+ * Merges findings about one removed entry: the places that refer to it become related places of the first finding.
+ */
 const merged = (sorted: ReadonlyArray<Diagnostic>): ReadonlyArray<Diagnostic> => {
   const result: Diagnostic[] = []
   for (const each of sorted) {
@@ -58,14 +65,14 @@ const merged = (sorted: ReadonlyArray<Diagnostic>): ReadonlyArray<Diagnostic> =>
   return result
 }
 
-/** Returns how many findings there are of each level. */
+/** Returns how many findings each level has. */
 export function count(diagnostics: ReadonlyArray<Diagnostic>): { error: number; warning: number; info: number } {
   const counts = { error: 0, warning: 0, info: 0 }
   for (const { level } of diagnostics) counts[level] += 1
   return counts
 }
 
-/** Compares by file, then place, then code. */
+/** Compares two findings by file, then place, then code; negative if the first comes first. */
 export function byPlace(a: Diagnostic, b: Diagnostic): number {
   return byPlaceAlone(a, b) || compare(a.code, b.code)
 }
@@ -77,19 +84,19 @@ function byPlaceAlone(a: Diagnostic, b: Diagnostic): number {
 
 const stages = ["file", "yaml", "language", "shape", "value", "cell", "name"]
 
-/** Areas not listed are about the meaning of the whole, the last stage. */
+/** The stage of each area of codes. Areas that are not listed are about the meaning of the whole, the last stage. */
 function stage({ code }: Diagnostic): number {
   const at = stages.indexOf(code.slice(0, code.indexOf("/")))
   return at === -1 ? stages.length : at
 }
 
-/** Errors of one stage in one file: where they start, in order, and how far those up to here reach. */
+/** The errors of one stage in one file: their starts in order, and the furthest end up to each. */
 interface Reach {
   readonly starts: ReadonlyArray<number>
   readonly ends: ReadonlyArray<number>
 }
 
-/** Returns whether an error of an earlier stage stands around a finding. The time grows with the number of findings. */
+/** Returns whether a finding is inside an error of an earlier stage. The time grows with the number of findings. */
 function explainer(sorted: ReadonlyArray<Diagnostic>): (later: Diagnostic) => boolean {
   const stretches = new Map<string, ReadonlyArray<Array<readonly [start: number, end: number]>>>()
   for (const each of sorted) {
@@ -114,7 +121,9 @@ const reachOf = (stretches: Array<readonly [start: number, end: number]>): Reach
   return { starts: stretches.map(([start]) => start), ends }
 }
 
-/** Where a value is wrong, what is said of its key follows; where a key has no value, what is said of the value. */
+/**
+ * Returns the place whose findings follow from an error: the key of a wrong value, or the value of a key without one.
+ */
 function entryAround({ code, primary: { span } }: Diagnostic): readonly [start: number, end: number] {
   const { file, start, end } = span
   if (code === "yaml/empty-value") {
@@ -125,7 +134,7 @@ function entryAround({ code, primary: { span } }: Diagnostic): readonly [start: 
   return [start - (key?.[0].length ?? 0), end]
 }
 
-/** Returns the index of the last number that is not above a limit, -1 when there is none. */
+/** Returns the index of the last number that is at most a limit; -1 if there is none. */
 function lastUpTo(sorted: ReadonlyArray<number>, limit: number): number {
   let low = -1
   let high = sorted.length - 1

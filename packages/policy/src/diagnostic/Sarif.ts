@@ -1,5 +1,6 @@
 /**
- * Findings as SARIF 2.1.0, which code hosts and editors read. Lines and columns count from 1, columns in UTF-16 code
+ * Renders findings as SARIF 2.1.0, which code hosts and editors read. Lines and columns count from 1, columns in
+ * UTF-16 code
  * units. Source: OASIS, Static Analysis Results Interchange Format 2.1.0.
  */
 
@@ -15,7 +16,7 @@ type Language = Bundle.Language
 
 const levels: Readonly<Record<FindingLevel, string>> = { error: "error", warning: "warning", info: "note" }
 
-/** Returns findings as a SARIF log of one run, as plain JSON. */
+/** Returns findings as a SARIF log with one run, as plain JSON. */
 export const toSarif = (diagnostics: ReadonlyArray<Diagnostic>, language: Language, version?: string) => {
   const codes = [...new Set(diagnostics.map(({ code }) => code))].sort()
   return {

@@ -1,4 +1,4 @@
-/** Diagnostics about words that are not known at their place, with a guess at the word that was meant. */
+/** Diagnostics about words that are unknown at their place, with a guess at the intended word. */
 import { defined } from "@hearback/core"
 import type { Span } from "../source/SourceFile.ts"
 import { chineseFor } from "../translation/FindingTranslation.ts"
@@ -6,7 +6,7 @@ import type { NameKind } from "./catalogue/Name.ts"
 import { type Diagnostic, diagnose, type More } from "./Diagnostic.ts"
 import { type Allowed, nearest, wordsOf } from "./Suggestion.ts"
 
-/** Says that no such thing is declared. Fixed by `check --fix` only when the span holds the bare word. */
+/** Makes the finding that a name is not declared. `check --fix` corrects it only if the span is exactly the word. */
 export function unknownName(
   kind: NameKind,
   name: string,
@@ -17,9 +17,9 @@ export function unknownName(
   return diagnose("name/unknown", { kind, name, known: wordsOf(known), ...guessed(name, known) }, span, more)
 }
 
-/** Returns the guess as parameters of a catalogue row. */
+/** Returns a guess as parameters of a catalogue entry. */
 export function guessed(written: string, allowed: ReadonlyArray<Allowed>): { guess?: string; sure?: boolean } {
-  // A word of ours may have been written as in the other key language; to know its words takes all outlines.
+  // The word can be a word of the other key language, whose words come from all outlines.
   const chineseOf = /\P{ASCII}/u.test(written) ? chineseFor : () => []
   const known = allowed.map((each) => {
     const { also, ...rest } = typeof each === "string" ? { word: each, also: [] } : each

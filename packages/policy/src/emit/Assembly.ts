@@ -1,4 +1,7 @@
-/** The whole policy read into one bundle. What could not be read was said; a bundle with errors is not handed out. */
+/**
+ * Reads the whole policy into one bundle. Faults were reported while reading; a bundle with errors is not returned to
+ * callers of the package.
+ */
 import { defined, Instant } from "@hearback/core"
 import type { Bundle, DimensionRule } from "../bundle/Bundle.ts"
 import type { UnhashedBundle } from "../bundle/Hash.ts"
@@ -19,7 +22,7 @@ import { problemsOf } from "../read/section/Problems.ts"
 import { titled } from "../read/Text.ts"
 import { dateMeant } from "../value/MeantQuantity.ts"
 
-/** Reads every section; `ordered` puts dimensions in an order in which each reads only those before it. */
+/** Reads every section. `ordered` sorts dimensions so that each reads only earlier ones. */
 export const unsealedOf = (
   reading: Reading,
   zone: string,
@@ -63,12 +66,12 @@ export const unsealedOf = (
     calendars,
     defaultCalendar: calendar === undefined || calendar === "of-owner" ? "always" : calendar,
     ...sections,
-    // Last, because reading the other sections is what finds out which inputs are used.
+    // Inputs are read last, because the other sections decide which inputs are used.
     inputs: [...reading.inputs.all()]
   })
 }
 
-/** Returns a date such as `2027-01-01` from its text, or adds a finding that it is none. */
+/** Returns a date such as `2027-01-01` from its text, or adds a finding that it is no date. */
 export const dateOf = (reading: Reading, tree: Tree | undefined): string | undefined => {
   const date = wordOf(tree)
   if (tree === undefined || date === undefined || Instant.parseDate(date) !== undefined) return date

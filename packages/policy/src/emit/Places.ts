@@ -1,10 +1,13 @@
-/** Where every entry and every row of the merged policy stands. */
+/** Collects the places of all entries and rows of the merged policy. */
 
 import type { Bundle, PolicyPlace } from "../bundle/Bundle.ts"
 import type { Tree } from "../link/Tree.ts"
 import { placeAt, type Span } from "../source/SourceFile.ts"
 
-/** Returns the place of every entry, row and value, by policy path: a map by its key, anything else by its value. */
+/**
+ * Returns the place of every entry, row and value by its policy path. The place of a map is its key, that of anything
+ * else its value.
+ */
 export const placesOf = (root: Tree): Bundle["places"] => {
   const places: Record<string, PolicyPlace> = Object.create(null)
   const visit = (tree: Tree): void => {

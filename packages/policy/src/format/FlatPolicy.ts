@@ -1,7 +1,8 @@
 /**
- * A policy with everything it extends in one file, each part with the file and line that it came from.
+ * Prints a policy with everything it extends as one file. Each part has a comment with the file and line that it came
+ * from.
  *
- * Invariant: what is printed decides what the policy decides. It extends nothing, so it no longer follows its packs.
+ * Invariant: the printed policy decides the same. It extends nothing, so it no longer follows its packs.
  */
 import { withShortMessages } from "../link/Messages.ts"
 import type { MapTree, Tree } from "../link/Tree.ts"
@@ -15,10 +16,11 @@ import { pieceOf } from "./Piece.ts"
 import { printed } from "./PrintedLines.ts"
 import type { Remarks } from "./Remark.ts"
 
+/** How the policy is printed. */
 export interface FlatOptions {
   /** The key language to write; without it that of the policy's own file. */
   readonly keys?: KeyLanguage
-  /** Returns the language of bare texts in a file. */
+  /** Returns the language of the texts without a language in a file. */
   readonly spokenIn: (file: SourceFile) => string
 }
 
@@ -40,13 +42,13 @@ interface Growing {
   readonly language: FileOutline
   readonly home: SourceFile
   readonly spokenIn: FlatOptions["spokenIn"]
-  /** By the span of a key or an item, each made for one of them alone. */
+  /** Remarks by the span of a key or an item; each span belongs to one of them only. */
   readonly remarks: Map<Span, Remarks>
-  /** Scalars that do not say what is written at their place. */
+  /** Scalars that differ from the text at their place. */
   readonly unlike: Set<ScalarNode>
 }
 
-/** Makes the nodes of a tree; `told` is the file that a remark further up speaks of. */
+/** Makes the nodes of a tree. `told` is the file that an earlier remark already named. */
 const grow = (on: Growing, tree: Tree, given: ReadonlyArray<Outline>, told: SourceFile | undefined): Node => {
   const branches = given.flatMap((each) => branchesOf(on.language, each))
   const { file, start, end } = tree.span
@@ -94,7 +96,10 @@ const entryOf = (
   return { key: { text: key, span: named }, value: grow(on, value, outlines, inner) }
 }
 
-/** A value that one file says whole is told of once; of another each part is told by itself. */
+/**
+ * Returns the remark that names the file of a value. If its parts come from several files, each part gets a remark of
+ * its own.
+ */
 const remark = (
   value: Tree,
   named: Span,
@@ -114,14 +119,14 @@ const leavesOf = (tree: Tree): ReadonlyArray<Span> => {
   return parts.length === 0 ? [tree.span] : parts.flatMap(leavesOf)
 }
 
-/** A bare text of a file in another language says which one that is. */
+/** Wraps a text from a file in another language in a map with this language. */
 const textOf = (on: Growing, tree: Extract<Tree, { _tag: "Scalar" }>, branches: ReadonlyArray<Outline>): Node => {
   const { file, start, end } = tree.span
   const source = written(tree.span)
   const quoted = /^["'|>]/.test(source)
   const at = span(file, start, end)
   const node: ScalarNode = { _tag: "Scalar", value: tree.value, source, quoted, span: at }
-  // What was turned into English is no longer what stands there.
+  // A text that was translated to English differs from its source.
   if (typeof tree.value === "string" && (quoted ? !/^[|>]/.test(source) : source !== tree.value)) on.unlike.add(node)
   const spoken = on.spokenIn(file)
   if (spoken === on.spokenIn(on.home) || !branches.some(isByLanguage)) return node

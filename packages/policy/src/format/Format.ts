@@ -1,9 +1,10 @@
 /**
- * The one way to write a file: order of the reference, words for quantities, `{ … }` where there is room; with `keys`
+ * Formats a file in its only layout: keys in the order of the reference, words for quantities, `{ … }` if there is
+ * room; with `keys`
  * in the other key language.
  *
- * Invariant: what was written means the same as before, or nothing is written and the finding says why; formatting
- * twice is formatting once; comments stay.
+ * Invariant: the meaning stays the same, or nothing is written and a finding says why. Formatting a formatted file
+ * changes nothing. Comments are kept.
  */
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import { type FileKind, languageOf } from "../outline/Outline.ts"
@@ -19,14 +20,16 @@ import { printed } from "./PrintedLines.ts"
 import { remarksIn } from "./Remark.ts"
 import { difference } from "./Sameness.ts"
 
+/** How a file is formatted. */
 export interface FormatOptions {
   /** The key language to write; without it the one that the file has. */
   readonly keys?: KeyLanguage
 }
 
+/** The result of formatting. */
 export interface Formatted {
   readonly file: SourceFile
-  /** Absent where an error keeps the file from being formatted. */
+  /** Absent if an error prevents formatting. */
   readonly text?: string
   readonly isChanged: boolean
   readonly diagnostics: ReadonlyArray<Diagnostic>
@@ -50,12 +53,14 @@ export const format = (
   const sheet = { language: languageOf(kind), keys: to, remarks: remarksIn(file, tree), changed }
   const text = printed(pieceOf(sheet, turned))
   const isChanged = text !== file.text
-  // What stands as it stood means what it meant.
+  // An unchanged file has the same meaning.
   const lost = isChanged ? lostIn(file, tree, text, kind) : undefined
   return lost === undefined ? { file, text, isChanged, diagnostics } : refused([lost])
 }
 
-/** Says where the written text would mean something else: a name that is a word of ours in the other key language. */
+/**
+ * Reports a place where the written text would have another meaning: a name that is a word of the other key language.
+ */
 const lostIn = (file: SourceFile, tree: Node, text: string, kind: FileKind): Diagnostic | undefined => {
   const again = parseYaml({ path: file.path, text })
   const english = (each: Node, from: KeyLanguage): Node => turn(each, { kind, from, to: "en", whole: true }).tree

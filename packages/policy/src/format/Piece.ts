@@ -1,4 +1,7 @@
-/** A tree as what is to be written: in the order of the reference, with its remarks, and how each part may be laid out. */
+/**
+ * A tree prepared for printing: in the order of the reference, with its comments, and with the allowed layout of each
+ * part.
+ */
 
 import { branchesOf, isByLanguage, keyFound, underName } from "../outline/Branch.ts"
 import type { FileOutline, Outline } from "../outline/Outline.ts"
@@ -8,9 +11,12 @@ import type { KeyLanguage } from "../vocabulary/KeyLanguage.ts"
 import type { Remarks, RemarksOf } from "./Remark.ts"
 import { type BlockText, blockOf, type WrittenScalar, writtenOf } from "./Scalar.ts"
 
-/** `free`: on one line where there is room; `row`: on one line always; `block`: never. */
+/**
+ * The layout of a part. `free`: on one line if there is room; `row`: always on one line; `block`: never on one line.
+ */
 type Layout = "free" | "row" | "block"
 
+/** A part of a file to be printed. */
 export type FormatPiece =
   | ({ readonly _tag: "Word" } & WrittenScalar)
   | ({ readonly _tag: "Text" } & BlockText)
@@ -24,16 +30,17 @@ export interface PieceRow {
   readonly remarks: Remarks
 }
 
+/** What is needed to prepare a tree for printing. */
 export interface Sheet {
   readonly language: FileOutline
   /** The language of the keys in the tree. */
   readonly keys: KeyLanguage
   readonly remarks: RemarksOf
-  /** Scalars that no longer say what their source says. */
+  /** Scalars that differ from their source. */
   readonly changed: ReadonlySet<ScalarNode>
 }
 
-/** Returns a whole tree as a piece. */
+/** Returns the piece of a whole tree. */
 export const pieceOf = (sheet: Sheet, tree: Node): FormatPiece => made(sheet, tree, [sheet.language.root], 0)
 
 const made = (sheet: Sheet, node: Node, given: ReadonlyArray<Outline>, depth: number): FormatPiece => {
@@ -88,7 +95,7 @@ const layoutOf = (node: MapNode, branches: ReadonlyArray<Outline>, depth: number
   return depth === 1 || node.entries.some(({ value }) => value._tag === "Map") ? "block" : "free"
 }
 
-/** Keys of ours in the order of the reference; names, and keys among names, as they were written. */
+/** Returns keys of the language in the order of the reference. Names, and keys among names, keep their order. */
 const ordered = ({ keys }: Sheet, { entries }: MapNode, branches: ReadonlyArray<Outline>): ReadonlyArray<MapEntry> => {
   const isMixed = branches.some((branch) => branch.properties !== undefined && underName(branch).length > 0)
   if (isMixed || branches.some((branch) => branch["x-ordered"] === true)) return entries
@@ -109,7 +116,10 @@ const valuesOf = ({ keys }: Sheet, key: string, branches: ReadonlyArray<Outline>
   return ours.length > 0 ? ours : branches.flatMap(underName)
 }
 
-/** A key that was turned is a word of ours; another stays as it was written, quotes and all. */
+/**
+ * Returns a key as it is written. A translated key is a word of the language; any other keeps its form with its
+ * quotes.
+ */
 const keyText = ({ text, span }: NodeKey): string => {
   const source = written(span)
   const bare = /^["']/.test(source) ? source.slice(1, -1) : source

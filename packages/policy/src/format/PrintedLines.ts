@@ -1,9 +1,12 @@
-/** Pieces to lines: `{ … }` up to 118 columns, else one key a line; block texts and remarks where they stood. */
+/**
+ * Prints pieces as lines: `{ … }` up to 118 columns, else one key on a line. Block texts and comments keep their
+ * lines.
+ */
 import { widthOf } from "../diagnostic/Frame.ts"
 import type { FormatPiece, PieceRow } from "./Piece.ts"
 import type { Remarks } from "./Remark.ts"
 
-/** The longest line that maps and lists are written on whole. Units: columns; a Chinese letter takes two. */
+/** The longest line on which a map or list is written as a whole. Units: columns; a Chinese character takes two. */
 const columns = 118
 
 /** Returns the text of a file. */
@@ -34,7 +37,7 @@ const entry = ({ key = "", value, remarks }: PieceRow, indent: number): Lines =>
   lines: after(`${" ".repeat(indent)}${key}:`, value, remarks.behind, indent)
 })
 
-/** What stands behind a key, or behind a dash that holds no map. */
+/** Returns the text behind a key, or behind a dash without a map. */
 const after = (
   start: string,
   value: FormatPiece,
@@ -62,7 +65,7 @@ const after = (
 const item = ({ value, remarks }: PieceRow, indent: number): Lines => {
   const start = `${" ".repeat(indent)}-`
   if (value._tag !== "Map") return { remarks, lines: after(start, value, remarks.behind, indent) }
-  // What is remarked about the first key stands above the dash, where it is found again.
+  // A comment on the first key is above the dash, where reading finds it again.
   const [first, ...rest] = value.rows
   const above = first?.remarks.before.filter((line) => line !== "") ?? []
   const rows = first === undefined ? [] : [{ ...first, remarks: { ...first.remarks, before: [] } }, ...rest]
@@ -80,7 +83,7 @@ const item = ({ value, remarks }: PieceRow, indent: number): Lines => {
   }
 }
 
-/** Returns a piece between brackets, or nothing where it does not go on one line. */
+/** Returns a piece between brackets; undefined if it does not fit on one line. */
 const inline = (piece: FormatPiece): string | undefined => {
   switch (piece._tag) {
     case "Word":

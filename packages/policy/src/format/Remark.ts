@@ -1,24 +1,27 @@
 /**
- * Comments and blank lines of a file, each with the entry or item that it belongs to, so that they move with it.
+ * Finds the comments and blank lines of a file and the entry or item to which each belongs, so that they move with
+ * it.
  *
- * A comment on a line of its own belongs to what follows it; one behind words to what ends there; one that is indented
- * like what stands before it, and deeper than what follows, to what stands before it.
+ * A comment on its own line belongs to what follows it. A comment behind text belongs to what ends there. A comment
+ * that is indented
+ * like what precedes it, and deeper than what follows, belongs to what precedes it.
  */
 
 import { commentsOf } from "../parse/Yaml.ts"
 import type { Node } from "../source/Node.ts"
 import { lineText, placeAt, type SourceFile, type Span } from "../source/SourceFile.ts"
 
+/** The comments and blank lines of one entry or item. */
 export interface Remarks {
   /** Lines above it; `""` is a blank line. */
   readonly before: ReadonlyArray<string>
-  /** On its own line. */
+  /** The comment behind it on its line; undefined if there is none. */
   readonly behind: string | undefined
-  /** Lines below it, indented as it is; `""` is a blank line. */
+  /** Lines below it, with the same indentation; `""` is a blank line. */
   readonly after: ReadonlyArray<string>
 }
 
-/** Returns the remarks about an entry (by its key) or about an item of a list (by its value). */
+/** Returns the remarks of an entry (by its key) or of a list item (by its value). */
 export type RemarksOf = (kind: Kind, at: Span) => Remarks
 
 type Kind = "entry" | "item"
@@ -28,9 +31,9 @@ interface Anchor {
   readonly start: number
   readonly end: number
   readonly line: number
-  /** Where its line begins to say something. */
+  /** The position of the first non-blank character on its line. */
   readonly column: number
-  /** Whether it begins its line, a dash aside. */
+  /** Whether it begins its line, apart from a dash. */
   readonly leads: boolean
   readonly before: Array<string>
   readonly behind: Array<string>
@@ -44,7 +47,7 @@ interface Comment {
   readonly column: number
 }
 
-/** Reads what is remarked in a file. */
+/** Reads all comments and blank lines of a file. */
 export const remarksIn = (file: SourceFile, tree: Node): RemarksOf => {
   const anchors = anchorsIn(file, tree)
   const own = new Map<number, Comment>()
@@ -71,7 +74,7 @@ export const remarksIn = (file: SourceFile, tree: Node): RemarksOf => {
   }
 }
 
-/** In written order, what holds others before them. */
+/** Sorts places in written order; a place that contains others comes first. */
 const anchorsIn = (file: SourceFile, tree: Node): ReadonlyArray<Anchor> => {
   const found: Array<Anchor> = []
   let last = 0
@@ -98,7 +101,10 @@ const anchorsIn = (file: SourceFile, tree: Node): ReadonlyArray<Anchor> => {
   return found
 }
 
-/** What ends before a comment on its line, the widest of it; else what is open there; else what ended last. */
+/**
+ * Returns to what a comment behind text belongs: the widest entry that ends before it on its line, else the one that
+ * is open, else the one that ended last.
+ */
 const behindWhat = (anchors: ReadonlyArray<Anchor>, { start, line }: Comment): Anchor | undefined => {
   const here = anchors.filter((anchor) => anchor.line === line && anchor.start < start)
   const ended = here.find(({ end }) => end <= start)
@@ -132,7 +138,10 @@ const gather = (file: SourceFile, anchors: ReadonlyArray<Anchor>, anchor: Anchor
   }
 }
 
-/** What stands above a comment and is indented like it, or else less, but more than `least`. */
+/**
+ * Returns what a comment belongs to among earlier entries: one with the same indentation, or the nearest with less
+ * but more than `least`.
+ */
 const standingBefore = (
   anchors: ReadonlyArray<Anchor>,
   { start, column }: Comment,

@@ -1,8 +1,8 @@
-/** Whether two trees say the same, whatever the order of keys and however it is quoted. */
+/** Compares two trees by meaning, regardless of the order of keys and of quotes. */
 import type { MapNode, Node } from "../source/Node.ts"
 import type { Span } from "../source/SourceFile.ts"
 
-/** Returns the first place of a tree at which another says something else, or nothing where both say the same. */
+/** Returns the first place of a tree whose meaning differs from the other tree; undefined if both mean the same. */
 export const difference = (one: Node, other: Node): { readonly span: Span } | undefined => {
   if (one._tag === "Scalar") return other._tag === "Scalar" && one.value === other.value ? undefined : one
   if (one._tag === "List") {

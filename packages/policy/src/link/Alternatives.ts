@@ -1,14 +1,14 @@
-/** Keys of which an entry has one: an heir who writes one of them takes the others out that were inherited. */
+/** Keys that exclude each other: an heir that writes one of them removes the inherited others. */
 import { entriesOf, get, type MapTree } from "./Tree.ts"
 
-/** Sections of entries, and the keys of which each entry has one. */
+/** For each section, the keys of which an entry has only one. */
 const alternatives: readonly (readonly [section: string, ...keys: readonly string[]])[] = [
   ["facts", "type", "one-of", "some-of", "scale"],
   ["messages", "text", "file"],
   ["channels", "question", "questions"]
 ]
 
-/** Returns what is inherited without the values that `own` says in another way. */
+/** Returns inherited entries without the values that `own` gives by another key. */
 export const withoutAlternatives = (inherited: MapTree, own: MapTree): MapTree => {
   const sections = new Map(inherited.entries)
   for (const [section, ...keys] of alternatives) {

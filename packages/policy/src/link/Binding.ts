@@ -1,7 +1,8 @@
 /**
- * What is `binding: yes` in a policy below may be tightened (shorter, more), not loosened or removed.
+ * Checks entries with `binding: yes` in a base policy. An heir may tighten them (shorter, more), but not loosen or
+ * remove them.
  *
- * Each key says which change is tighter; a change that is not certainly tighter is loosening.
+ * For each key it is known which change is tighter; a change that is not certainly tighter counts as loosening.
  */
 import { Target } from "@hearback/core"
 import { type Span, written } from "../source/SourceFile.ts"
@@ -9,6 +10,7 @@ import { parseDuration } from "../value/Duration.ts"
 import { content } from "./Merge.ts"
 import { entriesOf, get, itemsOf, type MapTree, step, type Tree, wordOf, wordsOf, yesNoOf } from "./Tree.ts"
 
+/** A binding value that an heir loosened. */
 export interface Loosened {
   readonly path: string
   readonly from: string
@@ -40,16 +42,16 @@ const number =
 const atLeastAsMany = number((is, was) => is >= was)
 const goneOnly: Tighter = (_, to) => to === undefined
 
-/** One word is the tighter one; another is what holds where nothing is said. */
+/** Makes a rule for a key with words: one word is tighter; the other is the default. */
 const word =
   (tight: string, standard: string): Tighter =>
   (from, to) =>
     wordOf(to) === tight || (from === undefined && wordOf(to) === standard)
 
-/** Whatever ended a pause still does. */
+/** Accepts a change of `resumed-by` if every earlier end of a pause remains. */
 const resumesAll: Tighter = (from, to) => entriesOf(from).every(([reason, by]) => hasAll(by, get(to, reason)))
 
-/** By key of a gate or a clock. Keys not named here change only words for people. */
+/** The rule for each key of a gate or clock. Keys not listed here change only texts for people. */
 const tighter: Readonly<Record<string, Tighter>> = {
   needs: () => false,
   within: shorter,
@@ -91,10 +93,10 @@ const tighter: Readonly<Record<string, Tighter>> = {
   binding: (_, to) => isYes(to)
 }
 
-/** Keys may be misspelt, also as words that JavaScript knows. */
+/** Looks up a rule with `Object.hasOwn`, because misspelt keys can be words that JavaScript objects have. */
 const ruleOf = (key: string): Tighter | undefined => (Object.hasOwn(tighter, key) ? tighter[key] : undefined)
 
-/** Returns every value of `merged` that loosens what is binding in `base`. */
+/** Returns every value of `merged` that loosens a binding entry of `base`. */
 export const loosened = (base: MapTree, merged: MapTree): readonly Loosened[] => {
   const clocks = entriesOf(get(base, "clocks")).flatMap(([name, clock]) => {
     const now = get(get(merged, "clocks"), name)
@@ -109,7 +111,7 @@ export const loosened = (base: MapTree, merged: MapTree): readonly Loosened[] =>
         const now = get(get(get(get(merged, "loops"), loop), side), name)
         const path = `loops.${loop}.${side}.${name}`
         if (!isYes(get(gate, "binding"))) return []
-        // What `clocks` says of a gate holds over the gate's own words.
+        // An entry of `clocks` overrides the short form at its gate.
         const overrides = [name, `${loop}.${name}`].flatMap((clock) => {
           const [was, is] = [base, merged].map((policy) => get(get(policy, "clocks"), clock))
           if (is === undefined || (was !== undefined && content(was) === content(is))) return []
@@ -119,12 +121,12 @@ export const loosened = (base: MapTree, merged: MapTree): readonly Loosened[] =>
       })
     )
   )
-  // What a clock says may stand with the clock and over its gate: it is one change.
+  // An option can be at the clock and at its gate; both are one change.
   const seen = new Set<string>()
   return [...clocks, ...gates, ...lanes(base, merged)].filter(({ path }) => !seen.has(path) && seen.add(path))
 }
 
-/** Gates that are new, or say it anew, and whose passing makes a binding gate not needed: a way past it. */
+/** Returns new or changed gates that make a binding gate not needed when they are passed, because they bypass it. */
 const lanes = (base: MapTree, merged: MapTree): readonly Loosened[] =>
   entriesOf(get(merged, "loops")).flatMap(([loop, tree]) => {
     const gatesIn = (policy: MapTree) =>
@@ -150,10 +152,10 @@ const lanes = (base: MapTree, merged: MapTree): readonly Loosened[] =>
 
 const sides = ["customer-loop", "system-loop"] as const
 
-/** What `clock-defaults` may not loosen on a clock that is binding; a calendar is left to heirs. */
+/** Keys that `clock-defaults` may not loosen for a binding clock. The calendar is left to heirs. */
 const general = ["pause", "resumed-by", "extend", "first-day", "ends", "roll", "on-reopen"]
 
-/** Keys that a binding clock takes from `clock-defaults`, where they say otherwise than they did. */
+/** Returns the keys that a binding clock takes from `clock-defaults` and whose value changed. */
 const byDefaults = (
   base: MapTree,
   merged: MapTree,
@@ -174,13 +176,13 @@ const byDefaults = (
 const spot = (tree: Tree): Span => (tree._tag === "Scalar" ? tree.span : tree.named)
 
 const compared = (was: Tree, is: Tree | undefined, path: string, merged: MapTree): readonly Loosened[] => {
-  // A word in the place of a map is no word of that place, and told as such.
+  // A word in the place of a map has its own finding.
   if (!isYes(get(was, "binding")) || was === is || is?._tag === "Scalar") return []
   if (is !== undefined) return [...keys(was, is, path), ...missing(was, is, path)]
   return [{ path, from: shown(was), to: "removed", at: merged.named, was: was.named }]
 }
 
-/** Keys that are there now and were otherwise, or were not there. */
+/** Returns keys that were added or whose value changed. */
 const keys = (was: Tree, is: Tree, path: string): readonly Loosened[] =>
   entriesOf(is).flatMap(([key, to]) => {
     const from = get(was, key)
@@ -189,7 +191,7 @@ const keys = (was: Tree, is: Tree, path: string): readonly Loosened[] =>
     return [{ path: step(path, key), from: shown(from), to: shown(to), at: spot(to), was: (from ?? was).named }]
   })
 
-/** Keys that were taken out. */
+/** Returns keys that were removed. */
 const missing = (was: Tree, is: Tree, path: string): readonly Loosened[] =>
   entriesOf(was).flatMap(([key, from]) => {
     const rule = ruleOf(key)

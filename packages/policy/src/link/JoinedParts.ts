@@ -1,9 +1,9 @@
-/** How the parts of one policy come together: joined, not merged; the same entry twice is an error. */
+/** Joins the parts of one policy. They are not merged: the same entry in two parts is an error. */
 import { type MapTree, step, type Tree } from "./Tree.ts"
 
-/** Maps whose keys are ours and whose entries may be spread over several files. */
+/** Maps whose entries can be spread over several files, because their keys belong to the language. */
 const shared = new Set(["", "intake", "dictionary", "ownership", "authority", "learning", "customers", "sending"])
-/** Maps of the owner's names. */
+/** Maps whose keys are names that the author chose. */
 const named = new Set([
   "roles",
   "departments",
@@ -25,16 +25,17 @@ const named = new Set([
   "learning.targets",
   "learning.reviews"
 ])
-/** Lists that further files lengthen. */
+/** Lists to which further files can add items. */
 const lists = new Set(["events", "assume", "accepted-findings"])
 
+/** An entry that two parts have. */
 export interface Twice {
   readonly path: string
   readonly first: Tree
   readonly second: Tree
 }
 
-/** Joins a part to what the policy holds so far; `twice` hears of entries that both of them have. */
+/** Joins a part to the policy so far; `twice` is called with each entry that both have. */
 export const join = (whole: MapTree, part: MapTree, twice: (found: Twice) => void, path = ""): MapTree => {
   const entries = new Map(whole.entries)
   for (const [key, second] of part.entries) {

@@ -1,5 +1,6 @@
 /**
- * One policy out of its files: parts joined, packs and files below it merged under it, every value with its path.
+ * Makes one policy from its files: parts are joined, packs and base policies are merged under it, and every value
+ * gets its path.
  *
  * A file is named as people write it: `pack:base`, or a path relative to the folder of the root file.
  */
@@ -19,24 +20,25 @@ import { type Conflict, combine, renderSteps } from "./PackCombination.ts"
 import { replacedLoops, withoutLoops } from "./ReplacedLoops.ts"
 import { dig, get, itemsOf, type MapTree, placed, type Tree, wordOf } from "./Tree.ts"
 
-/** Where files come from; a file that cannot be read or parsed says so itself and is `undefined`. */
+/** Opens the files of a policy. A file that cannot be read or parsed reports its own fault and is `undefined`. */
 export interface Library {
   readonly open: (path: string, asked: Tree | undefined) => MapTree | undefined
-  /** The packs at hand, for did-you-mean. */
+  /** The available packs, for did-you-mean. */
   readonly packs: readonly string[]
 }
 
+/** A linked policy. */
 export interface Linked {
   readonly root: MapTree
-  /** What merging took out, by path. */
+  /** Entries that merging removed, by path. */
   readonly removed: ReadonlyMap<string, Tree>
-  /** What the policy extends, merged; without a path. */
+  /** What the policy extends, merged; its nodes have no path. */
   readonly inherited?: MapTree
-  /** Whether `pack:base` is reached, or is the policy itself. */
+  /** Whether the policy extends `pack:base`, directly or not, or is this pack itself. */
   readonly hasBase: boolean
 }
 
-/** Links a policy; findings go to `say`. */
+/** Links a policy. Findings are passed to `say`. */
 export const link = (path: string, library: Library, say: (found: Diagnostic) => void): Linked | undefined => {
   const linker: Linker = {
     library,
@@ -65,13 +67,13 @@ interface Linker {
   readonly library: Library
   readonly say: (found: Diagnostic) => void
   readonly removed: Map<string, Tree>
-  /** Merged policies by path, so that a pack reached twice is one value. */
+  /** Merged policies by path, so that a pack that is reached twice is one value. */
   readonly done: Map<string, MapTree>
-  /** What a policy extends, by its path. */
+  /** For each path, what the policy there extends. */
   readonly below: Map<string, MapTree>
-  /** Ids of packs reached. */
+  /** The ids of the packs that were reached. */
   readonly reached: Set<string>
-  /** Policies that extend what cannot be read, or extend one of these: nobody knows what they would have inherited. */
+  /** Policies that extend an unreadable policy, directly or not. What they inherit is unknown. */
   readonly lacking: Set<string>
 }
 
@@ -134,7 +136,7 @@ interface Inherited {
   readonly conflicts: readonly Conflict[]
 }
 
-/** Lays side by side what a policy extends. */
+/** Combines the policies that a policy extends. */
 const extended = (linker: Linker, path: string, own: MapTree, below: readonly string[]): Inherited | undefined => {
   const conflicts: Conflict[] = []
   const trees = itemsOf(get(own, "extends")).flatMap((item) => {
@@ -158,7 +160,7 @@ const extended = (linker: Linker, path: string, own: MapTree, below: readonly st
   return { tree, conflicts: conflicts.filter(({ path: [top] }) => !heads.has(top ?? "")) }
 }
 
-/** Keys that say what a file is; they are never inherited. */
+/** Keys that describe a file itself; they are never inherited. */
 const heads: ReadonlySet<string> = new Set([
   "hearback",
   "policy",
@@ -218,11 +220,11 @@ const over = (linker: Linker, path: string, inherited: Inherited | undefined, ow
   return { ...merged, named: own.named, span: own.span }
 }
 
-/** Returns the inherited name that was meant. */
+/** Returns the inherited name that was probably meant. */
 const meant = (name: string, there: readonly string[]): { readonly guess?: string } =>
   defined({ guess: guessed(name, there).guess })
 
-/** Returns where an entry, or one that held it, was taken out. */
+/** Returns where an entry, or one that contains it, was removed. */
 const removalOf = (linker: Linker, path: string, otherwise: Span): Span => {
   const steps = path.split(".")
   const prefixes = steps.map((_, index) => steps.slice(0, steps.length - index).join("."))
@@ -250,7 +252,9 @@ const tellConflict = (linker: Linker, own: MapTree, { path, first, second }: Con
   )
 }
 
-/** Returns the path of a file that another one names; undefined where it lies outside, and then that is told. */
+/**
+ * Returns the path of a file that another one names; undefined, with a finding, if it is outside the policy's folder.
+ */
 const beside = (linker: Linker, path: string, item: Tree): string | undefined => {
   const name = wordOf(item) ?? ""
   const found = pathBeside(path, name)

@@ -1,38 +1,39 @@
 /**
- * How one policy lies over another: maps merge by key, deep; scalars and lists replace; `removed` takes an entry
- * out; `{ also, without }` grows or thins a list, on a table with the new rows before the inherited ones.
+ * Merges one policy over another: maps are merged by key at every depth; scalars and lists replace; `removed` removes
+ * an entry;
+ * `{ also, without }` adds items to a list or removes some. In a table, new rows come before the inherited ones.
  */
 import { defined } from "@hearback/core"
 import { type ListTree, type MapTree, step, type Tree, wordOf } from "./Tree.ts"
 
-/** Returns whether an entry is taken out. */
+/** Returns whether an entry is removed. */
 const isRemoval = (tree: Tree): boolean => wordOf(tree) === "removed"
 
-/** Returns whether a value says only how an inherited list changes. */
+/** Returns whether a value only says how an inherited list changes. */
 const isListChange = (tree: MapTree): boolean =>
   tree.entries.size > 0 && [...tree.entries.keys()].every((key) => key === "also" || key === "without")
 
-/** What takes an entry out, its name, and the names that are inherited at that place. */
+/** A removal: the node that removes the entry, the name of the entry, and the names inherited at that place. */
 interface Removal {
   readonly tree: Tree
   readonly name: string
   readonly there: readonly string[]
 }
 
-/** What merging found that somebody should hear of. */
+/** Callbacks for what merging finds. */
 export interface Notes {
-  /** An entry was taken out; `was` is what was inherited. */
+  /** Called when an entry was removed; `was` is the inherited entry. */
   readonly removed: (removal: Removal, was: Tree | undefined, path: string) => void
-  /** An item was to be taken out of a list that does not have it. */
+  /** Called when an item should be removed from a list that does not have it. */
   readonly absent: (item: Tree, path: string) => void
-  /** A list that nothing inherits was to be changed. */
+  /** Called when a list should be changed that is not inherited. */
   readonly nothing: (change: Tree, path: string, word: string) => void
 }
 
-/** Nobody hears. */
+/** Callbacks that ignore everything. */
 const silent: Notes = { removed: () => {}, absent: () => {}, nothing: () => {} }
 
-/** Lays `over` upon `base`. */
+/** Merges `over` over `base`. */
 export const merge = (base: Tree | undefined, over: Tree, notes: Notes = silent, path = ""): Tree => {
   if (over._tag !== "Map") return base === undefined ? over : { ...over, over: base }
   if (isListChange(over)) {
@@ -49,7 +50,7 @@ export const merge = (base: Tree | undefined, over: Tree, notes: Notes = silent,
       entries.delete(key)
     } else entries.set(key, merge(was, value, notes, here))
   }
-  // A map that replaced another kind of value remembers it, and whatever is merged over that map does too.
+  // A map that replaced another kind of value keeps it in `was`, also after further merges.
   const replaced = base?._tag === "Map" ? base.over : base
   return { ...over, entries, ...defined({ over: replaced }) }
 }
@@ -73,7 +74,7 @@ const itemsIn = (change: MapTree, key: string): readonly Tree[] => {
   return value === undefined ? [] : value._tag === "List" ? value.items : [value]
 }
 
-/** Returns what a tree says, without where: equal strings mean equal content. */
+/** Returns the content of a tree without places: equal strings mean equal content. */
 export const content = (tree: Tree): string => {
   switch (tree._tag) {
     case "Scalar":

@@ -1,14 +1,16 @@
 /**
- * A message may be written as its text, as a text in several languages, or as a map with `text` or `file`. All of them
- * are brought into the last form before anything is merged: who rewrites the text of a pack keeps its `must-say`.
+ * Normalises messages. A message can be written as its text, as a text in several languages, or as a map with `text`
+ * or `file`. All
+ * are converted to the map before merging, so that a policy that rewrites the text of a pack keeps the pack's
+ * `must-say`.
  */
 import { languageTag } from "../outline/ReservedNames.ts"
 import { get, type MapTree, type Tree, wordOf } from "./Tree.ts"
 
-/** Returns the tree of a file with every message in one form. */
+/** Returns the tree of a file with every message as a map. */
 export const withWholeMessages = (root: MapTree): MapTree => mapped(root, whole)
 
-/** Returns the tree with every message as short as it can be written. */
+/** Returns the tree with every message in its shortest form. */
 export const withShortMessages = (root: MapTree): MapTree => mapped(root, short)
 
 const mapped = (root: MapTree, change: (message: Tree) => Tree): MapTree => {

@@ -1,18 +1,18 @@
 /**
- * How several packs that one policy extends come together: by key, and where two of them set one key differently,
- * the policy itself must settle it. A pack that replaced a value of a pack below both wins without a word.
+ * Combines several packs that one policy extends, key by key. If two of them set one key differently,
+ * the policy itself must set it. If one of them replaced a value of a pack that both extend, its value wins.
  */
 import { content } from "./Merge.ts"
 import { type MapTree, step, type Tree } from "./Tree.ts"
 
-/** Two packs disagree; `second` stands until somebody settles it. */
+/** A key that two packs set differently; `second` is used until the policy sets it. */
 export interface Conflict {
   readonly path: readonly string[]
   readonly first: Tree
   readonly second: Tree
 }
 
-/** Lays two extended packs side by side. */
+/** Combines two extended packs. */
 export const combine = (
   one: MapTree,
   other: MapTree,
@@ -34,10 +34,11 @@ export const combine = (
   return { ...one, entries }
 }
 
-/** Returns whether one value was written over the other, in however many steps. */
+/** Returns whether one value replaced the other, directly or through others. */
 const replaces = (value: Tree, other: Tree): boolean => {
   for (let under = value.over; under !== undefined; under = under.over) if (under === other) return true
   return false
 }
 
+/** Renders steps as a policy path. */
 export const renderSteps = (steps: readonly string[]): string => steps.reduce(step, "")

@@ -1,17 +1,18 @@
-/** Loops of a pack that a policy writes anew under a name of its own, such as one in the owner's language. */
+/** Finds loops of a pack that a policy writes again under its own name, such as a name in another language. */
 import { content } from "./Merge.ts"
 import { dig, entriesOf, get, type MapTree, type Tree } from "./Tree.ts"
 
+/** A loop of a pack that a loop of the policy replaces. */
 export interface Replaced {
-  /** The inherited loop's name, and the loop as it is inherited. */
+  /** The name and the tree of the inherited loop. */
   readonly name: string
   readonly was: Tree
-  /** The loop that takes its place, and its name. */
+  /** The name and the tree of the loop that replaces it. */
   readonly by: string
   readonly now: Tree
 }
 
-/** Returns the inherited loops with the very `when` of a loop that `own` brings: for these cases that one is meant. */
+/** Returns the inherited loops with the same `when` as a loop of `own`, which is used for these cases instead. */
 export const replacedLoops = (inherited: Tree, own: MapTree): readonly Replaced[] => {
   const mine = entriesOf(get(own, "loops"))
   const theirs = entriesOf(get(inherited, "loops"))

@@ -1,25 +1,27 @@
 /**
- * The merged policy: maps, lists and scalars, each knowing its policy path and the place it was written.
+ * The merged policy as maps, lists and scalars; each has its policy path and the place where it was written.
  *
- * Invariant: a tree is never changed after it was made; merging shares what it does not touch.
+ * Invariant: a tree never changes; merging shares the unchanged parts.
  */
 import type { Node } from "../source/Node.ts"
 import type { Span } from "../source/SourceFile.ts"
 
 interface Written {
-  /** The policy path, as people write it; `""` for the root. */
+  /** The policy path as people write it; `""` for the root. */
   readonly path: string
-  /** Where it is named: the key of an entry, the start of a list item. */
+  /** Where it is named: the key of an entry, or the start of a list item. */
   readonly named: Span
-  /** Where its value stands. */
+  /** Where its value is. */
   readonly span: Span
-  /** What it replaced when policies were merged. */
+  /** The value that it replaced when policies were merged. */
   readonly over?: Tree
 }
+/** A map with its entries by key. */
 export interface MapTree extends Written {
   readonly _tag: "Map"
   readonly entries: ReadonlyMap<string, Tree>
 }
+/** A list with its items. */
 export interface ListTree extends Written {
   readonly _tag: "List"
   readonly items: readonly Tree[]
@@ -27,16 +29,17 @@ export interface ListTree extends Written {
 interface ScalarTree extends Written {
   readonly _tag: "Scalar"
   readonly value: string | number | boolean
-  /** As it stands in the file, without quotes: `1.10` stays `1.10`. */
+  /** The text in the file, without quotes: `1.10` stays `1.10`. */
   readonly text: string
 }
+/** A node of the merged policy. */
 export type Tree = MapTree | ListTree | ScalarTree
 
-/** Returns the entry of a map, or nothing. */
+/** Returns the entry of a map; undefined if there is none. */
 export const get = (tree: Tree | undefined, key: string): Tree | undefined =>
   tree?._tag === "Map" ? tree.entries.get(key) : undefined
 
-/** Returns what stands at the end of several keys. */
+/** Returns the value below several keys. */
 export const dig = (tree: Tree | undefined, ...keys: readonly string[]): Tree | undefined => {
   let at = tree
   for (const key of keys) at = get(at, key)
@@ -51,10 +54,10 @@ export const entriesOf = (tree: Tree | undefined): readonly (readonly [string, T
 export const itemsOf = (tree: Tree | undefined): readonly Tree[] =>
   tree === undefined ? [] : tree._tag === "List" ? tree.items : [tree]
 
-/** Returns a scalar's words as written. */
+/** Returns the text of a scalar as written. */
 export const wordOf = (tree: Tree | undefined): string | undefined => (tree?._tag === "Scalar" ? tree.text : undefined)
 
-/** Returns the words of a list or of a single scalar. */
+/** Returns the texts of a list or of a single scalar. */
 export const wordsOf = (tree: Tree | undefined): readonly string[] =>
   itemsOf(tree).flatMap((item) => (item._tag === "Scalar" ? [item.text] : []))
 
@@ -76,7 +79,7 @@ export const yesNoOf = (tree: Tree | undefined): boolean | undefined => {
 /** Returns a path with one more step. */
 export const step = (path: string, key: string | number): string => (path === "" ? `${key}` : `${path}.${key}`)
 
-/** Returns the tree of one file, not yet placed; an entry that stands twice counts once. */
+/** Returns the tree of one file, without paths. An entry that is written twice counts once. */
 export const plant = (node: Node, named: Span = node.span): Tree => {
   const common = { path: "", named, span: node.span }
   switch (node._tag) {
@@ -95,7 +98,7 @@ export const plant = (node: Node, named: Span = node.span): Tree => {
   }
 }
 
-/** Gives every node its path, rows counted from 1. */
+/** Gives every node its path; rows are counted from 1. */
 export const placed = (tree: Tree, path = ""): Tree => {
   switch (tree._tag) {
     case "Scalar":

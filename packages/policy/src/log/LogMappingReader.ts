@@ -1,8 +1,8 @@
 /**
- * A log mapping to what an event log says, every name checked against the policy.
+ * Reads a log mapping and checks every name against the policy.
  *
- * Errors: names that the policy does not declare, with a guess at the one that was meant; no column for the case or the
- * instant; a format in which no date can be read.
+ * Errors: names that the policy does not declare, with a guess at the intended one; no column for the case or the
+ * instant; a format with which no date can be read.
  */
 import { Deed, defined, errands, type Happened } from "@hearback/core"
 import type { UnhashedBundle } from "../bundle/Hash.ts"
@@ -25,15 +25,16 @@ interface Source {
   readonly text: string | Uint8Array
 }
 
+/** What a log mapping says of itself. */
 export interface LogMappingHead {
-  /** Of which log. */
+  /** The log that it describes. */
   readonly name?: string
-  /** The policy file whose names it uses, relative to the mapping, and where it is named. */
+  /** The policy file whose names it uses, relative to the mapping, and the place where it is named. */
   readonly policy?: { readonly path: string; readonly span: Span }
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Reads which policy a log mapping is about. */
+/** Reads to which policy a log mapping belongs. */
 export const readLogMappingHead = (file: Source): LogMappingHead => {
   const { tree, diagnostics } = readFile(file, "log")
   const named = get(tree, "policy")
@@ -46,15 +47,15 @@ export const readLogMappingHead = (file: Source): LogMappingHead => {
 }
 
 /**
- * Reads a log mapping beside the policy that it is about. Nothing is given where something is an error. `logged` is how the
- * log is written, where that is known.
+ * Reads a log mapping beside its policy. Returns no mapping if something is an error. `logged` is the format of the
+ * log, if it is known.
  */
 export const readLogMapping = (file: Source, bundle: UnhashedBundle, logged: "csv" | "xes" = "csv") => {
   const { tree, diagnostics: before } = readFile(file, "log")
   if (tree === undefined) return { diagnostics: before }
   const context = contextOf(bundle)
   const mapping = mappingOf(context, tree, logged)
-  // What a misspelt key or word was meant to bring is not lacking.
+  // A misspelt key or word probably gives the missing value, so nothing is reported as missing.
   const isMisspelt = before.some(({ code }) => code === "shape/unknown-key" || code === "shape/unknown-word")
   const told = context.told.filter(({ code }) => !isMisspelt || code !== "shape/missing-key")
   const diagnostics = settle([...before, ...told])
@@ -104,7 +105,7 @@ const textsIn = (node: Node | undefined): Texts =>
     })
   )
 
-/** The columns that a file names itself, with those without which there is no log. */
+/** Returns the columns that a file names itself, with those that every log needs. */
 const demandedBy = (tree: Node, { case: ofCase, at }: Texts): readonly string[] => {
   const decided = get(tree, "decided")
   const groups = ["columns", "facts", "outcomes"].map((key) => get(tree, key))
@@ -119,7 +120,7 @@ const needColumns = (context: PeopleContext, tree: Node, columns: Texts): void =
   for (const name of lacking) context.told.push(diagnose("shape/missing-key", { keys: [name], where }, place.span))
 }
 
-/** Returns columns by names that the policy declares; those of a preset where it does. */
+/** Returns columns by names that the policy declares. Other names in a preset are ignored. */
 const named = (
   context: PeopleContext,
   kind: NameKind,
@@ -135,7 +136,7 @@ const named = (
 
 const clocksOf = ({ bundle }: PeopleContext): readonly string[] => [...new Set(bundle.clocks.map(({ name }) => name))]
 
-/** What the fields of feedback may be that the policy names, and what kind of name that is. */
+/** The values that fields of feedback can have in the policy, and the kind of their names. */
 const fieldsOf = ({ bundle }: PeopleContext): Readonly<Record<string, readonly [NameKind, readonly string[]]>> => ({
   channel: ["channel", Object.keys(bundle.channels)],
   kind: ["kind", Object.keys(kinds)],
@@ -198,13 +199,13 @@ const deedIn = (context: PeopleContext, node: Node): Meaning => {
   if (reason !== undefined) return { _tag: "Paused", reason }
   const on = known(context, "gate", get(node, "work"), [...gatesOf(context), ...errandsApart])
   if (on !== undefined) return { _tag: "Worked", on }
-  // The schema has looked at these words.
+  // The schema has already checked these words.
   const [question, says] = [wordOf(get(node, "asks")), wordOf(get(node, "reply"))]
   if (question !== undefined) return { _tag: "Asked", question: question as "proposal" }
   return says === undefined ? undefined : { _tag: "Answered", says: says as "agree" }
 }
 
-/** Work at no gate of its own. */
+/** The words for work that belongs to no gate. */
 const errandsApart: readonly string[] = [...errands.filter((errand) => errand !== "gate"), "closing"]
 
 const presetEvents = (
@@ -215,7 +216,7 @@ const presetEvents = (
   ...(simulated === true ? simulatedEvents(gatesOf(context), clocksOf(context)) : [])
 ]
 
-/** A wait for which no clock of the policy waits is none. */
+/** Reads a reason to wait. A reason for which no clock of the policy pauses has no meaning. */
 const presetMeaning = (context: PeopleContext, said: Preset["events"][string]): Meaning => {
   if (typeof said === "string") return meaningOf(context, said)
   return reasonsOf(context).includes(said.pause) ? { _tag: "Paused", reason: said.pause } : undefined
@@ -255,7 +256,7 @@ const wordsFor = (context: PeopleContext, { key, value }: MapEntry): readonly (r
   })
 }
 
-/** A format says year, month and day, in letters of one sort each. */
+/** Checks that a format has year, month and day, each with letters of one kind. */
 const dated = /^(?=.*y)(?=.*M)(?=.*d)/iu
 
 const timeOf = (context: PeopleContext, node: Node | undefined, preset: Preset) => {

@@ -1,27 +1,29 @@
 /**
- * Mappings of exports that many have. Names of one concern a policy only where it declares them: a preset is no demand on
- * a policy. What a mapping file says itself counts before.
+ * Mappings of common log exports. Names of a preset count only if the policy declares them, so a preset demands
+ * nothing of
+ * the policy. A mapping file overrides its preset.
  */
 
+/** A mapping of a common export. */
 export interface Preset {
   readonly columns: Readonly<Record<string, string>>
   readonly constants: Readonly<Record<string, string>>
-  /** By fact, dimension and outcome. */
+  /** Columns by fact, dimension and outcome. */
   readonly facts: Readonly<Record<string, string>>
   readonly grades: Readonly<Record<string, string>>
   readonly outcomes: Readonly<Record<string, string>>
-  /** By activity: a word of the language or a reason to wait, as a mapping file writes it. */
+  /** The meaning of each activity: a word of the language or a reason to wait, as a mapping file writes it. */
   readonly events: Readonly<Record<string, string | { readonly pause: string }>>
   readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly missing: readonly string[]
   readonly format?: string
-  /** The activities are those of a simulation: events of cases and work, named by the gates of the policy. */
+  /** Whether the activities are those of a simulation: events of cases and work, named by gates of the policy. */
   readonly simulated?: true
 }
 
 const threeLevels = { "1 - High": "high", "2 - Medium": "medium", "3 - Low": "low" }
 
-/** Incidents of ServiceNow, one row an update, columns by their database names. */
+/** Incidents of ServiceNow: one row for each update, columns with their database names. */
 const servicenow: Preset = {
   columns: {
     case: "number",
@@ -77,7 +79,7 @@ const servicenow: Preset = {
   format: "dd/MM/yyyy HH:mm"
 }
 
-/** Logs for process miners. Source: IEEE 1849-2016; attributes of a trace bear `case:` before their key. */
+/** Logs for process miners. Source: IEEE 1849-2016; attributes of a trace have `case:` before their key. */
 const xes: Preset = {
   columns: {
     case: "case:concept:name",
@@ -95,9 +97,10 @@ const xes: Preset = {
   missing: []
 }
 
+/** The mapping that is used without a preset. */
 export const noPreset: Preset = { ...xes, columns: {} }
 
-/** What `hearback simulate --log` writes as CSV. */
+/** Logs that `hearback simulate --log` writes as CSV. */
 const simulated: Preset = {
   ...noPreset,
   columns: {
@@ -118,7 +121,7 @@ const simulated: Preset = {
   simulated: true
 }
 
-/** The mapping for logs that a simulation writes as XES. */
+/** Logs that a simulation writes as XES. */
 export const simulatedXes: Preset = {
   ...simulated,
   columns: {
@@ -131,4 +134,5 @@ export const simulatedXes: Preset = {
   }
 }
 
+/** All presets by name. */
 export const presets: Readonly<Record<string, Preset>> = { servicenow, xes, simulated }

@@ -1,4 +1,4 @@
-/** What the activities of a simulated log mean: events of cases, with the gate or the clock behind them that they are about. */
+/** The meaning of activities in a simulated log: events of cases, each with its gate or clock. */
 import { Case, type Deed, errands, type Happened } from "@hearback/core"
 
 type Meaning = Happened.Happened | Deed.Deed | undefined
@@ -15,12 +15,12 @@ const meanings: Readonly<Partial<Record<Case.EventName, Meaning>>> = {
   "customer-dissatisfied": { _tag: "Answered", says: "dissatisfied" }
 }
 
-/** A clock that was met after its due. */
+/** The activity of a clock that was met after its due date. */
 export const metLate = "clock-met-late"
 
 const names: readonly Case.EventName[] = Object.values(Case.eventsOf).flat()
 
-/** What becomes of clocks is decided again, so it means nothing. */
+/** Returns the meaning of each event. Events of clocks have no meaning, because a replay decides them again. */
 export const simulatedEvents = (
   gates: readonly string[],
   clocks: readonly string[]
@@ -36,7 +36,10 @@ export const simulatedEvents = (
   ...[...gates, "closing", ...errands].map((on) => [`work ${on}`, { _tag: "Worked", on }] as const)
 ]
 
-/** The columns of facts beside those of `columns`; in XES they are attributes of traces, whose keys have no blanks. */
+/**
+ * Returns the columns of facts that are not in `columns`. In XES they are attributes of traces, whose keys have no
+ * blanks.
+ */
 export const factColumns = (
   facts: readonly string[],
   columns: Readonly<Record<string, string>>

@@ -1,13 +1,15 @@
-/** The schemas that a value may follow, side by side: branches of unions, laid flat, with the words that go with them. */
+/** The schemas that a value may follow: the branches of a union as a flat list, with their words. */
 
 import type { KeyLanguage } from "../vocabulary/KeyLanguage.ts"
 import type { FileOutline, Outline } from "./Outline.ts"
 import { languageTag } from "./ReservedNames.ts"
 
-/** Outlines stay the same as long as the process runs, and each is asked for at every value that it describes. */
+/**
+ * Cached branches. Outlines do not change while the process runs, and each is used for every value that it describes.
+ */
 const branches = new WeakMap<Outline, ReadonlyArray<Outline>>()
 
-/** Returns the branches of an outline; one that says no `x-words` takes those of the union around it. */
+/** Returns the branches of an outline. A branch without `x-words` has those of the union around it. */
 export const branchesOf = (language: FileOutline, outline: Outline): ReadonlyArray<Outline> => {
   const known = branches.get(outline) ?? laidFlat(language, outline)
   branches.set(outline, known)
@@ -25,7 +27,7 @@ const laidFlat = (language: FileOutline, given: Outline): ReadonlyArray<Outline>
   )
 }
 
-/** What a key of ours is in both languages, and what may stand under it. */
+/** A key of the language in both key languages, and the outline of its value. */
 export interface KeyFound {
   readonly en: string
   readonly zh: string
@@ -59,12 +61,12 @@ export const keyFound = (branch: Outline, word: string, language: KeyLanguage): 
   return chineseKeys(properties).get(word)
 }
 
-/** Returns what stands under a name, or nothing where a map takes no names. */
+/** Returns the outlines of a value under a name; none if the map takes no names. */
 export const underName = ({ patternProperties, additionalProperties }: Outline): ReadonlyArray<Outline> => [
   ...Object.values(patternProperties ?? {}),
   ...(additionalProperties === undefined || additionalProperties === false ? [] : [additionalProperties])
 ]
 
-/** Whether a branch is a text in several languages. */
+/** Returns whether a branch is a text in several languages. */
 export const isByLanguage = ({ patternProperties = {} }: Outline): boolean =>
   Object.hasOwn(patternProperties, languageTag.source)

@@ -1,14 +1,15 @@
 /**
- * The outline of the language at run time: what `scripts/emit-schemas.ts` wrote from the schema. Files are checked
- * against it, and diagnostics take their words from it.
+ * The outline of the policy language at run time, which `scripts/emit-schemas.ts` writes from the schema. Files are
+ * checked
+ * against it, and diagnostics take words from it.
  */
 import { log, mapping, people, policy, scenario, simulation } from "../generated/outlines.js"
 import type { NameSort } from "../vocabulary/Sort.ts"
 
-/** What kinds of file there are. Policies, packs and parts are one kind. */
+/** The kinds of files. Policies, packs and parts are one kind. */
 export type FileKind = "policy" | "scenario" | "people" | "mapping" | "simulation" | "log"
 
-/** A schema: constraints, and what people call the thing. */
+/** A schema: the constraints of a value, and its words. */
 export interface Outline {
   readonly $ref?: string
   readonly $defs?: Readonly<Record<string, Outline>>
@@ -24,26 +25,26 @@ export interface Outline {
   readonly required?: ReadonlyArray<string>
   readonly items?: Outline
   readonly anyOf?: ReadonlyArray<Outline>
-  /** What it is called, by the name under which the texts have that. */
+  /** The name under which the texts have its description. */
   readonly title?: string
   readonly "x-example"?: string | number
-  /** Of a key: its Chinese word. Of a choice: the Chinese words of its values. */
+  /** For a key: its Chinese word. For a choice: the Chinese words of its values. */
   readonly "x-zh"?: string
   readonly "x-enum-zh"?: ReadonlyArray<string>
-  /** Whether what looks like a number or a yes-no stands here as a text. */
+  /** Whether a value that looks like a number or a yes-no is a text here. */
   readonly "x-quotes"?: boolean
-  /** Which words of ours may stand here among names, or in a text; on a map, among its keys. */
+  /** The words of the language that can occur among names, in a text, or as keys of a map. */
   readonly "x-words"?: NameSort
-  /** How the formatter lays it out: on one line always, or never. */
+  /** Its layout: always on one line, or never. */
   readonly "x-layout"?: "row" | "block"
-  /** Of a map of our keys: their order says something, so the formatter keeps it. */
+  /** For a map with keys of the language: whether their order has a meaning, so that the formatter keeps it. */
   readonly "x-ordered"?: boolean
 }
 
 /** The outline of one kind of file. */
 export interface FileOutline {
   readonly root: Outline
-  /** Returns the schema that a reference stands for; anything else as it is. */
+  /** Returns the schema that a reference stands for; any other schema is returned unchanged. */
   readonly resolve: (outline: Outline) => Outline
 }
 
@@ -65,5 +66,5 @@ export function languageOf(kind: FileKind): FileOutline {
   return language
 }
 
-/** Whether a branch of a union is the word that takes an inherited entry out. */
+/** Returns whether a branch of a union is the word that removes an inherited entry. */
 export const isRemoval = ({ $ref }: Outline): boolean => $ref === "#/$defs/Removed"

@@ -1,2 +1,4 @@
-/** The newest version of the language that this package reads; `hearback` in a file says which one it is written in. */
+/**
+ * The newest version of the policy language that this package reads. `hearback` in a file gives the file's version.
+ */
 export const newestVersion = 1

@@ -1,4 +1,4 @@
-/** What a pack promises and rests on, for people: read from the pack itself, in both languages. */
+/** Describes a pack for people: its promises and sources, read from the pack itself, in both languages. */
 import { Bundle as Core, defined, inLanguage, type Target, Text as Words } from "@hearback/core"
 import type { Bundle, ClockRule, Text } from "../bundle/Bundle.ts"
 import { compile } from "../compile/Compilation.ts"
@@ -14,7 +14,7 @@ import { parseDuration } from "../value/Duration.ts"
 import { type KeyLanguage, keysOf } from "../vocabulary/KeyLanguage.ts"
 import * as Vocabulary from "../vocabulary/Vocabulary.ts"
 
-/** A length of time, of one level where it varies; without a length it is said by a table or a date. */
+/** A duration of a promise, with its level if it depends on one. */
 interface PackLength {
   readonly level?: TranslatedText
   readonly length: TranslatedText
@@ -26,7 +26,7 @@ interface PackPromise {
   readonly loop?: string
   readonly from: TranslatedText
   readonly within: readonly PackLength[]
-  /** The length to which it may be put off, and by whom that is approved. */
+  /** The duration to which the promise can be extended, and who approves that. */
   readonly extension?: { readonly times: number; readonly each: TranslatedText; readonly approve: TranslatedText }
   readonly pauses: boolean
   readonly basis?: string
@@ -44,17 +44,18 @@ interface PackGate {
 interface PackLimit {
   readonly role: string
   readonly title: TranslatedText
-  /** In whole units of the heir's currency; `unlimited` has no bound. */
+  /** In whole units of the heir's currency; `unlimited` means no limit. */
   readonly compensate: readonly { readonly per: TranslatedText; readonly most: string }[]
 }
 
+/** The description of a pack for people. */
 export interface PackView {
   readonly name: string
   readonly version?: number
   readonly title: TranslatedText
   /** The language of its keys and names. */
   readonly keys: KeyLanguage
-  /** Languages in which all that it says to customers is written. */
+  /** The languages in which all its messages to customers are written. */
   readonly languages: readonly Core.Language[]
   readonly extends: readonly string[]
   readonly sources: readonly RuleSource[]
@@ -64,7 +65,7 @@ export interface PackView {
   readonly leftOpen: readonly TranslatedText[]
 }
 
-/** Returns the description of a pack such as `pack:base` for people; undefined where there is none. */
+/** Returns the description of a pack such as `pack:base`; undefined if there is no such pack. */
 export const packView = (name: string, packs: ReadonlyMap<string, string> = packsOfOurs()): PackView | undefined => {
   const text = packs.get(name)
   const sources: Sources = { root: name, read: () => undefined, packs }
@@ -107,7 +108,7 @@ export const packView = (name: string, packs: ReadonlyMap<string, string> = pack
 const both = (text: Text | undefined, { language }: Pick<Bundle, "language">, otherwise: string): TranslatedText =>
   said((_, reader) => inLanguage(text, reader, language) ?? otherwise)
 
-/** The languages of each message of the pack's own; where it has none, those of its title. */
+/** Returns the languages of each message of the pack; if it has none, those of its title. */
 const spokenIn = (bundle: Bundle, own: (path: string) => boolean): PackView["languages"] => {
   const texts = Object.entries(bundle.messages).flatMap(([name, { text, variants }]) =>
     own(`messages.${name}`) ? [text, ...(variants?.values ?? [])] : []
@@ -138,7 +139,7 @@ const promiseOf = (clock: ClockRule, bundle: Bundle, root: Tree): PackPromise =>
   })
 }
 
-/** A word of the language, or the title of a gate or clock that a trigger names. */
+/** Returns a word of the language as text, or the title of the gate or clock that a trigger names. */
 const startOf = (trigger: string, bundle: Bundle): TranslatedText => {
   const name = trigger.slice(trigger.indexOf(":") + 1)
   const word = (Vocabulary.moments as Readonly<Record<string, string>>)[name]
@@ -147,7 +148,7 @@ const startOf = (trigger: string, bundle: Bundle): TranslatedText => {
   return both(gate?.title ?? bundle.clocks.find((one) => one.name === name)?.title, bundle, name)
 }
 
-/** A word of the language, as the keys of a reader have it. */
+/** Returns a word of the policy language in the reader's key language. */
 const inKeys = (en: string, zh: string): TranslatedText =>
   said((_, language) => (Core.keyLanguageOf(language) === "en" ? en : zh))
 

@@ -1,11 +1,11 @@
-/** What git leaves in a file where two changes of the same lines could not be merged. */
+/** Finds marks that git leaves in a file if it could not merge two changes of the same lines. */
 import { type Diagnostic, diagnose, related } from "../diagnostic/Diagnostic.ts"
 import { type SourceFile, type Span, span } from "../source/SourceFile.ts"
 import { said } from "../text/TranslatedTexts.ts"
 
 const marks = /^(<{7}|={7}|>{7})(?:[ \t].*)?$/gm
 
-/** Returns where both sides of a change still stand: each place once, from its first mark. */
+/** Returns a finding for each unmerged change, at its first mark. */
 export function conflictsIn(file: SourceFile): ReadonlyArray<Diagnostic> {
   const found: Diagnostic[] = []
   let open: Span | undefined

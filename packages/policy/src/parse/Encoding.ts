@@ -1,6 +1,6 @@
 /**
- * From bytes to text: UTF-8 alone, with or without a byte order mark, and nothing unprintable in it.
- * What it is instead is guessed, so that a person knows what to change in the editor.
+ * Decodes bytes as text. Only UTF-8 is allowed, with or without a byte order mark and without unprintable characters.
+ * Another encoding is guessed, so that the author knows what to change in the editor.
  */
 import { defined } from "@hearback/core"
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
@@ -9,12 +9,16 @@ import { type SourceFile, span } from "../source/SourceFile.ts"
 /** Larger files are refused before they are decoded. Units: bytes. */
 export const largestFile = 1_048_576
 
+/** A decoded file with the findings about its encoding. */
 export interface Decoded {
   readonly file: SourceFile
   readonly diagnostics: ReadonlyArray<Diagnostic>
 }
 
-/** Decodes a file. Errors: `file/too-large`, `file/encoding`, `file/control-character`; the text is then not to be read. */
+/**
+ * Decodes a file. Errors: `file/too-large`, `file/encoding`, `file/control-character`; the text must then not be
+ * read.
+ */
 export function decode(path: string, source: string | Uint8Array): Decoded {
   const size = sizeOf(source)
   if (size > largestFile) return refused(path, (at) => diagnose("file/too-large", { size, limit: largestFile }, at))
@@ -35,13 +39,13 @@ function checked(file: SourceFile): Decoded {
   const at = file.text.search(controls)
   if (at === -1) return { file, diagnostics: [] }
   const code = file.text.charCodeAt(at)
-  // A text half of which is NUL was written as UTF-16 without a mark; its letters are of no use.
+  // If every second character is NUL, the text is UTF-16 without a mark, and its letters are useless.
   if (code === 0 && nulShare(file.text) > 0.2)
     return refused(file.path, (place) => diagnose("file/encoding", { byte: at, looksLike: "UTF-16" }, place))
   return { file, diagnostics: [diagnose("file/control-character", { code }, span(file, at, at + 1))] }
 }
 
-/** What YAML does not allow, but for U+FEFF, which is a blank of no width. */
+/** Characters that YAML does not allow, except U+FEFF, which is a blank of no width. */
 const controls = /(?![\t\n\r\u0085])\p{Cc}|\p{Cs}|[\ufffe\uffff]/u
 
 const nulShare = (text: string): number =>
@@ -49,7 +53,7 @@ const nulShare = (text: string): number =>
 
 function sizeOf(source: string | Uint8Array): number {
   if (typeof source !== "string") return source.byteLength
-  // Only a text that may be too large needs counting: one code unit is one to three bytes.
+  // Only a text that may be too large is counted: one code unit is one to three bytes.
   if (source.length > largestFile || source.length * 3 <= largestFile) return source.length
   return new TextEncoder().encode(source).byteLength
 }
@@ -79,7 +83,10 @@ function guess(bytes: Uint8Array): string | undefined {
   return undefined
 }
 
-/** Returns the index of the first byte that is not UTF-8, by halving: every shorter beginning is as good or better. */
+/**
+ * Returns the index of the first byte that is not UTF-8, by bisection: if a prefix is valid, every shorter one is,
+ * too.
+ */
 function firstBad(bytes: Uint8Array): number {
   let good = 0
   let bad = bytes.length
@@ -93,7 +100,7 @@ function firstBad(bytes: Uint8Array): number {
 
 function decodesSoFar(bytes: Uint8Array): boolean {
   try {
-    // As a stream, letters that are cut off at the end are no fault.
+    // With `stream`, a letter that is cut off at the end is no error.
     new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true })
     return true
   } catch {

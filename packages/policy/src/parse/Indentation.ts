@@ -1,22 +1,22 @@
 /**
- * How far a line was meant to be indented whose indentation YAML does not read: by tabs, by blanks that do not break,
- * by full-width blanks. Of the widths that it may mean, the one is taken that fits the lines around it.
+ * Guesses the intended indentation of a line that YAML cannot read: tabs, non-breaking blanks,
+ * full-width blanks. Among the possible widths, the one is taken that fits the lines around it.
  */
 import { lineBounds, lineText, type SourceFile, type Span, span } from "../source/SourceFile.ts"
 
-/** How many lines above are looked at for what encloses a line. */
+/** The most lines above a line that are searched for its parents. */
 const most = 200
 
 /** Blanks and tabs at the beginning of a line, of any width. */
 const blanks = /^[\t \u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]*/u
 
-/** Returns where the indentation of a line stands. */
+/** Returns the span of a line's indentation. */
 export const indentationAt = (file: SourceFile, line: number): Span => {
   const [start] = lineBounds(file, line)
   return span(file, start, start + leadingBlanks(lineText(file, line)).length)
 }
 
-/** Returns how many blanks a line was meant to begin with; nothing where no width fits the lines around it. */
+/** Returns how many blanks a line was meant to begin with; undefined if no width fits the lines around it. */
 export const meantIndentation = (file: SourceFile, line: number): number | undefined => {
   const own = leadingBlanks(lineText(file, line))
   const widths = own.includes("\t") ? [2, 4, 8].map((tab) => widthOf(own, tab)) : [widthOf(own, 2), plainBlanks(own)]
@@ -27,17 +27,20 @@ export const meantIndentation = (file: SourceFile, line: number): number | undef
   const next = below === undefined ? 0 : widthAt(file, below)
   if (opens(text)) return widths.find((width) => width === next && next > indent) ?? widths.find((one) => one > indent)
   const around = [...enclosing(file, line)]
-  // Blanks are as wide as they look; how wide a tab looks depends on who looks.
+  // Blanks are as wide as they look, but the width of a tab depends on the editor.
   if (!own.includes("\t")) return widths.find((width) => around.includes(width))
   const fitting = around.filter((width) => widths.includes(width))
-  // What stands below says more than what stands above: it is held by the line, or is its neighbour.
+  // The line below says more than the one above, because it is a child or a neighbour of this line.
   const told = opens(lineText(file, line))
     ? fitting.filter((width) => width < next)
     : fitting.filter((one) => one === next)
   return told[0] ?? fitting[0]
 }
 
-/** Returns the columns, counted from 1, in which a line may begin after those above: below an open key first, then the nearest. */
+/**
+ * Returns the columns, counted from 1, in which a line may begin after those above: below an open key first, then the
+ * nearest.
+ */
 export const columnsFor = (file: SourceFile, line: number): readonly number[] => {
   const above = meaningfulLine(file, line, -1)
   if (above === undefined) return [1]
@@ -47,7 +50,7 @@ export const columnsFor = (file: SourceFile, line: number): readonly number[] =>
   return [...inside, ...around].slice(0, 2).map((width) => width + 1)
 }
 
-/** Whether the lines below belong to a line. */
+/** Returns whether the lines below a line are its children. */
 const opens = (text: string): boolean => /:\s*(?:#.*)?$/u.test(text)
 
 /** Returns the blanks and tabs that a line begins with. */
@@ -58,16 +61,16 @@ const wordsOn = (file: SourceFile, line: number): string => {
   return text.slice(leadingBlanks(text).length)
 }
 
-/** A full-width blank is as wide as two. */
+/** Returns the width of blanks; a full-width blank counts as two. */
 const widthOf = (indentation: string, tab: number): number =>
   [...indentation].reduce((sum, sign) => sum + (sign === "\t" ? tab : sign === "\u3000" ? 2 : 1), 0)
 
 const plainBlanks = (indentation: string): number => [...indentation].filter((sign) => sign === " ").length
 
-/** Returns how far right a line begins. */
+/** Returns the width of a line's indentation. */
 export const widthAt = (file: SourceFile, line: number): number => widthOf(leadingBlanks(lineText(file, line)), 2)
 
-/** Returns the nearest line above or below that says something. */
+/** Returns the nearest line above or below that is neither blank nor a comment. */
 export const meaningfulLine = (file: SourceFile, line: number, step: 1 | -1): number | undefined => {
   for (let at = line + step; at >= 1 && Math.abs(at - line) <= most; at += step) {
     const [start] = lineBounds(file, at)
@@ -78,7 +81,10 @@ export const meaningfulLine = (file: SourceFile, line: number, step: 1 | -1): nu
   return undefined
 }
 
-/** Returns the columns at which something is open above a line, the nearest first: its neighbour, and all around that. */
+/**
+ * Returns the columns at which something is open above a line, the nearest first: its neighbour, and everything
+ * around it.
+ */
 export const enclosing = (file: SourceFile, line: number): ReadonlySet<number> => {
   const found = new Set<number>()
   let least = Number.POSITIVE_INFINITY
@@ -87,7 +93,7 @@ export const enclosing = (file: SourceFile, line: number): ReadonlySet<number> =
     if (indent >= least) continue
     least = indent
     found.add(indent)
-    // A map that is the item of a list begins behind the dash.
+    // A map that is a list item begins behind the dash.
     const [, dash = ""] = /^(-\s+)\S/u.exec(wordsOn(file, at)) ?? []
     if (dash !== "") found.add(indent + dash.length)
   }

@@ -1,4 +1,7 @@
-/** What the language refuses of YAML: tags, anchors, aliases, tabs, directives, a second document. */
+/**
+ * Reports what the policy language does not allow of YAML: tags, anchors, aliases, tabs, directives, a second
+ * document.
+ */
 import { defined } from "@hearback/core"
 import { type Diagnostic, diagnose, related } from "../diagnostic/Diagnostic.ts"
 import { lineBounds, placeAt, type SourceFile, type Span, span, written } from "../source/SourceFile.ts"
@@ -7,7 +10,7 @@ import { indentationAt, meantIndentation } from "./Indentation.ts"
 import { testsOn } from "./UnquotedTexts.ts"
 import type { YamlMark } from "./Yaml.ts"
 
-/** Returns what is to be said about marks. */
+/** Returns the findings about such marks. */
 export function markDiagnostics(file: SourceFile, marks: ReadonlyArray<YamlMark>): ReadonlyArray<Diagnostic> {
   const anchors = new Map<string, Span>()
   for (const { kind, span: at } of marks) if (kind === "anchor") anchors.set(written(at).slice(1), at)
@@ -22,7 +25,7 @@ function wordsFor(
   const words = written(at)
   switch (kind) {
     case "tag":
-      // `!= 5` was meant as a test.
+      // `!= 5` looks like a tag, but was meant as a test.
       return words.startsWith("!=")
         ? testsOn(file, placeAt(file, at.start).line)
         : [diagnose("yaml/tag", { tag: words }, withBlank(at))]
@@ -58,7 +61,7 @@ function wordsFor(
   }
 }
 
-/** With the blanks behind it, so that none are left over when it is taken out. */
+/** Returns a mark with the blanks behind it, so that none are left when it is removed. */
 function withBlank(at: Span): Span {
   const behind = /^ +(?=[^\s#])/.exec(at.file.text.slice(at.end, at.end + 80))?.[0].length ?? 0
   return span(at.file, at.start, at.end + behind)

@@ -1,8 +1,8 @@
 /**
- * What YAML reads without a word and nobody meant: a key without a value, a comma that splits a sentence, a
+ * Finds what YAML accepts although nobody meant it: a key without a value, a comma that splits a sentence, a
  * full-width colon, a placeholder read as a map.
  *
- * *Certain* findings explain a fault of writing where there is one; *doubtful* ones may follow from such a fault.
+ * *Certain* findings can explain a syntax error; *doubtful* ones may follow from such an error.
  */
 import { type Diagnostic, diagnose, type Fix } from "../diagnostic/Diagnostic.ts"
 import type { MapEntry, Node, ScalarNode } from "../source/Node.ts"
@@ -14,13 +14,17 @@ import { bracketedWrong, partedWrong, quotedWrong } from "./Punctuation.ts"
 import { isBalanced } from "./UnquotedTexts.ts"
 import { cutTexts, duplicates, valuePitfalls } from "./ValuePitfall.ts"
 
+/** Findings about such places. */
 export interface Pitfalls {
   readonly certain: ReadonlyArray<Diagnostic>
-  /** Each is made where it is told: beside a fault of writing none is, and there may be thousands. */
+  /**
+   * Functions that make the doubtful findings. They are called only without syntax errors, because there can be
+   * thousands.
+   */
   readonly doubtful: ReadonlyArray<() => Diagnostic>
 }
 
-/** Returns the places of a tree that YAML reads otherwise than they are probably meant. */
+/** Returns the places of a tree that YAML probably reads differently from what was meant. */
 export function pitfallsIn(file: SourceFile, root: Node): Pitfalls {
   const found = { certain: [] as Array<Diagnostic>, doubtful: [] as Array<() => Diagnostic> }
   if (root._tag === "Scalar") found.certain.push(...colonsIn(root))
@@ -52,7 +56,7 @@ function visit(file: SourceFile, node: Node, found: Found): void {
   for (const { value } of node.entries) visit(file, value, found)
 }
 
-/** A word that goes on in the next line of a list was meant to be an item. */
+/** Finds a word that continues on the next line of a list, which was meant to be an item. */
 const lostDash = ({ source, span: { file, start } }: ScalarNode): Diagnostic => {
   const [first = "", rest = ""] = source.split(/\n\s*/u)
   const from = start + source.indexOf(rest, first.length)
@@ -74,12 +78,12 @@ function keyPitfalls({ key }: MapEntry, found: Found): void {
   const bare = source.replace(around, "")
   const meant = colonMeant(key.span, source) ? colonsIn(key.span) : []
   if (meant.length > 0) found.certain.push(...meant)
-  // What runs over several lines is no key with something around it, but broken writing.
+  // A key over several lines is broken syntax, not a pitfall.
   else if (bare !== source.replace(/^[ \t]+|[ \t]+$/gu, "") && bare !== "" && !source.includes("\n"))
     found.certain.push(diagnose("yaml/full-width", { key: bare }, key.span, indented(key.span, bare)))
 }
 
-/** `key:{ … }` and `key { … }`: what was meant to be the value became part of the key. */
+/** Finds `key:{ … }` and `key { … }`, in which the value became part of the key. */
 function bracketIn(at: Span, source: string): Diagnostic | undefined {
   const [, name = "", sign = ""] = /^([\p{L}\p{N}._-]+)(:?[ \t]*)[{[]/u.exec(source) ?? []
   if (name === "") return undefined
@@ -89,7 +93,9 @@ function bracketIn(at: Span, source: string): Diagnostic | undefined {
   return diagnose("yaml/colon", { written: source, fullWidth: false }, span(at.file, end, end + 1), { fix })
 }
 
-/** Blanks before a key that begins a line indent it: as many are written as fit the lines around it. */
+/**
+ * Returns the fix of a key with blanks that YAML does not read. It writes as many blanks as fit the lines around it.
+ */
 function indented(at: Span, bare: string): { readonly fix?: Fix } {
   const { file } = at
   const { line } = placeAt(file, at.start)
@@ -103,6 +109,6 @@ function indented(at: Span, bare: string): { readonly fix?: Fix } {
   return { fix: { span: fix, text, title: said((t) => t.fix.indent(bare)) } }
 }
 
-/** A key with a full-width colon in it, over several lines, or without a colon behind it. */
+/** Finds a key with a full-width colon, over several lines, or without a colon behind it. */
 const colonMeant = (at: Span, source: string): boolean =>
   source.includes("：") || source.includes("\n") || !hasColon(at)

@@ -1,4 +1,4 @@
-/** Punctuation of Chinese writing where YAML reads only its own: a comma, a bracket, the sign of a comment. */
+/** Finds Chinese punctuation in the place of YAML's own: a comma, a bracket, the sign of a comment. */
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import type { ListNode, ScalarNode } from "../source/Node.ts"
 import { lineBounds, lineText, type SourceFile, type Span, span } from "../source/SourceFile.ts"
@@ -19,7 +19,7 @@ const right: Readonly<Record<string, string>> = {
   "＂": '"'
 }
 
-/** Returns the sign on a broken line that keeps it from being read. */
+/** Returns a finding about the Chinese sign that makes a broken line unreadable. */
 export function punctuationOn(file: SourceFile, line: number): Diagnostic | undefined {
   const text = lineText(file, line).replaceAll(/"[^"]*"|'[^']*'/gu, (words) => " ".repeat(words.length))
   const found =
@@ -33,7 +33,7 @@ export function punctuationOn(file: SourceFile, line: number): Diagnostic | unde
   return told(at, sign, at, `${right[sign]}${/[，、；]/u.test(sign) ? " " : ""}`)
 }
 
-/** Items of `[ ]` that a Chinese comma or pause mark was to part. */
+/** Finds items of `[ ]` that a Chinese comma should separate. */
 export const partedWrong = (list: ListNode): readonly Diagnostic[] =>
   list.span.file.text.charAt(list.span.start) !== "["
     ? []
@@ -44,7 +44,7 @@ export const partedWrong = (list: ListNode): readonly Diagnostic[] =>
         return [told(at, sign[0], item.span, item.source.replaceAll(/[，、]\s*/gu, ", "))]
       })
 
-/** A list in the brackets of Chinese writing. */
+/** Finds a list in Chinese brackets. */
 export const bracketedWrong = ({ source, quoted: isQuoted, span: at }: ScalarNode): Diagnostic | undefined => {
   const [, inner] = isQuoted ? [] : (/^[【［]([^】］]*[，、,][^】］]*)[】］]$/u.exec(source) ?? [])
   if (inner === undefined) return undefined
@@ -52,7 +52,7 @@ export const bracketedWrong = ({ source, quoted: isQuoted, span: at }: ScalarNod
   return told(sign, source.charAt(0), at, `[${inner.replaceAll(/[，、,]\s*/gu, ", ")}]`)
 }
 
-/** A text in the quotes of Chinese writing, which YAML takes for letters of it. */
+/** Finds a text in Chinese quotes, which YAML reads as part of the text. */
 export const quotedWrong = ({ source, quoted: isQuoted, span: at }: ScalarNode): Diagnostic | undefined => {
   const [, inner] = isQuoted ? [] : (/^[“＂]([^“”＂\n]*)[”＂]$/u.exec(source) ?? [])
   if (inner === undefined || inner.includes('"')) return undefined

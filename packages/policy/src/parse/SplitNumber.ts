@@ -1,12 +1,12 @@
-/** A number that its comma split in two is whole again, so that the rest of the file can be checked beside it. */
+/** Restores numbers that a comma split in two, so that the rest of the file can be checked. */
 import type { Diagnostic, Fix } from "../diagnostic/Diagnostic.ts"
 import type { Node } from "../source/Node.ts"
 
-/** Returns the fix of a finding that says that a number was split; of any other nothing. */
+/** Returns the fix of a finding about a split number; undefined for any other finding. */
 export const joinOf = ({ code, fix }: Diagnostic): Fix | undefined =>
   code === "yaml/comma" && fix !== undefined && /^\d+(?:\.\d+)?$/u.test(fix.text) ? fix : undefined
 
-/** Returns the tree with these numbers as they were meant, in the place of what was written. */
+/** Returns the tree with the intended numbers in the place of the split ones. */
 export function joined(node: Node, fixes: ReadonlyArray<Fix>): Node {
   if (fixes.length === 0 || node._tag === "Scalar") return node
   if (node._tag === "List") return { ...node, items: node.items.map((item) => joined(item, fixes)) }

@@ -1,4 +1,7 @@
-/** Faults of writing in our own words: the first that nothing else explains, for the rest mostly follows from it. */
+/**
+ * Reports syntax errors in words of this product. Only the first unexplained one is reported, because the others
+ * mostly follow from it.
+ */
 import type { SyntaxFault } from "../diagnostic/catalogue/Yaml.ts"
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import { lineBounds, lineText, placeAt, type SourceFile, type Span, span, written } from "../source/SourceFile.ts"
@@ -7,10 +10,10 @@ import { punctuationOn } from "./Punctuation.ts"
 import { sentenceAt, testsOn } from "./UnquotedTexts.ts"
 import type { FaultKind, RawYaml, YamlFault } from "./Yaml.ts"
 
-/** How many lines with faults are searched for tests without quotes. */
+/** The most lines with errors that are searched for tests without quotes. */
 const mostLines = 200
 
-/** Returns tests without quotes on broken lines, and the first fault that neither they nor `explained` explain. */
+/** Returns tests without quotes on broken lines, and the first error that neither they nor `explained` explain. */
 export function syntaxDiagnostics(
   file: SourceFile,
   { marks, faults }: RawYaml,
@@ -36,7 +39,10 @@ const lineOf = (at: Span): number => placeAt(at.file, at.start).line
 const masked = (text: string): string =>
   text.replaceAll(/"(?:[^"\\\n]|\\.)*"|'[^'\n]*'/gu, (words) => " ".repeat(words.length))
 
-/** The quote that opens a value of a bracketed line and is not closed before the next is opened: it takes what follows. */
+/**
+ * Returns the quote that opens a value of a bracketed line and is not closed before the next quote, so that it
+ * contains what follows.
+ */
 function runawayQuote({ file, start }: Span): Span | undefined {
   for (const line of linesAround(span(file, start, start))) {
     const text = lineText(file, line)
@@ -52,7 +58,9 @@ function runawayQuote({ file, start }: Span): Span | undefined {
   return undefined
 }
 
-/** The bracket of a line that a bracket of the other kind meets, or the one that was told. */
+/**
+ * Returns the bracket of a line that is closed by a bracket of the other kind; else the bracket that was reported.
+ */
 function innermost({ file, start, end }: Span): Span {
   const line = placeAt(file, start).line
   const [first] = lineBounds(file, line)
@@ -71,7 +79,7 @@ function innermost({ file, start, end }: Span): Span {
   return span(file, start, end)
 }
 
-/** A key before a bracket that lacks its colon; else the key that lacks a comma before it. */
+/** Returns the key before a bracket that lacks its colon; else the key that lacks a comma before it. */
 function lost({ file, start, end }: Span): { readonly fault: SyntaxFault; readonly span: Span } | undefined {
   const line = placeAt(file, start).line
   const [first] = lineBounds(file, line)
@@ -84,7 +92,10 @@ function lost({ file, start, end }: Span): { readonly fault: SyntaxFault; readon
   return key === null ? undefined : { fault: "missing-comma", span: at(start + key.index, key[1]) }
 }
 
-/** A fault is often noticed at the beginning of the line behind. */
+/**
+ * Returns the lines that can have caused an error: its own and the one before, because an error is often noticed a
+ * line later.
+ */
 function linesAround(at: Span): ReadonlyArray<number> {
   const line = lineOf(at)
   return line > 1 ? [line - 1, line] : [line]
@@ -115,7 +126,7 @@ const sentenceFaults: ReadonlyArray<FaultKind> = [
   "missing-comma"
 ]
 
-/** What a sign of Chinese writing in the place of one of YAML may break. */
+/** The errors that a Chinese sign in the place of a YAML sign can cause. */
 const brokenBySigns: ReadonlyArray<FaultKind> = [...sentenceFaults, "unclosed-bracket"]
 
 function worded(file: SourceFile, { kind, span: at }: YamlFault): Diagnostic {
@@ -131,7 +142,7 @@ function worded(file: SourceFile, { kind, span: at }: YamlFault): Diagnostic {
   if (first !== "")
     return diagnose("yaml/syntax", { fault: "missing-colon" }, span(file, at.start, at.start + first.length))
   if (key !== undefined) return diagnose("yaml/syntax", { fault: key.fault }, key.span)
-  // A value and a map under it: the line behind is indented too far. Without a line behind, the map is two in one line.
+  // If a value has a map below it, the next line is indented too far. Without a next line, two maps are in one line.
   const [from, to] = lineBounds(file, line + 1)
   const isAbove = kind === "nested-colon" && file.text.slice(from).trim() !== ""
   const below = isAbove ? span(file, from, to) : at
@@ -141,8 +152,9 @@ function worded(file: SourceFile, { kind, span: at }: YamlFault): Diagnostic {
 }
 
 /**
- * One line at most, one letter at least; a fault at the end of a line stands under its last letter, and one at blanks
- * under the words behind them.
+ * Returns a span within one line and of at least one letter. An error at the end of a line is shown at its last
+ * letter, and one at
+ * blanks at the words behind them.
  */
 function visible(given: Span): Span {
   const behind = /^\s+(?:[^\s:#]+|\S)/u.exec(given.file.text.slice(given.start, given.start + 400))?.[0]

@@ -1,6 +1,7 @@
 /**
- * Tests and sentences that need quotes: `>= 5` opens a block text, `[100..500)` a list without an end, a sentence
- * that begins with a quote or bracket ends there. Found on the lines where the writing is broken.
+ * Finds tests and sentences that need quotes on broken lines: `>= 5` opens a block text, `[100..500)` a list without
+ * an end, and a sentence
+ * that begins with a quote or bracket ends at the next one.
  */
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import { lineBounds, lineText, placeAt, type SourceFile, type Span, span, written } from "../source/SourceFile.ts"
@@ -8,7 +9,7 @@ import { lineBounds, lineText, placeAt, type SourceFile, type Span, span, writte
 const compares = /(?<=(?:^|[:,[{-])[ \t]*)(?:>=|<=|!=|>|<|=|≥|≤)[ \t]*[^\s,\]}#"'|>][^,\]}#"'\n]*/gu
 const ranges = /[[(\]][ \t]*-?\d[\d.]*?[ \t]*\.\.[ \t]*-?\d[\d.]*?[ \t]*[\])[]/gu
 
-/** Returns the tests on a line that stand without quotes. */
+/** Returns the tests without quotes on a line. */
 export function testsOn(file: SourceFile, line: number): ReadonlyArray<Diagnostic> {
   const text = lineText(file, line)
   const [start] = lineBounds(file, line)
@@ -24,8 +25,8 @@ export function testsOn(file: SourceFile, line: number): ReadonlyArray<Diagnosti
 const opening = /^([ \t]*(?:-[ \t]+)*(?:[^\s:#"'{[]+:[ \t]+)?)(\S.*)$/u
 
 /**
- * Returns the sentence on the line of a fault that needs quotes: it begins with a sign that YAML reads, or has a colon
- * and a blank in it.
+ * Returns the sentence that needs quotes on a line with an error: it begins with a sign of YAML, or contains a colon
+ * and a blank.
  */
 export function sentenceAt(file: SourceFile, offset: number, line: number): Diagnostic | undefined {
   const [start, end] = lineBounds(file, line)
@@ -38,14 +39,17 @@ export function sentenceAt(file: SourceFile, offset: number, line: number): Diag
   return quoteText(whole)
 }
 
-/** The sign that closes what nothing opened, behind a map or list that is closed already. */
+/** Returns whether a sign closes a bracket that is already closed. */
 function extraBracket({ file, start, end }: Span): Span | undefined {
   const words = file.text.slice(start, end)
   const [, body = "", extra = ""] = /^([[{].*[\]}])[ \t]*([\]}])$/u.exec(words) ?? []
   return extra !== "" && isBalanced(body) ? span(file, end - 1, end) : undefined
 }
 
-/** A text that needs quotes, or, where a ` #` cuts it short, that this is so: quotes around the stump would hide it. */
+/**
+ * Makes the finding that a text needs quotes. If a ` #` cuts the text, the finding says so, because quotes around the
+ * rest would hide it.
+ */
 export function quoteText(at: Span): Diagnostic {
   const cut = cutAt(at)
   if (cut !== undefined) return diagnose("yaml/comment", { sentence: written(cut) }, cut)
@@ -53,7 +57,7 @@ export function quoteText(at: Span): Diagnostic {
 }
 
 /**
- * Returns a text with the words that a ` #` behind it cuts off. A comment has a blank behind its sign and says no
+ * Returns a text with the words that a ` #` cuts off. A real comment has a blank behind its sign and contains no
  * `{placeholder}`.
  */
 export function cutAt({ file, start, end }: Span): Span | undefined {
@@ -65,8 +69,9 @@ export function cutAt({ file, start, end }: Span): Span | undefined {
 const sentences = new WeakMap<SourceFile, Map<number, Span | undefined>>()
 
 /**
- * Returns what stands on a line behind its first key, without a comment; nothing on a line that says nothing. It is
- * asked for each value of a line, and looked for once.
+ * Returns the text behind the first key of a line, without a comment; undefined for an empty line. The result is
+ * cached, because
+ * it is needed for each value of a line.
  */
 export function sentenceOn(file: SourceFile, line: number): Span | undefined {
   const known = sentences.get(file) ?? new Map<number, Span | undefined>()
@@ -91,7 +96,7 @@ function isSentence(words: string, fault: number): boolean {
   return /:\s/u.test(words)
 }
 
-/** Where the quote ends that a text begins with; the end of the text where it does not. */
+/** Returns the end of the quote that a text begins with, or the end of the text if it is not closed. */
 function closes(words: string, quote: string): number {
   for (let at = 1; at < words.length; at++) {
     if (words[at] === "\\" && quote === '"') at++
@@ -110,7 +115,7 @@ export function isBalanced(words: string): boolean {
   return open === 0
 }
 
-/** Whether a place on a line stands between quotes; an apostrophe within a word opens none. */
+/** Returns whether a place on a line is between quotes; an apostrophe within a word opens none. */
 function inQuotes(line: string, index: number): boolean {
   let quote = ""
   for (let at = 0; at < index; at++) {

@@ -1,4 +1,7 @@
-/** Values that YAML reads otherwise than they are meant: texts that are cut, numbers that are split, keys that are there twice. */
+/**
+ * Finds values that YAML reads differently from what was meant: texts that are cut, numbers that are split, keys that
+ * are written twice.
+ */
 import { defined } from "@hearback/core"
 import { type Diagnostic, diagnose, related } from "../diagnostic/Diagnostic.ts"
 import { type MapEntry, type MapNode, type Node, type ScalarNode, toJson } from "../source/Node.ts"
@@ -7,6 +10,7 @@ import { said } from "../text/TranslatedTexts.ts"
 import { colonsIn, type Found, indents, leftOut, lineOf } from "./PitfallLines.ts"
 import { cutAt, isBalanced, quoteText, sentenceOn } from "./UnquotedTexts.ts"
 
+/** Adds findings about the values of a map. */
 export function valuePitfalls(file: SourceFile, map: MapNode, found: Found): void {
   const { entries } = map
   const [only] = entries
@@ -22,7 +26,7 @@ export function valuePitfalls(file: SourceFile, map: MapNode, found: Found): voi
     while (entries[last + 1] && leftOut(entries[last + 1] as MapEntry)) last++
     const run = entries.slice(at, last + 1)
     at = last
-    // What follows was meant to stand inside it.
+    // The following lines were meant to be inside it.
     const [next] = entries.slice(last + 1)
     if (next !== undefined && indents(next.key.span)) continue
     const digits = before === undefined || !isInline(map) ? undefined : splitNumber(before, run)
@@ -32,7 +36,7 @@ export function valuePitfalls(file: SourceFile, map: MapNode, found: Found): voi
       const fix = { span: whole, text: digits, title }
       found.certain.push(diagnose("yaml/comma", { sentence: digits, number: true }, whole, { fix }))
     } else if (before !== undefined && isInline(map) && run.every(leftOut) && splitSentence(before, run)) {
-      // Where a key lacks its colon, that is told.
+      // A key without a colon has its own finding.
       if (run.some(({ key }) => colonsIn(key.span).length > 0)) continue
       const lost = sentences.has(before.key.text) ? undefined : lostColon(each)
       if (run.length === 1 && lost !== undefined) {
@@ -52,7 +56,7 @@ export function valuePitfalls(file: SourceFile, map: MapNode, found: Found): voi
   }
 }
 
-/** A key and its value without a colon between them: told where the key is. */
+/** Finds a key and its value without a colon between them. The finding is at the key. */
 function lostColon({ key: { span: at } }: MapEntry): Diagnostic | undefined {
   const [, key = ""] = /^([\p{L}][\p{L}\p{M}\p{N}._-]*)[ \t]+[\p{L}\p{N}"']/u.exec(written(at)) ?? []
   const place = span(at.file, at.start, at.start + key.length)
@@ -71,11 +75,11 @@ const isEmpty = (value: Node): boolean =>
 const isPlaceholder = (map: MapNode, { key }: MapEntry): boolean =>
   /^\{[\p{L}\p{M}\p{N}.-]+\}$/u.test(written(map.span)) && map.span.end - map.span.start === key.text.length + 2
 
-/** The placeholder, with the rest of the sentence behind it, or, where words stand before it too, the whole sentence. */
+/** Returns a placeholder with the rest of its sentence, or the whole sentence if words precede it. */
 function placeholder(file: SourceFile, map: MapNode): Diagnostic {
   const whole = sentenceOn(file, placeAt(file, map.span.start).line)
   const isAfter = whole !== undefined && whole.start < map.span.start && !/^[[{]/u.test(written(whole))
-  // No bracket around it: it takes the line.
+  // Without a bracket around it, the sentence is the whole line.
   const isFirst = whole !== undefined && whole.start === map.span.start && isBalanced(written(whole))
   if (isAfter || isFirst) return quoteText(whole)
   const [, end] = lineBounds(file, placeAt(file, map.span.start).line)
@@ -84,7 +88,7 @@ function placeholder(file: SourceFile, map: MapNode): Diagnostic {
   return quoteText(span(file, map.span.start, map.span.end + behind.length))
 }
 
-/** Returns texts without quotes that end at a ` #` in the middle of a sentence. */
+/** Returns texts without quotes that a ` #` cuts in the middle of a sentence. */
 export function cutTexts(node: Node, isText: boolean): ReadonlyArray<Diagnostic> {
   switch (node._tag) {
     case "Scalar": {
@@ -99,7 +103,7 @@ export function cutTexts(node: Node, isText: boolean): ReadonlyArray<Diagnostic>
   }
 }
 
-/** A scalar with the words before it on its line, where a colon in the sentence made a key of them. */
+/** Returns a scalar with the words before it on its line, if a colon in the sentence made a key of them. */
 function sentenceOf({ span: at }: ScalarNode): Span {
   const whole = sentenceOn(at.file, placeAt(at.file, at.start).line)
   const isLonger = whole !== undefined && whole.start < at.start && whole.end === at.end
@@ -125,7 +129,7 @@ function splitSentence({ key, value }: MapEntry, run: ReadonlyArray<MapEntry>): 
   return sentences.has(key.text) || !run.every(named)
 }
 
-/** `1,200` between braces is the number 1 and a key 200: returns the digits that were meant. */
+/** Returns the intended digits of `1,200` between braces, which YAML reads as the number 1 and a key 200. */
 function splitNumber({ value }: MapEntry, run: ReadonlyArray<MapEntry>): string | undefined {
   const groups = run.map(({ key }) => key.text)
   const isOne = value._tag === "Scalar" && /^[1-9]\d{0,2}$/u.test(value.source) && run.every(leftOut)
@@ -135,12 +139,13 @@ function splitNumber({ value }: MapEntry, run: ReadonlyArray<MapEntry>): string 
   return isOne && isRest ? `${value.source}${groups.join("")}` : undefined
 }
 
+/** Adds findings about keys that a map has twice. */
 export function duplicates(map: MapNode, found: Found): void {
   const first = new Map<string, MapEntry>()
   for (const each of map.entries) {
     const before = first.get(each.key.text)
     if (before === undefined) first.set(each.key.text, each)
-    // A word that a comma split off may well stand there twice.
+    // A word that a comma split from its sentence can occur twice.
     else if (!leftOut(each)) found.doubtful.push(() => duplicate(before, each))
   }
 }

@@ -1,22 +1,24 @@
 /**
- * YAML 1.2 text to a spanned tree. The only place that knows the library that reads YAML.
+ * Reads YAML 1.2 text as a tree with spans. This is the only file that uses the YAML library.
  *
- * It says what it saw (the tree, marks that the language refuses, faults of writing) and leaves the wording to
- * `Parse`. Files are read as a stream of words, so that deep nesting and floods of signs stop early.
+ * It reports what it sees (the tree, marks that the policy language does not allow, syntax errors) and leaves the
+ * wording to
+ * `YamlParser.ts`. Files are read token by token, so deep nesting and huge numbers of tokens stop early.
  */
 import { Composer, CST, type Document, isAlias, isMap, isScalar, isSeq, Lexer, type ParsedNode, Parser } from "yaml"
 import { type MapEntry, maxDepth, type Node } from "../source/Node.ts"
 import { type SourceFile, type Span, span } from "../source/SourceFile.ts"
 
-/** What a mark is: refused by the language, or a bracket or quote without its end. */
+/** What a mark is: something that the language does not allow, or a bracket or quote without its end. */
 type MarkKind = "tag" | "anchor" | "alias" | "tab" | "directive" | "document" | "unclosed-quote" | "unclosed-bracket"
 
+/** A mark at its place. */
 export interface YamlMark {
   readonly kind: MarkKind
   readonly span: Span
 }
 
-/** What the library found wrong, without its words. */
+/** The kind of a syntax error, instead of the library's words. */
 export type FaultKind =
   | "indentation"
   | "unclosed-quote"
@@ -33,21 +35,23 @@ export type FaultKind =
   | "mark"
   | "other"
 
+/** A syntax error at its place. */
 export interface YamlFault {
   readonly kind: FaultKind
   readonly span: Span
 }
 
+/** What reading a text found. */
 export interface RawYaml {
-  /** As far as it could be built; not to be trusted where there are faults. Nothing for an empty file. */
+  /** The tree as far as it could be built, which is unreliable if there are errors; undefined for an empty file. */
   readonly tree: Node | undefined
   readonly marks: ReadonlyArray<YamlMark>
   readonly faults: ReadonlyArray<YamlFault>
-  /** Why reading stopped early, and where. */
+  /** Why and where reading stopped early. */
   readonly refused?: { readonly why: "too-deep" | "too-many-parts"; readonly span: Span }
 }
 
-/** How many words, signs, blanks and line breaks a file may have. A policy of a hundred pages has some 50 000. */
+/** The most tokens of a file: words, signs, blanks and line breaks. A policy of a hundred pages has about 50 000. */
 export const mostParts = 120_000
 
 /** Reads the text of a file. Never throws; the time grows with the size of the text. */
@@ -65,7 +69,7 @@ export function readYaml(file: SourceFile): RawYaml {
   return { tree: treeOf(file, document), marks, faults }
 }
 
-// Keys are compared by the tree's reader: the library compares each with each.
+// This reader compares keys itself, because the library compares each key with every other.
 const options = {
   version: "1.2",
   prettyErrors: false,
@@ -74,7 +78,7 @@ const options = {
   logLevel: "silent"
 } as const
 
-/** Faults are errors of JavaScript to the library; thousands of call stacks would cost seconds, and nobody reads them. */
+/** Runs the library without call stacks: its errors are JavaScript errors, and thousands of stacks take seconds. */
 function compose(tokens: ReadonlyArray<CST.Token>, length: number): ReadonlyArray<Document.Parsed> {
   const before = Error.stackTraceLimit
   Error.stackTraceLimit = 0
@@ -99,7 +103,7 @@ function tokensOf(file: SourceFile): Tokens {
   let parts = 0
   for (const word of new Lexer().lex(file.text)) {
     for (const token of parser.next(word)) tokens.push(token)
-    // The stack also holds the document and the value at hand.
+    // The stack also contains the document and the current value.
     if (parser.stack.length > maxDepth + 2) return stop("too-deep")
     if (++parts > mostParts) return stop("too-many-parts")
   }
@@ -107,7 +111,7 @@ function tokensOf(file: SourceFile): Tokens {
   return { tokens }
 }
 
-/** Returns the comments of a file, in written order, each from its `#` to the end of its line. */
+/** Returns the comments of a file in written order, each from its `#` to the end of its line. */
 export function commentsOf(file: SourceFile): ReadonlyArray<Span> {
   const found: Array<Span> = []
   let at = 0
@@ -116,7 +120,7 @@ export function commentsOf(file: SourceFile): ReadonlyArray<Span> {
     const isSign = word === CST.DOCUMENT || word === CST.SCALAR || word === CST.FLOW_END
     if (!isSign && !isScalar && word.startsWith("#")) found.push(span(file, at, at + word.trimEnd().length))
     isScalar = word === CST.SCALAR
-    // These stand for what the lexer knows, not for what the file says.
+    // These tokens express states of the lexer; they are no text of the file.
     if (!isSign) at += word.length
   }
   return found
@@ -130,7 +134,7 @@ function secondDocument(file: SourceFile, tokens: ReadonlyArray<CST.Token>): Yam
   return { kind: "document", span: span(file, at, at + 3) }
 }
 
-/** Collects what the language refuses, and quotes and brackets that never end. */
+/** Collects marks that the language does not allow, and quotes and brackets without an end. */
 function markToken(file: SourceFile, token: CST.Token | null | undefined, marks: Array<YamlMark>): void {
   if (token === null || token === undefined) return
   const mark = (kind: MarkKind, length: number): void => {
@@ -171,7 +175,7 @@ function markToken(file: SourceFile, token: CST.Token | null | undefined, marks:
       mark(token.type, token.source.length)
       return
     case "space":
-      // A tab before a comment or the end of a line parts nothing.
+      // A tab before a comment or the end of a line separates nothing.
       if (token.source.includes("\t") && !/^[\r\n#]|^$/.test(file.text.charAt(token.offset + token.source.length)))
         mark("tab", token.source.length)
       return
@@ -232,7 +236,7 @@ function nodeOf(file: SourceFile, node: ParsedNode): Node {
   return { _tag: "Scalar", value: scalarOf(node.value), source, quoted, span: at }
 }
 
-/** A value that was left out altogether stands as nothing, just behind its key. */
+/** Returns the empty value of a key without one; its place is just behind the key. */
 function behindKey(file: SourceFile, node: ParsedNode | null, behind: number): Node {
   if (node !== null) return nodeOf(file, node)
   return { _tag: "Scalar", value: null, source: "", quoted: false, span: span(file, behind, behind) }

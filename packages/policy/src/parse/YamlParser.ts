@@ -1,7 +1,7 @@
 /**
- * A file to its spanned tree, with everything about its writing that the language refuses.
+ * Parses a file to a tree with spans, and reports all syntax that the policy language does not allow.
  *
- * Invariant: where the writing leaves in doubt what is meant there is no tree; the rest is still checked.
+ * Invariant: if the syntax leaves the meaning in doubt, there is no tree; the rest is still checked.
  * Source: the language reference, files and YAML pitfalls.
  */
 import { defined } from "@hearback/core"
@@ -17,14 +17,15 @@ import { joined, joinOf } from "./SplitNumber.ts"
 import { syntaxDiagnostics } from "./Syntax.ts"
 import { mostParts, type RawYaml, readYaml } from "./Yaml.ts"
 
+/** A parsed file with its findings. */
 export interface Parsed {
   readonly file: SourceFile
-  /** Nothing where the file cannot be read as one thing. */
+  /** Undefined if the file cannot be read unambiguously. */
   readonly tree?: Node
   readonly diagnostics: ReadonlyArray<Diagnostic>
 }
 
-/** How many findings of one file are told; a file with more is not what it says it is. */
+/** The most findings that are reported for one file. A file with more is probably no policy. */
 const mostFindings = 1000
 
 /**
@@ -35,7 +36,7 @@ export function parseYaml(source: { readonly path: string; readonly text: string
   const { file, diagnostics } = decode(source.path, source.text)
   if (diagnostics.length > 0) return { file, diagnostics }
   const conflicts = conflictsIn(file)
-  // Which side is meant is open, and what YAML makes of both together says nothing.
+  // It is unknown which side of the change is right, so the tree of both together says nothing.
   if (conflicts.length > 0) return { file, diagnostics: conflicts.slice(0, mostFindings) }
   const raw = readYaml(file)
   if (raw.refused) return { file, diagnostics: [refusal(raw.refused)] }
@@ -51,13 +52,13 @@ export function parseYaml(source: { readonly path: string; readonly text: string
   const explained = certain.filter((each) => !isInText(each))
   const some = { ...raw, faults: raw.faults.slice(0, mostFindings) }
   const syntax = syntaxDiagnostics(file, some, explained).filter((each) => !isInText(each))
-  // Values seem missing, and keys to be there twice, where the writing itself is broken.
+  // With a syntax error, values can seem to be missing and keys to be repeated.
   const found = settle([
     ...explained,
     ...syntax,
     ...(raw.faults.length === 0 ? pitfalls.doubtful.slice(0, mostFindings).map((make) => make()) : [])
   ])
-  // What number was meant is certain, although it is to be written otherwise.
+  // The intended number is certain, although it must be written differently.
   const broken = raw.faults.length > 0 || explained.some((each) => !joinOf(each)) || syntax.length > 0
   const whole =
     tree &&
@@ -69,8 +70,8 @@ export function parseYaml(source: { readonly path: string; readonly text: string
 }
 
 /**
- * Returns whether a finding stands in the lines of a text whose `|` was not read, because the colon before it is none:
- * they are no keys and no values.
+ * Returns whether a finding is inside a text whose `|` was not read because the colon before it is none. Its lines
+ * contain no keys and no values.
  */
 function lostBlocks(found: ReadonlyArray<Diagnostic>): (each: Diagnostic) => boolean {
   const colons = found.filter(({ code }) => code === "yaml/colon")
@@ -87,7 +88,7 @@ function lostBlocks(found: ReadonlyArray<Diagnostic>): (each: Diagnostic) => boo
   }
 }
 
-/** Returns the first line behind a line that is not indented further. */
+/** Returns the first following line that is not indented further. */
 function endOfBlock(file: SourceFile, line: number): number {
   const indent = /^ */.exec(lineText(file, line))?.[0].length ?? 0
   let at = line + 1

@@ -1,4 +1,4 @@
-/** What readers of the files beside a policy share: the policy's names and zone, and where findings go. */
+/** What readers of files beside a policy share: the policy's names and zone, and the list of findings. */
 import { Bundle, Fact, Instant, Zone } from "@hearback/core"
 import type { UnhashedBundle } from "../bundle/Hash.ts"
 import { doubtful } from "../calendar/ClockChange.ts"
@@ -8,25 +8,27 @@ import { guessed, unknownName } from "../diagnostic/UnknownWords.ts"
 import { entriesOf, isList, isScalar, itemsOf, type Node, textOf } from "../source/Node.ts"
 import { said } from "../text/TranslatedTexts.ts"
 
+/** The context of reading a people file. */
 export interface PeopleContext {
   readonly bundle: UnhashedBundle
   readonly zone: Zone.Zone
   readonly told: Diagnostic[]
 }
 
+/** Makes the context for the bundle of a policy. */
 export const contextOf = (bundle: UnhashedBundle): PeopleContext => ({
   bundle,
   zone: bundle.zones[bundle.zone] ?? Zone.utc,
   told: []
 })
 
-/** Returns a word as written; a name of digits alone is a name too. */
+/** Returns a word as written. A name can consist of digits. */
 export const wordOf = (node: Node | undefined): string | undefined => {
   if (!isScalar(node) || node.value === null) return undefined
   return typeof node.value === "string" ? node.value : node.source
 }
 
-/** Returns the word of a name that must be among these; says so where it is not. */
+/** Returns a name that must be one of a list; adds a finding if it is not. */
 export const known = (
   context: PeopleContext,
   kind: NameKind,
@@ -40,7 +42,7 @@ export const known = (
   return undefined
 }
 
-/** Returns the words of one name or a list of names that must be among these. */
+/** Returns one name or a list of names that must be in a list; adds a finding for each that is not. */
 export const knownAll = (
   context: PeopleContext,
   kind: NameKind,
@@ -53,7 +55,10 @@ export const languageOf = (context: PeopleContext, node: Node | undefined): Bund
 
 const bareDate = /^\d{4}-\d\d-\d\d$/
 
-/** What a date or an instant covers: a date its whole day in the policy's zone, an instant only itself. */
+/**
+ * Returns the period of a date or an instant: a date covers the whole day in the policy's zone, an instant only
+ * itself.
+ */
 export const stretchOf = (
   context: PeopleContext,
   node: Node,
@@ -72,7 +77,7 @@ export const stretchOf = (
   return { from, to: next ?? from }
 }
 
-/** `2026-11-23`, `2026-11-23 to 2026-11-27`: both days included. */
+/** Returns the period of `2026-11-23` or `2026-11-23 to 2026-11-27`; both days are included. */
 export const spellOf = (
   context: PeopleContext,
   node: Node
@@ -89,7 +94,7 @@ export const spellOf = (
   return { from: from.from, to: to.to }
 }
 
-/** Returns facts and their values, each of the type that the policy declares. */
+/** Returns facts with their values, each of the type that the policy declares. */
 export const factsOf = (
   context: PeopleContext,
   node: Node | undefined
@@ -107,6 +112,7 @@ export const factsOf = (
   return Object.fromEntries(facts)
 }
 
+/** Returns one fact with its value; adds a finding if the value does not fit its type. */
 export const factOf = (
   context: PeopleContext,
   name: string,
@@ -134,5 +140,5 @@ export const factOf = (
   return undefined
 }
 
-/** Returns a text as written, also where it looks like a number. */
+/** Returns a text as written, even if it looks like a number. */
 export const sentenceOf = (node: Node | undefined): string | undefined => textOf(node) ?? wordOf(node)

@@ -1,10 +1,10 @@
-/** Where a policy names roles: each place with the people of whom one, or each, is needed there. */
+/** Collects the places of a policy that name roles. Each has the people of whom one, or each, is needed there. */
 import type { UnhashedBundle } from "../bundle/Hash.ts"
 import { who } from "../vocabulary/Vocabulary.ts"
 
-/** A place that names roles: where one of them is enough, and where each is needed. */
+/** A place that names roles. `need` says whether one of them is enough or each is needed. */
 export interface Mention {
-  /** Its policy path; a default may stand further up. */
+  /** Its policy path; a default can be written further up. */
   readonly path: string
   readonly who: readonly string[]
   readonly needs: "one" | "each"
@@ -69,7 +69,7 @@ const words: ReadonlySet<string> = new Set(Object.keys(who))
 export const unfilled = (policy: UnhashedBundle, held: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> => {
   const missing = new Map<string, string[]>()
   for (const { path, who: named, needs } of mentionsOf(policy)) {
-    // A word for a person means somebody, whoever has which role.
+    // A word for a person always means somebody, regardless of roles.
     const isFilled = named.some((each) => words.has(each) || held.has(each))
     if (needs === "one" && isFilled) continue
     for (const role of named)

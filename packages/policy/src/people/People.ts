@@ -1,15 +1,16 @@
-/** Who works here, with which roles, and which customers are known, as a people file says it. */
+/** The content of a people file: staff with their roles, and known customers. */
 import type { Bundle, Calendar } from "@hearback/core"
 
 type Language = Bundle.Language
 
-/** Roles lent to another person.  Units: `until` in ms since 1970, exclusive. */
+/** Roles that a person lends to another.  Units: `until` in ms since 1970, exclusive. */
 export interface StaffDelegation {
   readonly to: string
   readonly until: number
   readonly roles: readonly string[]
 }
 
+/** A person of the staff. */
 export interface StaffMember {
   readonly id: string
   readonly name: string
@@ -19,7 +20,7 @@ export interface StaffMember {
   readonly calendar?: string
   readonly deputy?: string
   readonly language?: Language
-  /** Where notices go; customers never see it. */
+  /** The address for notices, which customers never see. */
   readonly address?: string
   /** How a customer reaches them. */
   readonly contact?: string
@@ -27,6 +28,7 @@ export interface StaffMember {
   readonly delegates: readonly StaffDelegation[]
 }
 
+/** A customer who is known before any feedback. */
 export interface Customer {
   readonly name?: string
   readonly language?: Language
@@ -35,6 +37,7 @@ export interface Customer {
   readonly facts?: Readonly<Record<string, string | number | boolean>>
 }
 
+/** Everybody whom a people file names. */
 export interface People {
   /** In the order of the file. */
   readonly people: readonly StaffMember[]

@@ -1,8 +1,8 @@
 /**
- * A people file to people and customers, every name checked against the policy.
+ * Reads a people file and checks every name against the policy.
  *
- * Errors: names that the policy does not declare, with a guess at the one that was meant; dates that are none; a
- * person and a customer of one id; somebody who stands in for themselves or lends a role they do not have.
+ * Errors: names that the policy does not declare, with a guess at the intended one; wrong dates; a
+ * person and a customer with one id; a person who is their own deputy or lends a role they do not have.
  */
 import { defined } from "@hearback/core"
 import type { UnhashedBundle } from "../bundle/Hash.ts"
@@ -28,14 +28,15 @@ import { unfilled } from "./Mentions.ts"
 import type { Customer, People, StaffDelegation, StaffMember } from "./People.ts"
 import { offShift } from "./Shifts.ts"
 
+/** What reading a people file returns. */
 export interface PeopleRead {
-  /** Present when nothing is an error. */
+  /** Present if there is no error. */
   readonly people?: People
   readonly diagnostics: readonly Diagnostic[]
   readonly file: SourceFile
 }
 
-/** Reads a people file beside the policy it belongs to. */
+/** Reads a people file beside its policy. */
 export const readPeople = (
   file: { readonly path: string; readonly text: string | Uint8Array },
   bundle: UnhashedBundle,
@@ -52,7 +53,7 @@ export const readPeople = (
     entriesOf(get(tree, "customers")).map(({ key, value }) => [key.text, customerOf(context, value)])
   )
   clashes(context, tree, ids)
-  // Whose role is misspelt or missing may well be who is needed.
+  // A person whose role is misspelt or missing could be the one who is needed.
   const isUnsure = [...parsed.diagnostics, ...context.told].some(
     ({ code, level }) => level === "error" || code === "people/no-role"
   )
@@ -96,7 +97,7 @@ const personOf = (context: PeopleContext, id: string, node: Node, ids: readonly 
   })
 }
 
-/** A role that somebody has twice. */
+/** Reports a role that a person has twice. */
 const twice = (context: PeopleContext, roles: Node | undefined): void => {
   const seen = new Map<string, Node>()
   for (const item of itemsOf(roles)) {
@@ -150,7 +151,7 @@ const customerOf = (context: PeopleContext, node: Node): Customer => {
   })
 }
 
-/** One id for a person and a customer would make the customer's words those of the staff. */
+/** Reports an id of both a person and a customer, because the customer's words would count as those of the staff. */
 const clashes = (context: PeopleContext, tree: Node, ids: readonly string[]): void => {
   for (const { key } of entriesOf(get(tree, "customers"))) {
     if (!ids.includes(key.text)) continue
@@ -169,10 +170,10 @@ const clashes = (context: PeopleContext, tree: Node, ids: readonly string[]): vo
   }
 }
 
-/** Where a policy names a role: its path, and the place in a file of its own, where that is at hand. */
+/** Returns the place in a file where a policy path names a role, if the file is available. */
 export type RoleAt = (path: string, role: string) => Span | undefined
 
-/** A role that the policy needs, and that nobody has, is where cases would get stuck. */
+/** Reports a role that the policy needs and nobody has, because cases would stop there. */
 const needed = (context: PeopleContext, tree: Node, people: readonly StaffMember[], placeOf: RoleAt): void => {
   const section = entryOf(tree, "people")
   if (section === undefined) return
@@ -201,5 +202,5 @@ const needed = (context: PeopleContext, tree: Node, people: readonly StaffMember
     context.told.push(diagnose("people/nobody-on-shift", { role, calendar }, placeOf(path, role) ?? section.key.span))
 }
 
-/** How many places that need a role are shown beside the first. */
+/** The most places that need a role and are shown beside the first. */
 const most = 3

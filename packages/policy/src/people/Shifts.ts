@@ -1,10 +1,10 @@
-/** Roles whose people work only while the clocks that need them stand still. */
+/** Finds roles whose people work only while the clocks that need them are not counting. */
 import { Calendar, Instant, Zone } from "@hearback/core"
 import type { UnhashedBundle } from "../bundle/Hash.ts"
 import { type Mention, mentionsOf } from "./Mentions.ts"
 import type { StaffMember } from "./People.ts"
 
-/** Two weeks of which neither has a holiday of many countries: what never meets here never meets. */
+/** Two weeks without holidays in most countries. If two calendars never meet in them, they never meet. */
 const [FROM, TO] = [Instant.parseInstant("2026-03-02T00:00Z") ?? 0, Instant.parseInstant("2026-03-16T00:00Z") ?? 0]
 
 /** A role, the first place that needs it, and the calendar on which it is needed. */
@@ -14,7 +14,9 @@ interface OffShift {
   readonly calendar: string
 }
 
-/** Returns roles that somebody has, and nobody at any hour at which the clock of a place that needs it counts. */
+/**
+ * Returns roles that somebody has, but nobody at any hour at which the clock of a place that needs the role counts.
+ */
 export const offShift = (policy: UnhashedBundle, people: readonly StaffMember[]): readonly OffShift[] => {
   const hours = new Map<string, readonly Calendar.Interval[]>()
   const hoursOf = (name: string): readonly Calendar.Interval[] => {
@@ -27,14 +29,14 @@ export const offShift = (policy: UnhashedBundle, people: readonly StaffMember[])
     return found
   }
   const found = new Map<string, OffShift>()
-  // Limits name every role: a place that waits for one says more.
+  // Limits name every role, so a place that waits for one says more.
   const isLimit = ({ path }: Mention): boolean => path.startsWith("authority.limits.")
   const mentions = mentionsOf(policy)
   for (const { path, who } of [...mentions.filter((each) => !isLimit(each)), ...mentions.filter(isLimit)]) {
     const calendar = countedBy(policy, path)
     const counted = hoursOf(calendar)
     const roles = who.filter((each) => Object.hasOwn(policy.roles, each))
-    // Where a word for a person may be meant as well, somebody may be there.
+    // If a word for a person is allowed as well, somebody can be there.
     if (counted.length === 0 || roles.length === 0 || roles.length < who.length) continue
     const isThere = ({ calendar: own }: StaffMember): boolean =>
       own === undefined ||
@@ -46,7 +48,7 @@ export const offShift = (policy: UnhashedBundle, people: readonly StaffMember[])
   return [...found.values()]
 }
 
-/** The calendar of the clock that a place belongs to, else that of the policy. */
+/** Returns the calendar of the clock at a place, else that of the policy. */
 const countedBy = ({ clocks, defaultCalendar }: UnhashedBundle, path: string): string => {
   const isOf = (each: string | undefined): boolean =>
     each !== undefined && (path === each || path.startsWith(`${each}.`))

@@ -1,4 +1,4 @@
-/** Money, shares and counts as a policy writes them, read without binary fractions. */
+/** Reads money, shares and counts as a policy writes them, without binary fractions. */
 import { related } from "../diagnostic/Diagnostic.ts"
 import { get, type Tree, wordOf } from "../link/Tree.ts"
 import { said } from "../text/TranslatedTexts.ts"
@@ -8,7 +8,7 @@ import type { Reading } from "./Reading.ts"
 
 const money = /^([+-]?\d+)(?:\.(\d+))?(?:\s*([A-Z]{3}))?$/
 
-/** A policy without a currency lacks one thing, however many amounts it has and wherever they stand. */
+/** Reports a missing currency once, however many amounts the policy has. */
 const noCurrency = (reading: Reading, tree: Tree): void => {
   const place = related(
     tree.span,
@@ -18,7 +18,7 @@ const noCurrency = (reading: Reading, tree: Tree): void => {
     reading.say("value/no-currency", get(reading.root, "policy") ?? reading.root, {}, { related: [place] })
 }
 
-/** Reads an amount of a limit: there is none below nothing. */
+/** Reads an amount of a limit, which cannot be negative. */
 export const amountOf = (reading: Reading, tree: Tree | undefined): number | undefined => {
   const amount = moneyOf(reading, tree)
   if (amount === undefined || amount >= 0 || tree === undefined) return amount
@@ -26,13 +26,14 @@ export const amountOf = (reading: Reading, tree: Tree | undefined): number | und
   return undefined
 }
 
-/** Reads an amount in the policy's currency, in minor units; says what is wrong with it. */
+/** Reads an amount in the policy's currency, in minor units; reports what is wrong with it. */
 const moneyOf = (reading: Reading, tree: Tree | undefined): number | undefined => {
   const text = wordOf(tree)
   if (tree === undefined || text === undefined) return undefined
   const currency = reading.currency
   if (currency === undefined) {
-    // A pack leaves the currency to its heirs; what it says of whole units holds in any. A misspelt one is told as such.
+    // A pack leaves the currency to its heirs, and its whole units hold in any. A misspelt currency has its own
+    // finding.
     if (reading.isPack) reading.say("pack/left-open", get(reading.root, "pack") ?? reading.root, { what: "`currency`" })
     else if (get(reading.root, "currency") === undefined) noCurrency(reading, tree)
     return reading.isPack ? minor(money.exec(text), 2) : undefined
@@ -46,7 +47,9 @@ const moneyOf = (reading: Reading, tree: Tree | undefined): number | undefined =
   return undefined
 }
 
-/** The same amount as the language writes it: without commas, the sign of the policy's currency left out. */
+/**
+ * Returns the same amount as the language writes it: without commas and without the sign of the policy's currency.
+ */
 const plainly = (text: string, { code, digits: most }: Currency): Proposed => {
   const sign = code === "CNY" ? /\s*元$/ : new RegExp(`\\s*${code}$`, "i")
   const bare = text.replace(sign, "").replaceAll(/(?<=\d)[,，](?=\d{3}(?:\D|$))/g, "")
@@ -58,7 +61,7 @@ const plainly = (text: string, { code, digits: most }: Currency): Proposed => {
 const minor = (found: RegExpExecArray | null, scale: number): number | undefined =>
   found === null ? undefined : Number(`${found[1]}${(found[2] ?? "").padEnd(scale, "0")}`)
 
-/** Reads a share such as `12.5%`, in basis points. */
+/** Reads a share such as `12.5%`.  Units: basis points. */
 export const basisPointsOf = (reading: Reading, tree: Tree | undefined): number | undefined => {
   const text = wordOf(tree)
   if (tree === undefined || text === undefined) return undefined
@@ -68,7 +71,7 @@ export const basisPointsOf = (reading: Reading, tree: Tree | undefined): number 
   return points === undefined || points > 10_000 ? undefined : points
 }
 
-/** Reads a share, 0..1. */
+/** Reads a share from 0 to 1. */
 export const shareOf = (reading: Reading, tree: Tree | undefined): number | undefined => {
   const points = basisPointsOf(reading, tree)
   return points === undefined ? undefined : points / 10_000

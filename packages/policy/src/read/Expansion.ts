@@ -1,27 +1,29 @@
 /**
- * The clocks that a policy has, before any is read: those that gates ask for in short (`within from calendar`) and
- * those of `clocks`, all laid over `clock-defaults`.
+ * Collects the clocks of a policy before they are read: those that gates declare in short (`within from calendar`)
+ * and
+ * those of `clocks`, all merged over `clock-defaults`.
  *
- * Invariant: every value keeps the path at which it was written, so a reminder of `clock-defaults` stays known by it.
+ * Invariant: every value keeps the path where it was written, so a reminder of `clock-defaults` keeps that path.
  */
 import { merge } from "../link/Merge.ts"
 import { entriesOf, get, itemsOf, type MapTree, type Tree, wordOf } from "../link/Tree.ts"
 import { gatesIn, sides } from "./Names.ts"
 import type { Reading } from "./Reading.ts"
 
+/** A clock with its defaults, before it is read. */
 export interface Expanded {
   readonly name: string
   /** The loop it belongs to; absent for a clock of the whole case. */
   readonly loop?: string
-  /** The gate that it is the deadline of, and as it is written. */
+  /** The gate whose deadline it is, and the tree of the gate. */
   readonly gate?: { readonly name: string; readonly side: (typeof sides)[number]; readonly tree: Tree }
-  /** All keys of the clock, defaults laid under. */
+  /** All keys of the clock, with the defaults. */
   readonly tree: Tree
 }
 
 const short = ["within", "from", "calendar"] as const
 
-/** Returns every clock of the policy: those of gates first, loop by loop, then the others. */
+/** Returns every clock of the policy: first those of gates, loop by loop, then the others. */
 export const expandedOf = (reading: Reading): readonly Expanded[] => {
   const defaults = get(reading.root, "clock-defaults")
   const own = new Map(entriesOf(get(reading.root, "clocks")))
@@ -41,7 +43,7 @@ export const expandedOf = (reading: Reading): readonly Expanded[] => {
   return [...ofGates, ...free.flatMap(([name, clock]) => freeClocks(reading, name, merge(defaults, clock)))]
 }
 
-/** Returns the part of a gate that is a clock in short. */
+/** Returns the keys of a gate that declare a clock in short. */
 const shorthand = (gate: Tree): MapTree => {
   const entries = new Map<string, Tree>()
   for (const key of short) {
@@ -52,7 +54,8 @@ const shorthand = (gate: Tree): MapTree => {
 }
 
 /**
- * A clock that names gates lives in the loops that have them; where these are some loops and not all, it appears once
+ * Returns the loops of a clock. A clock that names gates belongs to the loops that have them; if these are only some
+ * loops, it appears once
  * in each, so that it never runs on a case that cannot meet it.
  */
 const freeClocks = (reading: Reading, name: string, tree: Tree): readonly Expanded[] => {

@@ -1,5 +1,6 @@
 /**
- * What tables may read, each with its slot: facts, then kind, category, emotion and the grades, then built-ins in
+ * The inputs that tables can read, each with its slot: facts, then kind, category, emotion and the grades, then
+ * built-in inputs in
  * the order in which the policy first uses them.
  */
 
@@ -14,11 +15,12 @@ const clockStates = ["not-started", "running", "paused", "met", "met-late", "mis
 const causes = ["unknown", "incidental", "systemic"] as const
 const satisfactions = ["unknown", "satisfied", "dissatisfied"] as const
 
+/** The inputs of a policy, which grow while the policy is read. */
 export interface DeclaredInputs {
-  /** Returns the slot of an input, or nothing where the language knows none of that name. */
+  /** Returns the slot of an input; undefined if the language has no input of that name. */
   readonly slot: (name: string) => number | undefined
   readonly at: (slot: number) => Input
-  /** Whether the input may be unknown when it is read. */
+  /** Returns whether the input can be unknown when it is read. */
   readonly mayBeUnknown: (slot: number) => boolean
   readonly all: () => readonly Input[]
   /** Every name that a condition may use, for did-you-mean. */
@@ -26,11 +28,11 @@ export interface DeclaredInputs {
 }
 
 const count: FactType = { _tag: "Amount", scale: 0, unit: "", min: 0 }
-/** The case itself is one of them. */
+/** Inputs that count cases and include the case itself, so that they are never 0. */
 const fromOne: FactType = { _tag: "Amount", scale: 0, unit: "", min: 1 }
 const oneOf = (values: Iterable<string>, graded = false): FactType => ({ _tag: "OneOf", values: [...values], graded })
 
-/** Makes the inputs of a policy; `facts` are its declared ones with their types. */
+/** Makes the inputs of a policy; `facts` are its declared facts with their types. */
 export const makeInputs = (
   names: DeclaredNames,
   facts: readonly { readonly name: string; readonly type: FactType; readonly known: boolean }[]

@@ -1,4 +1,4 @@
-/** Lengths of time and points on a clock, with the finding that says what is wrong with one. */
+/** Reads durations and points on a clock, and reports what is wrong with one. */
 
 import type { ClockPoint, Target } from "../bundle/Bundle.ts"
 import { type Tree, wordOf } from "../link/Tree.ts"
@@ -6,7 +6,7 @@ import { parseDuration, parsePoint } from "../value/Duration.ts"
 import { lengthMeant } from "../value/MeantQuantity.ts"
 import type { Reading } from "./Reading.ts"
 
-/** Reads a length; nothing where none is written, or where it was said to be wrong. */
+/** Reads a duration; undefined if none is written, or if a finding was added. */
 export const lengthOf = (reading: Reading, tree: Tree | undefined): Target | undefined => {
   const text = wordOf(tree)
   if (tree === undefined || text === undefined || text === "") return undefined

@@ -1,4 +1,4 @@
-/** What measures are measured in: shares, but for a few. */
+/** The types of measures: most are shares. */
 import { Fact } from "@hearback/core"
 import type { FactType } from "../bundle/Bundle.ts"
 
@@ -33,7 +33,7 @@ const lower: ReadonlySet<string> = new Set(
   "unconfirmed reopened recurred handovers spot-check-failed routine-late routine-missed cycle-time".split(" ")
 )
 
-/** Returns the code of the best figure that a measure can have; undefined where more is neither better nor worse. */
+/** Returns the code of the best value that a measure can have; undefined if more is neither better nor worse. */
 export const bestOf = (measure: string): number | undefined => {
   const name = gateMeasured(measure) === undefined ? measure : "cycle-time"
   const all = Fact.domain(typeOfMeasure(measure), false)

@@ -1,7 +1,7 @@
 /**
- * What a policy declares, by sort, each name with the tree that declares it; built-in words stand without one.
+ * The names that a policy declares, by sort, each with the tree that declares it. Built-in words have no tree.
  *
- * Invariant: collected before anything is read, so that order in the file never matters.
+ * Invariant: names are collected before anything is read, so the order of a file never matters.
  */
 import { Conclusion } from "@hearback/core"
 import { dig, entriesOf, get, type Tree, wordOf, wordsOf } from "../link/Tree.ts"
@@ -28,28 +28,32 @@ export type DeclaredSort =
   | "question"
   | "input"
 
+/** The declared names of a policy by sort. */
 export type DeclaredNames = { readonly [S in DeclaredSort]: ReadonlyMap<string, Tree | undefined> } & {
-  /** By gate; decisions of one name in several loops conclude what any of them may. */
+  /**
+   * The conclusions of decision gates, by gate. Decisions of one name in several loops can have the conclusions of
+   * any of them.
+   */
   readonly conclusions: ReadonlyMap<string, readonly string[]>
 }
 
-/** Who-words of the language; a role may not be called by one. */
+/** Words of the language for people, which may not be role names. */
 export const whoWords: readonly string[] = Object.keys(Vocabulary.who)
 const kinds: readonly string[] = Object.keys(Vocabulary.kinds)
 /** Names of the fields that feedback has beside facts. */
 export const builtInFields: readonly string[] = Object.keys(Vocabulary.fields)
-/** The level of a text without any emotion word. */
 const unmoved = "unmoved"
+/** The two sides of a loop. */
 export const sides = ["customer-loop", "system-loop"] as const
 
 /** Returns the gates of one loop as written, both sides, customer loop first. */
 export const gatesIn = (loop: Tree | undefined): ReadonlyMap<string, Tree> =>
   new Map(sides.flatMap((side) => entriesOf(get(loop, side))))
 
-/** Keys that only a routine heeds. */
+/** Keys that have an effect only on a routine. */
 export const ofRoutine: readonly string[] = ["person", "owner", "invite", "figures", "every", "calendar", "on-holiday"]
 
-/** Whether a channel that may have another mode says several things that only a routine heeds. */
+/** Returns whether a channel has several keys that only a routine uses, so that its mode is probably wrong. */
 export const isMeantAsRoutine = (channel: Tree): boolean =>
   ofRoutine.filter((key) => get(channel, key) !== undefined).length > 1
 
@@ -59,7 +63,7 @@ export const routines = (root: Tree): ReadonlySet<string> =>
     entriesOf(get(root, "channels")).flatMap(([name, tree]) => (wordOf(get(tree, "mode")) === "routine" ? [name] : []))
   )
 
-/** Returns what people call a declared thing, in whatever language. */
+/** Returns the titles of a declared thing in all languages. */
 export const titlesOf = (tree: Tree | undefined): readonly string[] => {
   const title = get(tree, "title")
   return title?._tag === "Map" ? entriesOf(title).flatMap(([, text]) => wordOf(text) ?? []) : wordsOf(title)
@@ -83,7 +87,7 @@ export const collect = (root: Tree): DeclaredNames => {
     signal: declared(get(dictionary, "signals")),
     kind: new Map([
       ...kinds.map((kind) => [kind, undefined] as const),
-      // Nothing else is of this kind.
+      // Only cases of a routine have this kind.
       ...(routines(root).size > 0 || entriesOf(get(root, "channels")).some(([, each]) => isMeantAsRoutine(each))
         ? [["routine", undefined] as const]
         : []),
@@ -101,7 +105,7 @@ export const collect = (root: Tree): DeclaredNames => {
   }
 }
 
-/** Clocks by their own names: `complaint.agreed` is the clock `agreed` of one loop. */
+/** Returns clocks by their short names: `complaint.agreed` is the clock `agreed` of one loop. */
 const clocksOf = (root: Tree): readonly (readonly [string, Tree])[] =>
   entriesOf(get(root, "clocks")).map(([name, clock]) => {
     const loop = entriesOf(get(root, "loops")).find(([each]) => name.startsWith(`${each}.`))

@@ -1,4 +1,7 @@
-/** Placeholders of messages: the words of the language in English and Chinese, facts, dues, and other messages. */
+/**
+ * The placeholders of messages: the words of the language in English and Chinese, facts, due dates and other
+ * messages.
+ */
 import { Notice } from "@hearback/core"
 import type { Allowed } from "../diagnostic/Suggestion.ts"
 import { englishOf } from "../vocabulary/Placeholder.ts"
@@ -8,10 +11,10 @@ import type { DeclaredNames } from "./Names.ts"
 const due = "due."
 const dueChinese = placeholderStems[due]
 
-/** Whether the language gives this word; a fact or a message of the same name is then never meant. */
+/** Returns whether the language has this placeholder. It then never means a fact or a message of the same name. */
 export const isFixed = (word: string): boolean => Object.hasOwn(placeholders, word)
 
-/** Returns a placeholder in its one form, English, or nothing where there is none of that name. */
+/** Returns the English form of a placeholder; undefined if there is none of that name. */
 export const placeholderOf = (word: string, names: DeclaredNames): string | undefined => {
   const known = englishOf(word)
   if (known !== undefined) return known
@@ -24,12 +27,12 @@ export const placeholderOf = (word: string, names: DeclaredNames): string | unde
   return clock !== "" && (names.clock.has(clock) || names.gate.has(clock)) ? due + clock : undefined
 }
 
-/** What every message may say of its case. */
+/** Placeholders that every message can use for its case. */
 export const ofEveryMessage: readonly string[] = Object.keys(placeholders).filter(
   (name) => !Object.hasOwn(Notice.placeholders, name)
 )
 
-/** Returns every placeholder that a message of this policy may use, with what others call it. */
+/** Returns every placeholder that a message of this policy may use, with its other names. */
 export const allPlaceholders = (names: DeclaredNames): readonly Allowed[] => [
   ...Object.keys(placeholders).map((word) => ({
     word,

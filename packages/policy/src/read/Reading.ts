@@ -1,4 +1,4 @@
-/** What every reader shares: the merged policy, its names, the inputs seen so far, and where findings go. */
+/** What every reader shares: the merged policy, its names, the inputs used so far, and the list of findings. */
 
 import type { Language, Zone } from "../bundle/Bundle.ts"
 import type { Code, ParametersOf } from "../diagnostic/Catalogue.ts"
@@ -12,54 +12,58 @@ import type { Currency } from "../value/Currency.ts"
 import type { DeclaredInputs } from "./Inputs.ts"
 import { type DeclaredNames, type DeclaredSort, titlesOf, whoWords } from "./Names.ts"
 
+/** The state of reading a policy. */
 export interface Reading {
   readonly root: Tree
-  /** Returns what stands at a policy path. */
+  /** Returns the tree at a policy path. */
   readonly at: (path: string) => Tree | undefined
   /** Whether this is a pack, which may leave open what its heir must set. */
   readonly isPack: boolean
   readonly language: Language
-  /** The language of bare texts in a file. */
+  /** Returns the language of texts without a language in a file. */
   readonly languageOf: (span: Span) => Language
   readonly currency: Currency | undefined
   readonly zone: Zone
   readonly names: DeclaredNames
   readonly inputs: DeclaredInputs
-  /** What merging took out, by path. */
+  /** Entries that merging removed, by path. */
   readonly removed: ReadonlyMap<string, Tree>
   /** Returns the text of a file beside the policy. */
   readonly file: (path: string) => string | undefined
-  /** Whether a link leads out of the policy's folder. */
+  /** Returns whether a link leads out of the policy's folder. */
   readonly isOutside: (path: string) => boolean
   readonly say: Tell
-  /** Names that somebody seems to have meant who wrote another one, each with the places that wrote it. */
+  /** Declared names that other names were probably meant to be, each with the places of these other names. */
   readonly meant: Map<string, readonly WrittenName[]>
-  /** Names that are not declared because the declaration itself is misspelt, which is told there. */
+  /** Names that are not declared because the declaration itself is misspelt, which has its own finding. */
   readonly excused: Set<string>
-  /** Graded inputs of which it was told that a stronger level is graded weaker. */
+  /** Graded inputs with a finding that a stronger level is graded weaker. */
   readonly isInverted: Set<string>
-  /** Keys that somebody seems to have meant who wrote another one: what they say is not known. */
+  /** Keys that a misspelt key was probably meant to be: their content is unknown. */
   readonly misspelt: ReadonlySet<string>
-  /** Whether one of some findings was told before. */
+  /** Returns whether one of some codes was reported before. */
   readonly hasTold: (...codes: readonly Code[]) => boolean
-  /** Whether an error was told at this path or below it; what analysis would say of it mostly follows from that. */
+  /**
+   * Returns whether an error was reported at this path or below it. Findings of the analysis there would mostly
+   * follow from it.
+   */
   readonly isFaulty: (path: string) => boolean
 }
 
-/** A name as somebody wrote it. */
+/** A name as it is written in a file. */
 export interface WrittenName {
   readonly name: string
   readonly span: Span
 }
 
-/** Notes which declared name somebody seems to have meant; a place that is read for each loop is noted once. */
+/** Notes which declared name was probably meant. A place that is read for each loop is noted once. */
 export const mean = ({ meant }: Pick<Reading, "meant">, name: string, written: WrittenName): void => {
   const known = meant.get(name) ?? []
   const { file, start } = written.span
   if (!known.some(({ span }) => span.file === file && span.start === start)) meant.set(name, [...known, written])
 }
 
-/** Tells a finding at a place of the merged policy. */
+/** Adds a finding at a place of the merged policy. */
 export type Tell = <C extends Code>(
   code: C,
   at: Tree,
@@ -67,17 +71,17 @@ export type Tell = <C extends Code>(
   more?: More & { readonly span?: Span }
 ) => void
 
-/** Returns what a finding points at: a value that is one word, else the key that names it. */
+/** Returns the span for a finding: the value if it is one word, else the key that names it. */
 export const spotOf = (tree: Tree): Span => (tree._tag === "Scalar" ? tree.span : tree.named)
 
-/** Returns the key of a condition, a map or a list of maps, that names an input; else the key of the condition. */
+/** Returns the key of a condition (a map or a list of maps) that names an input; else the key of the condition. */
 export const keyIn = (condition: Tree, input: string): Span => {
   const key = input.startsWith("signal.") ? "signal" : input
   const maps = condition._tag === "List" ? condition.items : [condition]
   return maps.flatMap((map) => get(map, key)?.named ?? [])[0] ?? condition.named
 }
 
-/** Returns a name that must be declared; says so where it is not. */
+/** Returns a name that must be declared; adds a finding if it is not. */
 export const known = (reading: Reading, sort: DeclaredSort, tree: Tree | undefined): string | undefined => {
   const name = wordOf(tree)
   if (tree === undefined || name === undefined) return undefined
@@ -86,7 +90,7 @@ export const known = (reading: Reading, sort: DeclaredSort, tree: Tree | undefin
   return undefined
 }
 
-/** Returns roles and who-words. */
+/** Returns roles and words for people. */
 export const whoOf = (reading: Reading, tree: Tree | undefined): readonly string[] =>
   itemsOf(tree).flatMap((item) => {
     const name = wordOf(item)
@@ -116,14 +120,14 @@ const sections: Readonly<Record<DeclaredSort, string>> = {
   input: "facts"
 }
 
-/** Sorts of names that gates may have too. */
+/** Sorts of names that gates can have, too. */
 const ofLoops: ReadonlySet<DeclaredSort> = new Set(["gate", "clock"])
 
-/** Returns where a gate of this name was taken out, of whatever loop. */
+/** Returns where a gate of this name was removed, in any loop. */
 const removedGate = (reading: Reading, name: string): Tree | undefined =>
   [...reading.removed].find(([path]) => path.startsWith("loops.") && path.endsWith(`-loop.${name}`))?.[1]
 
-/** Says that nothing of this name is declared, where such names stand, and what was probably meant. */
+/** Adds the finding that a name is not declared, with the declared names and the one that was probably meant. */
 export const unknown = (
   reading: Reading,
   sort: DeclaredSort,
@@ -137,7 +141,7 @@ export const unknown = (
   if (!isLost) sayUnknown(reading, sort, at, name, allowed, kind, where)
 }
 
-/** Whether the levels of a dimension are no list, or an empty one: that is told there. */
+/** Returns whether the levels of a dimension are missing or no list, which has its own finding. */
 export const lacksLevels = (dimension: Tree | undefined): boolean => {
   const levels = get(dimension, "levels")
   return levels?._tag === "Scalar" || (levels?._tag === "List" && levels.items.length === 0)

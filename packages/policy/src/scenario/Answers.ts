@@ -1,4 +1,4 @@
-/** How customers answered a question so far, as a step expects it: how many, each answer, and the mean of a scale. */
+/** Reads what a step expects of survey answers so far: their number, each answer, and the mean of a scale. */
 import type { FactDeclaration, FactType } from "../bundle/Bundle.ts"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
 import { guessed, unknownName } from "../diagnostic/UnknownWords.ts"
@@ -17,7 +17,7 @@ const questionsIn = ({ bundle }: ScenarioContext): readonly string[] => [
   ...new Set(Object.values(bundle.channels).flatMap(({ questions = [] }) => questions.map(({ fact }) => fact)))
 ]
 
-/** Reads what one answer to a question must come to: a number of customers, or a share of those who answered. */
+/** Reads the expected count of one answer: a number of customers, or a share of those who answered. */
 export const answerOf = (
   context: ScenarioContext,
   { text: question, span }: MapEntry["key"],
@@ -40,7 +40,7 @@ export const answerOf = (
   return undefined
 }
 
-/** Returns the answer that a key names, as facts write it. */
+/** Returns the answer that a key names, as the fact writes it. */
 const answerNamed = (
   context: ScenarioContext,
   question: string,
@@ -56,10 +56,10 @@ const answerNamed = (
   return undefined
 }
 
-/** Answers that the language gives, as Chinese files write them. */
+/** Answers that belong to the language, by their Chinese words. */
 const chinese: Readonly<Record<string, string>> = { 是: "yes", 否: "no", 无: "none" }
 
-/** Free text has no answers that could be counted. */
+/** Returns whether a question has answers that can be counted. Free text has none. */
 const answersTo = ({ kind, type }: FactDeclaration): readonly string[] => {
   if (type._tag === "OneOf") return type.values
   if (type._tag === "SomeOf") return [...type.values, "none"]

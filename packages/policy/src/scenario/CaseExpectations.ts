@@ -1,4 +1,4 @@
-/** What a step expects of a case, every name checked. */
+/** Reads what a step expects of a case, and checks every name. */
 import type { Lifecycle } from "@hearback/core"
 import { Bundle, defined } from "@hearback/core"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
@@ -29,13 +29,14 @@ const clockStates = ["not-started", "running", "paused", "met", "met-late", "mis
 const causes = ["elapsed", "regraded", "reopened", "calendar", "owner", "extended", "manual", "policy"] as const
 const sides = ["customer-loop", "system-loop"] as const
 
-/** A path of one expectation: a word of ours, beside the names that stand before and behind it. */
+/** A path of one expectation: a word of the language, with names before and after it. */
 interface What {
   readonly case?: string
   readonly word: string
   readonly name?: string
 }
 
+/** Makes one expectation of a step. */
 export const one = (
   { key, value }: MapEntry,
   check: ExpectationCheck | undefined,
@@ -53,6 +54,7 @@ export const one = (
   return [{ what: path(what.word), says, expected: writtenOf(value), place: spotOf(key.span), check }]
 }
 
+/** Reads everything that a step expects of one case. */
 export const ofCase = (context: ScenarioContext, name: string, entry: MapEntry): readonly Expectation[] => {
   const { key, value } = entry
   const what = { case: name, word: key.text }
@@ -148,7 +150,7 @@ const ofOurs =
     " "
   )
 
-/** One entry of a map by the names of clocks, gates or loops. */
+/** Reads one entry of a map by the names of clocks, gates or loops. */
 const namedOf = (
   context: ScenarioContext,
   name: string,
@@ -183,7 +185,7 @@ const namedOf = (
   return cause && { _tag: "MissedBecause", case: name, clock: key.text, cause }
 }
 
-/** A fact and its value; `none` where nobody has recorded one. */
+/** Reads a fact and its value; `none` means that nobody has recorded one. */
 const factExpected = (
   context: ScenarioContext,
   name: string,
@@ -209,7 +211,7 @@ const approvalOf = (context: ScenarioContext, node: Node) => {
 const given = (name: string, power: "compensate" | "discount" | "grant", amount: number | undefined) =>
   amount === undefined ? undefined : ({ _tag: "Given", case: name, power, amount } as const)
 
-/** A share in percent, in basis points. */
+/** Reads a share in percent.  Units: basis points. */
 const basisPointsIn = (context: ScenarioContext, node: Node): number | undefined => {
   const text = wordOf(node) ?? ""
   const found = /^(\d+(?:\.\d{1,2})?)\s*[%％]$/.exec(text.trim())
@@ -218,7 +220,7 @@ const basisPointsIn = (context: ScenarioContext, node: Node): number | undefined
   return undefined
 }
 
-/** An amount in the policy's currency, in minor units. */
+/** Reads an amount in the policy's currency.  Units: minor units. */
 const minorOf = (context: ScenarioContext, node: Node): number | undefined => {
   const text = wordOf(node) ?? ""
   const { digits, code } = context.bundle.currency ?? { digits: 2, code: "" }

@@ -1,4 +1,4 @@
-/** One step's verb, target and arguments as the command that every interface gives. */
+/** Reads the verb, target and arguments of a step as a command, the same that every interface gives. */
 import { Arguments, type Command } from "@hearback/core"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
 import { guessed } from "../diagnostic/UnknownWords.ts"
@@ -12,13 +12,13 @@ import type { ScenarioTarget } from "./Target.ts"
 
 type GivenVerb = Arguments.GivenVerb
 
-/** Steps that may open a case. */
+/** Verbs of steps that can open a case. */
 const naming = ["write", "reply", "split"]
 
 /** Keys of a step that are no arguments of its verb. */
 const ofStep = ["at", "by", "expect"]
 
-/** Returns the command of a step, with the finding for each argument that is missing, unknown or wrong. */
+/** Returns the command of a step; adds a finding for each argument that is missing, unknown or wrong. */
 export const commandOf = (
   context: ScenarioContext,
   verb: GivenVerb,
@@ -34,7 +34,7 @@ export const commandOf = (
   for (const entry of step.entries) {
     const { key, value } = entry
     if (ofStep.includes(key.text) || key.text === verb) continue
-    // The name that a case opened by this step goes by, which no engine needs to know.
+    // The scenario's name for the opened case stays in the scenario: no engine needs it.
     if (key.text === "into" && naming.includes(verb)) continue
     const name = argumentOf(verb, key.text)
     const argument = Object.hasOwn(table, name) && name !== "gate" && name !== "clock" ? table[name] : undefined
@@ -51,7 +51,10 @@ export const commandOf = (
   return context.told.length > before ? undefined : ({ do: verb, ...present } as unknown as Command.Command)
 }
 
-/** `cause` of a reopening is its occasion; a customer's words may stand as `verbatim` everywhere. */
+/**
+ * Returns the argument for a key: `cause` of a reopening is its occasion, and a customer's words can always be
+ * `verbatim`.
+ */
 const argumentOf = (verb: GivenVerb, key: string): string => {
   if (verb === "reopen" && key === "cause") return "because"
   if ((verb === "write" || verb === "reply" || verb === "split") && key === "verbatim") return "text"
@@ -129,7 +132,7 @@ const givenOf = (
   }
 }
 
-/** Causes by aspect, several of one aspect in one line; a bare list has no aspects. */
+/** Reads causes by aspect, several of one aspect in one line. A list without aspects is allowed. */
 const causesOf = (node: Node): Readonly<Record<string, string>> =>
   isMap(node)
     ? Object.fromEntries(entriesOf(node).map(({ key, value }) => [key.text, textsOf(value)]))

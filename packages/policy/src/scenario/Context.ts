@@ -1,4 +1,4 @@
-/** What the readers of one scenario file share: names that may be used, and what the steps so far have made known. */
+/** What the readers of one scenario file share: the names that can be used, and what earlier steps made known. */
 import type { Bundle } from "@hearback/core"
 import { type Calendar, Policy } from "@hearback/core"
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
@@ -9,23 +9,25 @@ import { isMap, type Node, toJson } from "../source/Node.ts"
 import { placeOf, type Span } from "../source/SourceFile.ts"
 import { type Say, said } from "../text/TranslatedTexts.ts"
 
+/** The context of reading a scenario file. */
 export interface ScenarioContext extends PeopleContext {
   readonly bundle: Bundle.Bundle
   readonly people: readonly string[]
-  /** Of the people file, and those that a `submit` brings. */
+  /** Customers of the people file, and those of earlier `submit` steps. */
   readonly customers: Set<string>
   readonly gates: readonly string[]
   readonly clocks: readonly string[]
   readonly messages: readonly string[]
   readonly dimensions: ReadonlyMap<string, readonly string[]>
-  /** The calendar on which `+3 working days` counts. */
+  /** The calendar by which `+3 working days` counts. */
   readonly calendar: Calendar.Calendar
-  /** What the shape of the file says of keys that no step has, by where they begin. */
+  /** Findings of the schema about unknown keys of a step, by the position of the key. */
   readonly unknownKeys: ReadonlyMap<number, Diagnostic>
-  /** Cases that a step so far has submitted. */
+  /** Cases that earlier steps have submitted. */
   cases: Set<string>
 }
 
+/** Makes the context for a scenario file. */
 export const scenarioContextOf = (
   bundle: Bundle.Bundle,
   people: People,
@@ -39,7 +41,7 @@ export const scenarioContextOf = (
     customers: new Set(Object.keys(people.customers)),
     gates: [...new Set(gates)],
     clocks: clocksOf(bundle),
-    // What staff write to a customer leaves as `word`.
+    // Free messages from staff to a customer have the name `word`.
     messages: [...Object.keys(bundle.messages), "word"],
     dimensions: new Map(bundle.grading.map((dimension) => [dimension.name, dimension.levels])),
     calendar: Policy.calendar(Policy.load(bundle), bundle.defaultCalendar),
@@ -51,8 +53,9 @@ export const scenarioContextOf = (
 }
 
 /**
- * Clocks of the policy, the waits of gates that go by the gate's name (doors, observation, silence), and the parts of
- * a team that go by the department's.
+ * Returns the names of clocks: those of the policy, waits of gates by the gate's name (doors, observation, silence),
+ * and parts of a virtual
+ * team by the department's name.
  */
 const clocksOf = (bundle: Bundle.Bundle): readonly string[] => {
   const waits = bundle.loops.flatMap((loop) =>
@@ -71,10 +74,10 @@ const clocksOf = (bundle: Bundle.Bundle): readonly string[] => {
   ]
 }
 
-/** Returns the place of a span as reports show it. */
+/** Returns the place of a span in the form of reports. */
 export const spotOf = (span: Span): Bundle.PolicyPlace => ({ file: span.file.path, ...placeOf(span) })
 
-/** Returns one of our words; says which there are where it is none. */
+/** Returns a word that must be one of the language's words; otherwise adds a finding with the allowed words. */
 export const choiceOf = <const W extends string>(
   context: PeopleContext,
   node: Node | undefined,
@@ -91,7 +94,7 @@ export const choiceOf = <const W extends string>(
   return found
 }
 
-/** Says that something else belongs here. */
+/** Adds the finding that a value has the wrong type. */
 export const wrongType = (context: PeopleContext, node: Node, where: string, expected: Say): undefined => {
   context.told.push(
     diagnose(

@@ -1,4 +1,4 @@
-/** What a step expects, every name checked. */
+/** Reads what a step expects, and checks every name. */
 import { defined } from "@hearback/core"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
 import { unknownName } from "../diagnostic/UnknownWords.ts"
@@ -11,10 +11,10 @@ import { measureOf } from "./Measure.ts"
 import { rulesOf } from "./Rule.ts"
 import type { Expectation, MessageSaid } from "./Scenario.ts"
 
-/** Words of `expect` beside which the cases stand; no case is called by one of them. */
+/** Words of `expect` that are no cases; no case can have one of these names. */
 export const besideCases = ["sent", "nothing-sent", "measures", "answers", "pending", "rejected"]
 
-/** Reads everything that a step expects, in the order in which it is written. */
+/** Reads everything that a step expects, in written order. */
 export const expectationsOf = (context: ScenarioContext, expect: MapEntry | undefined): readonly Expectation[] => {
   if (expect !== undefined && isIdle(context, expect)) return []
   return entriesOf(expect?.value).flatMap((entry) => {
@@ -56,10 +56,10 @@ export const expectationsOf = (context: ScenarioContext, expect: MapEntry | unde
   })
 }
 
-/** Of these an empty list says that there are none. */
+/** Keys for which an empty list means that there are none. */
 const countedToNone = ["attachments", "approvals", "nothing-sent"]
 
-/** Whether nothing is expected by an entry, so that no result would fail it: that is told. */
+/** Returns whether an entry expects nothing, so that no result could fail it. This is reported. */
 export const isIdle = ({ told }: ScenarioContext, { key, value }: MapEntry): boolean => {
   const isEmpty = (isMap(value) && value.entries.length === 0) || (isList(value) && value.items.length === 0)
   if (!isEmpty || countedToNone.includes(key.text)) return false
@@ -70,7 +70,10 @@ export const isIdle = ({ told }: ScenarioContext, { key, value }: MapEntry): boo
 const isAny = (node: Node): boolean =>
   isScalar(node) && (node.value === true || ["yes", "true", "是"].includes(String(node.value)))
 
-/** `receipt to c-qin`, `receipt`, or a person or customer alone; with `: words` also what it says. */
+/**
+ * Reads an expected message: `receipt to c-qin`, `receipt`, or a person or customer alone; `: words` adds what it
+ * must contain.
+ */
 const messagesOf = (context: ScenarioContext, node: Node): readonly MessageSaid[] => {
   const said = isMap(node)
     ? node.entries.map(({ key, value }) => ({ written: key.text, at: key, says: wordOf(value)?.trim() }))

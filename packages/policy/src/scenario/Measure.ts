@@ -1,4 +1,4 @@
-/** A measure that a step expects: a cell, as a target of the policy is. */
+/** Reads a measure that a step expects, written as a cell like a target of the policy. */
 import { diagnose } from "../diagnostic/Diagnostic.ts"
 import { unknownName } from "../diagnostic/UnknownWords.ts"
 import { gateMeasured, typeOfMeasure } from "../read/Measure.ts"
@@ -7,7 +7,7 @@ import { parseCell } from "../value/Cell.ts"
 import { type ScenarioContext, writtenOf } from "./Context.ts"
 import type { ExpectationCheck } from "./Scenario.ts"
 
-/** Reads what a measure must come to. */
+/** Reads the expected values of a measure. */
 export const measureOf = (context: ScenarioContext, { key, value }: MapEntry): ExpectationCheck | undefined => {
   const measure = key.text
   const gate = gateMeasured(measure)
@@ -25,7 +25,7 @@ export const measureOf = (context: ScenarioContext, { key, value }: MapEntry): E
   return undefined
 }
 
-/** Returns a cell as `parseCell` reads it: numbers keep the digits they were written with. */
+/** Returns a cell in the form that `parseCell` reads: numbers keep their written digits. */
 export const plainCell = (node: Node): unknown => {
   if (isScalar(node)) return typeof node.value === "number" ? node.source : node.value
   if (isList(node)) return node.items.map(plainCell)

@@ -1,4 +1,4 @@
-/** Instants of a scenario: on the policy's wall, or so long after the step before. */
+/** Reads instants of a scenario: a local time in the policy's zone, or a duration after the previous step. */
 import { Calendar, Instant, type Target, Zone } from "@hearback/core"
 import { doubtful } from "../calendar/ClockChange.ts"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
@@ -9,8 +9,9 @@ import type { ScenarioContext } from "./Context.ts"
 import type { DueSaid } from "./Scenario.ts"
 
 /**
- * Returns the instant so long after another. Days and longer keep the time of day: a step is not a deadline, and does
- * not wait for the close of day.
+ * Returns the instant that is a duration after another. Days and longer units keep the time of day: a step is no
+ * deadline, so it does
+ * not wait for the end of the day.
  */
 export const after = (
   { calendar, zone }: { readonly calendar: Calendar.Calendar; readonly zone: Zone.Zone },
@@ -23,7 +24,7 @@ export const after = (
     case "Working":
       return Calendar.add(calendar, from, length.ms)
     case "WorkingDays":
-      // The close of an open day lies in it or, around the clock, at its very end.
+      // The end of a working day belongs to the day; a day of 24 hours ends at its last ms.
       return onDay(
         zone,
         from,
@@ -36,13 +37,13 @@ export const after = (
   }
 }
 
-/** The same time of day on another day. */
+/** Returns the same time of day on another day. */
 const onDay = (zone: Zone.Zone, from: number, day: number): number => {
   const local = Zone.toLocal(from, zone)
   return Zone.toInstant(day * Instant.DAY + (local - Math.floor(local / Instant.DAY) * Instant.DAY), zone)
 }
 
-/** Returns when a step is: an instant, or `+2 hours` after the one before. */
+/** Returns the instant of a step: written as an instant, or as `+2 hours` after the previous step. */
 export const momentOf = (
   context: ScenarioContext,
   node: Node | undefined,
@@ -70,7 +71,7 @@ export const momentOf = (
   return at
 }
 
-/** Returns the due that an expectation names; a day without a time is any instant that belongs to it. */
+/** Returns the due date that an expectation gives. A day without a time means any instant of the day. */
 export const dueOf = (context: ScenarioContext, node: Node | undefined): DueSaid | undefined => {
   const text = wordOf(node)?.trim()
   if (node === undefined || text === undefined) return undefined

@@ -1,4 +1,4 @@
-/** A corrective or preventive action of a step. */
+/** Reads an action (corrective or preventive) of a step. */
 import type { Command } from "@hearback/core"
 import { Instant } from "@hearback/core"
 import { diagnose } from "../diagnostic/Diagnostic.ts"

@@ -1,4 +1,4 @@
-/** Names of rules that an expectation quotes: paths in the policy, and slugs of the laws that no policy sets. */
+/** Reads names of rules in expectations: paths in the policy, and names of fixed rules that no policy can set. */
 import { defined, Text } from "@hearback/core"
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import { guessed, unknownName } from "../diagnostic/UnknownWords.ts"
@@ -6,7 +6,7 @@ import { wordOf } from "../people/Context.ts"
 import { itemsOf, type Node } from "../source/Node.ts"
 import type { ScenarioContext } from "./Context.ts"
 
-/** Reads one or a list of rules. A key that a default set stands under a path that the policy has. */
+/** Reads one rule or a list of rules. A key that comes from a default has a path below one that the policy has. */
 export const rulesOf = (context: ScenarioContext, node: Node | undefined): readonly string[] =>
   itemsOf(node).flatMap((item) => {
     const word = wordOf(item)?.trim()
@@ -18,7 +18,10 @@ export const rulesOf = (context: ScenarioContext, node: Node | undefined): reado
     return []
   })
 
-/** The key at which a path leaves the policy is the one that is guessed at; long paths are all alike. */
+/**
+ * Returns the unknown part of a path for a guess: long paths are all similar, so only the first unknown key is
+ * compared.
+ */
 const unknownPath = ({ bundle: { places } }: ScenarioContext, name: string, { span }: Node): Diagnostic => {
   const paths = Object.keys(places)
   const keys = name.split(".")
@@ -54,7 +57,7 @@ const isPath = ({ bundle: { places } }: ScenarioContext, path: string): boolean 
   return cut > 0 && isKey && Object.hasOwn(places, path.slice(0, cut))
 }
 
-/** Keys that a refusal may name although nothing but our own default says them. */
+/** Keys that a rejection can name although only a default of the product sets them. */
 const byDefault = [
   "by",
   "after",
@@ -70,5 +73,5 @@ const byDefault = [
   "per-case"
 ]
 
-/** What a refusal is called where no line of a policy makes it. */
+/** The names of rejections that no line of a policy causes. */
 const slugs: readonly string[] = Object.keys(Text.refusals)

@@ -1,31 +1,33 @@
 /**
- * A scenario as it is run: commands at instants, and what must hold after each. Cases go by the scenario's own names.
+ * A scenario that can be run: commands at instants, and what must hold after each. Cases have names of the scenario.
  *
  * Units: instants in ms since 1970, money in minor units of the policy's currency.
  */
 import type { Bundle, Clock, Command, Fact, Gate, Lifecycle } from "@hearback/core"
 import type { TranslatedText } from "../text/shape/TranslatedText.ts"
 
+/** A scenario, or one row of a scenario with a table. */
 export interface Scenario {
   readonly title: string
-  /** Of a table the row. */
+  /** Where it is written; for a table, the place of the row. */
   readonly place: Bundle.PolicyPlace
-  /** The cells of its row by column, as written; absent where there is no table. */
+  /** The cells of its row by column, as written; absent without a table. */
   readonly example?: Readonly<Record<string, string>>
-  /** Those of `given` first. */
+  /** The acts in order; those of `given` come first. */
   readonly steps: readonly ScenarioAct[]
 }
 
+/** One act of a scenario and what must hold after it. */
 export interface ScenarioAct {
   readonly at: number
   readonly place: Bundle.PolicyPlace
-  /** The verb and what it names, as files with keys of either language have it; empty where only time passes. */
+  /** The verb and what it names, in both key languages; empty if only time passes. */
   readonly says: TranslatedText
   readonly act: Act
   readonly expect: readonly Expectation[]
 }
 
-/** Who acts: somebody of the people file, a customer, or the machine that a channel stands for. */
+/** Who acts: a person of the people file, a customer, or the system behind a channel. */
 export type By =
   | { readonly _tag: "Person"; readonly id: string }
   | { readonly _tag: "Customer"; readonly id: string }
@@ -33,16 +35,17 @@ export type By =
   | { readonly _tag: "Theirs" }
   | { readonly _tag: "System" }
 
+/** What is done at a step. */
 export type Act =
-  /** `opens`: the scenario's name for the case that has opened by itself. */
+  /** `opens`: the scenario's name for the case that opened by itself. */
   | { readonly _tag: "Time"; readonly opens?: string }
   | {
       readonly _tag: "Submit"
       readonly case: string
       readonly by: By
-      /** The channel's id of the message; the same twice is one arrival. */
+      /** The channel's id of the message. Two messages with the same id are one arrival. */
       readonly key?: string
-      /** When the customer said it, where that is not the instant of the step. */
+      /** When the customer said it, if that differs from the instant of the step. */
       readonly received?: number
       /** The case that the message names. */
       readonly thread?: string
@@ -58,9 +61,9 @@ export type Act =
       /** The scenario's name for the case that the command opens. */
       readonly opens?: string
     }
-  /** An event of the host's, about a customer and no case. */
+  /** An event of the host about a customer, without a case. */
   | { readonly _tag: "Event"; readonly name: string; readonly customer: string }
-  /** What a customer wishes about our questions to them, and agrees to. */
+  /** The customer's wishes about surveys and their consents. */
   | {
       readonly _tag: "Wish"
       readonly customer: string
@@ -74,23 +77,26 @@ export type Act =
       readonly from: string
       readonly to: string
       readonly until: number
-      /** Absent: all that they have. */
+      /** Absent means all roles that they have. */
       readonly roles?: readonly string[]
     }
 
 /** A day in the policy's zone, `2026-11-20`, or an instant. */
 export type DueSaid = { readonly _tag: "Day"; readonly day: string } | { readonly _tag: "Instant"; readonly at: number }
 
+/** A message that a step expects. */
 export interface MessageSaid {
-  /** Absent: any message to them. */
+  /** Absent means any message to them. */
   readonly message?: string
   readonly to?: string
-  /** Words that its subject or text has. */
+  /** Words that its subject or text contains. */
   readonly says?: string
 }
 
+/** The state of a clock. */
 export type ClockStatus = ReturnType<typeof Clock.stateOf>
 
+/** What one expectation checks. */
 export type ExpectationCheck =
   | {
       readonly _tag: "Said"
@@ -99,7 +105,7 @@ export type ExpectationCheck =
       readonly is: string
     }
   | { readonly _tag: "Signals"; readonly case: string; readonly signals: readonly string[] }
-  /** A fact without a value is not known. */
+  /** A fact without a value is unknown. */
   | { readonly _tag: "Fact"; readonly case: string; readonly fact: string; readonly is?: Fact.FactValue }
   | { readonly _tag: "Attachments"; readonly case: string; readonly files: readonly string[] }
   | { readonly _tag: "Grade"; readonly case: string; readonly dimension: string; readonly level: string }
@@ -129,7 +135,7 @@ export type ExpectationCheck =
     }
   | { readonly _tag: "MissedBecause"; readonly case: string; readonly clock: string; readonly cause: string }
   | { readonly _tag: "Because"; readonly case: string; readonly rules: readonly string[] }
-  /** The good values, by the type of the measure. */
+  /** The good values, as codes of the measure's type. */
   | { readonly _tag: "Measure"; readonly measure: string; readonly target: Bundle.LearningRule["targets"][string] }
   /** Of a question how many answered it, or gave one answer; or the mean of a scale. */
   | {

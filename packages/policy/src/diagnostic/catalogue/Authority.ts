@@ -1,7 +1,8 @@
-/** `authority/…`: who may decide what. */
+/** Codes `authority/…`: limits of authority. */
 
 import { entry } from "../text/Entry.ts"
 
+/** The entries of these codes. */
 export const authority = {
   "authority/hole": entry<{ duty: string; over?: string }>({ level: "error" }),
   "authority/order": entry<{ duty: string; lower: string; higher: string }>({ level: "warning" }),

@@ -1,7 +1,8 @@
-/** `calendar/…`: working time. */
+/** Codes `calendar/…`: working time. */
 
 import { entry } from "../text/Entry.ts"
 
+/** The entries of these codes. */
 export const calendar = {
   "calendar/clock-change": entry<{
     is: "skipped" | "repeated"

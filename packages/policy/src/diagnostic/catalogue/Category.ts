@@ -1,7 +1,8 @@
-/** `category/…` and `dictionary/…`: the dictionary as a whole. */
+/** Codes `category/…` and `dictionary/…`: the dictionary as a whole. */
 
 import { entry } from "../text/Entry.ts"
 
+/** The entries of these codes. */
 export const category = {
   "category/never-chosen": entry<{ category: string }>({ level: "warning" }),
   "category/no-default": entry<{ category: string; dimension: string; row: string }>({ level: "error" }),

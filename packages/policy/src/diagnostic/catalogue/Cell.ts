@@ -1,11 +1,12 @@
-/** `cell/…`: a cell of a condition that does not fit its input. */
+/** Codes `cell/…`: a cell of a condition that does not fit its input. */
 
 import type { TranslatedText } from "../../text/shape/TranslatedText.ts"
 import { entry } from "../text/Entry.ts"
 
-/** What a test compares with, where that is no number. */
+/** The type that a test compares with, if it is no number. */
 export type Tested = "date" | "length"
 
+/** The entries of these codes. */
 export const cell = {
   "cell/wrong-type": entry<{ input: string; expected: TranslatedText; found: string }>({ level: "error" }),
   "cell/unknown-value": entry<{

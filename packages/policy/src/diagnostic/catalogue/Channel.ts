@@ -1,7 +1,8 @@
-/** `channel/…` and `form/…`: where feedback comes from, and what it is asked for. */
+/** Codes `channel/…` and `form/…`: where feedback comes from, and what the customer is asked for. */
 
 import { entry } from "../text/Entry.ts"
 
+/** The entries of these codes. */
 export const channel = {
   "channel/no-question": entry<{ channel: string }>({ level: "warning" }),
   "channel/no-routine": entry<{ channel: string; key: string }>({ level: "error" }),

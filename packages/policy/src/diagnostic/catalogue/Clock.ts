@@ -1,7 +1,8 @@
-/** `clock/…`: clocks that cannot run. */
+/** Codes `clock/…`: clocks that cannot run. */
 
 import { entry } from "../text/Entry.ts"
 
+/** The entries of these codes. */
 export const clock = {
   "clock/no-limit": entry<{ clock: string }>({ level: "error" }),
   "clock/two-limits": entry<{ clock: string }>({ level: "error" }),

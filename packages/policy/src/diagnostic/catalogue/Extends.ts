@@ -1,8 +1,12 @@
-/** `extends/…`, one policy over others; `pack/…`, `binding/…` and `source/…`, what a pack leaves open, holds fast and rests on. */
+/**
+ * Codes `extends/…`: a policy that extends others. Codes `pack/…`, `binding/…` and `source/…`: what a pack leaves
+ * open, makes binding and refers to.
+ */
 
 import type { TranslatedText } from "../../text/shape/TranslatedText.ts"
 import { entry } from "../text/Entry.ts"
 
+/** The entries of these codes. */
 export const extending = {
   "extends/unknown": entry<{ name: string; known: ReadonlyArray<string>; guess?: string; sure?: boolean }>({
     level: "error",

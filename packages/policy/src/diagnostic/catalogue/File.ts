@@ -1,8 +1,9 @@
-/** `file/…`: a file that cannot be read as text at all. */
+/** Codes `file/…`: a file that cannot be read as text. */
 import type { FileKind } from "../../outline/Outline.ts"
 import type { TranslatedText } from "../../text/shape/TranslatedText.ts"
 import { entry } from "../text/Entry.ts"
 
+/** The entries of these codes. */
 export const file = {
   "file/unreadable": entry<{ path: string; why?: TranslatedText }>({ level: "error" }),
   "file/outside": entry<{ path: string }>({ level: "error" }),

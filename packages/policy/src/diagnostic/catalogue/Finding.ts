@@ -1,7 +1,8 @@
-/** `finding/…`, findings that an owner accepted; `analysis/…`, what could not be analysed. */
+/** Codes `finding/…`: findings that an author accepted. Codes `analysis/…`: parts that could not be analysed. */
 
 import { entry } from "../text/Entry.ts"
 
+/** The entries of these codes. */
 export const finding = {
   "finding/nothing-accepted": entry<{ finding: string; where: string }>({ level: "warning" }),
   "finding/expired": entry<{ finding: string; expires: string }>({ level: "warning" }),

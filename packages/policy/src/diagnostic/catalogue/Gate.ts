@@ -1,7 +1,8 @@
-/** `gate/…`: gates that cannot open, or ask for what they do not have. */
+/** Codes `gate/…`: gates that cannot open, or whose evidence cannot be shown. */
 
 import { entry } from "../text/Entry.ts"
 
+/** The entries of these codes. */
 export const gate = {
   "gate/cycle": entry<{ gates: ReadonlyArray<string> }>({ level: "error" }),
   "gate/no-kind": entry<{ gate: string }>({ level: "error" }),

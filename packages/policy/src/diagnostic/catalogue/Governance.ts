@@ -1,7 +1,8 @@
-/** `alarm/…`, `learning/…`, `retention/…`, `problem/…`, `sending/…`: what stands over every case. */
+/** Codes `alarm/…`, `learning/…`, `retention/…`, `problem/…`, `sending/…`: rules that apply to every case. */
 
 import { entry } from "../text/Entry.ts"
 
+/** The entries of these codes. */
 export const governance = {
   "alarm/no-condition": entry<{ alarm: string }>({ level: "error" }),
   "alarm/nobody": entry<{ alarm: string }>({ level: "warning" }),

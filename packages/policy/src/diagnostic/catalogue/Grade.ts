@@ -1,7 +1,8 @@
-/** `grade/…`: dimensions of grading as a whole. */
+/** Codes `grade/…`: dimensions of grading as a whole. */
 
 import { entry } from "../text/Entry.ts"
 
+/** The entries of these codes. */
 export const grade = {
   "grade/cycle": entry<{ dimensions: ReadonlyArray<string> }>({ level: "error" }),
   "grade/unreachable": entry<{ dimension: string; level: string }>({ level: "warning" }),

@@ -1,8 +1,9 @@
-/** `loop/…`: what kinds of case go through. */
+/** Codes `loop/…`: the loops of a policy. */
 
 import type { TranslatedText } from "../../text/shape/TranslatedText.ts"
 import { entry } from "../text/Entry.ts"
 
+/** The entries of these codes. */
 export const loop = {
   "loop/none-for-kind": entry<{ kinds: ReadonlyArray<string> }>({ level: "error" }),
   "loop/overlap": entry<{ loops: readonly [string, string]; inherited?: string }>({ level: "error" }),

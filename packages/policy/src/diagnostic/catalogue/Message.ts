@@ -1,8 +1,9 @@
-/** `message/…`: what customers and staff are told. */
+/** Codes `message/…`: messages to customers and staff. */
 
 import type { TranslatedText } from "../../text/shape/TranslatedText.ts"
 import { entry } from "../text/Entry.ts"
 
+/** The entries of these codes. */
 export const message = {
   "message/missing": entry<{ message: string }>({ level: "error" }),
   "message/unknown-placeholder": entry<{

@@ -1,7 +1,8 @@
-/** `name/…`: names that the owner of a policy gives, and what refers to them. */
+/** Codes `name/…`: names that the author of a policy chose, and references to them. */
 
 import { entry } from "../text/Entry.ts"
 
+/** The kind of thing that a name names. */
 export type NameKind =
   | "role"
   | "who"
@@ -47,13 +48,14 @@ export type NameKind =
   | "holidays"
   | "language"
 
+/** The entries of these codes. */
 export const name = {
   "name/unknown": entry<{
     kind: NameKind
     name: string
     known: ReadonlyArray<string>
     guess?: string
-    /** Several that may be meant, none of them more than the others. */
+    /** Names that are equally near to the written one. */
     guesses?: ReadonlyArray<string>
     sure?: boolean
   }>({ level: "error", fix: ({ guess, sure }) => (guess !== undefined && sure === true ? guess : undefined) }),

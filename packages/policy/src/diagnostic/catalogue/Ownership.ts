@@ -1,7 +1,8 @@
-/** `ownership/…`: cases that would go to nobody, or back to whom they must leave. */
+/** Codes `ownership/…`: cases that would go to nobody, or back to the person whom they must leave. */
 
 import { entry } from "../text/Entry.ts"
 
+/** The entries of these codes. */
 export const ownership = {
   "ownership/nobody-takes-it": entry<{ rule: string }>({ level: "error" }),
   "ownership/take-up-too-late": entry<{ within: string; clock: string; promised: string }>({ level: "warning" }),

@@ -1,7 +1,8 @@
-/** `people/…`: the people file beside a policy. */
+/** Codes `people/…`: the people file beside a policy. */
 
 import { entry } from "../text/Entry.ts"
 
+/** The entries of these codes. */
 export const people = {
   "people/none": entry<{ path: string }>({ level: "error" }),
   "people/no-role": entry<{ person: string }>({ level: "warning" }),

@@ -1,13 +1,14 @@
-/** `points/…`: dimensions of grading that add points up. */
+/** Codes `points/…`: dimensions whose grade is a sum of points. */
 
 import { entry } from "../text/Entry.ts"
 
-/** What the sums of a dimension can be. */
+/** The least and the greatest sum that a dimension can have. */
 export interface Sums {
   readonly least: number
   readonly greatest: number
 }
 
+/** The entries of these codes. */
 export const points = {
   "points/gap": entry<{ dimension: string; sum: string } & Sums>({ level: "error" }),
   "points/overlap": entry<{ dimension: string; sum: string; levels: ReadonlyArray<string> }>({ level: "error" }),

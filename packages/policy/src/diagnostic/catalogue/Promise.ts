@@ -1,7 +1,8 @@
-/** `clock/…`: promises that contradict each other. */
+/** Codes `clock/…`: promises that contradict each other. */
 
 import { entry } from "../text/Entry.ts"
 
+/** The entries of these codes. */
 export const promise = {
   "clock/priority-inversion": entry<{ clock: string; strong: string; weak: string }>({ level: "warning" }),
   "clock/due-before-its-turn": entry<{ gate: string; before: string }>({ level: "warning" }),

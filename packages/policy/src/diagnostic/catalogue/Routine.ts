@@ -1,7 +1,8 @@
-/** `routine/…`: when cases open by themselves at times of the day. */
+/** Codes `routine/…`: the times of day at which cases open by themselves. */
 
 import { entry } from "../text/Entry.ts"
 
+/** The entries of these codes. */
 export const routine = {
   "routine/bad-time": entry<{ found: string }>({ level: "error" }),
   "routine/never": entry<{ channel: string }>({ level: "error" }),

@@ -1,7 +1,8 @@
-/** `scenario/…`: steps that cannot be read; what a scenario expects in vain is a report, not a finding. */
+/** Codes `scenario/…`: steps that cannot be read. An expectation that does not hold is a report, not a finding. */
 
 import { entry } from "../text/Entry.ts"
 
+/** The entries of these codes. */
 export const scenario = {
   "scenario/two-verbs": entry<{ verbs: ReadonlyArray<string> }>({ level: "error" }),
   "scenario/unknown-case": entry<{ name: string }>({ level: "error" }),

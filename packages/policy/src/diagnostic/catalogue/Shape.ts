@@ -1,8 +1,9 @@
-/** `shape/…`: keys and values that the language does not have at their place. */
+/** Codes `shape/…`: keys and values that the language does not have at their place. */
 
 import type { TranslatedText } from "../../text/shape/TranslatedText.ts"
 import { entry } from "../text/Entry.ts"
 
+/** The entries of these codes. */
 export const shape = {
   "shape/unknown-key": entry<{
     key: string

@@ -1,7 +1,8 @@
-/** `simulation/…`: what a simulation cannot be made of. */
+/** Codes `simulation/…`: settings with which no simulation can be made. */
 
 import { entry } from "../text/Entry.ts"
 
+/** The setting of a simulation that is outside its limits. */
 export type SimulationLimit =
   | "batch"
   | "at-once"
@@ -19,9 +20,13 @@ export type SimulationLimit =
   | "hours"
   | "weights"
 
-/** Why something is in vain: outside the time, longer than it, nothing that arrives, never, or later than every deadline. */
+/**
+ * Why a setting has no effect: it is outside the simulated time, longer than it, nothing arrives, it never occurs, or
+ * it is later than every deadline.
+ */
 export type IdleIn = "outside" | "beyond" | "arrivals" | "share" | "late"
 
+/** The entries of these codes. */
 export const simulation = {
   "simulation/no-fixed-length": entry<{ found: string }>({ level: "error" }),
   "simulation/numbers": entry<{ counts: readonly number[]; found: number; below?: number }>({ level: "error" }),

@@ -1,7 +1,8 @@
-/** `survey/…`: surveys of several questions, and the facts that they ask for. */
+/** Codes `survey/…`: surveys with several questions, and the facts that they ask for. */
 
 import { entry } from "../text/Entry.ts"
 
+/** The entries of these codes. */
 export const survey = {
   "survey/bad-scale": entry<{ fact: string }>({ level: "error" }),
   "survey/too-many-choices": entry<{ fact: string; count: number; most: number }>({ level: "error" }),

@@ -1,12 +1,15 @@
 import { entry } from "../text/Entry.ts"
 
-/** `proposal` is the same value, written right; only where there is no doubt. */
+/** A value that cannot be read. `proposal` is the same value, written correctly, if that is certain. */
 export interface BadValue {
   readonly found: string
   readonly proposal?: string
 }
 
-/** `turned` are the same hours, begun with their end; `is` says when they are, and so what is wrong with it. */
+/**
+ * Hours whose end comes before their start. `turned` are the hours with both exchanged; `is` says how people mean
+ * such hours, which shows the fault.
+ */
 export interface TurnedHours {
   readonly found: string
   readonly turned: string
@@ -17,6 +20,7 @@ export interface TurnedHours {
 
 const bad = entry<BadValue>({ level: "error", fix: ({ proposal }) => proposal })
 
+/** The entries of the codes `value/…`. */
 export const value = {
   "value/bad-length": bad,
   "value/bad-point": bad,

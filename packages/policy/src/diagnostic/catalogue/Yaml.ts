@@ -1,8 +1,8 @@
-/** `yaml/…`: how a file is written, before what it says. */
+/** Codes `yaml/…`: the syntax of a file. */
 
 import { entry } from "../text/Entry.ts"
 
-/** What is wrong in the writing itself. */
+/** What is wrong in the syntax. */
 export type SyntaxFault =
   | "indentation"
   | "unclosed-quote"
@@ -15,6 +15,7 @@ export type SyntaxFault =
   | "key"
   | "other"
 
+/** The entries of these codes. */
 export const yaml = {
   "yaml/syntax": entry<{ fault: SyntaxFault; fitting?: readonly number[] }>({ level: "error" }),
   "yaml/indentation": entry<{ words: string; column: number; isTooDeep: boolean; under?: string }>({ level: "error" }),

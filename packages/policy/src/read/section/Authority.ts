@@ -1,4 +1,4 @@
-/** Authority: up to what limit each role may decide, lowest first, and whom it asks beyond. */
+/** Reads authority: the limits of each role, lowest first, and whom it asks beyond them. */
 import { defined } from "@hearback/core"
 import type { AuthorityRule, Duty, LimitRule } from "../../bundle/Bundle.ts"
 import { entriesOf, get, integerOf, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
@@ -7,7 +7,7 @@ import { lengthOf } from "../Length.ts"
 import type { DeclaredSort } from "../Names.ts"
 import { known, type Reading, unknown, whoOf } from "../Reading.ts"
 
-/** Acts that one person may be kept from joining on one case, and that are spot-checked. */
+/** Acts that separation of duties can keep apart on one case, and that can be spot-checked. */
 const duties: readonly Duty[] = [
   "compensate",
   "discount",
@@ -21,7 +21,7 @@ const duties: readonly Duty[] = [
   "spot-check"
 ]
 
-/** Reads authority. */
+/** Reads the section `authority`. */
 export const authorityOf = (reading: Reading): AuthorityRule => {
   const tree = get(reading.root, "authority")
   const approval = get(tree, "approval")
@@ -46,7 +46,7 @@ const publishOf = (reading: Reading, tree: Tree | undefined): Pick<AuthorityRule
   return publish === undefined ? {} : { publish: { ...publish, signOff: rolesIn(reading, get(tree, "sign-off")) } }
 }
 
-/** Who may do what belongs to no single case, so neither an owner nor a department may be meant: roles alone. */
+/** Reads roles only. A limit belongs to no single case, so words such as owner or department have no meaning here. */
 const governOf = (
   reading: Reading,
   tree: Tree | undefined,

@@ -1,4 +1,4 @@
-/** Calendars: weekly hours, holidays of a country with their make-up days, and dates of the owner's own. */
+/** Reads calendars: weekly hours, holidays of a country with their make-up days, and dates that the author adds. */
 
 import { defined, Instant } from "@hearback/core"
 import type { CalendarRule, DayPart, Shift, Zone } from "../../bundle/Bundle.ts"
@@ -13,21 +13,22 @@ import { dayMeant, hoursMeant } from "../../value/MeantQuantity.ts"
 import { isTurned, turnedRound } from "../../value/TurnedHours.ts"
 import type { Reading } from "../Reading.ts"
 
+/** The days of the week as the language writes them, Monday first. */
 export const days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const
-/** The days of the week that each word of a week means, Monday first. */
+/** For each word of a week, its days as numbers, with Monday as 0. */
 export const spans = new Map<string, readonly number[]>([
   ...days.map((day, index) => [day, [index]] as const),
   ["mon-fri", [0, 1, 2, 3, 4]],
   ["every-day", [0, 1, 2, 3, 4, 5, 6]]
 ])
 
-/** Reads every calendar; each counts in the policy's zone unless it says its own. */
+/** Reads every calendar. Each uses the policy's zone unless it has its own. */
 export const calendarsOf = (reading: Reading, zone: string): Readonly<Record<string, CalendarRule>> =>
   Object.fromEntries(
     entriesOf(get(reading.root, "calendars")).map(([name, tree]) => [name, calendarOf(reading, name, tree, zone)])
   )
 
-/** Returns the data of every zone in which some calendar counts. */
+/** Returns the data of every zone that some calendar uses. */
 export const zonesOf = (calendars: Readonly<Record<string, CalendarRule>>): Readonly<Record<string, Zone>> =>
   Object.fromEntries(
     Object.values(calendars).flatMap(({ zone }) => {
@@ -36,7 +37,7 @@ export const zonesOf = (calendars: Readonly<Record<string, CalendarRule>>): Read
     })
   )
 
-/** A stretch of hours and where it is written. */
+/** A period of hours and where it is written. */
 interface Stretch {
   readonly shift: Shift
   readonly at: Tree
@@ -68,7 +69,7 @@ const calendarOf = (reading: Reading, name: string, tree: Tree, zone: string): C
   ]
   const open = [...(national?.open ?? []), ...ownOpen.dates]
   const parts = [...ownOpen.parts, ...ownClosed.parts]
-  // A date of the owner's own wins over the country's, either way.
+  // A date of the author replaces that of the country, whether open or closed.
   const opened = new Set([...ownOpen.dates, ...ownOpen.parts.map(({ date }) => date)])
   const closed = [...(national?.closed ?? []).filter((date) => !opened.has(date)), ...ownClosed.dates]
   if (weekly.every((shifts) => shifts.length === 0) && !reading.isFaulty(tree.path))
@@ -99,7 +100,7 @@ const shiftOf = (reading: Reading, item: Tree): Shift | undefined => {
   return shift
 }
 
-/** Two stretches that overlap are one finding, however many days have them; one that was turned round is told as such. */
+/** Reports overlapping periods once, however many days have them. Hours in the wrong order have their own finding. */
 const overlapping = (reading: Reading, name: string, weekly: readonly (readonly Stretch[])[]): void => {
   const told = new Map<Tree, { readonly first: Tree; readonly days: string[] }>()
   for (const [day, stretches] of weekly.entries()) {
@@ -123,13 +124,13 @@ const overlapping = (reading: Reading, name: string, weekly: readonly (readonly 
   }
 }
 
-/** Days of the owner's own: whole dates, and hours of a date. */
+/** The dates that the author added: whole days, and hours of a date. */
 interface Days {
   readonly dates: readonly string[]
   readonly parts: readonly DayPart[]
 }
 
-/** Reads dates and hours of dates; says which are none. */
+/** Reads dates and hours of dates; reports wrong ones. */
 const daysOf = (reading: Reading, tree: Tree | undefined, is: DayPart["is"]): Days => {
   const [dates, parts]: [string[], DayPart[]] = [[], []]
   for (const item of itemsOf(tree)) {
@@ -138,7 +139,7 @@ const daysOf = (reading: Reading, tree: Tree | undefined, is: DayPart["is"]): Da
     if (part !== undefined) parts.push({ ...part, is })
     else if (text !== undefined && Instant.parseDate(text) !== undefined) dates.push(text)
     else if (text !== undefined) reading.say("value/bad-date", item, { found: text, ...dayMeant(text, is) })
-    // An office that closes at noon may well stay closed until the next morning.
+    // An office that closes at noon can stay closed until the next morning.
     if (text !== undefined && part !== undefined && is === "open" && isTurned(part.shift))
       reading.say("value/hours-turned", item, { ...turnedRound(text), is: "overnight" })
   }

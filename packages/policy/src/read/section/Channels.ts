@@ -1,4 +1,4 @@
-/** Channels, the form that feedback comes in by, and what counts as one case said twice. */
+/** Reads channels, the form for feedback, and the rule that joins two submissions to one case. */
 
 import { defined, type MeasureKey, measureKeys, Trigger } from "@hearback/core"
 import type {
@@ -53,7 +53,7 @@ export const channelsOf = (reading: Reading): Bundle["channels"] =>
     })
   )
 
-/** Reads the questions of a survey; each is named by the fact that it asks for. */
+/** Reads the questions of a survey. Each has the name of the fact that it asks for. */
 const questionsOf = (reading: Reading, tree: Tree | undefined): ChannelRule["questions"] =>
   tree &&
   entriesOf(tree).flatMap(([fact, question]) => {
@@ -85,7 +85,7 @@ const days: Readonly<Record<string, readonly RoutineDay[]>> = {
   ...Object.fromEntries([...weekdays, "first-of-month" as const, "last-of-month" as const].map((day) => [day, [day]]))
 }
 
-/** Reads the times of the day at which a routine comes. */
+/** Reads the times of day of a routine. */
 const everyOf = (reading: Reading, tree: Tree): RoutineTimes | undefined => {
   const every = get(tree, "every")
   if (every === undefined) return undefined
@@ -113,11 +113,11 @@ const modes = ["passive", "active", "routine"] as const
 
 const listed = <T>(all: readonly T[]): readonly T[] | undefined => (all.length === 0 ? undefined : all)
 
-/** The shape has seen to it that each is a measure. */
+/** Reads measures. The schema has already checked their names. */
 const figuresOf = (tree: Tree | undefined): readonly MeasureKey[] =>
   wordsOf(tree).filter((word): word is MeasureKey => Object.hasOwn(measureKeys, word))
 
-/** When and whom an active channel asks. */
+/** Reads when and whom an active channel asks. */
 const askingOf = (reading: Reading, tree: Tree): Partial<ChannelRule> => {
   const after = get(tree, "ask-after")
   const name = wordOf(after)
@@ -144,7 +144,7 @@ const askingOf = (reading: Reading, tree: Tree): Partial<ChannelRule> => {
 
 const frequencies = ["daily", "weekly", "monthly", "quarterly", "half-yearly", "yearly"] as const
 
-/** A consent must be one that customers are asked for. */
+/** Reads a consent, which must be one that customers are asked for. */
 const consentOf = (reading: Reading, tree: Tree | undefined): string | undefined => {
   const name = wordOf(tree)
   const known = entriesOf(dig(reading.root, "customers", "consent")).map(([each]) => each)
@@ -153,7 +153,7 @@ const consentOf = (reading: Reading, tree: Tree | undefined): string | undefined
   return name
 }
 
-/** Reads what customers may agree to, and whether they may refuse to be asked. */
+/** Reads the consents that customers can give, and whether they can refuse surveys. */
 export const customersOf = (reading: Reading): NonNullable<Bundle["customers"]> => {
   const consents = entriesOf(dig(reading.root, "customers", "consent"))
   const optOut = wordOf(dig(reading.root, "sending", "opt-out"))
@@ -172,7 +172,7 @@ export const customersOf = (reading: Reading): NonNullable<Bundle["customers"]> 
 
 const over = (base: Tree | undefined, form: Tree): Tree => merge(base, form)
 
-/** Cells over a vector that holds the score alone. */
+/** Reads scores by kind as a table with the score as its only column. */
 const kindByScore = (reading: Reading, tree: Tree): Varying<string> => {
   const drafts: DraftRow[] = []
   const values: string[] = []
@@ -187,7 +187,7 @@ const kindByScore = (reading: Reading, tree: Tree): Varying<string> => {
   return { table: tableOf(tree.path, drafts), values }
 }
 
-/** Reads a form; names of fields must be built in or declared as facts. */
+/** Reads a form. Its fields must be built in or declared as facts. */
 export const formOf = (reading: Reading, tree: Tree | undefined): FormRule => {
   const tell = known(reading, "message", get(tree, "tell"))
   const questions = entriesOf(get(tree, "questions")).flatMap(([name, question]) => {
@@ -214,16 +214,16 @@ export const fieldsOf = (reading: Reading, tree: Tree | undefined, more: readonl
     return []
   })
 
-/** Inputs by which cases and problems may be alike, beside facts and fields. */
+/** Inputs by which cases and problems can be alike, beside facts and fields. */
 export const likeness: readonly string[] = ["category", "emotion", "kind", "cause"]
 
-/** Reads what makes two submissions one case. */
-/** Reads who hears of arrivals in quarantine. */
+/** Reads who is notified of arrivals in quarantine. */
 export const quarantineOf = (reading: Reading): Bundle["quarantine"] => {
   const notify = whoOf(reading, dig(reading.root, "intake", "quarantine", "notify"))
   return notify.length === 0 ? undefined : { notify }
 }
 
+/** Reads the rule that joins two submissions to one case. */
 export const sameCaseOf = (reading: Reading): Bundle["sameCase"] => {
   const tree = dig(reading.root, "intake", "same-case")
   return {

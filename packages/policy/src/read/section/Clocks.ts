@@ -1,4 +1,4 @@
-/** Clocks: what starts each, how long it runs, what meets it, and who hears of it on the way. */
+/** Reads clocks: the start of each, its duration, what meets it, and who is notified before and after it is due. */
 
 import { defined, Trigger } from "@hearback/core"
 import type { ClockRule, Target } from "../../bundle/Bundle.ts"
@@ -12,13 +12,16 @@ import { titled } from "../Text.ts"
 import { conditionOf } from "../table/Table.ts"
 import { varyingOf } from "../table/Varying.ts"
 
-/** What happens on every case, whatever its policy. */
+/** Triggers that occur on every case, whatever its policy. */
 const happenings = ["received", "logged", "customer-wrote", "told-customer", "answered", "closed", "reopened"]
 const endings = Object.keys(Vocabulary.endings)
 
 type Key = "from" | "met-by" | "cancelled-by" | "resumed-by" | "restarted-by"
 
-/** What can never start, meet, cancel or resume a clock: it ends with its loop, and a case is received before any clock runs. */
+/**
+ * Triggers that can never start, meet, cancel or resume a clock: it ends with its loop, and a case is received before
+ * any clock runs.
+ */
 const never: Readonly<Record<Key, (name: string, isFact: boolean) => boolean>> = {
   from: (name) => name === "closed" || endings.includes(name),
   "met-by": (name, isFact) => isFact || ["received", "logged", "closed", "reopened", ...endings].includes(name),
@@ -27,7 +30,7 @@ const never: Readonly<Record<Key, (name: string, isFact: boolean) => boolean>> =
   "restarted-by": (name, isFact) => isFact || ["received", "logged", "closed", ...endings].includes(name)
 }
 
-/** Reads every clock; one of a gate that stands in two loops appears once for each. */
+/** Reads every clock. A clock of a gate in two loops appears once for each. */
 export const clocksOf = (reading: Reading): readonly ClockRule[] =>
   expandedOf(reading).flatMap((expanded) => clockOf(reading, expanded) ?? [])
 
@@ -92,7 +95,7 @@ const clockOf = (reading: Reading, { name, loop, gate, tree }: Expanded): ClockR
   })
 }
 
-/** The first of the words is what an absent key means. */
+/** Returns the word of a key; if the key is absent, the first of `words`. */
 const oneOf = <T extends string>(tree: Tree, key: string, words: readonly [T, ...T[]]): T =>
   words.find((word) => word === wordOf(get(tree, key))) ?? words[0]
 
@@ -104,7 +107,7 @@ const dateFact = (reading: Reading, tree: Tree): string | undefined => {
   return undefined
 }
 
-/** A fact of the policy's own hides a field of the same name. */
+/** Returns whether a name is a date field of feedback. A fact of the policy with the same name hides it. */
 const isBuiltInDate = (reading: Reading, name: string): boolean =>
   Object.hasOwn(Vocabulary.dates, name) && !reading.names.fact.has(name)
 
@@ -113,11 +116,11 @@ const isDate = (reading: Reading, fact: string): boolean => {
   return slot !== undefined && reading.inputs.at(slot).type._tag === "Date"
 }
 
-/** A gate's own clock is met when the gate is passed. */
+/** Returns the triggers that meet a clock. A gate's own clock is met when the gate is passed. */
 const byGate = (gate: Expanded["gate"]): readonly Trigger.Trigger[] =>
   gate === undefined ? [] : [{ _tag: "GatePassed", gate: gate.name }]
 
-/** Reads what starts, meets or cancels a clock, under its key; `gates` says what of a gate counts. */
+/** Reads the triggers that start, meet or cancel a clock. `gates` says which event of a gate counts. */
 export const triggersOf = (
   reading: Reading,
   tree: Tree | undefined,
@@ -155,7 +158,7 @@ export const triggersOf = (
     return []
   })
 
-/** A promise is met by word to the customer, or by gates of the customer loop alone. */
+/** Returns whether a clock is a promise: only a message to the customer, or gates of the customer loop, meet it. */
 const isPromise = (reading: Reading, met: readonly Trigger.Trigger[], loop: string | undefined): boolean =>
   met.length > 0 &&
   met.every((trigger) => {

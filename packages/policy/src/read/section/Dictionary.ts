@@ -1,4 +1,4 @@
-/** The dictionary: which words speak of which kind, category, emotion and signal. */
+/** Reads the dictionary: the words of each kind, category, emotion and signal. */
 import { defined, type Tone } from "@hearback/core"
 import type { CategoryRule, DictionaryRule } from "../../bundle/Bundle.ts"
 import { entriesOf, get, type Tree, wordOf, wordsOf } from "../../link/Tree.ts"
@@ -8,7 +8,7 @@ import { lengthOf } from "../Length.ts"
 import { known, type Reading, unknown } from "../Reading.ts"
 import { titled } from "../Text.ts"
 
-/** Reads the dictionary. */
+/** Reads the section `dictionary`. */
 export const dictionaryOf = (reading: Reading): DictionaryRule => {
   const tree = get(reading.root, "dictionary")
   const reviewBy = known(reading, "role", get(tree, "review-by"))
@@ -37,7 +37,7 @@ export const dictionaryOf = (reading: Reading): DictionaryRule => {
 
 const weights = { strong: 3, plain: 2, slight: 1 } as const
 
-/** The policy's own words first: they are what counts where a vocabulary says otherwise. */
+/** Puts the policy's own words before those of a vocabulary, because they count first. */
 const toneOf = (tree: Tree | undefined): readonly Tone.ToneWords[] => {
   const side = (name: "negative" | "positive", sign: 1 | -1): readonly Tone.ToneWords[] =>
     Object.entries(weights).map(([strength, weight]) => ({
@@ -48,13 +48,13 @@ const toneOf = (tree: Tree | undefined): readonly Tone.ToneWords[] => {
   return [...own, ...wordsOf(get(tree, "vocabulary")).flatMap(vocabulary)].filter(({ words }) => words.length > 0)
 }
 
-/** Nothing is said of `until closed`, which is what holds without it. */
+/** Returns how long a reading lasts. `until closed` is the default and is not stored. */
 const overrideOf = (reading: Reading, tree: Tree | undefined): Pick<DictionaryRule, "overrideLasts"> => {
   if (tree === undefined || wordOf(tree)?.trim() === "until closed") return {}
   return defined({ overrideLasts: lengthOf(reading, tree) })
 }
 
-/** A category below another takes over what it does not say itself. */
+/** Returns a category with the values that it inherits from the category above it. */
 const categoriesOf = (reading: Reading, tree: Tree | undefined): readonly CategoryRule[] => {
   const read = new Map<string, CategoryRule>()
   const entries = new Map(entriesOf(tree))
@@ -90,7 +90,7 @@ const defaultsOf = (reading: Reading, tree: Tree | undefined): Readonly<Record<s
       const declared = reading.names.dimension.get(dimension)
       const level = wordOf(value)
       if (declared === undefined) {
-        // A pack may name the dimension that its heir is to grade by.
+        // A pack can name a dimension that only its heir declares.
         if (!reading.isPack) unknown(reading, "dimension", value, dimension, undefined, "dimension", value.named)
         return []
       }

@@ -1,4 +1,4 @@
-/** Facts: what hosts, customers and gates tell about a case, each with a type. */
+/** Reads facts: what hosts, customers and gates tell about a case, each with a type. */
 
 import { defined, Fact } from "@hearback/core"
 import type { FactDeclaration, FactType, FactValue } from "../../bundle/Bundle.ts"
@@ -19,10 +19,10 @@ const kindOf = (tree: Tree): Kind => {
   return kinds.find((kind) => kind === word) ?? "text"
 }
 
-/** Keys that say by themselves what a fact is. */
+/** Keys that already give the type of a fact. */
 const shapes = ["one-of", "some-of", "scale"] as const
 
-/** Returns the values of a fact, as a list or as a map of what each is called. */
+/** Returns the values of a fact, written as a list or as a map with their titles. */
 export const valuesOf = (tree: Tree | undefined): readonly string[] =>
   tree?._tag === "Map" && get(tree, "also") === undefined && get(tree, "without") === undefined
     ? [...tree.entries.keys()]
@@ -39,7 +39,7 @@ export const factTypeOf = (tree: Tree, currency: Currency | undefined, mentioned
     case "some-of":
       return { _tag: "SomeOf", values: valuesOf(get(tree, "some-of")).slice(0, Fact.MOST_CHOICES) }
     case "scale": {
-      // One that is written the wrong way round, or of one score, is told as such.
+      // A scale in the wrong order, or with one score, has its own finding.
       const [min = 0, max = min] = wordsOf(get(tree, "scale"))
         .map(Number)
         .sort((a, b) => a - b)
@@ -63,7 +63,7 @@ export const factTypeOf = (tree: Tree, currency: Currency | undefined, mentioned
   }
 }
 
-/** Reads every declaration. */
+/** Reads every declaration of a fact. */
 export const factsOf = (reading: Reading): Readonly<Record<string, FactDeclaration>> =>
   Object.fromEntries(
     entriesOf(get(reading.root, "facts")).map(([name, tree]) => {
@@ -83,7 +83,7 @@ export const factsOf = (reading: Reading): Readonly<Record<string, FactDeclarati
     })
   )
 
-/** What the values of a fact are called, where they are a map. */
+/** Returns the titles of a fact's values, if they are a map. */
 const titlesOf = (reading: Reading, tree: Tree | undefined): FactDeclaration["titles"] => {
   if (tree?._tag !== "Map") return undefined
   const titles = entriesOf(tree).flatMap(([name, title]) => {
@@ -93,7 +93,7 @@ const titlesOf = (reading: Reading, tree: Tree | undefined): FactDeclaration["ti
   return titles.length === 0 ? undefined : Object.fromEntries(titles)
 }
 
-/** Says where a fact has no type, or two in one breath; an heir may well replace the type of a pack by names. */
+/** Reports a fact without a type or with two. An heir may replace the type of a pack by values. */
 const typed = (reading: Reading, tree: Tree): void => {
   if (tree._tag !== "Map" || reading.isFaulty(tree.path)) return
   const keys = ["type", ...shapes]
@@ -114,7 +114,7 @@ const defaultOf = (reading: Reading, name: string, tree: Tree, kind: Kind, type:
   const word = wordOf(tree)
   if (tree._tag !== "Scalar" || word === undefined) return undefined
   if (kind === "date" && word === "received") return word
-  // `unknown` says the same as no default.
+  // A default of `unknown` means the same as no default.
   if (word === "unknown") return undefined
   const flag = kind === "yes-no" ? yesNoOf(tree) : undefined
   const value = flag ?? (typeof tree.value === "number" ? tree.value : word)
@@ -131,7 +131,7 @@ const defaultOf = (reading: Reading, name: string, tree: Tree, kind: Kind, type:
   return undefined
 }
 
-/** Collects the texts that conditions compare with each fact of type text: other texts are all alike to a table. */
+/** Collects the texts that conditions compare with each fact of type text. A table treats all other texts alike. */
 export const mentionedTexts = (root: Tree): ReadonlyMap<string, readonly string[]> => {
   const texts = new Set(
     entriesOf(get(root, "facts")).flatMap(([name, tree]) => (["text", "file"].includes(kindOf(tree)) ? [name] : []))

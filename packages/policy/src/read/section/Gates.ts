@@ -1,4 +1,4 @@
-/** Gates: each with the defaults of the policy laid under it, and only the keys that its kind owns. */
+/** Reads gates. Each has the defaults of the policy, and only the keys of its kind. */
 
 import { Conclusion, defined, gateKinds } from "@hearback/core"
 import type { GateKind, GateRule, RootCauseMethod, Target } from "../../bundle/Bundle.ts"
@@ -14,7 +14,7 @@ import { fieldsOf } from "./Channels.ts"
 
 const allKinds = Object.keys(gateKinds) as readonly GateKind[]
 
-/** Lays a gate over `gate-defaults`. */
+/** Merges a gate over `gate-defaults`. */
 const withDefaults = (reading: Reading, gate: Tree): Tree => merge(get(reading.root, "gate-defaults"), gate)
 
 /** Reads a gate; `loopGates` are all gates of its loop. */
@@ -50,7 +50,7 @@ export const gateOf = (
     notBy: gates("not-by"),
     signOff: whoOf(reading, get(tree, "sign-off")),
     fields: fieldsOf(reading, get(tree, "fields")),
-    // A gate that may be passed only within a time need not be passed.
+    // A gate that can be passed only within a time is optional.
     optional: yesNoOf(get(tree, "optional")) === true || onlyWithin !== undefined,
     outOfOrder: wordOf(get(tree, "out-of-order")) === "recorded" ? "recorded" : "refused",
     tell,
@@ -172,7 +172,7 @@ const proposal: Read = (reading, tree) => {
   return defined({ repliedBy: repliedBy(reading, tree), rounds, arbiter })
 }
 
-/** A list of conclusions, or what each of them means. */
+/** Reads conclusions, written as a list or as a map with their meanings. */
 const decision: Read = (reading, tree) => {
   const oneOf = get(tree, "one-of")
   if (oneOf === undefined) return {}
@@ -190,7 +190,7 @@ const decision: Read = (reading, tree) => {
     : { oneOf: wordsOf(oneOf) }
 }
 
-/** The keys that a kind of gate owns, and how they are read; to other kinds they do not apply. */
+/** The keys that only some kinds of gates have, with their readers. */
 const own: Readonly<Partial<Record<GateKind, { readonly keys: readonly string[]; readonly read: Read }>>> = {
   "root-cause": { keys: ["method", "depth", "surface-causes", "evidence"], read: rootCause },
   correction: { keys: ["smart"], read: correction },
@@ -201,7 +201,7 @@ const own: Readonly<Partial<Record<GateKind, { readonly keys: readonly string[];
   confirmation: { keys: ["replied-by", "survey", "silence"], read: confirmation }
 }
 
-/** The kinds that own a key. */
+/** Returns the kinds that have a key. */
 const owners: ReadonlyMap<string, readonly GateKind[]> = new Map(
   Object.values(own).flatMap(({ keys }) =>
     keys.map((key) => [key, allKinds.filter((kind) => own[kind]?.keys.includes(key))])

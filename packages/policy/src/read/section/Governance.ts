@@ -1,4 +1,7 @@
-/** What stands over every case: alarms, assumptions, when messages leave, what is learnt, how long records are kept. */
+/**
+ * Reads rules that apply to every case: alarms, assumptions, when messages are sent, learning, and how long records
+ * are kept.
+ */
 
 import { defined, Fact, Ranges, Trigger } from "@hearback/core"
 import type { AlarmRule, AssumptionRule, Bundle, Frequency, LearningRule, TargetsRule } from "../../bundle/Bundle.ts"
@@ -17,7 +20,7 @@ import { triggersOf } from "./Clocks.ts"
 
 type Standing = Pick<Bundle, "alarms" | "assume" | "sending" | "learning" | "retention">
 
-/** Reads the sections that stand over every case; an absent one is left out. */
+/** Reads these sections; an absent section is omitted. */
 export const governanceOf = (reading: Reading): Standing => {
   const alarms = entriesOf(get(reading.root, "alarms")).flatMap(([name, tree]) => alarmOf(reading, name, tree))
   const assume = itemsOf(get(reading.root, "assume")).flatMap((tree) => assumptionOf(reading, tree))
@@ -75,7 +78,7 @@ const sendingOf = (reading: Reading, tree: Tree): NonNullable<Bundle["sending"]>
   return defined({ quiet, quietQuestions, quietExcept: { levels, messages }, digest, redact })
 }
 
-/** Who still reads each kind of data about other people; `none`: nobody. */
+/** Reads who may still read each kind of data about other people. `none` means nobody. */
 const redactOf = (reading: Reading, tree: Tree | undefined): NonNullable<Bundle["sending"]>["redact"] => {
   const kinds = entriesOf(tree).map(([kind, who]) => [kind, wordOf(who) === "none" ? [] : whoOf(reading, who)] as const)
   return kinds.length === 0 ? undefined : Object.fromEntries(kinds)
@@ -134,7 +137,7 @@ const targetsOf = (reading: Reading, tree: Tree | undefined): TargetsRule => {
   return targets
 }
 
-/** The targets of the groups of one grouping; every other group has those of `otherwise`. */
+/** Reads the targets of the groups of one grouping. Every other group has those of `otherwise`. */
 const groupTargetsOf = (
   reading: Reading,
   by: string,
@@ -157,7 +160,9 @@ const groupTargetsOf = (
   return [[by, Object.fromEntries(entriesOf(tree).map(([name, each]) => [name, targetsOf(reading, each)]))]]
 }
 
-/** What figures may be grouped by, each with its groups where the policy names them; people are in no policy. */
+/**
+ * Returns what figures can be grouped by, with the groups that the policy names. People are not named in a policy.
+ */
 const groupingsOf = (reading: Reading): ReadonlyMap<string, readonly string[] | undefined> => {
   const { department, category, kind, channel, dimension, fact } = reading.names
   const facts = [...fact].flatMap(([name, tree]): readonly (readonly [string, readonly string[] | undefined])[] => {

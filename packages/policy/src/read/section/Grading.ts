@@ -1,4 +1,7 @@
-/** Dimensions of grading: levels strongest first, from rules, points or a matrix of two other dimensions, with lifts. */
+/**
+ * Reads dimensions of grading: levels strongest first, decided by rules, points or a matrix of two other dimensions,
+ * with lifts.
+ */
 import { defined } from "@hearback/core"
 import type { Condition, DimensionRule, OutputEntry, Varying } from "../../bundle/Bundle.ts"
 import { entriesOf, get, integerOf, itemsOf, type Tree, wordOf, wordsOf } from "../../link/Tree.ts"
@@ -11,7 +14,7 @@ import { dimensionOf, type VaryingDimension } from "../table/Varying.ts"
 /** Reads every dimension, in the order of the policy. */
 export const dimensionsOf = (reading: Reading): readonly DimensionRule[] =>
   entriesOf(get(reading.root, "grading")).map(([name, tree]) => {
-    // One that is declared twice is told as such.
+    // A dimension that is declared twice has its own finding.
     const levels = [...new Set(wordsOf(get(tree, "levels")))]
     const matrix = get(tree, "matrix")
     const rules = get(tree, "rules")
@@ -44,7 +47,7 @@ const outcomeOf = (
   const word = wordOf(then)
   if (word === undefined) return undefined
   if (levels.includes(word)) return { level: word }
-  // A result may be read off another input of the same levels, as `category.urgency` is.
+  // The level can be taken from another input with the same levels, such as `category.urgency`.
   if (word === `category.${dimension}`) return reading.inputs.slot(word) === undefined ? undefined : { input: word }
   const slot = reading.names.fact.has(word) || reading.names.dimension.has(word) ? reading.inputs.slot(word) : undefined
   const type = slot === undefined ? undefined : reading.inputs.at(slot).type
@@ -90,7 +93,7 @@ const matrixOf = (reading: Reading, name: string, matrix: Tree, levels: readonly
   return { table: tableOf(matrix.path, drafts), values }
 }
 
-/** Says that a row or column of a matrix is no level, or one of another dimension than its neighbours. */
+/** Reports a row or column of a matrix that is no level, or a level of another dimension than its neighbours. */
 const foreignLevel = (
   reading: Reading,
   dimension: string,
@@ -98,7 +101,7 @@ const foreignLevel = (
   key: string,
   side: VaryingDimension | undefined
 ): void => {
-  // Of what a dimension without levels would have called so, that is told.
+  // A dimension without levels has its own finding.
   if ([...reading.names.dimension.values()].some(lacksLevels)) return
   const other = dimensionOf(reading, [key])
   if (other === undefined || side === undefined)
@@ -122,7 +125,7 @@ const liftsOf = (reading: Reading, lift: Tree | undefined, levels: readonly stri
     return [defined({ when, rule: row.path, atLeast, up })]
   })
 
-/** Returns which other dimensions each one reads. */
+/** Returns which other dimensions each dimension reads. */
 export const readsOf = (
   reading: Reading,
   dimensions: readonly DimensionRule[]

@@ -1,4 +1,4 @@
-/** Loops: what a kind of case must go through, and how it may be taken up again; endings that cut it short. */
+/** Reads loops: the gates of a kind of case, and how it can reopen; and endings that end a case early. */
 import { defined } from "@hearback/core"
 import type { EndingRule, LoopRule, ReopenRule } from "../../bundle/Bundle.ts"
 import { entriesOf, get, integerOf, type Tree, wordOf } from "../../link/Tree.ts"
@@ -55,7 +55,7 @@ const reopenOf = (
 
 const endings = ["withdrawn", "forwarded", "turned-away", "merged"] as const
 
-/** Reads the endings that cut a loop short. */
+/** Reads the endings that end a loop early. */
 export const endingsOf = (reading: Reading): readonly EndingRule[] =>
   endings.flatMap((name) => {
     const tree = get(get(reading.root, "endings"), name)

@@ -1,4 +1,4 @@
-/** Messages: their texts by language, placeholders brought into one form and checked. */
+/** Reads messages: their texts by language, with placeholders in one form and checked. */
 import { defined, Bundle as Languages } from "@hearback/core"
 import type { Bundle, Language, MessageRule, Text, Varying } from "../../bundle/Bundle.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
@@ -14,7 +14,7 @@ import { mean, type Reading, unknown } from "../Reading.ts"
 import { textOf } from "../Text.ts"
 import { isTable, rowsOf } from "../table/Table.ts"
 
-/** One text of a message, and where it stands. */
+/** One text of a message, and its place. */
 interface Body {
   readonly text: Text
   readonly at: Tree
@@ -26,7 +26,7 @@ export const messagesOf = (reading: Reading): Bundle["messages"] =>
     entriesOf(get(reading.root, "messages")).map(([name, tree]) => {
       once(reading, get(tree, "text"), get(tree, "file"))
       const { bodies, variants } = bodiesOf(reading, tree)
-      // Of a table the last row is the text where none fits.
+      // The last row of a table is the text for all other cases.
       const text = bodies.at(-1)?.text ?? {}
       const empty = bodies.find(({ text: texts }) => Object.values(texts).some((words) => words.trim() === ""))
       if (Object.keys(text).length === 0 && !reading.isFaulty(tree.path))
@@ -74,7 +74,9 @@ const subjectOf = (reading: Reading, tree: Tree): Text | undefined => {
   return subject === undefined || written === undefined ? undefined : spelledOut(reading, written, subject)
 }
 
-/** Of a text and a file in one breath only one would count; an heir may well replace the one by the other. */
+/**
+ * Reports both a text and a file in one message, because only one would count. An heir may replace one by the other.
+ */
 const once = (reading: Reading, text: Tree | undefined, file: Tree | undefined): void => {
   if (text === undefined || file === undefined || text.named.file !== file.named.file) return
   const [first, second] = text.named.start < file.named.start ? [text, file] : [file, text]
@@ -87,7 +89,7 @@ const once = (reading: Reading, text: Tree | undefined, file: Tree | undefined):
   reading.say("shape/two-of", second, about, { span: second.named, related: [place] })
 }
 
-/** `file: messages/receipt.md` is read from `receipt.zh-CN.md` and `receipt.en.md`, else from the file itself. */
+/** Reads `file: messages/receipt.md` from `receipt.zh-CN.md` and `receipt.en.md`, else from the file itself. */
 const filesOf = (reading: Reading, file: Tree): readonly Written[] => {
   const named = wordOf(file) ?? ""
   const path = pathBeside(file.span.file.path, named) ?? ""
@@ -120,7 +122,7 @@ interface Written {
   readonly source: SourceFile
 }
 
-/** Brings placeholders into their English form; says which are none, and which braces hold none. */
+/** Converts placeholders to their English form; reports unknown ones, and braces without a placeholder. */
 const spelled = (reading: Reading, text: string, tree: Tree, source?: SourceFile): string => {
   const at = (words: string): Span => (source === undefined ? spanIn(tree, words) : spanOn(source, words))
   for (const brace of [...strayBraces(reading, text), ...inBrackets(reading, text)])
@@ -128,7 +130,7 @@ const spelled = (reading: Reading, text: string, tree: Tree, source?: SourceFile
   return text.replace(pattern, (whole, word: string) => {
     const known = placeholderOf(word, reading.names)
     if (known !== undefined) return `{${known}}`
-    // What was taken out is told where that stands.
+    // A removed message has its own finding.
     if (reading.removed.has(`facts.${word}`)) {
       unknown(reading, "fact", tree, word, [], "fact", at(whole))
       return whole
@@ -142,7 +144,7 @@ const spelled = (reading: Reading, text: string, tree: Tree, source?: SourceFile
   })
 }
 
-/** The placeholder that was probably meant; where none is near, those that there are. */
+/** Returns the placeholder that was probably meant; if none is near, all that exist. */
 const meant = (
   reading: Reading,
   word: string
@@ -151,19 +153,19 @@ const meant = (
   return about.guess === undefined ? { known: ofEveryMessage } : about
 }
 
-/** A text that stands in a file of its own, or is folded, is not the policy's to mend. */
+/** Returns whether a text can be fixed here. A text in another file, or a folded text, cannot. */
 const isHere = ({ file, start, end }: Span, whole: string): boolean => file.text.slice(start, end) === whole
 
-/** Braces that hold no placeholder, and the placeholder that was meant where that is certain. */
+/** Finds braces without a placeholder, and the placeholder that was meant if it is certain. */
 interface Stray {
   readonly written: string
   readonly proposal?: string
 }
 
-/** A run of braces is looked at from its first one alone. */
+/** Matches several braces in a row only from the first. */
 const braced = /((?<!\{)\$?\{+|(?<!｛)｛+)([^{}｛｝\n]*)(\}+|｝+)|[{｛][\p{L}\p{M}\p{N}.-]*|[}｝]/gu
 
-/** A placeholder in square brackets, where no address follows as it does behind the words of a link. */
+/** Matches a placeholder in square brackets that is no link, because no address follows. */
 const bracketed = /(?<![\\!])\[([\p{L}\p{M}\p{N}.-]+)\](?!\()/gu
 
 const inBrackets = (reading: Reading, text: string): readonly Stray[] =>
@@ -175,7 +177,7 @@ const strayBraces = (reading: Reading, text: string): readonly Stray[] =>
   [...text.matchAll(braced)].flatMap(([written, open, inner = written.replace(/^[{｛]/u, ""), close]) => {
     const word = inner.trim()
     const known = placeholderOf(word, reading.names)
-    // `$` before an amount is a dollar.
+    // `$` before an amount is a dollar sign.
     const isMoney =
       known !== undefined && reading.names.fact.has(known) && open === "${" && close === "}" && inner === word
     const isPlaceholder = open === "{" && close === "}" && inner !== "" && !/^\s/u.test(inner) && inner === word
@@ -194,7 +196,7 @@ const sayStray = (
   reading.say("message/stray-brace", tree, defined({ found: written, proposal: sure }), { span })
 }
 
-/** Says which braces stand in a text in which no placeholder is filled in. */
+/** Reports braces in a text in which no placeholder is filled in. */
 export const withoutPlaceholders = (reading: Reading, tree: Tree | undefined): void => {
   for (const text of tree?._tag === "Map" ? [...tree.entries.values()] : [tree])
     for (const [written] of (wordOf(text) ?? "").matchAll(braced))
@@ -207,14 +209,14 @@ const spanOn = (file: SourceFile, words: string): Span => {
   return { file, start, end: start + words.length }
 }
 
-/** Returns the place of words inside the text that holds them. */
+/** Returns the place of words inside the text that contains them. */
 export const spanIn = (tree: Tree, whole: string): Span => {
   const { file, start, end } = tree.span
   const at = file.text.slice(start, end).indexOf(whole)
   return at < 0 ? tree.span : { file, start: start + at, end: start + at + whole.length }
 }
 
-/** Returns the place of a placeholder of a message, in whichever key language its texts are written. */
+/** Returns the place of a placeholder in a message, in either key language. */
 export const placeIn = (tree: Tree, placeholder: string): Span => {
   const written = `{${placeholder}}`
   const english = spanIn(tree, written)
@@ -230,7 +232,7 @@ const mustSayOf = (reading: Reading, message: string, tree: Tree, bodies: readon
       unknown(reading, "fact", item, word)
       return []
     }
-    // What the text says too is told there.
+    // What the text also contains is reported there.
     if (known === undefined && bodies.some(({ text }) => Object.values(text).some((all) => all.includes(`{${word}}`))))
       return []
     if (known === undefined) {
@@ -247,7 +249,9 @@ const mustSayOf = (reading: Reading, message: string, tree: Tree, bodies: readon
     return [known]
   })
 
-/** Where another file says what must be said, the text is the one to mend. */
+/**
+ * Reports a text that lacks a `must-say` placeholder. If another file has the `must-say`, the finding is at the text.
+ */
 const tellSilent = (reading: Reading, message: string, item: Tree, text: Tree, placeholder: string): void => {
   const isInherited = item.span.file !== text.span.file
   const asked = related(

@@ -1,4 +1,4 @@
-/** Who answers for a case from the first word on, and how it is handed over. */
+/** Reads who owns a case from its receipt, and how it is handed over. */
 import { defined } from "@hearback/core"
 import type { OwnershipRule } from "../../bundle/Bundle.ts"
 import { get, integerOf, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
@@ -9,7 +9,7 @@ import { varyingOf } from "../table/Varying.ts"
 
 type Department = NonNullable<OwnershipRule["department"]>["values"][number]
 
-/** Reads ownership. */
+/** Reads the section `ownership`. */
 export const ownershipOf = (reading: Reading): OwnershipRule => {
   const tree = get(reading.root, "ownership")
   const handover = get(tree, "handover")
@@ -30,7 +30,7 @@ export const ownershipOf = (reading: Reading): OwnershipRule => {
   })
 }
 
-/** Whoever stands behind the queue is never reached. A role of that name is a role. */
+/** Reports owners listed after the queue, which are never reached. A role named `queue` is a role. */
 const ownersOf = (reading: Reading, tree: Tree | undefined): Pick<OwnershipRule, "firstOwner" | "queue"> => {
   const items = itemsOf(tree)
   const at = items.findIndex((item) => wordOf(item) === "queue" && !reading.names.role.has("queue"))
@@ -39,7 +39,7 @@ const ownersOf = (reading: Reading, tree: Tree | undefined): Pick<OwnershipRule,
   return { firstOwner: items.slice(0, at).flatMap((item) => whoOf(reading, item)), queue: true }
 }
 
-/** Who follows where the owner cannot or must not act. */
+/** Reads who follows an owner that cannot or must not act. */
 const awayOf = (
   reading: Reading,
   tree: Tree | undefined
@@ -75,7 +75,7 @@ const teamOf = (reading: Reading, tree: Tree | undefined): Pick<OwnershipRule, "
   }
 }
 
-/** Who-words, roles, and departments by name. */
+/** Reads words for people, roles, and departments by name. */
 const membersOf = (reading: Reading, tree: Tree): readonly string[] =>
   itemsOf(tree).flatMap((item) => {
     const word = wordOf(item)

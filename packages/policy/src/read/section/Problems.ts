@@ -1,4 +1,4 @@
-/** Problems: what makes cases members of one cause, and when its problem is opened. */
+/** Reads problems: what makes cases members of one cause, and when its problem opens. */
 import { defined } from "@hearback/core"
 import type { Bundle } from "../../bundle/Bundle.ts"
 import { get } from "../../link/Tree.ts"
@@ -7,7 +7,7 @@ import type { Reading } from "../Reading.ts"
 import { conditionOf } from "../table/Table.ts"
 import { fieldsOf, likeness } from "./Channels.ts"
 
-/** Reads `problems`. */
+/** Reads the section `problems`. */
 export const problemsOf = (reading: Reading): Bundle["problems"] => {
   const tree = get(reading.root, "problems")
   const openWhen = conditionOf(reading, get(tree, "open-when"))

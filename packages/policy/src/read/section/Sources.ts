@@ -1,27 +1,29 @@
-/** What a policy rests on: its sources, and the rules that name a clause of one as their `basis`. It decides nothing. */
+/**
+ * Reads the sources of a policy, and the rules that name a clause of one as their `basis`. Sources decide nothing.
+ */
 import { defined } from "@hearback/core"
 import type { Text } from "../../bundle/Bundle.ts"
 import { entriesOf, get, type Tree, wordOf } from "../../link/Tree.ts"
 import type { Reading } from "../Reading.ts"
 import { titled } from "../Text.ts"
 
-/** A text of law or a standard that rules rest on. */
+/** A law or a standard that rules refer to. */
 export interface RuleSource {
   readonly name: string
   readonly title?: Text
-  /** What every `basis` that means it begins with. */
+  /** The words with which every `basis` that refers to it begins. */
   readonly cite: string
-  /** The date of the text that was read. */
+  /** The date of the edition that was read. */
   readonly asOf?: string
-  /** Whether its text was read, others were read about it, or neither. */
+  /** Whether its text was read, texts about it were read, or neither. */
   readonly checked: "original" | "secondary" | "unverified"
-  /** The rules that rest on it by their paths, each with its clause. */
+  /** The rules that refer to it, by path, each with its clause. */
   readonly clauses: readonly { readonly rule: string; readonly basis: string }[]
 }
 
 type Cited = Omit<RuleSource, "clauses">
 
-/** Reads the sources; `dated` reads a date, or says that it is none. */
+/** Reads the sources; `dated` reads a date or reports that it is wrong. */
 export const sourcesOf = (
   reading: Reading,
   dated: (tree: Tree | undefined) => string | undefined
@@ -58,13 +60,13 @@ export const sourcesOf = (
   }))
 }
 
-/** Returns the source of a clause: of those that it begins with the one that says most. */
+/** Returns the source of a clause: the longest citation with which the clause begins. */
 const sourceOf = (basis: string, sources: readonly Cited[]): Cited | undefined =>
   sources
     .filter(({ cite }) => basis.startsWith(cite))
     .reduce<Cited | undefined>((most, each) => (each.cite.length > (most?.cite.length ?? 0) ? each : most), undefined)
 
-/** Every `basis` of the policy, in its order. */
+/** Returns every `basis` of the policy, in order. */
 const basesIn = (tree: Tree): readonly Tree[] =>
   tree._tag === "List"
     ? tree.items.flatMap(basesIn)

@@ -1,4 +1,7 @@
-/** Points of a dimension of grading: rows that add up, thresholds that say which level a sum is, and the table of both. */
+/**
+ * Reads points of a dimension: rows whose points are added, thresholds that turn a sum into a level, and the table of
+ * both.
+ */
 import { defined, Fact, InputName, Points } from "@hearback/core"
 import type { DimensionRule, OutputEntry, PointsRule, ThresholdRule, Varying } from "../../bundle/Bundle.ts"
 import { entriesOf, get, integerOf, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
@@ -7,15 +10,16 @@ import { type Reading, unknown } from "../Reading.ts"
 import { conditionOf, tableOf } from "./Table.ts"
 import { rangesOf } from "./WhenCells.ts"
 
+/** The points of a dimension. */
 export type PointsOf = NonNullable<DimensionRule["points"]>
 
-/** So many rows a table of points comes to at most. */
+/** The most rows of a table of points. */
 export const mostRows = 5000
 
-/** A sum of points. */
+/** The type of a sum of points. */
 const sumType: Fact.FactType = { _tag: "Amount", scale: 0, unit: "" }
 
-/** Reads points and thresholds; undefined where a dimension has neither. */
+/** Reads points and thresholds; undefined if a dimension has neither. */
 export const pointsOf = (reading: Reading, dimension: Tree, levels: readonly string[]): PointsOf | undefined => {
   const [rows, thresholds] = [get(dimension, "points"), get(dimension, "thresholds")]
   if (rows === undefined && thresholds === undefined) return undefined
@@ -42,7 +46,10 @@ const rowOf = (reading: Reading, row: Tree): PointsRule =>
     times: itemsOf(get(row, "times")).flatMap((item) => factorOf(reading, item))
   })
 
-/** Only what has a scale is multiplied: its values are few, so that every sum can be looked at. */
+/**
+ * Reads a factor. Only an input with a scale can be multiplied, because its values are few enough to compute every
+ * sum.
+ */
 const factorOf = (reading: Reading, item: Tree): readonly number[] => {
   const fact = wordOf(item)
   if (fact === undefined) return []
@@ -53,7 +60,7 @@ const factorOf = (reading: Reading, item: Tree): readonly number[] => {
   return []
 }
 
-/** Returns the inputs that points depend on, with all that each can be. */
+/** Returns the inputs that points depend on, with all their possible values. */
 export const columnsOf = (reading: Reading, points: PointsOf): readonly Points.PointsColumn[] =>
   Points.slotsOf(points).map((slot) => {
     const { name, type } = reading.inputs.at(slot)
@@ -62,7 +69,7 @@ export const columnsOf = (reading: Reading, points: PointsOf): readonly Points.P
     return { slot, domain: Fact.domain(type, reading.inputs.mayBeUnknown(slot)), mayBeOpen }
   })
 
-/** Returns the points laid out as rows; of more than can be looked at none. */
+/** Returns the points as rows of a table; no rows if there would be too many. */
 export const laidOut = (reading: Reading, dimension: Tree, points: PointsOf): Varying<OutputEntry> => {
   const id = get(dimension, "thresholds")?.path ?? dimension.path
   const columns = columnsOf(reading, points)

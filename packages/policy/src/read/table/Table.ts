@@ -1,17 +1,19 @@
-/** Rows as written (`when … then`, `otherwise`) to the table form that core decides and analyses by. */
+/**
+ * Converts rows as written (`when … then`, `otherwise`) to the tables by which core decides and the analysis checks.
+ */
 
 import type { Condition, Ranges, Table, TableRow, Varying } from "../../bundle/Bundle.ts"
 import { entriesOf, get, itemsOf, type Tree } from "../../link/Tree.ts"
 import type { Reading } from "../Reading.ts"
 import { cellOf } from "./WhenCells.ts"
 
-/** A row before its table knows which columns it has. */
+/** A row before the columns of its table are known. */
 export interface DraftRow {
   readonly cells: ReadonlyMap<number, Ranges>
   readonly rule: string
 }
 
-/** Puts rows into one table: its columns are the inputs that any row names. */
+/** Makes one table of rows. Its columns are the inputs that any row names. */
 export const tableOf = (id: string, drafts: readonly DraftRow[]): Table => {
   const slots = [...new Set(drafts.flatMap((draft) => [...draft.cells.keys()]))].sort((a, b) => a - b)
   const rows = drafts.map(
@@ -20,7 +22,7 @@ export const tableOf = (id: string, drafts: readonly DraftRow[]): Table => {
   return { id, slots, rows }
 }
 
-/** Returns the rows of a `when`: a map is one row (or one for each signal it may hear), a list any of its maps. */
+/** Returns the rows of a `when`. A map is one row, or one for each of its signals; a list means any of its maps. */
 export const draftsOf = (reading: Reading, when: Tree, rule: string): readonly DraftRow[] =>
   itemsOf(when).flatMap((map) => {
     let rows: readonly ReadonlyMap<number, Ranges>[] = [new Map()]
@@ -31,11 +33,11 @@ export const draftsOf = (reading: Reading, when: Tree, rule: string): readonly D
     return rows.map((cells) => ({ cells, rule }))
   })
 
-/** Reads a condition; its rule is the path of the `when`. */
+/** Reads a condition. Its rule is the path of the `when`. */
 export const conditionOf = (reading: Reading, when: Tree | undefined, id = when?.path ?? ""): Condition | undefined =>
   when === undefined ? undefined : { rule: when.path, table: tableOf(id, draftsOf(reading, when, when.path)) }
 
-/** Reads rows of `when … then` and `otherwise`; a row whose result cannot be read is left out. */
+/** Reads rows of `when … then` and `otherwise`. A row whose result cannot be read is omitted. */
 export const rowsOf = <T>(reading: Reading, table: Tree, readValue: (then: Tree) => T | undefined): Varying<T> => {
   const drafts: DraftRow[] = []
   const values: T[] = []
@@ -43,7 +45,7 @@ export const rowsOf = <T>(reading: Reading, table: Tree, readValue: (then: Tree)
     const then = get(row, "then") ?? get(row, "otherwise")
     const value = then === undefined ? undefined : readValue(then)
     const when = get(row, "when")
-    // The condition is read also where the result is wrong: all findings at once.
+    // The condition is read even if the result is wrong, to report all findings at once.
     const read = when === undefined ? [{ cells: new Map(), rule: row.path }] : draftsOf(reading, when, row.path)
     if (value === undefined) continue
     for (const draft of read) {
@@ -54,12 +56,12 @@ export const rowsOf = <T>(reading: Reading, table: Tree, readValue: (then: Tree)
   return { table: tableOf(table.path, drafts), values }
 }
 
-/** One value for every case. */
+/** Returns one value for every case. */
 export const always = <T>(value: T, path: string): Varying<T> => ({
   table: tableOf(path, [{ cells: new Map(), rule: path }]),
   values: [value]
 })
 
-/** Returns whether a list holds rows of a table. */
+/** Returns whether a list contains rows of a table. */
 export const isTable = (tree: Tree): boolean =>
   tree._tag === "List" && tree.items.length > 0 && tree.items.every((item) => item._tag === "Map")

@@ -1,11 +1,11 @@
-/** A value that varies with the case: one value, a map by the levels of one dimension, or a table. */
+/** Reads a value that can depend on the case: one value, a map by the levels of one dimension, or a table. */
 
 import type { Varying } from "../../bundle/Bundle.ts"
 import { entriesOf, get, type Tree, wordsOf } from "../../link/Tree.ts"
 import { type Reading, unknown } from "../Reading.ts"
 import { always, type DraftRow, isTable, rowsOf, tableOf } from "./Table.ts"
 
-/** Reads a varying value; what cannot be read was said and is left out. */
+/** Reads a varying value. What cannot be read is reported and omitted. */
 export const varyingOf = <T>(
   reading: Reading,
   tree: Tree | undefined,
@@ -47,13 +47,14 @@ const byLevel = <T>(
   return { table: tableOf(tree.path, drafts), values }
 }
 
+/** The dimension whose levels are the keys of a map. */
 export interface VaryingDimension {
   readonly name: string
   readonly slot: number
   readonly levels: readonly string[]
 }
 
-/** Returns the dimension that has most of these levels; the level names of a policy are unique. */
+/** Returns the dimension that has most of these levels. Level names are unique within a policy. */
 export const dimensionOf = (reading: Reading, keys: readonly string[]): VaryingDimension | undefined => {
   let best: { readonly dimension: VaryingDimension; readonly hits: number } | undefined
   for (const [name, tree] of reading.names.dimension) {

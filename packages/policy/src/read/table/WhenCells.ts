@@ -1,4 +1,4 @@
-/** Cells of a condition: which input each one names, and the set of codes it asks for. */
+/** Reads cells of a condition: the input of each, and the set of codes that it accepts. */
 
 import { defined } from "@hearback/core"
 import type { FactType, Ranges } from "../../bundle/Bundle.ts"
@@ -10,11 +10,13 @@ import { parseCell } from "../../value/Cell.ts"
 import type { CellProblem } from "../../value/CellProblem.ts"
 import { lacksLevels, type Reading, spotOf, unknown } from "../Reading.ts"
 
+/** For each slot of an input, the accepted codes. */
 export type WhenCells = ReadonlyMap<number, Ranges>
 
 /**
- * Reads one entry of a `when`: the alternatives that it stands for, each a set of cells. Signals are heard one by
- * one, so `signal: [a, b]` is two alternatives; anything else is one. What cannot be read asks for nothing.
+ * Reads one entry of a `when` as alternatives, each a set of cells. Signals are
+ * separate inputs, so `signal: [a, b]` is two alternatives; any other entry is one. What cannot be read accepts
+ * everything.
  */
 export const cellOf = (reading: Reading, name: string, tree: Tree): readonly WhenCells[] => {
   if (name === "signal") return signalsOf(reading, tree)
@@ -39,7 +41,7 @@ const signalsOf = (reading: Reading, tree: Tree): readonly WhenCells[] => {
   return slots.map((slot) => new Map([[slot, [1, 2]]]))
 }
 
-/** Reads the set of codes of a cell; says what is wrong with it. */
+/** Reads the set of codes of a cell; reports what is wrong with it. */
 export const rangesOf = (
   reading: Reading,
   name: string,
@@ -57,7 +59,7 @@ export const rangesOf = (
   return undefined
 }
 
-/** A category stands for itself and for every category under it. */
+/** Returns a category with every category under it, because a condition on it means all of them. */
 const withBelow = (reading: Reading, asked: unknown): unknown => {
   if (typeof asked === "string") {
     const all = below(reading, asked)
@@ -70,7 +72,7 @@ const withBelow = (reading: Reading, asked: unknown): unknown => {
   return asked
 }
 
-/** Returns a category and all that lie under it; a circle of them was told where it is written. */
+/** Returns a category and all categories below it. A circle of categories has its own finding. */
 const below = (reading: Reading, name: string): readonly string[] => {
   const found = new Set([name])
   for (const above of found)
@@ -79,7 +81,7 @@ const below = (reading: Reading, name: string): readonly string[] => {
   return [...found]
 }
 
-/** Numbers keep the digits they were written with. */
+/** Returns the text of a scalar, so that numbers keep their written digits. */
 const plain = (tree: Tree): unknown => {
   switch (tree._tag) {
     case "Scalar":
@@ -99,7 +101,7 @@ const tell = (reading: Reading, input: string, type: FactType, tree: Tree, probl
       reading.say("cell/wrong-type", at, { input, expected: problem.expected, found })
       return
     case "unknown-value": {
-      // Levels that are no list are told as such.
+      // Levels that are no list have their own finding.
       if (lacksLevels(reading.names.dimension.get(input))) return
       const known =
         type._tag === "OneOf" || type._tag === "SomeOf" || type._tag === "Text" ? type.values : wordsOf(undefined)
@@ -107,7 +109,7 @@ const tell = (reading: Reading, input: string, type: FactType, tree: Tree, probl
       return
     }
     case "empty":
-      // A list or a map is shown as it is written, not as it was read.
+      // A list or a map is shown as written in the file.
       reading.say("cell/never", at, { input, found: at._tag === "Scalar" ? found : written(at.span) })
       return
     case "number-form":
@@ -128,10 +130,13 @@ const tell = (reading: Reading, input: string, type: FactType, tree: Tree, probl
   }
 }
 
-/** What a test of an input compares with; numbers, where nothing else is said. */
+/** The type that a test of an input compares with; a number if nothing else is given. */
 const testsOf: Readonly<Partial<Record<FactType["_tag"], Tested>>> = { Date: "date", Span: "length", Period: "length" }
 
-/** One short test is shown as a whole: what the reader stumbled over is seldom what is wrong with it. */
+/**
+ * Returns whether a test is shown whole: it is short and single, and the part that could not be read is seldom its
+ * fault.
+ */
 const isOne = (test: string): boolean => test.length <= 20 && !/[,，、;；]|\bor\b|\band\b|\.\./u.test(test)
 
 const within = (tree: Tree, { start, end }: CellProblem): ReturnType<typeof spotOf> => {
@@ -145,7 +150,7 @@ const within = (tree: Tree, { start, end }: CellProblem): ReturnType<typeof spot
 /** Returns the scalar of a list or a negation that is this word. */
 const wordHolding = (tree: Tree, word: string): Tree | undefined => scalarOf(tree, (text) => text === word)
 
-/** Returns the scalar of a list or a negation in which a word stands. */
+/** Returns the scalar of a list or a negation that contains a word. */
 const wordWith = (tree: Tree, word: string): Tree | undefined => scalarOf(tree, (text) => text.includes(word))
 
 const scalarOf = (tree: Tree, isMeant: (text: string) => boolean): Tree | undefined =>
