@@ -1,4 +1,4 @@
-/** What placeholders of messages say now: what the case knows, and what the moment adds. */
+/** The values of the placeholders of messages: from the case, and from the occasion of the message. */
 
 import { nextPromise } from "../case/Case.ts"
 import type { ClockState } from "../case/track/Clocks.ts"
@@ -31,14 +31,15 @@ export interface MessageMoment {
   readonly was?: Instant | null
   readonly reason?: string | undefined
   readonly gate?: string
-  /** What a placeholder says, or how it is said in the reader's language. */
+  /** Values of further placeholders: a text, or a function that gives the text in the reader's language. */
   readonly values?: Readonly<Record<string, PlaceholderValue>>
-  /** Another customer whom the case answers as well. */
+  /** The other customer of the case who gets the message, if it is not the first one. */
   readonly party?: Party
-  /** Takes in the instants at which something is due, as the text says. */
+  /** Collects the instants at which something is due and that the text names. */
   readonly names?: Instant[]
 }
 
+/** The value of a placeholder. */
 export type PlaceholderValue = string | undefined | Due | Quoted | ((voice: Voice) => string | undefined)
 
 /** An instant at which something is due. */
@@ -46,21 +47,21 @@ interface Due {
   readonly due: Instant
 }
 
-/** The customer's words, of which so many characters are told. */
+/** The customer's words, of which at most `most` characters are quoted. */
 interface Quoted {
   readonly quoted: string
   readonly most: number
 }
 
-/** Whom a message speaks to. */
+/** The reader of a message. */
 export interface MessageReader {
   readonly audience: "customer" | "staff"
   readonly language: Language
-  /** What they are told without. */
+  /** Hides what the reader must not read. */
   readonly hide?: Hide | undefined
 }
 
-/** Returns a text of a message for a reader. */
+/** Returns a text of a message, with its placeholders filled for a reader. */
 export const filled = (
   draft: Draft,
   message: string,
@@ -76,21 +77,21 @@ export const filled = (
   return fill(found, (name, isFirst) => value(telling, name, isFirst, within), mustSay)
 }
 
-/** Returns the text of a message as the case stands, with the row that chose it. */
+/** Returns the text of a message for the case as it is now, with the row of the policy that chose it. */
 export const textOf = (draft: Draft, message: string): { readonly text: Text | undefined; readonly rule: RuleId } => {
   const { text, variants } = draft.policy.bundle.messages[message] ?? {}
   const chosen = variants === undefined ? undefined : choose(variants, Drafts.vector(draft))
   return { text: chosen?.value ?? text, rule: chosen?.rule ?? `messages.${message}` }
 }
 
-/** To whom something is said, and when. */
+/** The reader and the occasion of a text. */
 interface Telling {
   readonly d: Draft
   readonly reader: MessageReader
   readonly moment: MessageMoment
 }
 
-/** Returns what a placeholder says now, or undefined where it has no value; `isFirst`: it begins a sentence. */
+/** Returns the value of a placeholder; undefined if it has none. `isFirst`: it begins a sentence. */
 const value = (telling: Telling, name: string, isFirst: boolean, within: readonly string[]): string | undefined => {
   const { d, reader, moment } = telling
   const known = given(d, moment.values?.[name], reader, moment) ?? fromCase(d, name, reader, moment)
@@ -120,11 +121,11 @@ const given = (
 ): string | undefined => {
   if (typeof said === "function") return said(voiceOf(draft, language))
   if (typeof said !== "object") return said
-  // What is hidden goes before the words are cut, so that no part of a number is left.
+  // Hidden parts are removed before the words are cut, so that no part of a number is left.
   return "due" in said ? due(draft, said.due, language, moment) : spoken(hide?.(said.quoted) ?? said.quoted, said.most)
 }
 
-/** The phrases of a language, with the people of the case by name. */
+/** Returns the phrases of a language, with the names of the people of the case. */
 const voiceOf = (draft: Draft, language: Language): Voice => {
   const { people, customer } = draft.meta.gathered
   const { receipt } = draft.state.feedback
@@ -175,7 +176,7 @@ const fromCase = (draft: Draft, name: string, reader: MessageReader, moment: Mes
       return moment.gate === undefined ? undefined : titleOf(draft, moment.gate, language)
     case "reason":
       if (moment.reason !== undefined) return hide(because(moment.reason, language))
-      // What a gate was given as a reason is the customer's answer; a notice has a reason of its own, or none.
+      // For a customer, the reason shown at a gate is their answer. A notice has a reason of its own, or none.
       return audience === "customer" ? told(Gate.latestEvidence(c.gates, "reason"), hide) : undefined
   }
   const kind = filling(draft.kinds, name)
@@ -183,7 +184,7 @@ const fromCase = (draft: Draft, name: string, reader: MessageReader, moment: Mes
     return told(kind.facts.fills?.[name]?.(gatesOf(draft, kind.kind), c, draft.policy, language), hide)
   const asked = clockDue(name)
   if (asked !== undefined) return due(draft, c.clocks[asked]?.dueAt, language, moment)
-  // What is personal of the first customer is nobody else's to read.
+  // Personal facts of the first customer are not told to other customers.
   const isOthers = moment.party !== undefined && draft.policy.bundle.facts[name]?.personal !== undefined
   return isOthers ? undefined : told(factText(draft, name, language), (text) => hide(text, name))
 }
@@ -219,11 +220,11 @@ const customerName = (draft: Draft, { party }: MessageMoment): string | undefine
     ? (draft.meta.gathered.customer?.name ?? draft.state.feedback.receipt?.customerName)
     : party.customerName
 
-/** Returns what a department is called. */
+/** Returns the title of a department in a language. */
 export const departmentTitle = ({ policy: { bundle } }: Draft, name: string, language: Language): string =>
   inLanguage(bundle.departments[name]?.title, language, bundle.language) ?? name
 
-/** A fact as people write it: money with its currency, yes and no as words, a date as letters say it. */
+/** Returns a fact as people write it: money with its currency, yes and no as words, a date as in a letter. */
 const factText = (draft: Draft, name: string, language: Language): string | undefined => {
   const declared = draft.policy.bundle.facts[name]
   const fact = draft.state.feedback.facts[name] ?? declared?.default
@@ -238,11 +239,11 @@ const factText = (draft: Draft, name: string, language: Language): string | unde
 
 const yesNo = (language: Language): Pick<CodeWords, "yes" | "no"> => letter(language)
 
-/** A reason of the engine's own, a duty by its name, or a person's own words. */
+/** Returns a reason as text: a reason of the engine, the name of a duty, or a person's own words. */
 const because = (reason: string, language: Language): string =>
   word("duty", word("because", reason, language), language)
 
-/** The nearest promise still owed; the one that this very message keeps is not. */
+/** Returns the promise that is due next, without the one that this message keeps. */
 const next = (draft: Draft, keeps: string | undefined): ClockState | undefined => {
   const loop = Drafts.loop(draft)
   return nextPromise(draft.state, (clock) => {
@@ -256,7 +257,7 @@ const titleOfNext = (draft: Draft, language: Language, keeps: string | undefined
   return promise === undefined || promise.dueAt === null ? undefined : titleOf(draft, promise.name, language)
 }
 
-/** A clock or a gate is called by the title of the gate, else by the word of its kind. */
+/** Returns the title of a clock or a gate: that of its gate, else the word for the gate's kind. */
 const titleOf = (draft: Draft, name: string, language: Language): string => {
   const loop = Drafts.loop(draft)
   const rule = loop?.clocks.get(name)
@@ -265,7 +266,7 @@ const titleOf = (draft: Draft, name: string, language: Language): string => {
   return title ?? (gate === undefined ? name : word("gate-kind", gate.kind, language))
 }
 
-/** What is due: a promise as it is called, or what a timer waits for. */
+/** Returns the title of what is due: of a promise, or of what a timer waits for. */
 const clockTitle = (draft: Draft, name: string, language: Language): string =>
   timerNamed(name) === undefined ? titleOf(draft, name, language) : voiceOf(draft, language).clock(name)
 

@@ -1,4 +1,4 @@
-/** What a reader of a message is told without: data of other people, as `sending.redact` says. */
+/** Hides data of other people from the reader of a message, as `sending.redact` says. */
 import { withoutPersonalData } from "../language/personal/PersonalData.ts"
 import * as Actor from "../people/Actor.ts"
 import type { Language, PersonalKind } from "../policy/Bundle.ts"
@@ -6,20 +6,20 @@ import { word } from "../text/phrase/Words.ts"
 import * as Who from "../who/Who.ts"
 import type { Draft } from "./Draft.ts"
 
-/** Whom a message goes to. */
+/** The receiver of a message. */
 export interface Receiver {
   readonly to: string
   readonly audience: "customer" | "staff"
   readonly language: Language
   readonly channel?: string | undefined
-  /** Another customer than the one who gave the feedback. */
+  /** Whether it is another customer than the one who gave the feedback. */
   readonly isParty: boolean
 }
 
-/** Returns a text without what is hidden; `fact`: it is the value of this fact. */
+/** Returns a text without what is hidden. `fact`: the text is the value of this fact. */
 export type Hide = (text: string, fact?: string) => string
 
-/** Returns how words are told to somebody; nothing where they may read everything. */
+/** Returns the function that hides words from a receiver; undefined if they may read everything. */
 export const hiding = (draft: Draft, receiver: Receiver): Hide | undefined => {
   const { sending, facts } = draft.policy.bundle
   if (sending?.redact === undefined) return undefined
@@ -39,7 +39,10 @@ export const hiding = (draft: Draft, receiver: Receiver): Hide | undefined => {
       : withoutPersonalData(text, hidden, told, wordFor)
 }
 
-/** What stands in public is read by everybody; what somebody said themselves is not hidden from them. */
+/**
+ * Returns whether a receiver may read everything. Everybody reads a message on a public channel, so data is hidden
+ * there. A customer's own words are not hidden from that customer.
+ */
 const mayRead = (draft: Draft, { to, audience, channel, isParty }: Receiver, shownTo: readonly string[]): boolean => {
   const { policy, state, meta } = draft
   if (audience === "customer") {
@@ -49,7 +52,7 @@ const mayRead = (draft: Draft, { to, audience, channel, isParty }: Receiver, sho
   if (shownTo.includes("praised") && state.ownership.named.includes(to)) return true
   const person = meta.gathered.people.find(({ id }) => id === to)
   const { owner } = state.ownership
-  // Whoever stands in for the owner reads what the owner reads.
+  // The deputy of an absent owner reads what the owner reads.
   const standing = Who.people(policy, state, ["owner"], meta.gathered.people, draft.now).includes(to)
   if (shownTo.includes("owner") && (to === owner || standing)) return true
   if (person === undefined || !Actor.isPersonId(to)) return false

@@ -1,7 +1,7 @@
 /**
- * When a message leaves: at once, or at the end of the quiet hours, which are longer for questions to a customer; a notice
- * may wait for others to the same person. Receipts always leave at once, and so does what the policy excepts by level or
- * by name.
+ * When a message leaves: at once, or at the end of the quiet hours, which are longer for questions to a customer. A
+ * notice may wait for others to the same person. Receipts always leave at once, and so does what the policy excepts by
+ * level or by name.
  */
 
 import type { QueuedMessage } from "../case/track/Message.ts"
@@ -15,8 +15,8 @@ import type { Draft } from "./Draft.ts"
 import * as Drafts from "./Draft.ts"
 
 /**
- * What of a message decides when it leaves; `asks`: it is a question; `before`: it is worth nothing from then on; `names`:
- * instants at which something is due, as it says.
+ * The properties of a message that decide when it leaves. `asks`: it is a question. `before`: it is useless from then
+ * on. `names`: the instants at which something is due that it names.
  */
 export type Letter = Pick<QueuedMessage, "message" | "audience"> & {
   readonly gate?: string | undefined
@@ -25,15 +25,18 @@ export type Letter = Pick<QueuedMessage, "message" | "audience"> & {
   readonly names?: readonly Instant[]
 }
 
-/** Returns when a message leaves, and within what time it may be joined with others; nothing where it leaves alone. */
+/**
+ * Returns when a message leaves, and within what time it may be joined with others; empty if it leaves at once and
+ * alone.
+ */
 export const leaving = (draft: Draft, letter: Letter): Pick<QueuedMessage, "notBefore" | "digest" | "before"> => {
   const { sending } = draft.policy.bundle
   if (sending === undefined || isReceipt(draft, letter) || isExcepted(draft, sending, letter.message)) return {}
-  // Decided earlier or recorded later: it cannot leave before both.
+  // The decision may lie before its record or after it; the message cannot leave before both.
   const now = Math.max(draft.now, draft.recordedAt)
   const { before = Number.POSITIVE_INFINITY, names = [] } = letter
   const quiet = quietEnd(now, letter.asks === true ? questionless(sending) : sending.quiet, draft.policy.zone)
-  // That a promise is put off the customer hears before it lapses, and who is asked while they can answer.
+  // A customer hears of a delay before the promise lapses, and people are asked while they can still answer.
   const notBefore = quiet !== undefined && quiet < before ? quiet : undefined
   if (letter.audience !== "staff" || sending.digest === undefined) return defined({ notBefore })
   const until = Math.min(before, ...names.filter((due) => due > now))
@@ -49,14 +52,14 @@ const questionless = ({ quiet, quietQuestions = [] }: SendingRule): SendingRule[
   ...quietQuestions
 ]
 
-/** Returns when a question may leave that is about no case; undefined where it leaves at once. */
+/** Returns when a question that is about no case may leave; undefined if at once. */
 export const askedFrom = ({ bundle, zone }: Policy, message: string, at: Instant): Instant | undefined => {
   const { sending } = bundle
   if (sending === undefined || sending.quietExcept.messages.includes(message)) return undefined
   return quietEnd(at, questionless(sending), zone)
 }
 
-/** Returns when a notice to the staff leaves that is about no case. */
+/** Returns when a notice to the staff that is about no case leaves. */
 export const noticeLeaves = (
   policy: Policy,
   message: string,
@@ -68,7 +71,10 @@ export const noticeLeaves = (
   return defined({ notBefore: quietEnd(now, sending.quiet, policy.zone), digest })
 }
 
-/** Word that something has arrived: the intake's own message, or that of a gate of such a kind. */
+/**
+ * Returns whether a message only confirms that something arrived: the receipt of the intake, or of a gate of such a
+ * kind.
+ */
 export const isReceipt = (draft: Draft, { message, audience, gate }: Letter): boolean =>
   audience === "customer" &&
   (message === draft.policy.bundle.form.tell || (gate !== undefined && isReceiptGate(draft, gate)))
@@ -83,10 +89,10 @@ const isExcepted = (draft: Draft, { quietExcept }: SendingRule, message: string)
   (quietExcept.levels.length > 0 &&
     Object.values(draft.state.grades).some(({ level }) => quietExcept.levels.includes(level)))
 
-/** Returns when the quiet hours end that an instant lies in; undefined where it lies in none. */
+/** Returns the end of the quiet hours that an instant lies in; undefined if it lies in none. */
 export const quietEnd = (at: Instant, quiet: SendingRule["quiet"], zone: Zone): Instant | undefined => {
   let until = at
-  // Stretches may touch: the end of one is the beginning of the next. All day quiet is no rule but a mistake.
+  // Quiet hours may follow each other without a gap. Quiet hours all day are a mistake of the policy and do not count.
   for (let turn = 0; turn <= quiet.length; turn++) {
     const next = endOf(until, quiet, zone)
     if (next === undefined) return until === at ? undefined : until
@@ -99,7 +105,7 @@ const endOf = (at: Instant, quiet: SendingRule["quiet"], zone: Zone): Instant | 
   const local = toLocal(at, zone)
   const midnight = Math.floor(local / DAY) * DAY
   let last: Instant | undefined
-  // Yesterday's stretch may reach over midnight.
+  // The quiet hours of the day before may last until after midnight.
   for (const [from, to] of quiet)
     for (let day = midnight - DAY; day <= midnight; day += DAY) {
       const end = day + to * MINUTE

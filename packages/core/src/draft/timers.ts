@@ -1,4 +1,6 @@
-/** The timers of gates: those of their kinds, the end of the time in which a gate may be passed, and planned actions. */
+/**
+ * The timers of gates: those of their kinds, the end of the time in which a gate may be passed, and planned actions.
+ */
 
 import { live } from "../case/track/Clocks.ts"
 import * as Gate from "../case/track/Gate.ts"
@@ -7,15 +9,15 @@ import { cancel } from "./clocks.ts"
 import type { Draft } from "./Draft.ts"
 import type { GateKinds } from "./Situation.ts"
 
-/** Returns the name under which the end of that time is shown: the gate's own, unless a promise has it already. */
+/** Returns the name of the clock that ends the time to pass a gate: the gate's own name, unless a promise has it. */
 export const door = (gate: string, clocks: ReadonlyMap<string, unknown> | undefined): string =>
   clocks?.has(gate) === true ? clockName({ _tag: "Door", gate }) : gate
 
 const names = new WeakMap<GateKinds, Map<string, readonly string[]>>()
 
 /**
- * Asked for at every look at a settled gate, so the names are made once; gates are named by policies and few. Those of
- * every kind, since another version of the policy may have made the gate one of another kind.
+ * Returns the names of the timers of a gate, for every kind, since another policy version may give the gate another
+ * kind. The names are made once, because every look at a settled gate asks for them.
  */
 const namesOf = (kinds: GateKinds, gate: string): readonly string[] => {
   const known = names.get(kinds) ?? new Map<string, readonly string[]>()
@@ -27,9 +29,9 @@ const namesOf = (kinds: GateKinds, gate: string): readonly string[] => {
   return made
 }
 
-/** Cancels what runs for a gate that is settled or was sent back. */
+/** Cancels the timers of a gate that is settled or was reopened. */
 export const closeTimers = (draft: Draft, gate: string, reason: "gate-settled" | "reopened"): void => {
-  // Actions of a gate that was passed go on; a reopened one has forgotten how many it had.
+  // The actions of a passed gate continue. A reopened gate no longer knows how many actions it had.
   const { status, actions } = Gate.at(draft.state.gates, gate)
   if (reason === "reopened" || (actions.length > 0 && status !== "passed")) releaseActions(draft, reason, gate)
   for (const name of namesOf(draft.kinds, gate)) {
@@ -38,7 +40,7 @@ export const closeTimers = (draft: Draft, gate: string, reason: "gate-settled" |
   }
 }
 
-/** Nobody waits for the actions of a gate that is not needed any more or was sent back. */
+/** Ends the actions of a gate that is no longer needed or was reopened. */
 const releaseActions = (draft: Draft, why: "gate-settled" | "reopened", gate: string): void => {
   for (const { name, timer } of Object.values(draft.state.clocks).filter(live))
     if (timer?._tag === "Action" && timer.gate === gate) cancel(draft, name, why)

@@ -1,4 +1,4 @@
-/** When the triggers of clocks happened, as far as a case remembers it. */
+/** When the triggers of clocks happened, as far as the state of a case records it. */
 
 import * as Gate from "../case/track/Gate.ts"
 import { lastReopening } from "../case/track/Lifecycle.ts"
@@ -8,8 +8,8 @@ import { type CountedLength, startOfDate } from "./clockLine.ts"
 import type { Draft } from "./Draft.ts"
 
 /**
- * Returns when a trigger of `from` happened, as far as the state remembers it. What a date begins depends on what is
- * counted; where that is not given, no date begins anything.
+ * Returns when a trigger of `from` happened, as far as the state records it; else undefined. The start of a date
+ * depends on the length that is counted, so a date needs `counting`.
  */
 export const happenedAt = (
   draft: Draft,
@@ -37,7 +37,7 @@ export const happenedAt = (
       return counting && startOfDate(draft, trigger.fact, counting)
     case "EventHappened":
       return draft.state.conversation.happened[trigger.event]
-    // What is said starts a clock when it is said, and how a case ended starts none.
+    // A customer's message starts a clock only at the moment of the message, and the outcome of a case starts none.
     case "CustomerWrote":
     case "CustomerTold":
     case "Answered":

@@ -1,11 +1,13 @@
-/** Whom an event or an input wakes, as bits: what a step asks after every event, made once of the declarations. */
+/**
+ * Which reactions an event or an input wakes, as bits. The table is made once from the declarations of the reactions.
+ */
 
 import type { EventName } from "../case/Case.ts"
 import type { Reaction, Waking } from "../draft/Situation.ts"
 import type { Policy } from "../policy/Policy.ts"
 import { last, reactions } from "./Reactions.ts"
 
-/** One bit a reaction, as the engine of JavaScript keeps small integers. */
+/** The most reactions, one bit each: the JavaScript engine keeps integers of so many bits without an object. */
 const most = 30
 
 const byEvent = (every: readonly Reaction[], names: (one: Reaction) => readonly EventName[]) => {
@@ -16,7 +18,10 @@ const byEvent = (every: readonly Reaction[], names: (one: Reaction) => readonly 
   return bits
 }
 
-/** Returns the waking of reactions that follow in this order, and of the one that comes when nothing else follows. */
+/**
+ * Returns which reactions are woken by what. `inOrder`: the reactions in their order; `atLast`: the one that runs when
+ * nothing else follows.
+ */
 export const wakingOf = (inOrder: readonly Reaction[], atLast: Reaction): Waking => {
   const every = [...inOrder, atLast]
   if (every.length > most) throw new Error(`there are more than ${most} reactions`)
@@ -39,4 +44,5 @@ export const wakingOf = (inOrder: readonly Reaction[], atLast: Reaction): Waking
   }
 }
 
+/** Which reactions of a case are woken by what. */
 export const waking: Waking = wakingOf(reactions, last)

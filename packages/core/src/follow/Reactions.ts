@@ -1,6 +1,7 @@
 /**
- * What follows from what has happened to a case, in the order in which it follows, and what wakes each: the only list.
- * A reaction that is not woken would find nothing to do; a law holds each declaration to that.
+ * The only list of reactions: what follows from the events of a case, in which order, and what wakes each reaction. A
+ * reaction that is not woken would have nothing to do; a law checks every declaration.
+ *
  * Source: docs/decisions/0029-reactions-are-woken.md
  */
 
@@ -27,7 +28,7 @@ import { react as watch } from "../rule/watch/reactions.ts"
 const { clocks, gates, grades, lifecycle, ownership, relations } = eventsOf
 const read: readonly EventName[] = ["classified", "reclassified"]
 const reopened: readonly EventName[] = ["case-reopened", "loop-chosen"]
-/** What changes where a gate stands; the other events of gates say what is shown at one. */
+/** The events that change the status of a gate. The other events of gates record what is shown at one. */
 const standings: readonly EventName[] = [
   "gate-opened",
   "gate-passed",
@@ -37,7 +38,7 @@ const standings: readonly EventName[] = [
   "gate-not-needed",
   "gate-reopened"
 ]
-/** What may open a gate, or pass one that is open. */
+/** The events after which a gate may open, or an open gate may pass. */
 const ofGates: readonly EventName[] = [
   ...standings,
   "gate-evidence-shown",
@@ -47,7 +48,7 @@ const ofGates: readonly EventName[] = [
   "action-done"
 ]
 const owners: readonly EventName[] = ["owner-assigned", "handover-accepted", "on-call-accepted"]
-/** What a clock goes through that neither ends it nor sets it another target. */
+/** The events of a clock that neither end it nor give it another target. */
 const passing: ReadonlySet<EventName> = new Set([
   "clock-reminded",
   "clock-escalated",
@@ -63,6 +64,7 @@ type Tables = readonly (Condition | Varying<unknown> | undefined)[]
 
 const slotsOf = (tables: Tables): readonly number[] => tables.flatMap((one) => one?.table.slots ?? [])
 
+/** The reactions of a case to its own events, in their order. */
 export const reactions: readonly Reaction[] = [
   {
     name: "end what waits",
@@ -99,7 +101,7 @@ export const reactions: readonly Reaction[] = [
     reads: ({ bundle }) => slotsOf([bundle.ownership.team?.when]),
     act: team
   },
-  // Whoever was there may have gone meanwhile: anything that happens may find the owner off duty.
+  // Time passes before any event, so the owner may be off duty by then.
   { name: "call out", after: Object.values(eventsOf).flat(), act: callOut },
   {
     name: "open gates",
@@ -145,7 +147,7 @@ export const reactions: readonly Reaction[] = [
   }
 ]
 
-/** What follows once nothing else does: a case that went through several categories in one step has been in one problem. */
+/** Runs when nothing else follows. The case joins one problem, however many categories it had within the step. */
 export const last: Reaction = {
   name: "join the problem",
   after: [...eventsOf.feedback, ...relations, ...reopened, "customer-wrote", "feedback-joined"],

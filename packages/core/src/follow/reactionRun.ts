@@ -1,4 +1,4 @@
-/** Lets a case follow its own events: each reaction in its turn, if anything has happened that concerns it. */
+/** Lets a case react to its own events: each reaction in its order, if an event or an input concerns it. */
 
 import type { CaseEvent } from "../case/Case.ts"
 import type { Draft } from "../draft/Draft.ts"
@@ -6,10 +6,10 @@ import * as Drafts from "../draft/Draft.ts"
 import type { Reaction } from "../draft/Situation.ts"
 import * as Notices from "../rule/notice/reactions.ts"
 
-/** More events than this mean that triggers feed each other; the compiler refuses such policies. */
+/** The most events of one step. More mean that triggers feed each other; the compiler refuses such policies. */
 const most = 500
 
-/** Follows until nothing follows any more, then tells the staff of what has happened. */
+/** Runs reactions until nothing follows, then notifies the staff of what has happened. */
 export const follow = (draft: Draft): void => {
   const from = draft.done
   if (from === draft.events.length) return
@@ -22,7 +22,7 @@ export const follow = (draft: Draft): void => {
   Notices.react(draft, from)
 }
 
-/** Follows with what comes when nothing else follows. */
+/** Runs the reaction that comes when nothing else follows, and what follows from it. */
 export const followLast = (draft: Draft): void => {
   const { reactions, last } = draft.waking
   notice(draft)
@@ -32,7 +32,7 @@ export const followLast = (draft: Draft): void => {
   last.act(draft, [])
 }
 
-/** Runs whoever is woken, in the order of the reactions; one that an earlier one wakes comes in the same turn. */
+/** Runs the woken reactions in their order. A reaction that is woken by an earlier one runs in the same turn. */
 const react = (draft: Draft, fresh: readonly CaseEvent[]): void => {
   const { reactions, hearing } = draft.waking
   let hear = 0
@@ -49,7 +49,7 @@ const react = (draft: Draft, fresh: readonly CaseEvent[]): void => {
   }
 }
 
-/** Wakes whom the latest events concern, and the inputs that they have changed. */
+/** Wakes the reactions that the latest events and the changed inputs concern. */
 const notice = (draft: Draft): void => {
   const { waking, events } = draft
   if (draft.noticed === events.length) return

@@ -1,4 +1,4 @@
-/** A person confirms the category, or names another. */
+/** A person confirms the category or gives another one. */
 
 import { reason } from "../case/Refusal.ts"
 import type { GateFacts } from "../draft/GateFacts.ts"
@@ -6,8 +6,10 @@ import type { GateKindDefinition } from "../draft/Situation.ts"
 import { correct } from "../rule/feedback/override.ts"
 import { defined } from "../value/Optional.ts"
 
+/** What is known of the gate kind `classification` without a step. */
 export const facts: GateFacts = { evidence: { optional: ["category", "reason"] } }
 
+/** What the gate kind `classification` does in a step. */
 export const classification: GateKindDefinition = {
   kind: "classification",
   facts,

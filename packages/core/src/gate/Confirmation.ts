@@ -1,5 +1,5 @@
 /**
- * The customer says whether it was put right; a customer who stays silent through the policy's time and attempts is
+ * The customer says whether it was put right. A customer who stays silent through the policy's wait and attempts is
  * recorded as `unconfirmed`, never as confirmed. Source: ISO 10002 7.9.
  */
 
@@ -37,18 +37,18 @@ import { questionText } from "../text/phrase/Question.ts"
 import { defined } from "../value/Optional.ts"
 import { spokenBy } from "../who/Speaker.ts"
 
-/** Why a silent customer is asked again; a gate that says nothing of silence asks once. */
+/** Returns the rule by which a silent customer is asked again. Without a rule of silence the gate asks once. */
 const ruleOf = ({ path, silence: said }: GateRule): string => (said === undefined ? path : `${path}.silence`)
 
-/** The wait for the customer's answer. */
+/** Returns the timer of the wait for the customer's answer. */
 const silence = (gate: string): Timer => ({ _tag: "Silence", gate })
 
-/** Contacts the customer once more, on the channel they used last. */
+/** Asks the customer once more, on the channel that they used last. */
 const attempt = ({ situation, rule }: GateContext, isNext = false): void => {
   const channel = situation.state.conversation.lastChannel ?? ""
   Drafts.emit(situation, "attempt-made", { gate: rule.name, channel, by: byTimer }, ruleOf(rule))
   const asked = { asks: true, values: question({ situation, rule }) } as const
-  // The questions of a survey follow each other without a word of ours.
+  // The questions of a survey follow each other without another message in between.
   if (isNext) tellCustomer(situation, "survey-question", asked)
   else tellCustomer(situation, "confirmation-asked", asked)
 }
@@ -70,7 +70,7 @@ const enough = ({ situation, rule, state }: GateSituation): boolean => {
   )
 }
 
-/** Begins to wait for an answer. Attempts are spread evenly over the wait, the first one now. */
+/** Begins to wait for an answer. Attempts are spread evenly over the wait; the first one is now. */
 const wait = ({ situation, rule }: GateContext): void => {
   if (rule.silence === undefined) return
   const { attempts, after } = rule.silence
@@ -82,8 +82,8 @@ const wait = ({ situation, rule }: GateContext): void => {
 }
 
 /**
- * Word to the customer while their confirmation is awaited is an attempt. One that was missing begins a new wait; so does
- * the first one after the customer has spoken.
+ * Counts a message to the customer as an attempt while their confirmation is awaited. A missing attempt begins a new
+ * wait, and so does the first one after the customer has spoken.
  */
 const attempted = (context: GateContext, channel: string, by: string): void => {
   const { situation, rule, state } = context
@@ -100,13 +100,13 @@ const waitAgain = ({ situation, rule }: GateContext): void => {
   if (rule.silence !== undefined) startTimer(situation, silence(rule.name), rule.silence.after, `${rule.path}.silence`)
 }
 
-/** The wait was over while nobody was sure what the case is: it begins anew. */
+/** Begins a new wait, since the old one ended while the classification was not sure. */
 const madeSure = (context: GateContext): void => {
   if (context.rule.silence?.closes === "customer-loop" && context.state.attempts.length > 0 && !isAwaited(context))
     waitAgain(context)
 }
 
-/** Whoever has spoken is not silent: nothing is counted any more, and somebody has to read what they said. */
+/** Ends the count of attempts, since a customer who has spoken is not silent. Somebody has to read what they said. */
 const spoke = (context: GateContext, event: CaseEvent): void => {
   const { situation, rule, state } = context
   if (rule.silence !== undefined && state.attempts.length > 0) {
@@ -114,14 +114,14 @@ const spoke = (context: GateContext, event: CaseEvent): void => {
     cancelTimer(situation, silence(rule.name), "customer-spoke")
   }
   if (event.event === "survey-answered") return goOn(context)
-  // What they write may be the answer to the question that was asked last.
+  // A message may be the answer to the question that was asked last.
   if (event.event !== "customer-wrote") return
   const heard = answerIn(context, event.text)
   if (heard === "again") attempt(context, true)
   else if (heard !== undefined) answer(context, heard, event.channel)
 }
 
-/** Goes on with a survey: to the next question, or, where none is left, to what the answers come to. */
+/** Continues a survey with its next question, or, after the last one, with what its answers mean. */
 const goOn = (context: GateContext): void => {
   const { situation, rule } = context
   const { survey = "" } = rule
@@ -135,7 +135,7 @@ const goOn = (context: GateContext): void => {
   replied(context, { do: "reply", says })
 }
 
-/** A case that came from the survey itself has nothing to go back to: it is a complaint from now on. */
+/** Returns whether the case becomes a complaint. A case that came from the survey itself has no gate to reopen. */
 const becomesComplaint = (draft: Draft, survey: string): boolean => {
   const { understanding, receipt } = draft.state.feedback
   if (understanding?.kind !== "rating" || receipt?.channel !== survey) return false
@@ -157,19 +157,19 @@ const replied = ({ situation, rule }: GateContext, command: CommandOf<"reply">):
     return [reason("reply/not-understood", rule.path, { says: command.says, gate: rule.name })]
   const refused = dispute(situation, command.text, rule.name)
   if (refused.length === 0) return []
-  // Too often within the hour is no answer that would end the case.
+  // A refusal for too many reopenings within an hour does not end the case.
   if (
     refused.some(({ code }) => code === "loop/reopened-too-fast") &&
     park(situation, "dissatisfied", refused, command.text)
   )
     return []
-  // No reopening takes it: the answer settles its gate, and the outcome says so.
+  // If no reopening applies, the answer settles the gate and becomes the outcome.
   Drafts.emit(situation, "customer-dissatisfied", defined({ gate: rule.name, text: command.text, ...word }), rule.path)
   Drafts.emit(situation, "gate-lapsed", { gate: rule.name, reason: "dissatisfied" }, rule.path)
   return []
 }
 
-/** On record as an answer; how the loop was closed stays as it was. */
+/** Records the answer. How the loop was closed does not change. */
 const repliedLate = ({ situation, rule }: GateContext): void => {
   if (situation.state.lifecycle.satisfaction !== "satisfied")
     Drafts.emit(
@@ -180,14 +180,15 @@ const repliedLate = ({ situation, rule }: GateContext): void => {
     )
 }
 
-/** Returns how the customer loop ended as far as this gate says. */
+/** Returns how the customer loop ended, as far as this gate decides it. */
 const outcome = ({ status, lapsedBecause }: GateState): CaseOutcome | undefined => {
   if (status === "passed") return "confirmed"
   if (status !== "lapsed") return undefined
-  // An answer of this cycle: that a customer was dissatisfied before it was reopened says nothing of its end.
+  // Only an answer since the last reopening counts for the outcome.
   return lapsedBecause === "dissatisfied" ? "dissatisfied" : "unconfirmed"
 }
 
+/** What is known of the gate kind `confirmation` without a step. */
 export const facts: GateFacts = {
   evidence: {},
   replies: new Set(["satisfied", "dissatisfied"]),
@@ -198,6 +199,7 @@ export const facts: GateFacts = {
   example: () => undefined
 }
 
+/** What the gate kind `confirmation` does in a step. */
 export const confirmation: GateKindDefinition = {
   kind: "confirmation",
   facts,
@@ -212,11 +214,11 @@ export const confirmation: GateKindDefinition = {
     if (state.status !== "open") return
     if (mark._tag !== "Due") return attempt(context)
     if (rule.silence?.closes !== "customer-loop") return
-    // Nothing closes by itself while somebody has still to say what the case is.
+    // A case does not close by itself while its classification is not sure.
     if (isUnsure(situation.state.feedback)) return
     if (enough(context))
       return Drafts.emit(situation, "gate-lapsed", { gate: rule.name, reason: "silence" }, `${rule.path}.silence`)
-    // Time alone never makes up for attempts that are missing: the owner has to make them.
+    // Time does not replace missing attempts: the owner has to make them.
     tellStaff(situation, "overdue", [situation.state.ownership.owner], { clock: clockName(silence(rule.name)) })
   },
   replied,

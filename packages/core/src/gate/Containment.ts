@@ -2,6 +2,8 @@
 import type { GateFacts } from "../draft/GateFacts.ts"
 import type { GateKindDefinition } from "../draft/Situation.ts"
 
+/** What is known of the gate kind `containment` without a step. */
 export const facts: GateFacts = { evidence: {} }
 
+/** What the gate kind `containment` does in a step. */
 export const containment: GateKindDefinition = { kind: "containment", facts, check: () => [] }

@@ -1,6 +1,6 @@
 /**
- * A suggestion has a conclusion with reasons, in the policy's own words or those of the language. What is put off comes
- * up again on the day that was named, and after half a year where none was.
+ * A suggestion gets a conclusion with a reason, in the policy's own words or those of the policy language. A postponed
+ * suggestion is decided again on the given day, or after half a year if no day was given.
  */
 
 import * as Conclusion from "../case/Conclusion.ts"
@@ -24,9 +24,10 @@ import { civil } from "../time/Target.ts"
 const backAt = (situation: Situation, until: string): Instant | undefined =>
   parseInstant(until.trim(), situation.policy.zone)
 
-/** Where the policy says what a conclusion may be; the gate itself where it leaves that open. */
+/** Returns the rule that lists the conclusions; the gate's own rule if it lists none. */
 const offers = ({ path, oneOf }: GateRule): string => (oneOf === undefined ? path : `${path}.one-of`)
 
+/** What is known of the gate kind `decision` without a step. */
 export const facts: GateFacts = {
   evidence: { required: ["decision", "reason"], optional: ["until", "publish"] },
   speaks: true,
@@ -39,6 +40,7 @@ export const facts: GateFacts = {
   example: ({ oneOf = [] }, { words }) => ({ decision: oneOf[0] ?? "1", reason: words("reason") })
 }
 
+/** What the gate kind `decision` does in a step. */
 export const decision: GateKindDefinition = {
   kind: "decision",
   facts,
@@ -60,7 +62,7 @@ export const decision: GateKindDefinition = {
     startTimer(situation, { _tag: "Later", gate: rule.name }, wait, offers(rule))
     return "complete"
   },
-  /** Put off is not forgotten: the gate is open again, and the owner hears of it. */
+  /** Reopens the gate of a postponed suggestion and notifies the owner. */
   timeUp: ({ situation, rule, state }) => {
     if (state.status !== "passed" || Conclusion.meaningOf(rule, state.evidence?.decision) !== "later") return
     sendBack(situation, rule, "later", "later", "restart", offers(rule))

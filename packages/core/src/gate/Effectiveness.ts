@@ -1,8 +1,9 @@
 /**
  * A dated test that the cause is gone: no recurrence in the observation window, a metric, either or both.
  *
- * Without a metric the gate passes by itself when the window ends. A metric is shown once the window is over, but for
- * `either`, where it proves earlier what the window would prove. Source: ISO 9001 10.2.1 d, ISO 13485 8.5.2 f.
+ * Without a metric the gate passes by itself at the end of the window. A metric is shown after the window; with
+ * `either`
+ * it may be shown earlier and proves the same. Source: ISO 9001 10.2.1 d, ISO 13485 8.5.2 f.
  */
 
 import type { Evidence } from "../case/generated/Command.ts"
@@ -25,7 +26,7 @@ import { defined } from "../value/Optional.ts"
 
 const observation = (gate: string): Timer => ({ _tag: "Observation", gate })
 
-/** The window in which a recurrence is looked for. */
+/** Returns the clock of the observation window. */
 const windowOf = ({ state }: Situation, gate: string): ClockState | undefined =>
   clockOf(state.clocks, observation(gate))
 
@@ -35,12 +36,12 @@ const tooEarly = ({ situation, rule }: GateSituation): readonly RefusalReason[] 
   return [reason("effectiveness/too-early", `${rule.path}.observe`, until)]
 }
 
-/** Measured, and what was aimed at was not reached. */
+/** Returns whether the measured value missed its target. */
 const isMissed = ({ shortfall }: Evidence): boolean => (shortfall ?? "").trim() !== ""
 
 const watching = ({ situation, rule }: GateSituation): boolean => live(windowOf(situation, rule.name))
 
-/** Where a failed check sends back to: what the policy says, else the analysis, else the check itself. */
+/** Returns the gate that a failed check reopens: that of the policy, else the root cause, else the check itself. */
 const backFrom = (situation: Situation, rule: GateRule): GateRule => {
   const loop = Drafts.loop(situation)
   return (
@@ -52,7 +53,7 @@ const backFrom = (situation: Situation, rule: GateRule): GateRule => {
   )
 }
 
-/** Fails the check; `by` is the case that shows the cause to be back, where one does. */
+/** Fails the check. `by`: the case that shows that the cause is back, if a case does. */
 const fail = ({ situation, rule }: GateContext, why: string, by?: string): void => {
   const shown = defined({ case: by })
   Drafts.emit(situation, "verification-failed", { gate: rule.name, reason: why, ...shown }, rule.path)
@@ -69,6 +70,7 @@ const fail = ({ situation, rule }: GateContext, why: string, by?: string): void 
   tellStaff(situation, "verification-failed", [situation.state.ownership.owner], { reason: why })
 }
 
+/** What is known of the gate kind `effectiveness` without a step. */
 export const facts: GateFacts = {
   evidence: { asked: ["proof"], optional: ["shortfall"] },
   brings: "verified",
@@ -76,12 +78,13 @@ export const facts: GateFacts = {
   example: ({ proof }, { words }) => (proof === "metric" || proof === "either" ? { proof: words("proof") } : undefined)
 }
 
+/** What the gate kind `effectiveness` does in a step. */
 export const effectiveness: GateKindDefinition = {
   kind: "effectiveness",
   facts,
   check: (view, evidence) => {
     const by = view.rule.proof ?? "no-recurrence"
-    // That it did not help can be said at any time.
+    // A failure can be reported at any time.
     if (isMissed(evidence))
       return by === "no-recurrence" ? [reason("effectiveness/no-metric", `${view.rule.path}.proof`)] : []
     const { proof } = evidence

@@ -1,5 +1,5 @@
 /**
- * Prevention of recurrence, or of occurrence elsewhere: it is live, and passes, when every action is done.
+ * Prevention of recurrence, or of occurrence elsewhere. The gate passes when every action is done.
  *
  * Source: ISO 9001 10.2, ISO 13485 8.5.2 and 8.5.3.
  */
@@ -11,6 +11,7 @@ import { served } from "../rule/relations/progress.ts"
 import { dayInLetter } from "../text/phrase/Dates.ts"
 import { actionsIn, againstActions, examplePlan, plan } from "./plannedActions.ts"
 
+/** What is known of the gate kind `prevention` without a step. */
 export const facts: GateFacts = {
   evidence: { required: ["actions"], optional: ["publish"] },
   brings: "live",
@@ -24,6 +25,7 @@ export const facts: GateFacts = {
   example: examplePlan
 }
 
+/** What the gate kind `prevention` does in a step. */
 export const prevention: GateKindDefinition = {
   kind: "prevention",
   facts,

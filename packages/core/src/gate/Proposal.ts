@@ -1,4 +1,7 @@
-/** What we mean to do, agreed with the customer: rounds of proposal and reply, then an arbiter decides. */
+/**
+ * The planned action is agreed with the customer in rounds of proposal and reply. After the last round an arbiter
+ * decides.
+ */
 
 import type { CommandOf } from "../case/generated/Command.ts"
 import type { RefusalReason } from "../case/Refusal.ts"
@@ -14,7 +17,7 @@ import { defined } from "../value/Optional.ts"
 import { spokenBy } from "../who/Speaker.ts"
 import * as Who from "../who/Who.ts"
 
-/** The rounds are used up and the customer did not agree. */
+/** Returns whether the rounds are used up and the customer did not agree. */
 const isForArbiter = ({ rule, state }: Pick<GateSituation, "rule" | "state">): boolean =>
   Gate.isUndecided(state, rule.rounds)
 
@@ -47,6 +50,7 @@ const replied = ({ situation, rule, state }: GateContext, command: CommandOf<"re
   return []
 }
 
+/** What is known of the gate kind `proposal` without a step. */
 export const facts: GateFacts = {
   evidence: { required: ["proposal"] },
   replies: new Set(["agree", "counter", "refuse"]),
@@ -61,6 +65,7 @@ export const facts: GateFacts = {
   example: (_, { words }) => ({ proposal: words("proposal") })
 }
 
+/** What the gate kind `proposal` does in a step. */
 export const proposal: GateKindDefinition = {
   kind: "proposal",
   facts,
@@ -95,7 +100,7 @@ export const proposal: GateKindDefinition = {
     return "more"
   },
   mayAlsoPass: (x, actor) => x.rule.arbiter !== undefined && rolesOf(actor).includes(x.rule.arbiter) && isForArbiter(x),
-  /** It was told when it was made; whoever did not agree to it hears what was decided instead. */
+  /** The proposal was sent when it was made. A customer who did not agree is told what was decided instead. */
   tellPassed: ({ situation, rule, state }) => {
     if (state.rounds.at(-1)?.reply !== "agree") tellCustomer(situation, "proposal-decided", { gate: rule.name })
   },

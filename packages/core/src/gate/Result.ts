@@ -1,9 +1,10 @@
-/** What came of it is told to the customer, with the reason where expectations were not met. Source: ISO 10002 7.8. */
+/** The customer is told the result, with the reason if expectations were not met. Source: ISO 10002 7.8. */
 import { reason } from "../case/Refusal.ts"
 import { latestEvidence } from "../case/track/Gate.ts"
 import type { GateFacts } from "../draft/GateFacts.ts"
 import type { GateKindDefinition } from "../draft/Situation.ts"
 
+/** What is known of the gate kind `result` without a step. */
 export const facts: GateFacts = {
   evidence: { asked: ["result"], optional: ["shortfall"] },
   speaks: true,
@@ -16,6 +17,7 @@ export const facts: GateFacts = {
   example: (_, { words }) => ({ result: words("result") })
 }
 
+/** What the gate kind `result` does in a step. */
 export const result: GateKindDefinition = {
   kind: "result",
   facts,

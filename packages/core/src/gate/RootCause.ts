@@ -1,7 +1,7 @@
 /**
- * Why it arose: 5 Whys, fishbone, 5W1H or 8D, deep enough, with evidence, and not a surface cause.
+ * Why the matter arose, by 5 Whys, fishbone, 5W1H or 8D: deep enough, with evidence, and not a surface cause.
  *
- * Source: ISO 9001 10.2.1 b, IATF 16949 10.2.3, 8D D4; surface causes are the policy's words that are no cause.
+ * Source: ISO 9001 10.2.1 b, IATF 16949 10.2.3, 8D D4. The policy lists the words that are surface causes.
  */
 
 import type { Evidence } from "../case/generated/Command.ts"
@@ -14,7 +14,10 @@ import { defined } from "../value/Optional.ts"
 
 const said = (texts: readonly string[]): readonly string[] => texts.filter((text) => text.trim() !== "")
 
-/** What counts for depth: whys of a chain, bones or questions of the others, of 8D both; said twice counts once. */
+/**
+ * Returns the steps that count for depth: the whys of a chain, the bones or questions of the other methods, both for
+ * 8D. A repeated step counts once.
+ */
 const steps = ({ method, whys = [], causes = {} }: Evidence): readonly string[] => {
   const isChain = method === "five-whys"
   const isBones = method === "fishbone" || method === "five-w-one-h"
@@ -22,7 +25,7 @@ const steps = ({ method, whys = [], causes = {} }: Evidence): readonly string[] 
   return [...new Set(said(counts).map(fold))]
 }
 
-/** The causes that an analysis ends at: the last why, and every bone. */
+/** Returns the causes at which an analysis ends: the last why, and the cause of every bone. */
 const ends = ({ whys = [], causes = {} }: Evidence): readonly string[] => [
   ...said(whys).slice(-1),
   ...Object.values(causes)
@@ -30,7 +33,7 @@ const ends = ({ whys = [], causes = {} }: Evidence): readonly string[] => [
 
 const fold = (text: string): string => text.toLowerCase().replace(/[\s\p{P}]/gu, "")
 
-/** What a method asks about, one of each; the others have no fields of their own. */
+/** The fields that a method asks about, by method; a method that is not listed has none. */
 export const causeFields: Readonly<Record<string, readonly string[]>> = {
   fishbone: ["man", "machine", "material", "method", "environment", "measurement"],
   "five-w-one-h": ["what", "why", "who", "when", "where", "how"]
@@ -60,6 +63,7 @@ const check = ({ rule }: GateSituation, evidence: Evidence): readonly RefusalRea
   return reasons
 }
 
+/** What is known of the gate kind `root-cause` without a step. */
 export const facts: GateFacts = {
   evidence: { required: ["cause"], asked: ["method", "whys", "causes", "evidence"] },
   takesFailedChecks: true,
@@ -77,6 +81,7 @@ export const facts: GateFacts = {
   })
 }
 
+/** What the gate kind `root-cause` does in a step. */
 export const rootCause: GateKindDefinition = {
   kind: "root-cause",
   facts,

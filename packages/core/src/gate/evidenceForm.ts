@@ -1,6 +1,6 @@
 /**
- * What has to be shown so that a gate passes, as a page can ask for it: the fields of its evidence, with types and choices,
- * from the rule of the gate and from what its kind reads. So no page needs to know the kinds.
+ * The form of a gate's evidence, for a page that asks for it: the fields with their types and choices, from the gate's
+ * rule and from what its kind reads. A page therefore needs no knowledge of the kinds.
  */
 import type { Evidence } from "../case/generated/Command.ts"
 import type { GateState } from "../case/track/Gate.ts"
@@ -11,14 +11,17 @@ import { defined } from "../value/Optional.ts"
 import { causeFields } from "./RootCause.ts"
 import { gateFacts } from "./registry.ts"
 
+/** One field of the form of a gate's evidence. */
 export interface EvidenceField {
   readonly name: string
-  /** It is a fact of the policy, given under `fields` of the command; anything else is an argument of its own. */
+  /**
+   * Whether it is a fact of the policy, given under `fields` of the command; other fields are arguments of their own.
+   */
   readonly isFact: boolean
-  /** `texts`: a list of texts; `list`: a list of objects, each with the fields of `each`; `map`: texts by names. */
+  /** `texts`: a list of texts. `list`: a list of objects with the fields of `each`. `map`: texts by name. */
   readonly type: FactDeclaration["kind"] | "texts" | "person" | "list" | "map"
   readonly required: boolean
-  /** The values, or the names of a map, to choose from. */
+  /** The values to choose from, or the names of a map. */
   readonly choices?: readonly string[]
   readonly each?: readonly EvidenceField[]
 }
@@ -29,7 +32,7 @@ type Shape = Omit<EvidenceField, "name" | "isFact" | "required">
 const text: Shape = { type: "text" }
 const oneOf = (choices: readonly string[]): Shape => ({ type: "one-of", choices })
 
-/** Returns what a field takes. */
+/** The shape of each field of evidence. */
 const shapes: Readonly<Record<Field, (rule: GateRule, policy: Policy) => Shape>> = {
   category: (_, { bundle }) => oneOf(bundle.dictionary.categories.map(({ name }) => name)),
   actions: ({ smart = false }) => ({
@@ -64,10 +67,10 @@ const shapes: Readonly<Record<Field, (rule: GateRule, policy: Policy) => Shape>>
   publish: () => ({ type: "yes-no" })
 }
 
-/** Whether a gate asks for a field that its rule decides on; undefined where it does not read it. */
+/** Whether a gate requires a field for which its rule decides it; undefined if the gate does not read the field. */
 const asked: Partial<Readonly<Record<Field, (rule: GateRule) => boolean | undefined>>> = {
   method: ({ method }) => method !== undefined,
-  // Where any method will do, a chain of causes is what every one of them comes to.
+  // If any method is allowed, the chain of causes is required, since every method can be written as one.
   whys: ({ method }) => (method === undefined ? true : needs(method, (each) => causeFields[each] === undefined)),
   causes: ({ method }) => (method === undefined ? false : needs(method, (each) => each !== "five-whys")),
   evidence: ({ evidence }) => evidence === "required",
@@ -75,13 +78,13 @@ const asked: Partial<Readonly<Record<Field, (rule: GateRule) => boolean | undefi
   result: ({ by }) => !by.includes("automatic")
 }
 
-/** Asked where every method takes it, left out where none does. */
+/** Returns true if every method takes a field, undefined if none does. */
 const needs = (methods: readonly string[], takes: (method: string) => boolean): boolean | undefined =>
   methods.some(takes) ? methods.length === 1 && methods[0] !== "eight-d" : undefined
 
 /**
- * Returns the fields of the evidence that an open gate takes; undefined where it waits for the customer, since no evidence
- * passes it then.
+ * Returns the fields of the evidence that an open gate takes; undefined if the gate waits for the customer, since
+ * evidence cannot pass it then.
  */
 export const evidenceForm = (
   policy: Policy,

@@ -1,4 +1,4 @@
-/** The smallest evidence that a gate takes, with every field that is still missing: what tests and simulations show. */
+/** The smallest evidence that passes a gate, with every missing field. Tests and simulations use it. */
 import type { Case } from "../case/Case.ts"
 import type { Evidence } from "../case/track/Evidence.ts"
 import type { ExampleGiven } from "../draft/GateFacts.ts"
@@ -12,15 +12,15 @@ import { gateFacts } from "./registry.ts"
 interface Moment {
   readonly by: string
   readonly now: Instant
-  /** A gate on the way asks whether the cause is systemic. */
+  /** Whether an earlier gate asks if the cause is systemic. */
   readonly isSystemic: boolean
-  /** What people write; by default a figure, which is as short as can be. */
+  /** Returns the words that people write; by default a number, which is the shortest text. */
   readonly words?: ExampleGiven["words"]
 }
 
 const figures: ExampleGiven["words"] = (_, count = 1) => String(count)
 
-/** Returns evidence that passes a gate, or nothing where only time or the customer gives it. */
+/** Returns evidence that passes a gate; undefined if only time or the customer passes it. */
 export const exampleEvidence = (policy: Policy, state: Case, rule: GateRule, moment: Moment): Evidence | undefined => {
   const missing = rule.fields.filter((name) => state.feedback.facts[name] === undefined)
   const { words = figures } = moment
@@ -33,7 +33,7 @@ export const exampleEvidence = (policy: Policy, state: Case, rule: GateRule, mom
   return own && { ...own, ...defined({ fields: missing.length === 0 ? undefined : fields }) }
 }
 
-/** Returns a value of a fact's type; of a text fact this text. */
+/** Returns a value of a fact's type; for a text fact `text`. */
 export const exampleValue = (policy: Policy, name: string, now: Instant, text = "1"): FactValue => {
   const fact = policy.bundle.facts[name]
   switch (fact?.kind) {

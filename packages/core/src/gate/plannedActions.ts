@@ -1,4 +1,4 @@
-/** Planned actions, as corrections and preventions share them: SMART where the policy asks for it, with owner and due. */
+/** Planned actions of corrections and preventions, with owner and due; SMART if the policy asks for it. */
 
 import type { Evidence, PlannedAction } from "../case/generated/Command.ts"
 import type { RefusalReason } from "../case/Refusal.ts"
@@ -14,7 +14,7 @@ const smart = ["metric", "target", "owner", "due"] as const
 
 const missing = (action: PlannedAction): readonly string[] => smart.filter((key) => (action[key] ?? "").trim() === "")
 
-/** Returns why these actions are not enough; their due dates lie after `earliest`. */
+/** Returns why these actions are not enough. Their due dates must lie after `earliest`. */
 export const againstActions = (
   { situation, rule }: GateSituation,
   actions: readonly PlannedAction[],
@@ -37,7 +37,7 @@ export const againstActions = (
     ]
   })
 
-/** Puts the actions on record and asks them of their owners. */
+/** Records the actions and asks their owners to do them. */
 export const plan = ({ situation, rule }: GateContext, evidence: Evidence, by: string): void => {
   const released = evidence.publish === true ? { publish: true } : {}
   const actions = (evidence.actions ?? []).map((action) => ({ ...action, ...released }))
@@ -47,13 +47,13 @@ export const plan = ({ situation, rule }: GateContext, evidence: Evidence, by: s
   follow(situation, rule, actions, from)
 }
 
-/** Returns what is to be done, or undefined where nothing is planned. */
+/** Returns the planned actions as text; undefined if nothing is planned. */
 export const actionsIn = (gates: readonly Gate.GateState[]): string | undefined => {
   const all = gates.flatMap(({ actions }) => actions)
   return all.length === 0 ? undefined : all.map((action) => action.what).join("; ")
 }
 
-/** The smallest plan that is SMART. */
+/** Returns the smallest plan that is SMART. */
 export const examplePlan = (_: unknown, { by, today, words }: ExampleGiven): Evidence => ({
   actions: [{ what: words("action"), metric: words("metric"), target: words("target"), owner: by, due: today }]
 })

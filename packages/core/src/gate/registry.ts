@@ -1,4 +1,4 @@
-/** Every gate kind: the only list of them, and of what is known of them without a step. */
+/** The only list of gate kinds, and of what is known of each without a step. */
 import type { GateFacts } from "../draft/GateFacts.ts"
 import type { GateKinds } from "../draft/Situation.ts"
 import type { GateKind } from "../policy/GateKind.ts"
@@ -18,6 +18,7 @@ import { record, facts as recordFacts } from "./Record.ts"
 import { result, facts as resultFacts } from "./Result.ts"
 import { rootCause, facts as rootCauseFacts } from "./RootCause.ts"
 
+/** What every gate kind does in a step, by name. */
 export const registry: GateKinds = /* @__PURE__ */ alikeIn<GateKinds>({
   acknowledgement,
   classification,
@@ -35,7 +36,7 @@ export const registry: GateKinds = /* @__PURE__ */ alikeIn<GateKinds>({
   confirmation
 })
 
-/** What is known of each kind without a step; a bundle that takes this alone holds no rule of the case. */
+/** What is known of each kind without a step. A program that imports only this does not load the rules of a step. */
 export const gateFacts: Readonly<Record<GateKind, GateFacts>> = {
   acknowledgement: acknowledgementFacts,
   classification: classificationFacts,

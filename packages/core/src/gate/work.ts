@@ -1,6 +1,6 @@
 /**
- * What there is to do on a case for its staff: each thing with the command that does it, and everybody who is asked for it
- * at an instant. What waits for the customer, for time, or for another gate is not there yet.
+ * The open work of the staff on a case: each piece with its command, and everybody who is asked for it at an instant.
+ * Work that waits for the customer, for time or for another gate is not listed.
  */
 import type { Case } from "../case/Case.ts"
 import * as Gate from "../case/track/Gate.ts"
@@ -13,16 +13,16 @@ import { type AskedOf, type AwaitedAct, asked, type Errand } from "../who/Awaite
 import * as Who from "../who/Who.ts"
 import { gateFacts } from "./registry.ts"
 
-/** Anybody of the roles, and the people. */
+/** The people and the roles that are asked for a piece of work. */
 export interface AskedPeople {
   readonly roles: readonly string[]
   readonly people: readonly string[]
 }
 
-/** `closing`: the end was asked for and denied, and the owner has to ask again. */
+/** One piece of open work. `closing`: closing was asked for and denied, so the owner has to ask again. */
 export type OpenWork = Omit<AwaitedAct, "as" | "of"> & AskedPeople & { readonly as: Errand | "closing" }
 
-/** Returns what there is to do, whoever may do it by rights: that is asked of them when they begin. */
+/** Returns the open work on a case, whoever may do it: rights are checked when somebody begins. */
 export const work = (policy: Policy, state: Case, staff: readonly PersonState[], at: Instant): readonly OpenWork[] => {
   const all: OpenWork[] = []
   const add = ({ of, ...one }: Omit<AwaitedAct, "as"> & Pick<OpenWork, "as">): void => {
@@ -34,7 +34,7 @@ export const work = (policy: Policy, state: Case, staff: readonly PersonState[],
   return all
 }
 
-/** Nothing is owed any more on a side, its closing was denied, and nobody is asked for it. */
+/** Returns whether a side of the case has no open gate, its closing was denied, and nobody is asked for it. */
 const isHeld = (policy: Policy, state: Case): boolean => {
   const { authority, lifecycle, gates } = state
   if (authority.closeDeniedAt === undefined || lifecycle.closedAt !== undefined) return false
@@ -54,7 +54,10 @@ const isHeld = (policy: Policy, state: Case): boolean => {
   })
 }
 
-/** Evidence is what it takes next: none is there, no action is under way, and neither time nor the customer gives it. */
+/**
+ * Returns whether a gate waits for evidence from a person: no evidence is there, no action is under way, and neither
+ * time nor the customer passes it.
+ */
 const isForPassing = (policy: Policy, caseState: Case, { gate = "" }: AwaitedAct): boolean => {
   const rule = loopOf(policy, caseState.lifecycle.loop)?.gates.get(gate)
   const state = Gate.at(caseState.gates, gate)
@@ -65,7 +68,7 @@ const isForPassing = (policy: Policy, caseState: Case, { gate = "" }: AwaitedAct
 const anyMoment = { by: "", today: "", isSystemic: false, words: () => "" }
 const known = new WeakMap<GateRule, boolean>()
 
-/** Whether somebody gives the evidence of a gate, and not time or the customer alone: by its rule, whatever the case. */
+/** Returns whether a person gives the evidence of a gate, by its rule alone: not only time or the customer. */
 const takesEvidence = (rule: GateRule): boolean => {
   let takes = known.get(rule)
   if (takes === undefined) {
@@ -90,7 +93,7 @@ const whoIsAsked = (
   if (of.words.every(isRole)) return { roles: of.words, people: [] }
   const named = of.words.filter((who) => !isRole(who))
   const people = Who.people(policy, state, named, staff, at)
-  // What nobody owns is for whoever might have owned it first.
+  // Work on a case without an owner is for everybody who could own it.
   const isNobodys = people.some(isMachine)
   return {
     roles: [...of.words, ...(isNobodys ? policy.bundle.ownership.firstOwner : [])].filter(isRole),

@@ -1,8 +1,8 @@
 /**
- * What a customer's text says: its kind, category, emotion and signals, each with the words that show it.
+ * Reads a customer's text: its kind, category, emotion and signals, each with the words that show it.
  *
- * The same words always give the same answer. Quoted history and signatures are not read. What the dictionary cannot
- * tell (no word, a tie, too little difference) is left to a person: `review`.
+ * The same words always give the same answer. Quoted messages and signatures are not read. If the dictionary cannot
+ * decide (no word, a tie, or too small a difference), a person does: `review`.
  */
 
 import { defined } from "../value/Optional.ts"
@@ -33,6 +33,7 @@ import { compile as compileWords, type WordFinder, type WordFits } from "./Words
 
 export type { EmotionHit, KindHit, SignalHit } from "./Meaning.ts"
 
+/** The dictionary of a policy. */
 export interface Dictionary {
   readonly kinds: readonly { readonly kind: string; readonly words: readonly string[] }[]
   readonly otherwiseKind: string
@@ -42,56 +43,58 @@ export interface Dictionary {
     readonly kind?: string
     readonly under?: string
   }[]
-  /** The category of what matches none. */
+  /** The category of a text in which no category is found. */
   readonly otherwise?: string
-  /** Strongest first. */
+  /** Levels of emotion with their words, the strongest first. */
   readonly emotions: readonly { readonly level: string; readonly words: readonly string[] }[]
   readonly negation: readonly string[]
   readonly stronger: readonly string[]
   readonly weaker: readonly string[]
   readonly signals: readonly { readonly name: string; readonly words: readonly string[]; readonly ask?: string }[]
-  /** Words of judgement by their weight; where a word stands twice the first one counts. */
+  /** Judging words by weight. If a word is listed twice, the first weight counts. */
   readonly tone: readonly ToneWords[]
-  /** Share, 0 to 1; below it a person is asked. */
+  /** A share from 0 to 1. If the confidence is below it, a person is asked. */
   readonly sureAbove: number
 }
 
+/** What the dictionary finds in a text, or in several texts. */
 export interface DictionaryClassification {
   readonly kind: string
-  /** Whether the words show the kind; without evidence, or with evidence on both sides, a person is asked. */
+  /** Whether the words decide the kind. Without evidence, or with evidence for both sides, a person is asked. */
   readonly isKindSure: boolean
   readonly kindHits: readonly KindHit[]
   readonly tone: Pick<Tone, "praise" | "fault">
   readonly category: string | undefined
-  /** 0 to 1: the best category's weight over its own and the second's; 0 where none was found. */
+  /** From 0 to 1: the best category's weight over the sum of its own and the second's; 0 if none was found. */
   readonly confidence: number
   readonly sure: boolean
   readonly hits: readonly CategoryHit[]
   readonly second?: { readonly category: string; readonly confidence: number }
-  /** The categories that tie, by name. */
+  /** The names of the categories that tie. */
   readonly candidates?: readonly Candidate[]
-  /** The strongest level found; `undefined` = unmoved. */
+  /** The strongest level found; undefined if no word of emotion was. */
   readonly emotion: string | undefined
   readonly emotionHits: readonly EmotionHit[]
-  /** In the order of the dictionary. */
+  /** The signals found, in the order of the dictionary. */
   readonly signals: readonly string[]
   readonly signalHits: readonly SignalHit[]
   readonly review: boolean
-  /** What of the text was read. */
+  /** The spans of the text that were read. */
   readonly read: Spans
 }
 
+/** Reads and classifies texts by one dictionary. */
 export interface DictionaryClassifier {
-  /** Reads one text, wherever it stands. */
+  /** Reads one text by itself. */
   readonly read: (text: string) => Meant
-  /** Says what a text comes to, or several that were read, each a line: offsets count through all of them. */
+  /** Classifies a text, or several texts that were read before, each a line. Offsets count through all of them. */
   readonly classify: (texts: string | readonly Meant[]) => DictionaryClassification
 }
 
-/** Builds one automaton for the whole dictionary. */
+/** Builds the classifier of a dictionary, with one automaton for all of its words. */
 export const compile = (dictionary: Dictionary): DictionaryClassifier => {
   const terms = collect(dictionary)
-  // The automaton is made when the first text is read: not everything that loads a policy reads texts.
+  // The automaton is built when the first text is read, since not every program with a policy reads texts.
   let words: WordFinder | undefined
   const above = lineage(dictionary.categories)
   const kinds = shownKinds(dictionary)
@@ -120,7 +123,7 @@ export const compile = (dictionary: Dictionary): DictionaryClassifier => {
       kindHits: tone.hits.length === 0 ? kindHits : inOrder(kindHits, shown(tone)),
       tone: { praise: tone.praise, fault: tone.fault },
       sure,
-      // Nobody needs to look at a score without words, nor for a category where the policy has none.
+      // Nobody needs to review a score without words, or a category if the policy has none.
       review: !sure && (hits.length > 0 || (dictionary.categories.length > 0 && !isSilent)),
       hits,
       emotion: strongest(dictionary, emotionHits),
@@ -133,7 +136,7 @@ export const compile = (dictionary: Dictionary): DictionaryClassifier => {
   return { read, classify }
 }
 
-/** What of several texts is read, each a line. */
+/** Returns the spans that are read of several texts, each a line. */
 const ownOf = (texts: readonly Meant[]): Spans => {
   const [first] = texts
   if (first !== undefined && texts.length === 1) return first.own
@@ -152,7 +155,7 @@ const strongest = ({ emotions }: Dictionary, hits: readonly EmotionHit[]): strin
 const signalsIn = ({ signals }: Dictionary, hits: readonly SignalHit[]): readonly string[] =>
   hits.length === 0 ? [] : signals.flatMap(({ name }) => (hits.some((hit) => hit.signal === name) ? [name] : []))
 
-/** A word of negation or degree is part of others: 不 in 不好. */
+/** Words of negation or degree may be part of another word, such as 不 in 不好. */
 const fits: WordFits = (text, start, end, layer) =>
   layer === NEGATION || layer === DEGREE || Han.isWhole(text, start, end)
 
@@ -172,13 +175,13 @@ const collect = (dictionary: Dictionary): readonly MeaningTerm[] => {
   ]
 }
 
-/** Whoever writes `not` means these too. */
+/** The verbs that form contractions with `not`, which are negations too. */
 const contractions = "is are was were do does did has have had wo would ca could should"
   .split(" ")
   .flatMap((verb) => [`${verb}n't`, `${verb}nt`])
   .concat("cannot")
 
-/** So many words of judgement stand on the record a side: the weightiest, each once. */
+/** The most judging words that are recorded for each side: those of the largest weight, each once. */
 const MOST_SHOWN = 8
 
 const shown = ({ hits }: Tone): readonly KindHit[] => [...shownOf(hits, 1), ...shownOf(hits, -1)]
@@ -191,7 +194,7 @@ const shownOf = (hits: readonly ToneHit[], side: 1 | -1): readonly KindHit[] => 
   return heaviest.slice(0, MOST_SHOWN).map(({ word, start, end, weight }) => ({ word, start, end, kind, tone: weight }))
 }
 
-/** Puts a few more hits among those that stand in the order of the text; of two at one place the earlier one stays first. */
+/** Returns hits with a few more added, in the order of the text. Of two at one place the earlier hit stays first. */
 const inOrder = (hits: readonly KindHit[], more: readonly KindHit[]): readonly KindHit[] => {
   const all = [...hits, ...more]
   for (let n = hits.length; n < all.length; n++) {
@@ -230,16 +233,15 @@ interface Evidence {
   readonly hits: readonly CategoryHit[]
   readonly emotionHits: readonly EmotionHit[]
   readonly tone: Tone
-  /** A category was found, surely enough: what is about it is of its kind, or of the kind of the rest. */
+  /** Whether a category was found with enough confidence. The kind is then that of the category, or of the rest. */
   readonly isFound: boolean
 }
 
 /**
- * Whoever says that they complain does, however politely they ask beside it. A strong emotion makes a complaint of it
- * whatever it is called: the strongest level always, the second unless the words of another kind weigh more. A kind that
- * words name is that kind, unless they find more fault than they name it. What else the words show is how they judge:
- * praise where nothing finds fault, a complaint where that weighs more; where both stand, or nothing, it is the kind of the
- * rest, and a person is asked.
+ * Decides the kind. Words that say "I complain" make a complaint, however polite the rest is. The strongest emotion
+ * always makes a complaint; the second strongest does unless the words of another kind weigh more. Words that name a
+ * kind decide it, unless judging words find more fault. Otherwise judging words decide: praise if nothing finds fault,
+ * a complaint if fault weighs more. If both stand or none, the text gets the kind of the rest and a person is asked.
  */
 const kindOf = (
   { otherwiseKind, emotions }: Dictionary,
@@ -266,7 +268,7 @@ const kindOf = (
   const isNamed = best.weight > 0 && best.kind !== "praise"
   if (isNamed && (best.kind === "rating" || tone.fault <= best.weight + tone.praise)) return sure(best.kind)
   const named = weighAll(kindHits.filter(({ kind }) => kind === "praise"))
-  // An emotion that does not overrule praise finds fault all the same.
+  // An emotion that is too weak to overrule praise still counts as fault.
   switch (judge({ praise: tone.praise + named, fault: tone.fault + weighAll(strong) })) {
     case "praise":
       return sure("praise")
@@ -281,7 +283,7 @@ const kindOf = (
 
 interface Kinds {
   readonly ofCategory: ReadonlyMap<string, string | undefined>
-  /** Those that words may show, the first of equal weights wins. */
+  /** The kinds that words may show. Of equal weights the first one wins. */
   readonly names: readonly string[]
 }
 
@@ -291,5 +293,5 @@ const shownKinds = ({ kinds, categories }: Dictionary): Kinds => {
   return { ofCategory, names: [...new Set([...careful, ...declared])].filter((kind) => kind !== undefined) }
 }
 
-/** Of equal weights the kind that owes the customer more wins. */
+/** The order in which kinds of equal weight win: the one that gives the customer more comes first. */
 const careful = ["complaint", "inquiry", "suggestion", "praise"]

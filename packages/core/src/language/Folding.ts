@@ -1,14 +1,15 @@
 /**
- * Text as the automaton reads it: folded unit by unit, every unit with its offset in the original.
+ * Folds text for the automaton, unit by unit. Each unit keeps its offset in the original.
  *
- * Folding drops what people do not see or do not mean: case, full width, ligatures, curly apostrophes, the second of two
- * blanks, blanks between Chinese characters, zero-width characters; a traditional character is its simplified one. A
- * letter may become two (ﬁ), never two letters one, so that offsets stay exact.
+ * Folding removes differences that people do not see or mean: case, full width, ligatures, curly apostrophes, repeated
+ * blanks, blanks between Chinese characters, zero-width characters, traditional forms of characters. One letter may
+ * become two (ﬁ), but never two letters one, so offsets stay exact.
  */
 import { simplify } from "./Han.ts"
 
+/** A folded text. */
 export interface Folded {
-  /** UTF-16 units; only the first `length` count. */
+  /** The UTF-16 units; only the first `length` count. */
   readonly units: Uint16Array
   /** The offset of each unit in the original. */
   readonly at: Int32Array
@@ -18,17 +19,17 @@ export interface Folded {
 /** `letter`: a letter, mark or digit of a script that separates words by blanks. */
 export type CharacterClass = "letter" | "other"
 
-/** Room for a short text: to make such arrays takes longer than to fold it. */
+/** Buffers for short texts. To allocate such arrays takes longer than to fold a short text. */
 const room = { units: new Uint16Array(1024), at: new Int32Array(1024) }
 
 const roomFor = (length: number): typeof room =>
   length <= room.at.length ? room : { units: new Uint16Array(length), at: new Int32Array(length) }
 
-/** Folds `[from, to)` of a text. What it returns stands until the next text is folded. */
+/** Folds `[from, to)` of a text. The result is valid until the next text is folded. */
 export const fold = (text: string, from: number, to: number): Folded => {
   let { units, at } = roomFor(to - from)
   let length = 0
-  // A line that ends between two Chinese characters parts them; a blank does not.
+  // A line break between two Chinese characters separates them; a blank does not.
   let isParted = false
   for (let i = from; i < to; i++) {
     const original = text.charCodeAt(i)
@@ -63,7 +64,9 @@ const enlarged = <T extends Uint16Array | Int32Array>(from: T, into: T): T => {
   return into
 }
 
-/** Returns the class of the character at a unit of a folded text; both halves of a pair have that of the pair. */
+/**
+ * Returns the class of the character at a unit of a folded text. Both units of a surrogate pair have the pair's class.
+ */
 export const classAt = ({ units, length }: Folded, index: number): CharacterClass => {
   const unit = units[index] as number
   if ((unit & 0xf800) !== 0xd800) return classOf(unit)
@@ -74,11 +77,11 @@ export const classAt = ({ units, length }: Folded, index: number): CharacterClas
 const BLANK = 0x20
 const LINE = 0x0a
 const DROPPED = 0
-/** From here on a folding is that of a ligature. */
+/** A folding from this value on is that of a ligature. */
 const LIGATURE = 0x10000
 const ligatures: string[] = []
 
-/** Answers for the basic plane, filled on demand: 0 = not yet asked, else 1 + answer. */
+/** Foldings of the basic plane, filled on demand: 0 = not computed yet, else 1 + the folding. */
 const foldings = new Int32Array(65_536)
 const classes = new Uint8Array(65_536)
 const scripts = new Uint8Array(65_536)
@@ -98,7 +101,7 @@ const foldOnce = (unit: number): number => {
   if (/^\s$/.test(character)) return BLANK
   if (invisible.test(character)) return DROPPED
   if (character === "’" || character === "‘") return 0x27
-  // Final and plain sigma are one letter.
+  // The final and the normal sigma are one letter.
   if (character === "ς") return 0x3c3
   const plain = isSurrogate(unit) ? character : character.normalize("NFKC").toLowerCase()
   if (plain.length === 1) return simplify(plain.charCodeAt(0))
@@ -109,7 +112,9 @@ const foldOnce = (unit: number): number => {
 
 const isSurrogate = (unit: number): boolean => (unit & 0xf800) === 0xd800
 
-/** Returns whether a unit is of a script that is written without blanks, a letter of another one, or none. */
+/**
+ * Returns whether a unit belongs to a script that is written without blanks, is a letter of another script, or neither.
+ */
 export const scriptOf = (unit: number): "unspaced" | "letter" | "none" =>
   isUnspaced(unit) ? "unspaced" : classOf(unit) === "letter" ? "letter" : "none"
 
@@ -128,7 +133,7 @@ const unspaced =
 
 const isLetter = (character: string): boolean => /[\p{L}\p{M}\p{N}]/u.test(character) && !unspaced.test(character)
 
-/** Returns whether the characters of a folded word stand anywhere in a folded text, as a whole word or not. */
+/** Returns whether the characters of a folded word occur in a folded text, also within another word. */
 export const contains = ({ units, length }: Folded, word: Uint16Array): boolean => {
   for (let from = 0; from + word.length <= length; from++) {
     let n = 0
@@ -138,7 +143,7 @@ export const contains = ({ units, length }: Folded, word: Uint16Array): boolean 
   return false
 }
 
-/** Returns a text as it is compared: equal texts differ in nothing that people mean. */
+/** Returns the folded form of a text. Texts with the same form differ in nothing that people mean. */
 export const foldedText = (text: string): string => {
   const { units, length } = fold(text, 0, text.length)
   let folded = ""

@@ -1,10 +1,10 @@
-/** What is known of Chinese: how frequent words are, and the simplified form of traditional characters. */
+/** Data about Chinese: how frequent words are, and the simplified form of traditional characters. */
 import { hanWords } from "./generated/HanWords.ts"
 import { simplified } from "./generated/Simplified.ts"
 
 /**
- * The words of the list by their units, in slots: a slot holds the last two units in `low`, the one before them in `high`,
- * and the level, 0 where the slot is free.
+ * A hash table of the word list. A slot holds the last two units of a word in `low`, the unit before them in `high`,
+ * and its level, which is 0 if the slot is free.
  */
 interface Levels {
   readonly high: Uint16Array
@@ -12,12 +12,12 @@ interface Levels {
   readonly level: Uint8Array
 }
 
-/** More than twice as many as there are words. */
+/** The number of slots: more than twice the number of words. */
 const SLOTS = 0x10000
 
 let levels: Levels | undefined
 
-/** Made when the first Chinese text is read. */
+/** Builds the table when the first Chinese text is read. */
 const made = (): Levels => {
   const all = { high: new Uint16Array(SLOTS), low: new Int32Array(SLOTS), level: new Uint8Array(SLOTS) }
   for (const [length, level, words] of hanWords)
@@ -35,7 +35,7 @@ const made = (): Levels => {
   return all
 }
 
-/** Returns the slot of a word, or the free one where it would stand. */
+/** Returns the slot of a word, or the free slot where it would be put. */
 const slotOf = (all: Levels, high: number, low: number): number => {
   let slot = Math.imul(low ^ Math.imul(high, 0x9e3779b1), 0x85ebca6b) >>> 16
   while (all.level[slot] !== 0 && (all.low[slot] !== low || all.high[slot] !== high)) slot = (slot + 1) % SLOTS
@@ -43,8 +43,8 @@ const slotOf = (all: Levels, high: number, low: number): number => {
 }
 
 /**
- * Returns how frequent a simplified Chinese word is: the binary logarithm of its count in some sixty million words,
- * 7 to 20; undefined for a rare word, and for what is none.
+ * Returns how frequent a simplified Chinese word is: the binary logarithm of its count in about sixty million words,
+ * from 7 to 20; undefined for a rare word and for text that is not a word.
  */
 export const levelOf = (word: string): number | undefined => {
   if (word.length > LONGEST_WORD) return undefined
@@ -61,23 +61,23 @@ const level = (high: number, low: number): number | undefined => {
   return levels.level[slotOf(levels, high, low)] || undefined
 }
 
-/** Units of a folded text, of which the first `length` count. */
+/** The units of a folded text; only the first `length` count. */
 interface Units {
   readonly units: Uint16Array
   readonly length: number
 }
 
 const LONGEST_WORD = 3
-/** How far on both sides of a word other words may matter to it. */
+/** The number of units on each side of a word in which overlapping words are looked for. */
 const REACH = 4
-/** What no list has: a character is rare, a word that somebody looks for is usual enough. */
+/** The levels of units that no list has: a single character counts as rare, a dictionary word as usual. */
 const [RARE, LOOKED_FOR] = [4, 11]
-/** The binary logarithm of all that was counted: what a further word costs. */
+/** The binary logarithm of the number of all counted words: the cost of one more word. */
 const ALL = 26
 
 /**
- * Returns whether `[start, end)` of a text can stand by itself, as 不满 does in 很不满 and not in 不满足: no other words
- * that it would cut are more likely there. A single character also stands for itself alone, not within a word.
+ * Returns whether `[start, end)` of a text can be a word of its own, as 不满 is in 很不满 but not in 不满足: no words that
+ * overlap it are more likely there. A single character also must not be part of a longer word.
  */
 export const isWhole = (text: Units, start: number, end: number): boolean => {
   if (!cuts(text, start) && !cuts(text, end)) return true
@@ -104,13 +104,13 @@ const wordAt = ({ units, length }: Units, from: number, to: number): number | un
   return level(high, low)
 }
 
-/** Whether some word lies across a place. */
+/** Returns whether a word extends across a place. */
 const cuts = (text: Units, at: number): boolean =>
   wordAt(text, at - 1, at + 1) !== undefined ||
   wordAt(text, at - 2, at + 1) !== undefined ||
   wordAt(text, at - 1, at + 2) !== undefined
 
-/** Words of degree go before anything: 很差 is no word of its own. */
+/** Words of degree may stand before any word: 很差 is not a word of its own. */
 const degrees = new Set([..."很太真好超最更挺蛮也都还又就巨特极不没有"].map((one) => one.charCodeAt(0)))
 
 const isWithin = (text: Units, at: number): boolean =>
@@ -118,7 +118,7 @@ const isWithin = (text: Units, at: number): boolean =>
   wordAt(text, at, at + 3) !== undefined ||
   (!degrees.has(text.units[at - 1] ?? 0) && wordAt(text, at - 1, at + 1) !== undefined)
 
-/** How likely the likeliest words are that `[from, to)` can be cut into, with `[start, end)` as one that is looked for. */
+/** Returns how likely the best segmentation of `[from, to)` is in which `[start, end)` is a word. */
 const best = (text: Units, from: number, to: number, start: number, end: number): number => {
   const reached = new Float64Array(to - from + 1).fill(Number.NEGATIVE_INFINITY)
   reached[0] = 0
@@ -129,7 +129,7 @@ const best = (text: Units, from: number, to: number, start: number, end: number)
   for (let at = from; at < to; at++) {
     reach(at, at + 1, wordAt(text, at, at + 1) ?? RARE)
     for (let length = 2; length <= LONGEST_WORD && at + length <= to; length++) {
-      // A longer word that holds the whole of it cuts nothing: 服务 stands in 服务员.
+      // A longer word that contains the whole of it does not cut it: 服务 is in 服务员.
       const level = at <= start && at + length >= end ? undefined : wordAt(text, at, at + length)
       if (level !== undefined) reach(at, at + length, level)
     }
@@ -140,7 +140,7 @@ const best = (text: Units, from: number, to: number, start: number, end: number)
 
 let forms: Uint16Array | undefined
 
-/** Returns the simplified form of a traditional character; any other unit is its own. */
+/** Returns the simplified form of a traditional character; any other unit is returned as it is. */
 export const simplify = (unit: number): number => {
   if (forms === undefined) {
     forms = new Uint16Array(65_536)

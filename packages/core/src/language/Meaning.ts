@@ -1,6 +1,6 @@
 /**
- * What one text means: the words of a dictionary as they are meant where they stand. No word reaches into another text, so
- * a text is taken once, and means the same in any conversation.
+ * The meaning of one text: the words of a dictionary, with negation and degree applied. No word affects another text,
+ * so a text is read once and means the same in any conversation.
  */
 
 import {
@@ -18,33 +18,40 @@ import { asMeant, type ToneHit } from "./Tone.ts"
 import type { CategoryHit } from "./Weighing.ts"
 import type { Hit, Term } from "./Words.ts"
 
-/** Offsets are UTF-16 units of the text as given. */
+/** A word that was found. Offsets are UTF-16 units of the text as given. */
 interface Found extends TextSpan {
   readonly word: string
 }
 
+/** A word that shows a kind. */
 export interface KindHit extends Found {
   readonly kind: string
-  /** Of a word of judgement: what it weighs as it is meant, above 0 where it praises. */
+  /** The weight of a judging word in its context; above 0 it praises. */
   readonly tone?: number
 }
 
+/** A word that shows an emotion. */
 export interface EmotionHit extends Found {
-  /** After moving. */
+  /** The level after words of degree moved it. */
   readonly level: string
   readonly moved?: "stronger" | "weaker"
-  /** The word that moved it. */
+  /** The word of degree that moved it. */
   readonly by?: string
 }
 
+/** A word that shows a signal. */
 export interface SignalHit extends Found {
   readonly signal: string
 }
 
+/** What the words of categories in a text show. */
 export interface CategoryMeaning {
-  /** Every word of a category. */
+  /** All words of categories. */
   readonly hits: readonly CategoryHit[]
-  /** Those that say what the text is about: one that stands in praise shows what was praised, and no complaint about it. */
+  /**
+   * The words that say what the text is about. A word within praise shows what was praised, not what is complained
+   * about.
+   */
   readonly about: readonly CategoryHit[]
   readonly emotionHits: readonly EmotionHit[]
   readonly signalHits: readonly SignalHit[]
@@ -52,7 +59,7 @@ export interface CategoryMeaning {
   readonly judged: readonly ToneHit[]
 }
 
-/** What the dictionary finds in a text, with the parts of the text that were read. */
+/** What the dictionary finds in a text, with the spans of the text that were read. */
 export interface Meant {
   readonly text: string
   readonly own: Spans
@@ -61,14 +68,15 @@ export interface Meant {
 
 /** The layers of the words of a dictionary. */
 export const [CATEGORY, EMOTION, SIGNAL, KIND, NEGATION, DEGREE, TONE] = [0, 1, 2, 3, 4, 5, 6] as const
+/** The number of layers. */
 export const LAYERS = 7
 
-/** A term of the automaton, with the name of what it speaks for. */
+/** A word of the automaton, with the name of what it shows: a category, a level, a signal or a kind. */
 export interface MeaningTerm extends Term {
   readonly ref: string
 }
 
-/** What of a dictionary says how its words are meant. */
+/** The part of a dictionary that decides how its words are meant. */
 export interface Sense {
   readonly terms: readonly MeaningTerm[]
   readonly between: Grammar
@@ -85,7 +93,7 @@ interface Text extends PolarityReading<Degree> {
   readonly hits: readonly (readonly Hit[])[]
 }
 
-/** Returns a text with what it means by itself. */
+/** Returns what a text means by itself. */
 export const meant = (read: TextRead, sense: Sense): Meant => ({
   text: read.text,
   own: read.own,
@@ -112,7 +120,7 @@ const meaningOf = (read: TextRead, sense: Sense): CategoryMeaning => {
   }
 }
 
-/** Returns what several texts mean as one, each a line: offsets count through all of them. */
+/** Returns what several texts mean together, each a line. Offsets count through all of them. */
 export const together = (texts: readonly Meant[]): CategoryMeaning => {
   const [first] = texts
   if (first !== undefined && texts.length === 1) return first.meaning
@@ -142,7 +150,7 @@ const add = <H extends TextSpan>(all: H[], more: readonly H[], by: number): void
 }
 
 const textOf = ({ text, clauses, hits }: TextRead, terms: readonly MeaningTerm[]): Text => {
-  // A word listed on both sides strengthens: what customers feel is not played down.
+  // A word that is listed as both strengthens, so that a customer's emotion is not weakened.
   const degrees = (hits[DEGREE] ?? []).map((hit): Degree => {
     const stronger = hit.terms.some((term) => terms[term]?.ref === "stronger")
     return { word: hit.word, start: hit.start, end: hit.end, moves: stronger ? "stronger" : "weaker" }
@@ -167,7 +175,7 @@ const found = <T>(
   return all
 }
 
-/** Words of judgement as they are meant; what weighs nothing is none. */
+/** Returns the judging words as they are meant; a word of weight 0 is left out. */
 const judged = (text: Text, { terms, between }: Sense): readonly ToneHit[] => {
   const all: ToneHit[] = []
   for (const { word, start, end, terms: indices } of text.hits[TONE] ?? []) {
@@ -193,7 +201,7 @@ const feel = (text: Text, { terms, between, levels }: Sense): readonly EmotionHi
 
 const steps = { stronger: -1, weaker: 1 } as const
 
-/** Returns whether a word stands in a clause that praises and finds no fault. */
+/** Returns a function that tells whether a word stands in a clause that praises and finds no fault. */
 const praisedIn = ({ clauses: within }: Text, hits: readonly ToneHit[]): ((word: TextSpan) => boolean) => {
   if (hits.length === 0) return () => false
   const sides = new Map<number, { praise: boolean; fault: boolean }>()
@@ -208,5 +216,7 @@ const praisedIn = ({ clauses: within }: Text, hits: readonly ToneHit[]): ((word:
   }
 }
 
-/** What `not` before it takes back: *no complaint*, *not excellent*; a suggestion not to do something still suggests. */
+/**
+ * The kinds that a negation cancels: *no complaint*, *not excellent*. A suggestion not to do something is still one.
+ */
 const felt: ReadonlySet<string> = new Set(["complaint", "praise"])

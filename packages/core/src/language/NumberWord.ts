@@ -1,4 +1,4 @@
-/** Numbers as customers type them when they are asked for one: in digits, or in English or Chinese words. */
+/** Numbers as customers write them: in digits, or in English or Chinese words. */
 
 const units = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(" ")
 const teens = "sixteen seventeen eighteen nineteen".split(" ")
@@ -9,7 +9,7 @@ const english: ReadonlyMap<string, number> = new Map([
 ])
 const numerals = "零一二三四五六七八九"
 
-/** Returns the whole number that words say, up to a hundred; undefined where they say none. */
+/** Returns the whole number up to a hundred that words say; undefined if they say none. */
 const inWords = (words: string): number | undefined => {
   if (/^(?:one |a )?hundred$|^一?百$/u.test(words)) return 100
   const [first = "", second] = words.split(/[\s-]+/u)
@@ -26,7 +26,7 @@ const inChinese = (words: string): number | undefined => {
   return (found[2] === undefined ? 0 : digit(found[1] ?? "一") * 10) + (found[3] === undefined ? 0 : digit(found[3]))
 }
 
-/** Returns the number that words say and nothing else, in digits; undefined where they say none. */
+/** Returns the number, in digits, if words say a number and nothing else; undefined otherwise. */
 export const numberIn = (words: string): string | undefined => {
   if (/^\d+(?:\.\d+)?$/u.test(words)) return words
   const said = inWords(words)

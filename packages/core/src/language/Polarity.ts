@@ -1,45 +1,48 @@
 /**
- * Whether a word is meant: negation and degree words before it, in its clause.
+ * Decides whether a word is negated or moved in degree by words before it in its clause.
  *
- * Which words negate, strengthen or weaken is the policy's; this file knows the grammar between them and the word.
- * Chinese: directly before, or with nothing between but particles and degree words (不是很失望). English: with at most
- * three words between, none of which opens a new thought. Two negations cancel out. *Not only* and 不仅 negate
- * nothing, nor do questions of the form 是不是, nor *never so …* and 从没这么…, which mean the contrary.
+ * The policy lists the words that negate, strengthen or weaken; this file has the grammar between these and the word.
+ * In
+ * Chinese they stand directly before the word, or only particles and words of degree stand between (不是很失望). In
+ * English at most three words stand between, none of which begins a new thought. Two negations cancel out. *Not only*
+ * and 不仅 do not negate. Questions such as 是不是 do not, either, nor do *never so …* and 从没这么…, which strengthen.
  */
 import type { Spans } from "./part/Parts.ts"
 
+/** A word at a place of a text. */
 export interface TextSpan {
   readonly start: number
   readonly end: number
 }
 
-/** A negation or degree word found in the text. Lists of them are sorted and disjoint. */
+/** A word of negation or degree in a text. Lists of them are sorted and do not overlap. */
 export interface Marker extends TextSpan {
   readonly word: string
 }
 
+/** A text with its clauses, negations, words of degree, and all hits. */
 export interface PolarityReading<M extends Marker> {
   readonly text: string
   readonly clauses: Spans
   readonly negations: readonly Marker[]
   readonly degrees: readonly M[]
-  /** All hits by layer: a longer one swallows the markers within it, but not those that concern its own inside. */
+  /** All hits by layer. A longer hit removes the markers within it, unless they concern a word within that hit. */
   readonly layers: readonly (readonly TextSpan[])[]
 }
 
-/** The grammar of one dictionary: what may stand between a marker and its word. */
+/** The grammar of one dictionary: the words that may stand between a marker and its word. */
 export interface Grammar {
   readonly particles: RegExp
 }
 
-/** Makes the grammar; the policy's own degree words may stand between as well (不太失望). */
+/** Returns the grammar. The policy's own words of degree may stand between, too (不太失望). */
 export const grammar = (degrees: readonly string[]): Grammar => {
   const words = [...degrees.filter((word) => /\p{Script=Han}/u.test(word)), ...particles]
   const longestFirst = words.sort((a, b) => b.length - a.length).map((word) => word.replace(/[^\p{L}\p{N}]/gu, "\\$&"))
   return { particles: new RegExp(`^(?:${longestFirst.join("|")})*$`, "u") }
 }
 
-/** Says whether the word is negated. `direct` demands the negation right before it: 没收到 is not 收到. */
+/** Returns whether a word is negated. `direct`: only by a negation right before it, as 没收到 negates 收到. */
 export const isNegated = (
   reading: PolarityReading<Marker>,
   { particles }: Grammar,
@@ -48,7 +51,7 @@ export const isNegated = (
 ): boolean => {
   let negated = false
   let target = word
-  // Each negation found becomes the word that the next one may negate: 不是不失望.
+  // A negation may itself be negated by the one before it: 不是不失望.
   for (;;) {
     const marker = lastBefore(reading, reading.negations, target)
     if (marker === undefined || isQuestion(reading.text, marker)) return negated
@@ -61,7 +64,7 @@ export const isNegated = (
   }
 }
 
-/** Returns the degree word that moves the word's emotion, if any: the nearest one before it. */
+/** Returns the nearest word of degree before a word that applies to it; undefined if there is none. */
 export const degreeOf = <M extends Marker>(
   reading: PolarityReading<M>,
   { particles }: Grammar,
@@ -72,7 +75,7 @@ export const degreeOf = <M extends Marker>(
   return binds(reading.text.slice(marker.end, word.start).toLowerCase(), particles, 2) ? marker : undefined
 }
 
-/** No marker reaches further, in UTF-16 units. */
+/** The farthest that a marker reaches, in UTF-16 units. */
 const REACH = 60
 const REACH_HAN = 8
 
@@ -85,7 +88,7 @@ const opensThought = new Set(
   "and because since why when where while who which if unless until only just merely simply".split(" ")
 )
 
-/** A new subject is a new thought (*it does not work I am angry*), but for *I do not think I am angry*. */
+/** A new subject begins a new thought (*it does not work I am angry*), except in *I do not think I am angry*. */
 const subjects = /^(?:i|we|he|she|they)(?:'\p{L}+)?$|^it's$/u
 const saying = new Set("say said think thought feel felt believe mean".split(" "))
 
@@ -101,7 +104,7 @@ const binds = (between: string, particlesOnly: RegExp, mostWords: number): boole
 const isEmphatic = (marker: Marker, between: string): boolean =>
   marker.word.toLowerCase() === "never" && /\b(?:so|such|more|this|as)\b/.test(between)
 
-/** 是不是, 满不满意, 有没有: the verb stands on both sides. */
+/** Returns whether the verb stands on both sides of the negation, as in 是不是, 满不满意 and 有没有. */
 const isQuestion = (text: string, { start, end, word }: Marker): boolean => {
   const before = text[start - 1]
   if (before === undefined || !/\p{Script=Han}/u.test(before)) return false
@@ -122,7 +125,7 @@ const lastBefore = <M extends Marker>(
   return undefined
 }
 
-/** Returns the number of the clause in which a place lies. */
+/** Returns the index of the clause in which a place lies. */
 export const clauseAt = (clauses: Spans, at: number): number =>
   indexBefore(clauses.length / 2, (i) => clauses[i * 2] as number, at)
 
@@ -133,7 +136,7 @@ const isSwallowed = ({ layers }: PolarityReading<Marker>, marker: TextSpan, word
     return !(hit.start <= word.start && hit.end >= word.end)
   })
 
-/** Returns the last index whose value is at most `limit`, -1 for none; values rise with the index. */
+/** Returns the last index whose value is at most `limit`; -1 if there is none. The values must rise with the index. */
 const indexBefore = (length: number, value: (index: number) => number, limit: number): number => {
   let below = 0
   let above = length

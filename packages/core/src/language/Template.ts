@@ -1,24 +1,30 @@
-/** Message templates: Markdown with `{placeholder}`, no logic. A sentence whose placeholder has no value is left out. */
+/**
+ * Message templates: Markdown with `{placeholder}` and no logic. A sentence with a placeholder without a value is left
+ * out.
+ */
 
-/** `isFirst`: it begins a sentence. */
+/** Returns the value of a placeholder. `isFirst`: it begins a sentence. */
 export type Values = (placeholder: string, isFirst: boolean) => string | undefined
 
-/** A template as it is filled: what is said, and the names between, in turns. */
+/** A parsed template: its sentences, each as fixed texts and placeholders. */
 export interface Template {
   readonly sentences: readonly Sentence[]
 }
 
 interface Sentence {
-  /** Texts and placeholders in turns, a text first. */
+  /** Fixed texts and placeholders by turns, beginning with a text. */
   readonly pieces: readonly string[]
   readonly endsLine: boolean
 }
 
 const placeholder = /\{([^{}\n]+)\}/gu
-/** A sentence ends at its mark (Latin ones only before a blank, so that dates and amounts stay whole) or at a line's end. */
+/**
+ * Matches a sentence. It ends at its mark or at a line break; a Latin mark counts only before a blank, so that dates
+ * and amounts are not cut.
+ */
 const sentence = /[^\n]*?(?:[。！？；](?:[”’」』）)]*)|[.!?](?=\s|$)|\n|$)/gu
 
-/** Reads a template. */
+/** Parses a template. */
 export const parse = (text: string): Template => ({
   sentences: (text.match(sentence) ?? []).flatMap((part) =>
     part === ""
@@ -30,12 +36,12 @@ export const parse = (text: string): Template => ({
   )
 })
 
-/** Returns the names a template uses, each once, in order. */
+/** Returns the placeholders of a template, each once, in order. */
 export const placeholdersIn = ({ sentences }: Template): readonly string[] => [
   ...new Set(sentences.flatMap(({ pieces }) => pieces.filter((_, i) => i % 2 === 1)))
 ]
 
-/** Returns the names that the text of a template uses. */
+/** Returns the placeholders in the text of a template. */
 export const placeholders = (text: string): readonly string[] => placeholdersIn(parse(text))
 
 const due = "due."
@@ -45,8 +51,8 @@ export const clockDue = (name: string): string | undefined =>
   name.startsWith(due) ? name.slice(due.length) : undefined
 
 /**
- * Returns the text for a reader. A sentence with a placeholder that has no value is left out, unless `mustSay` names
- * that placeholder: then it stands with a dash, since leaving it out is not ours to decide.
+ * Returns the text for a reader. A sentence with a placeholder without a value is left out, unless `mustSay` lists that
+ * placeholder: the sentence then stays, with a dash for the value.
  */
 export const render = ({ sentences }: Template, values: Values, mustSay: readonly string[] = []): string => {
   let text = ""
@@ -54,10 +60,10 @@ export const render = ({ sentences }: Template, values: Values, mustSay: readonl
   return (text.includes("\n") ? text.replace(/[ \t]+\n/g, "\n") : text).trim()
 }
 
-/** Every placeholder is asked for, also where the sentence is left out. */
+/** Returns a sentence with its values. Every placeholder is evaluated, also if the sentence is left out. */
 const said = ({ pieces }: Sentence, values: Values, mustSay: readonly string[]): string | undefined => {
   if (pieces.length === 1) return pieces[0]
-  // The latest piece waits for the next one, which may take its blank away.
+  // The last piece is added late, since the next value may remove its last blank.
   let text = ""
   let last = ""
   let isWhole = true
@@ -81,7 +87,7 @@ const said = ({ pieces }: Sentence, values: Values, mustSay: readonly string[]):
   return isWhole ? text + last : undefined
 }
 
-/** Whether a stop of the template follows a value that has ended its sentence already. */
+/** Returns whether a value already ends with the mark that the template puts after it. */
 const isDoubled = (value: string, piece: string): boolean => {
   const first = piece.charCodeAt(0)
   if (first !== FULL_STOP && first !== IDEOGRAPHIC_STOP) return false
@@ -95,26 +101,29 @@ const FULL_STOP = 0x2e
 const IDEOGRAPHIC_STOP = 0x3002
 
 const han = /[\p{Script=Han}，。；：、（）“”《》！？]/u
-/** Asked for every blank of a template: most characters beside one are told without the pattern. */
+/**
+ * Returns whether a character is Chinese. It is called for every blank, so most characters are decided without the
+ * pattern.
+ */
 const isHan = (character: string): boolean => {
   const unit = character.charCodeAt(0)
   return unit >= 0x80 && ((unit >= 0x4e00 && unit <= 0x9fff) || han.test(character))
 }
 const BLANK = 32
 
-/** Whether a blank that sets off a Latin word stands between Chinese characters: that at the end of `last`, before `next`. */
+/** Returns whether the blank at the end of `last` stands between Chinese characters, where none is written. */
 const isBetweenHan = (text: string, last: string, next: string): boolean => {
   const before = last.length > 2 ? last : text + last
   return isHan(lastOf(before, before.length - 1)) && isHan(firstOf(next, 0))
 }
 
-/** The character that ends at a place of a text. */
+/** Returns the character that ends at an offset of a text. */
 const lastOf = (text: string, end: number): string => {
   const pair = end < 2 ? undefined : text.codePointAt(end - 2)
   return pair !== undefined && pair > 0xffff ? String.fromCodePoint(pair) : text.slice(end - 1, end)
 }
 
-/** The character that begins at a place of a text. */
+/** Returns the character that begins at an offset of a text. */
 const firstOf = (text: string, at: number): string => {
   const point = text.codePointAt(at)
   return point === undefined ? "" : String.fromCodePoint(point)

@@ -1,19 +1,20 @@
 /**
- * One text as a dictionary finds it: what of it is read, its clauses, and the words of the dictionary by layer. Offsets count
- * from its own beginning, so that a text is read once and is the same in any conversation.
+ * One text as a dictionary reads it: the spans that are read, its clauses, and the words found by layer. Offsets count
+ * from the text's own beginning, so a text is read once and can be used in any conversation.
  */
 import { type Spans, wordsRead } from "./part/Parts.ts"
 import type { Hit, WordFinder } from "./Words.ts"
 
+/** A text that was read with the words of a dictionary. */
 export interface TextRead {
   readonly text: string
-  /** What of it is read. */
+  /** The spans that are read. */
   readonly own: Spans
   readonly clauses: Spans
   readonly hits: readonly (readonly Hit[])[]
 }
 
-/** Reads a text by the words of a dictionary, which lie in so many layers. */
+/** Reads a text with the words of a dictionary, which have `layers` layers. */
 export const readText = (text: string, words: WordFinder, layers: number): TextRead => {
   const own = wordsRead(text)
   const hits: Hit[][] = []
@@ -24,8 +25,8 @@ export const readText = (text: string, words: WordFinder, layers: number): TextR
 }
 
 /**
- * Returns the clauses of the given spans: a negation or a *very* reaches no further. Sentence marks, commas, line
- * breaks, *but* and *however*, 但 and 不过 end a clause; a mark within a number (1,200 or 3.5) does not.
+ * Returns the clauses of the given spans. A negation or a *very* has no effect beyond its clause. Sentence marks,
+ * commas, line breaks, *but* and *however*, 但 and 不过 end a clause; a mark within a number (1,200 or 3.5) does not.
  */
 export const clauses = (text: string, within: Spans): Spans => {
   const out: number[] = []

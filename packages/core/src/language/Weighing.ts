@@ -1,11 +1,12 @@
 /**
- * Weighing what was found: which category a text is about, and how sure that is.
+ * Weighs the words of categories: which category a text is about, and how sure that is.
  *
- * A word weighs its length in Han characters, a Latin word two: what is longer says more. A word counts once however
- * often it is said. A category with a more specific one below it supports that one; its own words are then no rival.
- * The answer depends on the words alone, never on the order of the dictionary.
+ * A Chinese word weighs its number of characters, a Latin word two, since longer words say more. A repeated word counts
+ * once. A category supports a more specific one below it, and is then not its rival. The answer depends on the words
+ * alone, never on the order of the dictionary.
  */
 
+/** A word of a category in a text. */
 export interface CategoryHit {
   readonly word: string
   readonly start: number
@@ -13,24 +14,26 @@ export interface CategoryHit {
   readonly category: string
 }
 
+/** A category with its words and their weight. */
 export interface Candidate {
   readonly category: string
   readonly hits: readonly CategoryHit[]
 }
 
+/** The category that was chosen, a tie, or that none was found. */
 export type Choice =
   | { readonly _tag: "None" }
   | {
       readonly _tag: "One"
       readonly category: string
-      /** Its weight over its own and the next one's, 0 to 1. */
+      /** Its weight over the sum of its own and the next one's, from 0 to 1. */
       readonly confidence: number
       readonly second?: { readonly category: string; readonly confidence: number }
     }
   /** Equal weights: `common` is the nearest category that all of them lie under. */
   | { readonly _tag: "Tie"; readonly candidates: readonly Candidate[]; readonly common?: string }
 
-/** Words of dictionaries: there are few, and they are weighed again and again. */
+/** The weights of the dictionary's words, kept since they are weighed again and again. */
 const known = new Map<string, number>()
 
 /** Returns the weight of a word of the dictionary. */
@@ -50,7 +53,7 @@ const weighOnce = (word: string): number => {
   return Math.max(weight, 1)
 }
 
-/** Returns the weight of the distinct words among some hits. */
+/** Returns the weight of the distinct words of some hits. */
 export const weighAll = (hits: readonly { readonly word: string }[]): number => {
   const [first] = hits
   if (first === undefined) return 0
@@ -61,7 +64,7 @@ export const weighAll = (hits: readonly { readonly word: string }[]): number => 
   return weight
 }
 
-/** Returns what lies above each category, nearest first; a circle ends where it closes. */
+/** Returns the categories above each category, nearest first. A cycle is followed only once. */
 export const lineage = (
   categories: readonly { readonly name: string; readonly under?: string }[]
 ): ReadonlyMap<string, readonly string[]> => {
@@ -77,6 +80,7 @@ export const lineage = (
   )
 }
 
+/** Chooses the category with the largest weight. */
 export const choose = (hits: readonly CategoryHit[], above: ReadonlyMap<string, readonly string[]>): Choice => {
   const [only] = hits
   if (only === undefined) return { _tag: "None" }
@@ -99,7 +103,7 @@ export const choose = (hits: readonly CategoryHit[], above: ReadonlyMap<string, 
     const candidates = tied.map((category) => ({ category, hits: hits.filter((hit) => hit.category === category) }))
     return { _tag: "Tie", candidates, ...(common !== undefined && { common }) }
   }
-  // What supports both says nothing between them.
+  // Words that support both do not decide between them.
   const rivals = ranked.slice(1).map((rival) => {
     const shared = aboveOf(rival.name).filter((member) => aboveOf(best.name).includes(member))
     const both = shared.reduce((sum, member) => sum + (own.get(member) ?? 0), 0)

@@ -1,44 +1,48 @@
 /**
- * Finding the words of a dictionary in a text: one automaton (Aho and Corasick), so that cost grows with the text
- * and not with the dictionary.
+ * Finds the words of a dictionary in a text with one automaton (Aho and Corasick), so the cost grows with the text and
+ * not with the dictionary.
  *
- * The automaton reads backwards: its state at a character then names every word that *starts* there, longest first,
- * and taking the leftmost longest ones needs no second look. Latin words match whole words only; scripts written
- * without blanks (Han, kana, Thai …) match anywhere. Case, width, curly apostrophes, runs of blanks and invisible
- * characters make no difference. Offsets are UTF-16 units of the text as given.
+ * The automaton reads backwards. Its state at a character therefore names every word that *starts* there, longest
+ * first,
+ * and choosing the leftmost longest words needs no second pass. Latin words match only whole words; scripts that are
+ * written without blanks (Han, kana, Thai …) match anywhere. Case, width, curly apostrophes, repeated blanks and
+ * invisible characters make no difference. Offsets are UTF-16 units of the text as given.
  */
 import { classAt, type Folded, fold } from "./Folding.ts"
 
+/** A word to find. */
 export interface Term {
   readonly word: string
-  /** Words of different layers do not swallow each other. 0 to 30, default 0. */
+  /** The layer, from 0 to 30 (default 0). Words of different layers may overlap. */
   readonly layer?: number
 }
 
+/** A word that was found. */
 export interface Hit {
-  /** As the dictionary writes it. */
+  /** The word as the dictionary writes it. */
   readonly word: string
   readonly start: number
   readonly end: number
   readonly layer: number
-  /** Positions in the list given to `compile`; several where the list repeats a word. */
+  /** The indexes in the list given to `compile`; several if the list repeats a word. */
   readonly terms: readonly number[]
 }
 
+/** Finds the words of one list in texts. */
 export interface WordFinder {
   /**
-   * Returns the words in a text (or in `[from, to)` of it), by start, then layer. At each place the longest word
-   * wins; hits of one layer never overlap.
+   * Returns the words in a text, or in `[from, to)` of it, by start, then by layer. At each place the longest word
+   * wins. Hits of one layer never overlap.
    */
   readonly find: (text: string, from?: number, to?: number) => readonly Hit[]
 }
 
-/** Says whether a word may stand at `[start, end)` of a folded text. */
+/** Returns whether a word may stand at `[start, end)` of a folded text. */
 export type WordFits = (text: Folded, start: number, end: number, layer: number) => boolean
 
 /**
- * Compiles terms in time linear in their total length. Terms without a visible character never match, nor does one where
- * it does not fit.
+ * Compiles terms in time linear in their total length. A term without a visible character never matches. `fits` may
+ * refuse a match.
  */
 export const compile = (terms: readonly Term[], fits: WordFits = () => true): WordFinder => {
   const entries = collect(terms)
@@ -48,7 +52,7 @@ export const compile = (terms: readonly Term[], fits: WordFits = () => true): Wo
   }
 }
 
-/** A distinct folded word of a layer. */
+/** A folded word of a layer; equal ones share an entry. */
 interface Entry {
   readonly word: string
   readonly units: Uint16Array
@@ -58,16 +62,16 @@ interface Entry {
 
 interface Trie {
   readonly edges: Int32Array
-  /** Slots less one; a slot is [state, character, next]. */
+  /** The number of slots minus one. A slot is [state, character, next state]. */
   readonly mask: number
   readonly fromRoot: Int32Array
   readonly fail: Int32Array
-  /** First of the entries that end at a state, -1 for none; the rest by `sibling`. */
+  /** The first entry that ends at a state, -1 for none; the others follow by `sibling`. */
   readonly entry: Int32Array
   readonly sibling: Int32Array
-  /** The next shorter state at which something ends, 0 for none. */
+  /** The next shorter state at which a word ends, 0 for none. */
   readonly shorter: Int32Array
-  /** The layers of everything that ends at a state or at a shorter one. */
+  /** The layers of all words that end at a state or at a shorter one. */
   readonly layers: Int32Array
 }
 
@@ -86,8 +90,8 @@ const collect = (terms: readonly Term[]): readonly Entry[] => {
 }
 
 /**
- * Returns a word as it is searched for, folded; none where it has no visible character. An accent may be part of the letter
- * or a character of its own; texts come in both forms.
+ * Returns the folded forms of a word; empty if it has no visible character. An accent may be part of its letter or a
+ * character of its own, and texts have both forms.
  */
 export const spelt = (word: string): readonly Uint16Array[] =>
   [...new Set([word.normalize("NFC").trim(), word.normalize("NFD").trim()])].flatMap((spelling) => {
@@ -137,7 +141,7 @@ const build = (entries: readonly Entry[]): Trie => {
   return { edges, mask, fromRoot, fail, entry, sibling, shorter, layers }
 }
 
-/** States other than the root, shallow ones first, by counting. */
+/** Returns the states except the root, sorted by depth by counting. */
 const byDepth = (depth: Int32Array, states: number): Int32Array => {
   const starts: number[] = []
   for (let state = 1; state < states; state++) {
@@ -167,7 +171,7 @@ const insert = (edges: Int32Array, mask: number, state: number, unit: number, ne
   edges[slot * 3 + 2] = next
 }
 
-/** Returns the state one character on, 0 for none. */
+/** Returns the next state for a character, 0 for none. */
 const step = (edges: Int32Array, mask: number, fromRoot: Int32Array, state: number, unit: number): number => {
   if (state === 0) return fromRoot[unit] as number
   for (let slot = slotOf(state, unit, mask); ; slot = (slot + 1) & mask) {
@@ -192,7 +196,7 @@ const follow = (
   }
 }
 
-/** Where each layer is free from on, while one text is searched. */
+/** For each layer, the place from which it has no hit, while one text is searched. */
 const free = new Int32Array(31)
 
 const search = (trie: Trie, entries: readonly Entry[], text: Folded, fits: WordFits): readonly Hit[] => {
@@ -214,7 +218,7 @@ const search = (trie: Trie, entries: readonly Entry[], text: Folded, fits: WordF
   return hits
 }
 
-/** Adds the longest word of each layer that starts at `at` and meets no hit already taken, in the order of the layers. */
+/** Adds the longest word of each layer that starts at `at` and overlaps no earlier hit, in the order of the layers. */
 const take = (
   { entry, sibling, shorter, layers }: Trie,
   entries: readonly Entry[],

@@ -1,26 +1,26 @@
 /**
- * Who gives a command: a closed union. What a name in the record stands for is decided here and nowhere else, so that no
- * id that comes from outside can pass for another kind of actor.
+ * Who gives a command: a closed union. This file alone decides what a name in the record means, so that no id from
+ * outside can be taken for another kind of actor.
  */
 import { isName } from "../value/WholeText.ts"
 
 declare const personId: unique symbol
 declare const customerId: unique symbol
 
-/** The id of somebody in the directory. */
+/** The id of a person in the directory. */
 export type PersonId = string & { readonly [personId]: true }
 /** The id of a customer, as the host knows them. */
 export type CustomerId = string & { readonly [customerId]: true }
 
-/** Somebody in the directory. Roles come from the directory at the decision, never from the caller. */
+/** A person in the directory. Roles come from the directory at the decision, never from the caller. */
 export interface PersonActor {
   readonly kind: "person"
   readonly id: PersonId
   readonly roles: readonly string[]
   readonly department?: string
-  /** The owner whose deputy they are, whether or not that owner is there. */
+  /** The owner whose deputy this person is, whether or not the owner is absent. */
   readonly deputyOf?: string
-  /** The absent owner in whose name they act here and now. */
+  /** The absent owner in whose name this person acts now. */
   readonly standsInFor?: string
 }
 
@@ -42,14 +42,16 @@ export const parts = [
   "survey",
   "host"
 ] as const
+/** A part of the system that acts by itself. */
 export type SystemPart = (typeof parts)[number]
 
+/** A part of the system as an actor. */
 export interface SystemActor {
   readonly kind: "system"
   readonly part: SystemPart
 }
 
-/** A channel that takes feedback with nobody of the staff in between. */
+/** A channel that takes feedback without staff. */
 export interface ChannelActor {
   readonly kind: "channel"
   readonly channel: string
@@ -60,9 +62,10 @@ export interface AnonymousActor {
   readonly kind: "anonymous"
 }
 
+/** Who gives a command. */
 export type Actor = PersonActor | CustomerActor | SystemActor | ChannelActor | AnonymousActor
 
-/** An actor as the record names them. Only `nameOf` writes one, only `isMachine` and `parse` read one. */
+/** The name of an actor in the record. Only `nameOf` writes one; only `isMachine` and `parse` read one. */
 export type ActorName = string
 
 const customerMark = "customer:"
@@ -70,30 +73,34 @@ const systemMark = "system:"
 const channelMark = "channel:"
 const nobody = "anonymous"
 
-/** Returns whether a text can be the id of a person: no name that the record gives to others. */
+/** Returns whether a text can be the id of a person, that is, is not a name of another kind of actor. */
 export const isPersonId = (id: string): id is PersonId =>
   isName(id) && id !== nobody && ![customerMark, systemMark, channelMark].some((mark) => id.startsWith(mark))
 
 /**
  * Returns a person as an actor.
  *
- * Errors: throws where `isPersonId` does not hold; ids are checked where they come in.
+ * Errors: throws if `isPersonId` does not hold for the id. Ids are checked where they enter the system.
  */
 export const person = ({ id, ...rest }: Omit<PersonActor, "kind" | "id"> & { readonly id: string }): PersonActor => {
   if (!isPersonId(id)) throw new Error(`"${id}" cannot be the id of a person`)
   return { kind: "person", id, ...rest }
 }
 
+/** Returns an identified customer as an actor. */
 export const customer = (id: string): CustomerActor => ({ kind: "customer", id: id as CustomerId })
+/** Returns a part of the system as an actor. */
 export const system = (part: SystemPart): SystemActor => ({ kind: "system", part })
+/** Returns a channel as an actor. */
 export const channel = (name: string): ChannelActor => ({ kind: "channel", channel: name })
+/** A customer who gave no name, as an actor. */
 export const anonymous: AnonymousActor = { kind: "anonymous" }
 
-/** Returns the customer who speaks: the one who is known, else nobody by name. */
+/** Returns a customer as an actor: the identified one, or an anonymous one without an id. */
 export const speaker = (id: string | undefined): CustomerActor | AnonymousActor =>
   id === undefined ? anonymous : customer(id)
 
-/** Returns an actor as the record names them; different actors have different names. */
+/** Returns the name of an actor in the record. Different actors have different names. */
 export const nameOf = (actor: Actor): ActorName => {
   switch (actor.kind) {
     case "person":
@@ -109,7 +116,7 @@ export const nameOf = (actor: Actor): ActorName => {
   }
 }
 
-/** Returns whom a name in the record means; of a person the id alone is known. */
+/** Returns the actor that a name in the record means. Of a person only the id is known. */
 export const parse = (name: ActorName): Actor => {
   if (name.startsWith(customerMark)) return customer(name.slice(customerMark.length))
   if (name.startsWith(channelMark)) return channel(name.slice(channelMark.length))
@@ -118,24 +125,25 @@ export const parse = (name: ActorName): Actor => {
   return name === nobody ? anonymous : { kind: "person", id: name as PersonId, roles: [] }
 }
 
-/** Returns whether a name in the record means no human being. */
+/** Returns whether a name in the record means a part of the system or a channel. */
 export const isMachine = (name: ActorName): boolean => name.startsWith(systemMark) || name.startsWith(channelMark)
 
-/** Returns whether an actor is no human being. */
+/** Returns whether an actor is a part of the system or a channel. */
 export const isAutomatic = ({ kind }: Actor): boolean => kind === "system" || kind === "channel"
 
-/** Returns whether an actor is the customer's side. */
+/** Returns whether an actor is a customer, identified or not. */
 export const isOfCustomer = ({ kind }: Actor): boolean => kind === "customer" || kind === "anonymous"
 
-/** Returns the roles of an actor: nobody but the staff has any. */
+/** Returns the roles of an actor. Only people of the staff have any. */
 export const rolesOf = (actor: Actor): readonly string[] => (actor.kind === "person" ? actor.roles : [])
 
-/** Owns what nobody else can: a case is never without an owner. */
+/** The name of the custodian, who owns a case that nobody else can own. */
 export const custodian: ActorName = nameOf(system("custodian"))
 
-/** What the policy does by itself, and what time does. */
+/** The name under which the policy acts by itself. */
 export const byPolicy: ActorName = nameOf(system("policy"))
+/** The name under which time acts. */
 export const byTimer: ActorName = nameOf(system("timer"))
 
-/** Returns the id under which a customer's words are kept; words of nobody known are kept under no name. */
+/** Returns the id under which a customer's words are kept. Words of an anonymous customer have a common id. */
 export const customerOf = (actor: Actor): string => (actor.kind === "customer" ? actor.id : nobody)

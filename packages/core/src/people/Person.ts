@@ -1,4 +1,4 @@
-/** The staff as a decision may name them: what a role is worth, and what is lent. */
+/** The staff as the directory knows them: their roles, absences, deputies and lent roles. */
 import type { Language } from "../policy/Rule.ts"
 import type { Instant } from "../time/Instant.ts"
 
@@ -17,20 +17,20 @@ export interface PersonState {
   readonly department?: string
   readonly contact?: string
   readonly language?: Language
-  /** The calendar of their shifts, by its name in the policy. */
+  /** The name of the calendar of their shifts in the policy. */
   readonly calendar?: string
   readonly onDuty: boolean
-  /** Present while they are away; until further notice where it does not say until when. */
+  /** Present while they are absent; without `until` they are absent until further notice. */
   readonly absence?: { readonly until?: Instant }
-  /** Who stands in for them. */
+  /** The id of their deputy. */
   readonly deputy?: string
-  /** Those of their roles that are lent to them: they cannot lend these on. */
+  /** Those of their roles that are lent to them. They cannot lend these on. */
   readonly lent?: readonly Lent[]
-  /** Open cases they own. */
+  /** The number of open cases that they own. */
   readonly openCases: number
 }
 
-/** Returns whom a role names where one person is meant: on duty, fewest open cases, then the first by id. */
+/** Returns the one person whom a role stands for: on duty, with the fewest open cases, then the first by id. */
 export const oneOf = (people: readonly PersonState[], role: string, except?: string): PersonState | undefined => {
   let found: PersonState | undefined
   for (const person of people)
@@ -44,14 +44,14 @@ const isBefore = (a: PersonState, b: PersonState): boolean => {
   return a.openCases === b.openCases ? a.id < b.id : a.openCases < b.openCases
 }
 
-/** Someone whose roles may be lent, as a directory knows them. */
+/** A person of the directory whose roles may be lent. */
 export interface Lender {
   readonly id: string
   readonly roles: readonly string[]
   readonly delegates?: readonly { readonly to: string; readonly roles: readonly string[]; readonly until: number }[]
 }
 
-/** Returns what is lent to a person at an instant: never more than the lender has. */
+/** Returns the roles that are lent to a person at an instant: never more than the lender has. */
 export const lentTo = (people: readonly Lender[], id: string, at: number): readonly Lent[] =>
   people.flatMap((person) =>
     (person.delegates ?? [])
@@ -63,7 +63,7 @@ export const lentTo = (people: readonly Lender[], id: string, at: number): reado
       )
   )
 
-/** Returns a person's roles with those that are lent to them, each once. */
+/** Returns a person's own roles and the lent ones, each once. */
 export const withLent = (own: readonly string[], lent: readonly Lent[]): readonly string[] => [
   ...new Set([...own, ...lent.map(({ role }) => role)])
 ]

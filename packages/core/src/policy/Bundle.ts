@@ -1,8 +1,8 @@
 /**
- * The checked policy as plain JSON: what the compiler writes, what a production host may ship alone.
+ * The checked policy as plain JSON. The compiler writes it, and a production host needs nothing else of the policy.
  *
- * Names stand where people wrote them; every rule is known by its policy path (`grading.impact.rules.2`,
- * rows counted from 1), and `places` says in which file, line and column that path stands.
+ * Names are kept as people wrote them. A rule is identified by its path in the policy (`grading.impact.rules.2`, rows
+ * counted from 1), and `places` gives the file, line and column of that path.
  */
 
 import type { FactType, FactValue } from "../table/Fact.ts"
@@ -36,12 +36,13 @@ export type * from "./Rule.ts"
 export { isLanguage, keyLanguageOf, languages } from "./Rule.ts"
 export type { TriggerText } from "./Trigger.ts"
 
-/** One thing a table or condition may read; its position in `Bundle.inputs` is its slot. */
+/** A thing that a table or a condition may read. Its index in `Bundle.inputs` is its slot. */
 export interface Input {
   readonly name: string
   readonly type: FactType
 }
 
+/** The declaration of a fact in a policy: its type, default, title, and who may set it. */
 export interface FactDeclaration {
   readonly type: FactType
   readonly kind:
@@ -57,49 +58,56 @@ export interface FactDeclaration {
     | "some-of"
     | "scale"
   readonly title?: Text
-  /** What its values are called. */
+  /** The titles of its values. */
   readonly titles?: Readonly<Record<string, Text>>
-  /** Absent: the fact is unknown until recorded. `received` for a date that defaults to the receipt. */
+  /**
+   * The default value. Absent: the fact is unknown until it is recorded. `received`: a date that defaults to the
+   * receipt.
+   */
   readonly default?: FactValue
   /** Who may set it. Absent: the host, the owner, and whoever may correct a classification. */
   readonly by?: readonly Who[]
-  /** The stated purpose of a personal field; marks it erasable. */
+  /** Why the policy records a personal field; a field with it is erased with its customer. */
   readonly personal?: Text
-  /** Says something of somebody else, such as a name: quoted words are told without it. */
+  /** Whether it says something about another person, such as a name, which is then removed from quoted words. */
   readonly ofOthers?: true
 }
 
 /** What a grading row gives: a level, or the level that another input holds (`category.urgency`). */
 export type OutputEntry = { readonly level: string } | { readonly input: string }
 
-/** Points that a case gets where it fits. */
+/** Points that a case gets if a condition holds. */
 export interface PointsRule {
   readonly rule: RuleId
-  /** Absent: every case gets them. */
+  /** Absent: every case gets the points. */
   readonly when?: Condition
   readonly add: number
-  /** Slots of the inputs by whose values they are multiplied. */
+  /** The slots of the inputs by whose values the points are multiplied. */
   readonly times: readonly number[]
 }
 
-/** The sums of points that make a level. */
+/** The least sum of points for a level. */
 export interface ThresholdRule {
   readonly rule: RuleId
   readonly level: string
   readonly sums: Ranges
 }
 
+/** A dimension of a policy, with the rules that grade a case on it. */
 export interface DimensionRule {
   readonly name: string
   readonly title?: Text
-  /** Strongest first. */
+  /** The levels, the strongest first. */
   readonly levels: readonly string[]
-  /** Rules and matrix alike; a matrix cell is a row, its rule the path of the cell. */
+  /** Whether rules or a matrix grade it. A matrix cell is a row of the table, and its rule is the path of the cell. */
   readonly by: "rules" | "matrix"
   readonly table: Varying<OutputEntry>
-  /** What the rows of the table are laid out from, where points are added up; each has the rule of its threshold. */
+  /**
+   * For a dimension of points: the rows that add points, from which the table is made. Each row of the table has the
+   * rule of its threshold.
+   */
   readonly points?: { readonly rows: readonly PointsRule[]; readonly thresholds: readonly ThresholdRule[] }
-  /** Every fitting row counts; the strongest result wins. */
+  /** Rows that raise the level. All rows that fit count, and the strongest result wins. */
   readonly lift: readonly {
     readonly when: Condition
     readonly atLeast?: string
@@ -108,35 +116,37 @@ export interface DimensionRule {
   }[]
 }
 
+/** A message of a policy, with its texts. */
 export interface MessageRule {
   readonly name: string
-  /** What it is about, in one line; without one the case is named. */
+  /** The subject, in one line. Absent: the message names the case. */
   readonly subject?: Text
   readonly text: Text
-  /** Texts by condition; where none of the rows fits, `text`. */
+  /** Texts by condition; if no row fits, `text` is used. */
   readonly variants?: Varying<Text>
   readonly mustSay: readonly string[]
 }
 
+/** A checked policy as plain JSON. */
 export interface Bundle {
   readonly hearback: 1
   readonly id: string
   readonly title?: Text
-  /** The date `2027-01-01` in the policy's zone from which it is in force; absent: at once. */
+  /** The date in the policy's zone from which it is in force, such as `2027-01-01`; absent: at once. */
   readonly effective?: string
-  /** The language of every text that does not say its own. */
+  /** The language of every text that does not name its own. */
   readonly language: Language
-  /** SHA-256 over everything that decides (not over `places`); the version a case is pinned to. */
+  /** SHA-256 of everything that decides (without `places`): the version that a case is pinned to. */
   readonly content: string
-  /** SHA-256 over names, fact types and gate fields: what typed code depends on. */
+  /** SHA-256 of names, fact types and gate fields, on which generated types depend. */
   readonly shape: string
-  /** SHA-256 over zones and calendars, pinned apart. */
+  /** SHA-256 of zones and calendars, which are pinned separately. */
   readonly calendarsHash: string
   readonly zone: string
   readonly currency?: { readonly code: string; readonly digits: number }
   readonly zones: Readonly<Record<string, Zone>>
   readonly calendars: Readonly<Record<string, CalendarRule>>
-  /** The calendar on which `working …` lengths of ownership, approval and sending run. */
+  /** The calendar that counts `working …` lengths of ownership, approval and sending. */
   readonly defaultCalendar: string
   readonly roles: Readonly<Record<string, { readonly title?: Text }>>
   readonly departments: Readonly<
@@ -147,16 +157,16 @@ export interface Bundle {
   readonly inputs: readonly Input[]
   readonly channels: Readonly<Record<string, ChannelRule>>
   readonly form: FormRule
-  /** Who hears of an arrival that waits in quarantine; absent: nobody. */
+  /** Who is notified of an arrival in quarantine; absent: nobody. */
   readonly quarantine?: { readonly notify: readonly Who[] }
-  /** Shares 0..1. */
+  /** When two pieces of feedback are the same case. `alike`: a share from 0 to 1. */
   readonly sameCase: { readonly same: readonly string[]; readonly alike: number; readonly within: Target }
-  /** The start of a case split off another; absent: from the receipt of the first one. */
+  /** From when the clocks of a split-off case count; absent: from the receipt of the first case. */
   readonly split?: "from-receipt" | "from-split"
-  /** Absent: nothing is agreed to by name, and customers may refuse to be asked. */
+  /** Absent: the policy has no named consents, and customers may refuse to be asked. */
   readonly customers?: CustomersRule
   readonly dictionary: DictionaryRule
-  /** In an order in which each reads only those before it. */
+  /** Sorted so that each dimension reads only earlier ones. */
   readonly grading: readonly DimensionRule[]
   readonly ownership: OwnershipRule
   readonly loops: readonly LoopRule[]

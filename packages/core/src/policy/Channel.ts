@@ -1,75 +1,83 @@
-/** Where feedback comes in, what it is asked for, and what customers agree to: parts of the bundle. */
+/** The parts of a bundle about channels: how feedback arrives, what is asked, and what customers may consent to. */
 
 import type { Target } from "../time/Target.ts"
 import type { MeasureKey } from "./MeasureWords.ts"
 import type { Condition, Frequency, RuleId, Text, Varying, Who } from "./Rule.ts"
 import type { TriggerText } from "./Trigger.ts"
 
-/** One question of a survey; its answer is the fact of its name. */
+/** One question of a survey. Its answer is recorded as the fact with its name. */
 export interface QuestionRule {
   readonly fact: string
   readonly path: RuleId
   readonly ask: Text
   readonly required: boolean
-  /** Asked only where it holds of the answers before it, and of the case. */
+  /** The question is asked only if this holds for the earlier answers and for the case. */
   readonly when?: Condition
 }
 
-/** Days on which it comes. */
+/** A day on which routine work is due. */
 export type RoutineDay = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun" | "first-of-month" | "last-of-month"
 
+/** The times at which a routine is due. */
 export interface RoutineTimes {
-  /** `minute`: after midnight, in the zone of the policy. */
+  /** `minute`: minutes after midnight in the policy's zone. */
   readonly times: readonly { readonly on: RoutineDay; readonly minute: number }[]
-  /** Whose days count. */
+  /** The calendar whose open days count. */
   readonly calendar: string
-  /** What becomes of a time that falls on a day on which the calendar is closed. */
+  /** What happens to a time on a day on which the calendar is closed. */
   readonly onHoliday: "moved" | "dropped" | "kept"
 }
 
+/** A channel of a policy: by which mode it works, what it asks, and whom. */
 export interface ChannelRule {
   readonly title?: Text
-  /** By a `routine` channel a case opens by itself in every period of its `frequency`. */
+  /** On a `routine` channel a case opens by itself in every period of its `frequency`. */
   readonly mode: "passive" | "active" | "routine"
   readonly question?: Text
-  /** Asked one after the other, in the order of the policy. */
+  /** The questions, asked one after the other in this order. */
   readonly questions?: readonly QuestionRule[]
-  /** Whoever answers so is not satisfied: a complaint where there is no case yet. */
+  /** Holds for answers of a dissatisfied customer. If there is no case yet, such answers open a complaint. */
   readonly dissatisfied?: Condition
   readonly scale?: readonly [number, number]
-  /** Tried in order over the one-element vector [score × 100]; none fits: the kind is `rating`. */
+  /**
+   * The kind of a case by its score. The rows are tried in order on the one input [score × 100]; if none fits,
+   * `rating`.
+   */
   readonly kindByScore?: Varying<string>
   readonly form?: FormRule
-  /** After what customers are asked: a host event, or a gate that is settled. */
+  /** The event after which customers are asked: a host event, or a settled gate. */
   readonly askAfter?: TriggerText
-  /** How often everybody is asked. */
+  /** How often every customer is asked. */
   readonly frequency?: Frequency
-  /** Least time between two questions to one customer, on whatever channel. */
+  /** The least time between two questions to one customer, by any channel. */
   readonly rest?: Target
-  /** Asked only where it holds: of the case, or, where there is none, of what is on file of the customer. */
+  /**
+   * A customer is asked only if this holds for the case or, without a case, for the facts on record about the customer.
+   */
   readonly when?: Condition
-  /** Only those who gave this consent are asked. */
+  /** Only customers who gave this consent are asked. */
   readonly consent?: string
-  /** Of a routine, in place of its `frequency`: at these times of the day. */
+  /** For a routine: the times of the day at which it is due, instead of its `frequency`. */
   readonly every?: RoutineTimes
-  /** Of a routine: by their ids, who answers for its cases: the first who is not on leave, before `owner`. */
+  /** For a routine: the ids of those who may own its cases. The first who is not on leave does, before `owner`. */
   readonly person?: readonly string[]
-  /** Of a routine: who answers for its cases, before `ownership.first-owner`. */
+  /** For a routine: who owns its cases, before `ownership.first-owner`. */
   readonly owner?: readonly Who[]
-  /** Of a routine: everybody of these roles hears when one of its cases opens. */
+  /** For a routine: everybody with these roles is notified when one of its cases opens. */
   readonly invite?: readonly Who[]
-  /** Of a routine: the measures that are looked at. */
+  /** For a routine: the measures that are looked at. */
   readonly figures?: readonly MeasureKey[]
-  /** Everybody reads what is sent there. */
+  /** Whether everybody can read what is sent by this channel. */
   readonly isPublic?: true
 }
 
-/** What customers may agree to, and whether they may refuse to be asked. */
+/** What customers may consent to, and whether they may refuse to be asked. */
 export interface CustomersRule {
   readonly consent: Readonly<Record<string, { readonly ask?: Text; readonly lasts?: Target }>>
   readonly optOut: boolean
 }
 
+/** The form of a channel: the fields that it requires, and the questions that help to tell them. */
 export interface FormRule {
   readonly require: readonly string[]
   readonly offer: readonly string[]

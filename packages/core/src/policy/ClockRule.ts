@@ -1,23 +1,26 @@
-/** What is promised by when: a part of the bundle. */
+/** The part of a bundle about clocks: what is promised, and by when. */
 
 import type { ClockPoint, Target } from "../time/Target.ts"
 import type { Condition, RuleId, Text, Varying, Who } from "./Rule.ts"
 import type { TriggerText } from "./Trigger.ts"
 
-/** One clock as the policy's defaults, gate shorthand and overrides left it. */
+/** One clock, after the policy's defaults, the shorthand of gates and overrides were applied. */
 export interface ClockRule {
   readonly name: string
   readonly path: RuleId
-  /** The loop it belongs to; absent for a clock of the whole case. */
+  /** The loop that it belongs to; absent for a clock of the whole case. */
   readonly loop?: string
   /** The gate whose shorthand made it. */
   readonly gate?: string
-  /** Counts as a promise to the customer (its gates stand in the customer loop). */
+  /** Whether it is a promise to the customer, that is, its gates are in the customer loop. */
   readonly promise: boolean
   readonly title?: Text
   readonly when?: Condition
   readonly from: readonly TriggerText[]
-  /** Exactly one of `within` and `until`: a date of the case, or several, of which the earliest counts. */
+  /**
+   * The length of the clock. Either `within` or `until` is given; `until` names dates of the case, the earliest of
+   * which counts.
+   */
   readonly within?: Varying<Target>
   readonly until?: string | readonly string[]
   readonly calendar: string | "of-owner"
@@ -27,18 +30,18 @@ export interface ClockRule {
   readonly metBy: readonly TriggerText[]
   readonly cancelledBy: readonly TriggerText[]
   readonly repeats: boolean
-  /** While it runs it begins anew whenever one of these happens. */
+  /** The triggers that begin it again while it runs. */
   readonly restartedBy?: readonly TriggerText[]
-  /** Cap by reason; empty = never. */
+  /** The longest time that each reason may pause it; empty: nothing pauses it. */
   readonly pause: Readonly<Record<string, Target>>
-  /** What ends the wait for a reason; where nothing is named, `resume` and the cap alone do. */
+  /** The triggers that end a pause, by reason. A reason without a trigger ends only by `resume` or its cap. */
   readonly resumedBy: Readonly<Record<string, readonly TriggerText[]>>
   readonly extend?: {
     readonly times: number
     readonly each: Target
     readonly approve: readonly string[]
     readonly tell?: string
-    /** Where it is said who may extend; absent in bundles of earlier versions. */
+    /** The rule that says who may extend it; absent in bundles of earlier versions. */
     readonly rule?: RuleId
   }
   readonly remind: readonly { readonly at: ClockPoint; readonly rule: RuleId }[]
@@ -47,7 +50,7 @@ export interface ClockRule {
     readonly notify: readonly Who[]
     /** Absent: `reminder` before the due instant, `overdue` from it on. */
     readonly send?: string
-    /** Told only where it holds at that point. */
+    /** The step is done only if this holds at its instant. */
     readonly when?: Condition
     readonly rule: RuleId
   }[]

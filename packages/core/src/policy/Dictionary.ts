@@ -1,9 +1,10 @@
-/** The words by which feedback is understood: a part of the bundle. */
+/** The part of a bundle with the words by which feedback is classified. */
 
 import type { ToneWords } from "../language/Tone.ts"
 import type { Target } from "../time/Target.ts"
 import type { Text } from "./Rule.ts"
 
+/** A category of a policy, with its words. */
 export interface CategoryRule {
   readonly name: string
   readonly title?: Text
@@ -11,25 +12,26 @@ export interface CategoryRule {
   readonly kind?: string
   readonly under?: string
   readonly department?: string
-  /** Level by dimension. */
+  /** The default level of each dimension. */
   readonly defaults: Readonly<Record<string, string>>
 }
 
+/** The dictionary of a policy, and how sure it must be. */
 export interface DictionaryRule {
-  /** Share, 0..1. */
+  /** A share from 0 to 1. If the confidence is below it, a person is asked. */
   readonly sureAbove: number
-  /** The role that is asked below it. */
+  /** The role that is asked then. */
   readonly reviewBy?: string
-  /** The category of what matches none. */
+  /** The category of a text in which no category is found. */
   readonly otherwise?: string
   readonly kinds: readonly { readonly kind: string; readonly words: readonly string[] }[]
   readonly otherwiseKind: string
   readonly categories: readonly CategoryRule[]
-  /** How long a person's category or grade stays; absent: until the case is closed. */
+  /** How long a category or grade set by a person holds; absent: until the case is closed. */
   readonly overrideLasts?: Target
-  /** Strongest first. */
+  /** Levels of emotion with their words, the strongest first. */
   readonly emotions: readonly { readonly level: string; readonly words: readonly string[] }[]
-  /** Words of judgement by their weight; where a word stands twice the first one counts. */
+  /** Judging words by weight. If a word is listed twice, the first weight counts. */
   readonly tone: readonly ToneWords[]
   readonly negation: readonly string[]
   readonly stronger: readonly string[]

@@ -1,9 +1,10 @@
 /**
- * The gate kinds by their names in policies, each with its Chinese key: the only list of their names.
+ * The only list of the names of gate kinds in policies, each with its Chinese key.
  *
- * What a kind does stands in its own file in `gate/`, what sentences call it in the texts of each language.
+ * Each kind has a file in `gate/` for what it does; its name in sentences is in the texts of each language.
  */
 
+/** The gate kinds by name, each with its Chinese key. */
 export const gateKinds = {
   acknowledgement: "收悉",
   classification: "分类",
@@ -21,4 +22,5 @@ export const gateKinds = {
   confirmation: "确认"
 } as const
 
+/** The name of a gate kind. */
 export type GateKind = keyof typeof gateKinds

@@ -1,6 +1,5 @@
 /**
- * What stands over every case of a policy: who may decide up to what limit, what is watched, when messages leave, what
- * is learnt and how long records are kept. Parts of the bundle.
+ * The parts of a bundle that apply to every case: limits of authority, alarms, sending times, learning and retention.
  */
 
 import type { FactType } from "../table/Fact.ts"
@@ -9,7 +8,10 @@ import type { Target } from "../time/Target.ts"
 import type { Condition, Frequency, RuleId, Varying, Who } from "./Rule.ts"
 import type { TriggerText } from "./Trigger.ts"
 
-/** Minor units of the policy's currency (`compensate`), basis points (`discount`), units (`resources`); null = unlimited. */
+/**
+ * The limits of a role. Amounts are minor units of the policy's currency (`compensate`), basis points (`discount`) or
+ * units (`resources`); null: no limit.
+ */
 export interface LimitRule {
   readonly role: string
   readonly compensate?: {
@@ -20,13 +22,13 @@ export interface LimitRule {
   }
   readonly discount?: number | null
   readonly resources?: number | null
-  /** Level names (or gate names for `waive`), or `all`. */
+  /** Level names (gate names for `waive`), or `all`. */
   readonly close: readonly string[] | "all"
   readonly regrade: readonly string[] | "all"
   readonly waive: readonly string[] | "all"
 }
 
-/** What a person does by their own authority, as separation of duties and spot checks name it. */
+/** A decision that a person makes by their own authority. Separation of duties and spot checks name it. */
 export type Duty =
   | "compensate"
   | "discount"
@@ -39,23 +41,28 @@ export type Duty =
   | "approval"
   | "spot-check"
 
+/** Who may decide what in a policy, and up to which limits. */
 export interface AuthorityRule {
-  /** Lowest role first. */
+  /** The limits of the roles, the lowest role first. */
   readonly limits: readonly LimitRule[]
   readonly approval: { readonly within: Target; readonly unanswered: "next-higher" | "denied" }
-  /** Duties of which one person may not join two on one case. */
+  /** Duties of which one person may have only one on one case. */
   readonly apart: readonly string[]
-  /** Roles that may publish another version, and those of which a second person has to sign; absent: the host alone. */
+  /**
+   * Roles that may publish another version, and roles of which a second person has to sign; absent: only the host may.
+   */
   readonly publish?: { readonly by: readonly string[]; readonly signOff: readonly string[] }
-  /** Roles that may move open cases to another version; absent: the host alone. */
+  /** Roles that may move open cases to another version; absent: only the host may. */
   readonly move?: { readonly by: readonly string[] }
-  /** Roles that may erase a customer, and `customer` where customers may ask for it themselves; absent: the host alone. */
+  /**
+   * Roles that may erase a customer, and `customer` if customers may ask for it themselves; absent: only the host may.
+   */
   readonly erase?: { readonly by: readonly string[] }
-  /** Decisions that are looked at again. Units: `share` 0..1 of the decisions that are such a duty. */
+  /** The decisions that are checked again. `share`: the share of the decisions of each duty, from 0 to 1. */
   readonly spotCheck?: { readonly share: number; readonly of: readonly Duty[]; readonly by: readonly Who[] }
 }
 
-/** An alarm of the policy: it is raised each time its condition becomes true. */
+/** An alarm of the policy. It is raised each time that its condition becomes true. */
 export interface AlarmRule {
   readonly name: string
   readonly path: RuleId
@@ -64,50 +71,53 @@ export interface AlarmRule {
   readonly send: string
 }
 
-/** What the policy takes the world never to show; said once on a case that shows it. */
+/** Something that the policy assumes never happens. A case on which it happens reports it once. */
 export interface AssumptionRule {
   readonly path: RuleId
   readonly never: Condition
   readonly because: string
 }
 
-/** A kind of personal data that words may contain about somebody else; `of-others`: what a fact says that is marked so. */
+/** A kind of personal data about other people. `of-others`: the value of a fact that is declared as such. */
 export type PersonalKind = "phone" | "id-card" | "bank-card" | "e-mail" | "plate" | "of-others"
 
-/** When messages leave, and what they keep back. Receipts leave at once, always. */
+/** When messages leave, and what is removed from them. Receipts always leave at once. */
 export interface SendingRule {
-  /** Minutes of the local day `[from, to)`; a `to` past 1440 lies on the next day. */
+  /** Quiet hours in minutes of the local day, `[from, to)`; a `to` above 1440 lies on the next day. */
   readonly quiet: readonly (readonly [number, number])[]
-  /** Likewise, of the hours in which no question to a customer leaves. */
+  /** The hours in which no question to a customer leaves, in the same form. */
   readonly quietQuestions?: readonly (readonly [number, number])[]
-  /** Cases of these levels and these messages leave even then. */
+  /** Levels of cases, and messages, for which quiet hours do not hold. */
   readonly quietExcept: { readonly levels: readonly string[]; readonly messages: readonly string[] }
-  /** Notices to one person within it become one message. */
+  /** Notices to one person within this time become one message. */
   readonly digest?: Target
-  /** Kinds of data about other people that quoted words are told without, and who reads them all the same. */
+  /** The kinds of data about other people that are removed from quoted words, and who may read them nevertheless. */
   readonly redact?: Readonly<Partial<Record<PersonalKind, readonly Who[]>>>
 }
 
-/** Read by measures, reports and the calendar of reviews; no case is decided by it. */
 /**
- * The targets of measures: the values that are good enough, by measure, in the units of the measure: shares and
- * lengths as fact codes.
+ * The targets of measures: the values of each measure that are good enough, as codes of a fact of the measure's type.
+ * No case is decided by them.
  */
 export type TargetsRule = Readonly<Record<string, { readonly type: FactType; readonly good: Ranges }>>
 
+/** What is learnt from cases: targets, reviews and procedures. No case is decided by it. */
 export interface LearningRule {
   readonly targets: TargetsRule
-  /** Targets of groups over those of all, by grouping and group; `otherwise` for every group that has none of its own. */
+  /**
+   * Targets of single groups, which replace the general ones, by grouping and group. `otherwise` is for all other
+   * groups.
+   */
   readonly targetsBy?: Readonly<Record<string, Readonly<Record<string, TargetsRule>>>>
   readonly reviews: Readonly<Record<string, Frequency>>
   readonly youSaidWeDid?: Frequency
-  /** After how many alike cases a procedure is due. */
+  /** The number of alike cases after which a procedure is due. */
   readonly procedureAfter?: number
 }
 
-/** How long records are kept, from which moment; read by whoever erases. */
+/** How long records are kept, and from when. Whoever erases records reads it. */
 export interface RetentionRule {
-  /** As it is when the case is closed; where no row fits, for good. */
+  /** The retention time, chosen when the case is closed; if no row fits, the record is kept forever. */
   readonly keep: Target | Varying<Target>
   readonly from: TriggerText
   readonly basis?: string

@@ -1,10 +1,10 @@
 /**
- * What the inputs of tables stand for. A bundle keeps their names as text (`clock.told`), which only this module knows;
- * they are resolved once, when a policy is loaded.
+ * What the inputs of tables mean. A bundle keeps their names as text (`clock.told`), which only this module parses,
+ * once, when a policy is loaded.
  */
 import type { Bundle } from "./Bundle.ts"
 
-/** Inputs that every policy has by one fixed name. */
+/** The inputs that every policy has under a fixed name. */
 export const fixed = [
   "kind",
   "category",
@@ -28,8 +28,10 @@ export const fixed = [
   "cause",
   "satisfaction"
 ] as const
+/** The name of an input that every policy has. */
 export type FixedInput = (typeof fixed)[number]
 
+/** What an input reads from a case. */
 export type InputSource =
   | { readonly _tag: "Fixed"; readonly name: FixedInput }
   /** The level of a dimension of grading. */
@@ -58,7 +60,7 @@ const prefixed: ReadonlyMap<string, (name: string) => InputSource> = new Map<str
 
 const none: ReadonlySet<string> = new Set()
 
-/** Returns what an input stands for: a dimension of the policy, else one of the fixed ones, else a fact. */
+/** Returns what an input name means: a dimension of the policy, else a fixed input, else a fact. */
 export const parse = (name: string, dimensions: ReadonlySet<string> = none): InputSource => {
   if (dimensions.has(name)) return { _tag: "Level", dimension: name }
   if (isFixed(name)) return { _tag: "Fixed", name }
@@ -67,12 +69,15 @@ export const parse = (name: string, dimensions: ReadonlySet<string> = none): Inp
   return make === undefined ? { _tag: "Fact", fact: name } : make(name.slice(dot + 1))
 }
 
-/** Returns what each input of a policy stands for, by slot. */
+/** Returns what each input of a policy means, by slot. */
 export const sourcesOf = ({ facts, grading, inputs }: Bundle): readonly InputSource[] => {
   const dimensions = new Set(grading.map(({ name }) => name))
   return inputs.map(({ name }) => (isOwnDate(facts, name) ? { _tag: "Fact", fact: name } : parse(name, dimensions)))
 }
 
-/** A date fact of a policy's own hides the field of feedback that has its name. */
+/**
+ * Returns whether a policy declares a date fact with the name of a date of every case; the policy's own fact then
+ * counts.
+ */
 const isOwnDate = (facts: Bundle["facts"], name: string): boolean =>
   (name === "happened-at" || name === "hoped-for-by") && Object.hasOwn(facts, name)

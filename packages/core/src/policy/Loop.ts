@@ -1,15 +1,16 @@
-/** What a kind of case must go through, how it opens again, and how it may end early: parts of the bundle. */
+/** The parts of a bundle about loops: the gates of a kind of case, its reopenings and its early ends. */
 
 import type { Target } from "../time/Target.ts"
 import type { GateKind } from "./GateKind.ts"
 import type { Condition, RuleId, Text, Varying, Who } from "./Rule.ts"
 
-/** What follows from the conclusion of a decision; from `other` nothing. */
+/** What follows from the conclusion of a decision. Nothing follows from `other`. */
 export type ConclusionMeaning = "adopted" | "later" | "declined" | "other"
 
+/** A method of finding a root cause. */
 export type RootCauseMethod = "five-whys" | "fishbone" | "five-w-one-h" | "eight-d"
 
-/** One gate of one loop. Optional keys are present only for the kinds that own them. */
+/** One gate of a loop. An optional key is present only on gates of the kinds that have it. */
 export interface GateRule {
   readonly name: string
   readonly path: RuleId
@@ -24,7 +25,7 @@ export interface GateRule {
   readonly fields: readonly string[]
   readonly optional: boolean
   readonly outOfOrder: "refused" | "recorded"
-  /** The message to the customer when it is passed (a proposal: when it is made). */
+  /** The message to the customer when the gate is passed, or, for a proposal, when the proposal is made. */
   readonly tell?: string
   readonly notify: readonly Who[]
   readonly orExplain?: {
@@ -32,10 +33,10 @@ export interface GateRule {
     readonly when?: Condition
     readonly fields: readonly string[]
     readonly signOff?: readonly Who[]
-    /** The message to the customer once it is explained. */
+    /** The message to the customer when the gate is explained. */
     readonly tell?: string
   }
-  /** The time within which the gate may be passed; afterwards it cannot be. */
+  /** The time within which the gate may be passed; after it the gate cannot be passed. */
   readonly onlyWithin?: Varying<Target>
   readonly insteadOf: readonly string[]
   readonly basis?: string
@@ -48,12 +49,12 @@ export interface GateRule {
   readonly observe?: Varying<Target>
   readonly proof?: "no-recurrence" | "metric" | "either" | "both"
   readonly ifFailed?: string
-  /** Who may enter the customer's answer beside the customer. Absent: whoever may pass the gate. */
+  /** Who may enter the customer's answer, beside the customer. Absent: whoever may pass the gate. */
   readonly repliedBy?: readonly Who[]
   readonly rounds?: number
   readonly arbiter?: string
   readonly oneOf?: readonly string[]
-  /** What conclusions mean that the policy calls in its own words. */
+  /** The meanings of conclusions that the policy names in its own words. */
   readonly means?: Readonly<Record<string, ConclusionMeaning>>
   readonly survey?: string
   readonly silence?: {
@@ -64,6 +65,7 @@ export interface GateRule {
   }
 }
 
+/** One way in which a closed loop is reopened. */
 export interface ReopenRule {
   /** `dissatisfied`, `recurrence`, or a host event. */
   readonly cause: string
@@ -72,19 +74,21 @@ export interface ReopenRule {
   readonly within: Target
   readonly backTo: string
   readonly atMost?: number
-  /** What the clocks of the gates sent back do; overrides the clock's `onReopen`. */
+  /** What the clocks of the reopened gates do; it overrides the clock's `onReopen`. */
   readonly clocks?: "resume" | "restart" | "continue"
 }
 
+/** A loop of a policy, with its gates in order. */
 export interface LoopRule {
   readonly name: string
   readonly path: RuleId
   readonly when: Condition
-  /** In the order of the policy, customer loop first. */
+  /** The gates in the order of the policy, those of the customer loop first. */
   readonly gates: readonly GateRule[]
   readonly reopen: readonly ReopenRule[]
 }
 
+/** One early end of a case, with the fields that have to be recorded. */
 export interface EndingRule {
   readonly name: "withdrawn" | "forwarded" | "turned-away" | "merged"
   readonly path: RuleId

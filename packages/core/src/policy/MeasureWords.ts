@@ -1,10 +1,11 @@
 /**
- * The measures by their names in policies, in the order in which figures are read, each with its Chinese key: the only list of
- * their names.
+ * The only list of the names of measures in policies, in the order in which figures are shown, each with its Chinese
+ * key.
  *
- * How each is reckoned stands in `@hearback/insight`, what it is called and what it is in the texts of each language.
+ * `@hearback/insight` computes them; their titles and explanations are in the texts of each language.
  */
 
+/** The measures by name, each with its Chinese key. */
 export const measureKeys = {
   volume: "受理量",
   classified: "词典识别率",
@@ -32,4 +33,5 @@ export const measureKeys = {
   "decisions-on-time": "决定按时率"
 } as const
 
+/** The name of a measure. */
 export type MeasureKey = keyof typeof measureKeys

@@ -1,11 +1,14 @@
-/** Who answers for a case and who works on it: a part of the bundle. */
+/** The parts of a bundle about who owns a case and who works on it. */
 
 import type { Target } from "../time/Target.ts"
 import type { Condition, Varying, Who } from "./Rule.ts"
 
+/** Who owns a case, and what happens when the owner is away or must not act. */
 export interface OwnershipRule {
   readonly firstOwner: readonly Who[]
-  /** Whom nobody on the list has room for waits for whoever takes it up; else the last on the list takes it all the same. */
+  /**
+   * Whether a case waits in a queue if nobody on the list has room for it; absent: the last one on the list gets it.
+   */
   readonly queue?: true
   readonly takeUp?: Target
   readonly handover: {
@@ -14,25 +17,25 @@ export interface OwnershipRule {
     readonly arbiter: string
     readonly outsideDepartment?: "never"
   }
-  /** Who acts for an owner who is away, in order; `deputy` is the owner's own. */
+  /** Who acts for an absent owner, in order; `deputy` is the owner's own deputy. */
   readonly absent?: readonly Who[]
-  /** When the owner must not act, and who takes it; the old owner then loses every say in the case. */
+  /** When the owner must not act, and who gets the case. The former owner then has no say in it any more. */
   readonly recuse?: { readonly when: Condition; readonly to: readonly Who[] }
-  /** Who is asked, in order, while the owner is off duty; accountable only once they accept. */
+  /** Who is asked, in order, while the owner is off duty. They are accountable only once they accept. */
   readonly onCall?: { readonly when?: Condition; readonly to: readonly Who[]; readonly acceptWithin: Target }
-  /** Whoever owns this many open cases is passed over when a case gets its first owner. */
+  /** Whoever owns this many open cases gets no new one. */
   readonly atMostOpen?: number
   /** The department that must act. */
   readonly department?: Varying<{ readonly department: string } | { readonly input: "category.department" }>
   readonly team?: TeamRule
 }
 
-/** Who works on a case together with its owner: each department with a part and a due of its own. */
+/** Who works on a case with its owner: departments, each with a part and a due of its own. */
 export interface TeamRule {
   readonly when?: Condition
-  /** `departments` and `department` stand for parts; anybody else is a member who hears of it. */
+  /** `departments` and `department` stand for departments with parts; others are members who are notified. */
   readonly members: readonly Who[]
   readonly answerWithin?: Target
-  /** Who hears of a part that is overdue; `head` is that of the department which owes it. */
+  /** Who is notified of an overdue part. `head` is the head of the department that owes it. */
   readonly overdue: readonly Who[]
 }

@@ -1,6 +1,6 @@
 /**
- * A bundle made ready to decide with: calendars compiled, words in one automaton, names resolved, clocks found by what
- * triggers them.
+ * A bundle prepared for decisions: calendars compiled, words in one automaton, names resolved, clocks indexed by their
+ * triggers.
  */
 
 import * as Classify from "../language/Classification.ts"
@@ -13,7 +13,7 @@ import { type InputSource, sourcesOf } from "./InputName.ts"
 import { isWithin } from "./RulePath.ts"
 import * as Trigger from "./Trigger.ts"
 
-/** A clock of a loop or of the whole case: its rule, with what triggers it parsed. */
+/** A clock of a loop or of the whole case: its rule with its triggers parsed. */
 export interface LoopClock
   extends Omit<ClockRule, "from" | "metBy" | "cancelledBy" | "resumedBy" | "restartedBy" | "until"> {
   readonly from: readonly Trigger.Trigger[]
@@ -21,13 +21,13 @@ export interface LoopClock
   readonly cancelledBy: readonly Trigger.Trigger[]
   readonly restartedBy: readonly Trigger.Trigger[]
   readonly until?: readonly string[]
-  /** By the reason for which it waits. */
+  /** The triggers that end a pause, by the reason of the pause. */
   readonly resumedBy: ReadonlyMap<string, readonly Trigger.Trigger[]>
-  /** The gates of which the passing meets it. */
+  /** The gates whose passing meets it. */
   readonly metByGates: readonly string[]
 }
 
-/** The clocks that a trigger concerns, by what it does to them. */
+/** The clocks that a trigger concerns, by what the trigger does to them. */
 export interface TriggeredClocks {
   readonly started: readonly LoopClock[]
   readonly met: readonly LoopClock[]
@@ -36,51 +36,53 @@ export interface TriggeredClocks {
   readonly restarted: readonly LoopClock[]
 }
 
-/** Whom a trigger concerns, by the sort of it and the name in it. */
+/** The clocks that a trigger concerns, by the trigger's tag and by the name in it. */
 type Triggered = ReadonlyMap<Trigger.Trigger["_tag"], ReadonlyMap<string, TriggeredClocks>>
 
-/** Returns the clocks of a loop that a trigger concerns; undefined where there are none. */
+/** Returns the clocks of a loop that a trigger concerns; undefined if there are none. */
 export const concernedBy = ({ triggered }: PolicyLoop, trigger: Trigger.Trigger): TriggeredClocks | undefined =>
   triggered.get(trigger._tag)?.get(Trigger.nameOf(trigger))
 
+/** A loop of a policy, prepared for decisions. */
 export interface PolicyLoop {
   readonly rule: LoopRule
   readonly gates: ReadonlyMap<string, GateRule>
-  /** Clocks of this loop and of the whole case. */
+  /** The clocks of this loop and of the whole case. */
   readonly clocks: ReadonlyMap<string, LoopClock>
   readonly triggered: Triggered
 }
 
-/** A channel on which customers are asked after something has happened on their case. */
+/** A channel that asks customers after an event of their case. */
 export interface Survey {
   readonly channel: string
   readonly after: Trigger.Trigger
 }
 
+/** A policy prepared for decisions. */
 export interface Policy {
   readonly bundle: Bundle
   readonly zone: Zone.Zone
   readonly calendars: ReadonlyMap<string, Calendar.Calendar>
-  /** Position of an input in the vector that tables read. */
+  /** The index of an input in the vector that tables read. */
   readonly slots: ReadonlyMap<string, number>
-  /** What each input stands for, by slot. */
+  /** What each input means, by slot. */
   readonly sources: readonly InputSource[]
   readonly classifier: Classify.DictionaryClassifier
-  /** Categories of the dictionary by name. */
+  /** The categories of the dictionary, by name. */
   readonly categories: ReadonlyMap<string, CategoryRule>
   readonly loops: ReadonlyMap<string, PolicyLoop>
-  /** In the order of the policy. */
+  /** The surveys in the order of the policy. */
   readonly surveys: readonly Survey[]
-  /** Where the time to keep a record begins. */
+  /** The trigger from which the retention time counts. */
   readonly keptFrom: Trigger.Trigger
 }
 
-/** The vector that tables read, one integer by slot; NaN = not yet known. */
+/** The input vector of tables: one integer for each slot; NaN: not yet known. */
 export type Inputs = Table.Inputs
 
 const compiled = new WeakMap<Table.Table, (inputs: Inputs) => number>()
 
-/** Returns the first row that fits, or -1. Tables are compiled on first use and kept as long as the policy is in use. */
+/** Returns the index of the first row that fits, or -1. Tables are compiled on first use and kept with the policy. */
 export const row = (table: Table.Table, inputs: Inputs): number => {
   let run = compiled.get(table)
   if (run === undefined) {
@@ -90,7 +92,7 @@ export const row = (table: Table.Table, inputs: Inputs): number => {
   return run(inputs)
 }
 
-/** Returns the value of the first fitting row with the rule that chose it, or undefined. */
+/** Returns the value of the first row that fits, with its rule; undefined if none fits. */
 export const choose = <T>(
   varying: Varying<T>,
   inputs: Inputs
@@ -102,11 +104,11 @@ export const choose = <T>(
 
 const verdicts = new WeakMap<Table.Table, (inputs: Inputs) => Table.ConditionVerdict>()
 
-/** Returns whether cases open by themselves on a channel. */
+/** Returns whether a channel opens cases by itself. */
 export const isRoutine = ({ bundle }: Policy, channel: string | undefined): boolean =>
   channel !== undefined && bundle.channels[channel]?.mode === "routine"
 
-/** Returns whether a condition holds; `not-yet` while it asks for a gate that is not settled. */
+/** Returns whether a condition holds; `not-yet` while it asks about a gate that is not settled. */
 export const holds = (condition: Condition | undefined, inputs: Inputs): Table.ConditionVerdict => {
   if (condition === undefined) return "yes"
   let run = verdicts.get(condition.table)
@@ -159,7 +161,7 @@ const parsed = ({ until, ...rule }: ClockRule): LoopClock => {
 
 const loop = (given: LoopRule, all: readonly LoopClock[]): PolicyLoop => {
   const rule = { ...given, gates: alike(given.gates) }
-  // A clock named for this loop wins over one of the same name for the whole case.
+  // A clock of this loop replaces one of the same name for the whole case.
   const clocks = new Map<string, LoopClock>()
   for (const clock of all) if (clock.loop === undefined) clocks.set(clock.name, clock)
   for (const clock of all) if (clock.loop === rule.name) clocks.set(clock.name, clock)
@@ -171,11 +173,11 @@ const loop = (given: LoopRule, all: readonly LoopClock[]): PolicyLoop => {
   }
 }
 
-/** A record in which nothing is found by a name that every object answers to, such as `constructor`. */
+/** Returns a record without the names that every object has, such as `constructor`. */
 const ofNames = <T>(record: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
   Object.assign(Object.create(null), record)
 
-/** What feedback and commands name comes from outside: of the policy's records only its own names are in them. */
+/** Returns a bundle in whose records only its own names are found, since names in commands come from outside. */
 const withOwnNames = (bundle: Bundle): Bundle => ({
   ...bundle,
   roles: ofNames(bundle.roles),
@@ -188,9 +190,7 @@ const withOwnNames = (bundle: Bundle): Bundle => ({
 
 const loaded = new WeakMap<Bundle, Policy>()
 
-/**
- * Returns the policy of a checked bundle, the same one each time. The bundle is trusted: whoever made it has checked it.
- */
+/** Returns the policy of a checked bundle, the same object each time. The bundle is not checked again. */
 export const load = (bundle: Bundle): Policy => {
   const known = loaded.get(bundle) ?? made(bundle)
   loaded.set(bundle, known)
@@ -224,7 +224,7 @@ const made = (given: Bundle): Policy => {
 
 const ofAuthority = ([path]: readonly [RuleId, unknown]): boolean => isWithin(path, "authority")
 
-/** Returns a policy as it reads with the authority of another version of it: its powers, and the lines they stand in. */
+/** Returns a policy with the authority of another version: its limits, with the rules that give them. */
 export const withAuthority = (policy: Policy, { bundle: other }: Policy): Policy => {
   const { bundle } = policy
   if (other.content === bundle.content || other.id !== bundle.id) return policy
@@ -235,12 +235,13 @@ export const withAuthority = (policy: Policy, { bundle: other }: Policy): Policy
   return { ...policy, bundle: { ...bundle, authority: other.authority, places } }
 }
 
-/** Returns a calendar by name, the default one where a name is unknown. */
+/** Returns a calendar by name, or the default one if the name is not known. */
 export const calendar = (policy: Policy, name: string): Calendar.Calendar => {
   const found = policy.calendars.get(name) ?? policy.calendars.get(policy.bundle.defaultCalendar)
   if (found === undefined) throw new Error(`the bundle has no calendar "${name}"`)
   return found
 }
 
+/** Returns a loop of a policy by its name; undefined if there is none. */
 export const loopOf = (policy: Policy, name: string | undefined): PolicyLoop | undefined =>
   name === undefined ? undefined : policy.loops.get(name)

@@ -1,45 +1,49 @@
-/** What every part of a policy is written with: texts, conditions, who, and the paths by which rules are known. */
+/** What every part of a policy consists of: texts, conditions, persons and roles, and the paths that identify rules. */
 import type { Table } from "../table/Table.ts"
 import { languages } from "./generated/Languages.ts"
 
 export type { Frequency } from "../time/Frequency.ts"
-/** The languages that people are spoken to in; each is a folder beside the English one where texts stand: docs/languages.md. */
+/**
+ * The languages in which people are addressed. Each has a folder of texts beside the English one: docs/languages.md.
+ */
 export { languages }
 export type Language = (typeof languages)[number]
 
+/** Returns whether a value is the name of a language. */
 export const isLanguage = (name: unknown): name is Language => (languages as readonly unknown[]).includes(name)
 
 /** The languages of keys in policies and scenarios: docs/decisions/0012. */
 export type KeyLanguage = "en" | "zh-CN"
 
-/** Returns the keys that somebody writes who reads a language: Chinese ones in Chinese, else English ones. */
+/** Returns the language of the keys that a reader of a language writes: Chinese for Chinese, English for all others. */
 export const keyLanguageOf = (language: Language): KeyLanguage => (language === "zh-CN" ? "zh-CN" : "en")
-/** A text in the languages it was written in; rendering falls back to the policy's language, never to nothing. */
+/** A text in the languages in which it was written. Rendering falls back to the policy's language, never to nothing. */
 export type Text = Readonly<Partial<Record<Language, string>>>
-/** A text in every language: whoever shows it chooses. */
+/** A text in every language. */
 export type TranslatedText = Readonly<Record<Language, string>>
-/** A path in the policy, as people write it: the identity of a rule within one content hash. */
+/** A path in the policy, as people write it. It identifies a rule within one content hash. */
 export type RuleId = string
+/** The place of a rule: file, line and column. */
 export interface PolicyPlace {
   readonly file: string
   readonly line: number
   readonly column: number
 }
 
-/** A condition: it holds when some row fits. */
+/** A condition. It holds if one of its rows fits. */
 export interface Condition {
   readonly rule: RuleId
   readonly table: Table
 }
 
-/** A value that varies with the case: the first fitting row decides. A plain value is one row without cells. */
+/** A value that varies with the case: the first row that fits decides. A plain value is one row without cells. */
 export interface Varying<T> {
   readonly table: Table
   readonly values: readonly T[]
 }
 
 /**
- * A role's name or one of the who-words `owner customer automatic receiver deputy department head departments
+ * The name of a role, or one of the words `owner customer automatic receiver deputy department head departments
  * praised`.
  */
 export type Who = string

@@ -1,10 +1,11 @@
 /**
- * What starts, meets and cancels clocks, what customers are asked after, and where the time of a record begins.
+ * Triggers: what starts, meets and cancels clocks, after what customers are asked, and from when records are kept.
  *
- * A bundle keeps triggers as text (`passed:told`): bundles are stored beside the cases that are pinned to them, and
- * their hash covers the text. Only this module knows it; whoever decides reads the union.
+ * A bundle keeps triggers as text (`passed:told`), since stored bundles and their hashes must not change. Only this
+ * module parses the text; all other code uses the union `Trigger`.
  */
 
+/** An event that a policy names as a trigger. */
 export type Trigger =
   | { readonly _tag: "Received" | "Logged" | "CustomerWrote" | "CustomerTold" | "Answered" | "Closed" | "Reopened" }
   | { readonly _tag: "Ended"; readonly as: "withdrawn" | "forwarded" | "turned-away" | "merged" }
@@ -19,7 +20,8 @@ export type Trigger =
 
 /**
  * A trigger as a bundle keeps it: `received logged customer-wrote told-customer answered closed reopened withdrawn
- * forwarded turned-away merged`, `gate:<name>` (settled), `passed:<gate>`, `clock:<name>` (met), `event:<host event>`, `fact:<date fact>`.
+ * forwarded turned-away merged`, `gate:<name>` (settled), `passed:<gate>`, `clock:<name>` (met), `event:<host event>`,
+ * `fact:<date fact>`.
  */
 export type TriggerText = string
 
@@ -45,7 +47,7 @@ const named: ReadonlyMap<string, (name: string) => Trigger> = new Map<string, (n
   ["fact", (fact) => ({ _tag: "DateReached", fact })]
 ])
 
-/** Returns what the text of a bundle means. Total: a text of a later version names an event that nobody reports. */
+/** Returns the trigger of a bundle's text. A text of a later version becomes a host event that nobody reports. */
 export const parse = (text: TriggerText): Trigger => {
   const word = words.get(text)
   if (word !== undefined) return word
@@ -54,7 +56,7 @@ export const parse = (text: TriggerText): Trigger => {
   return make === undefined ? { _tag: "EventHappened", event: text } : make(text.slice(colon + 1))
 }
 
-/** Returns the text that a bundle keeps; equal triggers have the same. */
+/** Returns the text of a trigger for a bundle; equal triggers have equal texts. */
 export const render = (trigger: Trigger): TriggerText => {
   switch (trigger._tag) {
     case "Received":
@@ -86,7 +88,9 @@ export const render = (trigger: Trigger): TriggerText => {
   }
 }
 
-/** Returns the name of the gate, clock, event or fact, else the word itself: what the policy writes. */
+/**
+ * Returns the name in a trigger, that is, of a gate, clock, event or fact; for other triggers their word in policies.
+ */
 export const nameOf = (trigger: Trigger): string => {
   switch (trigger._tag) {
     case "GateSettled":
@@ -103,9 +107,10 @@ export const nameOf = (trigger: Trigger): string => {
   }
 }
 
+/** Returns whether two triggers are the same. */
 export const isSame = (a: Trigger, b: Trigger): boolean => a._tag === b._tag && nameOf(a) === nameOf(b)
 
-/** Returns whether it is something said: reported by people, so it may become known late. */
+/** Returns whether a trigger is a statement that people report, so that it may become known late. */
 export const isWord = ({ _tag }: Trigger): boolean =>
   _tag === "CustomerWrote" || _tag === "CustomerTold" || _tag === "Answered"
 

@@ -1,6 +1,6 @@
 /**
- * What a record from elsewhere says happened to a case, for a backtest. That it happened is settled: nobody is asked
- * whether they may, and no evidence is asked for. What follows from it the policy decides, by the reactions of any step.
+ * What an imported event log says happened to a case, for a backtest. It is taken as it is: neither rights nor evidence
+ * are checked. The policy decides what follows, by the same reactions as in any step.
  */
 import type { Case } from "../case/Case.ts"
 import type { Meta } from "../case/Gathered.ts"
@@ -18,6 +18,7 @@ import { correct } from "../rule/feedback/override.ts"
 import { settle } from "../rule/gate/reactions.ts"
 import { defined } from "../value/Optional.ts"
 
+/** One thing that happened to a case according to an event log. */
 export type Happened =
   | { readonly _tag: "FactsRecorded"; readonly facts: Facts; readonly cause?: "incidental" | "systemic" }
   /** A person said what it is. */
@@ -33,7 +34,7 @@ export type Happened =
   /** Nothing but time. */
   | { readonly _tag: "TimePassed" }
 
-/** Puts what happened on a case, at `meta.occurredAt`, and lets the case follow it. */
+/** Records what happened at `meta.occurredAt`, and lets the case react to it. */
 export const happen = (policy: Policy, state: Case, what: Happened, meta: Meta): Step =>
   followed(policy, state, meta, (d) => put(d, what))
 
@@ -66,7 +67,7 @@ const put = (draft: Draft, what: Happened): void => {
         Drafts.emit(draft, "event-happened", { name: what.event, by })
       return
     case "Paused":
-      // Where no promise lets itself be paused for it, the case waited and every clock went on.
+      // If no promise allows a pause for the reason, the case waited while every clock ran.
       pause(draft, { do: "pause", reason: what.reason })
       return
     case "Resumed":

@@ -1,6 +1,6 @@
 /**
- * How frequent English words are, roughly: words that carry a sentence and say of its matter, and words that
- * many complaints have. Whatever stands in neither list is rare. All forms of a word are as frequent.
+ * Roughly how frequent English words are: function words, and words that many complaints have. A word in neither list
+ * is rare. All forms of a word have the same frequency.
  */
 import { stem } from "./Stem.ts"
 
@@ -39,5 +39,5 @@ const levels = new Map([
   ...carrying.split(" ").map((word) => [stem(word), 2] as const)
 ])
 
-/** Returns 2 for the stem of a function word, such as `the`, 1 for one that many complaints have, 0 for a rare one. */
+/** Returns 2 for the stem of a function word such as `the`, 1 for one that many complaints have, 0 for a rare one. */
 export const levelOf = (root: string): 0 | 1 | 2 => levels.get(root) ?? 0

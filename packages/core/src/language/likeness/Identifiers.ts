@@ -1,11 +1,11 @@
 /**
- * Numbers by which a customer says which one they mean: of an order, an invoice, a model, a parcel, an account.
+ * Numbers that identify something for a customer: an order, an invoice, a model, a parcel, an account.
  *
- * A number counts as one where a word such as *order* or 订单 stands before it, or where it looks like nothing else: five
- * digits and more, or letters and digits together. Dates, times, amounts of money, lengths and years are none.
+ * A number counts if a word such as *order* or 订单 stands before it, or if it has five or more digits or mixes letters
+ * and digits. Dates, times, amounts of money, lengths and years do not count.
  */
 
-/** Returns the numbers in a text, without case and punctuation. */
+/** Returns the identifying numbers of a text, without case and punctuation. */
 export const identifiersOf = (text: string): ReadonlySet<string> => {
   const found = new Set<string>()
   if (!/\d/.test(text.normalize("NFKC"))) return found
@@ -18,7 +18,7 @@ export const identifiersOf = (text: string): ReadonlySet<string> => {
   return found
 }
 
-/** Whether each of two texts has a number that the other one lacks: they are about two things. */
+/** Returns whether each of two texts has a number that the other lacks. They then concern different things. */
 export const differ = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   [...a].some((one) => !b.has(one)) && [...b].some((one) => !a.has(one))
 
@@ -36,7 +36,7 @@ const labelled = new RegExp(
   "g"
 )
 
-/** What has digits and says how much or when. */
+/** Matches numbers that say how much or when. */
 const others = new RegExp(
   [
     "\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}",
@@ -52,7 +52,7 @@ const others = new RegExp(
   "g"
 )
 
-/** Letters and digits together, four of them at least, or five digits. Two letters and a digit may be anything. */
+/** Returns whether a token has five digits, or at least four letters and digits mixed. Shorter ones may be anything. */
 const looksLikeOne = (token: string): boolean => {
   const plain = bare(token)
   const digits = plain.match(/\d/g)?.length ?? 0

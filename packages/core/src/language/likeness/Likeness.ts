@@ -1,28 +1,28 @@
 /**
- * How alike two texts are: the weight of what both say, over that of the shorter one.
+ * How alike two texts are: the weight of the words that both have, divided by the weight of the shorter text.
  *
- * A text is cut into words; what is written without blanks, as Chinese is, into pairs of neighbouring characters. What
- * is rare weighs more than what every text has, and a word counts once. A longer text is not alike to a short one for
- * having its words among many others: the weight shared is set beside half of the longer one's at least. Case, width,
- * endings of English words, traditional forms and punctuation do not count.
+ * A text is cut into words, and text without blanks, such as Chinese, into pairs of neighbouring characters. Rare words
+ * weigh more than common ones, and a word counts once. The divisor is at least half the weight of the longer text, so
+ * that a long text is not alike to a short one only because it contains its words. Case, width, endings of English
+ * words, traditional forms and punctuation do not count.
  */
 import { scriptOf } from "../Folding.ts"
 import * as Han from "../Han.ts"
 import * as Frequency from "./Frequency.ts"
 import { stem } from "./Stem.ts"
 
-/** What a text says, with the weight of each. */
+/** The words of a text with their weights. */
 export interface WeighedText {
   readonly weights: ReadonlyMap<string, number>
   readonly weight: number
 }
 
-/** Returns how alike two texts are, 0 to 1; 0 where either has no words. */
+/** Returns how alike two texts are, from 0 to 1; 0 if one of them has no words. */
 export const alike = (a: string, b: string): number => likeness(contentOf(a), contentOf(b))
 
 /**
- * Reads a text once that is set beside many. Sentences that are `common` to most texts of its kind say nothing; a text
- * that has no other ones says what they say.
+ * Reads a text once that is compared with many. Sentences that are `common` to most texts of its kind are left out,
+ * unless the text has no others.
  */
 export const contentOf = (text: string, common: ReadonlySet<string> = nothing): WeighedText => {
   const plain = spelledOut(text.normalize("NFKC").toLowerCase())
@@ -31,7 +31,7 @@ export const contentOf = (text: string, common: ReadonlySet<string> = nothing): 
   return own.weight > 0 ? own : weighed([plain])
 }
 
-/** Returns the sentences of a text, written alike whatever their numbers, marks and blanks are. */
+/** Returns the sentences of a text without their numbers, marks and blanks. */
 export const sentencesOf = (text: string): ReadonlySet<string> =>
   new Set(
     spelledOut(text.normalize("NFKC").toLowerCase())
@@ -73,7 +73,7 @@ type Script = ReturnType<typeof scriptOf>
 
 const APOSTROPHE = 0x27
 
-/** *Didn't* says *not* as *did not* does. */
+/** Returns English text with negative contractions written out: *didn't* becomes *did not*. */
 const spelledOut = (text: string): string =>
   text
     .replaceAll("’", "'")
@@ -90,13 +90,13 @@ export const likeness = (one: WeighedText, other: WeighedText): number => {
     if (long.weights.has(word)) shared += weight
     else left.push(word)
   const whole = Math.max(short.weight, long.weight / LONGER)
-  // A word with a typing mistake is looked for only where it could make a difference.
+  // Typing mistakes are looked for only if they could change the result.
   if (left.length > 0 && left.length <= MOST_MISTAKES && shared / whole > LEAST_EQUAL)
     shared += mistaken(left, short, long)
   return Math.min(1, shared / whole)
 }
 
-/** A text may be so many times as long as the one that it repeats. */
+/** The greatest length of a text relative to the one that it repeats. */
 export const LONGER = 2
 /** The share of a text that must be equal before typing mistakes in the rest are looked for. */
 export const LEAST_EQUAL = 0.5
@@ -107,7 +107,7 @@ const addWord = (word: string, weights: Map<string, number>): void => {
   weights.set(root, /^\d{1,2}$/.test(word) ? SMALL_NUMBER : wordWeights[Frequency.levelOf(root)])
 }
 
-/** A small number counts things, steps or attempts. */
+/** The weight of a small number, which counts things, steps or attempts. */
 const SMALL_NUMBER = 0.1
 
 const wordWeights = [1, 0.5, 0.05] as const
@@ -122,10 +122,10 @@ const addPairs = (text: string, from: number, to: number, weights: Map<string, n
   }
 }
 
-/** A character is part of many words, so that it says less than a pair. */
+/** Returns the weight of a character. It is part of many words, so it says less than a pair. */
 const weightOfCharacter = (one: string): number => Math.max(0.05, (18 - (Han.levelOf(one) ?? 7)) / 22)
 
-/** A pair that is a word weighs by how rare it is; one that lies between words says little. */
+/** Returns the weight of a pair: the rarer a word is the more, and little for a pair that is not a word. */
 const weightOfPair = (first: string, second: string): number => {
   const level = Han.levelOf(first + second)
   if (level !== undefined) return Math.max(0.1, 1 - (level - 7) / 10)
@@ -133,7 +133,7 @@ const weightOfPair = (first: string, second: string): number => {
   return Math.max(0.05, 0.5 - (usual - 9) / 18)
 }
 
-/** Returns the weight of words that the longer text has too, but for one letter or a blank. */
+/** Returns the weight of words that the longer text has with one letter or a blank different. */
 const mistaken = (left: readonly string[], short: WeighedText, long: WeighedText): number => {
   const others = [...long.weights.keys()].filter((word) => !short.weights.has(word))
   let found = 0
@@ -146,11 +146,11 @@ const mistaken = (left: readonly string[], short: WeighedText, long: WeighedText
   return found
 }
 
-/** Whether two pairs differ in one character, as 登录 and 登陆 do. */
+/** Returns whether two pairs differ in one character, as 登录 and 登陆 do. */
 const isHalf = (a: string, b: string): boolean =>
   a.length === 2 && b.length === 2 && (a[0] === b[0]) !== (a[1] === b[1])
 
-/** Whether one letter more, less or other makes one word of the other. */
+/** Returns whether two words differ by one added, missing or changed letter. */
 const isNear = (one: string, other: string): boolean => {
   if (one.length < 4 || other.length < 4 || Math.abs(one.length - other.length) > 1 || /\d/.test(one)) return false
   let start = 0
@@ -164,7 +164,7 @@ const isNear = (one: string, other: string): boolean => {
   return endA - start <= 1 && endB - start <= 1
 }
 
-/** Whether a word is one with another, of which one text makes two: *gift card* and *giftcard*. */
+/** Returns whether a word of one text is two words in the other: *giftcard* and *gift card*. */
 const isCompound = (a: string, b: string, ofA: readonly string[], ofB: readonly string[]): boolean =>
   a.length > b.length ? isMadeOf(a, b, ofB) : isMadeOf(b, a, ofA)
 

@@ -1,16 +1,16 @@
 /**
  * Marks that mail programs, web forms and legal departments leave in a message, in English, Chinese, German and French.
  *
- * Each is a question about single lines. `Parts.ts` knows what follows from the answers.
+ * Each function looks at single lines. `Parts.ts` decides what follows from them.
  */
 
-/** No mark of a program is longer; what is longer is somebody's paragraph. */
+/** The longest mark of a program, in characters. A longer line is a person's paragraph. */
 export const LONGEST_MARK = 300
 
-/** A line that begins with the sign of a quotation; returns where its words begin, 0 where it quotes nothing. */
+/** Returns where the words of a quoted line begin, after its signs of quotation; 0 if the line is not quoted. */
 export const quotedFrom = (line: string): number => /^[ \t]*(?:[>＞][ \t]?)+/.exec(line)?.[0].length ?? 0
 
-/** The line above a message that is passed on. */
+/** Returns whether a line is the one above a forwarded message. */
 export const isForwardMark = (line: string): boolean => forwardLine.test(line) || forwardTitle.test(line)
 
 const forwardLine =
@@ -29,11 +29,13 @@ const han = /^\*{0,2}(?:发件人|寄件者|寄件人|發件人|发信人)/
 const field =
   /^\*{0,2}(?:sent|date|to|cc|subject|reply-to|gesendet|datum|an|betreff|envoyé|à|objet|cc|发送时间|发送日期|日期|时间|收件人|抄送|主题|傳送時間|寄件日期|收件者|副本|主旨|主題|發送時間)\s*\*{0,2}\s*[:：]/i
 
-/** The first line of a block that says who wrote a message, when and to whom; `next` are the lines below it. */
+/**
+ * Returns whether a line begins a header that says who wrote a message, when and to whom. `next`: the lines below it.
+ */
 export const opensHeader = (line: string, next: () => readonly string[]): boolean =>
   sender.test(line) && (han.test(line) || next().some((one) => field.test(one)))
 
-/** A line within such a block. */
+/** Returns whether a line can be part of such a header. */
 export const isHeaderLine = (line: string): boolean => sender.test(line) || field.test(line)
 
 const verbs =
@@ -42,8 +44,8 @@ const saysWrote = new RegExp(`(?:\\s|[^\\p{L}]|^)(?:${verbs}).{0,120}[:：]$`, "
 const opensWrote = /^(?:on|am|le|el|il|op|em|den|dnia|在|于|於)(?:\s|\p{Script=Han}|\d)/iu
 
 /**
- * Whether lines that are read as one introduce a quotation: they name a date and say that somebody wrote. Programs wrap
- * a long one over two or three lines.
+ * Returns whether lines, read as one, introduce a quotation: they give a date and say that somebody wrote. Programs
+ * wrap a long introduction over two or three lines.
  */
 export const introducesQuote = (lines: string): boolean =>
   lines.length <= LONGEST_MARK &&
@@ -51,22 +53,25 @@ export const introducesQuote = (lines: string): boolean =>
   saysWrote.test(lines) &&
   (opensWrote.test(lines) || /[@＠]|\d{4}\s*年|\d{1,2}[:：]\d{2}/.test(lines))
 
-/** Whether a line may be the first of such an introduction that goes on in the next one. */
+/** Returns whether a line may be the first of such an introduction that continues on the next line. */
 export const mayIntroduce = (line: string): boolean => opensWrote.test(line) && !/[:：]$/.test(line)
 
-/** A drawn line. */
+/** Returns whether a line is drawn with dashes or similar signs. */
 export const isRule = (line: string): boolean => /^(?:[-—–_*=~#.]\s?){5,}$/.test(line)
 
-/** `-- ` by the convention of mail; without its blank only where a few lines are left, else it is a drawn line. */
+/**
+ * Returns whether a line is the mark above a signature: `-- ` by the convention of mail. Without its blank it counts
+ * only if at most eight lines follow.
+ */
 export const isSignatureMark = (line: string, left: number): boolean => line === "-- " || (line === "--" && left <= 8)
 
-/** Returns whether a line is a farewell and nothing else, as above a name. */
+/** Returns whether a line is only a closing phrase, as above a name. */
 export const isFarewell = (line: string): boolean => farewell.test(line)
 
 const farewell =
   /^(?:(?:(?:with )?(?:kind(?:est)?|best|warm(?:est)?|many)? ?(?:regards|wishes)|(?:yours|very) (?:sincerely|faithfully|truly)(?: yours)?|yours|sincerely(?: yours)?|respectfully(?: yours)?|cordially|br|kr|all the best|(?:mit )?(?:freundlichen?|besten?|vielen?|herzlichen?) grü(?:ß|ss)en?|viele grüße|mfg|(?:bien )?cordialement|(?:meilleures )?salutations(?: distinguées)?)\s*[,.!，。！]*|(?:此致|敬礼|此致\s*敬礼|顺祝商祺|顺颂商祺|祝商祺|祝好|祝工作顺利|祝您?工作愉快|此致敬意|敬上|谨启)[，。！!,.]?)$/iu
 
-/** A line that may stand below a farewell: a name, a post, a firm, an address, a number. */
+/** Returns whether a line may stand below a closing phrase: a name, a job title, a firm, an address, a number. */
 export const maySign = (line: string): boolean =>
   line.length <= 80 && !/^(?:p\.? ?s\b|nb\b|又及|附言|另外|另)/i.test(line) && !isSentence(line)
 
@@ -75,7 +80,9 @@ const isSentence = (line: string): boolean =>
   (/[.。]$/.test(line) && (line.match(/[\p{L}\p{N}'’]+/gu) ?? []).length > 4) ||
   (/[。，；]/.test(line) && line.length > 12)
 
-/** *Sent from my iPhone*; a device that nobody knows counts only as the last line. */
+/**
+ * Returns whether a line names the device, as *Sent from my iPhone*. An unknown device counts only on the last line.
+ */
 export const isDevice = (line: string, isLast: boolean): boolean =>
   knownDevice.test(line) || (isLast && anyDevice.test(line))
 
@@ -84,7 +91,7 @@ const knownDevice =
 const anyDevice =
   /^(?:sent (?:from|via) [\p{L}\p{N}’' ]{1,30}|get outlook for [a-z]{2,10}|获取 ?outlook.{0,20}|(?:发自|發自|发送自|来自)我的.{1,20}|从我的.{1,20}发送|由.{1,12}发送)\.?$/iu
 
-/** A paragraph of the firm about who may read the message, and what it thinks of printing. */
+/** Returns whether a paragraph is a firm's notice about who may read or print the message. */
 export const isDisclaimer = (paragraph: string): boolean =>
   disclaimerTitle.test(paragraph) || (aboutMessage.test(paragraph) && aboutSecrecy.test(paragraph))
 
@@ -95,7 +102,7 @@ const aboutMessage =
 const aboutSecrecy =
   /confidential|privileged|intended (?:recipient|solely|only|for the)|unauthori[sz]ed|virus-?free|vertraulich|confidentiel|destinataire|保密|机密|機密|收件人|未经授权|专供|仅供/i
 
-/** The name of a field of a form at the beginning of a line: returns its length with the colon, 0 for none. */
+/** Returns the length of a form field's label at the beginning of a line, with its colon; 0 if there is none. */
 export const labelLength = (line: string): number => {
   const found =
     /^[ \t]*(?:[*•【[]{0,2})[\p{L}\p{N}][\p{L}\p{N} /()（）'’_-]{0,38}?[\]】*]{0,2}[ \t]*(?:(?<!\d)[:：]|[:：](?!\d))(?!\/\/)/u.exec(
@@ -107,7 +114,7 @@ export const labelLength = (line: string): number => {
   return words.length - hanWords <= 4 && hanWords <= 10 ? found[0].length : 0
 }
 
-/** What begins with a sign or a word of the marks above, has a colon, or speaks of a message: no mark is without all of it. */
+/** Matches what every mark above has: a sign or a word at its beginning, a colon, or a word for a message. */
 const marked = new RegExp(
   [/^[-—–_*=~#.>＞]/, /[:：]/, farewell, knownDevice, anyDevice, disclaimerTitle, aboutMessage]
     .map(({ source }) => source)
@@ -115,5 +122,5 @@ const marked = new RegExp(
   "iu"
 )
 
-/** Whether a message of one line may be any of these marks. Most are told by this alone. */
+/** Returns whether a one-line message may contain any of these marks. Most do not. */
 export const mayMark = (line: string): boolean => marked.test(line)

@@ -1,9 +1,9 @@
 /**
- * A customer's message, taken apart once: their own words, what they quote or pass on, headers, signature, disclaimer,
- * the labels of a form. Classification, likeness, courtesy and names all read the same spans of it.
+ * Divides a customer's message into parts: their own words, quotations, forwarded messages, headers, signature,
+ * disclaimer, and the labels of a form. Classification, likeness, courtesy and names all use the same parts.
  *
- * Everything is offsets into the original text. In doubt a line is the customer's own. What is read are the own words and
- * what is passed on; where neither says anything, what is quoted.
+ * All places are offsets into the original text. In doubt a line is the customer's own. The own words and forwarded
+ * messages are read; if they say nothing, the quotations are.
  */
 import * as Marks from "./Marks.ts"
 import { type MessageLine, type PartKind, signs, unquoted } from "./Signature.ts"
@@ -11,13 +11,14 @@ import { type MessageLine, type PartKind, signs, unquoted } from "./Signature.ts
 /** Spans of a text, `[start0, end0, start1, end1 …)`, sorted and disjoint. */
 export type Spans = readonly number[]
 
+/** One part of a message. */
 export interface TextPart {
   readonly kind: PartKind
   readonly start: number
   readonly end: number
 }
 
-/** Returns the parts of a message: sorted, disjoint, and together the whole text. */
+/** Returns the parts of a message: sorted, without overlap, and together the whole text. */
 export const parts = (text: string): readonly TextPart[] => {
   if (isPlain(text)) return [{ kind: "own", start: 0, end: text.length }]
   const lines = splitLines(text)
@@ -27,14 +28,14 @@ export const parts = (text: string): readonly TextPart[] => {
   return join(lines, kinds, labelled(lines, kinds))
 }
 
-/** One line without any mark, as most messages are. */
+/** Returns whether a message is one line without any mark, as most are. */
 const isPlain = (text: string): boolean =>
   text !== "" && text.length <= Marks.LONGEST_MARK && !text.includes("\n") && !Marks.mayMark(text.trim())
 
-/** The message taken apart last: its words, likeness and names are asked for one after the other. */
+/** The message that was divided last, since its words, likeness and names are asked for one after the other. */
 let last: { readonly text: string; readonly read: Spans } = { text: "", read: [] }
 
-/** Returns what of a message is read. */
+/** Returns the spans of a message that are read. */
 export const wordsRead = (text: string): Spans => {
   if (last.text !== text) last = { text, read: readOf(text) }
   return last.read
@@ -51,7 +52,7 @@ const readOf = (text: string): Spans => {
   return spansOf(quoted.length > own.length ? quoted : said)
 }
 
-/** Returns the words that are read, one part a line, without what stands between them. */
+/** Returns the words that are read, one part a line. */
 export const textRead = (text: string): string => {
   const spans = wordsRead(text)
   if (spans.length === 2 && spans[0] === 0 && spans[1] === text.length) return text
@@ -75,22 +76,22 @@ const splitLines = (text: string): readonly MessageLine[] => {
   return lines
 }
 
-/** How a line is read: within what is passed on, without the signs of a quotation. */
+/** Returns a line as it is read: in a forwarded message without its signs of quotation. */
 type Reading = (line: MessageLine) => string
 
-/** Tells the customer's own words, quotations, headers and what is passed on apart. */
+/** Separates the customer's own words, quotations, headers and forwarded messages. */
 const tellApart = (lines: readonly MessageLine[], kinds: PartKind[]): void => {
   const to = lines.length
   let kind: "own" | "forwarded" = "own"
   let read: Reading = ({ trimmed }) => trimmed
-  // Programs may set the sign of a quotation before each line that is passed on.
+  // Programs may put a sign of quotation before each line of a forwarded message.
   let depth = 0
   for (let i = 0; i < to; ) {
     const line = lines[i] as MessageLine
     if (Marks.isForwardMark(read(line)) || (line.depth > 0 && Marks.isForwardMark(unquoted(line)))) {
       kinds[i] = "header"
       depth = nextDepth(lines, i + 1)
-      // What is passed on goes on to the end: nobody writes below it.
+      // A forwarded message lasts to the end, since nobody writes below it.
       kind = "forwarded"
       read = unquoted
       i = passHeader(lines, kinds, i + 1)
@@ -100,7 +101,8 @@ const tellApart = (lines: readonly MessageLine[], kinds: PartKind[]): void => {
     if (history > 0) return older(lines, kinds, i, history)
     const introduction = introductionAt(lines, i, read)
     if (introduction > 0) {
-      // Quoted lines end by themselves, and the answer may stand below them. Without their signs all of it is quoted.
+      // Lines with signs of quotation end by themselves, and the answer may follow. Without signs everything below is
+      // quoted.
       if (nextDepth(lines, i + introduction) <= depth) return older(lines, kinds, i, introduction)
       kinds.fill("header", i, i + introduction)
       i += introduction
@@ -110,24 +112,24 @@ const tellApart = (lines: readonly MessageLine[], kinds: PartKind[]): void => {
   }
 }
 
-/** Everything from a line on is an older message, whose header begins with so many lines. */
+/** Marks everything from a line on as an older message, whose header has `header` lines. */
 const older = (lines: readonly MessageLine[], kinds: PartKind[], from: number, header: number): void => {
   kinds.fill("header", from, from + header)
   const body = passHeader(lines, kinds, from + header)
   kinds.fill("quoted", body)
 }
 
-/** Returns how many signs of a quotation the next words have. */
+/** Returns the number of signs of quotation before the next words. */
 const nextDepth = (lines: readonly MessageLine[], from: number): number =>
   lines.slice(from, from + 3).find(({ trimmed }) => trimmed !== "")?.depth ?? 0
 
-/** Marks the lines of a header, and returns the first line after it. */
+/** Marks the lines of a header and returns the first line after it. */
 const passHeader = (lines: readonly MessageLine[], kinds: PartKind[], from: number): number => {
   const to = lines.length
   let at = from
   while (at < to && unquoted(lines[at] as MessageLine) === "") kinds[at++] = "header"
   if (at >= to || !Marks.isHeaderLine(unquoted(lines[at] as MessageLine))) return at
-  // A long list of receivers goes on in lines of its own, up to the blank one.
+  // A long list of receivers may take several lines, until a blank one.
   for (let n = 0; at < to && n < 12; n++, at++) {
     const text = unquoted(lines[at] as MessageLine)
     if (text === "") break
@@ -137,7 +139,7 @@ const passHeader = (lines: readonly MessageLine[], kinds: PartKind[], from: numb
   return at
 }
 
-/** Everything from here on is an older message: returns how many lines say so, 0 where it is none. */
+/** Returns how many lines say that everything from here on is an older message; 0 if it is not. */
 const historyFrom = (lines: readonly MessageLine[], at: number, read: Reading): number => {
   const text = read(lines[at] as MessageLine)
   if (Marks.isHistoryMark(text) || opensHeader(lines, at, read)) return 1
@@ -150,7 +152,7 @@ const historyFrom = (lines: readonly MessageLine[], at: number, read: Reading): 
 const opensHeader = (lines: readonly MessageLine[], at: number, read: Reading): boolean =>
   Marks.opensHeader(read(lines[at] as MessageLine), () => lines.slice(at + 1, at + 5).map(read))
 
-/** Returns how many lines introduce a quotation here, 0 for none. */
+/** Returns how many lines introduce a quotation here; 0 if none do. */
 const introductionAt = (lines: readonly MessageLine[], at: number, read: Reading): number => {
   let whole = read(lines[at] as MessageLine)
   if (Marks.introducesQuote(whole)) return 1
@@ -164,10 +166,10 @@ const introductionAt = (lines: readonly MessageLine[], at: number, read: Reading
   return 0
 }
 
-/** So many lines that name a field make a form of it. One alone may be how somebody writes. */
+/** The least number of labelled lines in a form. A single label may be a person's way of writing. */
 const LEAST_LABELS = 3
 
-/** Returns the length of the label of each line, where the message is a form. */
+/** Returns the length of the label of each line if the message is a form. */
 const labelled = (lines: readonly MessageLine[], kinds: readonly PartKind[]): readonly number[] => {
   if (lines.length < LEAST_LABELS) return []
   const lengths = lines.map((line, index) =>
@@ -190,7 +192,7 @@ const join = (
   }
   lines.forEach((line, index) => {
     const kind = kinds[index] as PartKind
-    // The sign of a quotation is none of the words that are passed on.
+    // The sign of quotation is not part of the forwarded words.
     const words = line.start + (kind === "forwarded" ? line.quotedFrom : 0)
     add("header", line.start, words)
     const value = words + (labels[index] ?? 0)
@@ -209,7 +211,7 @@ const spansOf = (found: readonly TextPart[]): Spans => {
   return spans
 }
 
-/** Nothing but signs and blanks, or no more than a hint at what stands below. */
+/** Returns whether the own words are only signs and blanks, or only refer to what stands below. */
 const saysLittle = (text: string, own: readonly TextPart[]): boolean => {
   const length = own.reduce((sum, { start, end }) => sum + end - start, 0)
   if (length > LONGEST_HINT * 4) return false

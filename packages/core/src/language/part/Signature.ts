@@ -1,6 +1,7 @@
-/** The end of a message that says nothing of its matter: signatures and disclaimers. */
+/** Finds the end of a message that says nothing about its matter: signatures and disclaimers. */
 import * as Marks from "./Marks.ts"
 
+/** The kind of a part of a message. */
 export type PartKind =
   | "own"
   | "quoted"
@@ -12,22 +13,24 @@ export type PartKind =
   /** The name of a field of a form. */
   | "label"
 
+/** One line of a message. */
 export interface MessageLine {
   readonly start: number
-  /** With its line break. */
+  /** The offset of its end, with its line break. */
   readonly end: number
-  /** Without, and no longer than a mark can be. */
+  /** The text without its line break, cut to the longest length of a mark. */
   readonly text: string
   readonly trimmed: string
-  /** Where its words begin after the signs of a quotation, 0 where it has none. */
+  /** Where its words begin after the signs of quotation; 0 if it has none. */
   readonly quotedFrom: number
-  /** How many such signs it has. */
+  /** The number of signs of quotation. */
   readonly depth: number
 }
 
+/** Returns the words of a line without signs of quotation and outer blanks. */
 export const unquoted = ({ text, quotedFrom }: MessageLine): string => text.slice(quotedFrom).trim()
 
-/** Finds signatures, disclaimers and devices, each within the words of one person. */
+/** Marks signatures, disclaimers and names of devices, each within the words of one person. */
 export const signs = (lines: readonly MessageLine[], kinds: PartKind[]): void => {
   for (let from = 0; from < lines.length; ) {
     const kind = kinds[from] as PartKind
@@ -55,7 +58,7 @@ const sign = (lines: readonly MessageLine[], kinds: PartKind[], from: number, to
   }
 }
 
-/** Marks the lines of a name and what stands below it, and returns the first line that is none of them. */
+/** Marks the lines of a name and of what follows it; returns the first line that belongs to neither. */
 const signed = (lines: readonly MessageLine[], kinds: PartKind[], from: number, to: number): number => {
   kinds[from] = "signature"
   let at = from + 1
@@ -69,12 +72,12 @@ const signed = (lines: readonly MessageLine[], kinds: PartKind[], from: number, 
   return at
 }
 
-/** Paragraphs of a disclaimer, with the line drawn above them and what follows below that line. */
+/** Marks the paragraphs of a disclaimer, with the drawn line above them and what follows below that line. */
 const disclaim = (lines: readonly MessageLine[], kinds: PartKind[], from: number, to: number): void => {
   for (let start = from; start < to; ) {
     let end = start
     while (end < to && unquoted(lines[end] as MessageLine) !== "") end++
-    // A drawn line may stand above the paragraph, or within it.
+    // A drawn line may stand above the paragraph, or be part of it.
     let first = start
     while (first < end && Marks.isRule(unquoted(lines[first] as MessageLine))) first++
     const drawn = lines.slice(first, end).findIndex((line) => Marks.isRule(unquoted(line)))

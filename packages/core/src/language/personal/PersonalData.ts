@@ -1,57 +1,61 @@
 /**
- * Data of other people in words that a message quotes: numbers that say by themselves what they are, and what a fact says
- * of somebody else. What is found has the form and, where there is one, the check digit of its kind: an order number of as
- * many digits stays. A text for the public is held against far more (`insight`, `report/PersonalTraces`).
+ * Finds personal data of other people in words that a message quotes: numbers with a known form, and the values of
+ * facts about somebody else. A number must have the form of its kind and, if the kind has one, its check digit; an
+ * order number with as many digits is kept. Texts for the public are checked far more strictly (`insight`,
+ * `report/PersonalTraces`).
  *
  * Source: GB 11643 (identity numbers), ISO/IEC 7812 (cards), E.164 (telephone numbers), GA 36 (plates).
  */
 import type { PersonalKind } from "../../policy/Bundle.ts"
 import { type PlainReading, readPlainly } from "./PlainReading.ts"
 
-/** What stands where.  Units: UTF-16 offsets, half-open. */
+/** A piece of personal data with its kind and its place.  Units: UTF-16 offsets, `end` exclusive. */
 export interface PersonalDatum {
   readonly kind: PersonalKind
   readonly start: number
   readonly end: number
 }
 
-/** A number begins where no other sign of a number or of a code stands before it, and ends likewise. */
+/** The beginning of a number: no other sign of a number or a code stands before it. */
 const begins = "(?<![\\d\\p{Script=Latin}]|\\d\\.)"
 const ends = "(?![\\d\\p{Script=Latin}])"
 
-/** Chinese words before an address are none of it, unless the address is Chinese. */
+/** Chinese words before an e-mail address are not part of it, unless the address itself is Chinese. */
 const eMail =
   /(?:[\p{Script=Latin}\d][\p{Script=Latin}\d._%+-]*|\p{Script=Han}+)@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[A-Za-z]{2,}/gu
 
 const idCard = new RegExp(`${begins}\\d{6}[ -]?\\d{8}[ -]?\\d{3}[\\dXx]${ends}`, "gu")
 
-/** Groups of digits; the last of them may belong to something else. */
+/** Matches groups of digits. The last group may belong to something else. */
 const bankCard = new RegExp(`${begins}\\d(?:[ -]?\\d){12,}${ends}`, "gu")
 
 const province = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
-/** Neither I nor O stands on a plate; that of an electric car has a sixth sign. */
+/** Matches licence plates. They have neither I nor O; the plate of an electric car has a sixth sign. */
 const plate = [
   new RegExp(
     `[${province}][A-HJ-NP-Z][·. -]?(?:(?=[A-Z]*\\d)[A-HJ-NP-Z\\d]{4}[A-HJ-NP-Z\\d挂学警港澳]|[A-HJK][A-HJ-NP-Z\\d]\\d{4}|\\d{5}[A-HJK])(?![A-Z\\d])`,
     "gu"
   ),
-  // Of Great Britain.
+  // Great Britain.
   /(?<![\p{Script=Latin}\d])[A-HJ-PR-Y]{2}\d{2} ?[A-HJ-PR-Z]{3}(?![\p{Script=Latin}\d])/gu
 ]
 
 const gap = "[ .·-]?"
 const phone = [
-  // Of any country, and a mobile of mainland China.
+  // Any country with its country code, and mobile numbers of mainland China.
   new RegExp(`(?<![\\d\\p{Script=Latin}+])(?:\\+|00)[1-9](?:[ .·()-]{0,2}\\d){7,14}${ends}`, "gu"),
   new RegExp(`${begins}(?:86${gap})?1[3-9]\\d(?:${gap}\\d{4}){2}${ends}`, "gu"),
   new RegExp(`${begins}1[3-9](?:${gap}\\d{3}){3}${ends}`, "gu"),
-  // Within a country, beginning with 0; a service number; of North America.
+  // National numbers that begin with 0, service numbers, and numbers of North America.
   new RegExp(`${begins}\\(?0[1-9](?:[ .()-]{0,2}\\d){8,10}(?:(?:-|转)\\d{1,6})?${ends}`, "gu"),
   new RegExp(`${begins}[48]00[ -]?\\d{3}[ -]?\\d{4}${ends}`, "gu"),
   new RegExp(`(?<![\\d\\p{Script=Latin}.-])(?:\\([2-9]\\d{2}\\) ?|[2-9]\\d{2}[ .-])[2-9]\\d{2}[ .-]\\d{4}${ends}`, "gu")
 ]
 
-/** Of two that overlap the first one counts. */
+/**
+ * The patterns of each kind, with a function that returns how much of a match counts. Of two overlapping matches the
+ * first one counts.
+ */
 const patterns: readonly (readonly [PersonalKind, readonly RegExp[], (found: string) => number])[] = [
   ["e-mail", [eMail], (found) => found.length],
   ["id-card", [idCard], (found) => (isIdCard(found) ? found.length : 0)],
@@ -60,7 +64,7 @@ const patterns: readonly (readonly [PersonalKind, readonly RegExp[], (found: str
   ["phone", phone, (found) => found.length]
 ]
 
-/** Returns the personal data in a text; `told`: what facts say of other people. */
+/** Returns the personal data in a text. `told`: the values of facts about other people. */
 export const personalData = (text: string, told: readonly string[]): readonly PersonalDatum[] => {
   const plain = readPlainly(text)
   const found: PersonalDatum[] = []
@@ -75,7 +79,7 @@ export const personalData = (text: string, told: readonly string[]): readonly Pe
   return found.sort((a, b) => a.start - b.start)
 }
 
-/** Returns a text with what is of a hidden kind replaced by the word for it. */
+/** Returns a text in which data of the hidden kinds is replaced by a word for its kind. */
 export const withoutPersonalData = (
   text: string,
   hidden: ReadonlySet<PersonalKind>,
@@ -92,14 +96,14 @@ export const withoutPersonalData = (
   return shown + text.slice(from)
 }
 
-/** Several people in one field; a single sign tells nobody apart. */
+/** Returns the names in a fact's value. A field may name several people; a single character identifies nobody. */
 const partsOf = (told: string): readonly string[] =>
   readPlainly(told)
     .text.split(/[,，、;；/\n]/u)
     .map((part) => part.trim())
     .filter((part) => [...part].length > 1)
 
-/** Where it stands as whole words, whatever the case; in Chinese anywhere. */
+/** Returns the places where a name stands, as whole words in any case, in Chinese anywhere. */
 const placesOf = (one: string, { text }: PlainReading): readonly number[] => {
   const [before, after] = [/^[\p{Script=Han}]/u, /[\p{Script=Han}]$/u].map((han) => han.test(one))
   const escaped = one.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&")
@@ -109,7 +113,7 @@ const placesOf = (one: string, { text }: PlainReading): readonly number[] => {
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 
-/** Whether the day of birth is one, and the last sign is the check digit (ISO 7064, MOD 11-2). */
+/** Returns whether the date of birth exists and the last sign is the check digit (ISO 7064, MOD 11-2). */
 const isIdCard = (written: string): boolean => {
   const digits = written.replace(/[ -]/gu, "").toUpperCase()
   if (!/^[1-9]\d{5}(?:18|19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/u.test(digits)) return false
@@ -117,7 +121,7 @@ const isIdCard = (written: string): boolean => {
   return digits[17] === "10X98765432"[sum % 11]
 }
 
-/** Returns how much of grouped digits is the number of a card: whole groups from the first one on, as many as fit. */
+/** Returns the length of the card number at the beginning of grouped digits: as many whole groups as fit. */
 const lengthOfCard = (written: string): number => {
   const groups = [...written.matchAll(/\d+/gu)]
   for (const { 0: last, index } of groups.toReversed()) {
@@ -127,7 +131,7 @@ const lengthOfCard = (written: string): number => {
   return 0
 }
 
-/** A number of 13 to 19 digits that begins as those of banks do, with its check digit (Luhn). */
+/** Returns whether 13 to 19 digits begin as bank cards do and have the right check digit (Luhn). */
 const isCard = (digits: string): boolean => {
   if (!/^(?:[3-6]|2[2-7])\d{12,18}$/u.test(digits)) return false
   const sum = [...digits].reverse().reduce((total, digit, index) => {

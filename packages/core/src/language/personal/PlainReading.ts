@@ -1,15 +1,15 @@
 /**
- * A text as its reader hears it, however it is typed: every digit of every script is a digit, every dash a dash, every
- * blank a blank, and what nobody sees is not there. So a number is found in whatever signs it is written.
+ * Reads a text independently of how it is typed: every digit of any script becomes an ASCII digit, every dash a hyphen,
+ * every blank a space, and invisible characters are removed. Numbers are then found in any script.
  */
 
-/** A text read plainly. `at`: for each unit of it, and for its end, where that stands in the original, in UTF-16 units. */
+/** A plain reading of a text. `at`: for each unit and for the end, its UTF-16 offset in the original. */
 export interface PlainReading {
   readonly text: string
   readonly at: readonly number[]
 }
 
-/** So many Chinese numerals one after the other are digits that are read out, and no number of things. */
+/** Matches five or more Chinese numerals in a row, which are digits read out and not a number of things. */
 const spelled = /[〇零一二三四五六七八九幺]{5,}/gu
 const numerals = "零一二三四五六七八九"
 
@@ -26,7 +26,7 @@ export const readPlainly = (original: string): PlainReading => {
     place += character.length
   }
   at.push(place)
-  // A numeral is one unit, and so is its digit: the places stay.
+  // A numeral is one unit and so is its digit, so offsets do not change.
   return { text: text.replace(spelled, (run) => [...run].map(digitOf).join("")), at }
 }
 
@@ -42,7 +42,7 @@ const plainLetter = (letter: string): string => {
   return /[\p{Cf}\p{Mn}]/u.test(letter) ? "" : letter
 }
 
-/** Digits of a script stand ten in a row, from its nought on. */
+/** Returns the value of a digit. The digits of a script have ten consecutive codes, beginning with zero. */
 const decimal = (code: number): string => {
   let before = 0
   while (/\p{Nd}/u.test(String.fromCodePoint(code - before - 1))) before += 1

@@ -1,6 +1,6 @@
 /**
- * What a use of authority amounts to, in the units of its limit. Money of another currency is converted at a rate that
- * rides in the event: a later rate changes nothing about it.
+ * The amount of a use of authority, in the units of its limit. Money in another currency is converted at a rate that
+ * the event records, so a later rate changes nothing.
  */
 
 import type { Exchange, Power, Spending } from "../../case/track/Authority.ts"
@@ -9,7 +9,7 @@ import type { FactType } from "../../table/Fact.ts"
 import { encode } from "../../table/Fact.ts"
 import { defined } from "../../value/Optional.ts"
 
-/** An amount in the units of its power: minor units, basis points or a count. Infinite while no rate is known. */
+/** An amount in the units of its power: minor units, basis points or a count. It is infinite if no rate is known. */
 export interface PowerAmount {
   readonly amount: number
   readonly exchanged?: Exchange
@@ -30,13 +30,9 @@ export const unitOf = (situation: Situation, power: Power): FactType & { readonl
     : { _tag: "Amount", scale: 0, unit: "", min: 1 }
 }
 
-/**
- * Returns what a command would spend.
- *
- * Errors: `undefined` — no amount of this power at all.
- */
+/** Returns the amount that a command would spend; undefined if it is not an amount of this power. */
 export const amountOf = (situation: Situation, spending: Spending): PowerAmount | undefined => {
-  // Of 0.1 nobody knows whether it is a tenth or a thousandth.
+  // Without a percent sign, 0.1 could mean a tenth or a thousandth.
   if (spending.do === "discount" && !String(spending.amount).trim().endsWith("%")) return undefined
   const amount = encode(unitOf(situation, spending.do), spending.amount)
   if (amount !== undefined) return { amount }
@@ -45,7 +41,7 @@ export const amountOf = (situation: Situation, spending: Spending): PowerAmount 
     : undefined
 }
 
-/** Returns the currency that an amount names, where it is not the policy's. */
+/** Returns the currency that an amount names, if it is not the policy's; else undefined. */
 export const foreignIn = (amount: number | string, own: string | undefined): string | undefined => {
   const code = typeof amount === "string" ? written.exec(amount.trim())?.[2] : undefined
   return code === own ? undefined : code
@@ -68,7 +64,7 @@ const exchange = (situation: Situation, text: string): PowerAmount | undefined =
 
 const exact = (scale: number): FactType => ({ _tag: "Amount", scale, unit: "", min: 10 ** -scale })
 
-/** Multiplies decimals as whole numbers and rounds half up to the minor unit, never to nothing. */
+/** Multiplies decimals exactly and rounds half up to the minor unit, but never to 0. */
 const converted = (amount: string, rate: number | string, digits: number): number | undefined => {
   const [a, r] = [encode(exact(4), amount), encode(exact(8), rate)]
   if (a === undefined || r === undefined) return undefined

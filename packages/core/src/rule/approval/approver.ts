@@ -1,4 +1,6 @@
-/** Whom a request for approval is asked of: the lowest role that may, and of it somebody who has room and is there. */
+/**
+ * Who is asked for an approval: the lowest role that may approve, and a person of it whose own limit is not used up.
+ */
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { oneOf, type PersonState } from "../../people/Person.ts"
@@ -9,15 +11,18 @@ import * as Presence from "../../who/Presence.ts"
 import { againstJoining } from "../authority/duties.ts"
 import { type AuthorityRequest, against, ledgerOf } from "./power.ts"
 
-/** Who is asked, and as what. */
+/** The person who is asked, and the role by which they may approve. */
 export interface Approver {
   readonly role: string
   readonly person: string
-  /** Nobody who may has room left in their own limits. */
+  /** Whether nobody who may approve has enough left of their own limit. */
   readonly full?: true
 }
 
-/** Roles that might allow it, lowest first: those above, or those that the clock names for its extension. */
+/**
+ * Returns the roles that may allow it, lowest first: roles above the asker's, or those that the clock names for
+ * extensions.
+ */
 const candidates = (
   draft: Draft,
   { command: c }: AuthorityRequest,
@@ -31,9 +36,10 @@ const candidates = (
 }
 
 /**
- * Whoever asked is not asked, nor who may not join approving with what they did; nobody on leave while others may. Of
- * those who may, somebody is asked whose own limits have room; where nobody has, the lowest role that would have, since
- * a new day or month makes room again, and who is asked can deny it or pass it on before.
+ * Returns who is asked for an approval; undefined if nobody may. The asker is not asked, nor who may not combine
+ * approving with what they did, nor people on leave while others may. A person is chosen whose own limit has enough
+ * left. If nobody has, the lowest role that would be enough is asked: a new day or month restores the limit, and until
+ * then the person can deny it or pass it on.
  */
 export const approver = (
   draft: Draft,

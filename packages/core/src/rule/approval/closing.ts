@@ -1,9 +1,3 @@
-/**
- * The lifecycle follows the gates: loops that are ready close. A person who settled the last gate needs the authority
- * to close at this grade, else the lowest role that has it is asked; the customer, time and machines need none, and a routine,
- * which is nobody's feedback, takes none.
- */
-
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { byPolicy, nameOf, rolesOf } from "../../people/Actor.ts"
@@ -17,6 +11,11 @@ import { askToClose, withdrawRequest } from "./requests.ts"
 
 const levels = (draft: Draft): readonly string[] => Object.values(draft.state.grades).map((grade) => grade.level)
 
+/**
+ * Closes the loops whose gates are all settled. A person who settled the last gate needs the authority to close at this
+ * grade; otherwise the lowest role that has it is asked. Customers, time and machines need no authority, and a routine,
+ * which is nobody's feedback, needs none.
+ */
 export const react = (draft: Draft): void => {
   const sides = ready(draft)
   if (sides.length === 0) {
@@ -43,8 +42,9 @@ export const react = (draft: Draft): void => {
   const path = limit === undefined ? "authority.limits" : `authority.limits.${limit.role}`
   const rule = limit !== undefined && limit.close.length > 0 ? `${path}.close` : path
   if (askToClose(draft, rule, limit)) return
-  // Nobody in the directory may close it: it stays open until someone who may asks for it. A machine may have settled
-  // a gate at the record of what was reported late: what was denied before that would be asked for again.
+  // If nobody may close the loop, it stays open until somebody who may asks for it. The denial is not dated before the
+  // last settling, which a machine may have done when a late report was recorded; else the closing would be asked for
+  // again.
   const at = Math.max(draft.now, ...shown.map((side) => settledAt(draft, side)))
   Drafts.emit(draft, "denied", nobody(draft), rule, at)
 }

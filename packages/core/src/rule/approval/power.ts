@@ -1,6 +1,4 @@
-/**
- * The powers that authority decides on: who may use one, what speaks against it whoever asks, and what it does.
- */
+/** The powers that authority decides on: who may use one, what forbids it for everybody, and what it does. */
 
 import type { LedgerEntry } from "../../case/Gathered.ts"
 import type { RefusalReason } from "../../case/Refusal.ts"
@@ -23,7 +21,7 @@ import { againstRegrading, levelsConcerned, regrade } from "../grade/regrade.ts"
 import { againstClosing, closeLoop } from "../lifecycle/closure.ts"
 import { amountOf, type PowerAmount, unitOf } from "./amount.ts"
 
-/** Who would use a power: their roles, and the strongest limits that these give. */
+/** Somebody who would use a power: their roles, and the strongest limits of these roles. */
 export interface Holder {
   readonly roles: readonly string[]
   readonly limit: LimitRule | undefined
@@ -41,38 +39,41 @@ export const actorAs = (situation: Situation): Holder => {
 /** Returns what somebody gave on all cases, as far as it is known. */
 export const ledgerOf = (situation: Situation, id: string): readonly LedgerEntry[] => {
   const { ledgers } = situation.meta.gathered
-  // Somebody may be called `constructor`.
+  // A person's id may be the name of an object's own member, such as `constructor`.
   return Object.hasOwn(ledgers, id) ? (ledgers[id] ?? []) : []
 }
 
+/** Returns whether a use of authority spends an amount. */
 export const isSpending = (powered: Powered): powered is Spending =>
   powered.do === "compensate" || powered.do === "discount" || powered.do === "grant"
 
-/** What authority is asked for: a command, with its amount read. */
+/** What authority is asked for: a command, with its amount parsed. */
 export interface AuthorityRequest {
   readonly command: Powered
-  /** What it would spend; undefined where it spends nothing, or writes no amount of its power. */
+  /** The amount that it would spend; undefined if it spends nothing, or if the amount is not one of its power. */
   readonly spends: PowerAmount | undefined
 }
 
-/** Reads what a command asks for: the only place that reads its amount. */
+/** Parses what a command asks for. No other function parses its amount. */
 export const read = (situation: Situation, command: Powered): AuthorityRequest => ({
   command,
   spends: isSpending(command) ? amountOf(situation, command) : undefined
 })
 
-/** Reads what a request asks for. Its amount was read when it was made, unless nobody knew its worth then. */
+/**
+ * Returns what a request asks for. Its amount was parsed when it was made, unless its exchange rate was not known then.
+ */
 export const requested = (situation: Situation, { command, amount }: Approval): AuthorityRequest =>
   isSpending(command) && amount > 0 ? { command, spends: { amount } } : read(situation, command)
 
-/** Returns what would be spent, in the units of its power; 0 where nothing is. */
+/** Returns the amount that would be spent, in the units of its power; 0 if none is. */
 export const spentBy = ({ spends }: AuthorityRequest): PowerAmount => spends ?? nothing
 
 const nothing: PowerAmount = { amount: 0 }
 
 /**
- * What was granted on this case and on those linked to it, by anybody: an amount is not split over cases. Time knows this
- * case alone, however late it is told; whoever decides then is held to all of them.
+ * Returns what anybody granted on this case and on those linked to it, so that an amount cannot be split over cases.
+ * When time acts only this case is known; whoever decides later is held to all of them.
  */
 const onCase = (situation: Situation, power: Power): number => {
   const known = nameOf(situation.by) === byTimer ? [] : (situation.meta.gathered.linked ?? [])
@@ -80,13 +81,13 @@ const onCase = (situation: Situation, power: Power): number => {
   return total(situation.state.authority, power) + linked.reduce((sum, entry) => sum + entry.amount, 0)
 }
 
-/** Returns the line that a use of a power exceeds; a limit that the policy does not state is exceeded as a whole. */
+/** Returns the rule that a use of a power exceeds; a limit that the policy does not state is exceeded as a whole. */
 export const pathOf = (limit: LimitRule | undefined, key: "regrade" | "waive" | "close"): RuleId => {
   if (limit === undefined) return "authority.limits"
   return limit[key].length === 0 ? `authority.limits.${limit.role}` : `authority.limits.${limit.role}.${key}`
 }
 
-/** Returns every rule that keeps a holder from doing this alone; empty = they may. */
+/** Returns every rule that keeps a holder from doing this alone; empty if they may. */
 export const against = (
   situation: Situation,
   { roles, limit, ledger }: Holder,
@@ -140,7 +141,7 @@ export const impossible = (
   }
 }
 
-/** The rule that allowed it: the limit it stayed within, or the clock that lets itself be extended. */
+/** Returns the rule that allowed it: the limit that was kept, or the clock that may be extended. */
 export const allowedBy = (
   situation: Situation,
   limit: LimitRule | undefined,
@@ -152,7 +153,7 @@ export const allowedBy = (
     : `authority.limits.${limit.role}.${c.do === "grant" ? "resources" : c.do}`
 }
 
-/** A limit is named with its amount, so that the answer can say by how much. */
+/** Returns the refusal for a limit, with its amount, so that the answer can say by how much it was exceeded. */
 export const overLimit = (situation: Situation, rule: RuleId, asked: AuthorityRequest): RefusalReason => {
   const bundle = { ...situation.policy.bundle, authority: authorityOf(situation) }
   const limit = limitAt(bundle, rule, "en")
@@ -180,16 +181,16 @@ const amountIn = (
 
 /** Who did it, who approved it, and under which rule. */
 export interface PowerUse {
-  /** Id of the command that asked for it. */
+  /** The id of the command that asked for it. */
   readonly id: string
   readonly by: string
   readonly approvedBy?: string
   readonly why: RuleId
-  /** The rate that was fixed when it was asked for. */
+  /** The exchange rate that was fixed when it was asked for. */
   readonly exchanged?: Exchange | undefined
 }
 
-/** Does what was asked, in the name of who asked it; the decision may be drawn for a spot check. */
+/** Does what was asked in the name of whoever asked. The decision may be drawn for a spot check. */
 export const perform = (draft: Draft, asked: AuthorityRequest, deed: PowerUse): void => {
   act(draft, asked, deed)
   const { id, by, approvedBy } = deed

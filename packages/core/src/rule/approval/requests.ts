@@ -1,6 +1,6 @@
 /**
- * Using authority: what is within the actor's limit happens, what exceeds it is accepted as pending and asked of the
- * lowest role that may, of somebody whose own limits have room for it. Nobody approves their own request: law, not setting.
+ * Requests for approval. What is within the actor's limit is done at once. What exceeds it is accepted as pending, and
+ * a person of the lowest role that may approve is asked. Nobody ever approves their own request.
  */
 
 import type { CommandOf } from "../../case/generated/Command.ts"
@@ -38,7 +38,7 @@ import {
   spentBy
 } from "./power.ts"
 
-/** Does at once what the actor's own limits allow, asks for the rest, and refuses what nobody can allow. */
+/** Does at once what the actor's own limits allow, asks for approval of the rest, and refuses what nobody may allow. */
 export const use = (draft: Draft, powered: Powered): readonly RefusalReason[] => {
   const asked = read(draft, powered)
   const reasons = impossible(draft, asked)
@@ -49,13 +49,13 @@ export const use = (draft: Draft, powered: Powered): readonly RefusalReason[] =>
   if (rules.length > 0) return ask(draft, asked, rules, holder.limit)
   if (!isKnown(asked)) return [withoutRate(draft, powered)]
   const rule = allowedBy(draft, holder.limit, asked)
-  // Who closes what another asked to close has answered the request.
+  // Whoever closes a loop that another person asked to close has answered that request.
   if (powered.do === "close") answerRequestToClose(draft, rule)
   perform(draft, asked, { id: draft.meta.id, by: nameOf(actor), why: rule })
   return []
 }
 
-/** Whether the worth of what would be spent is known: another currency needs a rate. */
+/** Returns whether the amount is known in the policy's currency; another currency needs a rate. */
 const isKnown = (asked: AuthorityRequest): boolean => Number.isFinite(spentBy(asked).amount)
 
 const withoutRate = (draft: Draft, powered: Powered): RefusalReason =>
@@ -64,7 +64,7 @@ const withoutRate = (draft: Draft, powered: Powered): RefusalReason =>
     currency: draft.policy.bundle.currency?.code ?? ""
   })
 
-/** Asks the lowest role that may, one hop, with a clock of its own. */
+/** Asks the lowest role that may approve, with a clock for the answer. */
 const ask = (
   draft: Draft,
   asked: AuthorityRequest,
@@ -81,7 +81,7 @@ const ask = (
     ]
   const id = c.do === "close" ? `${draft.meta.id}:close` : draft.meta.id
   const { amount, exchanged } = spentBy(asked)
-  // The rate stands from here on: whoever approves sees the amount that will be given.
+  // The rate is fixed from here on, so whoever approves sees the amount that will be given.
   const command = isSpending(c) && exchanged !== undefined ? { ...c, amount: render(unitOf(draft, c.do), amount) } : c
   const worth = isKnown(asked) ? amount : 0
   const made = { id, command, amount: worth, by: nameOf(draft.meta.actor), rules, policy: versionOf(draft) }
@@ -89,7 +89,9 @@ const ask = (
   return []
 }
 
-/** Asks for the closing of what somebody completed without the authority to close; returns whether anybody may. */
+/**
+ * Asks for the closing of a loop that somebody completed without the authority to close. Returns whether anybody may.
+ */
 export const askToClose = (draft: Draft, rule: RuleId, limit: LimitRule | undefined): boolean =>
   ask(draft, read(draft, { do: "close" }), [rule], limit).length === 0
 
@@ -109,7 +111,7 @@ const request = (
   return approval
 }
 
-/** Whoever asked hears the answer; whoever was asked, that somebody else has given it. */
+/** Tells the asker the answer, and tells whoever was asked that somebody else has answered. */
 const tellAnswered = (
   draft: Draft,
   notice: "request-approved" | "request-denied",
@@ -134,7 +136,7 @@ const answerRequestToClose = (draft: Draft, rule: RuleId): void => {
   tellAnswered(draft, "request-approved", asked, nameOf(draft.meta.actor))
 }
 
-/** A request to close falls when a gate is open again: there is nothing left to approve. */
+/** Withdraws a request to close when a gate is open again, since there is nothing left to approve. */
 export const withdrawRequest = (draft: Draft): void => {
   const asked = requestToClose(draft)
   if (asked === undefined) return
@@ -149,7 +151,7 @@ const pending = (situation: Situation, id: string | undefined): Approval | undef
     ? situation.state.authority.approvals[0]
     : situation.state.authority.approvals.find((approval) => approval.id === id)
 
-/** Where the request ended with what it was about, the reason says so. */
+/** Returns why a request waits for no answer. If it ended because its subject ended, the reason says so. */
 const unasked = ({ state: { authority } }: Situation, { approval: id }: Answering): readonly RefusalReason[] => {
   const ended = id === undefined ? authority.ended.at(-1) : authority.ended.find((one) => one.id === id)
   return [
@@ -172,13 +174,13 @@ interface Answering {
 export const againstAnswering = (situation: Situation, answering: Answering): readonly RefusalReason[] =>
   pending(situation, answering.approval) === undefined ? unasked(situation, answering) : []
 
-/** Returns why nobody can approve now: there is nothing to answer, or what was asked for cannot be done any more. */
+/** Returns why nobody can approve now: nothing waits for an answer, or the act is no longer possible. */
 export const againstApproving = (situation: Situation, answering: Answering): readonly RefusalReason[] => {
   const asked = pending(situation, answering.approval)
   return asked === undefined ? unasked(situation, answering) : impossible(situation, requested(situation, asked))
 }
 
-/** Returns why this actor may not approve. Nobody approves their own request: law, not setting. */
+/** Returns why this actor may not approve. Nobody ever approves their own request. */
 export const mayApprove = (situation: Situation, { approval }: Answering): readonly RefusalReason[] => {
   const { actor } = situation.meta
   if (actor.kind !== "person") return [reason("authority/none", "authority.limits", { actor: nameOf(actor) })]
@@ -201,7 +203,10 @@ export const isForAnswering = (situation: Situation, { approval: id }: Answering
   return asked.person === actor.id || enough.some((role) => actor.roles.includes(role))
 }
 
-/** Returns why this actor may not deny: whoever was asked may, who asked may take it back, and who could approve it. */
+/**
+ * Returns why this actor may not deny. Whoever was asked may, whoever asked may take it back, and so may all who could
+ * approve.
+ */
 export const mayDeny = (situation: Situation, { approval: id }: Answering): readonly RefusalReason[] => {
   const approval = pending(situation, id)
   const { actor } = situation.meta
@@ -213,7 +218,7 @@ export const mayDeny = (situation: Situation, { approval: id }: Answering): read
     : [overLimit(situation, "authority.limits", asked)]
 }
 
-/** Approvals are judged by the limits in force when the decision falls. */
+/** Approves a request, by the limits in force at this moment. */
 export const approve = (draft: Draft, request: CommandOf<"approve">): readonly RefusalReason[] => {
   const approval = pending(draft, request.approval)
   if (approval === undefined) return unasked(draft, request)
@@ -230,7 +235,7 @@ export const approve = (draft: Draft, request: CommandOf<"approve">): readonly R
   return []
 }
 
-/** Whoever was asked may deny, and so may who asked: they take it back. */
+/** Denies a request. Whoever asked may do so, too, and takes it back that way. */
 export const deny = (draft: Draft, request: CommandOf<"deny">): readonly RefusalReason[] => {
   const approval = pending(draft, request.approval)
   if (approval === undefined) return unasked(draft, request)
@@ -243,7 +248,7 @@ export const deny = (draft: Draft, request: CommandOf<"deny">): readonly Refusal
   return []
 }
 
-/** Nobody answered in time: the next higher role is asked, or the request is denied; the ladder has an end. */
+/** Ends a request that nobody answered in time: the next higher role is asked, or the request is denied. */
 export const lapse = (draft: Draft, id: string): void => {
   const approval = pending(draft, id)
   if (approval === undefined) return
@@ -252,7 +257,7 @@ export const lapse = (draft: Draft, id: string): void => {
   const { limits, approval: setting } = authorityOf(draft)
   const wanted = requested(draft, approval)
   const from = limits.find((limit) => limit.role === approval.from)
-  // What cannot be done any more, such as moving a deadline that has passed, is asked of nobody else.
+  // An act that is no longer possible, such as moving a deadline that has passed, is asked of nobody else.
   const isHigher = setting.unanswered === "next-higher" && from !== undefined && impossible(draft, wanted).length === 0
   const next = isHigher ? approver(draft, wanted, from, approval.by) : undefined
   if (next === undefined) {
@@ -271,7 +276,7 @@ const isNamed = (limit: LimitRule | undefined, power: LimitedPower): boolean => 
   return Array.isArray(found) ? found.length > 0 : found !== undefined
 }
 
-/** Returns whether this actor's limits name a power at all. */
+/** Returns a check of whether this actor's limits contain a power. */
 export const hasLimit =
   (power: LimitedPower) =>
   (situation: Situation): boolean =>

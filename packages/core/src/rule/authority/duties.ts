@@ -1,4 +1,4 @@
-/** Separation of duties: which of them a person has had a hand in on one case, and which may not be joined. */
+/** Separation of duties: which duties a person has done on one case, and which they may not combine. */
 
 import type { RefusalReason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
@@ -7,7 +7,7 @@ import { nameOf } from "../../people/Actor.ts"
 import type { Duty } from "../../policy/Bundle.ts"
 import { authorityOf } from "../../who/AuthorityInForce.ts"
 
-/** Returns the duties that a person has already had a hand in on this case. */
+/** Returns the duties that a person has already done on this case. */
 const dutiesOf = (situation: Situation, person: string): ReadonlySet<Duty> => {
   const { authority, gates, grades, clocks, lifecycle } = situation.state
   const found = new Set<Duty>()
@@ -22,7 +22,7 @@ const dutiesOf = (situation: Situation, person: string): ReadonlySet<Duty> => {
   return found
 }
 
-/** Returns why somebody may not take on a duty; nobody joins two of those that the policy keeps apart. */
+/** Returns why somebody may not take on a duty: they have done another one that the policy keeps apart from it. */
 export const againstJoining = (
   situation: Situation,
   duty: Duty,

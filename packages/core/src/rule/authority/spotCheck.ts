@@ -1,7 +1,7 @@
 /**
- * Spot checks: a share of decisions is looked at again by somebody else. Whether one is drawn follows from the draw of its
- * command, which mixes in a secret: nobody can tell before the decision is made, whatever key they choose for it, and who
- * has the secret can tell afterwards that the sample is right. Source: ISO 10002 8.3, 8.5.
+ * Spot checks: somebody else checks a share of the decisions again. Whether a decision is drawn depends on the `draw`
+ * of its command, which contains a secret. Nobody can predict it by choosing a key, and whoever has the secret can
+ * prove afterwards that the sample is right. Source: ISO 10002 8.3, 8.5.
  */
 
 import type { CommandOf } from "../../case/generated/Command.ts"
@@ -21,11 +21,11 @@ import { againstJoining } from "./duties.ts"
 
 const path = "authority.spot-check"
 
-/** Returns whether a decision is in the sample of a share; one command may make several, each drawn by itself. */
+/** Returns whether a decision is in the sample of a share. Several decisions of one command are drawn separately. */
 export const isDrawn = (number: number, of: Duty, decision: string, share: number): boolean =>
   fraction(JSON.stringify([number, of, decision])) < share
 
-/** Draws a decision, or does not; who checks it hears of it. */
+/** Draws a decision for a spot check or does not. Whoever checks it is notified. */
 export const draw = (draft: Draft, of: Duty, decision: Pick<Draw, "id" | "by" | "approvedBy">): void => {
   const rule = authorityOf(draft).spotCheck
   if (rule === undefined || !rule.of.includes(of) || isMachine(decision.by)) return
@@ -72,7 +72,7 @@ export const mayCheck = (situation: Situation, checking: Checking): readonly Ref
   ]
 }
 
-/** Records what a spot check found. Nobody checks what they decided or approved themselves: law, not setting. */
+/** Records what a spot check found. Nobody ever checks what they decided or approved themselves. */
 export const found = (draft: Draft, command: CommandOf<"spot-check">): readonly RefusalReason[] => {
   const drawn = waiting(draft, command)
   if (drawn === undefined) return againstChecking(draft, command)

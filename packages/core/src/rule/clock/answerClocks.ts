@@ -1,6 +1,6 @@
 /**
- * Clocks that count from the customer's words to the next answer. What was said is reported, so it may become known
- * late and in any order; the run of such a clock is then read off all that was said, as if it had come in order.
+ * Clocks that count from the customer's words to the next answer. Words are reported, so they may become known late and
+ * in any order. The run of such a clock is therefore computed from all words, as if they had come in order.
  */
 
 import { type ClockState, live } from "../../case/track/Clocks.ts"
@@ -24,7 +24,7 @@ const isOfWords = ({ from, metBy, repeats }: LoopClock): boolean =>
 
 const isAnswer = ({ _tag }: Trigger): boolean => _tag === "CustomerTold" || _tag === "Answered"
 
-/** Returns when a gate told the customer, if it did. A machine's word is no answer. */
+/** Returns when a gate told the customer; undefined if it did not. An automatic message is not an answer. */
 const toldByGate = (
   situation: Situation,
   { name, tell }: GateRule,
@@ -37,7 +37,7 @@ const toldByGate = (
 
 const gatesOf = (situation: Situation): readonly GateRule[] => Drafts.loop(situation)?.rule.gates ?? []
 
-/** Returns when word went to the customer: by staff, and by every gate that told them. */
+/** Returns when the customer was told something: by staff, and by every gate that tells the customer. */
 export const wordsTo = (situation: Situation, what: "CustomerTold" | "Answered"): readonly Instant[] => {
   const all = [...situation.state.conversation.told]
   for (const rule of gatesOf(situation)) {
@@ -50,7 +50,7 @@ export const wordsTo = (situation: Situation, what: "CustomerTold" | "Answered")
 const answerOf = ({ metBy }: LoopClock): "CustomerTold" | "Answered" =>
   metBy.some(({ _tag }) => _tag === "CustomerTold") ? "CustomerTold" : "Answered"
 
-/** The last run from an unanswered word to its answer, if there is one already. */
+/** Returns the last run from an unanswered message to its answer, if there is an answer already. */
 const lastRun = (draft: Draft, told: readonly Instant[]): Run | undefined => {
   let run: Run | undefined
   const later = draft.state.conversation.said.slice(1).filter(({ as, from }) => as !== "reply" && from === undefined)
@@ -63,7 +63,7 @@ const lastRun = (draft: Draft, told: readonly Instant[]): Run | undefined => {
   return run
 }
 
-/** Whether a clock is one of words alone, and something was said after this instant: what was said then is known late. */
+/** Returns whether a clock counts only words, and words after this instant are already known. */
 export const isLate = (draft: Draft, rule: LoopClock, at: Instant): boolean => {
   if (!isOfWords(rule)) return false
   const { said, told } = draft.state.conversation
@@ -72,13 +72,13 @@ export const isLate = (draft: Draft, rule: LoopClock, at: Instant): boolean => {
   return gatesOf(draft).some((gate) => (toldByGate(draft, gate, what) ?? at) > at)
 }
 
-/** What the clock module does; given, so that the two need not know each other. */
+/** Functions of the clock module, passed in so that the two modules need not import each other. */
 export interface Acts {
   readonly start: (since: Instant) => void
   readonly meet: (at: Instant) => void
 }
 
-/** Brings a clock to the run that all words together give. */
+/** Sets a clock to the run that results from all words together. */
 export const reconcile = (draft: Draft, rule: LoopClock, { start, meet }: Acts): void => {
   const told = wordsTo(draft, answerOf(rule))
   const run = lastRun(draft, told)
@@ -90,7 +90,7 @@ export const reconcile = (draft: Draft, rule: LoopClock, { start, meet }: Acts):
   }
   const clock = draft.state.clocks[rule.name]
   const isThere = clock?.startedAt === run.since
-  // An answer earlier than the one on record matters where it shows that nothing was missed.
+  // An answer earlier than the recorded one matters only if it shows that nothing was missed.
   if (isThere && !live(clock) && !isSaved(clock, run.metAt)) return
   if (!isThere || !live(clock)) start(run.since)
   if (run.metAt !== undefined) meet(run.metAt)

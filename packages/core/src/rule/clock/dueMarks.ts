@@ -1,4 +1,4 @@
-/** Time as a command: what falls due fires at its own instant, once, in order. */
+/** Fires the marks that are due: each at its own instant, once, in order. */
 
 import type { ClockState, Timer } from "../../case/track/Clocks.ts"
 import { factsOf, live } from "../../case/track/Clocks.ts"
@@ -15,10 +15,12 @@ import { holds } from "../../policy/Policy.ts"
 import type { Instant } from "../../time/Instant.ts"
 import * as Who from "../../who/Who.ts"
 
-/** What a timer does when its time is up, or at a mark before; given by the decider, which knows all tracks. */
+/**
+ * What a timer does when its time is up, or at an earlier mark. The decider passes it in, since it knows all tracks.
+ */
 export type TimeUp = (draft: Draft, timer: Timer, mark: Mark) => void
 
-/** A mark that is due, and its clock. */
+/** A mark that is due, with its clock. */
 interface Next {
   readonly clock: ClockState
   readonly pending: PendingMark
@@ -37,8 +39,8 @@ const next = ({ state: { clocks } }: Draft, until: Instant): Next | undefined =>
 }
 
 /**
- * Fires the earliest mark that is due up to `until`, and lets the case `follow`, both at the mark's own instant;
- * returns whether there was one.
+ * Fires the earliest mark that is due by `until` and lets the case `follow`, both at the mark's own instant. Returns
+ * whether there was one.
  */
 export const fireNext = (draft: Draft, until: Instant, timeUp: TimeUp, follow: (draft: Draft) => void): boolean => {
   const found = next(draft, until)
@@ -61,7 +63,7 @@ const fireTimer = (draft: Draft, clock: ClockState, timer: Timer, { mark, at }: 
   timeUp(draft, timer, mark)
 }
 
-/** Puts on record that a mark is over. */
+/** Records that a mark has passed. */
 const pass = (draft: Draft, clock: ClockState, mark: Mark, why: RuleId | undefined = clock.rule): void =>
   Drafts.emit(
     draft,
@@ -91,7 +93,7 @@ const fire = (draft: Draft, clock: ClockState, { mark, at }: PendingMark): void 
   }
 }
 
-/** The reason has used up its cap: the clock runs on although the case still waits. */
+/** Lets a clock run on, since the reason of its pause has used its cap up, although the case still waits. */
 const capPause = (draft: Draft, rule: LoopClock | undefined, clock: ClockState): void => {
   const reason = waitsFor(clock.switches)
   const moved = recorded(line(draft, rule, factsOf(clock), clock.fired))
@@ -110,7 +112,7 @@ const escalate = (
   mark: Extract<Mark, { readonly _tag: "Escalation" }>
 ): void => {
   const step = rule?.escalate[mark.step - 1]
-  // A policy that does not know the step any more says nothing; the mark is over all the same.
+  // If the policy no longer has the step, nothing is sent; the mark has passed nevertheless.
   if (step === undefined) return pass(draft, clock, mark)
   if (holds(step.when, Drafts.vector(draft)) !== "yes") return pass(draft, clock, mark, step.when?.rule)
   const told = Who.people(draft.policy, draft.state, step.notify, draft.meta.gathered.people, draft.now)
@@ -119,6 +121,6 @@ const escalate = (
   tellNamed(draft, step.send ?? noticeAbout(draft, clock), told, { clock: clock.name })
 }
 
-/** Before its due instant a clock is only called to mind. */
+/** Returns which notice is sent: before the due a reminder. */
 const noticeAbout = (draft: Draft, { dueAt }: ClockState): "reminder" | "overdue" =>
   dueAt !== null && draft.now < dueAt ? "reminder" : "overdue"

@@ -1,8 +1,9 @@
 /**
- * A person moves the deadline of a promise: an extension as the policy allows it, or a date of their own.
+ * A person moves the deadline of a promise: by an extension as the policy allows it, or to a date.
  *
- * An earlier date promises the customer more than the policy does, which only takes whoever answers for the case. A
- * later one is an extension, by the same roles, no further than one leads. Asked before due, told before it lapses.
+ * An earlier date promises the customer more than the policy does, so the owner may always set one. A later date is an
+ * extension: it takes the same roles and goes no further than one extension. It is asked for before the due, and the
+ * customer is told before the promise lapses.
  */
 
 import type { CommandOf } from "../../case/generated/Command.ts"
@@ -27,7 +28,7 @@ import { defined } from "../../value/Optional.ts"
 
 type Extend = CommandOf<"extend">
 
-/** A promise that runs, with the rule that made it. */
+/** A promise that runs, with its rule. */
 interface Running {
   readonly rule: LoopClock
   readonly clock: LiveClock
@@ -39,7 +40,7 @@ const runningOf = (situation: Situation, name: string): Running | undefined => {
   return rule === undefined || !live(clock) ? undefined : { rule, clock }
 }
 
-/** Returns what speaks against moving a deadline now, whoever asks. */
+/** Returns why a deadline cannot be moved now, whoever asks. */
 export const againstExtending = (situation: Situation, command: Extend): readonly RefusalReason[] => {
   const found = runningOf(situation, command.clock)
   const stands = againstClock(situation, command)
@@ -63,7 +64,7 @@ export const running = (situation: Situation): readonly { readonly clock: string
 
 const names = (situation: Situation): readonly string[] => running(situation).map(({ clock }) => clock)
 
-/** Returns why the deadline cannot be moved now, whoever moves it and wherever to. */
+/** Returns why the deadline cannot be moved now, by anybody and to any date. */
 export const againstClock = (
   situation: Situation,
   { clock: name = "" }: { readonly clock?: string }
@@ -100,7 +101,7 @@ const extendedBy = (clock: ClockState, { each }: NonNullable<LoopClock["extend"]
   extensions: [...clock.extensions, each]
 })
 
-/** Returns the due as it would be if a wait that is still on ended now. */
+/** Returns the due as it would be if a pause that still lasts ended now. */
 export const withoutWait = (situation: Situation, rule: LoopClock, clock: ClockState): Instant | null =>
   clock.dueAt ?? line(situation, rule, waitEnded(situation, factsOf(clock)), clock.fired).dueAt
 
@@ -109,7 +110,7 @@ const waitEnded = (situation: Situation, facts: ClockFacts): ClockFacts => ({
   switches: withSwitch(facts.switches, { at: situation.now, reason: "" })
 })
 
-/** The instant that a person sets; of a bare date its end, or its closing time on a clock that counts working units. */
+/** Returns the instant that a person sets. A date means its end, or its closing time on a clock of working units. */
 const untilOf = (situation: Situation, clock: ClockState, { until = "" }: Extend): Instant | undefined => {
   const at = parseInstant(until, situation.policy.zone)
   const day = parseDate(until)
@@ -121,7 +122,7 @@ const untilOf = (situation: Situation, clock: ClockState, { until = "" }: Extend
 const closing = (situation: Situation, { target, calendar, legs }: ClockState, day: number): Instant | undefined =>
   isWorking(target) ? hoursOf(calendarOf(situation.policy, legs?.at(-1)?.calendar ?? calendar), day)?.to : undefined
 
-/** Returns whether the date asked for is earlier than the due: a promise of the owner's own, not an extension. */
+/** Returns whether the date is earlier than the due: then it is the owner's own promise, not an extension. */
 const isEarlier = (situation: Situation, { rule, clock }: Running, command: Extend): boolean => {
   const until = untilOf(situation, clock, command)
   if (until === undefined) return false
@@ -129,7 +130,7 @@ const isEarlier = (situation: Situation, { rule, clock }: Running, command: Exte
   return due === null || until <= due
 }
 
-/** Returns the rules that keep people of these roles from moving the deadline themselves; empty = they may. */
+/** Returns the rules that keep people of these roles from moving the deadline themselves; empty if they may. */
 export const againstRoles = (situation: Situation, roles: readonly string[], command: Extend): readonly RuleId[] => {
   const rule = Drafts.loop(situation)?.clocks.get(command.clock)
   const found = runningOf(situation, command.clock)
@@ -140,7 +141,7 @@ export const againstRoles = (situation: Situation, roles: readonly string[], com
     : [rule?.extend?.rule ?? rule?.path ?? "clocks"]
 }
 
-/** Moves the deadline; the customer is told of an extension, with the old due and the new one. */
+/** Moves the deadline. The customer is told of an extension, with the old due and the new one. */
 export const extend = (draft: Draft, command: Extend, by: string): void => {
   const found = runningOf(draft, command.clock)
   if (found === undefined) return

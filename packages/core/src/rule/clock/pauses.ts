@@ -1,4 +1,4 @@
-/** Pausing and resuming promises. */
+/** Pauses and resumes promises. */
 
 import type { CommandOf } from "../../case/generated/Command.ts"
 import type { RefusalReason } from "../../case/Refusal.ts"
@@ -23,26 +23,26 @@ interface Running {
   readonly clock: ClockState
 }
 
-/** Promise clocks that run or are paused, with the rule that made them. */
+/** Returns the promises that run or are paused, each with its rule. */
 const running = (situation: Situation): readonly Running[] => {
   const all: Running[] = []
   for (const rule of Drafts.loop(situation)?.clocks.values() ?? []) {
     const clock = situation.state.clocks[rule.name]
-    // What became known late, of before the clock counts, would not have concerned it then.
+    // A fact reported late does not concern a clock that started after the fact happened.
     if (live(clock) && clock.startedAt <= situation.now) all.push({ rule, clock })
   }
   return all
 }
 
-/** Returns whether some promise that runs lets itself be paused. */
+/** Returns whether some running promise can be paused. */
 export const isPausable = (situation: Situation): boolean =>
   running(situation).some(({ rule }) => Object.keys(rule.pause).length > 0)
 
-/** Returns whether some promise waits. */
+/** Returns whether some promise is paused. */
 export const isPaused = (situation: Situation): boolean =>
   running(situation).some(({ clock }) => clock.status === "paused")
 
-/** Adds a switch to every clock that it concerns. Facts may be late: the switch stands where it happened. */
+/** Adds a switch to every clock that it concerns. It may be late: it is put at the instant when it happened. */
 export const pause = (draft: Draft, command: CommandOf<"pause">): readonly RefusalReason[] => {
   const live = running(draft)
   const concerned = live.filter(({ rule }) => Object.hasOwn(rule.pause, command.reason))
@@ -66,11 +66,11 @@ export const pause = (draft: Draft, command: CommandOf<"pause">): readonly Refus
   return []
 }
 
-/** For what a clock waits at an instant; "" = it runs. */
+/** Returns the reason for which a clock waits at an instant; "" if it runs. */
 const reasonAt = (switches: readonly Switch[], at: Instant): string =>
   switches.findLast((one) => one.at <= at)?.reason ?? ""
 
-/** What a wait is for has come: the clock runs on from then, where it waits for that. */
+/** Ends the pause of a clock if a trigger has happened that the clock waits for. */
 export const endWait = (draft: Draft, rule: LoopClock, by: Trigger.Trigger, at: Instant): void => {
   const clock = draft.state.clocks[rule.name]
   if (!live(clock)) return
@@ -81,19 +81,19 @@ export const endWait = (draft: Draft, rule: LoopClock, by: Trigger.Trigger, at: 
 const endedBy = (ends: readonly Trigger.Trigger[], by: Trigger.Trigger): boolean =>
   ends.some((one) => Trigger.isSame(one, by))
 
-/** It may turn out that the case waited for something else by then, which this does not end. */
+/** Ends a pause, unless it turns out that the clock waited for another reason by then. */
 const runOn = (draft: Draft, one: Running, by: Trigger.Trigger, at: Instant): void => {
   const of = [...one.rule.resumedBy].flatMap(([why, ends]) => (endedBy(ends, by) ? [why] : []))
   Drafts.at(draft, at, () => flip(draft, one, "clock-resumed", { reason: "", of }))
 }
 
-/** A pause that is recorded late may have ended by what is known to have happened since. */
+/** Ends a pause that is recorded late, if what ends it is already known to have happened. */
 const endedSince = (draft: Draft, rule: LoopClock, why: string): void => {
   for (const trigger of rule.resumedBy.get(why) ?? [])
     for (const at of knownOf(draft, trigger)) if (at > draft.now) endWait(draft, rule, trigger, at)
 }
 
-/** When what ends a wait happened, as far as the case remembers it. */
+/** Returns when a trigger that ends a pause happened, as far as the case records it. */
 const knownOf = (situation: Situation, trigger: Trigger.Trigger): readonly Instant[] => {
   const { state } = situation
   const { spoke, happened } = state.conversation
@@ -126,22 +126,22 @@ const knownOf = (situation: Situation, trigger: Trigger.Trigger): readonly Insta
   }
 }
 
-/** Recorded even where nothing is paused, or a pause logged late would never end. */
+/** Ends all pauses. It is recorded even if nothing is paused, since a pause recorded later would otherwise not end. */
 export const resume = (draft: Draft): readonly RefusalReason[] => {
   for (const one of running(draft))
     if (Object.keys(one.rule.pause).length > 0) flip(draft, one, "clock-resumed", { reason: "" })
   return []
 }
 
-/** Whether a reason has nothing left of its cap: a pause for it would end where it begins. */
+/** Returns whether a reason has used its cap up, so that a pause for it would end at once. */
 const isUsedUp = (draft: Draft, { rule, clock }: Running, why: string): boolean => {
   const facts = { ...factsOf(clock), switches: withSwitch(clock.switches, { at: draft.now, reason: why }) }
-  // The wait that would be on at this instant is the last that has begun by it.
+  // The pause at this instant is the last one that has begun by then.
   const wait = pauses(input(draft, rule, facts, [])).findLast(({ from }) => from <= draft.now)
   return wait?.capAt != null && wait.capAt <= draft.now
 }
 
-/** Places a switch where it happened. A late one may show that a miss was none: it stays on record, refuted. */
+/** Puts a switch at the instant when it happened. If it shows that a miss was none, the miss stays, refuted. */
 const flip = (
   draft: Draft,
   { rule, clock }: Running,

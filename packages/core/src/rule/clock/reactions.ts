@@ -1,4 +1,4 @@
-/** Clocks follow the case: started, met, cancelled and re-aimed by what happens to it. */
+/** Reactions of clocks: they are started, met, cancelled and moved by the events of the case. */
 
 import type { CaseEvent, EventName } from "../../case/Case.ts"
 import { customersWords, isCustomersWord } from "../../case/CustomersWord.ts"
@@ -22,7 +22,7 @@ import { defined } from "../../value/Optional.ts"
 import { isLate, reconcile } from "./answerClocks.ts"
 import { endWait } from "./pauses.ts"
 
-/** What an event means to clocks that are met or started by it. Word that a machine sends answers nobody. */
+/** Returns the triggers that an event is for clocks. An automatic message answers nobody. */
 const triggersOf = (draft: Draft, event: CaseEvent): readonly Trigger.Trigger[] => {
   switch (event.event) {
     case "gate-passed":
@@ -55,7 +55,7 @@ const written: readonly Trigger.Trigger[] = [wrote]
 const told: readonly Trigger.Trigger[] = [{ _tag: "CustomerTold" }]
 const answered: readonly Trigger.Trigger[] = [{ _tag: "CustomerTold" }, { _tag: "Answered" }]
 
-/** Returns when a clock would start: the earliest of what it counts from, as far as that has happened. */
+/** Returns when a clock would start: the earliest of its triggers, as far as they have happened. */
 const startOf = (draft: Draft, rule: LoopClock): Instant | undefined => {
   let first: Instant | undefined
   for (const trigger of rule.from)
@@ -66,12 +66,12 @@ const startOf = (draft: Draft, rule: LoopClock): Instant | undefined => {
   return first
 }
 
-/** A clock belongs to the customer loop when it is a promise, else to the system loop. */
+/** Returns whether the loop of a clock is open: the customer loop for a promise, else the system loop. */
 const loopIsOpen = (draft: Draft, rule: LoopClock): boolean =>
   draft.state.lifecycle.closedAt === undefined &&
   (rule.promise ? draft.state.lifecycle.customerLoop === undefined : draft.state.lifecycle.systemLoop === undefined)
 
-/** Reasons for which nothing can meet a clock any more: all of its gates are settled without being passed. */
+/** Returns why nothing can meet a clock any more: all of its gates are settled without being passed. */
 const moot = (draft: Draft, rule: LoopClock): string | undefined => {
   const gates = rule.metByGates
   if (gates.length === 0 || gates.length < rule.metBy.length) return undefined
@@ -82,10 +82,10 @@ const moot = (draft: Draft, rule: LoopClock): string | undefined => {
   return Gate.at(draft.state.gates, gates[0] ?? "").status
 }
 
-/** Ended for what may come back: its condition, its gates, its target, its rule. */
+/** Reasons of an end after which a clock may start again: its condition, its gates, its target, its rule. */
 const mayReturn: ReadonlySet<string> = new Set(["when", "not-needed", "no-target", "loop-changed", "policy"])
 
-/** A clock that ended starts again when what ended it is gone, or when what it counts from happens anew. */
+/** Returns whether a clock that ended starts again: the reason of its end is gone, or its trigger has happened anew. */
 const startsAgain = (rule: LoopClock, clock: ClockState, from: Instant): boolean =>
   mayReturn.has(clock.endedBecause ?? "") ||
   (from > (clock.endedAt ?? from) && rule.from.some(({ _tag }) => _tag === "GateSettled")) ||
@@ -105,11 +105,12 @@ const follow = (draft: Draft, rule: LoopClock): void => {
   const from = startOf(draft, rule)
   if (from === undefined || (clock !== undefined && !startsAgain(rule, clock, from))) return
   const shown = shownAt(draft, rule)
-  // What was shown before its clock would start needs no deadline any more.
+  // A gate that was passed before its clock would start needs no deadline any more.
   if (shown !== undefined && shown < from) return
   const isLaterRun = clock?.status === "cancelled" && from <= clock.startedAt
   const carried = isLaterRun ? carriedFrom(clock) : {}
-  // A clock that a changed fact switches on counts from its original start: a limit already past is a miss so caused.
+  // A clock that a changed fact switches on counts from its original start. A due in the past is a miss with that
+  // cause.
   start(draft, rule, from, {
     ...carried,
     ...(from < draft.now ? { cause: isMoving(draft) ? "policy" : "regraded" } : {})
@@ -117,10 +118,10 @@ const follow = (draft: Draft, rule: LoopClock): void => {
   if (shown !== undefined) meet(draft, rule.name, shown)
 }
 
-/** Whether the case is moved to another version of its policy in this very step. */
+/** Returns whether the case is moved to another version of its policy in this step. */
 const isMoving = (draft: Draft): boolean => draft.events.some(({ event }) => event === "policy-moved")
 
-/** Returns when a gate that meets this clock was passed, if one is. */
+/** Returns when a gate that meets this clock was passed; undefined if none was. */
 const shownAt = (draft: Draft, rule: LoopClock): Instant | undefined => {
   let first: Instant | undefined
   for (const name of rule.metByGates) {
@@ -131,22 +132,22 @@ const shownAt = (draft: Draft, rule: LoopClock): Instant | undefined => {
 }
 
 const retarget = (draft: Draft, rule: LoopClock, clock: ClockState): void => {
-  // A date is a date: only what a grade gives may be kept when the grade changes.
+  // A clock with a date keeps its date; only a length that a grade gives may be kept when the grade changes.
   if (rule.within !== undefined && rule.onRegrade === "keep") return
   const target = targetOf(draft, rule, clock.startedAt)
   if (target === undefined) return cancel(draft, rule.name, "no-target")
   if (isSame(target, clock.keeps ?? clock.target)) return
-  // What a person set was for the grade, or the date, before.
+  // A deadline that a person set was for the former grade or date.
   const { manual: _, ...facts } = factsOf(clock)
   move(draft, rule, clock, { ...facts, target }, { cause: "regraded", reason: draft.because })
 }
 
-/** Starts, cancels and re-aims clocks as the case stands. */
+/** Starts, cancels and moves clocks by the present state of the case. */
 export const react = (draft: Draft): void => {
   for (const rule of Drafts.loop(draft)?.clocks.values() ?? []) follow(draft, rule)
 }
 
-/** Whoever is handling the case may be another now. */
+/** Events after which another person may handle the case. */
 const ownership: ReadonlySet<EventName> = new Set([
   "owner-assigned",
   "handover-accepted",
@@ -154,7 +155,7 @@ const ownership: ReadonlySet<EventName> = new Set([
   "on-call-accepted"
 ])
 
-/** What may meet, start or cancel a clock, end a wait, or change whose hours count. */
+/** Events that may meet, start or cancel a clock, end a pause, or change whose working hours count. */
 export const hears: readonly EventName[] = [
   ...customersWords,
   ...ownership,
@@ -166,7 +167,7 @@ export const hears: readonly EventName[] = [
   "case-reopened"
 ]
 
-/** Meets, starts and cancels clocks by what has just happened. */
+/** Meets, starts and cancels clocks by the latest events. */
 export const happened = (draft: Draft, fresh: readonly CaseEvent[]): void => {
   const loop = Drafts.loop(draft)
   if (loop === undefined) return
@@ -191,7 +192,7 @@ export const happened = (draft: Draft, fresh: readonly CaseEvent[]): void => {
   }
 }
 
-/** Counts from then anew, whatever it had counted; a wait that is on goes on. What was missed before stays missed. */
+/** Begins the count of a clock again at an instant. A pause goes on, and an earlier miss stays. */
 const beginAnew = (draft: Draft, rule: LoopClock, at: Instant): void => {
   const clock = draft.state.clocks[rule.name]
   if (!live(clock) || at <= clock.startedAt || !mayStart(draft, rule)) return
@@ -216,10 +217,10 @@ const met = (draft: Draft, rule: LoopClock, by: Trigger.Trigger, at: Instant): v
   if (Trigger.isWord(by) && isLate(draft, rule, at)) return inOrder(draft, rule)
   const clock = draft.state.clocks[rule.name]
   if (!live(clock)) return
-  // Word that became known late, of before what the clock counts from by now, or the very word that it counts from.
+  // A message reported late may lie before the start of the clock, or be the message from which it counts.
   if (Trigger.isWord(by) && (rule.repeats ? at <= clock.startedAt : at < clock.startedAt)) return
   meet(draft, rule.name, at)
-  // What is known by now to have happened since belongs to the run that begins here.
+  // Pauses that are known to have begun since belong to the new run.
   const switches = clock.switches.filter((one) => one.at >= at)
   if (rule.repeats && loopIsOpen(draft, rule)) start(draft, rule, at, { switches })
 }

@@ -1,7 +1,3 @@
-/**
- * After which events and gates of a case its customer is to be asked. Whether they are is decided with everything that
- * they were asked before; a case that came from such a question asks nothing again.
- */
 import type { CaseEvent } from "../../case/Case.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
@@ -19,6 +15,10 @@ const isAfter = (event: CaseEvent, after: Trigger.Trigger): boolean => {
   }
 }
 
+/**
+ * Says after which events and gates of a case its customer is to be asked. The customer's own stream decides whether
+ * they are, by earlier questions. A case that came from such a question asks nothing again.
+ */
 export const survey = (draft: Draft, fresh: readonly CaseEvent[]): void => {
   const { receipt } = draft.state.feedback
   const { surveys: asked } = draft.state.conversation
@@ -26,7 +26,7 @@ export const survey = (draft: Draft, fresh: readonly CaseEvent[]): void => {
   if (draft.policy.bundle.channels[receipt.channel]?.mode === "active") return
   for (const { channel, after } of draft.policy.surveys) {
     if (!fresh.some((event) => isAfter(event, after)) || asked.includes(channel)) continue
-    // A confirmation asks by its own survey channel, and waits for the answer.
+    // A confirmation asks by its own survey channel and waits for the answer.
     if (Drafts.loop(draft)?.rule.gates.some((gate) => gate.survey === channel) === true) continue
     if (holds(draft.policy.bundle.channels[channel]?.when, Drafts.vector(draft)) !== "yes") continue
     Drafts.emit(draft, "survey-due", { channel, customer: receipt.customer }, `channels.${channel}.ask-after`)

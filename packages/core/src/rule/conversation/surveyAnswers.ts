@@ -15,11 +15,11 @@ import { answersOf, askedOf, nextOf, nothing, owed, questionsOf, readReply } fro
 
 type At = Pick<GateSituation, "situation" | "rule">
 
-/** Returns the answers of the customer at a gate so far. */
+/** Returns the customer's answers at a gate so far. */
 export const givenAt = ({ state }: Situation, { name }: GateRule): Gate.SurveyGiven =>
   Gate.at(state.gates, name).survey ?? nothing
 
-/** Returns the question that a gate asks next; undefined where its survey has none left. */
+/** Returns the question that a gate asks next; undefined after the last one. */
 export const nextQuestion = ({ situation, rule }: At): QuestionRule | undefined =>
   rule.survey === undefined
     ? undefined
@@ -31,10 +31,12 @@ export const owedAt = (situation: Situation, rule: GateRule): readonly string[] 
     ? []
     : owed(situation.policy, rule.survey, givenAt(situation, rule), Drafts.vector(situation)).map(({ fact }) => fact)
 
-/** Words as short as this were meant as an answer, where they are none. */
+/** The longest words, in characters, that count as a failed answer and not as a message of their own. */
 const SHORT = 20
 
-/** Returns what words are to the question that was asked last; `again`: a slip, so that it has to be asked once more. */
+/**
+ * Returns the answer that words give to the last question; `again` if it was a slip and the question must be repeated.
+ */
 export const answerIn = (context: GateContext, words: string): Gate.SurveyGiven | "again" | undefined => {
   const next = nextQuestion(context)
   if (next === undefined) return undefined
@@ -51,18 +53,18 @@ export const againstSurvey = ({ state }: Situation, { name, path }: GateRule): r
   return status === "open" ? [] : [reason("gate/not-open", path, { gate: name, status })]
 }
 
-/** The questions that are asked once these answers are there as well. */
+/** Returns the questions that are asked with these answers added. */
 const askedWith = ({ situation, rule }: At, answers: Facts): readonly QuestionRule[] => {
   const given = givenAt(situation, rule)
   const all = { ...given, answers: { ...given.answers, ...answers } }
   return askedOf(situation.policy, rule.survey ?? "", all, Drafts.vector(situation))
 }
 
-/** Returns the questions that somebody who fills in a form leaves out: those that may be. */
+/** Returns the optional questions that the answers of a form leave out. */
 export const passedOver = (place: At, answers: Facts): readonly string[] =>
   askedWith(place, answers).flatMap(({ fact, required }) => (required || answers[fact] !== undefined ? [] : [fact]))
 
-/** Returns why answers cannot be taken at a gate: the survey has no such question, or does not ask it of them. */
+/** Returns why answers cannot be taken at a gate: the survey has no such question, or does not ask it. */
 export const againstAnswers = ({ situation, rule }: At, answers: Facts): readonly RefusalReason[] => {
   const { survey = "" } = rule
   const asked = askedWith({ situation, rule }, answers).map(({ fact }) => fact)
@@ -79,7 +81,7 @@ export const againstAnswers = ({ situation, rule }: At, answers: Facts): readonl
   ]
 }
 
-/** Puts answers on record, and lets them count as facts; the gate goes on when it hears of them. */
+/** Records answers and lets them count as facts. The gate continues when it gets the event. */
 export const answer = (
   { situation, rule }: GateContext,
   { answers, skipped }: Gate.SurveyGiven,
@@ -91,7 +93,7 @@ export const answer = (
   carry(situation, { channel, facts: answers }, { by: word.by, why: rule.path, answers: true })
 }
 
-/** Returns whether a gate opens with the answers that its case came with; then it goes on from them. */
+/** Returns whether a gate opens with answers that its case came with, and continues from them. */
 export const opensWithAnswers = ({ situation, rule }: GateContext): boolean => {
   const { receipt } = situation.state.feedback
   if (receipt === undefined || receipt.channel !== rule.survey || !isOpening(situation)) return false

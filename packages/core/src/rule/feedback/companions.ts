@@ -1,8 +1,9 @@
 /**
- * What travels with feedback, whichever way it comes to a case: said again, merged, said within it, or with a reply. All
- * of it is kept with the words that brought it; what counts on the case takes effect here.
+ * What comes with feedback, in whatever way it reaches a case: repeated, merged, as a further message, or with a reply.
+ * All of it is kept with its words, and what counts for the case is applied here.
  *
- * What is not known yet counts. What is known stays, unless the new value grades the case higher: the stronger inputs win.
+ * A value that is not known yet is taken. A known value stays, unless the new one grades the case higher: the stronger
+ * inputs win.
  */
 
 import type { Case } from "../../case/Case.ts"
@@ -26,8 +27,8 @@ export interface FeedbackSource extends Brought {
 }
 
 /**
- * Who brings it, and by which rule. `answers`: it was asked for, so a new value takes the place of the old one. `isSet`:
- * its facts were set on another case, by whoever may.
+ * Who brings it, and by which rule. `answers`: it was asked for, so a new value replaces the old one. `isSet`: its
+ * facts were set on another case by somebody who may.
  */
 export interface Carrier {
   readonly by: string
@@ -36,15 +37,15 @@ export interface Carrier {
   readonly isSet?: true
 }
 
-/** Returns what of it may be kept: consents that the policy does not ask for are left out. */
+/** Returns what may be kept. Consents that the policy does not ask for are left out. */
 export const kept = ({ policy }: Situation, from: Brought): Brought => {
   const consent = (from.consent ?? []).filter((name) => againstConsents(policy, [name]).length === 0)
   return broughtBy({ ...from, consent })
 }
 
 /**
- * Lets what was brought count on the case. What would leave it demanding less is only suggested, and so is what somebody
- * else sets.
+ * Applies what was brought to the case. Values that would remove demands are only suggested, and so are facts that this
+ * actor may not set.
  */
 export const carry = (draft: Draft, from: FeedbackSource, { by, why, answers, isSet }: Carrier): void => {
   if (from.facts === undefined && from.score === undefined && from.cause === undefined) return
@@ -57,7 +58,7 @@ export const carry = (draft: Draft, from: FeedbackSource, { by, why, answers, is
   if (Object.keys(suggested).length > 0) Drafts.emit(draft, "facts-suggested", { facts: suggested, by }, why)
 }
 
-/** Returns the facts that the policy declares, with values of theirs. */
+/** Returns the facts that the policy declares and whose values have the right type. */
 export const valid = (situation: Situation, facts: Facts = {}): Facts =>
   Object.fromEntries(
     Object.entries(facts).filter(([name, value]) => againstFacts(situation, { [name]: value }).length === 0)
@@ -99,7 +100,7 @@ const withFeedback = (state: Case, feedback: Partial<FeedbackState>): Case => ({
 const scored = (state: Case, score: number): Case =>
   state.feedback.receipt === undefined ? state : withFeedback(state, { receipt: { ...state.feedback.receipt, score } })
 
-/** A score means something on the scale of its channel alone. */
+/** Returns whether a score counts: it has a meaning only on the scale of its own channel. */
 const scoreCounts = ({ policy, state }: Situation, { channel, score }: FeedbackSource): boolean => {
   const own = state.feedback.receipt?.channel
   const isSame = own === channel || policy.bundle.channels[own ?? ""]?.kindByScore === undefined
@@ -123,14 +124,14 @@ const causeOf = (draft: Draft, state: Case, cause: Cause): Cause | undefined => 
   return was !== cause && (isFree || isStronger(draft, state, withFeedback(state, { cause }))) ? cause : undefined
 }
 
-/** Returns whether a case would be graded higher in one dimension, and lower in none. */
+/** Returns whether a case would be graded higher on one dimension and lower on none. */
 export const isStronger = ({ policy }: Situation, before: Case, after: Case): boolean => {
   const [was, is] = [before, after].map((c) => grades(policy, inputs(policy, c), {}))
   let isHigher = false
   for (const { name, levels } of policy.bundle.grading) {
     const [from, to] = [was, is].map((found) => levels.indexOf(found?.[name]?.level ?? ""))
     if (from === to || to === undefined || from === undefined) continue
-    // A level that is there is higher than none.
+    // Any level counts as higher than none.
     if (to < 0 || (from >= 0 && to > from)) return false
     isHigher = true
   }

@@ -1,9 +1,9 @@
-/** What a customer may agree to. */
+/** Checks consents of a customer. */
 import type { RefusalReason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import type { Policy } from "../../policy/Policy.ts"
 
-/** Only what the policy names can be agreed to. */
+/** Returns why consents are refused: the policy does not name them. */
 export const againstConsents = (policy: Policy, names: readonly string[]): readonly RefusalReason[] => {
   const known = Object.keys(policy.bundle.customers?.consent ?? {})
   return names

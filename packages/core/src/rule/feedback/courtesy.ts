@@ -1,6 +1,6 @@
 /**
- * Thanks alone: a customer's word that says nothing but thanks. Nothing follows from it, so anything beside the thanks
- * that is not known to be harmless makes it a word like any other.
+ * Recognises messages that contain nothing but thanks. Nothing follows from such a message, so any further word that is
+ * not known to be harmless makes it a normal message.
  */
 
 import type { Gathered } from "../../case/Gathered.ts"
@@ -8,10 +8,10 @@ import type { DictionaryClassification } from "../../language/Classification.ts"
 import type { Meant } from "../../language/Meaning.ts"
 import type { Policy } from "../../policy/Policy.ts"
 
-/** The signal of this name marks words of thanks. */
+/** The name of the signal that marks words of thanks. */
 const SIGNAL = "courtesy"
 
-/** What stands around thanks and says nothing. */
+/** Words that stand beside thanks and say nothing. */
 const around = new Set(
   (
     "a again all an and bye day dear ever everyone everybody folks for from good great hello help hey hi i it its i'm kind " +
@@ -22,22 +22,22 @@ const around = new Set(
     .concat([..."您你们了啊呀的哦好已大家辛苦啦吧多非常真太是很再见先生女士我这那就都也嗯哈呢嘛噢喔给跟和在经行谢"])
 )
 
-/** Signs that go with thanks; any other picture may say something else. */
+/** Signs that go with thanks. Any other picture may say something else. */
 const friendly = /[🙏👍👌👏🙂😊😀😃😄😁😇🤗🥰😍😘❤💕💐🌹🌷🎉✅✔🤝💪🫶☺♥🙌✌🍻]|\ufe0f|\u200d|[\u{1f3fb}-\u{1f3ff}]/gu
 
-/** Returns the names that thanks may hold: those of the staff, and the customer's own. */
+/** Returns the names that thanks may contain: those of the staff, and the customer's own. */
 export const called = ({ people, customer }: Gathered, customerName?: string): readonly string[] => [
   ...people.map(({ name }) => name),
   customerName ?? customer?.name ?? ""
 ]
 
-/** Returns whether any word of texts that were read thanks. */
+/** Returns whether any word of the texts thanks. */
 export const mayThank = (texts: readonly Meant[]): boolean =>
   texts.some(({ meaning }) => meaning.signalHits.some(({ signal }) => signal === SIGNAL))
 
 /**
- * Returns whether a text says thanks and nothing else; `found` is what its words say, `names` are those of the staff
- * and of the customer.
+ * Returns whether a text contains nothing but thanks. `found`: what its words show; `names`: those of the staff and of
+ * the customer.
  */
 export const isCourtesy = (
   policy: Policy,
@@ -63,13 +63,15 @@ const isAround = (rest: string): boolean =>
   !/\p{Extended_Pictographic}/u.test(rest) &&
   (rest.match(/\p{Script=Han}|[\p{L}\p{M}\p{N}'’]+/gu) ?? []).every((word) => around.has(word))
 
-/** Whom a name is called by: given name and surname of a Latin one; a Chinese one whole, or without its surname. */
+/**
+ * Returns how a name may be used: first name or surname of a Latin name; a Chinese name whole or without its surname.
+ */
 const calledBy = (name: string): readonly string[] => {
   const called = name.trim().toLowerCase()
   return /^\p{Script=Han}{3,}$/u.test(called) ? [called, called.slice(1)] : called.split(/\s+/)
 }
 
-/** Who is thanked by name, or signs with it, says no more by that. */
+/** Returns a text without names, since thanks by name or with a signature are still only thanks. */
 const unnamed = (text: string, names: readonly string[]): string => {
   let rest = text
   for (const name of names)
@@ -77,7 +79,7 @@ const unnamed = (text: string, names: readonly string[]): string => {
   return rest
 }
 
-/** A Latin word is taken out where it stands alone. */
+/** Removes a Latin word where it stands alone. */
 const without = (text: string, word: string): string =>
   /\p{Script=Han}/u.test(word)
     ? text.replaceAll(word, " ")

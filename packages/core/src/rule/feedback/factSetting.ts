@@ -1,6 +1,6 @@
 /**
- * Who may set a fact: whom its `by` names. Where a fact has none: the host, the owner, and whoever may correct a
- * classification. What a gate or an ending asks for in its `fields` is its evidence, and whoever may show that sets it.
+ * Who may set a fact: whoever its `by` names; without `by` the host, the owner, and whoever may correct a
+ * classification. The `fields` of a gate or an ending are evidence, and whoever may show that evidence may set them.
  */
 
 import type { Facts } from "../../case/generated/Command.ts"
@@ -23,7 +23,7 @@ const isNamed = (situation: Situation, fact: string): boolean => {
   return by !== undefined && Who.is(situation.policy, situation.state, by, situation.meta.actor)
 }
 
-/** Returns the facts that stand beside those which are asked for. */
+/** Returns the facts that are not among the asked-for ones. */
 export const beside = (facts: Facts | undefined, asked: readonly string[]): readonly string[] =>
   Object.keys(facts ?? {}).filter((name) => !asked.includes(name))
 
@@ -43,11 +43,11 @@ export const againstSetting = (situation: Situation, facts: readonly string[]): 
   })
 }
 
-/** Returns the line of the policy that lets this actor set all of them, whatever follows. */
+/** Returns the rule of the policy that lets this actor set all of them, even if that removes demands. */
 export const setByRule = (situation: Situation, facts: readonly string[]): { readonly rule: RuleId } | undefined =>
   facts.length > 0 && facts.every((fact) => isNamed(situation, fact)) ? { rule: `facts.${facts[0]}.by` } : undefined
 
-/** Returns which of the facts that somebody told are theirs to set; the others are somebody else's. */
+/** Divides reported facts into those that the actor may set and those that are only suggested. */
 export const told = (situation: Situation, facts: Facts): { readonly set: Facts; readonly suggested: Facts } => {
   const entries = Object.entries(facts)
   const isTheirs = ([name]: readonly [string, unknown]): boolean =>
@@ -59,7 +59,7 @@ export const told = (situation: Situation, facts: Facts): { readonly set: Facts;
   }
 }
 
-/** Records facts as suggestions, where whoever reported them may not set them. */
+/** Records facts as suggestions, if whoever reported them may not set them. */
 export const suggest = (draft: Draft, facts: Facts, why?: RuleId): void => {
   if (Object.keys(facts).length > 0) Drafts.emit(draft, "facts-suggested", { facts, by: nameOf(draft.meta.actor) }, why)
 }

@@ -1,4 +1,4 @@
-/** The form that feedback comes in by: what it asks for, what did not come, and the question that helps to say it. */
+/** The form of a channel: what it asks for, what was not given, and the questions to the customer about it. */
 
 import type { Facts, Submission } from "../../case/generated/Command.ts"
 import type { Understanding } from "../../case/track/Feedback.ts"
@@ -12,17 +12,17 @@ import { inLanguage } from "../../text/phrase/InLanguage.ts"
 import { word } from "../../text/phrase/Words.ts"
 import { defined } from "../../value/Optional.ts"
 
-/** Returns the form of a channel: its own over that of every channel. */
+/** Returns the form of a channel: the channel's own, else that of every channel. */
 export const formOf = (policy: Policy, channel: string): FormRule =>
   policy.bundle.channels[channel]?.form ?? policy.bundle.form
 
-/** What a submission has by itself, by the names that forms use. */
+/** Whether a submission has each field that is not a fact, by the name that forms use. */
 const given: Readonly<Record<string, (submission: Submission, isScored: boolean) => boolean>> = {
   key: () => true,
   channel: () => true,
   received: () => true,
   customer: (s) => s.customer !== undefined,
-  // Where a score is asked for, words are not owed.
+  // No words are required if a score is asked for.
   verbatim: (s, isScored) => (s.verbatim ?? "").trim() !== "" || (isScored && (s.score ?? s.facts) !== undefined),
   description: (s) => (s.description ?? "").trim() !== "",
   "happened-at": (s) => s.happenedAt !== undefined,
@@ -36,12 +36,12 @@ const given: Readonly<Record<string, (submission: Submission, isScored: boolean)
   attachments: (s) => (s.attachments ?? []).length > 0
 }
 
-/** Returns the required fields that did not come. Feedback is never turned away for them. */
+/** Returns the required fields that were not given. Feedback is never refused for them. */
 export const missing = (policy: Policy, submission: Submission, facts: Facts): readonly string[] => {
   const { scale, kindByScore, questions } = policy.bundle.channels[submission.channel] ?? {}
   const isScored = scale !== undefined || kindByScore !== undefined || questions !== undefined
   const { require, prefill } = formOf(policy, submission.channel)
-  // What the host fills in is no question to the customer.
+  // The customer is not asked for facts that the host fills in.
   return require.filter((field) => {
     if (prefill.includes(field)) return false
     const own = Object.hasOwn(given, field) ? given[field] : undefined
@@ -57,14 +57,14 @@ interface Question {
   readonly rule: RuleId
 }
 
-/** What a field is called where a question has to name it. */
+/** Returns the title of a field for a question. */
 const title = ({ bundle }: Policy, field: string, language: Language): string =>
   inLanguage(bundle.facts[field]?.title, language, bundle.language) ?? word("field", field, language)
 
 /**
- * Returns the questions that are to be asked: those of vague words, where nobody could act on the rest, and one for
- * each field that did not come. What has no question of its own is asked for by its name; words that did not come, by
- * the first of the form's questions.
+ * Returns the questions to ask: those for vague words, if nobody could act on the rest, and one for each missing field.
+ * A field without a question of its own is asked for by its title; missing words are asked for by the form's first
+ * question.
  */
 const questionsOf = (draft: Draft, understanding: Understanding, lacking: readonly string[]): readonly Question[] => {
   const { bundle } = draft.policy
@@ -90,10 +90,10 @@ const questionsOf = (draft: Draft, understanding: Understanding, lacking: readon
   return [...found.values()]
 }
 
-/** Fields that hold the customer's account itself: any question that helps to tell it asks for them. */
+/** The fields of the customer's own account. Any question that helps to tell it asks for them. */
 const worded: ReadonlySet<string> = new Set(["verbatim", "description"])
 
-/** Asks all that is missing or too vague to act on in one message, and nothing twice. */
+/** Asks for everything that is missing or too vague in one message, and for nothing twice. */
 export const ask = (draft: Draft): void => {
   const { receipt, understanding, facts } = draft.state.feedback
   const { questions: asked } = draft.state.conversation
@@ -111,8 +111,8 @@ export const ask = (draft: Draft): void => {
 }
 
 /**
- * A receipt at once, unless the loop itself has told the customer something by now. Where a gate is to tell the very same,
- * it has been told: one that does not arrive is that gate's.
+ * Sends a receipt at once, unless the loop has already told the customer something. If a gate would send the same
+ * message, the gate counts as told, and a bounce of the receipt reopens that gate.
  */
 export const receipted = (draft: Draft): void => {
   const { receipt } = draft.state.feedback

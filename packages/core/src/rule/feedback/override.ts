@@ -1,4 +1,4 @@
-/** A person corrects what the dictionary said; it stays for the policy's `override-lasts`. */
+/** A person corrects the classification. The correction holds for the policy's `override-lasts`. */
 
 import type { RefusalReason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
@@ -11,21 +11,24 @@ import type { Who as WhoWord } from "../../policy/Bundle.ts"
 import type { Policy } from "../../policy/Policy.ts"
 import * as Who from "../../who/Who.ts"
 
-/** Who may correct it: the owner, the role that reviews, and whoever may regrade. */
+/** Returns who may correct a classification: the owner, the role that reviews, and whoever may regrade. */
 export const correctors = ({ bundle: { authority, dictionary } }: Policy): readonly WhoWord[] => {
   const regrading = authority.limits.flatMap(({ role, regrade }) => (regrade.length > 0 ? [role] : []))
   const reviewing = dictionary.reviewBy === undefined ? [] : [dictionary.reviewBy]
   return [...new Set(["owner", ...reviewing, ...regrading])]
 }
 
-/** Returns whether nobody has gone by a classification yet: no gate was shown, and nothing was given. */
+/** Returns whether nobody has relied on the classification yet: no gate was passed, and nothing was granted. */
 export const isFirst = ({ state: { gates, authority } }: Situation): boolean =>
   authority.grants.length === 0 &&
   Object.values(gates).every(({ status, by }) => !isByPerson.has(status) || by === undefined || isMachine(by))
 
 const isByPerson: ReadonlySet<string> = new Set(["passed", "explained", "waived"])
 
-/** The answer to a review that the engine asked for is the first classification: it needs no more than `review-by`. */
+/**
+ * Returns whether a correction answers a review that the engine asked for. It is then the first classification and
+ * needs only the role of `review-by`.
+ */
 export const answersReview = (situation: Situation): boolean => {
   const { review } = situation.state.feedback
   return review !== undefined && rolesOf(situation.meta.actor).includes(review) && isFirst(situation)
@@ -46,7 +49,7 @@ export const mayCorrect = (situation: Situation): readonly RefusalReason[] =>
 
 const kinds = ["complaint", "suggestion", "inquiry", "praise", "rating"]
 
-/** Kind and category must be the policy's. */
+/** Returns why a kind or a category is refused: the policy does not have it. */
 export const againstClass = (
   draft: Draft,
   corrected: { readonly kind?: string; readonly category?: string }
@@ -60,7 +63,7 @@ export const againstClass = (
   return reasons
 }
 
-/** Records a person's classification, with the words that the dictionary had gone by, and starts its time. */
+/** Records a person's classification, with the words that led the dictionary to another one, and starts its time. */
 export const correct = (draft: Draft, understanding: Understanding, by: string, why: string, rule?: string): void => {
   const { category } = understanding
   const path = category === undefined ? "dictionary" : `dictionary.categories.${category}`
@@ -68,7 +71,7 @@ export const correct = (draft: Draft, understanding: Understanding, by: string, 
   overridden(draft, "category")
 }
 
-/** The customer's words that the dictionary took for another category: what it may have to learn. */
+/** Returns the customer's words that led the dictionary to another category, for its next revision. */
 const wordsFor = (draft: Draft, category: string | undefined): readonly string[] => [
   ...new Set(
     (draft.state.feedback.understanding?.hits ?? []).flatMap(({ category: of, word }) =>
@@ -77,7 +80,7 @@ const wordsFor = (draft: Draft, category: string | undefined): readonly string[]
   )
 ]
 
-/** A person's category or grade stays until the case is closed, or for the policy's length. */
+/** Starts the time for which a person's category or grade holds; without a length it holds until the case is closed. */
 export const overridden = (draft: Draft, of: string): void => {
   const lasts = draft.policy.bundle.dictionary.overrideLasts
   if (lasts !== undefined) startTimer(draft, { _tag: "Override", of }, lasts, "dictionary.override-lasts")

@@ -1,7 +1,7 @@
 /**
- * The questions of a survey in their order. Which of them are asked follows from the answers before, and from the case;
- * the answers of an earlier survey say nothing. Pure: the form, the conversation question by question and the gate
- * that waits for the answers all ask here.
+ * The questions of a survey in order. The answers so far and the case decide which of them are asked; answers of an
+ * earlier survey do not count. Pure: the form, the survey by single messages and the gate that waits for answers all
+ * use it.
  */
 import { ofFacts } from "../../case/Inputs.ts"
 import type { SurveyGiven } from "../../case/track/Gate.ts"
@@ -11,6 +11,7 @@ import { holds, type Inputs, type Policy } from "../../policy/Policy.ts"
 import { encode, type FactValue, UNKNOWN } from "../../table/Fact.ts"
 import { answerIn } from "../../text/phrase/Question.ts"
 
+/** The answers of a customer who has answered nothing yet. */
 export const nothing: SurveyGiven = { answers: {}, skipped: [] }
 
 /** Returns the questions of a channel, in their order. */
@@ -18,9 +19,9 @@ export const questionsOf = ({ bundle }: Policy, channel: string | undefined): re
   bundle.channels[channel ?? ""]?.questions ?? []
 
 interface Asked {
-  /** The questions that are asked of whoever answers so, also those not yet reached. */
+  /** The questions that are asked with these answers, also those that were not reached yet. */
   readonly asked: readonly QuestionRule[]
-  /** What tables read, with the answers of this survey and no other. */
+  /** The inputs of tables, with the answers of this survey only. */
   readonly inputs: Inputs
 }
 
@@ -42,11 +43,11 @@ const asking = (policy: Policy, channel: string, { answers }: SurveyGiven, known
   return { asked, inputs }
 }
 
-/** Returns the questions that are asked of whoever answers so. */
+/** Returns the questions that are asked with these answers. */
 export const askedOf = (policy: Policy, channel: string, given: SurveyGiven, known: Inputs): readonly QuestionRule[] =>
   asking(policy, channel, given, known).asked
 
-/** Returns the question that comes next; undefined where all are answered or passed over. */
+/** Returns the next question; undefined if all are answered or skipped. */
 export const nextOf = (policy: Policy, channel: string, given: SurveyGiven, known: Inputs): QuestionRule | undefined =>
   askedOf(policy, channel, given, known).find(
     ({ fact }) => given.answers[fact] === undefined && !given.skipped.includes(fact)
@@ -56,7 +57,7 @@ export const nextOf = (policy: Policy, channel: string, given: SurveyGiven, know
 export const owed = (policy: Policy, channel: string, given: SurveyGiven, known: Inputs): readonly QuestionRule[] =>
   askedOf(policy, channel, given, known).filter(({ fact, required }) => required && given.answers[fact] === undefined)
 
-/** Returns what the answers come to. */
+/** Returns whether the answers are those of a satisfied customer. */
 export const verdict = (
   policy: Policy,
   channel: string,
@@ -68,17 +69,17 @@ export const verdict = (
   return says ? "dissatisfied" : "satisfied"
 }
 
-/** What words say to a question: an answer, that it is passed over, or nothing that it takes. */
+/** What words mean for a question: an answer, that it is skipped, or undefined if it takes neither. */
 export type SurveyReply = { readonly answer: FactValue } | "skipped" | undefined
 
-/** Returns what the words of a customer say to a question. */
+/** Returns what a customer's words mean for a question. */
 export const readReply = ({ bundle, zone }: Policy, { fact, required }: QuestionRule, words: string): SurveyReply => {
   const declared = bundle.facts[fact]
   return declared === undefined ? undefined : answerIn(declared, words, !required, zone)
 }
 
 /**
- * Returns the answers with which feedback comes by a channel that asks: those of its form, else what its words say to the
+ * Returns the answers that feedback brings by a channel that asks: those of its form, else what its words say to the
  * first question.
  */
 export const answersOf = (policy: Policy, submission: Submission): SurveyGiven => {
@@ -98,10 +99,10 @@ export const answersOf = (policy: Policy, submission: Submission): SurveyGiven =
     : { answers: { [first.fact]: reply.answer }, skipped: [] }
 }
 
-/** Any words answer a question for words: whether they do is known only where it was asked. */
+/** Returns whether a question asks for free text. Any words would answer it, so it must have been asked before. */
 const declaredText = ({ bundle }: Policy, { fact }: QuestionRule): boolean => bundle.facts[fact]?.type._tag === "Text"
 
-/** Returns the kind of feedback that is the answer to a survey; undefined where it answers none. */
+/** Returns the kind of feedback that answers a survey; undefined if it answers none. */
 export const kindByAnswers = (policy: Policy, submission: Submission): "complaint" | "rating" | undefined => {
   const given = answersOf(policy, submission)
   if (Object.keys(given.answers).length === 0) return undefined

@@ -1,7 +1,7 @@
 /**
- * What a customer says further is read together with what they said before. What the dictionary could not tell is
- * settled anew; what it was sure of, and what a person set, stays, and another reading is only suggested. Emotion and
- * signals follow the words at once.
+ * A customer's further words are read together with the earlier ones. What the dictionary could not decide is decided
+ * again. What it was sure of or what a person set stays, and another reading is only suggested. Emotion and signals are
+ * updated at once.
  */
 
 import type { Understanding, WordSpan } from "../../case/track/Feedback.ts"
@@ -13,14 +13,14 @@ import { defined } from "../../value/Optional.ts"
 import { isFirst } from "./override.ts"
 import { readSayings, remember, textsOf, understand, wordsIn, wordsOf } from "./understanding.ts"
 
-/** Returns what everything said so far says together, one saying a line; offsets count through all of it. */
+/** Returns the reading of everything said so far, one saying a line. Offsets count through all of it. */
 const whole = (draft: Draft): Understanding | undefined => {
   const { receipt } = draft.state.feedback
   const { said } = draft.state.conversation
   if (receipt === undefined) return undefined
   const { description: _, verbatim: __, ...rest } = receipt
   const [first, ...further] = said.map(({ text }) => text)
-  // What a case is opened with may be two texts; a saying keeps them as one.
+  // A case may be opened with two texts; the saying keeps them as one.
   const opening = first === wordsOf(receipt) ? textsOf(receipt) : [first ?? ""]
   return understand(draft.policy, rest, [], readSayings(draft.policy, said, opening), [...opening, ...further])
 }
@@ -33,7 +33,7 @@ const same = (a: Understanding, b: Understanding): boolean =>
   a.sure === b.sure &&
   a.confidence === b.confidence
 
-/** Emits a reading, and asks a person where the dictionary is not sure. */
+/** Records a reading, and asks a person for a review if the dictionary is not sure. */
 export const classified = (draft: Draft, understanding: Understanding, rule?: string): void => {
   const path = understanding.category === undefined ? "dictionary" : `dictionary.categories.${understanding.category}`
   Drafts.emit(draft, "classified", { understanding }, rule ?? path)
@@ -48,13 +48,13 @@ export const classified = (draft: Draft, understanding: Understanding, rule?: st
 }
 
 /**
- * What the dictionary could not tell is read anew until somebody has gone by it. After that the customer's words add to
- * what a case demands, and never take from it.
+ * Returns what allows further words to remove demands: an unsure reading may change until somebody has relied on it.
+ * After that words only add demands.
  */
 export const readAnew = (situation: Situation): { readonly rule: RuleId } | "kept-back" =>
   isFirst(situation) ? { rule: "dictionary.sure-above" } : "kept-back"
 
-/** Offsets count through everything said, also where only the last of it is read. */
+/** Returns a reading with its offsets moved, since they count through everything said. */
 const shifted = (understanding: Understanding, by: number): Understanding => {
   const all = <H extends WordSpan>(hits: readonly H[]): readonly H[] =>
     hits.map((hit) => ({ ...hit, start: hit.start + by, end: hit.end + by }))
@@ -67,13 +67,15 @@ const shifted = (understanding: Understanding, by: number): Understanding => {
   }
 }
 
-/** How strong a feeling is: its place among the policy's emotions, the strongest first; none is the weakest. */
+/**
+ * Returns how strong an emotion is: its index among the policy's emotions, the strongest first; none is the weakest.
+ */
 const strength = (draft: Draft, emotion: string | undefined): number => {
   const at = draft.policy.bundle.dictionary.emotions.findIndex(({ level }) => level === emotion)
   return at < 0 ? Number.POSITIVE_INFINITY : at
 }
 
-/** What the last thing said adds to a reading that stands: a stronger feeling, signals that were not heard before. */
+/** Returns a reading with what the last words add: a stronger emotion, and new signals. */
 const felt = (draft: Draft, was: Understanding, last: Understanding): Understanding => {
   const isStronger = strength(draft, last.emotion) < strength(draft, was.emotion)
   const signals = [...new Set([...was.signals, ...last.signals])]
@@ -86,13 +88,13 @@ const felt = (draft: Draft, was: Understanding, last: Understanding): Understand
   } as Understanding
 }
 
-/** So many messages may settle what the dictionary could not tell; after that it takes a person. */
+/** The number of messages that may decide an unsure reading; after that a person has to. */
 const MOST_READ_ANEW = 10
 
 /**
- * Reads what the customer said further. The answer to a question of ours is read with everything said before; so are the
- * first messages where the reading is not sure. A reading that stands is only added to. So a long conversation costs no more a
- * message. `texts` is what was said last, where it was read before.
+ * Reads the customer's further words. The answer to a question is read with everything said before, and so are the
+ * first messages while the reading is not sure. A sure reading is only added to, so that a message of a long
+ * conversation costs no more than one of a short one. `texts`: the reading of the last words, if they were read before.
  */
 export const reread = (draft: Draft, isAnswer: boolean, texts: readonly Meant[] | undefined): void => {
   const { understanding: was, isOverridden, receipt } = draft.state.feedback
@@ -123,7 +125,7 @@ export const reread = (draft: Draft, isAnswer: boolean, texts: readonly Meant[] 
   heed(draft, was, last)
 }
 
-/** Whether nothing of a text can add to a reading: no category, no feeling and no signal is in it. */
+/** Returns whether a text can add nothing to a reading: it has no category, no emotion and no signal. */
 const saysNothing = ({ meaning }: Meant): boolean => meaning.hits.length === 0 && isUnmoved(meaning)
 
 const isUnmoved = ({ emotionHits, signalHits }: CategoryMeaning): boolean =>
@@ -135,10 +137,10 @@ const heed = (draft: Draft, was: Understanding, last: Understanding): void => {
     Drafts.emit(draft, "classified", { understanding: now }, "dictionary.emotions")
 }
 
-/** A closed case keeps how it was understood. */
+/** Returns whether the case is closed; it then keeps its reading. */
 const isOver = ({ state }: Draft): boolean => state.lifecycle.closedAt !== undefined
 
-/** Reads the words beside an answer of the customer's: a stronger feeling and new signals count, and nothing else. */
+/** Reads the words beside an answer of the customer. Only a stronger emotion and new signals count. */
 export const hear = (draft: Draft, text: string): void => {
   const { understanding: was, receipt } = draft.state.feedback
   if (was === undefined || receipt === undefined || text.trim() === "" || isOver(draft)) return
@@ -149,7 +151,7 @@ export const hear = (draft: Draft, text: string): void => {
   heed(draft, was, { ...last, emotionHits: [], signalHits: [] })
 }
 
-/** Takes over what another reading hears more strongly. */
+/** Takes over what another reading has more strongly. */
 export const heedStronger = (draft: Draft, other: Understanding): void => {
   const { understanding: was } = draft.state.feedback
   if (was !== undefined) heed(draft, was, { ...other, emotionHits: [], signalHits: [] })
@@ -165,7 +167,7 @@ const suggest = (draft: Draft, { kind, category, confidence, hits }: Understandi
       : `dictionary.categories.${category}`
   )
 
-/** Under another dictionary the labels stay; what it says otherwise is written beside them. */
+/** Reads the words again by another dictionary. The labels stay; differences are recorded as suggestions. */
 export const relabel = (draft: Draft): void => {
   const { understanding: was } = draft.state.feedback
   const now = whole(draft)
@@ -173,7 +175,7 @@ export const relabel = (draft: Draft): void => {
   if (now.category !== was.category || now.kind !== was.kind) suggest(draft, now)
 }
 
-/** A person's category has stood its time: the words count again. */
+/** Ends the time of a category set by a person. The words decide again. */
 export const released = (draft: Draft): void => {
   const now = whole(draft)
   if (!draft.state.feedback.isOverridden || now === undefined) return

@@ -1,4 +1,4 @@
-/** What the words and the score say: the classification of one piece of feedback, as policy reads it. */
+/** Classifies one piece of feedback by its words and its score, as the policy says. */
 
 import type { WordsRead } from "../../case/Gathered.ts"
 import type { Submission } from "../../case/generated/Command.ts"
@@ -15,10 +15,10 @@ import { defined } from "../../value/Optional.ts"
 import { isCourtesy } from "./courtesy.ts"
 import { kindByAnswers } from "./questions.ts"
 
-/** The four digits that a share keeps, so that tables compare what people read. */
+/** Rounds a share to four digits, so that tables compare the value that people read. */
 const share = (value: number): number => Math.round(value * 10_000) / 10_000
 
-/** Returns the kind that the channel's scale gives a score: the first fitting cell, else `rating`. */
+/** Returns the kind that the channel's scale gives a score: that of the first cell that fits, else `rating`. */
 export const kindByScore = (policy: Policy, channel: string, score: number | undefined): string | undefined => {
   const rule = policy.bundle.channels[channel]?.kindByScore
   if (rule === undefined || score === undefined) return undefined
@@ -26,7 +26,7 @@ export const kindByScore = (policy: Policy, channel: string, score: number | und
   return (code === undefined ? undefined : choose(rule, [code])?.value) ?? "rating"
 }
 
-/** Says why a score is none of the channel's: no cell of its scale was meant for it. */
+/** Returns why a score is refused: it is not on the scale of the channel. */
 export const againstScore = (policy: Policy, { channel, score }: Submission): readonly RefusalReason[] => {
   if (score === undefined) return []
   const scale = policy.bundle.channels[channel]?.scale
@@ -37,7 +37,7 @@ export const againstScore = (policy: Policy, { channel, score }: Submission): re
     : [reason("intake/off-scale", `channels.${channel}.scale`, { channel, score, low, high })]
 }
 
-/** Returns the texts of feedback: what the customer said, then what was written down about it. */
+/** Returns the texts of feedback: the customer's words, then the description by staff. */
 export const textsOf = ({ verbatim = "", description = "" }: Partial<Submission>): readonly string[] =>
   [verbatim, description].filter((text) => text !== "")
 
@@ -45,24 +45,24 @@ export const textsOf = ({ verbatim = "", description = "" }: Partial<Submission>
 export const wordsOf = (submission: Partial<Submission>): string => textsOf(submission).join("\n")
 
 /**
- * Reads texts by the dictionary of the policy, unless that is what is `known` of them already. Each is a message of its
- * own: what one of them quotes ends with it.
+ * Reads texts by the dictionary of the policy, unless `known` is their reading already. Each text is a message of its
+ * own: a quotation in one of them ends with it.
  */
 export const readWords = (policy: Policy, texts: readonly string[], known?: WordsRead): WordsRead =>
   isOf(policy, texts.join("\n"), known) ? known : wordsIn(policy, texts.map(policy.classifier.read))
 
-/** Returns how a text was read, where that is known. */
+/** Returns the reading of a text, if it is known. */
 export const textsRead = (policy: Policy, text: string, known: WordsRead | undefined): readonly Meant[] | undefined =>
   isOf(policy, text, known) ? known.texts : undefined
 
-/** Reads a text as `readWords` does, without asking what its words come to. */
+/** Reads a text like `readWords`, without classifying it. */
 export const readText = (policy: Policy, text: string, known?: WordsRead): readonly Meant[] =>
   textsRead(policy, text, known) ?? [policy.classifier.read(text)]
 
 const isOf = ({ bundle }: Policy, text: string, known: WordsRead | undefined): known is WordsRead =>
   known?.text === text && known.dictionary === bundle.content
 
-/** Says what texts that were read come to. */
+/** Classifies texts that were read. */
 export const wordsIn = ({ bundle, classifier }: Policy, texts: readonly Meant[]): WordsRead => ({
   text: texts.map(({ text }) => text).join("\n"),
   dictionary: bundle.content,
@@ -70,7 +70,7 @@ export const wordsIn = ({ bundle, classifier }: Policy, texts: readonly Meant[])
   texts
 })
 
-/** How sayings were read, by the dictionary of a policy. */
+/** The readings of sayings, by the policy whose dictionary read them. */
 const heard = new WeakMap<Policy, WeakMap<Saying, readonly Meant[]>>()
 
 const keep = (policy: Policy, saying: Saying, texts: readonly Meant[]): void => {
@@ -87,7 +87,7 @@ export const remember = (policy: Policy, saying: Saying | undefined, texts: read
   if (saying !== undefined && texts !== undefined) keep(policy, saying, texts)
 }
 
-/** Reads sayings together; `opening` are the texts of the first. What was read before is not read again. */
+/** Reads sayings together; `opening` are the texts of the first one. What was read before is not read again. */
 export const readSayings = (policy: Policy, said: readonly Saying[], opening: readonly string[]): WordsRead => {
   const all: Meant[] = []
   said.forEach((saying, index) => {
@@ -105,9 +105,9 @@ const readSaying = (policy: Policy, saying: Saying, texts: readonly string[]): r
 }
 
 /**
- * Returns kind, category, emotion and signals with the words that decided. The host's own kind wins over the score's,
- * the score's over the words'; `names` are those that thanks may hold, `known` are words that were read before, `texts`
- * are those of the submission, or all that was said by now.
+ * Returns kind, category, emotion and signals with the words that decided them. The host's own kind wins over the
+ * score's, and the score's over the words'. `names`: names that thanks may contain; `known`: words that were read
+ * before; `texts`: those of the submission, or everything said so far.
  */
 export const understand = (
   policy: Policy,
@@ -119,13 +119,13 @@ export const understand = (
   if (isRoutine(policy, submission.channel)) return routine
   const { found } = readWords(policy, texts, known)
   const byScore = kindByScore(policy, submission.channel, submission.score) ?? kindByAnswers(policy, submission)
-  // Thanks alone are no complaint, whatever the kind of what has no words of its own.
+  // Thanks alone are not a complaint, whatever kind the policy gives to feedback without words of a kind.
   const isThanks = submission.description === undefined && isCourtesy(policy, texts.join("\n"), found, names)
   const byWords = isThanks ? "praise" : found.kind
   const kind = submission.kind ?? byScore ?? byWords
   const isKindSure = submission.kind !== undefined || byScore !== undefined || isThanks || found.isKindSure
   const hasCategories = policy.bundle.dictionary.categories.length > 0
-  // Nobody can be sure of words that are not there: a bare score needs no review.
+  // A score without words needs no review.
   const isWordless = texts.join("").trim() === ""
   const category = found.category ?? policy.bundle.dictionary.otherwise
   const read = heeding(
@@ -155,8 +155,8 @@ export const understand = (
 }
 
 /**
- * What the customer chose on the form counts. Words that are surely of something narrower say it better; where they are
- * surely of something else, a person looks.
+ * Decides between the words and the category that the customer chose. The choice counts. Words that surely show a
+ * narrower category win; if they surely show another one, a person is asked.
  */
 const choosing = (
   policy: Policy,
@@ -182,7 +182,7 @@ const isUnder = ({ categories }: Policy, category: string | undefined, above: st
   return false
 }
 
-/** A case that opened by itself is what it is: nothing is read from its words. */
+/** The reading of a case that opened by itself. Nothing is read from its words. */
 const routine: Understanding = {
   kind: "routine",
   confidence: 1,
@@ -194,13 +194,16 @@ const routine: Understanding = {
   decidedBy: "host"
 }
 
-/** Praise and plain ratings are thanked, not routed: what matters is that they are praise, not what is praised. */
+/** Returns whether feedback of a kind goes to a department. Praise and ratings are only thanked for. */
 const isRouted = (kind: string): boolean => kind !== "praise" && kind !== "rating"
 
 const shareOfPraise = ({ tone: { praise, fault } }: DictionaryClassification): number =>
   praise + fault === 0 ? 1 : praise / (praise + fault)
 
-/** A classifier of the host's is believed from the policy's `sure-above` on; else the dictionary decides. */
+/**
+ * Takes over the result of the host's classifier if its confidence reaches the policy's `sure-above`; else the
+ * dictionary decides.
+ */
 const heeding = (policy: Policy, { suggested }: Submission, own: Understanding, isKindSure: boolean): Understanding => {
   if (suggested === undefined) return own
   if ("failed" in suggested) return { ...own, classifier: suggested.failed }
@@ -219,7 +222,7 @@ const heeding = (policy: Policy, { suggested }: Submission, own: Understanding, 
     confidence: share(confidence),
     sure: isKindSure,
     classifier: "decided",
-    // What stands there is the customer's own, so only where it stands is kept.
+    // The words are the customer's, so only their places are kept.
     hits: spans.map(([start, end]) => ({ word: "", start, end, category })),
     ...defined({ second })
   }

@@ -1,13 +1,13 @@
-/**
- * Watches the case as it stands: an alarm is raised when its condition becomes true and armed again when it ceases to
- * be; a case that shows what the policy takes to be impossible says so once.
- */
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { tellNamed } from "../../draft/messageQueue.ts"
 import { holds } from "../../policy/Policy.ts"
 import * as Who from "../../who/Who.ts"
 
+/**
+ * Watches the case as it stands: an alarm is raised when its condition becomes true and armed again when it ceases to
+ * be; a case that shows what the policy takes to be impossible says so once.
+ */
 export const react = (draft: Draft): void => {
   const { alarms = [], assume = [] } = draft.policy.bundle
   if (alarms.length === 0 && assume.length === 0) return
