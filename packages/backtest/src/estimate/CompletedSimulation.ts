@@ -4,8 +4,7 @@ import type { Simulation } from "@hearback/simulation"
 
 /**
  * Returns the recorded simulation, where each value of the simulation file replaces the recorded one. Arrivals always
- * come from
- * the record: the result lists the values of the file that have no effect.
+ * come from the record: the result lists the values of the file that have no effect.
  */
 export const withGiven = (recorded: Simulation, given: Simulation): Simulation => ({
   ...recorded,

@@ -9,8 +9,7 @@ import { type Facts, type RecordedCase, wordless } from "../record/RecordedCase.
 
 /**
  * Returns the recorded arrivals in order of time, so that a simulation can repeat them. Actions of the staff are left
- * out,
- * because the simulation simulates them.
+ * out, because the simulation simulates them.
  */
 export const traceOf = (cases: readonly RecordedCase[], policy: Policy.Policy): readonly Traced[] => {
   const { bundle } = policy

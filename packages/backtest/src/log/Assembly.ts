@@ -1,7 +1,7 @@
 /**
  * Assembles cases from the rows of a log. Rows can come in any order, and rows of one case need not be together. So
- * the needed part
- * of each row is kept until the last row has come; then the rows of each case are sorted by their instants.
+ * the needed part of each row is kept until the last row has come; then the rows of each case are sorted by their
+ * instants.
  */
 import { defined, type Happened, type Policy } from "@hearback/core"
 import type { Doing } from "../record/CaseActs.ts"

@@ -1,7 +1,6 @@
 /**
  * Learns a decision table from a log: which inputs decide a level, and the level for each combination of their
- * values.
- * A combination that the log does not have stays a gap: no level is guessed.
+ * values. A combination that the log does not have stays a gap: no level is guessed.
  */
 import type { Facts } from "../record/RecordedCase.ts"
 

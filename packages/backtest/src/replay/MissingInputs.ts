@@ -1,6 +1,6 @@
 /**
- * Finds inputs that a policy reads and a record does not tell. An input is missing only if its value could change
- * the decision.
+ * Finds inputs that a policy reads and a record does not tell. An input is missing only if its value could change the
+ * decision.
  */
 import { type Case, type InputName, Inputs, Policy, Table } from "@hearback/core"
 import type { RecordedCase, RecordScope } from "../record/RecordedCase.ts"

@@ -1,7 +1,6 @@
 /**
  * Decides recorded cases again under a policy. A case is opened by the same step as in production. Each recorded
- * event is then put on
- * the case at its instant, and core decides what follows. This file adds no rules of its own.
+ * event is then put on the case at its instant, and core decides what follows. This file adds no rules of its own.
  *
  * A replay sends no messages. So notices, reminders, escalations and alarms, which only inform the staff, are left
  * out.

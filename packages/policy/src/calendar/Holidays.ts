@@ -3,8 +3,7 @@
  *
  * Those of China have the make-up days on weekends; those of every other country have the public holidays with their
  * substitute days. Half-days are omitted, because they do not close a date. The table was made from two holiday
- * packages when
- * this package was built, and has the years from 2000 to 2035, or as far as they are known.
+ * packages when this package was built, and has the years from 2000 to 2035, or as far as they are known.
  * Source: docs/decisions/0010-time-as-data.md
  */
 import { Instant } from "@hearback/core"

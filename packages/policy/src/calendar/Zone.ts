@@ -2,8 +2,7 @@
  * Time zones as data, read while a policy is built: the only file that uses `Intl`.
  *
  * Two platforms can have different rules. So the data of a zone is part of the bundle, and a case keeps the data it
- * was opened
- * with. The data has the years 1990 to 2060; before and after them, the first and the last offset hold.
+ * was opened with. The data has the years 1990 to 2060; before and after them, the first and the last offset hold.
  * Source: docs/decisions/0010-time-as-data.md
  */
 import type { Zone } from "../bundle/Bundle.ts"
@@ -41,8 +40,7 @@ const isPlatformNewer = (): boolean => (globalThis.process?.versions?.["tz"] ?? 
 
 /**
  * Returns the data of a zone from the table of this package. This is faster: the first question to the platform takes
- * as long as
- * compiling a small policy.
+ * as long as compiling a small policy.
  */
 export const tableZone = (id: string): Zone | undefined => {
   const at = table.indexOf(` ${id} `)

@@ -1,6 +1,6 @@
 /**
- * Hides findings that only follow from an unknown key, a section that is no map, or a missing `extends`.
- * If such a finding has its own cause, it is still found after these are repaired.
+ * Hides findings that only follow from an unknown key, a section that is no map, or a missing `extends`. If such a
+ * finding has its own cause, it is still found after these are repaired.
  */
 import type { Code } from "../diagnostic/Catalogue.ts"
 import type { Diagnostic } from "../diagnostic/Diagnostic.ts"

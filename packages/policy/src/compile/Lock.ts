@@ -2,8 +2,7 @@
  * The lock file of a policy: the packs that it was read with, each with its version and hash, in a file beside it.
  *
  * Packs are part of the program, so a new release can change what a policy means. `check` reports such a change to
- * the author of a locked
- * policy, who then reads the change, runs the scenarios and locks again.
+ * the author of a locked policy, who then reads the change, runs the scenarios and locks again.
  */
 import { defined } from "@hearback/core"
 import { sha256 as digest, type Sha256 } from "../bundle/Hash.ts"

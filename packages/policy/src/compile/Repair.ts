@@ -1,8 +1,8 @@
 /**
  * Repairs the files of a policy by the fixes of its findings.
  *
- * Invariant: fixes are applied only if checking again finds less than before, and nothing new.
- * So a wrong fix (such as blanks for a tab in a line that belongs elsewhere) changes nothing.
+ * Invariant: fixes are applied only if checking again finds less than before, and nothing new. So a wrong fix (such
+ * as blanks for a tab in a line that belongs elsewhere) changes nothing.
  */
 import type { Diagnostic } from "../diagnostic/Diagnostic.ts"
 import { repaired } from "../diagnostic/Repair.ts"

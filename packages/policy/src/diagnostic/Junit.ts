@@ -1,7 +1,6 @@
 /**
  * Renders findings as a JUnit report, which CI servers show: one suite for each file, one test for each finding. A
- * finding fails its test
- * if it makes `check` fail; a file without findings has one test that passes.
+ * finding fails its test if it makes `check` fail; a file without findings has one test that passes.
  */
 
 import type { Bundle } from "@hearback/core"

@@ -1,6 +1,6 @@
 /**
- * Renders findings for a person at a terminal: code, message, place, the line with carets, and notes.
- * If two places conflict, both lines are shown.
+ * Renders findings for a person at a terminal: code, message, place, the line with carets, and notes. If two places
+ * conflict, both lines are shown.
  */
 
 import type { Bundle } from "@hearback/core"

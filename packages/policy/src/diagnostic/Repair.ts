@@ -4,8 +4,7 @@ import type { Diagnostic, Fix } from "./Diagnostic.ts"
 
 /**
  * Returns the text with every fix of this file applied. Of overlapping fixes, only the first in the file is applied
- * and the
- * others wait for the next run, so that no fix changes text that another has changed.
+ * and the others wait for the next run, so that no fix changes text that another has changed.
  */
 export function repaired(file: SourceFile, diagnostics: ReadonlyArray<Pick<Diagnostic, "fix">>): string {
   const fixes = diagnostics

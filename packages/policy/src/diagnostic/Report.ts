@@ -8,9 +8,8 @@ import type { Diagnostic } from "./Diagnostic.ts"
 /**
  * Returns findings sorted by file, place and code.
  *
- * Omitted are repetitions with the same code at the same place, and errors at or inside a place that has an
- * error of an earlier stage. The stages are: syntax, shape, values, names,
- * and the meaning of the whole.
+ * Omitted are repetitions with the same code at the same place, and errors at or inside a place that has an error of
+ * an earlier stage. The stages are: syntax, shape, values, names, and the meaning of the whole.
  */
 export function settle(diagnostics: ReadonlyArray<Diagnostic>): ReadonlyArray<Diagnostic> {
   const sorted = merged([...diagnostics].sort(byPlace))

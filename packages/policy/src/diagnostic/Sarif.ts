@@ -1,7 +1,6 @@
 /**
  * Renders findings as SARIF 2.1.0, which code hosts and editors read. Lines and columns count from 1, columns in
- * UTF-16 code
- * units. Source: OASIS, Static Analysis Results Interchange Format 2.1.0.
+ * UTF-16 code units. Source: OASIS, Static Analysis Results Interchange Format 2.1.0.
  */
 
 import type { Bundle } from "@hearback/core"

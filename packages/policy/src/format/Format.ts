@@ -1,7 +1,6 @@
 /**
  * Formats a file in its only layout: keys in the order of the reference, words for quantities, `{ … }` if there is
- * room; with `keys`
- * in the other key language.
+ * room; with `keys` in the other key language.
  *
  * Invariant: the meaning stays the same, or nothing is written and a finding says why. Formatting a formatted file
  * changes nothing. Comments are kept.

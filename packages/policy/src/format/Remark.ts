@@ -3,8 +3,7 @@
  * it.
  *
  * A comment on its own line belongs to what follows it. A comment behind text belongs to what ends there. A comment
- * that is indented
- * like what precedes it, and deeper than what follows, belongs to what precedes it.
+ * that is indented like what precedes it, and deeper than what follows, belongs to what precedes it.
  */
 
 import { commentsOf } from "../parse/Yaml.ts"

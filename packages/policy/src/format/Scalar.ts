@@ -59,8 +59,7 @@ const isPlain = (text: string, inBrackets: boolean): boolean =>
 
 /**
  * Returns the lines of a block text (`|`, `>`) with the placeholders of a key language; undefined if the scalar is no
- * block text,
- * or only quotes can express it.
+ * block text, or only quotes can express it.
  */
 export const blockOf = ({ value, source }: ScalarNode, to: KeyLanguage): BlockText | undefined => {
   const header = /^[|>][-+]?(?=\s|$)/.exec(source)?.[0]

@@ -1,6 +1,6 @@
 /**
- * Combines several packs that one policy extends, key by key. If two of them set one key differently,
- * the policy itself must set it. If one of them replaced a value of a pack that both extend, its value wins.
+ * Combines several packs that one policy extends, key by key. If two of them set one key differently, the policy
+ * itself must set it. If one of them replaced a value of a pack that both extend, its value wins.
  */
 import { content } from "./Merge.ts"
 import { type MapTree, step, type Tree } from "./Tree.ts"

@@ -1,7 +1,6 @@
 /**
  * Mappings of common log exports. Names of a preset count only if the policy declares them, so a preset demands
- * nothing of
- * the policy. A mapping file overrides its preset.
+ * nothing of the policy. A mapping file overrides its preset.
  */
 
 /** A mapping of a common export. */

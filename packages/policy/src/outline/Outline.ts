@@ -1,7 +1,6 @@
 /**
  * The outline of the policy language at run time, which `scripts/emit-schemas.ts` writes from the schema. Files are
- * checked
- * against it, and diagnostics take words from it.
+ * checked against it, and diagnostics take words from it.
  */
 import { log, mapping, people, policy, scenario, simulation } from "../generated/outlines.js"
 import type { NameSort } from "../vocabulary/Sort.ts"

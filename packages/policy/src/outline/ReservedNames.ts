@@ -1,7 +1,6 @@
 /**
  * Rules for names that an author chooses: letters of any script, digits, `-` and `.`, but no word that the language
- * uses at
- * the same place. Source: the language reference, files.
+ * uses at the same place. Source: the language reference, files.
  */
 import * as Vocabulary from "../vocabulary/Vocabulary.ts"
 

@@ -1,6 +1,6 @@
 /**
- * Guesses the intended indentation of a line that YAML cannot read: tabs, non-breaking blanks,
- * full-width blanks. Among the possible widths, the one is taken that fits the lines around it.
+ * Guesses the intended indentation of a line that YAML cannot read: tabs, non-breaking blanks, full-width blanks.
+ * Among the possible widths, the one is taken that fits the lines around it.
  */
 import { lineBounds, lineText, type SourceFile, type Span, span } from "../source/SourceFile.ts"
 

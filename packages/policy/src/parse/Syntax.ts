@@ -153,8 +153,7 @@ function worded(file: SourceFile, { kind, span: at }: YamlFault): Diagnostic {
 
 /**
  * Returns a span within one line and of at least one letter. An error at the end of a line is shown at its last
- * letter, and one at
- * blanks at the words behind them.
+ * letter, and one at blanks at the words behind them.
  */
 function visible(given: Span): Span {
   const behind = /^\s+(?:[^\s:#]+|\S)/u.exec(given.file.text.slice(given.start, given.start + 400))?.[0]

@@ -1,7 +1,6 @@
 /**
  * Finds tests and sentences that need quotes on broken lines: `>= 5` opens a block text, `[100..500)` a list without
- * an end, and a sentence
- * that begins with a quote or bracket ends at the next one.
+ * an end, and a sentence that begins with a quote or bracket ends at the next one.
  */
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import { lineBounds, lineText, placeAt, type SourceFile, type Span, span, written } from "../source/SourceFile.ts"
@@ -70,8 +69,7 @@ const sentences = new WeakMap<SourceFile, Map<number, Span | undefined>>()
 
 /**
  * Returns the text behind the first key of a line, without a comment; undefined for an empty line. The result is
- * cached, because
- * it is needed for each value of a line.
+ * cached, because it is needed for each value of a line.
  */
 export function sentenceOn(file: SourceFile, line: number): Span | undefined {
   const known = sentences.get(file) ?? new Map<number, Span | undefined>()

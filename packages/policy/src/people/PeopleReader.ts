@@ -1,8 +1,8 @@
 /**
  * Reads a people file and checks every name against the policy.
  *
- * Errors: names that the policy does not declare, with a guess at the intended one; wrong dates; a
- * person and a customer with one id; a person who is their own deputy or lends a role they do not have.
+ * Errors: names that the policy does not declare, with a guess at the intended one; wrong dates; a person and a
+ * customer with one id; a person who is their own deputy or lends a role they do not have.
  */
 import { defined } from "@hearback/core"
 import type { UnhashedBundle } from "../bundle/Hash.ts"

@@ -1,7 +1,6 @@
 /**
  * Collects the clocks of a policy before they are read: those that gates declare in short (`within from calendar`)
- * and
- * those of `clocks`, all merged over `clock-defaults`.
+ * and those of `clocks`, all merged over `clock-defaults`.
  *
  * Invariant: every value keeps the path where it was written, so a reminder of `clock-defaults` keeps that path.
  */
@@ -55,8 +54,7 @@ const shorthand = (gate: Tree): MapTree => {
 
 /**
  * Returns the loops of a clock. A clock that names gates belongs to the loops that have them; if these are only some
- * loops, it appears once
- * in each, so that it never runs on a case that cannot meet it.
+ * loops, it appears once in each, so that it never runs on a case that cannot meet it.
  */
 const freeClocks = (reading: Reading, name: string, tree: Tree): readonly Expanded[] => {
   const loops = entriesOf(get(reading.root, "loops"))

@@ -1,7 +1,6 @@
 /**
  * The inputs that tables can read, each with its slot: facts, then kind, category, emotion and the grades, then
- * built-in inputs in
- * the order in which the policy first uses them.
+ * built-in inputs in the order in which the policy first uses them.
  */
 
 import { InputName } from "@hearback/core"

@@ -54,8 +54,7 @@ export const scenarioContextOf = (
 
 /**
  * Returns the names of clocks: those of the policy, waits of gates by the gate's name (doors, observation, silence),
- * and parts of a virtual
- * team by the department's name.
+ * and parts of a virtual team by the department's name.
  */
 const clocksOf = (bundle: Bundle.Bundle): readonly string[] => {
   const waits = bundle.loops.flatMap((loop) =>

@@ -10,8 +10,7 @@ import type { DueSaid } from "./Scenario.ts"
 
 /**
  * Returns the instant that is a duration after another. Days and longer units keep the time of day: a step is no
- * deadline, so it does
- * not wait for the end of the day.
+ * deadline, so it does not wait for the end of the day.
  */
 export const after = (
   { calendar, zone }: { readonly calendar: Calendar.Calendar; readonly zone: Zone.Zone },

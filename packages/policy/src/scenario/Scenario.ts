@@ -131,6 +131,7 @@ export type ExpectationCheck =
       readonly _tag: "Loop"
       readonly case: string
       readonly side: "customer-loop" | "system-loop"
+      /** The number of answers to a question, or of one answer; or the mean of a scale. */
       readonly closed: boolean
     }
   | { readonly _tag: "MissedBecause"; readonly case: string; readonly clock: string; readonly cause: string }
@@ -139,16 +140,20 @@ export type ExpectationCheck =
   | { readonly _tag: "Measure"; readonly measure: string; readonly target: Bundle.LearningRule["targets"][string] }
   /** Of a question how many answered it, or gave one answer; or the mean of a scale. */
   | {
+      /** Without `message`, no message at all may be sent. */
       readonly _tag: "Answers"
       readonly question: string
       readonly answer: string
       readonly target: Bundle.LearningRule["targets"][string]
     }
+  /** One expectation of a step. */
   | { readonly _tag: "Sent"; readonly messages: readonly MessageSaid[] }
-  /** None at all where no message is named. */
+  /** The path of the expectation: `A.priority`, `A.due.agreed`, `sent`. */
   | { readonly _tag: "NothingSent"; readonly messages: readonly MessageSaid[] }
+  /** The same path in each key language: `A.关口.agreed`. */
   | { readonly _tag: "Pending"; readonly rules: readonly string[] }
   | { readonly _tag: "Rejected"; readonly rules: readonly string[] }
+/** The expected value as written. */
 
 export interface Expectation {
   /** `A.priority`, `A.due.agreed`, `sent`. */

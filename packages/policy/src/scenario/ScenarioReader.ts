@@ -1,8 +1,8 @@
 /**
- * A scenario file to scenarios that can be run.
+ * Reads a scenario file as scenarios that can be run.
  *
- * Errors, each at its place and with a guess at the word that was meant: names that neither the policy, the people
- * file nor an earlier step knows; arguments that a verb does not take or lacks; steps that stand against time.
+ * Errors, each at its place and with a guess at the intended word: names that neither the policy, the people file nor
+ * an earlier step declares; arguments that a verb does not take or lacks; steps that go back in time.
  */
 import type { Bundle } from "@hearback/core"
 import { defined } from "@hearback/core"
@@ -23,8 +23,9 @@ interface Source {
   readonly text: string | Uint8Array
 }
 
+/** The scenarios of a file with the findings about it. */
 export interface ScenariosRead {
-  /** Those without an error. */
+  /** The scenarios without an error. */
   readonly scenarios: readonly Scenario[]
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -34,15 +35,16 @@ interface Named {
   readonly span: Span
 }
 
+/** The policy and the people to which a scenario file belongs. */
 export interface ScenarioHead {
-  /** The policy file that is tried, relative to the scenario file, and where it is named. */
+  /** The policy file that is tested, relative to the scenario file, and the place where it is named. */
   readonly policy?: Named
   /** The people file; absent: `people.yaml` beside the policy. */
   readonly people?: Named
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Reads which policy and which people a scenario file is about. */
+/** Reads to which policy and people a scenario file belongs. */
 export const readScenarioHead = (file: Source): ScenarioHead => {
   const { tree, diagnostics } = readFile(file, "scenario")
   const [policy, people] = [namedOf(get(tree, "policy")), namedOf(get(tree, "people"))]
@@ -54,7 +56,7 @@ const namedOf = (node: Node | undefined): Named | undefined => {
   return node === undefined || path === undefined ? undefined : { path, span: node.span }
 }
 
-/** Reads the scenarios of a file beside their policy and people. */
+/** Reads the scenarios of a file with its policy and people. */
 export const readScenarios = (file: Source, bundle: Bundle.Bundle, people: People): ScenariosRead => {
   const { tree, diagnostics } = readFile(file, "scenario")
   if (tree === undefined) return { scenarios: [], diagnostics }
@@ -85,7 +87,7 @@ const scenarioOf = (context: ScenarioContext, node: Node): Scenario | undefined 
   const title = entryOf(node, "scenario")
   const examples = entryOf(node, "examples")
   if (examples !== undefined) isIdle(context, examples)
-  // A table has been spread: of several rows each is a scenario by now.
+  // A table of examples was already expanded, so each of its rows is a scenario.
   const [row] = itemsOf(examples?.value)
   const example = row && Object.fromEntries(entriesOf(row).map(({ key, value }) => [key.text, writtenOf(value)]))
   const place = spotOf(row?.span ?? title?.value.span ?? node.span)

@@ -1,4 +1,4 @@
-/** One step: when, who, which one verb, and what is expected of it. */
+/** Reads one step: its instant, its actor, its single verb, and its expectations. */
 import { Arguments, Bundle, defined } from "@hearback/core"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
 import { guessed, unknownName } from "../diagnostic/UnknownWords.ts"
@@ -24,14 +24,14 @@ const verbs: readonly string[] = [
   "settle"
 ]
 
-/** Said by the customer unless somebody else is named. */
+/** Verbs whose actor is the customer unless the step names another. */
 const theirs = ["write", "reply", "answer", "withdraw"]
-/** Steps that may open a case, which `into` then names; so does time, where it opens one by itself. */
+/** Verbs that can open a case, whose name `into` gives. So can a step without a verb, if a case opens by itself. */
 const opening = ["write", "reply", "split"]
-/** Reported by machines where nobody is named. */
+/** Verbs whose actor is a system if the step names nobody. */
 const reported = ["note", "pause", "resume", "act-done", "set", "event"]
 
-/** Reads a step that stands behind one at `before`; nothing where it cannot be run. */
+/** Reads a step that follows one at `before`; undefined if it cannot be run. */
 export const stepOf = (context: ScenarioContext, node: Node, before: number | undefined): ScenarioAct | undefined => {
   if (!isMap(node)) return wrongType(context, node, "steps", (t) => t.thing.step)
   const told = context.told.length
@@ -41,7 +41,7 @@ export const stepOf = (context: ScenarioContext, node: Node, before: number | un
   const [verb, second] = found
   if (second !== undefined)
     context.told.push(diagnose("scenario/two-verbs", { verbs: found.map(({ key }) => key.text) }, second.key.span))
-  // Two verbs are one fault; the words of the second are no arguments of the first.
+  // Two verbs are one fault, because the words of the second are no arguments of the first.
   const act =
     second !== undefined ? undefined : verb === undefined ? timeOf(context, node) : actOf(context, verb, node, at)
   const expect = expectationsOf(context, entryOf(node, "expect"))
@@ -58,13 +58,16 @@ const saysOf = ({ key, value }: MapEntry): TranslatedText => {
   return said((_, language) => `${called[Bundle.keyLanguageOf(language)]} ${named}`)
 }
 
-/** Without a verb a step lets time pass. A key that no step has was meant to be the verb: that alone is said. */
+/**
+ * Reads a step without a verb, which lets time pass. An unknown key was probably meant as the verb, so only that is
+ * reported.
+ */
 const timeOf = (context: ScenarioContext, step: MapNode): Act | undefined => {
   const slips = step.entries.filter(({ key }) => context.unknownKeys.has(key.span.start))
   if (slips.length > 0) {
     for (const { key, value } of slips) {
       context.told.push(...[context.unknownKeys.get(key.span.start)].flatMap((told) => told ?? []))
-      // It may have opened the case that later steps name.
+      // The step may have opened the case that later steps name.
       context.cases.add(wordOf(value)?.trim() ?? "")
     }
     return undefined
@@ -92,7 +95,8 @@ const actOf = (
   at: number | undefined
 ): Act | undefined => {
   const verb = key.text
-  // A case: powers on it alone, lent by whoever acts. A person: their powers, as a people file lends them.
+  // With a case, `powers` lends powers on this case only. With a person, it lends the powers that a people file would
+  // lend.
   if (verb === "delegate" && !context.cases.has(wordOf(value)?.trim() ?? "")) return delegateOf(context, value, step)
   switch (verb) {
     case "submit":
@@ -115,14 +119,14 @@ const actOf = (
   return defined({ _tag: "Command", case: target.case, by, command, opens })
 }
 
-/** An event that is about a customer and no case. */
+/** Reads an event of the host about a customer, without a case. */
 const eventOf = (context: ScenarioContext, value: Node, step: MapNode): Act | undefined => {
   const name = known(context, "event", value, context.bundle.events)
   const customer = known(context, "customer", get(step, "customer"), [...context.customers])
   return name === undefined || customer === undefined ? undefined : { _tag: "Event", name, customer }
 }
 
-/** Without `consent`: whether they are asked at all. */
+/** Reads a customer's wish. Without `consent`, it says whether surveys may ask them at all. */
 const wishOf = (context: ScenarioContext, verb: "opt-out" | "opt-in", value: Node, step: MapNode): Act | undefined => {
   const customer = known(context, "customer", value, [...context.customers])
   const node = get(step, "consent")
@@ -145,7 +149,7 @@ const submitOf = (context: ScenarioContext, node: Node, step: MapNode, at: numbe
   if (name === undefined) return wrongType(context, node, "submit", (t) => t.thing.caseName)
   if (besideCases.includes(name)) context.told.push(diagnose("scenario/reserved-case", { name }, node.span))
   const isAgain = context.cases.has(name)
-  // The same message once more is no second case.
+  // A repeated message opens no second case.
   if (isAgain && submitted?.key === undefined)
     context.told.push(diagnose("name/duplicate", { kind: "case", name }, node.span))
   context.cases.add(name)
@@ -174,7 +178,7 @@ const byOf = (context: ScenarioContext, verb: string, step: MapNode): By | undef
   if (node === undefined || id === undefined) {
     if (theirs.includes(verb)) return { _tag: "Theirs" }
     if (verb === "submit" || reported.includes(verb)) return { _tag: "System" }
-    // Who acts may be said by the key that is misspelt.
+    // The misspelt key can be the one that says who acts.
     if (!entriesOf(step).some(({ key }) => context.unknownKeys.has(key.span.start)))
       context.told.push(diagnose("scenario/nobody-acts", { verb }, entryOf(step, verb)?.key.span ?? step.span))
     return undefined

@@ -1,4 +1,4 @@
-/** Feedback as a step submits it. */
+/** Reads feedback that a step submits. */
 import type { Command } from "@hearback/core"
 import { defined, Instant } from "@hearback/core"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
@@ -8,6 +8,7 @@ import { get, isMap, isScalar, itemsOf, type MapNode, type Node } from "../sourc
 import { same } from "../text/TranslatedTexts.ts"
 import { type ScenarioContext, wrongType } from "./Context.ts"
 
+/** The feedback of a `submit` step. */
 export interface ScenarioFeedback {
   readonly submission: Command.Submission
   readonly key?: string
@@ -84,21 +85,21 @@ export const submittedOf = (
   return defined({ submission: { channel, ...customer, ...given }, key, ...threadOf(context, step), received })
 }
 
-/** What the envelope of a message says beside its words. */
+/** Keys for values of the message's envelope, apart from its words. */
 const threadOf = (context: ScenarioContext, step: MapNode): Pick<ScenarioFeedback, "thread" | "automatic"> => {
   const thread = known(context, "case", get(step, "thread"), [...context.cases])
   const automatic = get(step, "automatic")
   return defined({ thread, automatic: automatic && isYes(automatic) })
 }
 
-/** Whether a value says yes. */
+/** Returns whether a value means yes. */
 export const isYes = (node: Node | undefined): boolean =>
   node !== undefined && isScalar(node) && (node.value === true || ["yes", "true", "是"].includes(String(node.value)))
 
 const wordsOf = (node: Node | undefined): readonly string[] | undefined =>
   node === undefined ? undefined : itemsOf(node).flatMap((item) => wordOf(item) ?? [])
 
-/** A customer of the people file by id, or somebody new in full. */
+/** Reads the customer: the id of one in the people file, or a new customer with all values. */
 const customerOf = (context: ScenarioContext, node: Node | undefined, channel: string): Partial<Command.Submission> => {
   if (node === undefined) return {}
   if (!isMap(node)) {
@@ -118,7 +119,7 @@ const customerOf = (context: ScenarioContext, node: Node | undefined, channel: s
   return defined({ customer: id, customerName: name, customerLanguage: language, addresses })
 }
 
-/** The customer cannot have said it after it was taken in. */
+/** Checks that the customer did not say it after it was received. */
 const receivedOf = (context: ScenarioContext, node: Node | undefined, at: number | undefined): number | undefined => {
   const text = wordOf(node)?.trim()
   if (node === undefined || text === undefined) return undefined

@@ -1,4 +1,4 @@
-/** What a verb names: a case, or a gate or clock of one. */
+/** Reads the target of a verb: a case, or a gate or clock of one. */
 import { Arguments } from "@hearback/core"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
 import { unknownName } from "../diagnostic/UnknownWords.ts"
@@ -7,6 +7,7 @@ import { isList, type Node } from "../source/Node.ts"
 import { type Span, span } from "../source/SourceFile.ts"
 import { type ScenarioContext, wrongType } from "./Context.ts"
 
+/** The target of a step's verb. */
 export interface ScenarioTarget {
   readonly case: string
   readonly gate?: string
@@ -17,7 +18,7 @@ export interface ScenarioTarget {
 
 const argumentsOf: Readonly<Record<string, Readonly<Record<string, Arguments.CommandArgument>>>> = Arguments.commands
 
-/** What is named behind the case, and whether it has to be. */
+/** For each verb, what follows the case in its target, and whether it is required. */
 const behind = (verb: string): { readonly kind: "gate" | "clock" | "event"; readonly must: boolean } | undefined => {
   if (verb === "settle") return { kind: "gate", must: true }
   if (verb === "extend") return { kind: "clock", must: true }
@@ -26,7 +27,7 @@ const behind = (verb: string): { readonly kind: "gate" | "clock" | "event"; read
   return gate === undefined ? undefined : { kind: "gate", must: gate.required }
 }
 
-/** Returns what a verb names, with the case submitted before. */
+/** Returns the target of a verb, and adds a finding if its case was not submitted before. */
 export const targetOf = (context: ScenarioContext, verb: string, node: Node): ScenarioTarget | undefined => {
   const text = wordOf(node)?.trim()
   if (isList(node) || text === undefined) return wrongType(context, node, verb, (t) => t.thing.caseOrGate)

@@ -1,4 +1,4 @@
-/** A clock: a deadline, from when, within what, met by what. */
+/** The schema of a clock: its start, its duration and what meets it. */
 import * as Schema from "effect/Schema"
 import { choice, listOf, mapOf, may, must, named, namesOf } from "./Notation.ts"
 import { Condition, VaryingLength } from "./Table.ts"
@@ -39,6 +39,7 @@ const OnRegrade = choice("OnRegrade", {
   recompute: "重算",
   keep: "不变"
 })
+/** The schema of what a reopening does to a clock. */
 export const OnReopen = choice("OnReopen", {
   resume: "接续",
   restart: "重计",
@@ -71,6 +72,7 @@ const Escalation = mapOf("Escalation", {
   when: must(Schema.optionalKey(Condition), "当")
 })
 
+/** The schema of an entry of `clocks`. */
 export const Clock = entryOf("Clock", {
   when: may(Condition, "当"),
   from: may(Moments, "起算"),

@@ -1,4 +1,4 @@
-/** How words are understood, and how cases are graded. */
+/** The schema of the dictionary and of grading. */
 import * as Schema from "effect/Schema"
 import { choice, listOf, mapOf, may, must, named, namesOf, someOf, speaking } from "./Notation.ts"
 import { Cell, Condition, WordTable } from "./Table.ts"
@@ -46,6 +46,7 @@ const Tone = mapOf("Tone", {
   neutral: may(Phrases, "中性")
 })
 
+/** The schema of the section `dictionary`. */
 export const Dictionary = entryOf("Dictionary", {
   "sure-above": may(Share, "把握度"),
   "review-by": may(OneRole, "复核人"),
@@ -100,4 +101,5 @@ const Dimension = entryOf("Dimension", {
   thresholds: may(namesOf("Thresholds", MomentName, Cell), "分数线"),
   lift: may(listOf("Lifts", Lift), "提级规则")
 })
+/** The schema of the section `grading`. */
 export const Grading = namesOf("Grading", Name, Dimension)

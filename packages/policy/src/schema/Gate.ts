@@ -1,4 +1,4 @@
-/** A gate: one piece of evidence that must be shown before a loop closes. */
+/** The schema of a gate, one piece of evidence that must be shown before a loop closes. */
 import { Conclusion, gateKinds } from "@hearback/core"
 import * as Schema from "effect/Schema"
 import { choice, mapOf, may, named, namesOf, someOf } from "./Notation.ts"
@@ -20,6 +20,7 @@ import {
   YesNo
 } from "./Value.ts"
 
+/** The schema of the kind of a gate. */
 export const GateKind = choice("GateKind", gateKinds)
 const Method = choice("Method", {
   "five-whys": "五个为什么",
@@ -106,4 +107,5 @@ const own = {
   silence: may(Silence, "沉默")
 }
 
+/** The schema of a gate of a loop. */
 export const Gate = entryOf("Gate", { ...common, ...own })

@@ -1,4 +1,4 @@
-/** Where feedback comes from: departments, facts, calendars, channels, intake. */
+/** The schemas of everything around intake: departments, facts, calendars, channels and forms. */
 import * as Schema from "effect/Schema"
 import { MeasureNames } from "./Measure.ts"
 import { choice, listOf, mapOf, may, must, named, namesOf, speaking, titled, written } from "./Notation.ts"
@@ -24,7 +24,9 @@ import {
   YesNo
 } from "./Value.ts"
 
+/** The schema of the section `roles`. */
 export const Roles = namesOf("Roles", RoleName, entryOf("Role", {}))
+/** The schema of the section `departments`. */
 export const Departments = namesOf(
   "Departments",
   Name,
@@ -37,6 +39,7 @@ const Consent = entryOf("Consent", {
   ask: may(Text, "询问语"),
   lasts: may(Length, "有效期")
 })
+/** The schema of the section `customers`. */
 export const Customers = entryOf("Customers", {
   consent: may(namesOf("Consents", Name, Consent), "同意")
 })
@@ -68,10 +71,12 @@ const Fact = entryOf("Fact", {
   personal: may(Text, "收集目的"),
   "of-others": may(YesNo, "涉及他人")
 })
+/** The schema of the section `facts`. */
 export const Facts = namesOf("Facts", MomentName, Schema.Union([FactType, Fact]).annotate(named("FactOrType")))
 
 const days = { mon: "周一", tue: "周二", wed: "周三", thu: "周四", fri: "周五", sat: "周六", sun: "周日" }
 const day = (zh: string) => may(Hours, zh)
+/** The schema of a week of working hours. */
 export const Week = mapOf("Week", {
   "every-day": day("每天"),
   "mon-fri": day("周一至周五"),
@@ -90,6 +95,7 @@ const Calendar = entryOf("Calendar", {
   closed: may(Days, "另休"),
   open: may(Days, "另开")
 })
+/** The schema of the section `calendars`. */
 export const Calendars = namesOf("Calendars", Name, Calendar)
 
 const Form = entryOf("Form", {
@@ -163,12 +169,14 @@ const Channel = entryOf("Channel", {
   figures: may(MeasureNames, "审议指标"),
   public: may(YesNo, "公开")
 })
+/** The schema of the section `channels`. */
 export const Channels = namesOf("Channels", Name, Channel)
 
 const Split = choice("Split", {
   "from-receipt": "自受理起",
   "from-split": "自拆分起"
 })
+/** The schema of the section `intake`. */
 export const Intake = entryOf("Intake", {
   "same-case": may(
     entryOf("SameCase", {
@@ -192,4 +200,5 @@ const Assumption = mapOf("Assumption", {
   never: must(Condition, "绝不"),
   because: must(Sentence, "理由")
 })
+/** The schema of the section `assume`. */
 export const Assume = listOf("Assume", Assumption)

@@ -1,4 +1,4 @@
-/** Loops, reopening, endings, alarms: what a kind of case must go through. */
+/** The schemas of loops, reopenings, endings and alarms. */
 import { OnReopen } from "./Clock.ts"
 import { Gate } from "./Gate.ts"
 import { choice, mapOf, may, namesOf, speaking } from "./Notation.ts"
@@ -19,6 +19,7 @@ const Loop = entryOf("Loop", {
   "system-loop": may(Gates, "改进闭环"),
   reopen: may(namesOf("Reopenings", Name, Reopening).annotate(speaking("reopenings")), "重开")
 })
+/** The schema of the section `loops`. */
 export const Loops = namesOf("Loops", Name, Loop)
 
 const EndingCloses = choice("EndingCloses", {
@@ -31,6 +32,7 @@ const Ending = entryOf("Ending", {
   tell: may(Word, "告知客户"),
   closes: may(EndingCloses, "结束")
 })
+/** The schema of the section `endings`. */
 export const Endings = mapOf("Endings", {
   withdrawn: may(Ending, "撤回"),
   forwarded: may(Ending, "转交"),
@@ -43,4 +45,5 @@ const Alarm = entryOf("Alarm", {
   notify: may(Who, "知会"),
   send: may(Word, "发送")
 })
+/** The schema of the section `alarms`. */
 export const Alarms = namesOf("Alarms", Name, Alarm)

@@ -1,4 +1,4 @@
-/** The measures of the language as keys: what targets are set for, and what scenarios expect. */
+/** The schemas of measures, for which policies set targets and which scenarios expect. */
 import { type MeasureKey, measureKeys, Text } from "@hearback/core"
 import * as Schema from "effect/Schema"
 import type { OutlineTexts } from "../text/en/outline/Keys.ts"
@@ -10,7 +10,10 @@ const CycleTimeOfGate = Schema.String.check(Schema.isPattern(/^(?:cycle-time|办
   titled("CycleTimeOfGate")
 )
 
-/** A map of measures and cells; `cycle-time` also of one gate. `says`: what a key says of its measure, which is put in words. */
+/**
+ * Makes the schema of a map from measures to cells; `cycle-time` can also be of one gate. `says` describes a key from
+ * the name of its measure.
+ */
 export const measuresOf = <K extends Key>(
   name: "Targets" | "MeasuresExpected",
   key: (zh: string, says: TranslatedText) => K,
@@ -31,4 +34,5 @@ export const measuresOf = <K extends Key>(
 }
 
 const MeasureWord = choice("MeasureName", measureKeys)
+/** The schema of a list of measures. */
 export const MeasureNames = listOf("MeasureNames", MeasureWord)

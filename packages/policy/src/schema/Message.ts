@@ -1,4 +1,4 @@
-/** What is told, what is learnt, what is kept, what findings are accepted. */
+/** The schemas of messages, learning, retention and accepted findings. */
 import * as Schema from "effect/Schema"
 import { measuresOf } from "./Measure.ts"
 import { listOf, mapOf, may, must, named, namesOf, Removed, speaking, titled, wordOf, written } from "./Notation.ts"
@@ -33,6 +33,7 @@ const Message = entryOf("Message", {
   file: may(Sentence, "文件"),
   "must-say": may(Placeholders, "必含")
 })
+/** The schema of the section `messages`. */
 export const Messages = namesOf("Messages", Name, Schema.Union([MessageText, Message]).annotate(named("TextOrMessage")))
 const shownTo = (zh: string) => may(Who, zh)
 const Redact = mapOf("Redact", {
@@ -43,6 +44,7 @@ const Redact = mapOf("Redact", {
   plate: shownTo("车牌号"),
   "of-others": shownTo("他人信息")
 })
+/** The schema of the section `sending`. */
 export const Sending = entryOf("Sending", {
   quiet: may(Hours, "免打扰"),
   "quiet-questions": may(Hours, "询问免打扰"),
@@ -65,6 +67,7 @@ const TargetsBy = Schema.Record(Schema.String, Schema.Union([GroupTargets, Remov
   ...named("TargetsBy"),
   ...speaking("groupings")
 })
+/** The schema of the section `learning`. */
 export const Learning = entryOf("Learning", {
   targets: may(Targets, "目标"),
   "targets-by": may(TargetsBy, "分组目标"),
@@ -72,6 +75,7 @@ export const Learning = entryOf("Learning", {
   "you-said-we-did": may(Frequency, "改进公示"),
   "procedure-after": may(Count, "几次后成规程")
 })
+/** The schema of the section `retention`. */
 export const Retention = entryOf("Retention", {
   keep: may(VaryingLength, "保存"),
   from: may(Moments, "起算")
@@ -82,4 +86,5 @@ const Accepted = mapOf("Accepted", {
   because: must(Sentence, "理由"),
   expires: must(DateText, "有效至")
 })
+/** The schema of the section `accepted-findings`. */
 export const AcceptedFindings = listOf("AcceptedFindings", Accepted)

@@ -1,7 +1,8 @@
 /**
- * How the schema of the language is written down: maps of our keys, maps of the owner's names, choices of our words,
- * each with its Chinese word. What things are called and what keys say stands in the files of texts of each language
- * (`text/<language>/outline`), found by the names that are given here. Build time only; nothing at run time imports it.
+ * The notation in which the schema of the policy language is written: maps of the language's keys, maps of the
+ * author's names, choices of words, each with its Chinese word. Titles and descriptions are in the texts of each
+ * language (`text/<language>/outline`), found by the names that are given here. Used only when building; nothing at
+ * run time imports it.
  *
  * Source: the language reference, sections 2 to 12 and appendix A.
  */
@@ -15,29 +16,33 @@ import type { TranslatedText } from "../text/shape/TranslatedText.ts"
 import { said } from "../text/TranslatedTexts.ts"
 import type { NameSort } from "../vocabulary/Sort.ts"
 
-/** What something is called in the files of texts. */
+/** The name of a title in the texts. */
 export type TitleName = keyof Texts["title"]
-/** A key of a map of ours: its value, its Chinese word, and what it says; else that stands under its name in the texts of its map. */
+/**
+ * A key of a map: its value, its Chinese word, and its description. Without a description, the texts of the map have
+ * it under the key's name.
+ */
 export interface Key<S extends Schema.Top = Schema.Top> {
   readonly schema: S
   readonly zh: string
   readonly says?: TranslatedText | undefined
 }
 
+/** The keys of a map. */
 export type Keys = Readonly<Record<string, Key>>
 type FieldsOf<K extends Keys> = { readonly [P in keyof K]: K[P]["schema"] }
 
-/** The annotations of a title. */
+/** Returns the annotations of a title. */
 export const titled = (name: TitleName) => ({ title: name, "x-titles": said((t) => t.title[name]) })
 
-/** The annotations of something that is known by the name of its title, unless another is given. */
+/** Returns the annotations of a schema with the name of its title, or with another identifier. */
 export const named = (name: TitleName, identifier: string = name) => ({ identifier, ...titled(name) })
 
-/** Says in every language what a key is for. */
+/** Makes a description in every language. */
 export const saying = (say: (keys: OutlineTexts, language: Bundle.Language) => string): TranslatedText =>
   said((_, language) => say(says[language], language))
 
-/** Takes an inherited entry out. */
+/** The schema of the word that removes an inherited entry. */
 export const Removed = Schema.Literal("removed").annotate({
   ...named("Removed"),
   description: "Removed",
@@ -45,22 +50,25 @@ export const Removed = Schema.Literal("removed").annotate({
   "x-enum-zh": ["删去"]
 })
 
-/** A key that must be there. */
+/** Makes a required key. */
 export const must = <S extends Schema.Top>(schema: S, zh: string, says?: TranslatedText): Key<S> => ({
   schema,
   zh,
   says
 })
 
-/** A key that may be there; an heir may take it out again. */
+/** Makes an optional key, which an heir can remove. */
 export const may = <S extends Schema.Top>(schema: S, zh: string, says?: TranslatedText) =>
   must(Schema.optionalKey(Schema.Union([schema, Removed])), zh, says)
 
-/** A key that may be there, in a file that nobody extends. */
+/** Makes an optional key in a file that nobody extends. */
 export const perhaps = <S extends Schema.Top>(schema: S, zh: string, says?: TranslatedText) =>
   must(Schema.optionalKey(schema), zh, says)
 
-/** Gives keys what the texts of a map say of them. Errors: a key that they do not describe, or that is no key of the map. */
+/**
+ * Returns keys with their descriptions from the texts of a map. Errors: a key without a description, or a description
+ * without a key.
+ */
 export const told = <K extends Keys>(map: string, keys: K): K => {
   const known = (language: Bundle.Language): Readonly<Record<string, string>> => ({
     ...(says[language] as Readonly<Record<string, object>>)[map]
@@ -77,14 +85,14 @@ export const told = <K extends Keys>(map: string, keys: K): K => {
   ) as unknown as K
 }
 
-/** A map of our keys. */
+/** Makes the schema of a map with keys of the language. */
 export const mapOf = <K extends Keys>(name: TitleName, keys: K, identifier: string = name) =>
   Schema.Struct(fieldsOf(keys)).annotate({ ...named(name, identifier), ...keyed(name, keys) })
 
-/** TypeScript cannot say "our keys, and any other of this kind", so the other names stay unknown to it. */
+/** Casts the schema of a mixed map, because TypeScript cannot express "these keys, and any other of this type". */
 type MixedMap<K extends Keys> = Schema.Struct<FieldsOf<K>>["Encoded"] & { readonly [name: string]: unknown }
 
-/** A map of our keys and, beside them, of the owner's names. */
+/** Makes the schema of a map with keys of the language and names of the author. */
 export const mixedMapOf = <K extends Keys, S extends Schema.Top>(
   name: TitleName,
   keys: K,
@@ -95,11 +103,11 @@ export const mixedMapOf = <K extends Keys, S extends Schema.Top>(
   return map.annotate({ ...named(name), ...keyed(name, keys) }) as unknown as Schema.Codec<MixedMap<K>>
 }
 
-/** A map of the owner's names. */
+/** Makes the schema of a map whose keys are names of the author. */
 export const namesOf = <S extends Schema.Top>(name: TitleName, own: Schema.String, value: S) =>
   Schema.Record(own, Schema.Union([value, Removed])).annotate(named(name))
 
-/** One of our words; the values are their Chinese words. */
+/** Makes the schema of one of several words; the values are their Chinese words. */
 export const choice = <const W extends string>(
   name: TitleName,
   words: Readonly<Record<W, string>>,
@@ -107,23 +115,24 @@ export const choice = <const W extends string>(
 ) => {
   const [only, ...others] = Object.keys(words) as W[]
   const about = { ...named(name, identifier), "x-enum-zh": Object.values(words) }
-  // A union of one would keep its word apart from the Chinese for it.
+  // A union with a single member would separate its word from the Chinese word.
   return only !== undefined && others.length === 0
     ? Schema.Literal(only).annotate(about)
     : Schema.Literals(Object.keys(words) as unknown as ReadonlyArray<W>).annotate(about)
 }
 
-/** A list that an heir may grow or thin. */
+/** Makes the schema of a list to which an heir can add items or from which it can remove some. */
 export const listOf = <S extends Schema.Top>(name: TitleName, item: S) =>
   Schema.Union([Schema.Array(item), changeOf(item)]).annotate(named(name))
 
-/** One, or a list that an heir may grow or thin. */
+/** Makes the schema of one item, or of a list that an heir can change. */
 export const someOf = <S extends Schema.Top>(name: TitleName, item: S) =>
   Schema.Union([item, Schema.Array(item), changeOf(item)]).annotate(named(name))
 
 /**
- * A quantity or word written as a text. `quotes`: what looks like a number or a yes-no stands here in quotes;
- * `words`: which words of ours it may be.
+ * Makes the schema of a quantity or word written as text. `quotes`: what looks like a number or a yes-no needs quotes
+ * here;
+ * `words`: the words of the language that are allowed.
  */
 export const written = (
   name: TitleName,
@@ -139,18 +148,18 @@ export const written = (
     })
   })
 
-/** Says which words of ours may stand at a place for names, or for any text. */
+/** Returns the annotation of which words of the language are allowed among names, or in any text. */
 export const speaking = (sort: NameSort) => ({ "x-words": sort })
 
-/** A name that is declared elsewhere, or a word of ours. */
+/** Makes the schema of a name that is declared elsewhere, or of a word of the language. */
 export const wordOf = (name: TitleName, sort: NameSort, identifier: string = name) =>
   Schema.String.annotate({ ...named(name, identifier), "x-quotes": true, ...speaking(sort) })
 
-/** A name that the owner gives, none of these words. */
+/** Makes the schema of a name that the author chooses and that is none of these words. */
 export const nameOf = (name: TitleName, without: ReadonlyArray<string>) =>
   Schema.String.check(Schema.isPattern(namePattern(without))).annotate({ ...named(name), "x-quotes": true })
 
-/** What an heir may do to an inherited list, or to a table. */
+/** Makes the schema of a change to an inherited list or table. */
 export const changeOf = <S extends Schema.Top>(item: S, name: "ListChange" | "TableChange" = "ListChange") => {
   const items = Schema.optionalKey(Schema.Array(item))
   const keys = { also: must(items, "另加"), without: must(items, "除去") }
@@ -162,6 +171,6 @@ const fieldsOf = <K extends Keys>(keys: K): FieldsOf<K> =>
 
 const keyed = (name: string, keys: Keys) => ({ "x-keys": wordsOf(told(name, keys)) })
 
-/** What stands beside the values of a map: the Chinese words of its keys, and what they say. */
+/** Returns the annotations of a map's keys: their Chinese words and descriptions. */
 export const wordsOf = (keys: Keys) =>
   Object.fromEntries(Object.entries(keys).map(([name, { zh, says }]) => [name, { zh, says }]))

@@ -1,4 +1,4 @@
-/** Who answers for a case, and who may decide what. */
+/** The schemas of ownership, authority and problems. */
 import * as Schema from "effect/Schema"
 import { choice, mapOf, may, named, namesOf, speaking } from "./Notation.ts"
 import { Condition, VaryingWho } from "./Table.ts"
@@ -20,6 +20,7 @@ import {
 
 const condition = may(Condition, "当")
 const Never = choice("OnlyNever", { never: "绝不" })
+/** The schema of the section `ownership`. */
 export const Ownership = entryOf("Ownership", {
   "first-owner": may(Owners, "首问责任人"),
   "take-up": may(Length, "认领时限"),
@@ -81,6 +82,7 @@ const Unanswered = choice("Unanswered", {
   "next-higher": "上一级",
   denied: "驳回"
 })
+/** The schema of the section `authority`. */
 export const Authority = entryOf("Authority", {
   limits: may(namesOf("LimitsByRole", RoleName, Limits), "权限"),
   approval: may(
@@ -119,6 +121,7 @@ export const Authority = entryOf("Authority", {
     "抽查"
   )
 })
+/** The schema of the section `problems`. */
 export const Problems = entryOf("Problems", {
   same: may(Subjects, "相同项"),
   alike: may(Share, "相似度"),

@@ -1,4 +1,4 @@
-/** Texts of law and standards that a policy rests on, and how far they were checked. */
+/** The schema of sources: laws and standards to which a policy refers, and how far they were checked. */
 import { choice, mapOf, may, namesOf } from "./Notation.ts"
 import { DateText, Name, Sentence, Text } from "./Value.ts"
 
@@ -7,6 +7,7 @@ const Checked = choice("Checked", {
   secondary: "二手资料",
   unverified: "未核对"
 })
+/** The schema of the section `sources`. */
 export const Sources = namesOf(
   "Sources",
   Name,

@@ -1,7 +1,7 @@
 /**
- * Whether a tree has the shape of its kind of file.
+ * Checks whether a tree has the shape of its kind of file.
  *
- * The outline of the language says whether and where; the words are ours.
+ * The outline of the language decides; this file chooses the words.
  */
 import { type Diagnostic, diagnose, related } from "../diagnostic/Diagnostic.ts"
 import { settle } from "../diagnostic/Report.ts"
@@ -21,13 +21,13 @@ import { otherKind } from "./Kind.ts"
 import { misplaced } from "./MisplacedLines.ts"
 import { wordsOf } from "./Wording.ts"
 
-/** How many faults of one file are told; a file with more is not what it says it is. */
+/** The most faults of one file that are reported. A file with more is probably of another kind. */
 const mostFaults = 300
 
-/** Returns what is wrong with the shape of a tree, in the order of places; nothing where it is sound. */
+/** Returns the faults of a tree's shape in the order of places; an empty list if there is none. */
 export function checkShape(tree: Node, kind: FileKind): ReadonlyArray<Diagnostic> {
   const version = versionFault(tree)
-  // A file of another version is not judged by the rules of this one.
+  // A file of another version of the language is not judged by the rules of this version.
   if (version !== undefined) return [version]
   const language = languageOf(kind)
   const faults = faultsOf(language, tree)
@@ -42,11 +42,11 @@ interface Source {
   readonly text: string | Uint8Array
 }
 
-/** What was read lately: whoever changes one file of a policy reads the others again as they are. */
+/** Files that were read recently. An author who changes one file of a policy reads the others again unchanged. */
 const lately: (Source & { readonly kind: FileKind; readonly parsed: Parsed })[] = []
 const mostKept = 4
 
-/** Reads a file and checks its shape. The tree has English keys and words; its spans lead to what was written. */
+/** Reads a file and checks its shape. The tree has English keys and words; its spans lead to the written text. */
 export function readFile(source: Source, kind: FileKind): Parsed {
   const { path, text } = source
   const known = lately.find((each) => each.path === path && each.text === text && each.kind === kind)
@@ -58,8 +58,8 @@ export function readFile(source: Source, kind: FileKind): Parsed {
 }
 
 /**
- * Checks the shape of a file that was parsed; what is wrong with its writing is told with it. Where a line stands in the
- * wrong column, that is said, and nothing of what follows from it.
+ * Checks the shape of a parsed file and adds its syntax errors. If a line is in the wrong column, only that is
+ * reported, not what follows from it.
  */
 export function shaped(parsed: Parsed, kind: FileKind): Parsed {
   const read = judged(parsed, kind)
@@ -101,12 +101,12 @@ function versionFault(tree: Node): Diagnostic | undefined {
 
 const ids = ["policy", "pack", "part-of"]
 
-/** A policy file has one id, and says its language unless it is a part. */
+/** Checks that a policy file has exactly one id, and its language unless it is a part. */
 function headFaults(tree: MapNode, faults: ReadonlyArray<ShapeFault>): ReadonlyArray<Diagnostic> {
   const where = said((t) => t.thing.policyFile)
   const [first, second] = ids.flatMap((id) => entryOf(tree, id) ?? [])
   const start = tree.entries[0]?.key.span ?? span(tree.span.file, tree.span.start, tree.span.start)
-  // A misspelt id is told as such, and a key that is like no other may be one.
+  // A misspelt id has its own finding, and an unknown key that is similar to no other can be an id.
   const properties = Object.keys(languageOf("policy").root.properties ?? {})
   const isMisspelt = (words: ReadonlyArray<string>): boolean =>
     faults.some(
@@ -129,7 +129,7 @@ function headFaults(tree: MapNode, faults: ReadonlyArray<ShapeFault>): ReadonlyA
   return isMisspelt(["language"]) ? [] : [diagnose("shape/missing-key", { keys: ["language"], where }, first.key.span)]
 }
 
-/** Whether a policy file says exactly one of its ids, and its language where it needs one. */
+/** Returns whether a policy file has exactly one of the ids, and its language if it needs one. */
 const hasOneHead = (tree: Node): boolean => {
   const has = (key: string): boolean => entryOf(tree, key) !== undefined
   return [has("policy") && has("language"), has("pack") && has("language"), has("part-of")].filter(Boolean).length === 1

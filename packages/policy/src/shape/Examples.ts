@@ -1,8 +1,8 @@
 /**
- * Scenarios with a table of examples: one scenario for each row, its cells put where `<column>` stands.
+ * Expands scenarios with a table of examples: one scenario for each row, with its cells in the place of `<column>`.
  *
- * It works on the tree as it was written, so that a cell is read, judged and translated as if it stood at its place. A
- * column that a row leaves out takes the key that it fills out with it.
+ * The tree is expanded before it is checked and translated, so that a cell is treated as if it were written at its
+ * place. If a row omits a column, the keys that this column alone fills are omitted, too.
  */
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import { unknownName } from "../diagnostic/UnknownWords.ts"
@@ -12,12 +12,13 @@ import { type Span, span, written } from "../source/SourceFile.ts"
 import { columnIn, columnsIn, filled } from "../vocabulary/Column.ts"
 import type { KeyLanguage } from "../vocabulary/KeyLanguage.ts"
 
+/** The expanded scenarios with the findings about their tables. */
 export interface ScenariosByExample {
   readonly tree: Node
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Returns a scenario file with one scenario for each row; whatever is no table is left for the check of shapes. */
+/** Returns a scenario file with one scenario for each row. What is no table is left to the check of shapes. */
 export const spread = (tree: Node, keys: KeyLanguage): ScenariosByExample => {
   const { $defs: { Scenario } = {}, properties = {} } = languageOf("scenario").root
   const word = (of: typeof properties, key: string): string => (keys === "en" ? key : (of[key]?.["x-zh"] ?? key))
@@ -57,7 +58,7 @@ const rowsOf = (scenario: Node, names: Names, keys: KeyLanguage, told: Diagnosti
   return rows.map((row) => rowOf(scenario, row, names, keys, told))
 }
 
-/** The scenario of one row, which it keeps as its only example. */
+/** Returns the scenario of one row; the row is its only example. */
 const rowOf = (scenario: MapNode, row: MapNode, names: Names, keys: KeyLanguage, told: Diagnostic[]): MapNode => {
   const cells = new Map(row.entries.map(({ key, value }) => [key.text, value]))
   const fill: Fill = { cells, told, row: row.span }
@@ -76,7 +77,7 @@ interface Fill {
   readonly row: Span
 }
 
-/** Nothing where the whole value is a cell that the row leaves out. */
+/** Returns a value with its cells; undefined if the whole value is a cell that the row omits. */
 const putInto = (fill: Fill, node: Node): Node | undefined => {
   switch (node._tag) {
     case "Map":
@@ -99,7 +100,7 @@ const putInto = (fill: Fill, node: Node): Node | undefined => {
   }
 }
 
-/** A text with the cells that it names, as they are written. */
+/** Returns a text with the cells that it names, as they are written. */
 const textWith = ({ cells, told, row }: Fill, text: string): string =>
   filled(text, (name) => {
     const cell = cells.get(name)
@@ -113,7 +114,7 @@ const wordsOf = (cell: Node): string => {
   return isList(cell) ? cell.items.map(wordsOf).join(", ") : written(cell.span)
 }
 
-/** A title says by which row the scenario goes: the cells that it does not name itself stand behind it. */
+/** Returns a title that identifies the row: cells that it does not name itself are added at its end. */
 const titled = (put: Node, before: Node, row: MapNode, keys: KeyLanguage): Node => {
   if (!isScalar(put)) return put
   const named = isScalar(before) ? columnsIn(String(before.value)) : []
@@ -126,7 +127,7 @@ const titled = (put: Node, before: Node, row: MapNode, keys: KeyLanguage): Node 
 const longest = 40
 const short = (text: string): string => (text.length > longest ? `${text.slice(0, longest - 1).trimEnd()}…` : text)
 
-/** Every `<column>` of a scenario, with the place of its name. */
+/** Returns every `<column>` of a scenario, with the place of its name. */
 const placesIn = (node: Node): readonly { readonly name: string; readonly at: Span }[] => {
   const within = (text: string, at: Span) =>
     columnsIn(text).map((name) => {

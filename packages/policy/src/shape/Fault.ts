@@ -1,7 +1,7 @@
 /**
- * What is wrong with the shape of a tree, found by comparing it with the outline of the language.
+ * Finds faults in the shape of a tree by comparing it with the outline of the language.
  *
- * Of a union the branch is followed that leaves least to say. What fits its outline is not looked into.
+ * For a union, the branch with the fewest faults is used. A tree that fits its outline is not examined further.
  */
 import { nearest } from "../diagnostic/Suggestion.ts"
 import { type FileOutline, isRemoval, type Outline } from "../outline/Outline.ts"
@@ -10,9 +10,10 @@ import { type Span, written } from "../source/SourceFile.ts"
 import { keysOf } from "../vocabulary/KeyLanguage.ts"
 import { fits } from "./Fit.ts"
 
-/** The key that a place belongs to, and where to point at for the whole of it; nothing at the root. */
+/** The key to which a place belongs, and the span that stands for the whole of it; undefined at the root. */
 export type Where = { readonly text: string; readonly span: Span; readonly item: boolean } | undefined
 
+/** A fault in the shape of a tree. */
 export type ShapeFault =
   | { readonly _tag: "UnknownKey"; readonly key: NodeKey; readonly map: MapNode; readonly outline: Outline }
   | { readonly _tag: "BadKeyName"; readonly key: NodeKey; readonly pattern: string }
@@ -35,17 +36,17 @@ export type ShapeFault =
   | { readonly _tag: "Empty"; readonly node: ScalarNode; readonly where: Where }
   | { readonly _tag: "TwoOf"; readonly keys: readonly [NodeKey, NodeKey]; readonly outline: Outline }
 
-/** Returns what is wrong with a tree, in the order of the tree; nothing where it fits. */
+/** Returns the faults of a tree in written order; none if it fits. */
 export const faultsOf = (language: FileOutline, tree: Node): ReadonlyArray<ShapeFault> => {
   const { faults } = walk(language, tree, language.root, undefined)
   const strange = new Set(faults.slice(0, mostStrange).flatMap((fault) => (isStrange(fault) ? [fault.map] : [])))
   return faults.filter((fault) => fault._tag !== "MissingKey" || !strange.has(fault.map))
 }
 
-/** How many faults are looked at for keys that explain others. */
+/** The most faults that are searched for keys that explain others. */
 const mostStrange = 300
 
-/** Whether a key is none, and like no other that its map lacks: it may be the one that is missing. */
+/** Returns whether an unknown key is similar to no key that its map lacks: it may be the missing key. */
 const isStrange = (fault: ShapeFault): fault is Extract<ShapeFault, { readonly _tag: "UnknownKey" }> => {
   if (fault._tag !== "UnknownKey") return false
   const there = keysIn(fault.map)
@@ -53,7 +54,7 @@ const isStrange = (fault: ShapeFault): fault is Extract<ShapeFault, { readonly _
   return nearest(fault.key.text, others) === undefined
 }
 
-/** The keys of maps that were asked for: one that has many faults is asked for as often. */
+/** A cache of the keys of maps, because a map with many faults is looked up as often. */
 const keysOfMaps = new WeakMap<MapNode, ReadonlySet<string>>()
 
 /** Returns the keys of a map. */
@@ -65,7 +66,7 @@ export const keysIn = (map: MapNode): ReadonlySet<string> => {
 
 interface Findings {
   readonly faults: ReadonlyArray<ShapeFault>
-  /** How many keys are at home here: of two branches the more likely one has more. */
+  /** Returns how many keys a branch knows. The branch that knows more is the likelier one. */
   readonly known: number
 }
 
@@ -148,7 +149,7 @@ function walkEntry(on: FileOutline, { key, value }: MapEntry, map: MapNode, outl
   return walk(on, value, additionalProperties, here)
 }
 
-/** The key as the file says it. */
+/** Returns the key as the file writes it. */
 const keyWords = ({ text, span }: NodeKey): string => (keysOf(span.file) === "en" ? text : written(span))
 
 const namePatternOf = (names: Outline | undefined): string | undefined =>
@@ -175,7 +176,7 @@ function walkUnion(
     first?._tag === "MissingKey" && first.map === node && rest.length === 0 ? [first] : []
   )
   const [choice] = choices
-  // Each branch lacks only a key: any of them will do.
+  // If each branch only lacks a key, any of them can be reported.
   if (choice !== undefined && choices.length > 1 && choices.length === meant.length)
     return only({ ...choice, keys: choices.flatMap(({ keys }) => keys), any: true, outline: choice.outline })
   const [best] = meant.toSorted((a, b) => weight(a.faults) - weight(b.faults) || b.known - a.known)
@@ -183,7 +184,10 @@ function walkUnion(
   return best ?? only({ _tag: "WrongType", node, outline, where })
 }
 
-/** Each branch lacks nothing and knows all keys but one, which is at home in another branch: two that exclude each other. */
+/**
+ * Returns whether two keys exclude each other: each branch has all required keys and knows all keys except one of
+ * another branch.
+ */
 function twoOf(tried: ReadonlyArray<Findings>, outline: Outline, node: Node): ShapeFault | undefined {
   const strangers = tried.flatMap(({ faults: [first, ...rest] }) =>
     first?._tag === "UnknownKey" && first.map === node && rest.length === 0 ? [first] : []
@@ -199,7 +203,7 @@ function twoOf(tried: ReadonlyArray<Findings>, outline: Outline, node: Node): Sh
 
 const isMismatch = (fault: ShapeFault, node: Node): boolean => fault._tag === "WrongType" && fault.node === node
 
-/** How far a branch is from what was written. */
+/** Returns how far a branch is from what was written. */
 const weights: Record<ShapeFault["_tag"], number> = {
   UnknownKey: 10,
   MissingKey: 8,

@@ -1,15 +1,15 @@
 /**
- * Whether a tree has the shape that an outline asks for: those constraints of JSON Schema that the outlines use.
+ * Checks whether a tree fits an outline, with those constraints of JSON Schema that the outlines use.
  *
- * Walking the outline takes as long as code generated from the schema, and starts sooner: that code was five times as
- * large.
+ * Walking the outline is as fast as code generated from the schema, and starts sooner, because that code was five
+ * times as large.
  */
 import type { FileOutline, Outline } from "../outline/Outline.ts"
 import type { ListNode, MapNode, Node, ScalarNode } from "../source/Node.ts"
 
 type Value = ScalarNode["value"]
 
-/** Returns whether a node fits an outline. Of a key that stands twice the first counts. */
+/** Returns whether a node fits an outline. If a key is written twice, the first counts. */
 export const fits = (language: FileOutline, node: Node, given: Outline): boolean => {
   const outline = language.resolve(given)
   if (outline.anyOf !== undefined && !outline.anyOf.some((branch) => fits(language, node, branch))) return false
@@ -78,7 +78,7 @@ const entryFits = (language: FileOutline, key: string, value: Node, outline: Out
 
 const expressions = new Map<string, RegExp>()
 
-/** Returns the expression of a pattern; each is made once. */
+/** Returns the regular expression of a pattern; each is compiled once. */
 const expression = (pattern: string): RegExp => {
   const made = expressions.get(pattern) ?? new RegExp(pattern, "u")
   expressions.set(pattern, made)

@@ -1,9 +1,9 @@
 /**
- * A line that stands too far left or right, or an item without its dash: what YAML then reads is another structure, and
- * what is wrong with that says little. So it is tried out: where a line, moved, leaves its part of the file as it
- * should be, the line is told, and where it should stand.
+ * Finds a line that is indented too far or not far enough, or an item without its dash. YAML then reads another
+ * structure, whose faults say little. So moves are tried: if the part of the file is correct after a line is moved,
+ * the line is reported with its right column.
  *
- * Invariant: a move counts only if nothing is wrong afterwards that was not wrong before, and something no longer is.
+ * Invariant: a move counts only if it causes no new fault and removes an old one.
  */
 import { defined } from "@hearback/core"
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
@@ -11,10 +11,10 @@ import { enclosing, leadingBlanks, meaningfulLine, meantIndentation, widthAt } f
 import { lineBounds, lineText, placeAt, type SourceFile, type Span, span } from "../source/SourceFile.ts"
 import { said } from "../text/TranslatedTexts.ts"
 
-/** Returns what is wrong with the writing and the shape of a text. */
+/** Returns the syntax errors and shape faults of a text. */
 export type Judge = (text: string) => ReadonlyArray<Diagnostic>
 
-/** Findings that a line in the wrong column may cause. */
+/** Codes of findings that a line in the wrong column can cause. */
 const suspicious: ReadonlySet<string> = new Set([
   "yaml/syntax",
   "yaml/tab",
@@ -27,19 +27,21 @@ const suspicious: ReadonlySet<string> = new Set([
   "shape/missing-key"
 ])
 
-/** How many findings lead to lines, how many moves are tried, of how many lines, in a part of how many lines. */
+/**
+ * Limits: the number of findings that lead to lines, of moves that are tried, of moved lines, and of lines in a part.
+ */
 const [mostFindings, mostMoves, mostMoved, mostLines] = [4, 60, 12, 300]
 
-/** More findings than this are no work of one line. */
+/** More findings than this are not caused by one line. */
 const mostTold = 150
 
-/** Returns what is to be said instead where one line in another column explains it; nothing where none does. */
+/** Returns the finding about one misplaced line if it explains all others; otherwise undefined. */
 export function misplaced(
   file: SourceFile,
   told: ReadonlyArray<Diagnostic>,
   judge: Judge
 ): ReadonlyArray<Diagnostic> | undefined {
-  // Tabs are told line by line; what is only misspelt stands where it should.
+  // Tabs are reported for each line, and misspelt keys are at the right place.
   if (told.length > mostTold || told.some(({ code }) => code === "yaml/tab")) return undefined
   const doubted = told.filter(({ code, fix }) => suspicious.has(code) && (code !== "shape/unknown-key" || !fix))
   const lines = [...new Set(doubted.slice(0, mostFindings).flatMap((each) => linesAbout(file, each)))]
@@ -52,10 +54,10 @@ export function misplaced(
     if (move.line < part.from || move.line >= part.to) continue
     const after = keysOf(judge(textOf(file, part, move)), part)
     const least = best?.after.size ?? before.size
-    // Of two lines either of which may have moved, the one is told that was not a step away from what holds it.
+    // If either of two lines can have moved, the one is reported that was not one step away from its parent.
     const isLikelier = best !== undefined && after.size === least && isStep(file, move) && !isStep(file, best.move)
     const isBetter = after.size < Math.min(before.size, least) || (isLikelier && after.size < before.size)
-    // What stands in its place is right there.
+    // A sibling at the same column is in its right place.
     const isRight = [...after].every((key) => before.has(key) && !isOn(move, key))
     if (isBetter && isRight) best = { move, after }
     if (best?.after.size === 0 && isStep(file, best.move)) break
@@ -69,7 +71,7 @@ export function misplaced(
   return [...others, worded(file, move)]
 }
 
-/** Whether a moved line stands two blanks further right than what holds it, as most people write. */
+/** Returns whether a moved line is two blanks further right than its parent, as most people write. */
 const isStep = (file: SourceFile, { line, indent, dash }: Move): boolean => {
   const parent = parentOf(file, line, indent)
   return dash !== "kept" || indent - (parent === undefined ? -2 : widthAt(file, parent)) === 2
@@ -80,20 +82,20 @@ interface Trial {
   readonly after: ReadonlySet<string>
 }
 
-/** Lines that begin otherwise: `count` lines from `line` on. */
+/** Lines with another indentation: `count` lines from `line` on. */
 interface Move {
   readonly line: number
   readonly count: number
-  /** What the first of them begins with, and how far the others go with it. */
+  /** The new beginning of the first line, and how far the other lines move with it. */
   readonly indent: number
   readonly dash: "kept" | "added" | "parted"
 }
 
-/** The line of a finding, its neighbours, and what it stands under. */
+/** Returns the line of a finding, its neighbours, and its parents. */
 const linesAbout = (file: SourceFile, { code, primary: { span: at } }: Diagnostic): ReadonlyArray<number> => {
   const { line } = placeAt(file, at.start)
   const here = lineText(file, line).trim() === "" ? (meaningfulLine(file, line, 1) ?? line) : line
-  // Mostly a value of its own line is wrong.
+  // Mostly a value on the same line is wrong.
   if (code === "shape/wrong-type") return [here]
   const parent = parentOf(file, here, widthAt(file, here))
   const above = meaningfulLine(file, here, -1)
@@ -101,7 +103,7 @@ const linesAbout = (file: SourceFile, { code, primary: { span: at } }: Diagnosti
   return [here, above, parent, meaningfulLine(file, here, 1), before].flatMap((each) => each ?? [])
 }
 
-/** Returns the nearest line above that begins further left. */
+/** Returns the nearest line above that is indented less. */
 const parentOf = (file: SourceFile, line: number, indent: number): number | undefined => {
   for (let at = meaningfulLine(file, line, -1); at !== undefined; at = meaningfulLine(file, at, -1))
     if (widthAt(file, at) < indent) return at
@@ -110,7 +112,7 @@ const parentOf = (file: SourceFile, line: number, indent: number): number | unde
 
 const isItem = (text: string): boolean => /^\s*-(?:\s|$)/u.test(text)
 
-/** Returns what may have been meant by a line, the likeliest first. */
+/** Returns the possible moves of a line, the likeliest first. */
 const movesOf = (file: SourceFile, line: number): ReadonlyArray<Move> => {
   const [text, own] = [lineText(file, line), widthAt(file, line)]
   const [above, below] = [meaningfulLine(file, line, -1), meaningfulLine(file, line, 1)]
@@ -135,7 +137,7 @@ const movesOf = (file: SourceFile, line: number): ReadonlyArray<Move> => {
   ]
 }
 
-/** How many lines a line has with those that stand further right below it. */
+/** Returns the number of lines of an entry: its own line and those below that are indented further. */
 const blockLines = (file: SourceFile, line: number, indent: number): number => {
   let last = line
   for (let at = meaningfulLine(file, line, 1); at !== undefined && widthAt(file, at) > indent; )
@@ -143,7 +145,7 @@ const blockLines = (file: SourceFile, line: number, indent: number): number => {
   return last - line + 1
 }
 
-/** Where items begin beside a line: those next to it, and those whose keys stand in its column. */
+/** Returns the columns of items near a line: those next to it, and those whose keys are in its column. */
 const itemColumns = (file: SourceFile, line: number): ReadonlyArray<number> => {
   const [above, below] = [meaningfulLine(file, line, -1), meaningfulLine(file, line, 1)]
   const besides = [above, below].flatMap((each) =>
@@ -153,7 +155,7 @@ const itemColumns = (file: SourceFile, line: number): ReadonlyArray<number> => {
   return [...new Set([...besides, ...around])]
 }
 
-/** How many lines an item without its dash has: those as far right as it, up to the next item. */
+/** Returns the number of lines of an item without its dash: those indented as far, up to the next item. */
 const itemLines = (file: SourceFile, line: number): number => {
   const indent = widthAt(file, line)
   let last = line
@@ -164,7 +166,7 @@ const itemLines = (file: SourceFile, line: number): number => {
   return last - line + 1
 }
 
-/** A stretch of a file that can be judged by itself: a section with its neighbours, behind the head of the file. */
+/** Returns a part of a file that can be checked alone: a section with its neighbours, after the head of the file. */
 interface Part {
   readonly head: ReadonlyArray<string>
   readonly from: number
@@ -210,7 +212,7 @@ const isOn = ({ line, count }: Move, key: string): boolean => {
   return at >= line && at < line + count
 }
 
-/** Findings by code and line of the file. */
+/** Counts findings by code and line of the file. */
 const keysOf = (found: ReadonlyArray<Diagnostic>, { head, from }: Part): ReadonlySet<string> =>
   new Set(
     found.map(({ code, primary: { span: at } }) =>

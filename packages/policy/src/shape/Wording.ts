@@ -1,4 +1,4 @@
-/** Faults of shape in the words of a person: what stands there, what may, and what was probably meant. */
+/** Puts faults of shape into words: what is written, what is allowed, and what was probably meant. */
 import { defined } from "@hearback/core"
 import { type Diagnostic, diagnose, related } from "../diagnostic/Diagnostic.ts"
 import { type Allowed, nearest, wordsOf as wordsIn } from "../diagnostic/Suggestion.ts"
@@ -14,7 +14,7 @@ import { oneOf, said, same } from "../text/TranslatedTexts.ts"
 import { keysOf, versionKeys } from "../vocabulary/KeyLanguage.ts"
 import { keysIn, type ShapeFault, type Where } from "./Fault.ts"
 
-/** Returns what is to be said about a fault: mostly one thing, one for each colon that was meant. */
+/** Returns the findings about a fault: usually one, or one for each colon that was meant. */
 export function wordsOf(language: FileOutline, fault: ShapeFault): ReadonlyArray<Diagnostic> {
   switch (fault._tag) {
     case "UnknownKey":
@@ -89,7 +89,7 @@ function badName(name: string, at: Span, pattern: string): Diagnostic {
   return diagnose("name/form", defined({ name, proposal }), at)
 }
 
-/** Returns how words are allowed in a file: the word of its own key language, found by that of the other one too. */
+/** Returns the allowed words in a file's key language. Each is also found by its word in the other one. */
 const speakerIn =
   ({ file }: Span) =>
   (en: string, zh: string | undefined): Allowed => {
@@ -141,7 +141,10 @@ function wrongType(language: FileOutline, node: Node, outline: Outline, where: W
   return [diagnose("shape/wrong-type", about, visible(node, where), defined({ expected, found, fix }))]
 }
 
-/** What has an answer of its own: a number for a text, a share as a fraction, a colon that did not end a key. */
+/**
+ * Returns a special finding for a frequent fault: a number for a text, a share as a fraction, a colon that did not
+ * end a key.
+ */
 function wrongScalar(node: ScalarNode, branches: ReadonlyArray<Outline>, outline: Outline): ReadonlyArray<Diagnostic> {
   const { value, source } = node
   if (typeof value === "string" && outline.anyOf?.some(isRemoval) === true && nearest(value, ["removed"]) !== undefined)
@@ -159,7 +162,7 @@ function wrongScalar(node: ScalarNode, branches: ReadonlyArray<Outline>, outline
   return []
 }
 
-/** The branches of a union, those of unions within it too; anything else is its own only branch. */
+/** Returns the branches of a union and of the unions in it. Anything else is its own only branch. */
 function leaves(language: FileOutline, given: Outline): ReadonlyArray<Outline> {
   const outline = language.resolve(given)
   return outline.anyOf === undefined ? [outline] : outline.anyOf.flatMap((branch) => leaves(language, branch))
@@ -198,7 +201,7 @@ function describe(node: Node): TranslatedText {
   return same(quoted(typeof node.value === "string" ? node.value : node.source))
 }
 
-/** Long maps and lists are pointed at by their key. */
+/** Returns the span of a value. For long maps and lists it is their key. */
 function visible(node: Node, where: Where): Span {
   const { file, start, end } = node.span
   if (node._tag === "Scalar" || placeAt(file, start).line === placeAt(file, end).line) return node.span

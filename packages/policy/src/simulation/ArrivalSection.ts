@@ -1,4 +1,4 @@
-/** `arrivals` and `faults` of a simulation file. */
+/** Reads `arrivals` and `faults` of a simulation file. */
 import { Bundle, defined } from "@hearback/core"
 import type { NameKind } from "../diagnostic/catalogue/Name.ts"
 import { unknownName } from "../diagnostic/UnknownWords.ts"
@@ -8,7 +8,7 @@ import type { Companions } from "./Layout.ts"
 import { textsOf, traceOf } from "./RecordedArrivals.ts"
 import { amountOf, numberOf, numbersOf, shareOf, spreadOf, weightsOf, within } from "./Value.ts"
 
-/** Returns whether a key is one of these names; says so where it is not. */
+/** Makes a check that a key is one of some names; adds a finding if it is not. */
 export const among =
   (context: PeopleContext, kind: NameKind, names: readonly string[]) =>
   ({ text, span }: NodeKey): boolean => {
@@ -17,9 +17,11 @@ export const among =
     return false
   }
 
+/** Returns the names of the policy's categories. */
 export const categoriesOf = ({ bundle }: PeopleContext): readonly string[] =>
   bundle.dictionary.categories.map(({ name }) => name)
 
+/** Reads the section `arrivals`. */
 export const arrivalsOf = (context: PeopleContext, node: Node | undefined, companions: Companions) => {
   if (node === undefined) return undefined
   const recorded = traceOf(context, get(node, "trace"), companions)
@@ -40,7 +42,7 @@ export const arrivalsOf = (context: PeopleContext, node: Node | undefined, compa
 const together = (context: PeopleContext, node: Node | undefined): number | undefined =>
   within(context, node, numberOf(node), { limit: "batch", fits: (count) => count >= 1 })
 
-/** Every hour of the week: as much as comes in the hour of a day or of a week, and on the day of a week. */
+/** Returns a weight for each hour of the week, from weights of hours and of days. */
 const profileOf = (context: PeopleContext, node: Node): readonly number[] | undefined => {
   const [hours, days] = [numbersOf(context, get(node, "hours"), 24, 168), numbersOf(context, get(node, "days"), 7)]
   if (hours === undefined && days === undefined) return undefined
@@ -95,7 +97,7 @@ const factWeights = (context: PeopleContext, key: NodeKey, node: Node) => {
   return [[key.text, Object.fromEntries(named)] as const]
 }
 
-/** The words for yes and no, as names of weights. */
+/** The words for yes and no as names of weights. */
 const yesNo: ReadonlyMap<string, boolean> = new Map([
   ...["yes", "true", "是"].map((word) => [word, true] as const),
   ...["no", "false", "否"].map((word) => [word, false] as const)
@@ -103,6 +105,7 @@ const yesNo: ReadonlyMap<string, boolean> = new Map([
 
 const isNumber = (kind: string): boolean => kind === "number" || kind === "integer" || kind === "money"
 
+/** Reads the shares of causes. */
 export const causesOf = (context: PeopleContext, node: Node | undefined) =>
   node &&
   entriesOf(node).flatMap(({ key, value }) => {

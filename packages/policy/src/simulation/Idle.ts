@@ -1,4 +1,4 @@
-/** What a simulation file says that changes nothing in the time that it simulates, and roles that its staff lacks. */
+/** Finds settings of a simulation file that change nothing in the simulated time, and roles that its staff lacks. */
 import { Instant, Zone } from "@hearback/core"
 import type { Target } from "../bundle/Bundle.ts"
 import type { IdleIn } from "../diagnostic/catalogue/Simulation.ts"
@@ -8,9 +8,9 @@ import { unfilled } from "../people/Mentions.ts"
 import { entriesOf, entryOf, get, itemsOf, type Node } from "../source/Node.ts"
 import { lengthOf, numberOf, shareOf } from "./Value.ts"
 
-/** Tells of a sound file what it says in vain. */
+/** Reports settings without effect in a file without errors. */
 export const idle = ({ told, ...rest }: PeopleContext, tree: Node, roles: ReadonlySet<string> | undefined): void => {
-  // Values are read once more: what is wrong with them is told.
+  // Values are read again without findings, because their faults were already reported.
   const context: PeopleContext = { ...rest, told: [] }
   const tell = (node: Node | undefined, why: IdleIn): void => {
     if (node !== undefined) told.push(diagnose("simulation/idle", { why }, node.span))
@@ -39,7 +39,7 @@ export const idle = ({ told, ...rest }: PeopleContext, tree: Node, roles: Readon
     told.push(diagnose("people/nobody-is", { role, paths }, people.key.span))
 }
 
-/** Absences and campaigns before the first day, or after the last. */
+/** Reports absences and campaigns before the first day or after the last. */
 const outside = (
   context: PeopleContext,
   tree: Node,
@@ -55,6 +55,7 @@ const outside = (
     ...itemsOf(get(get(tree, "arrivals"), "campaigns")).map((campaign) => get(campaign, "when"))
   ]
   for (const node of spells) {
+    /** Returns whether half of the work of a row takes longer than every deadline of all its gates. */
     const spell = node && spellOf(context, node)
     if (spell !== undefined && from !== undefined && to !== undefined && (spell.to <= from || spell.from >= to))
       tell(node, "outside")
@@ -76,7 +77,7 @@ const isTooLate = (context: PeopleContext, row: Node): boolean => {
   return longest.every((most) => Number.isFinite(most) && least > most)
 }
 
-/** Returns more time than any of these can take, with weekends and holidays on the way.  Units: ms. */
+/** Returns a time longer than any of these durations, with weekends and holidays on the way.  Units: ms. */
 const mostOf = (lengths: readonly Target[]): number =>
   Math.max(
     ...lengths.map((length) => {
@@ -86,7 +87,7 @@ const mostOf = (lengths: readonly Target[]): number =>
     })
   )
 
-/** Returns the least that a spread may come to, where it is certain, or what half of it comes to. */
+/** Returns the least value of a distribution if it has one, else its median. */
 const leastOf = (context: PeopleContext, node: Node | undefined): number | undefined => {
   if (node === undefined) return undefined
   if (node._tag === "Scalar") return lengthOf(context, node)

@@ -1,4 +1,6 @@
-/** Files beside a simulation file, and which column of them is what: by its name, by a mapping, or as the format has it. */
+/**
+ * Decides the meaning of columns in files beside a simulation file: by their names, by a mapping, or by the format.
+ */
 import { diagnose } from "../diagnostic/Diagnostic.ts"
 import { unknownName } from "../diagnostic/UnknownWords.ts"
 import { readLogMapping } from "../log/LogMappingReader.ts"
@@ -10,28 +12,28 @@ import type { TranslatedText } from "../text/shape/TranslatedText.ts"
 import { fields } from "../vocabulary/Vocabulary.ts"
 import { type FileContent, isRead } from "./Table.ts"
 
-/** Where files beside a simulation file come from. */
+/** Reads files beside a simulation file. */
 export interface Companions {
-  /** Returns what a file says, by its name in the simulation file; undefined where there is none. */
+  /** Returns the content of a file by its name in the simulation file; undefined if there is none. */
   readonly read: (path: string) => FileContent | Unread | undefined
-  /** Returns a reader of instants in a format and a zone; without a format it reads what can be read in one way only. */
+  /** Returns a reader of instants in a format and a zone. Without a format it reads only what is unambiguous. */
   readonly instants: (format?: string, zone?: string) => ((text: string) => number | undefined) | undefined
 }
 
-/** A file that is there, and why it cannot be read. */
+/** A file that exists, and the reason why it cannot be read. */
 interface Unread {
   readonly why: TranslatedText
 }
 
 const isUnread = (says: object | string): says is Unread => typeof says === "object" && "why" in says
 
-/** A file as it is named, and what it says. */
+/** A file with its name and its content. */
 interface Named {
   readonly path: string
   readonly says: FileContent
 }
 
-/** Returns a file that a node names. */
+/** Returns the file that a node names. */
 export const contentOf = (
   context: PeopleContext,
   node: Node | undefined,
@@ -45,20 +47,20 @@ export const contentOf = (
   return undefined
 }
 
-/** Which column, or which word of every row, each field of an arrival has. */
+/** For each field of an arrival, its columns or its constant. */
 export interface ArrivalLayout {
   readonly columns: ReadonlyMap<string, readonly string[]>
   readonly constants: ReadonlyMap<string, string>
   readonly wordFor: (field: string, text: string) => string | undefined
   readonly readInstant: ((text: string) => number | undefined) | undefined
-  /** The column of the case, of a log that has many rows of each. */
+  /** The column with the case, in a log that has several rows for each. */
   readonly case?: string | undefined
 }
 
-/** Before the name of a fact. */
+/** The prefix of a fact's name. */
 export const ofFact = "facts."
 
-/** What columns are called where nothing says which is which. */
+/** The usual names of columns, if nothing assigns them. */
 export const fileColumns: Readonly<Record<string, readonly string[]>> = {
   at: ["received", fields.received, "at", "时刻"],
   text: ["verbatim", fields.verbatim, "text", "原话"],
@@ -75,7 +77,7 @@ const factColumns = ({ bundle }: PeopleContext): readonly (readonly [string, rea
 
 const given = (_: string, text: string): string | undefined => (text === "" ? undefined : text)
 
-/** Returns how a table is laid out; undefined where its map cannot be used. */
+/** Returns the layout of a table; undefined if its mapping cannot be used. */
 export const layoutOf = (
   context: PeopleContext,
   table: Named,
@@ -93,7 +95,7 @@ export const layoutOf = (
 
 const textIn = (says: FileContent): string | Uint8Array => (isRead(says) ? says.objects : says)
 
-/** Columns are called like fields and facts; of a log for process miners, like attributes of its cases. */
+/** Assigns columns that are named like fields and facts or, in a log for process miners, like attributes of cases. */
 const usualLayout = (context: PeopleContext, { says }: Named, { instants }: Companions): ArrivalLayout => {
   const columns: (readonly [string, readonly string[]])[] = [...Object.entries(fileColumns), ...factColumns(context)]
   const own = { constants: new Map<string, string>(), wordFor: given, readInstant: instants() }
@@ -108,7 +110,7 @@ interface Source {
   readonly text: string | Uint8Array
 }
 
-/** A log mapping: of each case its first row counts. */
+/** Assigns columns by a log mapping. The first row of each case counts. */
 const logLayout = (context: PeopleContext, content: Source, { instants }: Companions): ArrivalLayout | undefined => {
   const { mapping, diagnostics } = readLogMapping(content, context.bundle)
   context.told.push(...diagnostics)
@@ -150,7 +152,10 @@ const knownFields: ReadonlySet<string> = new Set([
   ...["hearback", "闭环", "address", "地址", "answered", "答复时间", "closed", "结案时间"]
 ])
 
-/** The mapping of an import: `field: column`, `field:` with a colon at its end a constant, `received:format`. */
+/**
+ * Assigns columns by the mapping of an import: `field: column`, `field:` with a colon at its end for a constant,
+ * `received:format`.
+ */
 const importLayout = (context: PeopleContext, content: Source, { instants }: Companions): ArrivalLayout | undefined => {
   const { tree, diagnostics } = parseYaml(content)
   context.told.push(...diagnostics)

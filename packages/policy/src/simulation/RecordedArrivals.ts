@@ -1,4 +1,4 @@
-/** Arrivals and texts as they were recorded: written in a simulation file, in a table beside it, an event log or a store. */
+/** Reads recorded arrivals and texts: from a simulation file, a table beside it, an event log or a store. */
 import { type Bundle, defined, Instant } from "@hearback/core"
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import { factsOf, known, languageOf, type PeopleContext, sentenceOf, wordOf } from "../people/Context.ts"
@@ -10,9 +10,10 @@ import { type ArrivalLayout, type Companions, contentOf, fileColumns, layoutOf, 
 import { type PlanCell, type PlanTable, readTable } from "./Table.ts"
 import { numberOf } from "./Value.ts"
 
-/** What is wrong in a table is said of so many rows; each of them is left out. */
+/** The most faulty rows of a table that are reported; each of them is left out. */
 const mostTold = 10
 
+/** Reads recorded arrivals. */
 export const traceOf = (
   context: PeopleContext,
   node: Node | undefined,
@@ -42,7 +43,7 @@ export const traceOf = (
   return out === 0 ? { trace } : { trace, leftOut: out }
 }
 
-/** What a table gives, and how many of its rows could not be used. */
+/** The arrivals of a table, and how many of its rows could not be used. */
 interface RecordedArrivals {
   readonly trace: readonly RecordedArrival[]
   readonly leftOut?: number
@@ -53,16 +54,17 @@ const missingIn = (row: MapNode): Diagnostic =>
 
 const fileOf = (node: Node): Node | undefined => (isMap(node) ? get(node, "file") : node)
 
-/** A row that cannot be used costs no other one. */
+/** A row that cannot be used does not affect the others. */
 const leftOut = (found: Diagnostic): Diagnostic => ({ ...found, level: "warning" })
 
+/** Reads recorded texts of customers. */
 export const textsOf = (context: PeopleContext, node: Node | undefined, companions: Companions) => {
   if (node === undefined) return undefined
   const before = context.told.length
   const written = isList(node)
     ? itemsOf(node)
     : rowsOf(context, node, companions, "text").rows.flatMap((row) => get(row, "text") ?? [])
-  // Nobody takes feedback without a word.
+  // Feedback without words cannot be simulated.
   const texts = written.flatMap((item) => sentenceOf(item) ?? []).filter((text) => text.trim() !== "")
   const path = (isList(node) ? undefined : wordOf(fileOf(node))) ?? "texts"
   if (texts.length === 0 && context.told.length === before)
@@ -70,7 +72,7 @@ export const textsOf = (context: PeopleContext, node: Node | undefined, companio
   return texts
 }
 
-/** One arrival as a file or a value gives it. */
+/** One recorded arrival of a file or a value. */
 export interface RecordedArrival {
   readonly at: number
   readonly text?: string
@@ -105,10 +107,13 @@ const arrivalOf = (context: PeopleContext, node: Node): RecordedArrival | undefi
   return at === undefined ? undefined : { at, ...arrival }
 }
 
-/** Nothing arrived outside these years: what exports write where nothing is known, or a slip (`0216`, `1900`, `9999`). */
+/**
+ * Instants outside these years are faults: exports write them for unknown dates, or by a slip (`0216`, `1900`,
+ * `9999`).
+ */
 const [first, last] = [Date.UTC(1971, 0, 1), Date.UTC(2200, 0, 1)]
 
-/** A table has its instants read already. */
+/** Returns an instant. In a table, instants were already read. */
 const instantOf = (context: PeopleContext, node: Node | undefined): number | undefined => {
   const text = wordOf(node) ?? ""
   const at =
@@ -120,7 +125,7 @@ const instantOf = (context: PeopleContext, node: Node | undefined): number | und
 
 interface Rows {
   readonly rows: readonly MapNode[]
-  /** How many rows are none. */
+  /** Reports how many rows cannot be used. */
   readonly unreadable: number
 }
 
@@ -137,7 +142,7 @@ const rowsOf = (context: PeopleContext, node: Node, companions: Companions, need
 
 type Cells = ReadonlyMap<string, PlanCell>
 
-/** The cells of each row by field; of a log the first row of each case. */
+/** Returns the cells of each row by field. In a log, only the first row of each case counts. */
 const firstOfEach = (
   context: PeopleContext,
   table: PlanTable,
@@ -167,7 +172,7 @@ const lacks = (context: PeopleContext, { columns }: PlanTable, keys: readonly st
   if (first !== undefined) context.told.push(diagnose("shape/missing-key", { keys, where, any: true }, first.span))
 }
 
-/** One row as a simulation file would write it. */
+/** Returns one row as a simulation file would write it. */
 const rowOf = (context: PeopleContext, cells: Cells, layout: ArrivalLayout): MapNode => {
   const place = [...cells.values()][0]?.span as Span
   const scalar = (text: string, at: Span, value: string | number | boolean = text): Node => ({
@@ -202,7 +207,7 @@ const rowOf = (context: PeopleContext, cells: Cells, layout: ArrivalLayout): Map
   return { _tag: "Map", entries: facts.length === 0 ? own : [...own, ofFacts], span: place }
 }
 
-/** A cell is a text; a fact may be a number or a yes-no. */
+/** Returns the value of a cell as text. A fact may be a number or a yes-no. */
 const cellValue = ({ bundle }: PeopleContext, name: string, text: string): string | number | boolean => {
   const kind = bundle.facts[name]?.kind
   if (kind === "number" || kind === "integer" || kind === "money") return Number(text.replaceAll(",", ""))

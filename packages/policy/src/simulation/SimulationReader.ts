@@ -1,8 +1,8 @@
 /**
- * A simulation file to what is simulated, every name checked against the policy.
+ * Reads a simulation file and checks every name against the policy.
  *
- * Errors: names that the policy does not declare, with a guess at the one that was meant; lengths that have no length of
- * their own; numbers that are too few or below 0; what does not say how something varies.
+ * Errors: names that the policy does not declare, with a guess at the intended one; durations without a fixed length;
+ * too few numbers or negative ones; and distributions that are not complete.
  */
 import { defined, Instant } from "@hearback/core"
 import type { UnhashedBundle } from "../bundle/Hash.ts"
@@ -24,15 +24,16 @@ interface Source {
   readonly text: string | Uint8Array
 }
 
+/** What a simulation file says of itself. */
 export interface SimulationHead {
-  /** What if: its name. */
+  /** The name of the what-if question. */
   readonly name?: string
-  /** The policy file that is simulated, relative to the simulation file, and where it is named. */
+  /** The policy file that is simulated, relative to the simulation file, and the place where it is named. */
   readonly policy?: { readonly path: string; readonly span: Span }
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Reads which policy a simulation file is about. */
+/** Reads to which policy a simulation file belongs. */
 export const readSimulationHead = (file: Source): SimulationHead => {
   const { tree, diagnostics } = readFile(file, "simulation")
   const named = get(tree, "policy")
@@ -47,8 +48,8 @@ export const readSimulationHead = (file: Source): SimulationHead => {
 const alone: Companions = { read: () => undefined, instants: () => undefined }
 
 /**
- * Reads a simulation file beside the policy that it is about, with the tables that it names. Nothing is given where
- * something is an error.
+ * Reads a simulation file beside its policy, with the tables that it names. Returns no simulation if something is an
+ * error.
  */
 export const readSimulation = (file: Source, bundle: UnhashedBundle, companions: Companions = alone) => {
   const { tree, diagnostics: before } = readFile(file, "simulation")
@@ -57,7 +58,7 @@ export const readSimulation = (file: Source, bundle: UnhashedBundle, companions:
   const simulation = simulationOf(context, tree, companions)
   if (![...before, ...context.told].some(({ level }) => level === "error"))
     idle(context, tree, rolesIn(simulation.staff))
-  // A number that is too large is told as such, and not as something else than a number.
+  // A number that is too large has its own finding, not that it is no number.
   const limits = context.told.filter(({ code }) => code === "simulation/limit")
   const isLimit = ({ code, primary: { span } }: Diagnostic): boolean =>
     code === "shape/wrong-type" && limits.some(({ primary }) => primary.span.start === span.start)
@@ -104,7 +105,7 @@ const simulationOf = (context: PeopleContext, tree: Node, companions: Companions
   })
 }
 
-/** Returns a count from 1 on. */
+/** Returns a count, a whole number from 1 on. */
 const countOf = ({ told }: PeopleContext, node: Node | undefined): number | undefined => {
   const count = numberOf(node)
   if (node !== undefined && count === 0) told.push(diagnose("simulation/nothing", {}, node.span))

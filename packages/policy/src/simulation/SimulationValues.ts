@@ -1,4 +1,4 @@
-/** A simulation as a value of a program: written as a file would be, and read by what reads files. */
+/** Reads a simulation that is a value of a program: it is written as a file and read by the reader of files. */
 import type { UnhashedBundle } from "../bundle/Hash.ts"
 import type { Diagnostic } from "../diagnostic/Diagnostic.ts"
 import type { SimulationValue } from "../generated/SimulationValue.ts"
@@ -11,15 +11,18 @@ import type { Companions } from "./Layout.ts"
 import { readSimulation } from "./SimulationReader.ts"
 
 /**
- * Something wrong in a value, and where: `staff.people.agent.roles`, or `feedback.csv:3:1` in a file that it names; empty
- * where it is the whole.
+ * A fault in a value with its path: `staff.people.agent.roles`, or `feedback.csv:3:1` in a file that it names; empty
+ * for the whole value.
  */
 export interface GivenFault {
   readonly at: string
   readonly diagnostic: Diagnostic
 }
 
-/** Reads a value that has the shape of a simulation file, its keys in camel case. Nothing is given where something is an error. */
+/**
+ * Reads a value with the shape of a simulation file and keys in camel case. Returns no simulation if something is an
+ * error.
+ */
 export const readSimulationValue = (value: SimulationValue, bundle: UnhashedBundle, companions?: Companions) => {
   const { root, resolve } = languageOf("simulation")
   const written = { hearback: newestVersion, simulation: "given", policy: "given", ...asWritten(value, root, resolve) }
@@ -36,7 +39,7 @@ export const readSimulationValue = (value: SimulationValue, bundle: UnhashedBund
 
 type Resolve = (outline: Outline) => Outline
 
-/** Returns a value with our keys as a file has them. Names of people, categories and the like stay as they are. */
+/** Returns a value with the keys of a file. Names of people, categories and the like stay unchanged. */
 const asWritten = (value: unknown, asked: Outline, resolve: Resolve): object => {
   const found = branchFor(value, resolve(asked), resolve)
   if (Array.isArray(value))
@@ -55,7 +58,7 @@ const asWritten = (value: unknown, asked: Outline, resolve: Resolve): object => 
   )
 }
 
-/** Of several forms that something may have, the one of a list or of a map. */
+/** Returns the form of a value among several possible ones: that of a list or of a map. */
 const branchFor = (value: unknown, outline: Outline, resolve: Resolve): Outline => {
   const asked = Array.isArray(value) ? "array" : "object"
   const forms = (outline.anyOf ?? []).map(resolve)
@@ -65,7 +68,7 @@ const branchFor = (value: unknown, outline: Outline, resolve: Resolve): Outline 
 const isObject = (value: unknown): value is object =>
   typeof value === "object" && value !== null && !(value instanceof Date)
 
-/** What no file can have is shown by its name, and refused where it stands. */
+/** Replaces what no file can contain by its type name, so that it is refused at its place. */
 const leafOf = (value: unknown): unknown => {
   const isKept = value === null || ["string", "boolean", "undefined"].includes(typeof value) || Number.isFinite(value)
   return isKept ? value : String(value)
@@ -74,7 +77,7 @@ const leafOf = (value: unknown): unknown => {
 const kebab = (key: string): string => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 const camel = (key: string): string => key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
-/** Returns the keys that lead to what stands at an offset. */
+/** Returns the keys that lead to the value at an offset. */
 const pathTo = (node: Node, offset: number): readonly string[] => {
   const parts: readonly (readonly [string, Node, number])[] = isList(node)
     ? itemsOf(node).map((item, n) => [`${n}`, item, item.span.start] as const)

@@ -1,4 +1,4 @@
-/** `staff` and `money` of a simulation file. */
+/** Reads `staff` and `money` of a simulation file. */
 import { defined } from "@hearback/core"
 import { zone as zoneOf } from "../calendar/Zone.ts"
 import { zoneMeant } from "../calendar/ZoneName.ts"
@@ -14,9 +14,10 @@ import { amountOf, choiceOf, figuresOf, numberOf, spreadOf, within, yesNoOf } fr
 
 type Discipline = "fifo" | "priority" | "earliest-due" | "least-slack"
 
-/** More people than these are a slip of the keyboard. */
+/** The most people. A larger number is probably a typing error. */
 const mostAlike = 10_000
 
+/** Reads the section `staff`. */
 export const staffOf = (context: PeopleContext, node: Node | undefined) => {
   if (node === undefined) return undefined
   const all = get(node, "people")
@@ -32,7 +33,7 @@ export const staffOf = (context: PeopleContext, node: Node | undefined) => {
   })
 }
 
-/** Returns whom a simulation file names: of several alike each by a number behind the name. */
+/** Returns the people of a simulation file. Several equal people get a number behind the name. */
 const idsOf = ({ told }: PeopleContext, all: Node | undefined): readonly string[] => {
   const ids = new Set<string>()
   for (const { key, value } of entriesOf(all)) {
@@ -48,12 +49,12 @@ const idsOf = ({ told }: PeopleContext, all: Node | undefined): readonly string[
   return [...ids]
 }
 
-/** Returns what somebody of the staff has learnt. */
+/** Returns the skills that somebody of the staff has. */
 export const skillsIn = (staff: ReturnType<typeof staffOf>): readonly string[] => [
   ...new Set((staff?.people ?? []).flatMap(({ skills }) => skills ?? []))
 ]
 
-/** Returns the roles that somebody of the staff has; nothing where the staff is that of the people file. */
+/** Returns the roles that somebody of the staff has; undefined if the staff is that of the people file. */
 export const rolesIn = (staff: ReturnType<typeof staffOf>): ReadonlySet<string> | undefined =>
   staff?.people && new Set(staff.people.flatMap(({ count = 1, roles }) => (count > 0 ? roles : [])))
 
@@ -98,7 +99,7 @@ const shiftOf = (context: PeopleContext, id: string, node: Node | undefined) => 
   })
 }
 
-/** A zone that the policy knows by its name, any other as plain data, which a simulation carries. */
+/** Returns a zone that the policy knows by its name; another zone is returned as data for the simulation. */
 const zoneIn = ({ bundle, told }: PeopleContext, node: Node | undefined) => {
   const name = wordOf(node)
   if (node === undefined || name === undefined || Object.hasOwn(bundle.zones, name)) return name
@@ -110,7 +111,7 @@ const zoneIn = ({ bundle, told }: PeopleContext, node: Node | undefined) => {
 
 type Hours = readonly [startMinute: number, endMinute: number]
 
-/** Seven lists of hours, Monday first. */
+/** Reads seven lists of hours, Monday first. */
 const weekOf = ({ told }: PeopleContext, id: string, node: Node | undefined): readonly (readonly Hours[])[] => {
   const week: Hours[][] = [[], [], [], [], [], [], []]
   for (const { key, value } of entriesOf(node))
@@ -138,6 +139,7 @@ const sicknessOf = (context: PeopleContext, node: Node | undefined) => {
   return lasts && { perYear: amountOf(context, get(node, "per-year")) ?? 0, lasts }
 }
 
+/** Reads the section `money`. */
 export const moneyOf = (context: PeopleContext, node: Node | undefined) =>
   node &&
   defined({

@@ -1,35 +1,41 @@
 /**
- * A table beside a simulation file: CSV by RFC 4180, one JSON object a line, or one text a line. Each cell knows where it
- * stands, so that what is wrong in a row is said with its place.
+ * Reads a table beside a simulation file: CSV by RFC 4180, one JSON object on each line, or one text on each line.
+ * Each cell has its place, so that a fault in a row is reported with its place.
  */
 import { type SourceFile, type Span, span } from "../source/SourceFile.ts"
 
+/** A cell of a table with its place. */
 export interface PlanCell {
   readonly text: string
   readonly span: Span
 }
 
+/** A table of cells. */
 export interface PlanTable {
   readonly columns: readonly PlanCell[]
   readonly rows: readonly (readonly PlanCell[])[]
-  /** Rows that are none. */
+  /** Rows that cannot be read. */
   readonly unreadable: readonly Span[]
 }
 
-/** Rows that are no text of a table, as somebody else has read them: one JSON object a line. */
+/** Rows that another reader has already read, as one JSON object on each line. */
 interface ReadRows {
   readonly objects: string
-  /** A log for process miners has a row for each event; a store has one for each case, its columns called like fields. */
+  /**
+   * `log`: a log for process miners, with a row for each event. `store`: a row for each case, with columns named like
+   * fields.
+   */
   readonly from: "xes" | "store"
 }
 
-/** What a file says. */
+/** The content of a file beside a simulation file. */
 export type FileContent = string | Uint8Array | ReadRows
 
+/** Returns whether the content was already read as rows. */
 export const isRead = (content: object | string): content is ReadRows =>
   typeof content === "object" && "objects" in content
 
-/** Reads a table with its head; a text file is a table of one column without a head, called `text`. */
+/** Reads a table with its header. A text file is a table with one column, `text`, and no header. */
 export const readTable = (path: string, content: FileContent): PlanTable => {
   if (isRead(content)) return objectsIn({ path, text: content.objects })
   const file = { path, text: decoded(content) }
@@ -48,7 +54,7 @@ export const readTable = (path: string, content: FileContent): PlanTable => {
   }
 }
 
-/** Each object is a row; what it has inside itself is no cell. */
+/** Reads each JSON object as a row; nested objects are no cells. */
 const objectsIn = (file: SourceFile): PlanTable => {
   const lines = recordsOf(file, undefined).flatMap(([line]) => (line === undefined || line.text === "" ? [] : [line]))
   const objects = lines.map((line) => ({ line, object: objectIn(line.text) }))
@@ -75,7 +81,7 @@ const objectIn = (text: string): Fields | undefined => {
 
 const textIn = (value: unknown): string => (value === null || typeof value === "object" ? "" : String(value ?? ""))
 
-/** UTF-8, or GB18030 where it is none. */
+/** Decodes UTF-8, or GB18030 if the bytes are not UTF-8. */
 const decoded = (content: string | Uint8Array): string => {
   if (typeof content === "string") return content.replace(/^\uFEFF/u, "")
   try {
@@ -85,14 +91,14 @@ const decoded = (content: string | Uint8Array): string => {
   }
 }
 
-/** What stands most often in the first line. */
+/** Returns the delimiter that occurs most often in the first line. */
 const delimiterOf = ({ text }: SourceFile): string => {
   const [head = ""] = text.split("\n", 1)
   const count = (sign: string): number => head.split(sign).length
   return [",", ";", "\t", "|"].reduce((best, sign) => (count(sign) > count(best) ? sign : best))
 }
 
-/** Cells up to the end of each record; undefined: a line is one cell. */
+/** Returns the cells up to the end of each record. `undefined` as delimiter: each line is one cell. */
 const recordsOf = (file: SourceFile, delimiter: string | undefined): readonly (readonly PlanCell[])[] => {
   const { text } = file
   const records: PlanCell[][] = []
@@ -120,7 +126,7 @@ const recordsOf = (file: SourceFile, delimiter: string | undefined): readonly (r
   return records
 }
 
-/** Where a cell ends: at a delimiter or the end of its line, neither of them in quotes. */
+/** Finds the end of a cell: a delimiter or the end of its line, if it is not in quotes. */
 const endOfCell = (text: string, start: number, delimiter: string | undefined): number => {
   let at = start
   if (delimiter !== undefined && /^[ \t]*"/u.test(text.slice(start, start + 40))) {

@@ -1,4 +1,4 @@
-/** Values of a simulation file: lengths of time, shares, weights, and how something varies. */
+/** Reads values of a simulation file: durations, shares, weights and distributions. */
 import { defined, Instant } from "@hearback/core"
 import type { SimulationLimit } from "../diagnostic/catalogue/Simulation.ts"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
@@ -9,16 +9,18 @@ import { lengthMeant } from "../value/MeantQuantity.ts"
 
 const { DAY } = Instant
 
+/** Returns a number; undefined if it is none. */
 export const numberOf = (node: Node | undefined): number | undefined =>
   isScalar(node) && typeof node.value === "number" ? node.value : undefined
 
+/** Returns a yes or no; undefined if it is neither. */
 export const yesNoOf = (node: Node | undefined): boolean | undefined =>
   node === undefined ? undefined : ["yes", "true", "是"].includes(wordOf(node) ?? "")
 
-/** Returns a choice of ours, of which the shape is checked. */
+/** Returns a word of the language. The check of shapes has already checked it. */
 export const choiceOf = <W extends string>(node: Node | undefined): W | undefined => wordOf(node) as W | undefined
 
-/** Returns a share, 0..1. */
+/** Returns a share from 0 to 1. */
 export const shareOf = ({ told }: PeopleContext, node: Node | undefined): number | undefined => {
   const text = wordOf(node)
   if (node === undefined || text === undefined) return undefined
@@ -29,8 +31,8 @@ export const shareOf = ({ told }: PeopleContext, node: Node | undefined): number
 }
 
 /**
- * Returns a length in milliseconds. A day is 24 hours, and an hour of work is an hour whichever calendar counts it.
- * Working days and months have no length of their own.
+ * Returns a duration.  Units: ms. A day is 24 hours, and a working hour is an hour in any calendar. Working days and
+ * months have no fixed length and are refused.
  */
 export const lengthOf = ({ told }: PeopleContext, node: Node | undefined): number | undefined => {
   const text = wordOf(node)
@@ -46,7 +48,7 @@ export const lengthOf = ({ told }: PeopleContext, node: Node | undefined): numbe
   return undefined
 }
 
-/** Returns as many numbers as belong there, none below 0 and not all of them 0. */
+/** Returns a required number of numbers, none below 0 and not all of them 0. */
 export const numbersOf = (
   { told }: PeopleContext,
   node: Node | undefined,
@@ -60,7 +62,7 @@ export const numbersOf = (
   return undefined
 }
 
-/** Returns a number for each name, none below 0; `isKnown` tells of a name that nobody knows. */
+/** Returns a number for each name, none below 0. `isKnown` reports unknown names. */
 export const figuresOf = (
   { told }: PeopleContext,
   node: Node | undefined,
@@ -75,7 +77,7 @@ export const figuresOf = (
   return Object.fromEntries(found)
 }
 
-/** Returns how often each name comes; not all of them never. */
+/** Returns a weight for each name; not all of them 0. */
 export const weightsOf = (...given: Parameters<typeof figuresOf>): ReturnType<typeof figuresOf> => {
   const [{ told }, node] = given
   const before = told.length
@@ -86,10 +88,7 @@ export const weightsOf = (...given: Parameters<typeof figuresOf>): ReturnType<ty
   return found
 }
 
-/**
- * Returns shares by what is said of each, and tells where they come to more than all, or, where nothing is left unsaid,
- * to another sum than all.
- */
+/** Returns shares by key. Reports shares that add up to more than 1 or, if no share is left open, to less. */
 export const sharesOf = <K extends string>(
   context: PeopleContext,
   node: Node | undefined,
@@ -107,7 +106,7 @@ export const sharesOf = <K extends string>(
   return Object.fromEntries(found) as { readonly [Key in K]?: number }
 }
 
-/** Tells where a value is none that can be simulated. */
+/** Reports a value outside the range that can be simulated. */
 export const within = <T>(
   { told }: PeopleContext,
   node: Node | undefined,
@@ -119,7 +118,7 @@ export const within = <T>(
   return value
 }
 
-/** Returns a number that is not below 0. */
+/** Returns a number that is not negative. */
 export const amountOf = ({ told }: PeopleContext, node: Node | undefined): number | undefined => {
   const value = numberOf(node)
   if (node !== undefined && value !== undefined && value < 0)
@@ -137,7 +136,7 @@ const forms = [
   ["least", "usual", "most"]
 ] as const
 
-/** Returns how something varies: one value, one of several, or what a map says of it. */
+/** Returns a distribution: one value, one of several values, or the distribution that a map describes. */
 export const spreadOf = (context: PeopleContext, node: Node | undefined, read: Read = lengthOf) => {
   if (node === undefined) return undefined
   if (isList(node)) {

@@ -1,4 +1,4 @@
-/** `work` and `customers` of a simulation file. */
+/** Reads `work` and `customers` of a simulation file. */
 import { type Bundle, Conclusion, defined, type errands, gateFacts } from "@hearback/core"
 import type { NameKind } from "../diagnostic/catalogue/Name.ts"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
@@ -14,7 +14,7 @@ const gatesOf = ({ bundle }: PeopleContext): readonly string[] => [
   ...new Set(bundle.loops.flatMap((loop) => loop.gates.map(({ name }) => name)))
 ]
 
-/** Returns the work of a simulation file; `skills`: what somebody of the staff has learnt. */
+/** Returns the work of a simulation file. `skills`: the skills that somebody of the staff has. */
 export const workOf = (context: PeopleContext, node: Node | undefined, skills: readonly string[]) => {
   if (node === undefined) return undefined
   const times = get(node, "times")
@@ -44,7 +44,7 @@ const concludes = (kind: Bundle.GateKind): boolean => {
   return [...required, ...optional].includes("decision")
 }
 
-/** How often conclusions come that some decision offers; the words of the language in either language. */
+/** Reads the weights of conclusions. Each must be offered by some decision, in the words of either language. */
 const decisionsOf = (context: PeopleContext, node: Node | undefined) => {
   const gates = context.bundle.loops.flatMap((loop) => loop.gates.filter(({ kind }) => concludes(kind)))
   const names = [...new Set(gates.flatMap((gate) => Conclusion.offers(gate)))]
@@ -57,7 +57,7 @@ const decisionsOf = (context: PeopleContext, node: Node | undefined) => {
 const namesOf = (context: PeopleContext, kind: NameKind, node: Node | undefined, names: readonly string[]) =>
   node && knownAll(context, kind, node, names)
 
-/** Waits by their reasons: a reason that no clock pauses for would be refused of everybody. */
+/** Reads pauses by their reasons. A reason for which no clock pauses would be refused. */
 const pausesOf = (context: PeopleContext, node: Node | undefined) => {
   if (node === undefined) return undefined
   const reasons = [...new Set(context.bundle.clocks.flatMap(({ pause }) => Object.keys(pause)))]
@@ -86,7 +86,7 @@ const waiversOf = (context: PeopleContext, node: Node | undefined) => {
   return share === undefined ? undefined : { share, ...defined({ gates }) }
 }
 
-/** The first that fits counts: what stands behind a row that fits as much is never reached. */
+/** Reports rows that are never reached, because the first matching row counts. */
 const timesOf = (context: PeopleContext, items: readonly Node[]) => {
   const rows = items.map((item) => ({ item, row: timeOf(context, item) }))
   for (const [i, { item, row }] of rows.entries()) {
@@ -122,7 +122,7 @@ const timeOf = (context: PeopleContext, node: Node) => {
   return time && { ...row, time }
 }
 
-/** What takes a skill that nobody has is never done. */
+/** Reports work with a skill that nobody has, because it would never be done. */
 const needsOf = (context: PeopleContext, node: Node | undefined, skills: readonly string[]) => {
   if (node === undefined) return undefined
   const names = [...gatesOf(context), ...categoriesOf(context)]
@@ -143,6 +143,7 @@ const compensationOf = (context: PeopleContext, node: Node | undefined) => {
   return share === undefined || amount === undefined ? undefined : defined({ share, amount, categories })
 }
 
+/** Reads the section `customers`. */
 export const customersOf = (context: PeopleContext, node: Node | undefined) => {
   if (node === undefined) return undefined
   const [proposals, confirmations] = [get(node, "proposals"), get(node, "confirmations")]
@@ -170,7 +171,7 @@ const patienceOf = (context: PeopleContext, node: Node | undefined) => {
   const lasts = spreadOf(context, get(node, "lasts"))
   const until = choiceOf<"begun" | "answered">(get(node, "until"))
   if (lasts === undefined || until === undefined) return undefined
-  // Whoever does none of these goes on waiting.
+  // A customer who does none of these goes on waiting.
   const reaction = sharesOf(context, node, ["again", "escalates", "leaves"], false)
   return defined({ lasts, until, reaction, atMost: numberOf(get(node, "at-most")) })
 }

@@ -1,14 +1,14 @@
 /**
- * Paths of a policy's files, relative to the folder of its root file. A file that another one names stays inside that
- * folder: what is outside is nobody's to read into a bundle, or to mend.
+ * Paths of a policy's files, relative to the folder of its root file. A file that another one names must be inside
+ * that folder, because files outside may be neither read into a bundle nor repaired.
  */
 
-/** An absolute path of any system; a letter and a colon name a drive of Windows. */
+/** Matches an absolute path of any system; a letter and a colon name a Windows drive. */
 const absolute = /^(?:\/|[A-Za-z]:)/u
 
 /**
- * Returns the path of a file that another one names; undefined where it leads out of the folder, or is absolute. A
- * backslash separates as well, so that a path means the same on every system.
+ * Returns the path of a file that another one names; undefined if it leads out of the folder, or is absolute. A
+ * backslash is a separator as well, so that a path means the same on every system.
  */
 export const pathBeside = (from: string, name: string): string | undefined => {
   const given = name.replaceAll("\\", "/")

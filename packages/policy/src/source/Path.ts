@@ -1,30 +1,31 @@
 /**
  * Paths into a file, as people write and read them: `grading.impact.rules.2`.
  *
- * Rows are counted from 1 in the text of a path. Names may themselves hold dots (`facts.customer.tier`), so a path
- * is only read beside the tree that it points into: the longest key that fits wins.
+ * In the text of a path, rows are counted from 1. Names can contain dots (`facts.customer.tier`), so a path can only
+ * be read with the tree that it points into: the longest matching key wins.
  */
 import { isList, isMap, type MapEntry, type Node } from "./Node.ts"
 import type { Span } from "./SourceFile.ts"
 
 /** A key, or the index of a row counted from 0. */
 type Step = string | number
+/** A path as a list of steps. */
 export type Path = ReadonlyArray<Step>
 
-/** Returns a path as text, its rows counted from 1. */
+/** Returns a path as text, with rows counted from 1. */
 export const renderPath = (path: Path): string =>
   path.map((step) => (typeof step === "number" ? String(step + 1) : step)).join(".")
 
-/** What a path leads to: the value, and the entry it stands in when the last step is a key. */
+/** What a path leads to: the value, and its entry if the last step is a key. */
 export interface NodeAtPath {
   readonly node: Node
   readonly entry: MapEntry | undefined
   readonly path: Path
-  /** The key and its value; the item where the last step is a row; the whole tree for the empty path. */
+  /** The key and its value; the item if the last step is a row; the whole tree for the empty path. */
   readonly span: Span
 }
 
-/** Returns the node at a path of keys and indexes, or `undefined`. */
+/** Returns the node at a path; `undefined` if there is none. */
 export function follow(root: Node, path: Path): NodeAtPath | undefined {
   let found: NodeAtPath = { node: root, entry: undefined, path, span: root.span }
   for (const step of path) {
@@ -35,13 +36,13 @@ export function follow(root: Node, path: Path): NodeAtPath | undefined {
   return found
 }
 
-/** Returns what stands at the text of a path, or `undefined`. */
+/** Returns the node at the text of a path; `undefined` if there is none. */
 export function locate(root: Node, text: string): NodeAtPath | undefined {
   const path = text === "" ? [] : readPath(root, text)
   return path && follow(root, path)
 }
 
-/** Returns the path of every value in the tree with the value, parents before their children, in written order. */
+/** Returns every value of the tree with its path, parents before their children, in written order. */
 export function* walk(node: Node, path: Path = []): Generator<readonly [Node, Path]> {
   yield [node, path]
   if (isMap(node)) for (const { key, value } of node.entries) yield* walk(value, [...path, key.text])

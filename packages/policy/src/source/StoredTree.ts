@@ -1,7 +1,7 @@
 /**
- * A tree as plain JSON, for files that are read before anybody asks for them. Each place is counted from the start of what
- * holds it, a value of a map from its key; what stands as it was written is not said again.
- * Invariant: `treeIn(file, storedTree(tree))` is the tree, where its places are in that file.
+ * A tree as plain JSON, for files that are parsed when this package is built. Each place is counted from the start of
+ * its parent, a value of a map from its key. A value that equals the written text is not stored.
+ * Invariant: `treeIn(file, storedTree(tree))` equals the tree, if its places are in that file.
  */
 import type { MapEntry, Node, ScalarNode } from "./Node.ts"
 import { type SourceFile, type Span, span } from "./SourceFile.ts"
@@ -9,14 +9,14 @@ import { type SourceFile, type Span, span } from "./SourceFile.ts"
 type Place = readonly [from: number, length: number]
 type StoredEntry = readonly [...key: Place, value: StoredTree, text?: string]
 
-/** What stands behind a place: nothing of a text as it was written, a value, items of a list, or entries of a map. */
+/** A place and what follows it: nothing for a text as written, a value, items of a list, or entries of a map. */
 export type StoredTree =
   | Place
   | readonly [...Place, value: ScalarNode["value"], isQuoted?: 1]
   | readonly [...Place, items: ReadonlyArray<StoredTree>]
   | readonly [...Place, map: { readonly of: ReadonlyArray<StoredEntry> }]
 
-/** Returns a tree as plain JSON, from which it can be read without parsing. */
+/** Returns a tree as plain JSON, from which it can be restored without parsing. */
 export const storedTree = (node: Node, from = 0): StoredTree => {
   const { start } = node.span
   const place = placeOf(node.span, from)
@@ -39,7 +39,7 @@ const storedEntry = ({ key, value }: MapEntry, from: number): StoredEntry => {
 
 const placeOf = ({ start, end }: Span, from: number): Place => [start - from, end - start]
 
-/** Returns the tree of a file. */
+/** Returns the stored tree of a file. */
 export const treeIn = (file: SourceFile, stored: StoredTree, before = 0): Node => {
   const [from, length, kept, isQuoted] = stored
   const start = before + from

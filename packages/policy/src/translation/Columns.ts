@@ -4,15 +4,16 @@ import type { ScalarNode } from "../source/Node.ts"
 import { columnIn } from "../vocabulary/Column.ts"
 
 interface Places {
-  /** What may stand there as a value. */
+  /** The outlines of values that its cells can be. */
   readonly values: ReadonlyArray<Outline>
-  /** The maps of which it is a key. */
+  /** The maps of which its cells are keys. */
   readonly keysOf: ReadonlyArray<Outline>
 }
 
+/** For each column, the places that its cells fill. */
 export type Columns = Map<string, Places>
 
-/** Notes a place of a column; returns whether this is one. */
+/** Notes a place of a column; returns whether the text is a column. */
 export const noteColumn = (columns: Columns, text: ScalarNode["value"], place: Partial<Places>): boolean => {
   const name = typeof text === "string" ? columnIn(text) : undefined
   if (name === undefined) return false

@@ -1,16 +1,17 @@
-/** Names that a file declares itself, in whichever key language, where they decide what a word beside them means. */
+/** Names that a file declares, in either key language. They decide what a word beside them means. */
 import { languageOf } from "../outline/Outline.ts"
 import { entriesOf, get, itemsOf, type MapNode, type Node, textOf } from "../source/Node.ts"
 import type { Declared } from "../vocabulary/Word.ts"
 
+/** The names that a file declares. */
 export interface Declarations extends Declared {
-  /** The types of facts, `one-of` where their values are named. */
+  /** The types of facts; `one-of` if their values are named. */
   readonly types: ReadonlyMap<string, string>
-  /** Returns the type that the map of a fact says. */
+  /** Returns the type that the map of a fact gives. */
   readonly typeIn: (fact: Node) => string | undefined
 }
 
-/** Collects what a tree declares. */
+/** Collects the names that a tree declares. */
 export const declarationsOf = (tree: Node): Declarations => {
   const facts = entriesOf(either(tree, "facts", "事实"))
   const loops = entriesOf(either(tree, "loops", "闭环路径")).map(({ value }) => value)

@@ -1,8 +1,9 @@
 /**
- * A whole file from one key language into the other: the same tree, its keys and words of ours in other words.
+ * Translates a whole file from one key language into the other: the same tree, with the language's keys and words in
+ * the other language.
  *
- * Spans and the text as written stay those of the file, so that findings point at what the person wrote. The pass
- * follows the outline of the language: what is a key of ours, what a name, what a word of ours among names.
+ * Spans and the written text stay those of the file, so that findings point at what the person wrote. The translation
+ * follows the outline of the language, which says what is a key, a name, or a word among names.
  */
 import { branchesOf, keyFound, underName } from "../outline/Branch.ts"
 import { languageOf, type Outline } from "../outline/Outline.ts"
@@ -24,15 +25,16 @@ import {
   type Walk
 } from "./ValueTranslation.ts"
 
+/** A translated tree. */
 export interface TranslatedFile {
   readonly tree: Node
-  /** Words that stand in the file in the language that the file is turned into. */
+  /** Words of the file that are already in the target language. */
   readonly mixed: ReadonlyArray<Mixed>
-  /** Scalars that no longer say what was written. */
+  /** Scalars that differ from what was written. */
   readonly changed: ReadonlySet<ScalarNode>
 }
 
-/** Turns a tree. A word that is none of ours stays as it is. */
+/** Translates a tree. A word that does not belong to the language stays unchanged. */
 export const turn = (tree: Node, direction: Direction): TranslatedFile => {
   const language = languageOf(direction.kind)
   const walk: Walk = {
@@ -46,7 +48,7 @@ export const turn = (tree: Node, direction: Direction): TranslatedFile => {
   return { tree: turned(walk, tree, [language.root], true), mixed: walk.mixed, changed: walk.changed }
 }
 
-/** A cell as it would stand at the places of its column. */
+/** Translates a cell as if it were at the places of its column. */
 const turnedExample = (walk: Walk, { key, value }: MapEntry): MapEntry => {
   const { values, keysOf } = walk.columns.get(key.text) ?? { values: [], keysOf: [] }
   if (!isScalar(value) || typeof value.value !== "string" || values.length > 0)
@@ -77,7 +79,7 @@ const turnedMap = (walk: Walk, node: MapNode, branches: ReadonlyArray<Outline>):
   const table = node.entries.find(({ key }) => walk.kind === "scenario" && isExamples(walk, key.text, branches))
   if (table === undefined)
     return { ...node, entries: node.entries.map((entry) => turnedEntry(walk, node, entry, branches)) }
-  // What the cells of a table are is known from the places that they fill.
+  // How to translate the cells of a table is known from the places that they fill.
   walk.columns.clear()
   const others = new Map(
     node.entries.flatMap((entry) => (entry === table ? [] : [[entry, turnedEntry(walk, node, entry, branches)]]))
@@ -98,7 +100,7 @@ const turnedEntry = (walk: Walk, map: MapNode, entry: MapEntry, branches: Readon
     const outlines = ours.map((each) => each.value)
     return { key: { ...key, text }, value: turnedUnder(walk, map, first.en, value, outlines) }
   }
-  // A key in the language that the file should not have is still known for what it is.
+  // A key in the wrong key language is recognised all the same.
   const foreign = isTurning(walk) ? branches.flatMap((branch) => keyFound(branch, key.text, walk.to) ?? []) : []
   const [known] = foreign
   if (known !== undefined) {
@@ -110,7 +112,7 @@ const turnedEntry = (walk: Walk, map: MapNode, entry: MapEntry, branches: Readon
   return turnedName(walk, entry, branches)
 }
 
-/** What stands under a key of ours; a default is read by the type of its fact. */
+/** Translates the value of a key; a default is read by the type of its fact. */
 const turnedUnder = (walk: Walk, map: MapNode, key: string, value: Node, outlines: ReadonlyArray<Outline>): Node => {
   const isDefault = key === "default" && outlines.some((each) => walk.language.resolve(each)["x-words"] === "default")
   if (!isDefault) return turned(walk, value, outlines, true)

@@ -1,8 +1,9 @@
 /**
- * What is said of a file with Chinese keys: the words of the language that a finding names, as they stand in that file.
+ * Translates findings for a file with Chinese keys: the words of the language that a finding names become those of
+ * the file.
  *
- * Findings are put together with English words; here those of their parameters that are words of ours become Chinese,
- * and so does what the fixed texts quote. Names and what a person wrote stay as they are.
+ * Findings are made with English words. Parameters that are words of the language become Chinese, and so do the
+ * quotations in fixed texts. Names and what a person wrote stay unchanged.
  */
 import { defined } from "@hearback/core"
 import { languageOf } from "../outline/Outline.ts"
@@ -14,7 +15,7 @@ import { cellSort, keyIn, valueIn, wordsOf } from "../vocabulary/Word.ts"
 import { pathIn } from "./Path.ts"
 import { expectedKey } from "./StepWords.ts"
 
-/** How a parameter is spoken. */
+/** Translates one parameter. */
 type How = (word: string) => string
 
 const nobody = { inputs: new Set<string>(), moments: new Set<string>() }
@@ -28,7 +29,7 @@ const from =
   (word) =>
     (Object.hasOwn(table, word) ? table[word] : undefined) ?? word
 const keyOfPolicy: How = (word) => inPolicy().get(word) ?? word
-/** A duty, and what it is limited to: `close P0`. */
+/** Translates a duty with its limit: `close P0`. */
 const duty: How = (word) => word.replace(/^[a-z-]+/, keyOfPolicy)
 const keyOfScenario: How = (word) => inScenario().get(word) ?? word
 const expectation: How = (word) => expectedKey(word)["zh-CN"]
@@ -38,10 +39,10 @@ const field: How = from({ ...inputs, ...fields })
 const value: How = from({ ...never, ...emotions, ...Vocabulary.causes, ...Vocabulary.satisfactions, ...yesNo })
 const state: How = (word) => from({ ...Vocabulary.gateStates, ...Vocabulary.clockStates })(value(word))
 
-/** What a word of the dictionary speaks for, where that is none of the policy's own names. */
+/** Translates what a word of the dictionary stands for, unless it is a name of the policy. */
 const speaker: How = from({ ...kinds, ...routine, stronger: "加强", weaker: "减弱", negation: "否定词" })
 
-/** Words of ours among the names of a kind (`name/unknown`). */
+/** The words of the language among the names of each kind (for `name/unknown`). */
 const among: Readonly<Record<string, How>> = {
   who: from(who),
   role: from({ ...who, none: never.none }),
@@ -61,7 +62,7 @@ const among: Readonly<Record<string, How>> = {
   loop: from(Vocabulary.sides)
 }
 
-/** By code, the parameters that hold words of ours; of all others none do. */
+/** For each code, the parameters that contain words of the language; other codes have none. */
 const spoken: Readonly<Record<string, Readonly<Record<string, How>>>> = {
   "extends/conflict": { path },
   "extends/removed-but-used": { path, by: path },
@@ -115,7 +116,7 @@ const spoken: Readonly<Record<string, Readonly<Record<string, How>>>> = {
   "scenario/missing-argument": { verb: keyOfScenario, argument: keyOfScenario }
 }
 
-/** Returns the parameters of a code with words of ours in Chinese. */
+/** Returns the parameters of a code with words of the language in Chinese. */
 export const aboutInChinese = <P>(code: string, about: P): P => {
   if (typeof about !== "object" || about === null) return about
   const given = about as Readonly<Record<string, unknown>>
@@ -136,7 +137,7 @@ const hows = (code: string, about: Readonly<Record<string, unknown>>): Readonly<
   return defined({ name: from({ removed: never.removed }), known: how, guess: how })
 }
 
-/** Returns a text with what it quotes in Chinese, but for what its parameters brought. */
+/** Returns a text with its quotations in Chinese, except what its parameters contributed. */
 export const textInChinese = (text: string, about: unknown): string =>
   inChinese(text, inPolicy(), new Set(textsIn(about)))
 
@@ -145,7 +146,7 @@ const textsIn = (value: unknown): ReadonlyArray<string> => {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : []
 }
 
-/** Returns the inputs of a case that shows a fault, and their values. */
+/** Returns an example case with its inputs and values in Chinese. */
 export const witnessInChinese = (witness: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(witness).map(([name, each]) => [
@@ -154,7 +155,7 @@ export const witnessInChinese = (witness: Readonly<Record<string, string>>): Rea
     ])
   )
 
-/** Returns the Chinese words that an English one may be written as, for guesses. */
+/** Returns the Chinese words for an English word, for guesses. */
 export const chineseFor = (word: string): ReadonlyArray<string> => {
   const before = guesses.get(word)
   if (before !== undefined) return before
@@ -164,7 +165,7 @@ export const chineseFor = (word: string): ReadonlyArray<string> => {
   if (guesses.size < 5000) guesses.set(word, words)
   return words
 }
-/** Allowed words are asked for again and again. */
+/** A cache, because allowed words are requested repeatedly. */
 const guesses = new Map<string, ReadonlyArray<string>>()
 
 const once = <T>(make: () => T): (() => T) => {

@@ -1,8 +1,8 @@
 /**
- * Paths into a policy (`authority.limits.agent.compensate`), or a simulation file, in the words of either key language.
+ * Translates paths into a policy (`authority.limits.agent.compensate`) or a simulation file into either key language.
  *
- * Names may themselves hold dots, so a path is read beside the outline of the language: the shortest name whose rest
- * can be read is taken.
+ * Names can contain dots, so a path is read with the outline of the language: the shortest name whose rest can be
+ * read is taken.
  */
 
 import { branchesOf, keyFound, underName } from "../outline/Branch.ts"
@@ -10,7 +10,7 @@ import { type FileOutline, languageOf, type Outline } from "../outline/Outline.t
 import { type KeyLanguage, other } from "../vocabulary/KeyLanguage.ts"
 import { across } from "../vocabulary/Word.ts"
 
-/** Returns a path in the words of a language, or nothing where it is no path in the words of the other one. */
+/** Returns a path in the words of a language; undefined if it is no path in the words of the other one. */
 export const pathIn = (text: string, to: KeyLanguage, kind: "policy" | "simulation" = "policy"): string | undefined => {
   const language = languageOf(kind)
   return after({ language, to }, text.split("."), [language.root])?.join(".")
@@ -21,7 +21,7 @@ interface Way {
   readonly to: KeyLanguage
 }
 
-/** Reads the steps of a path from a value on. */
+/** Reads the steps of a path below a value. */
 const after = (
   way: Way,
   [step, ...rest]: ReadonlyArray<string>,

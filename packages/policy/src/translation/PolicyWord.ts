@@ -1,4 +1,7 @@
-/** Keys, inputs and words of a policy as a reader of a language writes them; a name that is none of ours stays as it is. */
+/**
+ * Translates keys, inputs and words of a policy for a reader. A name that does not belong to the language stays
+ * unchanged.
+ */
 import { Bundle } from "@hearback/core"
 import { languageOf, type Outline } from "../outline/Outline.ts"
 import * as Vocabulary from "../vocabulary/Vocabulary.ts"
@@ -6,7 +9,7 @@ import { cellSort, keyIn, wordsOf } from "../vocabulary/Word.ts"
 
 let keys: ReadonlyMap<string, string> | undefined
 
-/** The Chinese word of each key; of one that stands in several places that of the first. */
+/** The Chinese word of each key. If a key occurs at several places, that of the first counts. */
 const keysInChinese = (): ReadonlyMap<string, string> => {
   if (keys !== undefined) return keys
   const found = new Map<string, string>()
@@ -24,10 +27,10 @@ const keysInChinese = (): ReadonlyMap<string, string> => {
   return found
 }
 
-/** Whoever reads neither language of keys reads the English ones. */
+/** Returns the key language for a reader. Readers of neither language get the English keys. */
 const isEnglish = (language: Bundle.Language): boolean => Bundle.keyLanguageOf(language) === "en"
 
-/** Returns a key of the policy language, such as `or-explain.by`, part by part. */
+/** Returns a key of the policy language, such as `or-explain.by`, translated part by part. */
 export const keyWord = (key: string, language: Bundle.Language): string =>
   isEnglish(language)
     ? key
@@ -36,7 +39,7 @@ export const keyWord = (key: string, language: Bundle.Language): string =>
         .map((part) => keysInChinese().get(part) ?? part)
         .join(".")
 
-/** Returns the name of an input. */
+/** Returns the name of an input in a language. */
 export const inputWord = (input: string, language: Bundle.Language): string =>
   (isEnglish(language) ? undefined : keyIn("inputs", input, Bundle.keyLanguageOf(language), none)) ?? input
 
@@ -55,7 +58,7 @@ const values: Vocabulary.WordPairs = {
 
 let choices: ReadonlyMap<string, Vocabulary.WordPairs> | undefined
 
-/** The Chinese words of what may stand under each key: choices, and words of ours that stand among names. */
+/** For each key, the Chinese words of its values: choices, and words of the language among names. */
 const choicesInChinese = (): ReadonlyMap<string, Vocabulary.WordPairs> => {
   if (choices !== undefined) return choices
   const found = new Map<string, Vocabulary.WordPairs>()
@@ -75,11 +78,11 @@ const choicesInChinese = (): ReadonlyMap<string, Vocabulary.WordPairs> => {
   return found
 }
 
-/** Returns a value of an input; a name of the owner's stays as it is. */
+/** Returns a value of an input in a language; a name of the author stays unchanged. */
 export const inputValueWord = (word: string, language: Bundle.Language, input: string): string =>
   (isEnglish(language) ? undefined : wordsOf[cellSort(input)]?.[word]) ?? valueWord(word, language)
 
-/** Returns who, a moment, a kind, a loop, or what else a word is under a key such as `extend.approve`. */
+/** Returns a word (who, a moment, a kind, a loop or another) below a key such as `extend.approve`, in a language. */
 export const valueWord = (word: string, language: Bundle.Language, key = ""): string => {
   if (isEnglish(language)) return word
   const tables: readonly Vocabulary.WordPairs[] = key.split(".").map((part) => choicesInChinese().get(part) ?? {})

@@ -1,6 +1,6 @@
 /**
- * The words of a scenario's steps in both key languages: their keys, what they expect of a case, and values that are
- * words of ours. The command line takes the same words as flags and values of a command.
+ * The words of scenario steps in both key languages: their keys, their expectations of a case, and values that are
+ * words of the language. The command line takes the same words as flags and values of a command.
  */
 import { Bundle } from "@hearback/core"
 import { languageOf, type Outline } from "../outline/Outline.ts"
@@ -19,13 +19,13 @@ const keyOf = (found: Readonly<Record<string, Outline>>, word: string): Keys => 
   "zh-CN": (Object.hasOwn(found, word) ? found[word]?.["x-zh"] : undefined) ?? word
 })
 
-/** Returns a key of a step in both languages; what is no key comes back as it is. */
+/** Returns a key of a step in both languages; an unknown key is returned unchanged. */
 export const stepKey = (word: string): Keys => keyOf(outlines("ScenarioStep"), word)
 
-/** Returns a key of what a step expects in both languages; what is no key comes back as it is. */
+/** Returns a key of an expectation in both languages; an unknown key is returned unchanged. */
 export const expectedKey = (word: string): Keys => keyOf(outlines("CaseExpected", "Expect"), word)
 
-/** Returns the value of a step's key in a language; a name, and a word that is none of ours, come back as they are. */
+/** Returns the value of a step's key in a language. Names and unknown words are returned unchanged. */
 export const stepValue = (key: string, text: string, language: Bundle.Language): string => {
   const to = Bundle.keyLanguageOf(language)
   const { resolve } = languageOf("scenario")

@@ -1,4 +1,4 @@
-/** Values in the words of the other key language: names of ours, cells of tables, tests, lengths. */
+/** Translates values into the other key language: words of the language, cells of tables, tests and durations. */
 import type { FileKind, FileOutline, Outline } from "../outline/Outline.ts"
 import type { Node, ScalarNode } from "../source/Node.ts"
 import type { Span } from "../source/SourceFile.ts"
@@ -18,25 +18,29 @@ export interface Mixed {
   readonly right: string
 }
 
+/** From which key language to which a file is translated. */
 export interface Direction {
   readonly kind: FileKind
-  /** The key language of the file. Where it is `to` as well, only spellings change. */
+  /** The key language of the file. If it equals `to`, only spellings change. */
   readonly from: KeyLanguage
   readonly to: KeyLanguage
-  /** Also what is read in both languages alike, spelled out: quantities, placeholders, yes and no, `unknown`. */
+  /** Whether to write out what both languages read alike: quantities, placeholders, yes and no, `unknown`. */
   readonly whole: boolean
 }
 
+/** The state of a translation. */
 export interface Walk extends Direction {
   readonly language: FileOutline
   readonly declared: Declarations
-  /** What may stand at the places of a column, in the scenario that is being turned; and the maps of which it is a key. */
+  /**
+   * For each column of the current scenario, the values that its places can have, and the maps of which it is a key.
+   */
   readonly columns: Columns
   readonly mixed: Array<Mixed>
   readonly changed: Set<ScalarNode>
 }
 
-/** Sorts whose words every reader knows in both languages; texts keep the places of what is wrong in them. */
+/** Sorts whose words are read in both languages. Texts keep the places of their faults. */
 const readAlike: ReadonlySet<NameSort> = new Set<NameSort>([
   "length",
   "message",
@@ -45,9 +49,10 @@ const readAlike: ReadonlySet<NameSort> = new Set<NameSort>([
   "offset",
   "spell"
 ])
-/** Sorts whose words are spelled in several ways in one language, or are read in either. */
+/** Sorts whose words have several spellings in one language, or are read in both. */
 const spelled: ReadonlySet<NameSort> = new Set<NameSort>([...readAlike, "lasting", "point", "receipt"])
 
+/** Returns a scalar with a new value, and notes that it changed. */
 export const said = (walk: Walk, node: ScalarNode, value: string): ScalarNode => {
   if (value === node.value) return node
   const made = { ...node, value }
@@ -55,9 +60,10 @@ export const said = (walk: Walk, node: ScalarNode, value: string): ScalarNode =>
   return made
 }
 
+/** Returns whether the key language changes. */
 export const isTurning = ({ from, to }: Walk): boolean => from !== to
 
-/** What a cell holds: words of ours of a sort, and yes or no, or tests. */
+/** What a cell can contain: words of a sort, and either yes and no, or tests. */
 interface Cell {
   readonly sort: ValueSort
   readonly is: "flag" | "ordered" | "name"
@@ -65,7 +71,7 @@ interface Cell {
 
 /** Built-in inputs whose values are yes and no. */
 export const flags: ReadonlySet<string> = new Set(["anonymous", "names-owner"])
-/** Inputs of ours whose cells may compare. */
+/** Built-in inputs whose cells can contain comparisons. */
 export const ordered: ReadonlySet<string> = new Set([
   "confidence",
   "score",
@@ -81,9 +87,11 @@ export const ordered: ReadonlySet<string> = new Set([
 ])
 const orderedTypes: ReadonlySet<string> = new Set(["number", "integer", "money", "date", "duration"])
 
+/** Returns what a cell on a fact of this type can contain. */
 export const kindOfType = (type: string | undefined): Cell["is"] =>
   type === "yes-no" ? "flag" : orderedTypes.has(type ?? "") ? "ordered" : "name"
 
+/** Translates a cell. */
 export const turnedCell = (walk: Walk, node: Node, cell: Cell): Node => {
   switch (node._tag) {
     case "List":
@@ -105,6 +113,7 @@ export const turnedCell = (walk: Walk, node: Node, cell: Cell): Node => {
   }
 }
 
+/** Translates a scalar of a sort. */
 export const turnedScalar = (
   walk: Walk,
   node: ScalarNode,
@@ -115,7 +124,7 @@ export const turnedScalar = (
   if (walk.kind === "scenario" && noteColumn(walk.columns, value, { values: branches })) return node
   if (isYesNo(branches)) return walk.whole ? turnedYesNo(walk, node) : node
   if (typeof value !== "string") return node
-  // Any text may stand where `removed` may, and no name is called so.
+  // `removed` can replace any text, and no name is equal to it.
   if (entry && walk.kind === "policy" && isTurning(walk)) {
     const removal = across({ removed: never.removed }, value, walk.to)
     if (removal !== undefined) return said(walk, node, removal)
@@ -169,7 +178,7 @@ const turnedTest = (walk: Walk, node: ScalarNode): ScalarNode => {
   return test === node.value ? turnedWord(walk, node, "unknown") : said(walk, node, test)
 }
 
-/** Words that readers take in either language. */
+/** Words that are read in either language. */
 const lenient = { unknown: true, actor: true } as const
 
 const isYesNo = (branches: ReadonlyArray<Outline>): boolean =>

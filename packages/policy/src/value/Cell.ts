@@ -1,9 +1,9 @@
 /**
- * A cell of a condition to the set of codes it stands for.
+ * Reads a cell of a condition as the set of codes that it accepts.
  *
- * Name types take a name, a list of names, or `{ not: … }`, and are never read as FEEL, so that a category may be
- * called `not(x)` or `a, b`. Ordered types (numbers, money, lengths, dates) take the same and S-FEEL unary tests.
- * `unknown` is a value of its own: neither `{ not: x }` nor a comparison contains it.
+ * Name types take a name, a list of names, or `{ not: … }`, and are never read as FEEL, so that a category can be
+ * named `not(x)` or `a, b`. Ordered types (numbers, money, durations, dates) take the same and S-FEEL unary tests.
+ * `unknown` is a separate value: neither `{ not: x }` nor a comparison contains it.
  */
 import { defined, Fact, Ranges } from "@hearback/core"
 import {
@@ -43,16 +43,16 @@ export const parseCell = (value: unknown, type: Fact.FactType, options: CellOpti
   return { ok: true, set, ...defined({ contained: within ?? containedIn(members) }) }
 }
 
-/** What a list, or a test with commas, is made of. */
+/** The members of a list, or of a test with commas. */
 interface Member {
   readonly text: string
   readonly set: Ranges.Ranges
 }
 
-/** Returns a member that says nothing beside another one, which may not be what was meant. */
+/** Returns a member that another member already contains, because this is probably a mistake. */
 const containedIn = (members: readonly Member[]): Contained | undefined => {
   for (const [i, inner] of members.entries()) {
-    // Of two that are alike the second is one too many.
+    // If two are equal, the second is superfluous.
     const outer = members.find(
       (one, j) => i !== j && Ranges.covers(one.set, inner.set) && (j < i || !Ranges.equal(one.set, inner.set))
     )
@@ -61,7 +61,7 @@ const containedIn = (members: readonly Member[]): Contained | undefined => {
   return undefined
 }
 
-/** Returns the texts that a cell compares with: a fact of type text knows no others. */
+/** Returns the texts that a cell compares with. A fact of type text knows only these. */
 export const textsOf = (value: unknown): readonly string[] =>
   itemsOf(isNegation(value) ? value.not : value).flatMap((item) =>
     typeof item === "string" && !unknownWords.includes(item) ? [item] : []
@@ -79,7 +79,7 @@ const parseScalar = (value: unknown, type: Fact.FactType, options: CellOptions):
   const wrong = typeof value === "string" ? wrongForm(value, type, options) : undefined
   if (wrong !== undefined) return wrong
   const set = Fact.encodeAll(type, value, options.zone)
-  // A text that no cell mentions has code 0; a cell never means it.
+  // A text that no cell names has code 0, so a cell never means it.
   const known = set !== undefined && !(type._tag === "Text" && set[0] === 0)
   if (known) return { ok: true, set }
   if (typeof value === "string" && unknownWords.includes(value)) {
@@ -87,7 +87,7 @@ const parseScalar = (value: unknown, type: Fact.FactType, options: CellOptions):
       ? { ok: true, set: [Fact.UNKNOWN, Fact.UNKNOWN + 1] }
       : refuse("unknown-value", type, options, value)
   }
-  // 11 for a score up to 10 is a number, but no case ever has it.
+  // 11 is a number, but no case has it as a score up to 10.
   if (type._tag === "Amount" && Fact.encode(unbounded(type), value) !== undefined) {
     return refuse("empty", type, options, String(value))
   }
@@ -139,8 +139,8 @@ const writtenAs = (test: Test): string =>
     : `${test.fromIncluded ? "[" : "("}${test.from.text}..${test.to.text}${test.toIncluded ? "]" : ")"}`
 
 /**
- * Reads one comparison or interval without the parser. Beside what the parser reads, its values may carry the unit of
- * the fact (`>= 4 hours`, `< 500 CNY`) and dates go without quotes.
+ * Reads one comparison or interval without the FEEL parser. In addition to FEEL, its values can have the unit of the
+ * fact (`>= 4 hours`, `< 500 CNY`), and dates need no quotes.
  */
 export const parseDirect = (text: string): Test | undefined => {
   const compare = /^\s*(<=|>=|!=|<|>|=)\s*([^\s<>=[\](),"][^<>=[\](),"]*)$/.exec(text)
@@ -167,7 +167,7 @@ const literal = (text: string, written: string, start: number): Literal => {
   return { text: text.slice(start, start + trimmed.length), start, end: start + trimmed.length }
 }
 
-/** Returns the codes of a test, whole days for dates; nothing where a value is not of the type. */
+/** Returns the codes of a test, with whole days for dates; undefined if a value is not of the type. */
 const setOf = (test: Test, type: Fact.FactType, options: CellOptions): Ranges.Ranges | undefined => {
   if (test._tag === "Between") {
     const [from, to] = [codesOf(test.from, type, options), codesOf(test.to, type, options)]

@@ -1,4 +1,4 @@
-/** Why a cell cannot be read: what was found, and what was expected. */
+/** Why a cell cannot be read: what was found and what was expected. */
 import { defined, Fact, type Ranges, type Zone } from "@hearback/core"
 import { nearest } from "../diagnostic/Suggestion.ts"
 import type { TranslatedText } from "../text/shape/TranslatedText.ts"
@@ -6,13 +6,15 @@ import { oneOf, said } from "../text/TranslatedTexts.ts"
 import type { Literal, Test } from "./Feel.ts"
 import { bareShare, type Miswritten, miswritten, tooPrecise } from "./NumberForm.ts"
 
+/** How a cell is read. */
 export interface CellOptions {
-  /** Whether the input may be unknown when it is read. */
+  /** Whether the input can be unknown when it is read. */
   readonly unknown: boolean
-  /** Reads local dates; without it dates need an offset. */
+  /** Reads local dates. Without it, dates need an offset. */
   readonly zone?: Zone.Zone
 }
 
+/** The reason why a cell cannot be read. */
 export interface CellProblem {
   readonly kind:
     | "wrong-type"
@@ -24,27 +26,29 @@ export interface CellProblem {
     | "bare-share"
   readonly expected: TranslatedText
   readonly found: string
-  /** UTF-16 offsets into the scalar that is wrong. */
+  /** The place in the wrong scalar.  Units: UTF-16 offsets. */
   readonly start?: number
   readonly end?: number
   readonly suggestion?: string
 }
 
-/** An item of a list that another one holds already. */
+/** An item of a list that another item already contains. */
 export interface Contained {
   readonly found: string
   readonly by: string
 }
 
+/** A cell that was read, or the reason why it cannot be. */
 export type Cell =
   | { readonly ok: true; readonly set: Ranges.Ranges; readonly contained?: Contained }
   | { readonly ok: false; readonly problem: CellProblem }
 
+/** The words for an unknown value. */
 export const unknownWords: readonly string[] = ["unknown", "未知"]
 
 /**
- * A number in groups would be read as a list, one with more digits than its currency has as a smaller one, and a share
- * without its sign as a hundredth of what was meant.
+ * Refuses numbers in a wrong form. A number with group separators would be read as a list, one with more digits than
+ * its currency as a smaller amount, and a share without its sign as a hundredth of what was meant.
  */
 export const wrongForm = (value: string, type: Fact.FactType, options: CellOptions): Cell | undefined => {
   if (type._tag !== "Amount" && type._tag !== "Span") return undefined
@@ -60,7 +64,10 @@ export const wrongForm = (value: string, type: Fact.FactType, options: CellOptio
   return wrong && refused(type.unit === "%" ? "bare-share" : "wrong-type", wrong)
 }
 
-/** Bounds may lie outside what the fact can be: `<= 100` is true of a score up to 10. */
+/**
+ * Returns the codes of a range. Its bounds can be outside the values of the fact: `<= 100` is true of every score up
+ * to 10.
+ */
 export const codesOf = (
   { text }: Literal,
   type: Fact.FactType,
@@ -70,15 +77,18 @@ export const codesOf = (
   return lo === undefined || hi === undefined ? undefined : { lo, hi }
 }
 
+/** Returns a type without the bounds of its values. */
 export const unbounded = (type: Fact.FactType): Fact.FactType =>
   type._tag === "Amount" ? { _tag: "Amount", scale: type.scale, unit: type.unit } : type
 
+/** Returns the value of a test that is not of the type. */
 export const wrongLiteral = (test: Test, type: Fact.FactType, options: CellOptions): Literal =>
   test._tag === "Between" && codesOf(test.from, type, options) === undefined ? test.from : test.to
 
+/** Returns whether a text looks like a test. */
 export const looksLikeTest = (text: string): boolean => /^\s*(?:[<>=!?[\](@"-]|not\b)|\.\.|,/.test(text)
 
-/** Full-width signs and ≥ ≤ ≠ as FEEL writes them, with the offset of each character in the original. */
+/** Returns a text with ASCII signs for full-width ones and for ≥ ≤ ≠, and the original offset of each character. */
 export const plain = (value: string): { readonly text: string; readonly offset: readonly number[] } => {
   let text = ""
   const offset: number[] = []
@@ -105,6 +115,7 @@ const signs: Readonly<Record<string, string>> = {
   "】": "]"
 }
 
+/** Returns a cell that cannot be read, with the reason. */
 export const refuse = (
   kind: CellProblem["kind"],
   type: Fact.FactType,
@@ -143,4 +154,5 @@ const expectedOf = (type: Fact.FactType, options: CellOptions): TranslatedText =
   }
 }
 
+/** Returns a value as text for a message. */
 export const show = (value: unknown): string => (typeof value === "string" ? value : (JSON.stringify(value) ?? ""))

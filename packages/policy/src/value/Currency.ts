@@ -2,13 +2,14 @@
 import { defined } from "@hearback/core"
 import { guessed } from "../diagnostic/UnknownWords.ts"
 
+/** A currency. */
 export interface Currency {
   readonly code: string
-  /** Digits after the point. */
+  /** The number of decimal places. */
   readonly digits: number
 }
 
-/** Codes by their digits after the point. */
+/** Codes by the number of their decimal places. */
 const codes: Readonly<Record<number, string>> = {
   0: "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF",
   2:
@@ -25,13 +26,13 @@ const digitsOf: ReadonlyMap<string, number> = new Map(
   Object.entries(codes).flatMap(([digits, list]) => list.split(" ").map((code) => [code, Number(digits)] as const))
 )
 
-/** Returns a currency by its code, or nothing for what ISO 4217 does not list. */
+/** Returns a currency by its code; undefined if ISO 4217 does not list it. */
 export const currencyOf = (code: string): Currency | undefined => {
   const digits = digitsOf.get(code)
   return digits === undefined ? undefined : { code, digits }
 }
 
-/** What people write for a currency, and the codes that it may mean. */
+/** What people write for a currency, and the codes that it can mean. */
 const meanings: Readonly<Record<string, string>> = {
   RMB: "CNY",
   CNH: "CNY",
@@ -66,14 +67,14 @@ const meanings: Readonly<Record<string, string>> = {
   TRL: "TRY"
 }
 
-/** Returns which currency was meant, as parameters of a finding. */
+/** Returns the currency that was probably meant, as parameters of a finding. */
 export const currencyMeant = (code: string) => {
   const known = ["CNY", "EUR", "USD", "GBP"]
   const written = code.trim().toUpperCase()
   const [guess, ...others] = Object.hasOwn(meanings, written) ? (meanings[written] ?? "").split(" ") : []
   if (guess !== undefined && others.length > 0) return { known, guesses: [guess, ...others] }
   if (guess !== undefined) return { known, guess, sure: true }
-  // Three letters are near to many codes: only the very code is a guess, such as `cny`.
+  // Three letters are similar to many codes, so only the same letters are a guess, such as `cny`.
   const near = digitsOf.has(written) ? guessed(code, [written]) : {}
   return { known, ...defined(near) }
 }

@@ -1,8 +1,8 @@
 /**
- * Lengths of time, points on a clock and hours of a day, from the words of the policy language.
+ * Parses durations, points on a clock and hours of a day from the words of the policy language.
  *
- * Read are the English and the Chinese words, also short ones (`4h 30min`, `business days`); what is written is the
- * core's `Text.length` and `Text.point`, which these parsers read back. Only `working …` uses a calendar.
+ * English and Chinese words are read, also short ones (`4h 30min`, `business days`). Core writes them with
+ * `Text.length` and `Text.point`, which these parsers read back. Only `working …` uses a calendar.
  */
 import { Instant } from "@hearback/core"
 import type { ClockPoint, Target } from "../bundle/Bundle.ts"
@@ -13,9 +13,10 @@ const HOUR = 3_600_000
 const HUNDRED_YEARS = 36_525
 
 /**
- * Returns the target that a text says, in the words of one language or, by default, of either.
+ * Returns the duration of a text, in the words of one language or, by default, of either.
  *
- * Errors: `undefined` — other words, units that do not add up (`2 hours 1 working day`), nothing (`0 hours`; say
+ * Errors: `undefined` — other words, units that cannot be added (`2 hours 1 working day`), no time at all (`0 hours`;
+ * write
  * `same day`), or more than a hundred years.
  */
 export const parseDuration = (text: string, language?: KeyLanguage): Target | undefined => {
@@ -25,7 +26,10 @@ export const parseDuration = (text: string, language?: KeyLanguage): Target | un
   return found.family === "days" ? { _tag: "Civil", months: 0, days: 0 } : { _tag: "WorkingDays", days: 0 }
 }
 
-/** Returns the point on a clock that a text says: `50%`, `due`, `4 hours before`, `1 个工作日后`.  Errors: `undefined`. */
+/**
+ * Returns the point on a clock of a text: `50%`, `due`, `4 hours before`, `1 个工作日后`.  Errors: `undefined` if it is
+ * none.
+ */
 export const parsePoint = (text: string, language?: KeyLanguage): ClockPoint | undefined => {
   const words = text.trim()
   if ((words === "due" || words === "到期") && isOf(words, language)) return { _tag: "Due" }
@@ -39,8 +43,7 @@ export const parsePoint = (text: string, language?: KeyLanguage): ClockPoint | u
 }
 
 /**
- * Returns the hours that a text says, `09:00-12:00`, as minutes of the day; an end before the start lies in the next
- * day.
+ * Returns the hours of a text, `09:00-12:00`, as minutes of the day; an end before the start is on the next day.
  *
  * Errors: `undefined` — no leading zero, no such time, or no time between start and end.
  */
@@ -54,7 +57,7 @@ export const parseHours = (text: string): readonly [startMinute: number, endMinu
   return [start, end < start ? end + 1440 : end]
 }
 
-/** Returns the hours of a date that a text says, `2026-12-24 12:00-24:00`.  Errors: `undefined`. */
+/** Returns the hours of a date from a text, `2026-12-24 12:00-24:00`.  Errors: `undefined` if it is none. */
 export const parseDayHours = (
   text: string
 ): { readonly date: string; readonly shift: readonly [startMinute: number, endMinute: number] } | undefined => {

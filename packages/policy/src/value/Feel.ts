@@ -1,13 +1,13 @@
 /**
- * S-FEEL unary tests, read by a maintained parser behind a whitelist.
+ * Reads S-FEEL unary tests with a maintained parser and a whitelist.
  *
- * The parser accepts the whole of FEEL; a cell may hold only comparisons, intervals, values, lists of these, `not(…)`
- * and `-`. Everything else is refused as too much, because a table must stay a set. This is the only file that knows
- * the parser.
+ * The parser accepts all of FEEL; a cell may contain only comparisons, intervals, values, lists of these, `not(…)`
+ * and `-`. Everything else is refused, because a cell must be a set of values. This is the only file that uses the
+ * parser.
  */
 import { parser } from "lezer-feel"
 
-/** A value as it stands in the test, without FEEL's quotes and constructors. */
+/** A value as it is written in the test, without FEEL's quotes and constructors. */
 export interface Literal {
   readonly text: string
   readonly start: number
@@ -16,6 +16,7 @@ export interface Literal {
 
 type Comparison = "<" | "<=" | ">" | ">=" | "=" | "!="
 
+/** A single test: a comparison, an interval or a value. */
 export type Test =
   | { readonly _tag: "Compare"; readonly by: Comparison; readonly to: Literal }
   | {
@@ -26,11 +27,11 @@ export type Test =
       readonly toIncluded: boolean
     }
 
-/** Several tests: any of them, or, negated, none. */
+/** The tests of a cell: any of them may hold, or, if negated, none. */
 export type Unary =
   | { readonly _tag: "Any" }
   | { readonly _tag: "Tests"; readonly negated: boolean; readonly tests: readonly Test[] }
-  /** Offsets into the text; `end > start`. */
+  /** The place of the error in the text; `end > start`.  Units: UTF-16 offsets. */
   | { readonly _tag: "Syntax" | "TooMuch"; readonly start: number; readonly end: number }
 
 /** Parses the text of a cell.  Errors: `Syntax` — not FEEL; `TooMuch` — FEEL, but no set of values. */
@@ -51,7 +52,7 @@ export const parse = (text: string): Unary => {
   return { _tag: "Tests", negated: parts[0]?.name === "not", tests }
 }
 
-/** Characters of a test; what is longer is a list, and stands in brackets. The parser takes the square of the length. */
+/** The most characters of a test, because the parser takes quadratic time. Longer tests must be lists in brackets. */
 const longest = 2000
 
 type Node = ReturnType<typeof parser.parse>["topNode"]
@@ -78,7 +79,10 @@ const firstError = (node: Node): Node | undefined => {
   return undefined
 }
 
-/** Errors of the parser may be empty or lie behind the text; people are shown at least one character. */
+/**
+ * Returns the place of an error, at least one character long, because errors of the parser can be empty or behind the
+ * text.
+ */
 const refuse = (tag: "Syntax" | "TooMuch", text: string, { from, to }: Node): Unary => {
   const start = Math.max(0, Math.min(from, text.length - 1))
   return { _tag: tag, start, end: Math.max(to, start + 1) }

@@ -1,23 +1,23 @@
-/** Letters and characters that the eye takes for others: of another script, of full width, or all but the same. */
+/** Letters that look like others: of another script, of full width, or almost the same. */
 import { foldedText } from "@hearback/core"
 
-/** Letters of other scripts that look like Latin ones, each before the one that it looks like. */
+/** Letters of other scripts, each before the Latin letter that it looks like. */
 const letters = new Map(
   "аaвbеeёeкkмmнhоoрpсcтtуyхxіiјjѕsһhԁdԛqԝwАAВBЕEКKМMНHОOРPСCТTУYХXІIЈJЅSαaεeγyοoνvρpιiτtυuωwκkΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX"
     .match(/../gu)
     ?.map((pair) => [pair[0] ?? "", pair[1] ?? ""] as const)
 )
 
-/** Characters that one stroke tells apart; of each group the first stands for all. */
+/** Chinese characters that differ by one stroke. The first of each group represents all. */
 const strokes = new Map(
   ["已己巳", "日曰", "未末", "土士", "人入", "戊戌戍", "候侯", "晴睛", "管菅", "拔拨", "治冶", "账帐", "辨辩"].flatMap(
     (group) => [...group].map((each) => [each, group[0] ?? each] as const)
   )
 )
 
-/** A character in a name that looks like a letter of another script. */
+/** A letter in a name that looks like a letter of another script. */
 export interface Stray {
-  /** The first letter that does not belong. */
+  /** The first letter of another script. */
   readonly letter: string
   readonly of: "Cyrillic" | "Greek" | "full width"
   /** The name in letters of one script. */
@@ -38,7 +38,10 @@ export const strayIn = (name: string): Stray | undefined => {
 const isMixed = (word: string): boolean =>
   /\p{Script=Latin}/u.test(word) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word)
 
-/** Returns what two names have in common that the eye takes for one: case, width, script, strokes and traditional forms aside. */
+/**
+ * Returns how a name looks: two names with the same result differ only in case, width, script, strokes or traditional
+ * forms.
+ */
 export const lookOf = (name: string): string =>
   foldedText(name.replaceAll(/./gu, (letter) => letters.get(letter) ?? letter)).replaceAll(
     /./gu,

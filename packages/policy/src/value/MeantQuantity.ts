@@ -1,8 +1,8 @@
-/** What somebody certainly meant by a quantity that is written almost right: the same value as the language writes it. */
+/** Corrects quantities that are almost written correctly, if their meaning is certain. */
 import { Instant } from "@hearback/core"
 import { parseDayHours, parseDuration, parseHours } from "./Duration.ts"
 
-/** The parameter of a finding about a value that can be written right, to be spread. */
+/** The parameter of a finding whose value can be corrected. */
 export interface Proposed {
   readonly proposal?: string
 }
@@ -12,7 +12,7 @@ const proposed = (found: string, proposal: string | undefined, isRight: (text: s
 
 const two = (number: string | undefined): string => (number ?? "").padStart(2, "0")
 
-/** `9:00-18:00`, `9:00–18:00`, `９：００～１８：００`. */
+/** Corrects hours: `9:00-18:00`, `9:00–18:00`, `９：００～１８：００`. */
 export const hoursMeant = (found: string): Proposed => {
   const [, h1, m1, h2, m2] =
     /^(\d{1,2}):(\d\d)\s*(?:[-–—~至]|to)\s*(\d{1,2}):(\d\d)$/.exec(found.normalize("NFKC").trim()) ?? []
@@ -20,14 +20,14 @@ export const hoursMeant = (found: string): Proposed => {
   return proposed(found, hours, (text) => parseHours(text) !== undefined)
 }
 
-/** `2026-1-5`, `2026/01/05`, `2026年1月5日`. */
+/** Corrects a date: `2026-1-5`, `2026/01/05`, `2026年1月5日`. */
 export const dateMeant = (found: string): Proposed => {
   const [, year, month, day] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(found.trim()) ?? []
   const date = year === undefined ? undefined : `${year}-${two(month)}-${two(day)}`
   return proposed(found, date, (text) => Instant.parseDate(text) !== undefined)
 }
 
-/** `2026-12-24 12:00` where it is closed from then on; `2026-12-24 9:00-12:00`. */
+/** Corrects hours of a date: `2026-12-24 12:00` if it is closed from then on; `2026-12-24 9:00-12:00`. */
 export const dayMeant = (found: string, is: "closed" | "open"): Proposed => {
   const [, date = found, hours] = /^(\S+)\s+(.+)$/.exec(found.trim()) ?? []
   const day = dateMeant(date).proposal ?? date
@@ -40,7 +40,7 @@ export const dayMeant = (found: string, is: "closed" | "open"): Proposed => {
 
 const digits = "零一二三四五六七八九"
 
-/** Returns a number below a hundred as Chinese says it, `两`, `十五`, `三十`, in digits. */
+/** Returns the digits of a number below a hundred in Chinese words: `两`, `十五`, `三十`. */
 const numberIn = (words: string): string => {
   const [, tens, ten, ones = ""] =
     /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/u.exec(words.replace("两", "二")) ?? []
@@ -48,7 +48,7 @@ const numberIn = (words: string): string => {
   return String((tens === "" ? 1 : digits.indexOf(tens ?? "")) * 10 + Math.max(0, digits.indexOf(ones)))
 }
 
-/** `3 Working Days`, `3 workdays`, `两个工作日`, `24小时内`. */
+/** Corrects a duration: `3 Working Days`, `3 workdays`, `两个工作日`, `24小时内`. */
 export const lengthMeant = (found: string): Proposed => {
   const words = found
     .trim()

@@ -1,13 +1,13 @@
-/** Numbers that a question says in the words that customers read: its scale, and how often they are asked. */
+/** Finds numbers in the words of a question to customers: its scale, and how often they are asked. */
 
-/** The scale that a text says, and the words that say it; of what only one end is said the other is not known. */
+/** The scale that a text states, and its words. `low` is absent if the text gives only the upper end. */
 export interface SaidScale {
   readonly words: string
   readonly low?: number
   readonly high: number
 }
 
-/** What is counted or measured is no score. */
+/** Words after a number that show that it counts or measures something, so that it is no score. */
 // Days of a month are followed by its name.
 const measured =
   "%|minutes?|hours?|days?|weeks?|months?|years?|working|business|[ap]\\.?m|times|people|customers|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|分钟|小时|天|日|周|个|月|年|点|号|次|人|名|元"
@@ -35,7 +35,10 @@ const scoreOf = (digits: string): number => {
   return digits === "百" ? 100 : at < 0 ? Number(digits) : at
 }
 
-/** Returns the scale that a text says; nothing where it says none. Several ranges, as of `0-6` and `9-10`, are one scale. */
+/**
+ * Returns the scale that a text states; undefined if it states none. Several ranges, as of `0-6` and `9-10`, are one
+ * scale.
+ */
 export const scaleSaid = (text: string): SaidScale | undefined => {
   const found = ranges
     .flatMap((range) => [...text.matchAll(range)])
@@ -60,7 +63,10 @@ const often: readonly (readonly [string, RegExp])[] = [
   ["yearly", /(?<!half-)\b(?:yearly|every year|once a year|annually)\b|每年(?!两次)|一年一次/iu]
 ]
 
-/** Returns how often a text says that something comes, and the words that say it; nothing where it says none, or several. */
+/**
+ * Returns how often a text says that something occurs, and its words; undefined if it says nothing, or several
+ * frequencies.
+ */
 export const frequencySaid = (text: string): { readonly words: string; readonly frequency: string } | undefined => {
   const found = often.flatMap(([frequency, words]) => {
     const [said] = words.exec(text) ?? []

@@ -1,18 +1,21 @@
-/** In which of the two languages the keys of a file are written: its first key says so. */
+/** Recognises the key language of a file by its first key. */
 import type { Bundle } from "@hearback/core"
 import type { SourceFile } from "../source/SourceFile.ts"
 
+/** The language of the keys of a file. */
 export type KeyLanguage = Bundle.KeyLanguage
+/** All key languages. */
 export const keyLanguages = ["en", "zh-CN"] as const satisfies readonly KeyLanguage[]
 
-/** The key that names the version of the language, and by its own language that of all keys. */
+/** The key with the version of the language. Its own language is that of all keys. */
 export const versionKeys = { en: "hearback", "zh-CN": "闭环" } as const satisfies Record<KeyLanguage, string>
 
+/** Returns the other key language. */
 export const other = (language: KeyLanguage): KeyLanguage => (language === "en" ? "zh-CN" : "en")
 
 const known = new WeakMap<SourceFile, KeyLanguage>()
 
-/** Returns the language of a file's keys. Where no key names the version the script of the first key says it. */
+/** Returns the language of a file's keys. If no key gives the version, the script of the first key decides. */
 export const keysOf = (file: SourceFile): KeyLanguage => {
   const before = known.get(file)
   if (before !== undefined) return before
@@ -30,7 +33,9 @@ const guess = (text: string): KeyLanguage => {
   return /^\p{Script=Han}/u.test(first.exec(text)?.[1] ?? "") ? "zh-CN" : "en"
 }
 
-/** Returns the file of a JSON Schema: English and Chinese ones have the names that they had before there were others. */
+/**
+ * Returns the file name of a JSON Schema. English and Chinese schemas have their own names, which hosts already use.
+ */
 export const schemaFile = (kind: string, language: Bundle.Language): string => {
   const ends: Readonly<Partial<Record<Bundle.Language, string>>> = { en: "", "zh-CN": ".zh" }
   return `${kind}${ends[language] ?? `.${language}`}.schema.json`

@@ -1,17 +1,17 @@
-/** Placeholders in the text of a message, from one key language into the other. */
+/** Translates placeholders in the text of a message. */
 import type { KeyLanguage } from "./KeyLanguage.ts"
 import { placeholderStems, placeholders } from "./Vocabulary.ts"
 
 const english = new Map<string, string>(Object.entries(placeholders).map(([en, zh]) => [zh, en]))
 
-/** Finds `{…}` in a text. Words with blanks or line breaks inside braces are no placeholder. */
+/** Matches `{…}` in a text. Braces that contain words with outer blanks or line breaks are no placeholder. */
 export const pattern = /\{([^{}\s][^{}\n]*?)\}/gu
 
-/** Returns a placeholder of the language in its one form, English; nothing where it is a fact or a message. */
+/** Returns the English form of a placeholder of the language; undefined if it is a fact or a message. */
 export const englishOf = (word: string): string | undefined =>
   Object.hasOwn(placeholders, word) ? word : english.get(word)
 
-/** Returns the text with the placeholders of the language in the words of `to`; facts and messages keep their names. */
+/** Returns a text with the placeholders of the language in the words of `to`; facts and messages keep their names. */
 export const rewritten = (text: string, to: KeyLanguage): string =>
   text.replace(pattern, (whole, word: string) => {
     const [stem, stemChinese] = Object.entries(placeholderStems)[0] ?? ["", ""]

@@ -1,21 +1,22 @@
 /**
- * Words of the language quoted in our own texts (between backticks), in Chinese: titles, descriptions and the help of
- * diagnostics are written once, with English words, and shown to whoever writes Chinese keys in theirs.
+ * Translates words of the language that texts of this product quote between backticks. Titles, descriptions and the
+ * help of diagnostics are written once, with English words, and shown with Chinese words to authors with Chinese
+ * keys.
  */
 import { lengthIn, offsetIn, pointIn, spellIn } from "./Unit.ts"
 import * as Vocabulary from "./Vocabulary.ts"
 
-/** The Chinese word of an English one, whatever the place; nothing where it is none of ours. */
+/** The Chinese word for each English word of the language, at any place. */
 export type Glossary = ReadonlyMap<string, string>
 
-/** As much of a schema as a glossary is made of. */
+/** The parts of a schema from which a glossary is made. */
 interface Described {
   readonly enum?: ReadonlyArray<unknown>
   readonly properties?: Readonly<Record<string, Described>>
   readonly [key: string]: unknown
 }
 
-/** Makes a glossary of schemas: keys before choices, and what comes first wins. */
+/** Makes a glossary of schemas: keys before choices, and the first word of several counts. */
 export const glossaryOf = (schemas: ReadonlyArray<object>): Glossary => {
   const [keys, choices] = [new Map<string, string>(), new Map<string, string>()]
   const put = (into: Map<string, string>, en: unknown, zh: unknown): void => {
@@ -34,7 +35,7 @@ export const glossaryOf = (schemas: ReadonlyArray<object>): Glossary => {
   return new Map([...open.reverse().flatMap((table) => Object.entries(table)), ...choices, ...keys, ["not", "非"]])
 }
 
-/** Returns a text with what it quotes in Chinese words; what is in `kept` was said by a person and stays. */
+/** Returns a text with its quotations in Chinese words. Words in `kept` come from a person and stay unchanged. */
 export const inChinese = (text: string, glossary: Glossary, kept: ReadonlySet<string> = new Set()): string =>
   text.replace(/`([^`\n]+)`/gu, (whole, quoted: string) => {
     if (kept.has(quoted) || quoted.startsWith("hearback ")) return whole
@@ -45,10 +46,10 @@ export const inChinese = (text: string, glossary: Glossary, kept: ReadonlySet<st
 
 const isFound = (text: string | undefined): text is string => text !== undefined
 
-/** A length within a snippet: `observe: 30 days`. */
+/** Matches a duration within a snippet: `observe: 30 days`. */
 const length = /(?<![\w-])\d+ (?:working )?(?:minute|hour|day|week|month|year)s?(?![\w-])/gu
 
-/** Not a part of a path, of a file's name, of `pack:base` or of a placeholder. */
+/** Matches words that are not part of a path, a file name, `pack:base` or a placeholder. */
 const token = /(?<![\w:./{-])[a-z][a-z-]*(?:\.[a-z][a-z-]*)*(?![\w/-]|\.\w|:\S)/gu
 
 const wordIn = (word: string, glossary: Glossary): string => {

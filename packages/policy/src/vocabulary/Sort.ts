@@ -1,4 +1,6 @@
-/** What sort of place it is at which words of ours may stand among names, or in a text (`x-words` of the schema). */
+/**
+ * The sorts of places at which words of the language can occur among names or in a text (`x-words` of the schema).
+ */
 
 /** Sorts of values. */
 export type ValueSort =
@@ -32,13 +34,14 @@ export type ValueSort =
   | "which"
   | "who"
 
-/** Sorts of maps whose keys are names or words of ours. */
+/** Sorts of maps whose keys are names or words of the language. */
 export type KeySort = "any-level" | "aspects" | "groupings" | "inputs" | "measures" | "reopenings" | "sides"
 
 /**
- * What is read beside what stands around it: a cell by its input, a default by its fact, a policy path, and under a column of
- * examples whatever the places take that it fills.
+ * Sorts of values that are read by their surroundings: a cell by its input, a default by its fact, a policy path, and
+ * a column of examples by the places that it fills.
  */
 type PlacedSort = "cell" | "column" | "default" | "path"
 
+/** The sort of a place at which words of the language can occur. */
 export type NameSort = ValueSort | KeySort | PlacedSort

@@ -1,4 +1,4 @@
-/** Tests of cells (`>= 3`) in the spelling that the language writes: signs of ASCII, one blank behind them. */
+/** Writes tests of cells (`>= 3`) in the standard spelling: ASCII signs, with one blank behind them. */
 import type { KeyLanguage } from "./KeyLanguage.ts"
 import { lengthIn } from "./Unit.ts"
 
@@ -14,7 +14,7 @@ const signs: Readonly<Record<string, string>> = {
 }
 const compare = /^\s*(>=|<=|!=|＞＝|＜＝|[≥≤≠><=＞＜＝])\s*([^\s,][^,]*?)\s*$/u
 
-/** Returns a comparison as it is written, its length of time in the words of a language; nothing else changes. */
+/** Returns a comparison in the standard spelling, with its duration in the words of a language. */
 export const testIn = (text: string, to: KeyLanguage): string => {
   const [, sign = "", value = ""] = compare.exec(text) ?? []
   return value === "" ? text : `${signs[sign] ?? sign} ${lengthIn(value, to) ?? value}`

@@ -1,7 +1,7 @@
 /**
- * Quantities in the words of either key language: lengths of time, points on a clock, stretches of dates.
+ * Writes quantities in either key language: durations, points on a clock, periods of dates.
  *
- * A quantity keeps its number and its unit (`7 days` never becomes a week); short ones (`4h`) are written out.
+ * A quantity keeps its number and its unit (`7 days` never becomes a week); short forms (`4h`) are written out.
  * Source: the language reference, values and appendix A.
  */
 import type { KeyLanguage } from "./KeyLanguage.ts"
@@ -10,17 +10,17 @@ import { moments } from "./Vocabulary.ts"
 const MINUTE = 60_000
 const HOUR = 3_600_000
 
-/** What a unit measures: milliseconds that pass or of open time, days or months of the calendar on the wall, open days. */
+/** What a unit measures: elapsed ms, ms of working time, calendar days or months, or working days. */
 export type Family = "elapsed" | "working" | "workingDays" | "months" | "days"
 
 interface Unit {
   readonly one: string
   readonly many: string
   readonly zh: string
-  /** Read too, never written. */
+  /** Other words that are read but never written. */
   readonly also: readonly string[]
   readonly family: Family
-  /** How much of its family one of it is. */
+  /** The size of one unit, in the smallest unit of its family. */
   readonly size: number
 }
 
@@ -33,6 +33,7 @@ const unit = (one: string, zh: string, family: Family, size: number, ...also: re
   size
 })
 
+/** All units of the language. */
 export const units: readonly Unit[] = [
   unit("minute", "分钟", "elapsed", MINUTE, "min"),
   unit("hour", "小时", "elapsed", HOUR, "h", "个小时"),
@@ -54,18 +55,18 @@ const byName = new Map(
   units.flatMap((each) => [each.one, each.many, each.zh, ...each.also].map((name) => [name, each]))
 )
 
-/** A length as it is written: numbers with their units, or a word for no days at all. */
+/** A duration as written: numbers with their units, or the words for the same day. */
 export type WrittenLength =
   | { readonly _tag: "SameDay"; readonly family: "days" | "workingDays"; readonly en: string; readonly zh: string }
   | { readonly _tag: "Sum"; readonly parts: readonly { readonly count: number; readonly unit: Unit }[] }
 
-/** Reads a length, in the words of one language or, by default, of either.  Errors: `undefined` — other words. */
+/** Reads a duration, in the words of one language or, by default, of either.  Errors: `undefined` — other words. */
 export const writtenLength = (text: string, language?: KeyLanguage): WrittenLength | undefined => {
   const words = text.trim().replaceAll(/\s+/g, " ")
   const isOurs = (word: string): boolean => language === undefined || (language === "en") === /[a-z]/.test(word)
   const same = sameDays.find(({ en, zh, also }) => [en, zh, ...also].includes(words as never))
   if (same !== undefined) return isOurs(words) ? { _tag: "SameDay", ...same } : undefined
-  // A number and its unit, which ends where the next number begins.
+  // Matches a number and its unit; the unit ends where the next number begins.
   if (!/^(\d{1,7} ?[^\d\s][^\d]*)+$/.test(words)) return undefined
   const parts = [...words.matchAll(/(\d{1,7}) ?([^\d]+)/g)].flatMap(([, number, name = ""]) => {
     const found = isOurs(name) ? byName.get(name.trim()) : undefined
@@ -74,7 +75,7 @@ export const writtenLength = (text: string, language?: KeyLanguage): WrittenLeng
   return parts.every((part) => part !== undefined) ? { _tag: "Sum", parts } : undefined
 }
 
-/** Returns a length of time in the words of a language, or nothing where the text is no length. */
+/** Returns a duration in the words of a language; undefined if the text is no duration. */
 export const lengthIn = (text: string, to: KeyLanguage): string | undefined => {
   const found = writtenLength(text)
   if (found === undefined) return undefined
@@ -84,7 +85,10 @@ export const lengthIn = (text: string, to: KeyLanguage): string | undefined => {
     .join(" ")
 }
 
-/** Returns a point on a clock (`due`, `50%`, `4 hours before`) in the words of a language, or nothing. */
+/**
+ * Returns a point on a clock (`due`, `50%`, `4 hours before`) in the words of a language; undefined if the text is
+ * none.
+ */
 export const pointIn = (text: string, to: KeyLanguage): string | undefined => {
   const words = text.trim()
   if (words === "due" || words === moments.due) return to === "en" ? "due" : moments.due
@@ -99,11 +103,11 @@ export const pointIn = (text: string, to: KeyLanguage): string | undefined => {
 
 const untilClosed = { en: "until closed", "zh-CN": "至结案" } as const
 
-/** Returns how long something lasts: a length, or `until closed`. */
+/** Returns how long something lasts: a duration, or `until closed`. */
 export const lastingIn = (text: string, to: KeyLanguage): string | undefined =>
   text.trim() === untilClosed.en || text.trim() === untilClosed["zh-CN"] ? untilClosed[to] : lengthIn(text, to)
 
-/** Returns two dates with the word between them, or nothing where it is one date. */
+/** Returns two dates with the word between them; undefined if there is only one date. */
 export const spellIn = (text: string, to: KeyLanguage): string | undefined => {
   const [first, last, more] = text.trim().split(/\s+to\s+|\s*至\s*/)
   return first === undefined || last === undefined || more !== undefined
@@ -111,13 +115,13 @@ export const spellIn = (text: string, to: KeyLanguage): string | undefined => {
     : `${first} ${to === "en" ? "to" : "至"} ${last}`
 }
 
-/** Returns an instant so long after another (`+2 hours`), or nothing where it is a date. */
+/** Returns a duration after the previous step (`+2 hours`); undefined if the text is a date. */
 export const offsetIn = (text: string, to: KeyLanguage): string | undefined => {
   const length = text.trim().startsWith("+") ? lengthIn(text.trim().slice(1), to) : undefined
   return length === undefined ? undefined : `+${length}`
 }
 
-/** Returns a message and who gets it (`receipt to c-qin`), or nothing where only one of them is said. */
+/** Returns a message and its receiver (`receipt to c-qin`); undefined if the text names only one of them. */
 export const receiptIn = (text: string, to: KeyLanguage): string | undefined => {
   const [message, recipient, more] = text.trim().split(/\s+(?:to|给|至)\s+/)
   return message === undefined || recipient === undefined || more !== undefined

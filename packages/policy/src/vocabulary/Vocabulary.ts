@@ -1,8 +1,8 @@
 /**
- * Words of the language that stand where names may stand too, each with its Chinese word: who, moments, fields,
- * inputs and the values of those. Keys, and choices that no name can stand beside, have theirs in the schema.
+ * Words of the language that can occur among names, each with its Chinese word: people, moments, fields, inputs and
+ * their values. Keys, and choices without names beside them, have their words in the schema.
  *
- * Invariant: within one table no Chinese word stands twice. Source: the language reference, appendix A.
+ * Invariant: within one table no Chinese word occurs twice. Source: the language reference, appendix A.
  */
 import { Notice } from "@hearback/core"
 
@@ -22,7 +22,7 @@ export const never = {
   unknown: "未知"
 } as const satisfies WordPairs
 
-/** Words for a person, which no role may be called. */
+/** Words for a person, which may not be role names. */
 export const who = {
   owner: "首问人",
   customer: "客户",
@@ -35,10 +35,10 @@ export const who = {
   praised: "受表扬者"
 } as const satisfies WordPairs
 
-/** Where a case waits that nobody has room for. */
+/** The word for where a case waits that has no owner. */
 export const queue = { queue: "待领" } as const satisfies WordPairs
 
-/** Moments that clocks start and end at, which no fact, event, level, gate or clock may be called. */
+/** Moments at which clocks start and end. No fact, event, level, gate or clock may have these names. */
 export const moments = {
   received: "收到",
   logged: "登记",
@@ -50,18 +50,23 @@ export const moments = {
   reopened: "重开"
 } as const satisfies WordPairs
 
-/** What an activity of a log may be beside a moment. */
+/** What an activity of a log can be, in addition to a moment. */
 export const happenings = { resume: "恢复" } as const satisfies WordPairs
+/** The endings that end a case early. */
 export const endings = {
   withdrawn: "撤回",
   forwarded: "转交",
   "turned-away": "不予受理",
   merged: "合并"
 } as const satisfies WordPairs
+/** Words for all, none and no limit. */
 export const which = { all: never.all, none: never.none, unlimited: never.unlimited } as const satisfies WordPairs
+/** The word for an unknown value. */
 export const unknown = { unknown: never.unknown } as const satisfies WordPairs
+/** The words for yes and no. */
 export const yesNo = { yes: "是", no: "否" } as const satisfies WordPairs
 
+/** The kinds of feedback. */
 export const kinds = {
   complaint: "投诉",
   suggestion: "建议",
@@ -69,8 +74,9 @@ export const kinds = {
   praise: "表扬",
   rating: "评分"
 } as const satisfies WordPairs
-/** The kind of what opens by itself: it is nobody's feedback, and no words lead to it. */
+/** The kind of cases that open by themselves. They are no feedback, and no words lead to this kind. */
 export const routine = { routine: "例行事项" } as const satisfies WordPairs
+/** The states of a gate. */
 export const gateStates = {
   waiting: "等待",
   open: "进行中",
@@ -80,6 +86,7 @@ export const gateStates = {
   lapsed: "已失效",
   "not-needed": "不需要"
 } as const satisfies WordPairs
+/** The states of a clock. */
 export const clockStates = {
   "not-started": "未开始",
   running: "计时中",
@@ -89,22 +96,28 @@ export const clockStates = {
   missed: "已超期",
   cancelled: "已取消"
 } as const satisfies WordPairs
+/** The kinds of root causes. */
 export const causes = { unknown: never.unknown, incidental: "偶发", systemic: "系统性" } as const satisfies WordPairs
+/** What a customer can say about the result. */
 export const satisfactions = {
   unknown: never.unknown,
   satisfied: "满意",
   dissatisfied: "不满意"
 } as const satisfies WordPairs
+/** The level of a text without any emotion word. */
 export const emotions = { unmoved: "平静" } as const satisfies WordPairs
+/** The causes of a reopening. */
 export const reopenings = { dissatisfied: "不满意", recurrence: "再发" } as const satisfies WordPairs
+/** The two sides of a loop. */
 export const sides = { "customer-loop": "客户闭环", "system-loop": "改进闭环" } as const satisfies WordPairs
+/** The methods by which a root cause is found. */
 export const methods = {
   "five-whys": "五个为什么",
   fishbone: "鱼骨图",
   "five-w-one-h": "5W1H",
   "eight-d": "8D"
 } as const satisfies WordPairs
-/** What causes are sorted by: the questions of 5W1H, the bones of the fishbone. */
+/** The aspects by which causes are sorted: the questions of 5W1H, and the bones of the fishbone. */
 export const aspects = {
   what: "什么事",
   why: "为何",
@@ -120,7 +133,7 @@ export const aspects = {
   measurement: "测"
 } as const satisfies WordPairs
 
-/** What figures are grouped by beside grades and facts. */
+/** How figures can be grouped, in addition to grades and facts. */
 export const groupings = {
   person: "人员",
   department: "部门",
@@ -139,10 +152,10 @@ export const frequencies = {
   yearly: "每年"
 } as const satisfies WordPairs
 
-/** Dates that feedback brings with it beside those that facts are. */
+/** The dates of feedback, in addition to facts with a date. */
 export const dates = { "happened-at": "发生时间", "hoped-for-by": "期望时间" } as const satisfies WordPairs
 
-/** Fields that feedback brings with it beside facts. */
+/** The fields of feedback, in addition to facts. */
 export const fields = {
   key: "去重号",
   channel: "渠道",
@@ -160,7 +173,7 @@ export const fields = {
   attachments: "附件"
 } as const satisfies WordPairs
 
-/** What conditions may read beside facts and grades. */
+/** What conditions can read, in addition to facts and grades. */
 export const inputs = {
   kind: "性质",
   category: "类别",
@@ -185,7 +198,7 @@ export const inputs = {
   satisfaction: "满意程度"
 } as const satisfies WordPairs
 
-/** Inputs, placeholders and measures that end in a name of the owner. */
+/** Beginnings of inputs that end in a name of the author. */
 export const inputStems = {
   "category.": "类别.",
   "gate.": "关口.",
@@ -193,10 +206,12 @@ export const inputStems = {
   "decision.": "结论.",
   "since.": "已过."
 } as const satisfies WordPairs
+/** Beginnings of placeholders that end in a name of the author. */
 export const placeholderStems = { "due.": "时限." } as const satisfies WordPairs
+/** Beginnings of measures that end in a name of the author. */
 export const measureStems = { "cycle-time.": "办理时长." } as const satisfies WordPairs
 
-/** What a message may say of its case, and what notices to the staff say beside it. */
+/** The placeholders of messages about a case, and of notices to the staff. */
 export const placeholders = {
   ...Notice.placeholders,
   "case.id": "编号",
@@ -220,7 +235,7 @@ export const placeholders = {
   "prevention.live-since": "生效日期"
 } as const satisfies WordPairs
 
-/** What people write for placeholders who do not know their names; nothing but a guess is made of them. */
+/** Other words that people write for placeholders. They are used only for guesses. */
 export const placeholderGuesses: Readonly<Partial<Record<keyof typeof placeholders, readonly string[]>>> = {
   "case.id": ["案件编号", "案件号", "案号", "单号", "工单号", "案件", "case number", "number", "id"],
   "received.date": ["收到时间", "受理时间", "受理日期", "日期", "date"],

@@ -1,8 +1,8 @@
 /**
- * One word at a place of a certain sort, from one key language into the other.
+ * Translates one word at a place of a certain sort.
  *
- * A sort is what the schema says of a place where names and words of ours may stand (`x-words`). Names that the file
- * itself declares are never taken for words of ours where the language lets them win.
+ * The schema gives the sort of each place where names and words of the language can occur (`x-words`). Names that the
+ * file declares are not translated if the language prefers them at that place.
  */
 import { InputName } from "@hearback/core"
 import type { KeyLanguage } from "./KeyLanguage.ts"
@@ -11,7 +11,7 @@ import type { KeySort, ValueSort } from "./Sort.ts"
 import { lastingIn, lengthIn, offsetIn, pointIn, receiptIn, spellIn } from "./Unit.ts"
 import * as Vocabulary from "./Vocabulary.ts"
 
-/** Names that a file declares, where they may hide a word of ours. */
+/** Names that a file declares and that can hide a word of the language. */
 export interface Declared {
   /** Facts and dimensions. */
   readonly inputs: ReadonlySet<string>
@@ -22,7 +22,7 @@ export interface Declared {
 const { fields, inputs, moments, endings, never } = Vocabulary
 const none = { none: never.none } as const
 
-/** The words of the language by their sort; quantities, texts and paths have rules of their own. */
+/** The words of the language by sort; quantities, texts and paths have their own rules. */
 export const wordsOf: Readonly<Partial<Record<ValueSort, Vocabulary.WordPairs>>> = {
   actor: { customer: Vocabulary.who.customer },
   calendar: { "of-owner": "随首问人" },
@@ -60,7 +60,7 @@ const keyStems: Readonly<Partial<Record<KeySort, Vocabulary.WordPairs>>> = {
   measures: Vocabulary.measureStems
 }
 
-/** Returns the word of the other language, or nothing where it is none of this table's own language. */
+/** Returns the word of the other language; undefined if the table does not have it in its own language. */
 export const across = (table: Vocabulary.WordPairs, word: string, to: KeyLanguage): string | undefined => {
   if (to === "zh-CN") return Object.hasOwn(table, word) ? table[word] : undefined
   return reversed(table).get(word)
@@ -75,7 +75,7 @@ const reversed = (table: Vocabulary.WordPairs): ReadonlyMap<string, string> => {
   return made
 }
 
-/** Returns a word that begins with a word of ours and ends in a name. */
+/** Translates a word that begins with a word of the language and ends in a name. */
 const acrossStem = (stems: Vocabulary.WordPairs, word: string, to: KeyLanguage): string | undefined => {
   for (const [en, zh] of Object.entries(stems)) {
     const [from, into] = to === "en" ? [zh, en] : [en, zh]
@@ -86,13 +86,13 @@ const acrossStem = (stems: Vocabulary.WordPairs, word: string, to: KeyLanguage):
   return undefined
 }
 
-/** Returns the key of a map of names in the other language, or nothing where it is a name. */
+/** Returns the key of a map of names in the other language; undefined if it is a name. */
 export const keyIn = (sort: KeySort, key: string, to: KeyLanguage, declared: Declared): string | undefined => {
   if ((sort === "inputs" || sort === "groupings") && declared.inputs.has(key)) return undefined
   return across(keyWords[sort], key, to) ?? acrossStem(keyStems[sort] ?? {}, key, to)
 }
 
-/** Returns a value in the other language, or nothing where nothing in it is a word of ours. */
+/** Returns a value in the other language; undefined if it contains no word of the language. */
 export const valueIn = (sort: ValueSort, text: string, to: KeyLanguage, declared: Declared): string | undefined => {
   switch (sort) {
     case "length":
@@ -142,7 +142,7 @@ export const valueIn = (sort: ValueSort, text: string, to: KeyLanguage, declared
 const categoryLevel = (text: string, to: KeyLanguage): string | undefined =>
   acrossStem({ "category.": Vocabulary.inputStems["category."] }, text, to)
 
-/** The sort of the values that an input may have, by the input's English name. */
+/** Returns the sort of the values of an input, by the input's English name. */
 export const cellSort = (input: string): ValueSort => {
   if (input === "kind" || input === "emotion" || input === "cause" || input === "satisfaction") return input
   const { _tag } = InputName.parse(input)

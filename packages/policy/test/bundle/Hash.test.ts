@@ -16,7 +16,7 @@ describe("hashes", () => {
     for (const hash of Object.values(clean)) expect(hash).toMatch(/^[0-9a-f]{64}$/)
   })
 
-  it("are the same whoever reckons them, whatever the text", () => {
+  it("are the same from every implementation, for any text", () => {
     const own = (text: string) => createHash("sha256").update(text).digest("hex")
     fc.assert(
       fc.property(fc.string({ unit: character, maxLength: 300 }), (text) => {
@@ -27,12 +27,12 @@ describe("hashes", () => {
     expect(own("\ud800")).toBe(sha256("\ud800"))
   })
 
-  it("do not see comments, lines and the order of keys", () => {
+  it("ignore comments, lines and the order of keys", () => {
     const [first = "", ...rest] = head.trimEnd().split("\n")
     expect(hashes(`# a comment\n\n${[first, ...rest.reverse()].join("\n\n")}\n`)).toEqual(clean)
   })
 
-  it("change in content alone with a length, in shape with a name, in calendars with hours", () => {
+  it("change: only the content with a duration, the shape with a name, the calendars with hours", () => {
     const length = hashes(`${head}clocks: { agreed: { within: 1 working day } }\n`)
     expect(length.content).not.toBe(clean.content)
     expect(length).toMatchObject({ shape: clean.shape, calendarsHash: clean.calendarsHash })

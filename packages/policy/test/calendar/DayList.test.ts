@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import { daysRead, daysWritten } from "../../src/calendar/DayList.ts"
 
 describe("days as a text", () => {
-  it("are read as they were written, however far apart", () =>
+  it("are read as they were written, at any distance", () =>
     fc.assert(
       fc.property(fc.integer(), fc.array(fc.integer({ min: 1, max: 400 }), { maxLength: 30 }), (before, gaps) => {
         let last = before

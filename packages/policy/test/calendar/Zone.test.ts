@@ -9,7 +9,7 @@ const offsetAt = (zone: Zone | undefined, at: number): number =>
   zone?.offsetMinutes[zone.from.filter((from) => from <= at).length] ?? Number.NaN
 
 describe("a zone from the platform", () => {
-  it("holds the changes of a zone to the minute", () => {
+  it("has the changes of a zone to the minute", () => {
     const london = zone("Europe/London")
     const of2026 = london?.from.filter((at) => new Date(at).getUTCFullYear() === 2026)
     expect(of2026).toEqual([Date.UTC(2026, 2, 29, 1), Date.UTC(2026, 9, 25, 1)])
@@ -18,7 +18,7 @@ describe("a zone from the platform", () => {
     expect(zone("Asia/Shanghai")?.from.every((at) => at < Date.UTC(1992, 0, 1))).toBe(true)
     expect(zone("UTC")).toEqual({ id: "UTC", from: [], offsetMinutes: [0] })
   })
-  it("agrees with the platform every few days, in zones with halves, odd hours, lost days and Ramadan", () => {
+  it("agrees with the platform every few days, in zones with half hours, odd offsets, skipped days and Ramadan", () => {
     const ids = [
       "America/St_Johns",
       "Africa/Casablanca",
@@ -38,25 +38,25 @@ describe("a zone from the platform", () => {
       }
     }
   })
-  it.runIf(process.versions["tz"] === version)("is as in the table of this package", () => {
+  it.runIf(process.versions["tz"] === version)("equals the zone in the table of this package", () => {
     for (const id of ["UTC", "Asia/Shanghai", "Africa/Casablanca", "Australia/Lord_Howe", "America/New_York"])
       expect(tableZone(id), id).toEqual(platformZone(id))
   })
-  it("stands in the table line by line", () => {
+  it("is a line of the table", () => {
     for (const line of table.trim().split("\n ")) {
       const ids = (line.split(";")[0] ?? "").trim().split(" ")
       const [found] = ids.map(tableZone)
       expect(found && tableLine(ids, found).trim()).toBe(line.trim())
     }
   })
-  it("comes from the platform where the table has no such name", () => {
+  it("comes from the platform if the table does not have the name", () => {
     expect(tableZone("Asia/Kolkata")).toBeUndefined()
     expect(zone("Asia/Kolkata")?.offsetMinutes).toEqual([330])
   })
-  it("is read once", () => {
+  it("is read only once", () => {
     expect(zone("Europe/Paris")).toBe(zone("Europe/Paris"))
   })
-  it("is nothing for a name that the platform does not know", () => {
+  it("is undefined for a name that the platform does not know", () => {
     for (const id of ["Europe/Londn", "+08:00", "", "Asia/"]) expect(zone(id)).toBeUndefined()
   })
   it("is plain JSON", () => {

@@ -1,4 +1,4 @@
-/** One changed line is one difference, of the aspect that it belongs to, with the cases that it concerns. */
+/** One changed line is one difference, in the aspect that it belongs to, with the cases that it concerns. */
 import { RulePath } from "@hearback/core"
 import { describe, expect, it } from "vitest"
 import { compare } from "../../src/compare/Comparison.ts"
@@ -130,11 +130,11 @@ describe("compare", () => {
       add("intake: { same-case: { within: 7 days } }"),
       "other: other same-case.within: 14 days -> 7 days"
     ]
-  ])("tells %s", (_, after, line) => {
+  ])("reports %s", (_, after, line) => {
     expect(said(shop, after)).toEqual([line])
   })
 
-  it("tells a change of grades in each dimension that follows from it, with the line of both rows", () => {
+  it("reports a change of grades in each dimension that depends on it, with the line of both rows", () => {
     const after = changed('amount: ">= 1000"', 'amount: ">= 2000"')
     const { differences } = compare(bundleOf(shop), bundleOf(after))
     expect(new Set(differences.map(({ of }) => of))).toEqual(new Set(["urgency", "weight"]))
@@ -144,13 +144,13 @@ describe("compare", () => {
       weight: "weaker",
       places: { before: { file: "shop.policy.yaml", line: 16 } }
     })
-    // Its category decides, in a row that takes the level from there.
+    // Its category decides, in a row that takes the level from the category.
     expect(routine?.places.after).toEqual(
       RulePath.placeOf(bundleOf(after).places, "dictionary.categories.other.defaults.urgency")
     )
   })
 
-  it("tells the level of a category on the line of the category, and what it leads to, of what turns on it alone", () => {
+  it("reports the level of a category at the category's line, with consequences that depend only on it", () => {
     const clocks = (length: string): string =>
       changed("authority:", `clocks: { seen: { within: ${length}, met-by: told-customer } }\nauthority:`)
     const after = clocks("4 days").replace(
@@ -163,7 +163,7 @@ describe("compare", () => {
     expect(urgency?.leadsTo?.map(({ of }) => of)).toEqual(["agreed"])
   })
 
-  it("tells what meets a deadline once, on its own line, also where it is no promise to the customer then", () => {
+  it("reports what meets a deadline once, at its own line, also if it then is no promise to the customer", () => {
     const within = changed(
       "    customer-loop:\n",
       "    system-loop: { seen: { needs: record } }\n    customer-loop:\n"
@@ -176,7 +176,7 @@ describe("compare", () => {
     expect(found).toMatchObject({ key: "met-by", weight: "weaker" })
   })
 
-  it("says where policies have no level in common, and does not say that nothing is weaker", () => {
+  it("says that policies have no level in common, and not that nothing is weaker", () => {
     const before = changed(
       "    customer-loop:\n",
       "    customer-loop:\n      corrected: { within: { heavy: 3 days, light: 9 days } }\n"
@@ -186,7 +186,7 @@ describe("compare", () => {
     expect(lines).toContain("not done: clock")
   })
 
-  it("tells a role that may give without limit from one that may give nothing", () => {
+  it("distinguishes a role that may give without limit from one that may give nothing", () => {
     const limits = "authority: { limits: { agent: { compensate: { per-case: 500, per-month: 5000 } } } }"
     const role = (what: string): string =>
       shop
@@ -201,7 +201,7 @@ describe("compare", () => {
     ])
   })
 
-  it("holds the same cell against another input", () => {
+  it("compares cells of different inputs", () => {
     const alarm = (facts: string, input: string): string =>
       `${shop}facts: { ${facts} }\nalarms: { odd: { when: { ${input}: yes }, notify: manager } }\n`
     const [one, two] = ["vip: { type: yes-no, default: no }", "new: { type: yes-no, default: no }"]
@@ -211,7 +211,7 @@ describe("compare", () => {
     ])
   })
 
-  it("reads conditions by the names of inputs, whatever their order", () => {
+  it("compares conditions by the names of inputs, whatever their order", () => {
     const facts = (names: string, limit = 5): string =>
       `${shop.replace("ownership: {", "ownership: { recuse: { when: { vip: yes }, to: supervisor },")}facts: { ${names} }
 assume: [{ never: { vip: yes, size: small }, because: "nobody" }]
@@ -231,7 +231,7 @@ channels: { poll: { mode: passive, scale: [1, 5], kind-by-score: { complaint: "<
     ])
   })
 
-  it("tells which cases take another loop, which may ask for less", () => {
+  it("reports which cases take another loop, which may demand less", () => {
     const moved = (kinds: string): string =>
       changed(
         "loops:\n",
@@ -243,7 +243,7 @@ channels: { poll: { mode: passive, scale: [1, 5], kind-by-score: { complaint: "<
     ])
   })
 
-  it("tells a gate that is asked for of a new category alone", () => {
+  it("reports a gate that is needed only for a new category", () => {
     const after = changed(
       "    delivery:",
       "    theft: { words: [stolen], defaults: { urgency: routine } }\n    delivery:"
@@ -253,7 +253,7 @@ channels: { poll: { mode: passive, scale: [1, 5], kind-by-score: { complaint: "<
     expect(gates(after, shop)).toEqual(["weaker: gate seen gate: record -> none"])
   })
 
-  it("tells words with a text that both dictionaries read otherwise", () => {
+  it("reports words with a text that both dictionaries read differently", () => {
     const { differences } = compare(bundleOf(shop), bundleOf(changed("[parcel]", "[package]")))
     expect(differences).toMatchObject([
       {
@@ -271,7 +271,7 @@ channels: { poll: { mode: passive, scale: [1, 5], kind-by-score: { complaint: "<
     ["negation: { also: [毫无] }", "negation", "毫无"],
     ["intensifiers: { stronger: { also: [awfully] } }", "intensifiers.stronger", "awfully"],
     ["negation: { without: [never] }", "negation", "never"]
-  ])("finds a text for what says nothing by itself: %s", (line, of, word) => {
+  ])("finds a text for words without a reading of their own: %s", (line, of, word) => {
     const { differences } = compare(bundleOf(shop), bundleOf(changed("dictionary:\n", `dictionary:\n  ${line}\n`)))
     const [found, ...others] = differences.filter(({ aspect }) => aspect === "words")
     expect(others).toEqual([])
@@ -280,16 +280,16 @@ channels: { poll: { mode: passive, scale: [1, 5], kind-by-score: { complaint: "<
     expect(text).toContain(word)
     expect(text.length).toBeGreaterThan(word.length)
     expect(before).not.toEqual(after)
-    // A Chinese word stands beside the other one without a blank.
+    // A Chinese word needs no blank before the next one.
     expect(text.includes(" ")).toBe(word !== "毫无")
   })
 
-  it("says nothing of a policy beside itself", () => {
+  it("reports no difference between a policy and itself", () => {
     for (const name of ["itr-service", "quality-closed-loop", "uk-fca-disp", "itr-service.zh"])
       expect(compare(sound(name), sound(name))).toEqual({ differences: [], notDone: [] })
   })
 
-  it("says nothing of layout, comments, the order of keys and the language of keys", () => {
+  it("ignores layout, comments, the order of keys and the key language", () => {
     const texts = [
       format({ path: "shop.policy.yaml", text: shop }).text,
       format({ path: "shop.policy.yaml", text: shop }, { keys: "zh-CN" }).text,
@@ -305,7 +305,7 @@ channels: { poll: { mode: passive, scale: [1, 5], kind-by-score: { complaint: "<
     }
   })
 
-  it("tells both directions as each other's opposite", () => {
+  it("reports the opposite when the policies are exchanged", () => {
     const after = changed('amount: ">= 1000"', 'amount: ">= 2000"')
     const [there, back] = [compare(bundleOf(shop), bundleOf(after)), compare(bundleOf(after), bundleOf(shop))]
     expect(there.differences.map(({ before, after: to, cases }) => [before, to, cases?.classes])).toEqual(

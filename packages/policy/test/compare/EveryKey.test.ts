@@ -1,4 +1,4 @@
-/** A change of every key of the language is told, once and as what it is. */
+/** A change of every key of the language is reported once, and in the right aspect. */
 import { describe, expect, it } from "vitest"
 import { parseDocument } from "yaml"
 import { compare } from "../../src/compare/Comparison.ts"
@@ -9,7 +9,7 @@ import { keysIn, occurrencesIn } from "../outline/Keys.ts"
 import { changes } from "./changes/Changes.ts"
 import { lineOf } from "./Pair.ts"
 
-/** A line is as long as a person reads. */
+/** The longest line that a person reads. */
 const most = 300
 
 const saidOf = (before: Files, after: Files): readonly string[] => {
@@ -24,7 +24,7 @@ const saidOf = (before: Files, after: Files): readonly string[] => {
 
 const language = languageOf("policy")
 
-/** Returns what a policy says under each of its keys, by key and place. */
+/** Returns the values of a policy by key and place. */
 const valuesIn = (text = ""): ReadonlyMap<string, string> => {
   const { tree } = readFile({ path: "shop.policy.yaml", text }, "policy")
   if (tree === undefined) throw new Error(text)
@@ -37,7 +37,7 @@ const valuesIn = (text = ""): ReadonlyMap<string, string> => {
   )
 }
 
-/** Returns the keys under which two policies say different things. */
+/** Returns the keys whose values differ between two policies. */
 const changedIn = (before: Files, after: Files): readonly string[] => {
   const [one, two] = [before, after].map((files) => valuesIn(files["shop.policy.yaml"]))
   return [...new Set([...(one?.keys() ?? []), ...(two?.keys() ?? [])])]
@@ -45,7 +45,7 @@ const changedIn = (before: Files, after: Files): readonly string[] => {
     .map((key) => key.slice(0, key.indexOf(" ")))
 }
 
-/** Keys that are not changed here, and why. */
+/** Keys that are not changed here, with the reason. */
 const exceptions: readonly (readonly [pattern: RegExp, because: string])[] = [
   [/^File\.hearback$/, "there is one version of the language"],
   [/^File\.(?:pack|version|part-of)$/, "a pack or a part is compared in the policy that it is part of"],
@@ -59,12 +59,15 @@ const exceptions: readonly (readonly [pattern: RegExp, because: string])[] = [
   ]
 ]
 
-describe("every key of a policy, compared", () => {
-  it.each(changes.map((change) => [change.title, change] as const))("tells once: %s", (_, { before, after, says }) => {
-    expect(saidOf(before, after)).toEqual(says)
-  })
+describe("a change of every key of a policy", () => {
+  it.each(changes.map((change) => [change.title, change] as const))(
+    "is reported once: %s",
+    (_, { before, after, says }) => {
+      expect(saidOf(before, after)).toEqual(says)
+    }
+  )
 
-  it("is changed", () => {
+  it("is among these changes", () => {
     const changed = new Set(changes.flatMap(({ before, after }) => changedIn(before, after)))
     const silent = keysIn("policy").filter(
       (key) => !changed.has(key) && !exceptions.some(([pattern]) => pattern.test(key))

@@ -1,4 +1,4 @@
-/** What is told of grades is what the engine gives: every case of small policies is opened under both. */
+/** Differences of grades agree with the engine: every case of small policies is opened under both. */
 import { Actor, Case, Fact, Policy, Ranges, Step } from "@hearback/core"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -86,8 +86,8 @@ const holds = ({ when }: DifferingCases, facts: Facts): boolean =>
     })
   )
 
-describe("grades compared", () => {
-  it("are those of the engine, for every case", () => {
+describe("differences of grades", () => {
+  it("agree with the engine for every case", () => {
     fc.assert(
       fc.property(policy, policy, (one, two) => {
         const [before, after] = [bundleOf(one), bundleOf(two)]

@@ -1,9 +1,10 @@
-/** Two versions of one policy that differ in one line, and what the comparison says of them, a line each. */
+/** Two versions of one policy that differ in one line, and the comparison of them, one line for each difference. */
 import { Fact, type Target, Text } from "@hearback/core"
 import { compare } from "../../src/compare/Comparison.ts"
 import type { Difference } from "../../src/compare/table/Difference.ts"
 import { bundleOf, type Files, head } from "../compile/Sample.ts"
 
+/** The policy that the tests change. */
 export const shop = `${head}departments: { finance: { contact: supervisor }, stores: { contact: agent } }
 dictionary:
   categories:
@@ -25,7 +26,7 @@ messages: { notice: { text: "Please look at {case.id}" } }
 retention: { keep: 3 years, from: closed }
 `
 
-/** Returns the policy with one piece of its text put in place of another that stands there once. */
+/** Returns the policy with one piece of its text, which must occur once, replaced. */
 export const changed = (from: string, to: string): string => {
   if (shop.split(from).length !== 2)
     throw new Error(`"${from}" stands in the policy ${shop.split(from).length - 1} times`)
@@ -38,6 +39,7 @@ const shown = (value: unknown): string => {
   return typeof value === "string" ? value : JSON.stringify(value)
 }
 
+/** Returns a difference as one line. */
 export const lineOf = ({ aspect, of, key, before, after, weight, cases }: Difference): string => {
   const when = cases?.when.map((cells) =>
     cells.map(({ input, type, set }) => `${input} ${Fact.renderSet(type, set)}`).join(" & ")
@@ -47,7 +49,7 @@ export const lineOf = ({ aspect, of, key, before, after, weight, cases }: Differ
   return `${weight}: ${[aspect, of, key].filter((part) => part !== "").join(" ")}: ${shown(before)} -> ${shown(after)}${where}`
 }
 
-/** Returns what the comparison of two policies says. */
+/** Returns the lines of the comparison of two policies. */
 export const said = (before: Files | string, after: Files | string): readonly string[] => {
   const { differences, notDone } = compare(bundleOf(before), bundleOf(after))
   return [...differences.map(lineOf), ...notDone.map(({ aspect }) => `not done: ${aspect}`)]

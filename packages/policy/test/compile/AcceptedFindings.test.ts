@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { bundleOf, findings, head } from "./Sample.ts"
 
-describe("accepted findings", () => {
+describe("an accepted finding", () => {
   const dead = `${head}facts: { tier: { one-of: [gold, plain], default: plain } }
 grading:
   severity:
@@ -14,26 +14,26 @@ grading:
   const accept = (where: string) =>
     `${dead}accepted-findings: [{ finding: table/dead-row, where: ${where}, because: pilot, expires: 2027-03-01 }]\n`
 
-  it("silences one finding at one place", () => {
+  it("is hidden at its one place", () => {
     expect(findings(dead).map(({ code }) => code)).toEqual(["table/dead-row"])
     expect(findings(accept("grading.severity.rules.2"))).toEqual([])
     expect(findings(accept("grading.severity.rules.2"), "2027-03-01")).toEqual([])
   })
 
-  it("says so when it matches nothing, has expired, or is an error", () => {
+  it("is reported if it matches nothing, has expired, or is an error", () => {
     const codes = (text: string, today?: string) => findings(text, today).map(({ code }) => code)
     expect(codes(accept("grading.severity.rules.1"))).toEqual(["table/dead-row", "finding/nothing-accepted"])
     expect(codes(accept("grading.severity.rules.2"), "2027-03-02")).toEqual(["table/dead-row", "finding/expired"])
     const gap = `${head}loops: { inquiry: removed }
 accepted-findings: [{ finding: loop/none-for-kind, where: loops, because: later, expires: 2027-03-01 }]\n`
     expect(codes(gap)).toEqual(["loop/none-for-kind", "finding/error-accepted"])
-    // Nobody may count on it later either.
+    // The acceptance must not take effect later, either.
     expect(codes(gap.replace("loops: { inquiry: removed }\n", ""))).toEqual(["finding/error-accepted"])
   })
 })
 
 describe("assumptions", () => {
-  it("takes cases out of what a table must answer", () => {
+  it("exclude cases that a table need not decide", () => {
     const text = (more: string) =>
       `${head}${more}facts: { tier: { one-of: [gold, plain], default: plain } }
 grading:
@@ -53,8 +53,8 @@ grading:
   })
 })
 
-describe("holiday data", () => {
-  it("is missed from the first day of a year that is not published", () => {
+describe("missing holiday data", () => {
+  it("is reported from the first day of an unpublished year", () => {
     const text = `${head}calendars: { office: { holidays: CN } }\n`
     const last = bundleOf(text).calendars["office"]?.publishedThrough ?? 0
     const codes = (today: string) => findings(text, today).map(({ code }) => code)
@@ -64,7 +64,7 @@ describe("holiday data", () => {
     expect(findings(text)).toEqual([])
   })
 
-  it("is missed where the policy takes effect in a year that is not published, or before the first one", () => {
+  it("is reported if the policy takes effect in an unpublished year, or before the first year", () => {
     const codes = (effective: string, today?: string) =>
       findings(`${head}effective: ${effective}\ncalendars: { office: { holidays: GB-ENG } }\n`, today).map(
         ({ code }) => code

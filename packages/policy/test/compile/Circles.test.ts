@@ -5,8 +5,8 @@ const head =
   "hearback: 1\npolicy: shop\nlanguage: en\nextends: [pack:starter]\ntime-zone: Asia/Shanghai\ncurrency: CNY\n"
 const codes = (text: string): readonly string[] => findings(head + text).map(({ code }) => code)
 
-describe("what a policy cannot mean is said before it is live", () => {
-  it("K5 · a missing cell of urgency and impact is an error with the place of its row, not a default", () => {
+describe("what a policy cannot mean is found before it is used", () => {
+  it("K5 · a missing cell of urgency and impact is an error at the row, and no default", () => {
     const matrix = (row: string): string => `grading:
   impact: { levels: [wide, narrow], rules: [{ when: { amount: 3 }, then: wide }, { otherwise: narrow }] }
   priority:
@@ -20,7 +20,7 @@ describe("what a policy cannot mean is said before it is live", () => {
     expect(codes(matrix("{ wide: P0, narrow: P1 }"))).toEqual([])
   })
 
-  it("R17 · rules that feed each other are a circle found when the policy is read: grades, clocks, gates", () => {
+  it("R17 · rules that depend on each other are found as a circle when the policy is read: grades, clocks, gates", () => {
     expect(
       codes(`grading:
   severity: { levels: [high, low], rules: [{ when: { size: big }, then: high }, { otherwise: low }] }

@@ -1,8 +1,8 @@
-/** Intake, dictionary and grading that contradict themselves: each is one finding at its place. */
+/** Intake, dictionary and grading that contradict themselves: each has one finding at its place. */
 import { describe, expect, it } from "vitest"
 import { compiled, head } from "./Sample.ts"
 
-/** Returns `code at what`. */
+/** Returns `code at words`. */
 const told = (text: string): readonly string[] =>
   compiled(head + text).diagnostics.map(
     ({ code, primary: { span } }) => `${code} ${span.file.text.slice(span.start, span.end)}`
@@ -12,14 +12,14 @@ const survey = (more: string): readonly string[] =>
   told(`channels: { r: { mode: active, question: "How?", ${more} } }\n`)
 
 describe("IN-4, IN-6 · channels and forms", () => {
-  it("a scale is two numbers, the lowest first", () => {
+  it("a scale has two numbers, the lower first", () => {
     for (const scale of ["[3]", "[3, 1]", "[1, 2, 3]", "[2, 2]"])
       expect(survey(`scale: ${scale}, kind-by-score: { complaint: 3 }`)).toEqual([`channel/bad-scale ${scale}`])
     expect(survey("scale: [1, five]")).toEqual(["shape/wrong-type five"])
     expect(survey("scale: [-1, 1], kind-by-score: { complaint: -1, praise: 1 }")).toEqual([])
   })
 
-  it("each kind has a score of its own, whether or not the channel says its scale", () => {
+  it("each kind has a score of its own, whether or not the channel gives its scale", () => {
     expect(survey(`scale: [1, 3], kind-by-score: { complaint: 7, praise: 1 }`)).toEqual(["channel/score-never 7"])
     expect(survey(`scale: [1, 5], kind-by-score: { complaint: "<= 3", praise: "[2..3]" }`)).toEqual([
       'channel/score-never "[2..3]"'
@@ -30,14 +30,14 @@ describe("IN-4, IN-6 · channels and forms", () => {
     expect(survey(`kind-by-score: { complaint: "<= 3", praise: 2 }`)).toEqual(["channel/score-never 2"])
   })
 
-  it("nobody rests longer than the period in which they are asked", () => {
+  it("the pause between surveys is not longer than the period of a survey", () => {
     expect(survey("frequency: weekly, rest: 30 days")).toEqual(["channel/rest-too-long 30 days"])
     expect(survey("frequency: monthly, rest: 30 days")).toEqual([])
     expect(survey("frequency: quarterly, rest: 3 months")).toEqual([])
     expect(survey("frequency: quarterly, rest: 4 months")).toEqual(["channel/rest-too-long 4 months"])
   })
 
-  it("a mode that is misspelt is one finding", () => {
+  it("a misspelt mode is one finding", () => {
     expect(told('channels: { r: { mode: activ, frequency: monthly, question: "How?" } }\n')).toEqual([
       "shape/unknown-word activ"
     ])
@@ -46,11 +46,11 @@ describe("IN-4, IN-6 · channels and forms", () => {
     ).toEqual(["shape/unknown-word rutine", "channel/bad-scale [3]"])
   })
 
-  it("a field is required or offered, a question asks for something", () => {
+  it("a field is required or offered, and a question has words", () => {
     expect(told("intake: { form: { require: [verbatim, where], offer: [where] } }\n")).toEqual([
       "form/field-twice where"
     ])
-    // What every channel offers one channel may require.
+    // A channel may require what every channel offers.
     expect(
       told("intake: { form: { offer: [where] } }\nchannels: { web: { form: { require: [verbatim, where] } } }\n")
     ).toEqual([])
@@ -60,7 +60,7 @@ describe("IN-4, IN-6 · channels and forms", () => {
 })
 
 describe("CL-1 … CL-5 · the dictionary", () => {
-  it("a word speaks for one of two that exclude each other", () => {
+  it("a word may not stand for two things that exclude each other", () => {
     const two = (under: string) =>
       told(
         `dictionary: { categories: { a: { words: [Invoice], defaults: { urgency: urgent } }, b: { words: [invoice], ${under}defaults: { urgency: routine } } } }\n`
@@ -75,7 +75,7 @@ describe("CL-1 … CL-5 · the dictionary", () => {
     ])
   })
 
-  it("one role reviews, one decides", () => {
+  it("one role reviews and one decides", () => {
     expect(told("dictionary: { review-by: [supervisor, agent] }\n")).toEqual(["shape/wrong-type [supervisor, agent]"])
     expect(told("ownership: { handover: { arbiter: [supervisor, manager] } }\n")).toEqual([
       "shape/wrong-type [supervisor, manager]"
@@ -96,11 +96,11 @@ describe("GR-1 … GR-3 · grading", () => {
     expect(told(`grading: { ${size}, priority: { levels: [P1, P2], ${matrix} } }\n`)).toEqual([])
   })
 
-  it("a dimension without a row has nothing to go by", () => {
+  it("a dimension needs rows", () => {
     expect(told("grading: { size: { levels: [big, small], rules: [] } }\n")).toEqual(["grade/no-source size"])
   })
 
-  it("a lift raises something", () => {
+  it("a lift must raise the level", () => {
     const lift = (how: string) => told(`grading: { urgency: { lift: [{ when: { signal: vague }, ${how} }] } }\n`)
     expect(lift("up: 0")).toHaveLength(1)
     expect(lift("at-least: routine")).toHaveLength(1)
@@ -113,8 +113,8 @@ describe("GR-1 … GR-3 · grading", () => {
   })
 })
 
-describe("in the words of a file with Chinese keys", () => {
-  it("what contradicts itself is named as it stands there", () => {
+describe("findings about a file with Chinese keys", () => {
+  it("name contradictions in the words of the file", () => {
     const text = `闭环: 1
 策略: z
 语言: zh-CN

@@ -1,10 +1,10 @@
-/** One planted fault a case: exactly that code at exactly that place, marked `‹…›`. */
+/** One planted fault in each case: exactly one code at exactly one place, marked `‹…›`. */
 import { describe, expect, it } from "vitest"
 import { compiled, type Files, findings, head, spanOf, unmarked } from "./Sample.ts"
 
 interface Fault {
   readonly code: string
-  /** Appended to a clean head, or whole files. */
+  /** Text after a clean head, or whole files. */
   readonly in: string | Files
   readonly witness?: Readonly<Record<string, string>>
   readonly guess?: string
@@ -382,7 +382,7 @@ const faults: readonly Fault[] = [
   }
 ]
 
-describe("one planted fault", () => {
+describe("one planted fault has one finding", () => {
   it.each(faults.map((fault, index) => [`${fault.code} (${index + 1})`, fault] as const))("%s", (_, fault) => {
     const { files, place } = unmarked(typeof fault.in === "string" ? shop(head + fault.in) : fault.in)
     const { bundle } = compiled(files)
@@ -396,7 +396,7 @@ describe("one planted fault", () => {
     if (fault.guess !== undefined) expect(`${only?.primary.label?.en}`).toContain(fault.guess)
   })
 
-  it("is not seen in the clean policy", () => {
+  it("does not occur in the clean policy", () => {
     expect(findings(head)).toEqual([])
   })
 })

@@ -1,12 +1,12 @@
 /**
- * Large files: each is compiled and laid out, or refused, long before anybody gives up waiting. What takes the square of
- * a size, or more, of any of these takes more of the processor than it may.
+ * Large files are compiled and formatted, or refused, within a time limit. Code that takes quadratic time or more in
+ * any of these sizes exceeds the limit.
  */
 import { describe, expect, it } from "vitest"
 import { format } from "../../src/index.ts"
 import { findings, head } from "./Sample.ts"
 
-/** Returns so many parts, one after the other. */
+/** Returns a number of parts, one after the other. */
 const many = (count: number, part: (n: number) => string, between = ""): string =>
   Array.from({ length: count }, (_, n) => part(n)).join(between)
 
@@ -18,8 +18,8 @@ const gates = (count: number, keys: (n: number) => string) =>
 const rows = (count: number, outcome: (n: number) => string) =>
   many(count, (n) => `      - { when: { amount: ">= ${10 * (count - n)}" }, then: ${outcome(n)} }\n`)
 
-/** What a file may have much of, and a finding where there is an end to it. */
-/** Of the processor; the slowest of these takes a tenth on a machine at rest. */
+/** Parts of which a file can have many, with the finding if there is a limit. */
+/** The limit of processor time. The slowest of these needs a tenth of it on an idle machine. */
 const MOST_SECONDS = 10
 
 const sizes: Readonly<Record<string, readonly [text: () => string, told?: string]>> = {
@@ -103,7 +103,7 @@ const sizes: Readonly<Record<string, readonly [text: () => string, told?: string
   ]
 }
 
-describe("F-C14 · a file with many", () => {
+describe("F-C14 · a file with many parts is compiled or refused in time", () => {
   it.each(Object.entries(sizes))("F-C14 · %s", (_, [text, told]) => {
     const whole = head + text()
     const began = process.cpuUsage()

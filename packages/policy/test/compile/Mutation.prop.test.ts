@@ -1,4 +1,7 @@
-/** Files that were sound, with lines lost, doubled, swapped, or words mistaken: always findings or a bundle, never a crash. */
+/**
+ * Correct files with lines removed, repeated or exchanged, or with wrong words: they give findings or a bundle, and
+ * never a crash.
+ */
 import { dirname } from "node:path"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -52,7 +55,7 @@ const slipped = (text: string, all: readonly Slip[]): string => {
   return lines.join("\n")
 }
 
-/** Whatever is said is said whole, in both languages, and can be shown. */
+/** Checks that findings are complete, in both languages, and can be rendered. */
 const told = (diagnostics: readonly Diagnostic[]): void => {
   for (const { message, help, primary } of diagnostics)
     for (const language of spoken())
@@ -77,7 +80,7 @@ const holds = ({ path }: File, text: string): void => {
   } = compile({ root: path, read, today: "2026-11-21" })
   expect(bundle !== undefined).toBe(isSound(diagnostics))
   told(diagnostics)
-  // A fix is applied once: what it mended is not told again.
+  // A fix is applied once: the fault that it repaired is not found again.
   const fixes = diagnostics.filter(({ fix }) => fix !== undefined)
   const [only, ...more] = fixes
   if (root !== undefined && only !== undefined && more.length === 0 && only.fix?.span.file === root) {
@@ -97,7 +100,7 @@ const formats = ({ path }: File, text: string): void => {
   if (once.text !== undefined) expect(format({ path, text: once.text }).text).toBe(once.text)
 }
 
-describe("a file with slips", () => {
+describe("a file with random slips", () => {
   it("is a policy, or has findings", { timeout: 120_000 }, () => {
     const small = policies.filter(({ text }) => text.length < 20_000)
     fc.assert(
@@ -110,7 +113,7 @@ describe("a file with slips", () => {
     )
   })
 
-  it("of scenarios or people, is read or has findings", { timeout: 120_000 }, () => {
+  it("of scenarios or people is read, or has findings", { timeout: 120_000 }, () => {
     const folder = "packages/policy/test/fixtures"
     const named = (name: string): File => {
       const found = files.find((each) => each.name === `${folder}/${name}`)

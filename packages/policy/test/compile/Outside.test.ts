@@ -1,4 +1,4 @@
-/** Files of a policy on the disk: none outside its folder is read, put into a bundle, or mended. */
+/** Files of a policy on disk: no file outside its folder is read, put into a bundle, or repaired. */
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest"
 import { compileFile, repairFile } from "../../src/node.ts"
 import { head } from "./Sample.ts"
 
-/** A folder `in` with the policy, and one beside it that is not the policy's. */
+/** Returns a folder `in` with the policy, and a folder beside it that does not belong to the policy. */
 const folders = (files: Readonly<Record<string, string>>) => {
   const at = realpathSync(mkdtempSync(join(tmpdir(), "hearback-outside-")))
   const write = (path: string, text: string) => {
@@ -59,7 +59,7 @@ const trap = () => {
 }
 
 describe("F-E5 · a file outside the folder of the policy", () => {
-  it.each(Object.keys(outside("")))("F-E5 · is no file of it: %s", (name) => {
+  it.each(Object.keys(outside("")))("F-E5 · is not read: %s", (name) => {
     const { at, policy } = trap()
     writeFileSync(policy, outside(at)[name] ?? "")
     const { bundle, diagnostics, files } = compileFile(policy)
@@ -68,14 +68,14 @@ describe("F-E5 · a file outside the folder of the policy", () => {
     expect(JSON.stringify([files, diagnostics])).not.toContain("canary")
   })
 
-  it.each(["../other.policy.yaml", "link.policy.yaml"])("F-E5 · is mended by nobody: %s", (path) => {
+  it.each(["../other.policy.yaml", "link.policy.yaml"])("F-E5 · is not repaired: %s", (path) => {
     const { at, policy } = trap()
     writeFileSync(policy, extending(path).replace("currency: CNY", "currency: RMB"))
     for (const { path: changed, after } of repairFile(policy)) writeFileSync(join(dirname(policy), changed), after)
     expect(readFileSync(join(at, "other.policy.yaml"), "utf8")).toBe(other)
   })
 
-  it("F-E5 · holds for the people beside it as well", () => {
+  it("F-E5 · cannot be the people file, either", () => {
     const { at, policy } = trap()
     writeFileSync(policy, head)
     writeFileSync(join(at, "people.yaml"), "hearback: 1\npeople: []\n")
@@ -85,8 +85,8 @@ describe("F-E5 · a file outside the folder of the policy", () => {
   })
 })
 
-describe("a file inside", () => {
-  it("may be reached by `..` from a folder below, and is named from the file that names it", () => {
+describe("a file inside the folder", () => {
+  it("can be reached by `..` from a folder below, and is relative to the file that names it", () => {
     const { policy } = folders({
       "in/shop.policy.yaml": `${head}parts: [parts/words.part.yaml]\n`,
       "in/parts/words.part.yaml": `${part}messages: { result: { file: ../letters/result.md } }\n`,
@@ -97,7 +97,7 @@ describe("a file inside", () => {
     expect(bundle?.messages["result"]?.text["en"]).toContain("could not do")
   })
 
-  it("may be a link to a file inside, as where a cluster mounts folders such as `..data`", () => {
+  it("can be a link to a file inside, as in folders such as `..data` that a cluster mounts", () => {
     const { at, policy } = folders({
       "in/..2026/shop.policy.yaml": letter("result.md"),
       "in/..2026/result.md": "{result} {shortfall}"
@@ -107,7 +107,7 @@ describe("a file inside", () => {
     expect(compileFile(policy).diagnostics).toEqual([])
   })
 
-  it("may lie beside the file that the policy is a link to", () => {
+  it("can be beside the target if the policy file is a link", () => {
     const { at } = folders({ "in/shop.policy.yaml": letter("result.md"), "in/result.md": "{result} {shortfall}" })
     mkdirSync(join(at, "farm"))
     for (const file of ["shop.policy.yaml", "result.md"]) symlinkSync(join(at, "in", file), join(at, "farm", file))
@@ -119,13 +119,13 @@ describe("a policy that is compiled again", () => {
   const take = (days: number): string => `hearback: 1\npart-of: shop\nownership: { take-up: ${days} working days }\n`
   const takeUp = (path: string): unknown => compileFile(path).bundle?.ownership.takeUp
 
-  it("is the very same while nothing that it reads has changed", () => {
+  it("is the same object while nothing that it reads has changed", () => {
     const { policy } = folders({ "in/shop.policy.yaml": `${head}parts: [a.yaml]\n`, "in/a.yaml": take(1) })
     expect(compileFile(policy).bundle).toBe(compileFile(policy).bundle)
     expect(compileFile(policy, { today: "2026-11-20" }).bundle).not.toBe(compileFile(policy).bundle)
   })
 
-  it("is that of another folder where the same stands, and not where something else does", () => {
+  it("is the same for another folder with the same content, and differs for other content", () => {
     const files = { "in/shop.policy.yaml": `${head}parts: [a.yaml]\n`, "in/a.yaml": take(1) }
     const [here, there] = [folders(files), folders(files)]
     expect(compileFile(there.policy).bundle).toBe(compileFile(here.policy).bundle)
@@ -133,7 +133,7 @@ describe("a policy that is compiled again", () => {
     expect([takeUp(here.policy), takeUp(there.policy)]).toEqual([1, 2].map((days) => ({ _tag: "WorkingDays", days })))
   })
 
-  it("says what its files say by then, also one that was not there, or lies elsewhere now", () => {
+  it("has the current content of its files, also of a new or moved one", () => {
     const { at, policy } = folders({ "in/shop.policy.yaml": `${head}parts: [a.yaml]\n`, "out/a.yaml": take(5) })
     expect(compileFile(policy).diagnostics.map(({ code }) => code)).toEqual(["extends/unknown"])
     writeFileSync(join(at, "in/a.yaml"), take(1))

@@ -1,4 +1,4 @@
-/** Whole policies: they compile, and say where everything stands. */
+/** Whole policies compile, and their bundles have the places of everything. */
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
@@ -16,21 +16,21 @@ describe("complete policies", () => {
   it.each([
     ["base", ["`time-zone`", "a loop for `complaint`"]],
     ["starter", ["`time-zone`", "`currency`"]]
-  ])("pack %s compiles and says what it leaves open", (name, open) => {
+  ])("pack %s compiles and reports what it leaves open", (name, open) => {
     const { bundle, diagnostics: told } = pack(name)
     expect(told.map(({ level, code }) => `${level} ${code}`)).toEqual(open.map(() => "info pack/left-open"))
     for (const [index, what] of open.entries()) expect(told[index]?.message.en).toContain(what)
     expect(bundle).toBeDefined()
   })
 
-  it.each([...packs().keys()])("%s compiles, and nothing is to be said of it but what it leaves open", (name) => {
+  it.each([...packs().keys()])("%s compiles, with no finding except what it leaves open", (name) => {
     const { bundle, version, diagnostics: told } = pack(name.slice("pack:".length))
     expect(told.map(({ code }) => code).filter((code) => code !== "pack/left-open")).toEqual([])
     expect(bundle).toBeDefined()
     expect(version).toBeGreaterThan(0)
   })
 
-  it("is plain JSON and the same each time", () => {
+  it("are plain JSON and the same each time", () => {
     const one = sound("itr-service")
     expect(JSON.parse(JSON.stringify(one))).toEqual(one)
     const folder = join(import.meta.dirname, "../fixtures")
@@ -39,8 +39,8 @@ describe("complete policies", () => {
   })
 })
 
-describe("places", () => {
-  it("says where the value that won was written, in whichever file", () => {
+describe("places of a bundle", () => {
+  it("point to the value that counts, in any file", () => {
     const { places, clocks } = sound("first")
     expect(places["clocks.agreed.within"]).toEqual({ file: "first.policy.yaml", line: 11, column: 29 })
     expect(clocks.find(({ name }) => name === "agreed")?.path).toBe("clocks.agreed.within")
@@ -53,7 +53,7 @@ describe("places", () => {
     expect(places["ownership.first-owner"]?.file).toBe("pack:starter")
   })
 
-  it("has every rule that a table, clock, gate or reminder names", () => {
+  it("include every rule that a table, clock, gate or reminder names", () => {
     for (const name of ["first", "itr-service", "quality-closed-loop", "uk-fca-disp"]) {
       const bundle = sound(name)
       const rules: string[] = []

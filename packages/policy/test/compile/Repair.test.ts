@@ -1,4 +1,4 @@
-/** Fixes do good or nothing: what they leave behind has fewer findings than before, and none that is new. */
+/** Fixes reduce the findings and add none, or they are not applied. */
 import { describe, expect, it } from "vitest"
 import { repair } from "../../src/compile/Repair.ts"
 import { compiled, type Files, head, pack } from "./Sample.ts"
@@ -31,7 +31,7 @@ const mended = (text: string): string =>
   repair({ root: "shop.policy.yaml", read: (path) => (path === "shop.policy.yaml" ? text : undefined) })[0]?.after ??
   text
 
-/** Breaks the line that holds some words. */
+/** Makes a fault in the line that contains some words. */
 const broken = (words: string, change: (line: string) => string): string =>
   policy
     .split("\n")
@@ -41,7 +41,7 @@ const broken = (words: string, change: (line: string) => string): string =>
 const indent = (by: string) => (line: string) => line.replace(/^ +/, (blanks) => by.repeat(blanks.length))
 const tabs = (width: number) => (line: string) => line.replace(/^ +/, (blanks) => "\t".repeat(blanks.length / width))
 
-describe("what is mended is what was meant", () => {
+describe("a fix that is certain repairs what was meant", () => {
   it.each([
     ["a tab for two blanks", broken("tier:", tabs(2))],
     ["two tabs for four blanks", broken("billing:", tabs(2))],
@@ -68,7 +68,7 @@ describe("what is mended is what was meant", () => {
   })
 })
 
-describe("what is not certain is left to the person", () => {
+describe("a fix that is uncertain is left to the person", () => {
   it.each([
     [
       "a quote without an end beside a tab",
@@ -83,7 +83,7 @@ describe("what is not certain is left to the person", () => {
     const before = compiled(text).diagnostics
     expect(before).not.toEqual([])
     const after = compiled(mended(text))
-    // Either nothing was done, or what was done is right.
+    // Either nothing was changed, or the change is right.
     if (mended(text) !== text) expect(after.bundle?.content).toBe(good)
   })
 
@@ -93,7 +93,7 @@ describe("what is not certain is left to the person", () => {
     expect(mended(text)).toBe(text)
   })
 
-  it("F-C4 · parts are mended with their policy, packs are never written", () => {
+  it("F-C4 · parts are repaired with their policy, and packs are never written", () => {
     const files: Files = {
       "shop.policy.yaml": `${head}parts: [facts.part.yaml]\n`,
       "facts.part.yaml": "hearback: 1\npart-of: shop\nfacts:\n\ttier: text\n"

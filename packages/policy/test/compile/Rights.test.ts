@@ -1,19 +1,19 @@
-/** Who may set a fact, and who may enter an answer for the customer, as the bundle has it. */
+/** The bundle says who may set a fact, and who may enter an answer for the customer. */
 import { describe, expect, it } from "vitest"
 import { compiled, findings, head } from "./Sample.ts"
 
 const shop = (text: string) => ({ "shop.policy.yaml": `${head}${text}` })
 const found = (text: string): readonly string[] => findings(shop(text)).map(({ code }) => code)
 
-describe("who may", () => {
-  it("F-R4 · set a fact is said with the fact", () => {
+describe("the right to", () => {
+  it("F-R4 · set a fact is declared at the fact", () => {
     const text = "facts: { defect: { type: yes-no, by: [supervisor, automatic] }, plain: yes-no }\n"
     const { bundle } = compiled(shop(text))
     expect(bundle?.facts["defect"]).toMatchObject({ by: ["supervisor", "automatic"] })
     expect(bundle?.facts["plain"]).not.toHaveProperty("by")
     expect(found("facts: { defect: { type: yes-no, by: suprvisor } }\n")).toEqual(["name/unknown"])
   })
-  it("F-R6 · enter an answer is said with the gate that takes it, and with no other", () => {
+  it("F-R6 · enter an answer is declared at the gate that takes it, and at no other", () => {
     const gate = (name: string): string =>
       `loops: { complaint: { customer-loop: { ${name}: { replied-by: customer } } } }\n`
     const { bundle } = compiled(shop(gate("confirmed")))

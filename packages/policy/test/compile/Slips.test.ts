@@ -1,8 +1,8 @@
-/** Slips of people who write policies: each is one finding, told once, where it can be mended. */
+/** Slips of people who write policies: each is one finding, reported once, at the place to change. */
 import { describe, expect, it } from "vitest"
 import { compiled, type Files, head } from "./Sample.ts"
 
-/** Returns `code at what`, and what `check --fix` would write there. */
+/** Returns `code at words`, and what `check --fix` would write there. */
 const told = (files: Files | string): readonly string[] =>
   compiled(typeof files === "string" ? { "shop.policy.yaml": files } : files).diagnostics.map(
     ({ code, primary, fix }) => {
@@ -17,13 +17,13 @@ const said = (text: string): string =>
     .join("\n")
 
 describe("a file that is no policy", () => {
-  it("is told as what it is, and nothing follows from that", () => {
+  it("has one finding that says what it is", () => {
     expect(told("hearback: 1\npeople: { li: { name: Li, roles: [agent] } }\n")).toEqual(["file/other-kind hearback"])
     expect(told("闭环: 1\n人员: { 李: { 姓名: 李 } }\n")).toEqual(["file/other-kind 闭环"])
     expect(told("hearback: 1\npolicy: shop.policy.yaml\nscenarios: []\n")).toEqual(["file/other-kind hearback"])
   })
 
-  it("must say one of three ids, not all of them", () => {
+  it("must have one of three ids, not all of them", () => {
     expect(said(head.replace("policy: shop\n", ""))).toBe("a policy file needs `policy`, `pack` or `part-of`")
   })
 })
@@ -31,7 +31,7 @@ describe("a file that is no policy", () => {
 const shop = (text: string): readonly string[] => told(head + text)
 
 describe("one fault is one finding", () => {
-  it("of a pack that there is not, whatever would have changed what it says", () => {
+  it("for an unknown pack, whatever it would have changed", () => {
     const changes =
       "events: { also: [shipped] }\ndictionary: { negation: { without: [nope] } }\nmessages: { regraded: removed }\n"
     expect(shop(changes).map((each) => each.split(" ")[0])).toEqual([
@@ -41,7 +41,7 @@ describe("one fault is one finding", () => {
     expect(told(head.replace("pack:starter", "pack:start") + changes)).toEqual(["extends/unknown pack:start"])
   })
 
-  it("of a removal of what is misspelt, with the name that was meant", () => {
+  it("for the removal of a misspelt name, with the intended name", () => {
     const labels = compiled(`${head}messages: { regarded: removed }\n`).diagnostics.map(({ code, primary }) => [
       code,
       primary.label?.en,
@@ -50,18 +50,18 @@ describe("one fault is one finding", () => {
     expect(labels).toEqual([["extends/nothing-removed", "did you mean `regraded`?", "是否要写 `regraded`？"]])
   })
 
-  it("of a policy without a currency, however many amounts there are", () => {
+  it("for a policy without a currency, however many amounts it has", () => {
     expect(told(head.replace("currency: CNY\n", ""))).toEqual(["value/no-currency shop"])
   })
 
-  it("of a policy without loops, however many kinds there are", () => {
+  it("for a policy without loops, however many kinds it has", () => {
     expect(told("hearback: 1\npolicy: a\nlanguage: en\n")).toEqual([
       "loop/none-for-kind hearback: 1\npolicy: a\nlanguage: en",
       "extends/no-base a"
     ])
   })
 
-  it("of hours that overlap, however many days have them", () => {
+  it("for hours that overlap, however many days have them", () => {
     expect(shop("calendars: { late: { hours: { mon-fri: [09:00-12:00, 11:00-14:00] } } }\n")).toEqual([
       "calendar/overlapping-hours 11:00-14:00"
     ])
@@ -70,17 +70,17 @@ describe("one fault is one finding", () => {
     )
   })
 
-  it("of a gate that says nothing", () => {
+  it("for an empty gate", () => {
     expect(shop("loops: { complaint: { customer-loop: { told: } } }\n")).toEqual(["yaml/empty-value told"])
   })
 
-  it("of a misspelt dimension, without the default that it should have been", () => {
+  it("for a misspelt dimension, without one about its missing default", () => {
     const found = shop("dictionary: { categories: { fee: { words: [fee], defaults: { urgncy: urgent } } } }\n")
     expect(found).toEqual(["name/unknown urgncy > urgency"])
   })
 })
 
-describe("nothing is passed over in silence", () => {
+describe("nothing is ignored silently", () => {
   it.each([
     ["a date that is none", "calendars: { office: { closed: [2026-02-30] } }\n", "value/bad-date 2026-02-30"],
     ["a limit below nothing", "authority: { limits: { agent: { compensate: -5 } } }\n", "value/bad-money -5"],
@@ -121,7 +121,7 @@ describe("nothing is passed over in silence", () => {
     expect(told(head.replace("language: en", "language: zh"))).toContain("name/unknown zh > zh-CN")
   })
 
-  it("but an heir may say by a file what a pack says by a text, and by names what it says by a type", () => {
+  it("but an heir may replace a text of a pack by a file, and its type by values", () => {
     const pack =
       "hearback: 1\npack: p\nlanguage: en\nextends: [pack:starter]\nfacts: { tier: text }\nmessages: { hi: { text: Hi } }\n"
     const own = head.replace("pack:starter", "./p.policy.yaml")
@@ -145,11 +145,11 @@ describe("what is almost right is offered as it should be", () => {
     expect(shop(text).slice(0, 1)).toEqual([finding])
   })
 
-  it("a pack without its `pack:`", () => {
+  it("for a pack without `pack:`", () => {
     expect(told(head.replace("pack:starter", "starter"))).toEqual(["extends/unknown starter > pack:starter"])
   })
 
-  it("a placeholder in the words of a Chinese file", () => {
+  it("for a placeholder in the words of a Chinese file", () => {
     const text = head.replace("hearback: 1", "闭环: 1").replace("policy:", "策略:").replace("language:", "语言:")
     const whole = text.replace("extends:", "继承:").replace("time-zone:", "时区:").replace("currency:", "币种:")
     expect(told(`${whole}消息: { answer: "{下一时现}" }\n`)).toContain(
@@ -165,17 +165,14 @@ describe("what is almost right is offered as it should be", () => {
     ["处理结果", "结果"],
     ["到期时间", "下一时限"],
     ["原因", "理由"]
-  ])(
-    "a placeholder as people call it who do not know its name: %s is guessed, and not mended unasked",
-    (written, meant) => {
-      const policy = `${head.replace("hearback: 1", "闭环: 1").replace("policy:", "策略:").replace("language:", "语言:").replace("extends:", "继承:").replace("time-zone:", "时区:").replace("currency:", "币种:")}消息: { answer: "{${written}}" }\n`
-      const [found] = compiled(policy).diagnostics
-      expect(found?.primary.label?.["zh-CN"]).toBe(`是否要写 \`{${meant}}\`？`)
-      expect(found?.fix).toBeUndefined()
-    }
-  )
+  ])("a placeholder with another frequent name: %s is guessed, and not changed by `--fix`", (written, meant) => {
+    const policy = `${head.replace("hearback: 1", "闭环: 1").replace("policy:", "策略:").replace("language:", "语言:").replace("extends:", "继承:").replace("time-zone:", "时区:").replace("currency:", "币种:")}消息: { answer: "{${written}}" }\n`
+    const [found] = compiled(policy).diagnostics
+    expect(found?.primary.label?.["zh-CN"]).toBe(`是否要写 \`{${meant}}\`？`)
+    expect(found?.fix).toBeUndefined()
+  })
 
-  it("where no placeholder is near, those that every message may say", () => {
+  it("without a similar placeholder, those of every message are listed", () => {
     const [found] = compiled(`${head}messages: { answer: "{xyzzy}" }\n`).diagnostics
     expect(found?.help?.en).toMatch(
       /^every message may use `\{case\.id\}`, .*`\{result\}`.*, and also facts and other messages$/
@@ -184,12 +181,12 @@ describe("what is almost right is offered as it should be", () => {
   })
 })
 
-describe("what is said of a cell", () => {
+describe("findings about a cell", () => {
   const cell = (text: string) =>
     compiled(`${head}grading: { urgency: { rules: [{ when: ${text}, then: urgent }, { otherwise: routine }] } }\n`)
       .diagnostics[0]?.message
 
-  it("says in each language what belongs there", () => {
+  it("say in each language what is allowed", () => {
     expect(cell("{ amount: much }")?.["zh-CN"]).toBe(
       '`amount` 不能与 `much` 相比，应为数值（CNY），或判断式，例如 `">= 3"`'
     )
@@ -197,18 +194,18 @@ describe("what is said of a cell", () => {
       expect(cell(text)?.["zh-CN"].replaceAll(/`[^`]*`/g, ""), text).not.toMatch(/[a-z]{2}/)
   })
 
-  it("shows a list as it is written", () => {
+  it("show a list as it is written", () => {
     const all = "[complaint, suggestion, inquiry, praise, rating]"
     expect(cell(`{ kind: { not: ${all} } }`)?.en).toContain("`{ not: [complaint, suggestion,")
   })
 
-  it("knows no measure by a word that JavaScript knows", () => {
+  it("know no measure with a name that JavaScript objects have", () => {
     expect(said(`${head}learning: { targets: { constructor: 100% } }\n`)).not.toContain("undefined")
   })
 })
 
 describe("two loops for one case", () => {
-  it("are told at the policy's own, with what to do about the inherited one, in the words of the file", () => {
+  it("are reported at the policy's own loop, with the fix for the inherited one, in the words of the file", () => {
     const loop = "闭环路径: { 急件: { 当: { 性质: 投诉, 情绪: furious }, 客户闭环: { 已答复了: { 凭据: 结果 } } } }\n"
     const text = `闭环: 1\n策略: 网店\n语言: zh-CN\n继承: [pack:starter]\n时区: Asia/Shanghai\n币种: CNY\n${loop}`
     const [only, ...more] = compiled(text).diagnostics
@@ -219,8 +216,8 @@ describe("two loops for one case", () => {
   })
 })
 
-describe("an `otherwise` over levels that are inherited", () => {
-  it("is told with the levels that still hold", () => {
+describe("an `otherwise` over inherited levels", () => {
+  it("is reported with the levels that still hold", () => {
     const { diagnostics } = compiled(
       `${head}clocks: { agreed: { within: { urgent: 2 hours, otherwise: 1 working day } } }\n`
     )
@@ -229,12 +226,12 @@ describe("an `otherwise` over levels that are inherited", () => {
   })
 })
 
-describe("what is said of a Chinese file", () => {
+describe("findings about a Chinese file", () => {
   const chinese = (text: string) =>
     compiled(`闭环: 1\n策略: 网店\n语言: zh-CN\n继承: [pack:starter]\n时区: Asia/Shanghai\n币种: CNY\n${text}`)
       .diagnostics
 
-  it("speaks of duties and lengths in its words", () => {
+  it("name duties and durations in its words", () => {
     const [hole] = chinese("授权: { 权限: { manager: { 补偿: { 每件: 5000 } } } }\n")
     expect(hole?.message["zh-CN"]).toBe("没有人有权办理超过 5000.00 CNY 的 `补偿`")
     const [window] = chinese("闭环路径: { inquiry: { 改进闭环: { 已验证: { 凭据: 效果, 之后: told } } } }\n")
@@ -244,7 +241,7 @@ describe("what is said of a Chinese file", () => {
   })
 })
 
-describe("what is binding", () => {
+describe("a binding entry", () => {
   const law = `hearback: 1
 pack: law
 language: en
@@ -277,20 +274,20 @@ clocks:
       "clocks: { told: { extend: { times: 1, each: 2 weeks, approve: manager, tell: answer } } }\n",
       ["extend"]
     ]
-  ])("is loosened once, where it is written: %s", (_, text, places) => {
+  ])("is reported once where it is loosened: %s", (_, text, places) => {
     expect(found(text).filter((each) => each.startsWith("binding/"))).toEqual(
       places.map((place) => `binding/loosened ${place}`)
     )
   })
 
-  it("is not loosened by what holds for every clock, unless the clock says otherwise itself", () => {
+  it("is not loosened by `clock-defaults`, unless the clock itself differs", () => {
     const pause = "clock-defaults: { pause: { holiday: 50 days } }\n"
     expect(found(pause)).toEqual(["binding/loosened pause", "binding/loosened pause"])
     expect(found(`${pause}clocks: { told: { pause: never }, keep: { pause: never } }\n`)).toEqual([])
     expect(found("clock-defaults: { calendar: office, remind: [50%] }\n")).toEqual([])
   })
 
-  it("is compared by its own keys, not by words that JavaScript knows", () => {
+  it("is compared by its own keys, not by names that JavaScript objects have", () => {
     const word = "hasOwnProperty"
     expect(found(`loops: { complaint: { customer-loop: { told: { ${word}: yes } } } }\n`)[0]).toBe(
       `shape/unknown-key ${word}`

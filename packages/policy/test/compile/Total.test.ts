@@ -1,4 +1,4 @@
-/** Whatever stands in a file, compiling answers with findings and never throws. */
+/** Compiling any file returns findings and never throws. */
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import fc from "fast-check"
@@ -54,12 +54,12 @@ const strange: readonly Json[] = [
 ]
 
 describe("compiling", () => {
-  it("survives a day called as what every object inherits", () => {
+  it("survives a day with a name that every object inherits", () => {
     const { diagnostics } = compiled(`${head}calendars: { office: { hours: { __proto__: [09:00-12:00] } } }\n`)
     expect(diagnostics.map(({ code }) => code)).toContain("shape/unknown-key")
   })
 
-  it("survives a calendar called as what every object inherits", () => {
+  it("survives a calendar with a name that every object inherits", () => {
     const { diagnostics } = compiled(`${head}clocks: { agreed: { calendar: __proto__ } }\n`)
     expect(diagnostics.map(({ code }) => code)).toContain("name/unknown")
   })

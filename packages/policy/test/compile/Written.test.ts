@@ -1,8 +1,8 @@
-/** What is written is what is read: nothing is taken for something else, and nothing is passed over. */
+/** What is written is what is read: nothing is mistaken for something else, and nothing is ignored. */
 import { describe, expect, it } from "vitest"
 import { bundleOf, compiled, type Files, head } from "./Sample.ts"
 
-/** Returns `code at what`, and what `check --fix` would write there. */
+/** Returns `code at words`, and what `check --fix` would write there. */
 const told = (files: Files | string): readonly string[] =>
   compiled(files).diagnostics.map(({ code, primary: { span }, fix }) => {
     const { file, start, end } = span
@@ -12,7 +12,7 @@ const told = (files: Files | string): readonly string[] =>
 describe("texts in several languages", () => {
   const receipt = (text: string, name = "receipt") => bundleOf(head + text).messages[name]?.text
 
-  it("F-C2 · a message may be a text, a text by language, or a map with its text: all of them are what is sent", () => {
+  it("F-C2 · a message can be a text, a text by language, or a map with its text; each is what is sent", () => {
     expect(receipt("messages: { receipt: Hello }\n")).toEqual({ en: "Hello" })
     expect(receipt("messages: { receipt: { en: Hello, zh-CN: 您好 } }\n")).toEqual({ en: "Hello", "zh-CN": "您好" })
     expect(receipt("messages:\n  receipt:\n    en: Hello\n    zh-CN: 您好\n")).toEqual({ en: "Hello", "zh-CN": "您好" })
@@ -26,7 +26,7 @@ describe("texts in several languages", () => {
     })
   })
 
-  it("F-C2 · one language alone is laid over the pack's texts, and in a Chinese file too", () => {
+  it("F-C2 · one language alone replaces only this text of the pack, also in a Chinese file", () => {
     const one = receipt("messages: { receipt: { en: Hello } }\n")
     expect(one).toMatchObject({ en: "Hello" })
     expect(one?.["zh-CN"]).toContain("已收到")
@@ -36,7 +36,7 @@ describe("texts in several languages", () => {
     expect(told["致意"]?.text).toEqual({ "zh-CN": "您好" })
   })
 
-  it("F-C2 · a language that nobody speaks is a finding, also beside one that is spoken", () => {
+  it("F-C2 · an unsupported language is a finding, also beside a supported one", () => {
     expect(told(`${head}messages: { receipt: { en: Hello, fr: Bonjour } }\n`)).toEqual(["name/unknown fr"])
     expect(told(`${head}messages: { receipt: { zh: 您好 } }\n`)).toEqual(["name/unknown zh > zh-CN"])
     expect(told(`${head}messages: { receipt: { de-DE: Hallo } }\n`)).toEqual(["name/unknown de-DE"])
@@ -44,7 +44,7 @@ describe("texts in several languages", () => {
     expect(told(`${head}messages: { receipt: { en: Hello, must-say: [case.id] } }\n`)[0]).toMatch(/^shape\/.* en/)
   })
 
-  it("F-C2 · whoever rewrites the text of a pack keeps what it must say, however they write it", () => {
+  it("F-C2 · a rewritten text of a pack keeps its `must-say`, in whatever form it is written", () => {
     const pack =
       "hearback: 1\npack: p\nlanguage: en\nextends: [pack:starter]\nmessages: { hi: { text: 'Hi {case.id}', must-say: [case.id] } }\n"
     const own = head.replace("pack:starter", "./p.policy.yaml")
@@ -54,7 +54,7 @@ describe("texts in several languages", () => {
       expect(heir(`messages: { hi: ${text} }\n`), text).toEqual(["message/must-say Hello"])
   })
 
-  it("F-C2 · an heir's text counts where a pack has a file, and its type where a pack lists names", () => {
+  it("F-C2 · an heir's text replaces the pack's file, and its type replaces the pack's values", () => {
     const pack =
       "hearback: 1\npack: p\nlanguage: en\nextends: [pack:starter]\nfacts: { tier: { one-of: [gold, plain] } }\nmessages: { hi: { file: hi.md } }\n"
     const own = head.replace("pack:starter", "./p.policy.yaml")
@@ -89,20 +89,20 @@ describe("numbers in tests", () => {
     ['">= 0500"', "0500 > 500"],
     ['"[1..0500]"', "0500 > 500"],
     ['">= 000"', "000 > 0"]
-  ])("F-C18 · %s is refused, with what it should be", (cell, finding) => {
+  ])("F-C18 · %s is refused, with the correct value", (cell, finding) => {
     expect(told(graded(cell))).toEqual([`cell/number-form ${finding}`])
   })
 
-  it("F-C18 · what has more digits than its currency was meant as thousands", () => {
+  it("F-C18 · a number with more digits than its currency was meant as thousands", () => {
     expect(told(graded('">= 10.000"'))).toEqual(['cell/wrong-type ">= 10.000"'])
   })
 
-  it("F-C18 · a target is read as any other test, and a limit too", () => {
+  it("F-C18 · a target and a limit are read like any other test", () => {
     expect(told(`${head}learning: { targets: { nps: ">= 1,000" } }\n`)).toEqual(["cell/number-form 1,000 > 1000"])
     expect(told(`${head}learning: { targets: { handovers: "<= 02" } }\n`)).toEqual(["cell/number-form 02 > 2"])
   })
 
-  it("F-C18 · a member of a list that another one holds is a warning", () => {
+  it("F-C18 · a member of a list that another member contains is a warning", () => {
     expect(told(graded('">= 10, 500"'))).toEqual(['cell/contained ">= 10, 500"'])
     expect(told(graded('[">= 100", 500]'))).toEqual(["cell/contained 500"])
     expect(told(graded("[100, 200, 100]"))).toEqual(["cell/contained 100"])
@@ -114,13 +114,13 @@ describe("numbers in tests", () => {
   it.each(['">= 10000"', '">= 0.5"', '"[100..500)"', '"5, 10"', "10", "0", '"10.50 CNY"'])(
     "F-C18 · %s is a number",
     (cell) => {
-      // What the number is good for is another question.
+      // Whether the number makes sense is another check.
       expect(told(graded(cell)).filter((each) => !each.startsWith("grade/inversion"))).toEqual([])
     }
   )
 })
 
-describe("names of the world outside", () => {
+describe("names of zones and currencies", () => {
   const zoned = (zone: string): string => head.replace("Asia/Shanghai", zone)
   const label = (files: string): string | undefined => compiled(files).diagnostics[0]?.primary.label?.en
 
@@ -148,7 +148,7 @@ describe("names of the world outside", () => {
   })
 
   it.each(["Asia/Shanghai", "America/Argentina/Salta", "UTC", "Pacific/Apia", "America/Port-au-Prince"])(
-    "F-C5 · the time zone %s is one",
+    "F-C5 · the time zone %s is accepted",
     (zone) => {
       expect(told(zoned(zone))).toEqual([])
     }
@@ -181,7 +181,7 @@ describe("names of the world outside", () => {
     expect(told(`${head}learning: { targets: { ${target} } }\n`)[0]).toBe(`value/bad-share ${finding}`)
   })
 
-  it("F-C5 · a share that says its sign, a count and a length stand as they are", () => {
+  it("F-C5 · a share with its sign, a count and a duration are unchanged", () => {
     const targets = 'kept: ">= 95%", response: ">= 99.5 %", nps: ">= 30", handovers: "<= 1.5", cycle-time: "<= 5 days"'
     expect(told(`${head}learning: { targets: { ${targets} } }\n`)).toEqual([])
   })
@@ -199,11 +199,11 @@ describe("texts", () => {
     ["{ en: Call us #{case.id} }", "Call us #{case.id} }"],
     ["\n    en: Order #5 is settled\n    zh-CN: 好", "Order #5 is settled"],
     ["{ text: Order #5 }", "Order #5 }"]
-  ])("F-C6 · %s is told whole, and nothing is offered for it", (text, whole) => {
+  ])("F-C6 · %s is reported as a whole, without a fix", (text, whole) => {
     expect(answer(text)).toEqual([`yaml/comment ${whole}`])
   })
 
-  it("F-C6 · words, questions and titles are texts too", () => {
+  it("F-C6 · words, questions and titles are texts, too", () => {
     const word =
       "dictionary:\n  categories:\n    fee:\n      defaults: { urgency: routine }\n      words:\n        - fee #1\n"
     expect(told(head + word)).toEqual(["yaml/comment fee #1"])
@@ -212,7 +212,7 @@ describe("texts", () => {
     expect(told(head + asked)[0]).toBe("yaml/comment Is it about order #5?")
   })
 
-  it("F-C6 · a comment is a comment", () => {
+  it("F-C6 · a real comment is accepted", () => {
     expect(answer("Thank you. # for suggestions")).toEqual([])
     expect(answer('"Your case is #{case.id}"')).toEqual([])
     expect(told(`${head}clocks: { agreed: { within: 2 working days } } #promise\n`)).toEqual([])
@@ -230,14 +230,14 @@ describe("texts", () => {
     ["{}", "{}"],
     ["{{nothing}}", "{{nothing}}"],
     ["{a {result} b}", "{a"]
-  ])("F-C7 · %s would be read as it stands", (text, finding) => {
+  ])("F-C7 · %s would be sent as it is written", (text, finding) => {
     expect(answer(`"We: ${text}"`)[0]).toBe(`message/stray-brace ${finding}`)
     expect(told({ "shop.policy.yaml": `${head}messages: { answer: { file: a.md } }\n`, "a.md": text })[0]).toMatch(
       /^message\/stray-brace/
     )
   })
 
-  it("F-C7 · nothing is filled in where customers are asked", () => {
+  it("F-C7 · questions to customers have no placeholders", () => {
     const question = '"Was {case.id} settled?"'
     expect(told(`${head}channels: { survey: { mode: active, ask-after: told, question: ${question} } }\n`)).toEqual([
       "message/stray-brace {case.id}"
@@ -250,7 +250,7 @@ describe("texts", () => {
     ])
   })
 
-  it("F-C7 · a dollar before an amount is a dollar", () => {
+  it("F-C7 · a dollar sign before an amount is accepted", () => {
     expect(answer(`"You get ${dollar}{amount}: {result}"`)).toEqual([])
   })
 })
@@ -276,7 +276,7 @@ describe("conclusions", () => {
     expect(read(decided("[采纳, 暂缓, 不采纳]"))).toEqual({ oneOf: ["采纳", "暂缓", "不采纳"], means: undefined })
   })
 
-  it("F-C11 · a conclusion of which nobody says what it means is told", () => {
+  it("F-C11 · a conclusion without a meaning is reported", () => {
     expect(told(decided("[采纳, 以后再议]"))).toEqual(["gate/no-meaning 以后再议"])
     expect(told(decided("[adopted, latr]"))).toEqual(["gate/no-meaning latr"])
     expect(told(decided("{ 以后再议: latr }"))[0]).toBe("shape/unknown-word latr > later")
@@ -284,14 +284,14 @@ describe("conclusions", () => {
   })
 })
 
-describe("signs of Chinese writing", () => {
+describe("Chinese punctuation", () => {
   it.each([
     ["ownership: { first-owner: [receiver，agent, supervisor] }", "yaml/punctuation ，", "receiver, agent"],
     ["ownership: { first-owner: [receiver、agent] }", "yaml/punctuation 、", "receiver, agent"],
     ["events: 【paid、refunded】", "yaml/punctuation 【", "[paid, refunded]"],
     ["roles: { a: { title: A }，b: { title: B } }", "yaml/punctuation ，", ", "],
     ["channels: { shop: { mode: passive } } ＃ ours", "yaml/punctuation ＃", "#"]
-  ])("F-C15 · %s: the sign is told, and what it should be", (line, finding, fix) => {
+  ])("F-C15 · %s: the sign is reported with its replacement", (line, finding, fix) => {
     expect(told(`${head}${line}\n`)).toEqual([`${finding} > ${fix}`])
   })
 
@@ -300,7 +300,7 @@ describe("signs of Chinese writing", () => {
     ["十五天", "15 天"],
     ["三十分钟内", "30 分钟"],
     ["24小时内", "24 小时"]
-  ])("F-C15 · the length %s is told with the one that was meant", (length, meant) => {
+  ])("F-C15 · the duration %s is reported with the intended one", (length, meant) => {
     const text = `${head}clocks: { first: { within: ${length}, met-by: told-customer } }\n`
     expect(told(text)).toEqual([`value/bad-length ${length} > ${meant}`])
   })

@@ -5,12 +5,12 @@ import { spoken } from "../../src/text/TranslatedTexts.ts"
 
 const codes = Object.keys(catalogue) as readonly Code[]
 
-/** The texts of a code in a language, as they are written. */
+/** Returns the texts of a code in a language, as they are written. */
 const written = (code: Code, language: ReturnType<typeof spoken>[number]): readonly string[] =>
   Object.values<unknown>(texts[language].finding[code]).map(String)
 
 describe("every code", () => {
-  it("is an area and a slug", () => {
+  it("consists of an area and a name", () => {
     for (const code of codes) expect(code).toMatch(/^[a-z]+\/[a-z]+(?:-[a-z]+)*$/)
     expect(isCode("table/gap")).toBe(true)
     expect(isCode("table/nothing")).toBe(false)
@@ -18,7 +18,7 @@ describe("every code", () => {
   })
 
   it("has its texts in every language", () => {
-    // A text of one language in the place of the other is as good as none.
+    // A text of the other language would be as useless as none.
     for (const code of codes)
       for (const language of spoken())
         for (const source of written(code, language))
@@ -27,7 +27,7 @@ describe("every code", () => {
           )
   })
 
-  it("speaks of the domain, not of the machinery", () => {
+  it("uses words of the domain, not of the implementation", () => {
     const machinery =
       /\b(?:JSON|schema|string|boolean|object|array|null pointer|undefined|anyOf|parser|token|TypeScript)\b/i
     for (const code of codes)
@@ -40,5 +40,5 @@ describe("every code", () => {
   })
 })
 
-/** Whether a text says something itself; one that only passes words on has no language. */
+/** Returns whether a text has words of its own; one that only passes parameters on belongs to no language. */
 const hasWords = (source: string): boolean => !source.includes("=>") || /["`']/.test(source)

@@ -22,7 +22,7 @@ const declared = related(span(file, 0, 5), { ...same("roles are declared"), "zh-
 const finding = unknownName("role", "qualty-lead", ["quality-lead", "plant-manager"], where, { related: [declared] })
 
 describe("a finding in a terminal", () => {
-  it("shows the line with carets, under wide letters too", () => {
+  it("shows the line with carets, also under wide letters", () => {
     expect(renderPretty([finding], { language: "en", colour: false })).toBe(
       [
         "error[name/unknown]: there is no role called `qualty-lead`",
@@ -35,7 +35,7 @@ describe("a finding in a terminal", () => {
     )
   })
 
-  it("speaks Chinese", () => {
+  it("can be in Chinese", () => {
     const chinese = renderPretty([finding], { language: "zh-CN", colour: false })
     expect(chinese).toMatch(/^错误\[name\/unknown\]: .*没有名为 `qualty-lead` 的角色/)
     expect(renderCompact(finding, "zh-CN")).toMatch(/ 错误\[name\/unknown\] /)
@@ -53,7 +53,7 @@ describe("a finding in a terminal", () => {
     expect(shown).toContain("1 | roles:\n  | ^^^^^ it stands here before")
   })
 
-  it("says a witness", () => {
+  it("shows an example case", () => {
     const gap = diagnose("table/gap", { table: "grading.urgency" }, where, {
       witness: { amount: "7000 CNY", kind: "complaint" }
     })
@@ -62,7 +62,7 @@ describe("a finding in a terminal", () => {
     )
   })
 
-  it("is coloured only when asked, and lets no control character through", () => {
+  it("is coloured only on request, and contains no control characters", () => {
     const evil = { path: "f", text: "a: \u009b31mred\tb" }
     const shown = renderPretty([diagnose("shape/two-of", { keys: ["a"], where: same("x") }, span(evil, 3, 4))], {
       language: "en",
@@ -75,7 +75,7 @@ describe("a finding in a terminal", () => {
     )
   })
 
-  it("cuts a long line to a window around its place", () => {
+  it("cuts a long line around its place", () => {
     const long = { path: "f", text: `${"a".repeat(1000)}HERE${"b".repeat(1000)}` }
     const shown = renderPretty([diagnose("shape/two-of", { keys: ["a"], where: same("x") }, span(long, 1000, 1004))], {
       language: "en",
@@ -86,7 +86,7 @@ describe("a finding in a terminal", () => {
     expect(line.slice(carets.indexOf("^"), carets.lastIndexOf("^") + 1)).toBe("HERE")
   })
 
-  it("fits on one line when it must", () => {
+  it("fits on one line on request", () => {
     expect(renderCompact(finding, "en")).toBe(
       "policies/retail.yaml:6:51 error[name/unknown] there is no role called `qualty-lead`"
     )
@@ -94,7 +94,7 @@ describe("a finding in a terminal", () => {
 })
 
 describe("a finding as plain data", () => {
-  it("has places as line and column from 1, and texts of one language", () => {
+  it("has places as line and column from 1, and texts in one language", () => {
     expect(toPlain(finding, "en")).toEqual({
       code: "name/unknown",
       level: "error",
@@ -118,7 +118,7 @@ describe("a finding as plain data", () => {
 })
 
 describe("fixes", () => {
-  it("are applied together, the first of those that meet", () => {
+  it("are applied together; of overlapping ones only the first", () => {
     const fix = (start: number, end: number, words: string) =>
       diagnose("shape/two-of", { keys: [], where: same("x") }, span(file, start, end), {
         fix: { span: span(file, start, end), text: words, title: same("x") }
@@ -136,8 +136,8 @@ describe("fixes", () => {
   })
 })
 
-describe("width", () => {
-  it("is two for the wide letters of East Asia and none for marks", () => {
+describe("the width of a character", () => {
+  it("is two for wide East Asian letters and none for combining marks", () => {
     expect(["abc", "中文", "：", "é", "e\u0301", "한글", "😀", "ｶ"].map(widthOf)).toEqual([3, 4, 2, 1, 1, 4, 2, 1])
   })
 })

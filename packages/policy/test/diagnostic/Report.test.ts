@@ -14,7 +14,7 @@ const gap = (start: number, end: number) => diagnose("table/gap", { table: "t" }
 const dead = (start: number, end: number) => diagnose("table/dead-row", { table: "t", row: 1 }, span(file, start, end))
 
 describe("findings", () => {
-  it("stand in the order of file, place and code", () => {
+  it("are sorted by file, place and code", () => {
     const found = settle([name(1, 2, other), name(20, 25), shape(3, 4), name(5, 9)])
     expect(found.map(({ primary }) => [primary.span.file.path, primary.span.start])).toEqual([
       ["a.yaml", 3],
@@ -24,11 +24,11 @@ describe("findings", () => {
     ])
   })
 
-  it("are said once", () => {
+  it("are reported once", () => {
     expect(settle([name(1, 2), name(1, 2), name(1, 3)])).toHaveLength(2)
   })
 
-  it("that follow from an error of an earlier stage are left out", () => {
+  it("are omitted if they follow from an error of an earlier stage", () => {
     expect(settle([shape(10, 20), name(12, 15), gap(10, 20)]).map(({ code }) => code)).toEqual(["shape/unknown-word"])
     expect(settle([name(10, 20), shape(12, 15)])).toHaveLength(2)
     expect(settle([shape(10, 20), name(12, 25)])).toHaveLength(2)
@@ -43,7 +43,7 @@ describe("findings", () => {
     expect(count([gap(1, 2), dead(1, 2), name(1, 2)])).toEqual({ error: 2, warning: 1, info: 0 })
   })
 
-  it("are left out exactly where a look at each pair says so", () => {
+  it("are omitted exactly as comparing each pair would omit them", () => {
     const place = fc.tuple(fc.nat(12), fc.nat(6)).map(([start, length]) => [start, start + length] as const)
     const one = fc.tuple(fc.constantFrom(shape, name, gap, dead), place).map(([make, [start, end]]) => make(start, end))
     const areas = ["shape", "name", "table"]

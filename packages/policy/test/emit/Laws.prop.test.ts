@@ -1,6 +1,6 @@
 /**
- * Every law holds under policies as people write them, over generated lives of cases; among them that a bundle which was
- * written down and read again decides as the YAML did.
+ * Every law holds under realistic policies, over generated lives of cases. One law is that a bundle which was stored
+ * and read again decides as the YAML did.
  */
 import { readdirSync } from "node:fs"
 import { join } from "node:path"
@@ -37,7 +37,7 @@ const steps = fc.array(
   { minLength: 5, maxLength: 40, size: "max" }
 )
 
-/** A complaint in words of the policy's own, and whatever the case then offers. */
+/** Returns a complaint in words of the policy, followed by random offered commands. */
 const livesOf = (bundle: Bundle.Bundle): fc.Arbitrary<History.CommandHistory> => {
   const policy = Policy.load(bundle)
   const people = staffOf(bundle)

@@ -10,12 +10,14 @@ const folders = [
   "packages/hearback/test/scenario"
 ]
 
+/** A file of the repository. */
 export interface File {
   readonly path: string
   readonly name: string
   readonly text: string
 }
 
+/** All files that the formatter must handle. */
 export const files: readonly File[] = folders.flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".yaml") && basename(path) !== "map.yaml")
@@ -26,5 +28,5 @@ export const files: readonly File[] = folders.flatMap((folder) =>
     })
 )
 
-/** Those that are compiled by themselves. */
+/** The files that are compiled by themselves. */
 export const policies: readonly File[] = files.filter(({ path }) => path.endsWith(".policy.yaml"))

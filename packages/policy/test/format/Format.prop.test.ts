@@ -1,4 +1,6 @@
-/** Whatever comments, blank lines and layouts a file has: formatting keeps its meaning and its comments, once and for all. */
+/**
+ * Formatting keeps the meaning and the comments of a file, whatever its layout, and formatting twice changes nothing.
+ */
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { Document, parseDocument, visit } from "yaml"
@@ -22,7 +24,7 @@ const kindIn = (path: string, text: string): FileKind => {
   return kindOf(tree)
 }
 
-/** What a file says, with English keys; nothing where something is wrong with it. */
+/** Returns the content of a file with English keys; undefined if it has a fault. */
 const meant = (path: string, text: string) => {
   const { tree, diagnostics } = readFile({ path, text }, kindIn(path, text))
   return tree !== undefined && diagnostics.every(({ level }) => level !== "error") ? tree : undefined
@@ -30,7 +32,10 @@ const meant = (path: string, text: string) => {
 
 const without = (text: string): string => text.replace(/\n\n+/g, "\n")
 
-/** Holds of every text: it is formatted once and for all, and means what it meant; or it is left as it is. */
+/**
+ * Checks a text: it is either left unchanged, or formatted with the same meaning, and formatting again changes
+ * nothing.
+ */
 const holds = (path: string, text: string): string | undefined => {
   const before = meant(path, text)
   const { text: once = "", diagnostics } = format({ path, text })
@@ -39,12 +44,12 @@ const holds = (path: string, text: string): string | undefined => {
     return undefined
   }
   const after = meant(path, once)
-  // Spellings apart: what is read in several ways is written in one.
+  // Spellings are ignored: what is read in several spellings is written in one.
   expect(after && difference(spelled(path, before), spelled(path, after))).toBeUndefined()
   expect(format({ path, text: once }).text).toBe(once)
   const chinese = format({ path, text: once }, { keys: "zh-CN" }).text ?? ""
   const back = format({ path, text: chinese }, { keys: keysOf({ path, text }) }).text ?? ""
-  // What goes on one line in Chinese loses the blank lines within.
+  // A value that fits on one line in Chinese loses its inner blank lines.
   expect(keysOf({ path, text }) === "en" ? without(back) : back).toBe(
     keysOf({ path, text }) === "en" ? without(once) : once
   )
@@ -72,7 +77,7 @@ describe("a file with other comments and blank lines", () => {
         }
         const remarked = lines.join("\n")
         const json = (each: string) => JSON.stringify(parseDocument(each).toJS())
-        // A comment inside a block text is a part of the text.
+        // A comment inside a block text is part of the text.
         fc.pre(json(remarked) === json(text))
         const count = (each: string) => [...each.matchAll(/# remark \d+/g)].map(([word]) => word).sort()
         expect(count(holds(path, remarked) ?? "")).toEqual(count(remarked))
@@ -83,7 +88,7 @@ describe("a file with other comments and blank lines", () => {
 })
 
 describe("a file in another layout", () => {
-  it("is formatted to the same text, quotes apart", () => {
+  it("is formatted to the same text, except quotes", () => {
     fc.assert(
       fc.property(
         anyFile,
@@ -113,8 +118,8 @@ describe("a file in another layout", () => {
   }, 60_000)
 })
 
-describe("a file with something taken out", () => {
-  it("is formatted without a change of meaning, or left as it is", () => {
+describe("a file with a part removed", () => {
+  it("is formatted with the same meaning, or left unchanged", () => {
     fc.assert(
       fc.property(anyFile, fc.array(fc.nat(400), { minLength: 1, maxLength: 3 }), ({ path, text }, gone) => {
         const lines = text.split("\n")

@@ -1,4 +1,4 @@
-/** What the formatter writes, and what it leaves alone. */
+/** What the formatter changes and what it leaves unchanged. */
 import { describe, expect, it } from "vitest"
 import { format } from "../../src/format/Format.ts"
 import type { KeyLanguage } from "../../src/vocabulary/KeyLanguage.ts"
@@ -8,14 +8,14 @@ const head = "hearback: 1\npolicy: shop\nlanguage: en\n"
 const done = (text: string, keys?: KeyLanguage) =>
   format({ path: "shop.policy.yaml", text }, keys === undefined ? {} : { keys })
 
-/** Formats what stands behind the head. */
+/** Formats a text behind the head. */
 const body = (text: string, keys?: KeyLanguage): string | undefined => {
   const formatted = done(head + text, keys).text
   return keys === "zh-CN" ? formatted?.split("\n").slice(3).join("\n") : formatted?.slice(head.length)
 }
 
 describe("order", () => {
-  it("of keys is that of the reference, of names that of the owner", () => {
+  it("of keys is that of the reference, of names that of the author", () => {
     expect(body("roles: { b: { title: B }, a: {} }\ncurrency: CNY\ntime-zone: Asia/Shanghai\n")).toBe(
       "time-zone: Asia/Shanghai\ncurrency: CNY\nroles:\n  b: { title: B }\n  a: {}\n"
     )
@@ -35,7 +35,7 @@ grading:
 })
 
 describe("words", () => {
-  it("stand instead of shorthands", () => {
+  it("are written out instead of abbreviations", () => {
     const text = `sending: { digest: 90min }
 clocks:
   a: { within: 4h 30min, remind: [ "50 %", due, 1 business day before ] }
@@ -50,7 +50,7 @@ sending: { digest: 90 minutes }
 `)
   })
 
-  it("of tests are ASCII and in quotes, only where a test may stand", () => {
+  it("of tests are ASCII in quotes, only where a test is allowed", () => {
     const text = `facts: { amount: money, note: text }
 alarms:
   a: { when: { amount: ≥ 3, note: ≥ 3 } }
@@ -67,7 +67,7 @@ alarms:
     )
   })
 
-  it("for yes and no are words where the type is yes-no", () => {
+  it("for yes and no are used where the type is yes-no", () => {
     expect(body("gate-defaults: { smart: true }\nfacts: { old: { type: yes-no, default: false } }\n")).toBe(
       "facts:\n  old: { type: yes-no, default: no }\ngate-defaults: { smart: yes }\n"
     )
@@ -75,7 +75,7 @@ alarms:
 })
 
 describe("layout", () => {
-  it("is one line up to 118 columns, else one key a line", () => {
+  it("is one line up to 118 columns, else one key on a line", () => {
     const long = "x".repeat(60)
     expect(body(`problems: { within: 30 days, same: [${long}, ${long}] }\n`)).toBe(
       `problems:\n  same:\n    - ${long}\n    - ${long}\n  within: 30 days\n`
@@ -86,19 +86,19 @@ describe("layout", () => {
     expect(body(`${fits.replace("y", "yy")}\n`)).toBe(`problems:\n  same: [${"y".repeat(80)}]\n  within: 30 days\n`)
   })
 
-  it("counts a Chinese letter as two columns", () => {
+  it("counts a Chinese character as two columns", () => {
     const words = "字".repeat(48)
     expect(body(`problems: { same: [${words}], within: 30 days }\n`)).toBe(
       `problems:\n  same: [${words}]\n  within: 30 days\n`
     )
   })
 
-  it("keeps a category on its row, however long", () => {
+  it("keeps a category on its line, however long", () => {
     const row = `    late: { title: Late, words: [${Array.from({ length: 30 }, (_, i) => `word-${i}`).join(", ")}] }`
     expect(body(`dictionary:\n  categories:\n${row}\n`)).toBe(`dictionary:\n  categories:\n${row}\n`)
   })
 
-  it("quotes sentences, and keeps block texts", () => {
+  it("puts quotes around sentences, and keeps block texts", () => {
     const text = `messages:
   a: We have it, and answer soon!
   b: |
@@ -114,7 +114,7 @@ describe("layout", () => {
 })
 
 describe("comments", () => {
-  it("stay with what they stand beside, and move with it", () => {
+  it("stay with their neighbour, and move with it", () => {
     const text = `# the head
 
 hearback: 1
@@ -160,7 +160,7 @@ clocks:
 `)
   })
 
-  it("above a row's first key stand above the row", () => {
+  it("above a row's first key stay above the row", () => {
     const text = `grading:
   urgency:
     levels: [a, b]
@@ -175,7 +175,7 @@ clocks:
     expect(once).toBe(`${text}`)
   })
 
-  it("about a key that comes to stand first stand above the row, once and for all", () => {
+  it("about a key that becomes the first of a row go above the row, also when formatted again", () => {
     const text = `grading:
   urgency:
     rules:
@@ -195,14 +195,14 @@ clocks:
     expect(body(once ?? "")).toBe(once)
   })
 
-  it("signs in words and texts are none", () => {
+  it("are not found inside words and texts", () => {
     const text = 'messages:\n  a: "no # comment"\n  b: |\n    # no comment either\n'
     expect(body(text)).toBe(text)
   })
 })
 
 describe("keys", () => {
-  it("go to Chinese with values, units and placeholders, and names stay", () => {
+  it("are translated to Chinese with values, units and placeholders; names stay", () => {
     const text = `clocks:
   agreed: { from: [received, told], within: { high: 4h, otherwise: same working day }, pause: never }
 messages:
@@ -224,7 +224,7 @@ accepted-findings:
     expect(back).toBe(head + text.replace("4h", "4 hours"))
   })
 
-  it("are refused where a name would become a word of ours", () => {
+  it("are not translated if a name would become a word of the language", () => {
     const text = `${head}extends: [./facts.policy.yaml]\nalarms: { a: { when: { 渠道: web } } }\n`
     const { text: written, diagnostics } = done(text, "zh-CN")
     expect(written).toBeUndefined()
@@ -234,7 +234,7 @@ accepted-findings:
     expect(done(text).text).toBeDefined()
   })
 
-  it("of scenarios and people are turned like those of policies", () => {
+  it("of scenarios and people are translated like those of policies", () => {
     const scenario = `hearback: 1
 policy: shop.policy.yaml
 scenarios:
@@ -283,7 +283,7 @@ describe("a file with errors", () => {
     ["of writing", "hearback: 1\npolicy:\tshop\n", "yaml/tab"],
     ["of shape", `${head}chanels: {}\n`, "shape/unknown-key"],
     ["of two key languages", `${head}渠道: {}\n`, "language/mixed-keys"]
-  ])("%s is left as it is", (_, text, code) => {
+  ])("is left unchanged: %s", (_, text, code) => {
     const { text: written, isChanged, diagnostics } = done(text)
     expect([written, isChanged]).toEqual([undefined, false])
     expect(diagnostics.map((each) => each.code)).toContain(code)

@@ -1,4 +1,4 @@
-/** What holds of formatting, of every file there is. */
+/** Properties of formatting that hold for every file of the repository. */
 import { readFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { describe, expect, it } from "vitest"
@@ -8,7 +8,7 @@ import { flattenFile } from "../../src/node.ts"
 import type { KeyLanguage } from "../../src/vocabulary/KeyLanguage.ts"
 import { type File, files, policies } from "./Files.ts"
 
-/** Works something out once for each file, as it stands, and each word. */
+/** Caches a result for each file with its content, and for each key language. */
 const once = <A>(make: (file: File, word: string) => A): ((file: File, word?: string) => A) => {
   const made = new Map<string, A>()
   return (file, word = "") => {
@@ -25,14 +25,14 @@ const inKeys = once(({ path, text }, keys) => {
   return { path, name: path, text: done.text }
 })
 
-/** A file laid out, in its own keys unless others are said. */
+/** Returns a formatted file, in its own keys unless others are given. */
 const formatted = (file: File, keys: KeyLanguage = /^闭环:/m.test(file.text) ? "zh-CN" : "en"): File =>
   inKeys(file, keys)
 
-/** What people get to read; fixtures keep the many ways in which people write. */
+/** Files that people read. Fixtures keep different ways of writing on purpose. */
 const shipped = files.filter(({ name }) => name.startsWith("packages/policy/packs/") || name.startsWith("examples/"))
 
-/** What a policy decides, wherever it says so. */
+/** Returns the decisions of a policy, without places. */
 const decided = once(({ path, text }) => {
   const read = (name: string) => (join(dirname(path), name) === path ? text : readFileSync(join(dirname(path), name)))
   const { bundle, diagnostics } = compile({ root: path, read: (name) => read(name.slice(dirname(path).length + 1)) })
@@ -42,22 +42,22 @@ const decided = once(({ path, text }) => {
 })
 
 describe("formatting", () => {
-  it("has files to hold of", () => {
+  it("has files to check", () => {
     expect(files.length).toBeGreaterThan(40)
     expect(policies.length).toBeGreaterThan(12)
     expect(packs().size).toBeGreaterThan(2)
   })
 
-  it.each(files.map((file) => [file.name, file] as const))("twice is once: %s", (_, file) => {
+  it.each(files.map((file) => [file.name, file] as const))("applied twice changes nothing more: %s", (_, file) => {
     const laidOut = formatted(file)
     expect(formatted(laidOut).text).toBe(laidOut.text)
   })
 
-  it.each(shipped.map((file) => [file.name, file] as const))("is done: %s", (_, file) => {
+  it.each(shipped.map((file) => [file.name, file] as const))("is already applied: %s", (_, file) => {
     expect(formatted(file).text).toBe(file.text)
   })
 
-  it.each(files.map((file) => [file.name, file] as const))("goes to the other keys and back: %s", (_, file) => {
+  it.each(files.map((file) => [file.name, file] as const))("translates to the other keys and back: %s", (_, file) => {
     const english = formatted(file, "en")
     const chinese = formatted(file, "zh-CN")
     expect(chinese.text).toMatch(/^闭环: 1$/m)
@@ -73,20 +73,23 @@ describe("formatting", () => {
   })
 
   const shippedPolicies = policies.filter((file) => shipped.includes(file))
-  it.each(shippedPolicies.map((file) => [file.name, file] as const))("flat, decides the same: %s", (_, file) => {
-    const before = decided(file)
-    const [english, chinese] = (["en", "zh-CN"] as const).map((keys) => {
-      const { text = "", diagnostics } = flattenFile(file.path, { keys })
-      expect(diagnostics.filter(({ level }) => level === "error")).toEqual([])
-      return { ...file, text }
-    })
-    if (english === undefined || chinese === undefined) throw new Error("not flattened")
-    expect(decided(english)).toEqual(before)
-    // It says of itself, where it stands, what it said of its sources, and may be formatted like any other.
-    expect(formatted(english).text).toBe(english.text)
-    expect(formatted(chinese).text).toBe(chinese.text)
-    expect(formatted(english, "zh-CN").text).toBe(chinese.text)
-  })
+  it.each(shippedPolicies.map((file) => [file.name, file] as const))(
+    "and flattening change no decision: %s",
+    (_, file) => {
+      const before = decided(file)
+      const [english, chinese] = (["en", "zh-CN"] as const).map((keys) => {
+        const { text = "", diagnostics } = flattenFile(file.path, { keys })
+        expect(diagnostics.filter(({ level }) => level === "error")).toEqual([])
+        return { ...file, text }
+      })
+      if (english === undefined || chinese === undefined) throw new Error("not flattened")
+      expect(decided(english)).toEqual(before)
+      // A flattened policy has its own places and sources, and is formatted like any other.
+      expect(formatted(english).text).toBe(english.text)
+      expect(formatted(chinese).text).toBe(chinese.text)
+      expect(formatted(english, "zh-CN").text).toBe(chinese.text)
+    }
+  )
 
   it.each(files.map((file) => [file.name, file] as const))("keeps every comment: %s", (_, file) => {
     const comments = (text: string) =>

@@ -8,23 +8,23 @@ const shop = (packs: string): string => head.replace("[pack:starter]", `[${packs
 const days = (bundle: ReturnType<typeof bundleOf>): unknown =>
   bundle.clocks.find(({ name, loop }) => name === "agreed" && loop === "complaint")?.within?.values
 
-describe("extending", () => {
+describe("a policy that extends others", () => {
   const a = pack("a", "clocks: { agreed: { within: 2 days } }\n")
   const b = pack("b", "clocks: { agreed: { within: 3 days } }\n")
 
-  it("lets the policy settle what two packs say differently", () => {
+  it("must settle what two packs set differently", () => {
     const text = `${shop("pack:starter, ./a.policy.yaml, ./b.policy.yaml")}clocks: { agreed: { within: 4 days } }\n`
     const bundle = bundleOf({ "shop.policy.yaml": text, "a.policy.yaml": a, "b.policy.yaml": b })
     expect(days(bundle)).toEqual([{ _tag: "Civil", months: 0, days: 4 }])
   })
 
-  it("is no conflict where both packs say the same", () => {
+  it("has no conflict if both packs agree", () => {
     const files = { "a.policy.yaml": a, "b.policy.yaml": a.replace("pack: a", "pack: b") }
     const text = shop("pack:starter, ./a.policy.yaml, ./b.policy.yaml")
     expect(days(bundleOf({ "shop.policy.yaml": text, ...files }))).toEqual([{ _tag: "Civil", months: 0, days: 2 }])
   })
 
-  it("lets a pack win over the pack that it extends, in either order", () => {
+  it("uses the value of a pack rather than that of the pack which it extends, in either order", () => {
     const starter = pack("house", "ownership: { take-up: 5 working hours }\n", "pack:base")
     for (const order of ["pack:starter, ./house.policy.yaml", "./house.policy.yaml, pack:starter"]) {
       const bundle = bundleOf({ "shop.policy.yaml": shop(order), "house.policy.yaml": starter })
@@ -33,7 +33,7 @@ describe("extending", () => {
     }
   })
 
-  it("reads a pack anew that a host has changed, also in the map that it gave before", () => {
+  it("reads a pack again if the host changed it, also in the same map", () => {
     const own = new Map([...packs(), ["pack:house", pack("house", "clocks: { agreed: { within: 2 days } }\n")]])
     const agreed = () => {
       const read = () => shop("pack:starter, pack:house")
@@ -56,7 +56,7 @@ describe("extending", () => {
     expect(diagnostics[0]?.message.en).toContain("clocks.agreed.within")
   })
 
-  it("lets a loop take the place of an inherited one for the very same cases, whatever its name", () => {
+  it("replaces an inherited loop by its own for exactly the same cases, under any name", () => {
     const idea = (when: string): string =>
       `${head}loops: { idea: { when: ${when}, customer-loop: { told: { needs: result, tell: answer } } } }\n`
     const { bundle, diagnostics } = compiled({ "shop.policy.yaml": idea("{ kind: suggestion }") })
@@ -67,7 +67,7 @@ describe("extending", () => {
     expect(narrower.diagnostics.map(({ code }) => code)).toEqual(["loop/overlap"])
   })
 
-  it("lets no loop with a binding gate be written anew under another name", () => {
+  it("cannot replace a loop with a binding gate under another name", () => {
     const bound = pack(
       "bound",
       "loops: { idea: { when: { kind: suggestion }, customer-loop: { told: { needs: result, tell: answer, binding: yes } } } }\n",
@@ -93,13 +93,13 @@ describe("extending", () => {
     expect(bundle.places["roles.clerk"]?.file).toBe("house.policy.yaml")
   })
 
-  it("does not inherit what says which file this is", () => {
+  it("does not inherit the keys that describe a file itself", () => {
     const bundle = bundleOf(head)
     expect(bundle.id).toBe("shop")
     expect(bundle.title).toBeUndefined()
   })
 
-  it("leaves the heads of packs in peace", () => {
+  it("ignores the heads of packs", () => {
     expect(
       findings(shop("pack:base, pack:starter"))
         .map(line)
@@ -108,7 +108,7 @@ describe("extending", () => {
   })
 })
 
-describe("parts", () => {
+describe("parts of a policy", () => {
   it("add whole sections and further entries", () => {
     const bundle = bundleOf({
       "shop.policy.yaml": `${head}parts: [words.part.yaml, more.part.yaml]
@@ -127,7 +127,7 @@ events: [shipped]
   })
 })
 
-describe("binding", () => {
+describe("a binding entry", () => {
   const law = pack(
     "law",
     `loops:
@@ -144,7 +144,7 @@ clocks:
       ({ code, message }) => `${code} ${message.en.split("`")[1]}`
     )
 
-  it("may be tightened", () => {
+  it("can be tightened", () => {
     expect(codes("")).toEqual([])
     expect(codes("clocks: { answer: { within: 4 weeks } }\n")).toEqual([])
     expect(codes("clocks: { told: { within: 5 working days } }\n")).toEqual([])
@@ -154,7 +154,7 @@ clocks:
     )
   })
 
-  it("may not be loosened or removed", () => {
+  it("cannot be loosened or removed", () => {
     expect(codes("clocks: { answer: removed }\n")).toEqual(["binding/loosened clocks.answer"])
     expect(codes("clocks: { answer: { binding: no } }\n")).toEqual(["binding/loosened clocks.answer.binding"])
     expect(codes("clocks: { answer: { when: { emotion: furious } } }\n")).toEqual([

@@ -13,7 +13,7 @@ const json = (value: unknown): Tree => tree(JSON.stringify(value))
 const merged = (base: string, over: string): string => content(merge(tree(base), tree(over)))
 const same = (actual: string, expected: string) => expect(actual).toBe(content(tree(expected)))
 
-/** Policies of one shape: what is a map in one is a map in the other. */
+/** Policies of one shape: a map in one is a map in the other. */
 const leaf = fc.constantFrom("a", "b", "c")
 const inner = fc.record(
   { s1: leaf, s2: leaf, l1: fc.array(leaf, { minLength: 1, maxLength: 3 }) },
@@ -24,18 +24,18 @@ const policy = fc
   .filter(({ m1, m2 }) => Object.keys(m1).length > 0 && (m2 === undefined || Object.keys(m2).length > 0))
 
 describe("merging", () => {
-  it("takes maps by key, deep, and replaces scalars and lists", () => {
+  it("merges maps by key at every depth, and replaces scalars and lists", () => {
     same(merged("{ a: { x: 1, y: [1, 2] }, b: 2 }", "{ a: { y: [3] }, c: 4 }"), "{ a: { x: 1, y: [3] }, b: 2, c: 4 }")
     same(merged("{ within: { urgent: 1 day, low: 2 days } }", "{ within: 3 days }"), "{ within: 3 days }")
     same(merged("{ within: 3 days }", "{ within: { urgent: 1 day } }"), "{ within: { urgent: 1 day } }")
   })
 
-  it("keeps the order of what is inherited and puts new entries behind", () => {
+  it("keeps the order of inherited entries and puts new ones behind", () => {
     const both = merge(tree("{ agent: 1, head: 2 }"), tree("{ clerk: 3, agent: 4 }"))
     expect(both._tag === "Map" ? [...both.entries.keys()] : []).toEqual(["agent", "head", "clerk"])
   })
 
-  it("takes an entry out", () => {
+  it("removes an entry", () => {
     same(merged("{ a: { x: 1, y: 2 } }", "{ a: { x: removed } }"), "{ a: { y: 2 } }")
     const told: string[] = []
     merge(tree("{ a: { x: 1 } }"), tree("{ a: { x: removed, z: removed } }"), {
@@ -46,7 +46,7 @@ describe("merging", () => {
     expect(told).toEqual(["a.x was", "a.z nothing"])
   })
 
-  it("grows and thins a list; rows of a table go before the inherited ones", () => {
+  it("adds items to a list and removes some; new rows of a table go before the inherited ones", () => {
     same(merged("{ l: [a, b, c] }", "{ l: { also: [d, a], without: [b] } }"), "{ l: [a, c, d] }")
     same(merged("{ l: a }", "{ l: { also: [b] } }"), "{ l: [a, b] }")
     same(
@@ -65,7 +65,7 @@ describe("merging", () => {
     )
   })
 
-  it("knows what it replaced", () => {
+  it("keeps the replaced value", () => {
     const both = merge(merge(tree("{ a: 1 }"), tree("{ a: 2 }")), tree("{ a: 3 }"))
     const a = both._tag === "Map" ? both.entries.get("a") : undefined
     const told = [a, a?.over, a?.over?.over, a?.over?.over?.over].map((each) =>
@@ -74,7 +74,7 @@ describe("merging", () => {
     expect(told).toEqual(['"3"', '"2"', '"1"', "-"])
   })
 
-  it("changes nothing where nothing is said, and nothing the second time", () => {
+  it("changes nothing without content, and nothing the second time", () => {
     fc.assert(
       fc.property(policy, policy, (a, b) => {
         expect(content(merge(undefined, json(a)))).toBe(content(json(a)))
@@ -85,7 +85,7 @@ describe("merging", () => {
     )
   })
 
-  it("does not depend on which two of three are merged first", () => {
+  it("does not depend on which two of three policies are merged first", () => {
     fc.assert(
       fc.property(policy, policy, policy, (a, b, c) => {
         const left = merge(merge(json(a), json(b)), json(c))
@@ -95,7 +95,7 @@ describe("merging", () => {
     )
   })
 
-  it("holds every value of the upper policy and every untouched one of the lower", () => {
+  it("contains every value of the upper policy and every unchanged one of the lower", () => {
     fc.assert(
       fc.property(policy, policy, (a, b) => {
         const both = leaves(merge(json(a), json(b)))

@@ -1,4 +1,4 @@
-/** A log mapping: every name is held against the policy, and a preset demands nothing of it. */
+/** A log mapping: every name is checked against the policy, and a preset demands nothing of it. */
 import { describe, expect, it } from "vitest"
 import { renderCompact, renderPretty } from "../../src/diagnostic/PrettyFindings.ts"
 import { format } from "../../src/format/Format.ts"
@@ -45,7 +45,7 @@ describe("a log mapping", () => {
     ["time: { zone: Europe/Lisbonn }", /Lisbonn/, /Europe\/Lisbon/],
     ["time: { format: HH:mm }", /year, month and day/, /dd\/MM\/yyyy/],
     ["constant: { kind: complaint }", /`constant`/, /constants/]
-  ])("says what is wrong, where, and what was meant: %s", (text, wrong, meant) => {
+  ])("is checked, with a finding at its place and a guess: %s", (text, wrong, meant) => {
     const { mapping, told, zh, shown } = read(columns + text)
     expect(mapping).toBeUndefined()
     expect(told).toHaveLength(1)
@@ -55,7 +55,7 @@ describe("a log mapping", () => {
     expect(zh[0]).toMatch(/\p{Script=Han}/u)
   })
 
-  it("needs a column for the case and one for the instant, which a preset may bring", () => {
+  it("needs a column for the case and one for the instant, which a preset can give", () => {
     expect(read("columns: { activity: x }").told.join()).toMatch(/`case`.*`at`/s)
     expect(read("preset: xes").mapping?.columns).toEqual({
       case: "case:concept:name",
@@ -66,7 +66,7 @@ describe("a log mapping", () => {
     })
   })
 
-  it("takes of a preset what the policy declares, and what the file says itself before it", () => {
+  it("uses names of a preset that the policy declares, and prefers those of the file", () => {
     const { mapping, told } = read(
       "preset: servicenow\ncolumns: { case: ticket }\nevents: { Resolved: acknowledged }\n"
     )
@@ -81,7 +81,7 @@ describe("a log mapping", () => {
     expect(read("preset: servicenow", "csv", strict).mapping?.events?.get("Awaiting User Info")).toBeUndefined()
   })
 
-  it("reads work and answers, and knows the log of a simulation by the gates of the policy", () => {
+  it("reads work and answers, and recognises the gates in the log of a simulation", () => {
     const { mapping, told } = read(
       `${columns}events: { A: { work: approval }, B: { asks: confirmation }, C: { reply: satisfied } }\n`
     )
@@ -103,7 +103,7 @@ describe("a log mapping", () => {
     expect(asXes?.facts).toMatchObject({ impact: "case:impact" })
   })
 
-  it("says the same in Chinese words, and is laid out in either language", () => {
+  it("can be in Chinese words, and is formatted in either language", () => {
     const english = `hearback: 1
 mapping: L
 columns: { case: id, at: when }

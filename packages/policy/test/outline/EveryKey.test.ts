@@ -1,6 +1,6 @@
 /**
- * Every key of the language acts: the list comes from the schema, and for each key there is a policy that decides or is
- * told something else without it. What is shown to people and decides nothing is excepted, with the reason.
+ * Every key of the language has an effect. The schema gives the list, and for each key some policy decides or reports
+ * something else without it. Keys that are only shown to people are excepted, with the reason.
  */
 import { readFileSync } from "node:fs"
 import { dirname, join } from "node:path"
@@ -14,13 +14,13 @@ import { type File, policies } from "../format/Files.ts"
 import { keysIn, occurrencesIn } from "./Keys.ts"
 import { probes } from "./probes.ts"
 
-/** What a policy decides, and what is told of it. */
+/** Returns what a policy decides, and its findings. */
 const outcomeOf = (files: Files): string => {
   const { bundle, diagnostics } = compiled(files, "2026-11-20")
   return `${bundle?.content} ${diagnostics.map(({ code }) => code).sort()}`
 }
 
-/** What stands beside a policy of the repository is read from there. */
+/** Reads the files beside a policy of the repository. */
 const withText = (file: File, text: string): Files =>
   new Proxy<Record<string, string>>(
     {},
@@ -41,10 +41,10 @@ const fileAt = (path: string): string | undefined => {
   }
 }
 
-/** How often a key is taken out of one policy or another before a policy of its own is asked for. */
+/** How often a key is removed from policies of the repository before it needs a policy of its own. */
 const most = 12
 
-/** Returns the keys that some policy of the repository cannot do without. */
+/** Returns the keys that some policy of the repository needs. */
 const actingInRepository = (): ReadonlySet<string> => {
   const language = languageOf("policy")
   const [acting, tried] = [new Set<string>(), new Map<string, number>()]
@@ -64,7 +64,7 @@ const actingInRepository = (): ReadonlySet<string> => {
   return acting
 }
 
-/** Keys that decide nothing, by pattern, and why they are there. */
+/** Patterns of keys that decide nothing, with the reason. */
 const exceptions: readonly (readonly [pattern: RegExp, because: string])[] = [
   [/\.formerly$/, "the clause that said so before is for whoever reads the file"],
   [
@@ -95,18 +95,21 @@ describe("every key of a policy", () => {
     expect(idle).toEqual([])
   })
 
-  it("F-C24 · acts, or says why it does not", () => {
+  it("F-C24 · has an effect, or a reason why not", () => {
     const silent = keys.filter((id) => !acting.has(id) && !isExcepted(id) && probes[id] === undefined)
     expect(silent).toEqual([])
   })
 
-  it.each(Object.entries(probes))("F-C24 · %s acts in a policy of its own", (_, [without, within, beside = {}]) => {
-    const outcome = (text: string) =>
-      outcomeOf({ ...beside, "shop.policy.yaml": text.startsWith("hearback: 1") ? text : head + text })
-    expect(outcome(within)).not.toBe(outcome(without))
-  })
+  it.each(Object.entries(probes))(
+    "F-C24 · %s has an effect in a policy of its own",
+    (_, [without, within, beside = {}]) => {
+      const outcome = (text: string) =>
+        outcomeOf({ ...beside, "shop.policy.yaml": text.startsWith("hearback: 1") ? text : head + text })
+      expect(outcome(within)).not.toBe(outcome(without))
+    }
+  )
 
-  it("F-C24 · what is excepted is no exception by mistake", () => {
+  it("F-C24 · has no effect if it is excepted", () => {
     expect(keys.filter((id) => isExcepted(id) && (acting.has(id) || probes[id] !== undefined))).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-/** Every key of log mappings is read: the list comes from the schema. */
+/** Every key of log mappings is read; the schema gives the list. */
 import { describe, expect, it } from "vitest"
 import { readLogMapping, readLogMappingHead } from "../../src/log/LogMappingReader.ts"
 import { bundleOf, head } from "../compile/Sample.ts"
@@ -12,7 +12,7 @@ dictionary: { categories: { billing: { words: [invoice], defaults: { urgency: im
 `
 )
 
-/** What a mapping comes to. Words of a map are entries, which JSON shows none of. */
+/** Returns the content of a mapping as JSON, with entries for maps, because JSON omits them. */
 const outcome = (text: string): string => {
   const file = {
     path: "l.mapping.yaml",
@@ -83,14 +83,14 @@ const ofLogs: Readonly<Record<string, Probe>> = {
 }
 
 describe("every key of a log mapping", () => {
-  it("has a probe", () => {
+  it("has a test case", () => {
     const keys = keysIn("log").filter((id) => id !== "File.hearback")
     expect([...keys].sort()).toEqual(Object.keys(ofLogs).sort())
   })
 
   it.each(Object.entries(ofLogs))("%s is read", (_, [without, within]) => {
     expect(outcome(within)).not.toBe(outcome(without))
-    // A finding would be a difference that shows nothing.
+    // A finding would be a difference that proves nothing.
     expect(outcome(within)).toContain('"diagnostics":[]')
   })
 })

@@ -1,4 +1,4 @@
-/** Every key of simulation files is read: the list comes from the schema. */
+/** Every key of simulation files is read; the schema gives the list. */
 import { existsSync } from "node:fs"
 import { dirname, resolve } from "node:path"
 import { describe, expect, it } from "vitest"
@@ -13,10 +13,10 @@ import { bundleOf, head } from "../compile/Sample.ts"
 import { files } from "../format/Files.ts"
 import { keysIn, occurrencesIn } from "./Keys.ts"
 
-/** How often a key is taken out before a file of its own is asked for. */
+/** How often a key is removed from files of the repository before it needs a file of its own. */
 const most = 8
 
-/** What a file comes to, places aside: a key that is taken out moves those of the lines below it. */
+/** Returns the content of a file without places, because removing a key moves the lines below it. */
 const shown = (value: unknown): string =>
   JSON.stringify(value, (name, each) => (name === "place" || name === "span" || name === "file" ? undefined : each))
 
@@ -78,7 +78,7 @@ const companions = {
   instants: () => (text: string) => Date.parse(`${text.replace(" ", "T")}Z`)
 }
 
-/** Keys of a simulation that no simulation file of the repository has: a value that is not read changes nothing. */
+/** Keys that no simulation file of the repository has. A value that is not read would change nothing. */
 const what = (without: string, within: string): Probe => [without, within]
 const arrives = (keys: string): Probe => what("arrivals: { per-day: 3 }", `arrivals: { per-day: 3, ${keys} }`)
 const recorded = (key: string, value: string): Probe =>
@@ -355,7 +355,7 @@ describe("every key of a simulation file", () => {
         )
       )
     expect(outcome(within)).not.toBe(outcome(without))
-    // A finding would be a difference that shows nothing.
+    // A finding would be a difference that proves nothing.
     expect(outcome(within)).toContain('"diagnostics":[]')
   })
 })

@@ -1,8 +1,8 @@
-/** The keys of a kind of file, from its schema, and where they stand in a file. */
+/** The keys of a kind of file, from its schema, and their places in a file. */
 import { type FileKind, type FileOutline, languageOf, type Outline } from "../../src/outline/Outline.ts"
 import type { Node } from "../../src/source/Node.ts"
 
-/** Returns every key of a kind of file as `Definition.key`; those of the file itself are of `File`. */
+/** Returns every key of a kind of file as `Definition.key`; keys of the file itself are `File.key`. */
 export const keysIn = (kind: FileKind): readonly string[] => {
   const { root } = languageOf(kind)
   const all = [["File", root] as const, ...Object.entries(root.$defs ?? {})]

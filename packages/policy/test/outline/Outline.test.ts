@@ -27,22 +27,22 @@ describe("the schema of the language", () => {
       }
   })
 
-  it("has a title for every definition, and every title is of something", () => {
+  it("has a title for every definition, and every title is used", () => {
     const outlined = kinds.flatMap((kind) => JSON.stringify(languageOf(kind).root).match(/"title":"\w+"/g) ?? [])
     for (const kind of kinds)
       for (const [name, { title }] of Object.entries(languageOf(kind).root.$defs ?? {}))
         expect(texts.en.title[title as keyof typeof texts.en.title], name).toBeDefined()
     const used = new Set(outlined.map((each) => each.slice('"title":"'.length, -1)))
-    // The rows of a table of examples are put in before a file is checked.
+    // Tables of examples are expanded before a file is checked.
     expect(Object.keys(texts.en.title).filter((name) => !used.has(name))).toEqual(["Column"])
   })
 
-  it.each(["emit-schemas.ts", "emit-packs.ts"])("is what the written files were made from: %s", (script) => {
+  it.each(["emit-schemas.ts", "emit-packs.ts"])("equals the source of the generated files: %s", (script) => {
     const root = join(import.meta.dirname, "../../../..")
     execFileSync(process.execPath, ["--conditions=source", join(root, "scripts", script), "--check"], { cwd: root })
   })
 
-  it("stays out of what runs: only the schema itself imports the schema and the library it is written with", () => {
+  it("is not used at run time: only the schema imports itself and its library", () => {
     const source = join(import.meta.dirname, "../../src")
     const running = readdirSync(source, { recursive: true, encoding: "utf8" }).filter(
       (path) => path.endsWith(".ts") && !path.startsWith("schema")

@@ -1,4 +1,4 @@
-/** Policies with and without a key, for those keys that no policy of the repository shows to act. */
+/** Policies with and without a key, for keys whose effect no policy of the repository shows. */
 import { type Files, head } from "../compile/Sample.ts"
 
 type Probe = readonly [without: string, within: string, beside?: Files]
@@ -45,7 +45,7 @@ const acceptance = (key: string, other: string): Probe => {
   return [written(entry), written({ ...entry, [key]: other })]
 }
 
-/** An heir that loosens what a pack says, which the pack lets or does not let it. */
+/** Returns an heir that loosens a pack's entry, which the pack allows or not. */
 const law = (loose: string, binding: string): Probe => {
   const pack = (says: string) => `hearback: 1\npack: law\nlanguage: en\nextends: [pack:starter]\n${says}\n`
   const heir = (name: string) =>
@@ -54,6 +54,7 @@ loops: { complaint: { customer-loop: { told: removed, confirmed: { after: correc
   return [heir("loose"), heir("binding"), { "loose.policy.yaml": pack(loose), "binding.policy.yaml": pack(binding) }]
 }
 
+/** For each key, a policy with it and one without it. */
 export const probes: Readonly<Record<string, Probe>> = {
   "Channel.mode": [
     'channels: { s: { frequency: monthly, question: "How?" } }\n',

@@ -36,14 +36,14 @@ describe("a file", () => {
     expect(codes(`\ufeff${text}`)).toEqual([])
   })
 
-  it("in another encoding is refused, and the encoding is guessed", () => {
+  it("in another encoding is refused with a guess at the encoding", () => {
     expect(message(utf16)).toBe("the file is not UTF-8; it looks like UTF-16")
     expect(message(utf16.subarray(2))).toBe("the file is not UTF-8; it looks like UTF-16")
     expect(message(gbk)).toBe("the file is not UTF-8; it looks like GBK")
     expect(message(Uint8Array.from([0x61, 0x3a, 0x20, 0xe9, 0x0a]))).toBe("the file is not UTF-8")
   })
 
-  it("that is not UTF-8 says which byte is the first that is not", () => {
+  it("that is not UTF-8 has a finding at the first wrong byte", () => {
     const [found] = parseYaml({ path: "f", text: gbk }).diagnostics
     expect(found?.primary.label?.en).toBe("the first byte that is not UTF-8 is number 11")
   })
@@ -56,13 +56,13 @@ describe("a file", () => {
     expect(codes("a: b\u0085\n")).toEqual([])
   })
 
-  it("that is too large is refused unread", () => {
+  it("that is too large is refused without decoding it", () => {
     expect(codes("a".repeat(largestFile + 1))).toEqual(["file/too-large"])
     expect(codes("键".repeat(largestFile / 2))).toEqual(["file/too-large"])
     expect(codes(new Uint8Array(10 * largestFile))).toEqual(["file/too-large"])
   })
 
-  it("with nothing in it says so", () => {
+  it("that is empty has a finding", () => {
     expect(codes("")).toEqual(["file/empty"])
     expect(codes("# a comment\n\n")).toEqual(["file/empty"])
   })

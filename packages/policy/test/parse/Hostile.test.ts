@@ -8,7 +8,7 @@ const rows = (count: number, row: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => row(index)).join("\n")
 const head = "hearback: 1\npolicy: a\nlanguage: en\n"
 
-/** Texts that make readers slow, deep or large, each with the first code that answers it. */
+/** Texts that make parsers slow, deep or large, each with the first code that is reported. */
 const texts: ReadonlyArray<readonly [title: string, code: string, text: string]> = [
   ["deep lists", "file/too-deep", fill("[", mega)],
   ["deep maps", "file/too-deep", fill("{a: ", mega)],
@@ -48,14 +48,15 @@ describe("a hostile file", () => {
   })
   afterAll(() => count.end())
 
-  it.each(texts)("is answered soon: %s", (_title, code, text) => {
+  it.each(texts)("is answered quickly: %s", (_title, code, text) => {
     let diagnostics: ReturnType<typeof readFile>["diagnostics"] = []
     const steps = count.of(() => {
       diagnostics = readFile({ path: "f", text }, "policy").diagnostics
     })
     expect(diagnostics[0]?.code).toBe(code)
     expect(diagnostics.length).toBeLessThanOrEqual(1300)
-    // Work grows with the text, not with its square: the dearest of these, unfinished lists, takes 85 steps a character.
+    // The work is linear in the size of the text. The most expensive text (unfinished lists) takes 85 steps for each
+    // character.
     expect(steps).toBeLessThan(50_000 + 100 * text.length)
   })
 })

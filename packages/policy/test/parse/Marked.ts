@@ -1,13 +1,14 @@
 /** Texts with ⟦marks⟧ around the place where a diagnostic is expected. */
 import type { Diagnostic } from "../../src/diagnostic/Diagnostic.ts"
 
+/** A text without marks, and the place of the marks. */
 export interface MarkedText {
   readonly text: string
   readonly start: number
   readonly end: number
 }
 
-/** Takes the marks out and says where they stood. */
+/** Removes the marks and returns where they were. */
 export function unmarked(marked: string): MarkedText {
   const start = marked.indexOf("⟦")
   const end = marked.indexOf("⟧") - 1
@@ -15,7 +16,7 @@ export function unmarked(marked: string): MarkedText {
   return { text: marked.replace("⟦", "").replace("⟧", ""), start, end }
 }
 
-/** A finding as code and place, for comparing. */
+/** Returns the code and the place of a finding, for comparison. */
 export const placed = ({ code, primary }: Diagnostic) => ({ code, start: primary.span.start, end: primary.span.end })
 
 /** The head that every policy file needs. */

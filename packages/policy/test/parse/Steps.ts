@@ -1,19 +1,20 @@
-/** Counts the work that something does, so that a test can say that it is little on a machine that is busy, too. */
+/** Counts the executed steps of code, so that a test of effort also works on a busy machine. */
 import { Session } from "node:inspector"
 
+/** Counts steps. */
 export interface Steps {
-  /** Returns how often functions, branches and bodies of loops ran, those of libraries included. */
+  /** Returns how many functions, branches and loop bodies ran, also in libraries. */
   readonly of: (run: () => void) => number
   readonly end: () => void
 }
 
-/** Begins to count. What has run faster until now is made anew, which takes longer than most of what is counted. */
+/** Starts counting. Optimised code is compiled again, which takes longer than most of what is counted. */
 export const countSteps = (): Steps => {
   const session = new Session()
   session.connect()
   session.post("Profiler.enable")
   session.post("Profiler.startPreciseCoverage", { callCount: true, detailed: true })
-  /** Returns the steps since the last time. */
+  /** Returns the steps since the last call. */
   const take = (): number => {
     let steps = 0
     session.post("Profiler.takePreciseCoverage", (failure, { result }) => {

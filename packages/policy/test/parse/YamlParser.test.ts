@@ -7,8 +7,8 @@ import { head, placed, unmarked } from "./Marked.ts"
 
 const parse = (text: string) => parseYaml({ path: "shop.policy.yaml", text })
 
-describe("a tree", () => {
-  it("follows YAML 1.2: no times, no octal numbers, no yes that is true", () => {
+describe("the tree of a file", () => {
+  it("follows YAML 1.2: no times, no octal numbers, and `yes` is no boolean", () => {
     const { tree } = parse("a: 2026-11-20\nb: 1:30\nc: yes\nd: NO\ne: true\nf: 012\ng: 09:00-12:00\nh: 1e3\n")
     const expected = { a: "2026-11-20", b: "1:30", c: "yes", d: "NO", e: true, f: 12, g: "09:00-12:00", h: 1000 }
     expect(tree && { ...(toJson(tree) as object) }).toEqual(expected)
@@ -24,7 +24,7 @@ describe("a tree", () => {
     expect(scalars.map(({ value }) => value)).toEqual([123, "x", "two\nlines\n", 1.1])
   })
 
-  it("says in which columns a line may begin that fits none of those above", () => {
+  it("gives the columns in which a line can begin that fits none above it", () => {
     const [found] = parse("facts:\n  vip: yes-no\n   size: text\n").diagnostics
     expect([found?.code, found?.help?.en]).toEqual([
       "yaml/syntax",
@@ -32,7 +32,7 @@ describe("a tree", () => {
     ])
   })
 
-  it("knows the place of every key and value", () => {
+  it("has the place of every key and value", () => {
     const { tree } = parse("roles:\n  agent: { title: 客服 }\n  boss: {}\nlist:\n  - a\n  - b\n")
     expect(entriesOf(tree).map(({ key }) => written(key.span))).toEqual(["roles", "list"])
     const values = entriesOf(tree).map(({ value }) => written(value.span))
@@ -45,21 +45,21 @@ describe("a tree", () => {
     expect(entriesOf(tree).map(({ key }) => key.text)).toEqual(["5w1h", "8d", "2026", "true", "1.0"])
   })
 
-  it("is harmless with keys that JavaScript knows", () => {
+  it("is safe with keys that JavaScript objects have", () => {
     const { tree } = parse("__proto__: { polluted: yes }\nconstructor: { prototype: { polluted: yes } }\n")
     const json = tree && (toJson(tree) as Record<string, unknown>)
     expect(Object.keys(json ?? {})).toEqual(["__proto__", "constructor"])
     expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined()
   })
 
-  it("takes Windows line ends", () => {
+  it("accepts Windows line ends", () => {
     const { tree, diagnostics } = parse(head.replaceAll("\n", "\r\n"))
     expect(diagnostics).toEqual([])
     expect(tree && { ...(toJson(tree) as object) }).toEqual({ hearback: 1, policy: "shop", language: "en" })
   })
 })
 
-/** One fault each, its place marked, and the text after its fix where there is one. */
+/** One fault in each text, with its place marked, and the text after its fix if there is one. */
 const faults: ReadonlyArray<readonly [title: string, code: string, marked: string, fixed?: string]> = [
   ["a tab before a key", "yaml/tab", "a:\n⟦\t⟧b: 1\n", "a:\n  b: 1\n"],
   ["a tab behind a colon", "yaml/tab", "a:⟦\t⟧b\n", "a: b\n"],
@@ -160,10 +160,10 @@ const faults: ReadonlyArray<readonly [title: string, code: string, marked: strin
   ["a directive", "yaml/directive", "⟦%YAML 1.1⟧\n---\na: no\n"]
 ]
 
-describe("the writing of a file: one finding, at its place", () => {
+describe("a syntax error has one finding at its place", () => {
   it.each(faults)("%s", (_title, code, marked, fixed) => {
     const { text, start, end } = unmarked(head + marked)
-    // A directive and a second head stand before everything else.
+    // A directive and a second head come before everything else.
     const whole = code === "yaml/directive" ? text.slice(head.length) : text
     const shift = text.length - whole.length
     const { file, diagnostics } = parse(whole)
@@ -177,31 +177,31 @@ describe("the writing of a file: one finding, at its place", () => {
     }
   })
 
-  it("indents every line that full-width blanks indent", () => {
+  it("a fix indents every line that full-width blanks indent", () => {
     const { file, diagnostics } = parse("facts:\n　a: text\n　b: date\nc: 1\n")
     expect(diagnostics.map(({ code }) => code)).toEqual(["yaml/full-width", "yaml/full-width"])
     expect(repaired(file, diagnostics)).toBe("facts:\n  a: text\n  b: date\nc: 1\n")
   })
 
-  it("never takes out lines with what stands around a key", () => {
+  it("a fix never removes other lines around a key", () => {
     const text = "rules:\n    - { a: b }\n      - { otherwise: c }\n\nrest: 1\n"
     const { file, diagnostics } = parse(`x:\n  y: 1\n ${text}`)
     expect(diagnostics.map(({ code }) => code)).not.toContain("yaml/full-width")
     expect(repaired(file, diagnostics)).toBe(file.text)
   })
 
-  it("says a duplicate key with both places", () => {
+  it("a duplicate key has a finding with both places", () => {
     const [found] = parse("a: 1\nb: 2\na: 3\n").diagnostics
     expect(found?.related.map(({ span: at, conflict }) => [at.start, conflict])).toEqual([[0, true]])
   })
 
-  it("leads from an alias to its anchor, and says both", () => {
+  it("an alias has a finding with its anchor", () => {
     const { diagnostics } = parse("a: &x 1\nb: *x\n")
     expect(diagnostics.map(({ code }) => code)).toEqual(["yaml/anchor", "yaml/alias"])
     expect(diagnostics[1]?.related[0]?.span.start).toBe(3)
   })
 
-  it("tells all tests without quotes at once", () => {
+  it("all tests without quotes are reported at once", () => {
     const { diagnostics } = parse("a: { amount: >= 5, b: <3 }\nq: { amount: > 3 }\n")
     expect(diagnostics.map(({ code, primary }) => [code, written(primary.span)])).toEqual([
       ["yaml/quote-the-test", ">= 5"],
@@ -210,13 +210,13 @@ describe("the writing of a file: one finding, at its place", () => {
     ])
   })
 
-  it("gives no tree where it is in doubt, and one where it is not", () => {
+  it("there is no tree if the meaning is in doubt, and one otherwise", () => {
     expect(parse("a: >= 5\n").tree).toBeUndefined()
     expect(parse("a: *x\n").tree).toBeUndefined()
     expect(parse("a:\n").tree).toBeDefined()
   })
 
-  it("leaves alone what only looks like a fault", () => {
+  it("what only looks like an error has no finding", () => {
     const fine = [
       "title: ITR：咨询服务",
       'a: "x" # "c',

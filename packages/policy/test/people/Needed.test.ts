@@ -5,7 +5,7 @@ import { head } from "../compile/Sample.ts"
 
 const staff = "people: { ann: { roles: [agent] }, sue: { roles: [supervisor] }, max: { roles: [manager] } }\n"
 
-/** Returns `code role at what` of a policy checked with its people. */
+/** Returns `code role at words` of a policy checked with its people. */
 const told = (policy: string, people = staff): readonly string[] => {
   const files: Readonly<Record<string, string>> = {
     "shop.policy.yaml": policy,
@@ -48,13 +48,13 @@ describe("a role that nobody has", () => {
     expect(told(policy).filter((each) => each.startsWith("people/"))).toEqual(["people/nobody-is expert at expert"])
   })
 
-  it("F-C9 · one of a list is enough where any of them may, and a word for a person always is", () => {
+  it("F-C9 · is not needed if somebody has another role of the list, or a word for a person is in it", () => {
     expect(told(gate("by: [expert, manager]"))).toEqual([])
     expect(told(gate("by: [owner, expert]"))).toEqual([])
     expect(told(gate("notify: [expert, head]"))).toEqual([])
   })
 
-  it("F-C9 · of a pack is told once, in the people file, with the places that need it", () => {
+  it("F-C9 · of a pack is reported once, in the people file, with the places that need it", () => {
     const own = `${head}roles: { 客服: { title: 客服 } }\n`
     const files = { "shop.policy.yaml": own, "people.yaml": "hearback: 1\npeople: { 李: { roles: [客服] } }\n" }
     const { diagnostics } = compile({
@@ -69,7 +69,7 @@ describe("a role that nobody has", () => {
     expect(supervisor?.related.map(({ span }) => span.file.path)).toContain("pack:base")
   })
 
-  it("F-C9 · what else is wrong with the people is told with the policy, and keeps no bundle back", () => {
+  it("F-C9 · is reported with other faults of the people file, which do not hold back the bundle", () => {
     expect(told(head, "people: { ann: { roles: [agnt] } }\n")).toContain("name/unknown  at agnt")
     const files: Readonly<Record<string, string>> = {
       "shop.policy.yaml": head,

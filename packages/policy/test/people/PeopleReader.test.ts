@@ -18,7 +18,7 @@ const errors = (text: string) =>
 const at = (text: string) => Date.parse(`${text}:00+08:00`)
 
 describe("people files", () => {
-  it("read people, absences with both days included, and customers with typed facts", () => {
+  it("contain people, absences with both days included, and customers with typed facts", () => {
     const text = readFileSync(`${fixtures}people.itr-service.yaml`, "utf8")
     const { people, diagnostics } = readPeople({ path: "people.yaml", text }, itr)
     expect(diagnostics).toEqual([])
@@ -38,7 +38,7 @@ describe("people files", () => {
     })
   })
 
-  it("a delegation ends with its last day", () => {
+  it("contain delegations that end with their last day", () => {
     const text =
       "hearback: 1\npeople:\n  zhao-min: { roles: [supervisor, agent], delegates: { to: li-na, until: 2026-12-31, roles: [supervisor] } }\n  li-na: { roles: [agent] }\n"
     const { people } = readPeople({ path: "people.yaml", text }, itr)
@@ -47,7 +47,7 @@ describe("people files", () => {
     ])
   })
 
-  it("say which name was probably meant, at its place", () => {
+  it("have findings at their place, with the name that was probably meant", () => {
     const text =
       "people:\n  a:\n    roles: [agentt]\n    department: suport\n    calendar: ofice\n    deputy: b\ncustomers:\n  c: { facts: { customer.teir: key } }\n"
     expect(errors(text)).toEqual([
@@ -93,7 +93,7 @@ describe("people files", () => {
     expect(readPeople({ path: "people.yaml", text: `hearback: 1\n${text}` }, itr).people).toBeUndefined()
   })
 
-  it("warn of a role that work goes to and nobody has", () => {
+  it("have a warning about a role that gets work and that nobody has", () => {
     const { people, diagnostics } = readPeople(
       { path: "p", text: "hearback: 1\npeople: { a: { roles: [agent] } }\n" },
       itr

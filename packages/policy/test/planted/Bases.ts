@@ -1,4 +1,4 @@
-/** The good policies in which faults are planted, and how a policy with all that stands beside it is checked. */
+/** The correct policies in which faults are planted, and the check of a policy with all its files. */
 import { createHash } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
@@ -32,10 +32,11 @@ const paths: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   }
 }
 
-/** Long lists of words have no part in the faults, and take most of the time. */
+/** Shortens long lists of words, which take most of the time and have no effect on the faults. */
 const shortened = (text: string): string =>
   text.replaceAll(/\[([^[\]]{60,})\]/g, (_, words: string) => `[${words.split(",").slice(0, 3).join(",")}]`)
 
+/** The correct policies by name, each with its files. */
 export const bases: Readonly<Record<string, Files>> = Object.fromEntries(
   Object.entries(paths).map(([base, files]) => [
     base,
@@ -55,19 +56,20 @@ const names: Readonly<Record<string, string>> = {
   message: "messages/receipt.en.md"
 }
 const fileOf = new Map(Object.entries(names).map(([file, path]) => [path, file]))
+/** A finding in one of the files of a policy. */
 export interface Told {
-  /** The file that it is about, as tables call it. */
+  /** The file that it concerns, by its name in the tables. */
   readonly file: string
   readonly found: Diagnostic
 }
 
-/** What a policy is compiled from; the files beside it are read with what came of it. */
+/** The files of a compilation; the other files are read with its result. */
 const writtenIn = (files: Files): string =>
   Object.keys(names)
     .map((file) => files[file] ?? "")
     .join("\0")
 
-/** The good policies, compiled: faults in the files beside them leave them as they are. */
+/** The correct policies, compiled once, because faults in their other files do not change them. */
 const good = new Map<string, Compiled | undefined>(Object.values(bases).map((files) => [writtenIn(files), undefined]))
 
 const compiled = (files: Files): Compiled => {
@@ -86,7 +88,7 @@ const compileAll = (files: Files): Compiled =>
     sha256: (text) => createHash("sha256").update(text).digest("hex")
   })
 
-/** Returns all that is found in a policy and, where they are `changed`, in the files that need a sound one. */
+/** Returns all findings of a policy and of those files beside it that are `changed`. */
 export const check = (files: Files, changed: (file: string) => boolean): readonly Told[] => {
   const { bundle, diagnostics } = compiled(files)
   const told = diagnostics.map((found) => ({ file: fileOf.get(found.primary.span.file.path) ?? "pack", found }))

@@ -1,4 +1,4 @@
-/** What `check` sees of faults planted in good policies: that something is wrong, where, and once. */
+/** Faults planted in correct policies: `check` finds each, at its place, and once. */
 import { describe, expect, it } from "vitest"
 import type { Span } from "../../src/source/SourceFile.ts"
 import { bases, check, type Told } from "./Bases.ts"
@@ -12,7 +12,7 @@ function partition(all: readonly Planted[]): readonly [readonly Planted[], reado
   return [all.filter(({ signs }) => signs === "="), all.filter(({ signs }) => signs !== "=")]
 }
 
-/** A finding of a good policy says how things are; what an edit moves does not make it another one. */
+/** Returns the identity of a finding. A finding that an edit only moves is the same one. */
 function keyOf({ found: { code, primary } }: Told): string {
   return `${code} ${wordsOf(primary.span)}`
 }
@@ -21,7 +21,7 @@ function wordsOf({ file, start, end }: Span): string {
   return file.text.slice(start, end)
 }
 
-/** Quotes around words are underlined or not; a map or a list may be underlined by the key that names it. */
+/** Compares places, with or without quotes; a map or a list can be marked at its key. */
 const isAt = ({ file, found }: Told, { files, marks }: Planted): boolean =>
   marks.some((mark) => {
     const text = files[mark.file] ?? ""
@@ -38,7 +38,7 @@ const inner = (text: string, start: number, end: number): string => {
   return isQuoted ? `${start + 1}-${end - 1}` : `${start}-${end}`
 }
 
-/** What is found in a row, and was not before. */
+/** Returns the findings of a row that the correct policy does not have. */
 const foundIn = ({ base, files }: Planted): readonly Told[] =>
   check(files, (file) => files[file] !== bases[base]?.[file]).filter(
     (each) => known.get(base)?.has(keyOf(each)) !== true
@@ -52,30 +52,30 @@ const seen = rows.map((row) => {
 
 const share = (sign: string): number => seen.filter(({ signs }) => signs.includes(sign)).length / seen.length
 
-describe("good policies", () => {
-  it.each([...before])("in %s nothing is wrong", (_, told) => {
+describe("correct policies", () => {
+  it.each([...before])("have no findings: %s", (_, told) => {
     expect(told.filter(({ found: { level } }) => level !== "info").map(keyOf)).toEqual([])
   })
 
-  it.each(unusual)("nor where it is only unusual: $row", (row) => {
+  it.each(unusual)("have no findings if something is only unusual: $row", (row) => {
     expect(foundIn(row).map(keyOf)).toEqual([])
   })
 })
 
-describe("faults planted in them", () => {
-  it("F-C16 · a line in the wrong column is told itself, and where it belongs", () => {
+describe("planted faults", () => {
+  it("F-C16 · a line in the wrong column is reported with its right column", () => {
     const ofKind = seen.filter(({ row }) => row.kind === "indentation")
     expect(ofKind.map(({ signs }) => signs).filter((each) => each !== "")).toEqual([])
   })
 
-  it.each([...new Set(rows.map(({ kind }) => kind))])("are seen as the table says: %s", (kind) => {
+  it.each([...new Set(rows.map(({ kind }) => kind))])("are found as the table says: %s", (kind) => {
     const ofKind = seen.filter(({ row }) => row.kind === kind)
     expect(ofKind.map(({ row, signs }) => `${signs} ${row.row}`)).toEqual(
       ofKind.map(({ row }) => `${row.signs} ${row.row}`)
     )
   })
 
-  it("are found nineteen times out of twenty, at the very words nine times out of ten, and once", () => {
+  it("are found in 95 % of rows, at the exact words in 90 %, and once", () => {
     expect(share("-")).toBeLessThanOrEqual(0.05)
     expect(share("-") + share("~")).toBeLessThanOrEqual(0.1)
     expect(share("+")).toBeLessThanOrEqual(0.02)

@@ -10,7 +10,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 
-/** Files of a policy by what they are: `policy`, `people`, `scenario` … */
+/** Files of a policy by their role: `policy`, `people`, `scenario` and so on. */
 export type Files = Readonly<Record<string, string>>
 
 interface Mark {
@@ -19,14 +19,15 @@ interface Mark {
   readonly end: number
 }
 
+/** One row of the tables. */
 export interface Planted {
   readonly kind: string
-  /** The row as it stands in the table, without its signs. */
+  /** The row as written in the table, without its signs. */
   readonly row: string
   readonly signs: string
   readonly base: string
   readonly files: Files
-  /** The stretches of which one is to be underlined. */
+  /** The spans, one of which must be underlined. */
   readonly marks: readonly Mark[]
 }
 
@@ -65,7 +66,7 @@ const edited = (files: Files, edit: string, row: string): Files => {
 
 const brackets = /[«»‹›]/g
 
-/** Takes out the marks of a text; they may lie in each other. */
+/** Removes the marks of a text; they can be nested. */
 const unmarked = (file: string, text: string): { file: string; text: string; marks: readonly Mark[] } => {
   const marks: Mark[] = []
   const open = { "»": 0, "›": 0 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { bundleOf, head, sound } from "../compile/Sample.ts"
 
 describe("authority and money", () => {
-  it("keeps limits lowest first, in minor units", () => {
+  it("have limits with the lowest first, in minor units", () => {
     const { authority, currency } = sound("first")
     expect(currency).toEqual({ code: "CNY", digits: 2 })
     expect(authority.limits).toEqual([
@@ -22,7 +22,7 @@ describe("authority and money", () => {
     ["JPY", "100", 100],
     ["KWD", "100.125", 100_125],
     ["EUR", "100.5", 10_050]
-  ])("counts %s in its own digits", (currency, written, minor) => {
+  ])("have the decimal places of %s", (currency, written, minor) => {
     const bundle = bundleOf(
       `${head.replace("CNY", currency)}authority: { limits: { agent: { compensate: { per-case: ${written} } } } }\n`
     )
@@ -31,7 +31,7 @@ describe("authority and money", () => {
 })
 
 describe("texts", () => {
-  it("takes a bare text in the language of its own file", () => {
+  it("have the language of their own file if they name none", () => {
     const bundle = sound("itr-service")
     expect(bundle.messages["proposal"]?.text).toEqual({
       "zh-CN": "我们打算这样处理：{proposal}。您可以同意、提出修改，或者不同意。"
@@ -45,7 +45,7 @@ describe("texts", () => {
     expect(mixed.messages["closing"]?.text).toEqual({ en: "Thank you." })
   })
 
-  it("reads files beside the policy, and Chinese placeholders", () => {
+  it("can be files beside the policy, and can have Chinese placeholders", () => {
     const bundle = bundleOf({
       "shop.policy.yaml": `${head}messages: { result: { file: messages/result.md, must-say: [结果] } }\n`,
       "messages/result.zh-CN.md": "处理结果：{结果}。编号 {编号}，时限 {时限.agreed}。\n",
@@ -63,7 +63,7 @@ describe("texts", () => {
 })
 
 describe("the dictionary", () => {
-  it("lets a category take over from the one above it", () => {
+  it("lets a category inherit from the category above it", () => {
     const bundle = bundleOf(`${head}departments: { money: { contact: supervisor } }
 dictionary:
   categories:

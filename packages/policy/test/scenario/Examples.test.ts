@@ -38,7 +38,7 @@ const table = (rows: readonly string[], title = "an invoice") =>
 const first = "thing: invoice, amount: 5, dimension: urgency, level: routine, told: waiting"
 const second = "thing: parcel, dimension: category, level: billing, told: open"
 
-/** Codes with the line and the words that they stand under, and the fix. */
+/** Returns codes with the line and the words at their place, and the fix. */
 const findings = (text: string) =>
   read(text).diagnostics.map(({ code, primary: { span }, fix }) => [
     code,
@@ -48,7 +48,7 @@ const findings = (text: string) =>
   ])
 
 describe("a table of examples", () => {
-  it("is a scenario for each row, at the line of the row, with its cells in texts, values and keys", () => {
+  it("is one scenario for each row, at the line of the row, with its cells in texts, values and keys", () => {
     const { scenarios, diagnostics } = read(table([first, second]))
     expect(diagnostics).toEqual([])
     expect(scenarios.map(({ title, place, example }) => [title, place.line, example])).toEqual([
@@ -73,7 +73,7 @@ describe("a table of examples", () => {
     expect(other?.expect.map(({ what }) => what)).toEqual(["A.category", "A.gates.told"])
   })
 
-  it("names in its title only what the title does not name itself, and long cells shortened", () => {
+  it("adds to the title only cells that the title does not name, and shortens long ones", () => {
     const title = (text: string, row: string) => read(table([row], text)).scenarios.map((one) => one.title)
     expect(title("<level> for a <thing> (<amount>, <told>, <dimension>)", first)).toEqual([
       "routine for a invoice (5, waiting, urgency)"
@@ -93,7 +93,7 @@ describe("a table of examples", () => {
     expect(findings(table([first.replace(new RegExp(`${key}: [a-z0-9]+`), cell), second]))).toEqual(told)
   })
 
-  it("a slip of a column is told where it is written and where it is missed", () => {
+  it("has a finding for a misspelt column both where it is written and where it is missing", () => {
     expect(findings(table([first.replace("thing:", "thng:"), second]))).toEqual([
       ["scenario/missing-cell", 6, expect.stringContaining("thng: invoice")],
       ["scenario/unused-column", 6, "thng"]
@@ -104,7 +104,7 @@ describe("a table of examples", () => {
     ])
   })
 
-  it("without a row it proves nothing, which is told; what is no table is told as such", () => {
+  it("without a row is reported, and so is a value that is no table", () => {
     expect(findings(english(`  - scenario: none\n    examples: []\n${steps}`))[0]).toEqual([
       "scenario/expects-nothing",
       5,
@@ -113,7 +113,7 @@ describe("a table of examples", () => {
     expect(findings(english(`  - scenario: none\n    examples: [routine]\n${steps}`))[0]?.[0]).toBe("shape/wrong-type")
   })
 
-  it("comparisons are no columns, and without a table no text is", () => {
+  it("is not confused with comparisons, and without a table no text is a column", () => {
     const measured = english(`  - scenario: counted
     examples: [{ most: 3 }]
     steps:
@@ -127,7 +127,7 @@ describe("a table of examples", () => {
     expect(read(plain).scenarios[0]?.steps[0]?.act).toMatchObject({ submission: { verbatim: "<b>invoice</b>" } })
   })
 
-  it("is read and written in Chinese, cells with the words of their places", () => {
+  it("can be in Chinese, with cells in the words of their places", () => {
     const chinese = format({ path: "s.yaml", text: table([first, second]) }, { keys: "zh-CN" }).text ?? ""
     expect(chinese).toContain(
       "    示例:\n      - { thing: invoice, amount: 5, dimension: urgency, level: routine, told: 等待 }\n"

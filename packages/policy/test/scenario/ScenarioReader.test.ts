@@ -21,7 +21,7 @@ const head = "hearback: 1\npolicy: ../p.yaml\nscenarios:\n  - scenario: one\n   
 const submit =
   '      - { at: 2026-11-16 09:00, submit: A, by: li-na, channel: email, customer: c-qin, verbatim: "账单不对" }\n'
 
-/** Codes with the words they stand under, and the fix where there is one. */
+/** Returns codes with the words at their place, and the fix if there is one. */
 const errors = (steps: string, { bundle, people } = itr) =>
   readScenarios({ path: "s.yaml", text: head + steps }, bundle, people)
     .diagnostics.filter(({ level }) => level === "error")
@@ -56,7 +56,7 @@ describe("scenario files", () => {
     expect(scenarios.length).toBeGreaterThan(0)
   })
 
-  it("measures are expected as targets are set: shares, numbers, lengths, and `cycle-time` of one gate", () => {
+  it("expect measures as targets are written: shares, numbers, durations, and `cycle-time` of one gate", () => {
     const found = steps(
       `${submit}      - { at: +1 hour, expect: { measures: { kept: 100%, handovers: "<= 1", cycle-time.told: "<= 2 days", nps: 25 } } }\n`
     )
@@ -72,14 +72,14 @@ describe("scenario files", () => {
     ["kept: often", "cell/wrong-type"],
     ["cycle-time.tol: 1 day", "name/unknown"],
     ["keptt: 90%", "shape/unknown-key"]
-  ])("a measure that cannot be: %s", (measure, code) => {
+  ])("refuse an impossible measure: %s", (measure, code) => {
     const found = errors(`${submit}      - { at: +1 hour, expect: { measures: { ${measure} } } }\n`)
     expect(found.map(([each]) => each)).toEqual([code])
   })
 
   const verbs = Object.entries(Arguments.commands).filter(([verb]) => !["extend", "event", "delegate"].includes(verb))
 
-  it.each(verbs)("behind the case `%s` names a gate where it takes one, and nothing otherwise", (verb, takes) => {
+  it.each(verbs)("take a gate behind the case of `%s` if it can have one, and nothing otherwise", (verb, takes) => {
     const told = (target: string): readonly unknown[] =>
       errors(`${submit}      - { at: +1 hour, ${verb}: ${target}, by: zhao-min }\n`)
         .filter(([, words]) => words === target || words === target.slice("A.".length))
@@ -100,7 +100,7 @@ channels: { visit: { mode: active, ask-after: told, ${questions} } }\n`
   const answers = (expected: string): string =>
     `      - { at: 2026-11-16 09:00, expect: { answers: { ${expected} } } }\n`
 
-  it("answers are expected by how many gave each, by their share, and of a scale by the mean", () => {
+  it("expect answers by their number, by their share, and a scale by its mean", () => {
     const written =
       'resolved: { answered: 3, yes: 50%, 否: 1 }, ease: { mean: ">= 3.5", 5: "<= 2" }, missing: { slow: 1, 无: 0 }'
     expect(steps(answers(written), asked)[0]?.expect.map(({ what, check }) => [what, check])).toMatchObject([
@@ -121,18 +121,18 @@ channels: { visit: { mode: active, ask-after: told, ${questions} } }\n`
     ["wish: { more: 1 }", "cell/unknown-value"],
     ["ease: { 5: many }", "cell/wrong-type"],
     ["ease: {}", "scenario/expects-nothing"]
-  ])("answers that cannot be: %s", (expected, code) => {
+  ])("refuse impossible answers: %s", (expected, code) => {
     expect(errors(answers(expected), asked).map(([each]) => each)).toEqual([code])
   })
 
-  it("instants are the policy's, or so long after the step before; days keep the time of day", () => {
+  it("have instants in the policy's zone, or a duration after the previous step; days keep the time of day", () => {
     const found = steps(
       `${submit}      - { at: +2 hours }\n      - { at: +4 working hours }\n      - { at: +3 working days }\n      - { at: +1 month }\n      - { at: 2027-01-01 }\n`
     )
     expect(found.map((step) => step.at)).toEqual([
       at("2026-11-16T09:00"),
       at("2026-11-16T11:00"),
-      // One hour before lunch, three after it.
+      // One hour is before lunch, three are after it.
       at("2026-11-16T16:30"),
       at("2026-11-19T16:30"),
       at("2026-12-19T16:30"),
@@ -140,7 +140,7 @@ channels: { visit: { mode: active, ask-after: told, ${questions} } }\n`
     ])
   })
 
-  it("a step is the command of every interface", () => {
+  it("have steps that are the commands of every interface", () => {
     const found = steps(
       `${submit}      - { at: +1 minute, pass: A.agreed, by: li-na, proposal: 三日内退款 }\n      - { at: +1 minute, reply: A.agreed, says: agree }\n      - { at: +1 minute, set: A, by: zhao-min, cause: systemic, facts: { amount: 800 } }\n      - { at: +1 minute, act-done: A.prevented, by: li-na, action: 2, evidence: 1.10 }\n      - { at: +1 minute, hand-over: A, by: li-na, to: wang-lei, reason: r }\n      - { at: +1 minute, regrade: A, by: zhao-min, to: urgent, reason: r }\n      - { at: +1 minute, extend: A.agreed, by: zhao-min, reason: r }\n      - { at: +1 minute, pause: A, reason: waiting-on-customer }\n      - { at: +1 minute, delegate: zhao-min, to: li-na, until: 2026-12-31 }\n`.replace(
         "evidence: 1.10",
@@ -190,7 +190,7 @@ channels: { visit: { mode: active, ask-after: told, ${questions} } }\n`
     ])
   })
 
-  it("what is expected stands at its line", () => {
+  it("have expectations with their lines", () => {
     const [step] = steps(
       `      - at: 2026-11-16 09:00\n        submit: A\n        by: li-na\n        channel: email\n        customer: c-qin\n        verbatim: 账单不对\n        expect:\n          A: { priority: P2, due: { agreed: 2026-11-19 }, compensated: 12.5, discounted: 12.5%, granted: 2 }\n          sent: [receipt to c-qin]\n`
     )
@@ -316,12 +316,12 @@ channels: { visit: { mode: active, ask-after: told, ${questions} } }\n`
     ["{ A: { gates: {} } }", "gates"],
     ["{ A: { due: {}, kind: complaint } }", "due"],
     ["{}", "expect"]
-  ])("F-C24 · refuse `expect: %s`, which holds whatever happens", (expectation, words) => {
+  ])("F-C24 · refuse `expect: %s`, which always holds", (expectation, words) => {
     expect(errors(next(`expect: ${expectation}`))).toEqual([["scenario/expects-nothing", words, undefined]])
   })
 
   it.each(["scenarios: []", "scenarios:\n  - scenario: one\n    steps: []"])(
-    "F-C24 · refuse a file that tries nothing: %j",
+    "F-C24 · refuse a file that tests nothing: %j",
     (text) => {
       const { bundle, people } = itr
       const file = { path: "s.yaml", text: `hearback: 1\npolicy: ../p.yaml\n${text}\n` }
@@ -331,14 +331,14 @@ channels: { visit: { mode: active, ask-after: told, ${questions} } }\n`
     }
   )
 
-  it("F-C24 · an empty list says that there are none where what is listed is all there is", () => {
+  it("F-C24 · accept an empty list, which means that there are none", () => {
     expect(errors(next("expect: { A: { attachments: [], approvals: [] } }"))).toEqual([])
   })
 
   it.each([
     ["compensat: A, by: li-na, amount: 600, reason: late", "compensat", "compensate"],
     ["submt: B, by: li-na, channel: email, customer: c-qin, verbatim: x", "submt", "submit"]
-  ])("says once that a verb is misspelt: %s", (text, written, meant) => {
+  ])("have one finding for a misspelt verb: %s", (text, written, meant) => {
     const later = '      - { at: 2026-11-16 12:00, note: B, text: "told" }\n'
     expect(errors(next(text) + (written === "submt" ? later : ""))).toEqual([["shape/unknown-key", written, meant]])
     const { bundle, people } = itr
@@ -347,7 +347,7 @@ channels: { visit: { mode: active, ask-after: told, ${questions} } }\n`
     expect(read.diagnostics[0]?.primary.label?.en).toContain(`did you mean \`${meant}\`?`)
   })
 
-  it("the guess is in the words of the finding", () => {
+  it("have guesses in the language of the finding", () => {
     const { bundle, people } = itr
     const [found] = readScenarios(
       { path: "s.yaml", text: head + next("pass: A.agred, by: li-na") },
@@ -359,7 +359,7 @@ channels: { visit: { mode: active, ask-after: told, ${questions} } }\n`
     expect(lineText(found?.primary.span.file ?? expect.fail(), place.line).slice(place.column - 1)).toMatch(/^agred/)
   })
 
-  it("a scenario with an error is left out, the others are there", () => {
+  it("without errors remain if another scenario has one", () => {
     const { bundle, people } = first
     const step = "      - { at: 2026-11-16 09:00, submit: A, channel: email, verbatim: x }\n"
     const text = `${head}${step}  - scenario: two\n    steps:\n${step.replace("email", "pigeon")}`

@@ -54,7 +54,7 @@ const value: fc.Arbitrary<Json> = fc.letrec<{ node: Json }>((tie) => ({
   )
 })).node
 
-/** A change somewhere in a document: the numbers choose the way down. */
+/** Makes a change somewhere in a document; the numbers choose the place. */
 const change = fc.record({
   way: fc.array(fc.nat(), { minLength: 1, maxLength: 7 }),
   how: fc.constantFrom("put", "add", "rename", "drop"),
@@ -94,7 +94,7 @@ function changed(json: Json, { way: [choice = 0, ...way], how, key, value: put }
 }
 
 function agree(json: Json, kind: "policy" | "scenario"): void {
-  // JSON is YAML, so the text of a document is the JSON itself.
+  // JSON is YAML, so the text of a document is its JSON.
   const { tree } = parseYaml({ path: "f", text: JSON.stringify(json) })
   if (tree === undefined) return
   const found = checkShape(tree, kind)
@@ -106,8 +106,8 @@ function agree(json: Json, kind: "policy" | "scenario"): void {
   }
 }
 
-describe("what is told of a shape", () => {
-  it("is something exactly where the JSON Schema is not met: policies", () => {
+describe("the check of shapes", () => {
+  it("agrees with the JSON Schema: policies", () => {
     fc.assert(
       fc.property(fc.constantFrom(...policies), fc.array(change, { minLength: 1, maxLength: 3 }), (json, changes) =>
         agree(changes.reduce(changed, json), "policy")
@@ -116,7 +116,7 @@ describe("what is told of a shape", () => {
     )
   })
 
-  it("is something exactly where the JSON Schema is not met: scenarios", () => {
+  it("agrees with the JSON Schema: scenarios", () => {
     fc.assert(
       fc.property(fc.constantFrom(...scenarios), fc.array(change, { minLength: 1, maxLength: 3 }), (json, changes) =>
         agree(changes.reduce(changed, json), "scenario")

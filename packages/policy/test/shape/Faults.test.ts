@@ -4,7 +4,7 @@ import type { FileKind } from "../../src/outline/Outline.ts"
 import { readFile } from "../../src/shape/Check.ts"
 import { head, placed, unmarked } from "../parse/Marked.ts"
 
-/** One fault each, its place marked. */
+/** One fault in each text, with its place marked. */
 const faults: ReadonlyArray<readonly [title: string, code: string, marked: string]> = [
   ["a misspelt section", "shape/unknown-key", "⟦rolse⟧: { agent: { title: x } }"],
   ["a misspelt key of a role", "shape/unknown-key", "roles: { agent: { ⟦titel⟧: x } }"],
@@ -93,19 +93,19 @@ const faults: ReadonlyArray<readonly [title: string, code: string, marked: strin
 
 const policyCodes = (text: string) => readFile({ path: "f", text }, "policy").diagnostics.map(({ code }) => code)
 
-describe("the shape of a policy: one finding, at its place", () => {
+describe("a fault in the shape of a policy has one finding, at its place", () => {
   it.each(faults)("%s", (_title, code, marked) => {
     const { text, start, end } = unmarked(`${head}${marked}\n`)
     expect(readFile({ path: "f", text }, "policy").diagnostics.map(placed)).toEqual([{ code, start, end }])
   })
 
-  it.each(faults)("a fix, where there is one, leaves nothing to say: %s", (_title, _code, marked) => {
+  it.each(faults)("and a fix after which nothing is reported: %s", (_title, _code, marked) => {
     const { text } = unmarked(`${head}${marked}\n`)
     const { file, diagnostics } = readFile({ path: "f", text }, "policy")
     if (diagnostics.some(({ fix }) => fix !== undefined)) expect(policyCodes(repaired(file, diagnostics))).toEqual([])
   })
 
-  it("tells every fault, each once", () => {
+  it("and every fault is reported once", () => {
     const text = `${head}loops: { c: { customer-loop: { told: { needs: reslt, witihn: 4 hours, by: 5 } } } }\nrolse: {}\n`
     expect(policyCodes(text)).toEqual([
       "shape/unknown-word",
@@ -115,11 +115,11 @@ describe("the shape of a policy: one finding, at its place", () => {
     ])
   })
 
-  it("tells each colon of a block that was meant as a map", () => {
+  it("and each colon of a block that was meant as a map is reported", () => {
     expect(policyCodes(`${head}roles:\n  agent：客服\n  boss：主管\n`)).toEqual(["yaml/colon", "yaml/colon"])
   })
 
-  it("says which keys may stand there when none is near", () => {
+  it("and the allowed keys are listed if none is similar", () => {
     const [found] = readFile({ path: "f", text: `${head}roles: { a: { zzz: 1 } }\n` }, "policy").diagnostics
     expect(found?.primary.label?.en).toBe("expected `title`, `basis` or `formerly`")
   })
@@ -147,7 +147,7 @@ describe("the head of a policy", () => {
   })
 })
 
-describe("the shape of other files: one finding, at its place", () => {
+describe("a fault in the shape of other files has one finding, at its place", () => {
   const others: ReadonlyArray<readonly [kind: FileKind, code: string, marked: string]> = [
     ["people", "shape/unknown-key", "hearback: 1\npeople: { li-na: { name: 李娜, ⟦role⟧: [agent] } }\n"],
     [

@@ -45,19 +45,22 @@ const schemas = new Map(
 )
 
 describe("every policy, pack, scenario and people file", () => {
-  it.each(files.map((path) => [path.slice(path.lastIndexOf("/") + 1), path]))("is sound: %s", (_name, path) => {
-    const source = { path, text: readFileSync(path) }
-    const { file, tree, diagnostics } = readFile(source, kindOf(path))
-    expect(diagnostics).toEqual([])
-    const validate = schemas.get(kindOf(path))
-    // What editors check by the JSON Schema is what we check.
-    expect(tree && validate?.(toJson(tree)), JSON.stringify(validate?.errors)).toBe(true)
-    const written = parseYaml(source).tree
-    const own = schemas.get(keysOf(file) === "en" ? kindOf(path) : `${kindOf(path)}.zh`)
-    expect(written && own?.(toJson(written)), JSON.stringify(own?.errors)).toBe(true)
-  })
+  it.each(files.map((path) => [path.slice(path.lastIndexOf("/") + 1), path]))(
+    "has no shape fault: %s",
+    (_name, path) => {
+      const source = { path, text: readFileSync(path) }
+      const { file, tree, diagnostics } = readFile(source, kindOf(path))
+      expect(diagnostics).toEqual([])
+      const validate = schemas.get(kindOf(path))
+      // The JSON Schema, which editors use, agrees with the check.
+      expect(tree && validate?.(toJson(tree)), JSON.stringify(validate?.errors)).toBe(true)
+      const written = parseYaml(source).tree
+      const own = schemas.get(keysOf(file) === "en" ? kindOf(path) : `${kindOf(path)}.zh`)
+      expect(written && own?.(toJson(written)), JSON.stringify(own?.errors)).toBe(true)
+    }
+  )
 
-  it("is there", () => {
+  it("exists", () => {
     expect(files.length).toBeGreaterThanOrEqual(15)
   })
 })
@@ -65,7 +68,7 @@ describe("every policy, pack, scenario and people file", () => {
 describe("a mapping file", () => {
   const check = (text: string) => readFile({ path: "map.yaml", text }, "mapping").diagnostics.map(({ code }) => code)
 
-  it("names fields, constants and formats", () => {
+  it("has fields, constants and formats", () => {
     expect(
       check(
         'verbatim: text\n"channel:": web\nreceived: when\nreceived:format: "dd/MM/yyyy HH:mm"\nreceived:zone: Asia/Shanghai\nfacts.product: item\n'
@@ -73,7 +76,7 @@ describe("a mapping file", () => {
     ).toEqual([])
   })
 
-  it("is told to editors in Chinese too", () => {
+  it("is described to editors in Chinese, too", () => {
     const own = schemas.get("mapping.zh")
     expect(
       own?.({ 闭环: 1, 客户原话: "说的", "渠道:": "web", "收到时间:格式": "yyyy-MM-dd", "事实.产品": "item" })

@@ -1,4 +1,4 @@
-/** Arrivals and texts of tables beside a simulation file: every kind of file, every map, and what is wrong in a row. */
+/** Arrivals and texts in tables beside a simulation file: every kind of file, every mapping, and faulty rows. */
 import { describe, expect, it } from "vitest"
 import { type Companions, renderCompact } from "../../src/index.ts"
 import { readSimulation } from "../../src/simulation/SimulationReader.ts"
@@ -26,8 +26,8 @@ const iso = (text: string): number | undefined => {
 }
 const at = (text: string) => iso(text)
 
-describe("a trace", () => {
-  it("is a table of which the columns are called like fields, in either language, or like facts", () => {
+describe("recorded arrivals", () => {
+  it("can be a table with columns named like fields, in either language, or like facts", () => {
     const csv = `收到时间,客户原话,channel,customer,tier,facts.again,note
 2026-03-02 09:10,"Wrong, ""again"".",phone,C-1,key,是,x
 
@@ -47,7 +47,7 @@ describe("a trace", () => {
     ])
   })
 
-  it("is one JSON object a line, or what an import's map says, with constants and a format", () => {
+  it("can be one JSON object on each line, or follow an import's mapping with constants and a format", () => {
     const files = {
       "a.ndjson": '{"at":"2026-03-02 09:10","text":"hm","more":{"x":1}}\n\n{"at":"2026-03-02 09:20"}\n',
       "b.csv": "when;words\n02/03/2026 09:10;hm\n",
@@ -64,7 +64,7 @@ describe("a trace", () => {
     expect(misspelt).toContainEqual(expect.stringMatching(/^m\.yaml:1:1 error\[name\/unknown\]/))
   })
 
-  it("counts the rows that are left out, those without an instant too, and says why", () => {
+  it("report how many rows are left out, also those without an instant, and why", () => {
     const csv =
       "received,verbatim,channel\n2026-03-02 09:10,a,phone\n,b,phone\nsoon,c,phone\n2026-03-03 09:10,d,fax\n,,,,e\n"
     const { trace, leftOut, told } = readWith("trace: a.csv", { "a.csv": csv })
@@ -81,7 +81,7 @@ describe("a trace", () => {
     ])
   })
 
-  it("is the first row of each case of an event log, in the words that its mapping translates", () => {
+  it("are the first row of each case of an event log, translated by its mapping", () => {
     const files = {
       "log.csv":
         "id,what,time,via,sort\nA,open,2026-03-02 09:10,1,inv\nA,done,2026-03-02 11:00,1,inv\nB,open,2026-03-03 09:00,?,inv\n",
@@ -100,7 +100,7 @@ missing: "?"
     ])
   })
 
-  it("is the first event of each case of a log for process miners, with what its attributes say of the case", () => {
+  it("are the first event of each case of a log for process miners, with the attributes of the case", () => {
     const rows = [
       { "case:concept:name": "A", "case:channel": "phone", "time:timestamp": "2026-03-02 09:10", "case:tier": "key" },
       { "case:concept:name": "A", "case:channel": "phone", "time:timestamp": "2026-03-02 11:00", "case:tier": "key" },
@@ -131,7 +131,7 @@ values: { channel: { p: phone } }
     ])
   })
 
-  it("leaves a row out that cannot be used, and says which and why; the others count", () => {
+  it("leave out a row that cannot be used, say which and why, and keep the others", () => {
     const csv = `received,verbatim,channel,tier
 2026-03-02 09:10,hm,phone,key
 yesterday,hm,phone,key
@@ -153,7 +153,7 @@ yesterday,hm,phone,key
     ])
   })
 
-  it("of which nothing can be used is an error, and so is one that is not there or says no time", () => {
+  it("are an error if no row can be used, if the file is missing, or if it has no instants", () => {
     const codes = (arrivals: string, files = {}) => {
       const { told, trace } = readWith(arrivals, files)
       expect(trace).toBeUndefined()
@@ -170,8 +170,8 @@ yesterday,hm,phone,key
   })
 })
 
-describe("numbers of a profile", () => {
-  it("are refused by what is wrong with them: how many, all 0, below 0", () => {
+describe("the numbers of a profile", () => {
+  it("are refused if there are too few, if all are 0, or if one is below 0", () => {
     const says = (days: string) => readWith(`per-day: 2, days: [${days}]`, {}).told.map((one) => one.split("] ")[1])
     expect(says("1, 1")).toEqual(["7 numbers are expected here, but there are 2"])
     expect(says("0, 0, 0, 0, 0, 0, 0")).toEqual(["these 7 numbers are all 0, so nothing arrives"])
@@ -179,8 +179,8 @@ describe("numbers of a profile", () => {
   })
 })
 
-describe("texts", () => {
-  it("are the lines of a text file, the words of a table, or a list", () => {
+describe("recorded texts", () => {
+  it("are the lines of a text file, a column of a table, or a list", () => {
     const gb = Uint8Array.from([0xb7, 0xa2, 0xc6, 0xb1, 0x0a])
     expect(readWith("texts: t.txt", { "t.txt": "one, two\n\nthree\n" }).texts).toEqual(["one, two", "three"])
     expect(readWith("texts: t.txt", { "t.txt": gb }).texts).toEqual(["发票"])

@@ -1,4 +1,4 @@
-/** Values of a simulation file: what is read of them, and what is refused because no simulation could keep it. */
+/** Values of a simulation file: what is read, and what is refused because no simulation could use it. */
 import { describe, expect, it } from "vitest"
 import { renderCompact } from "../../src/index.ts"
 import { readSimulation } from "../../src/simulation/SimulationReader.ts"
@@ -86,19 +86,19 @@ const refused: readonly (readonly [body: string, says: string])[] = [
   ["replications: { precision: 0% }", "error[simulation/limit] no number of replications reaches this"]
 ]
 
-describe("a value that no simulation could keep", () => {
+describe("a value that no simulation could use", () => {
   it.each(refused)("is refused: %s", (body, says) => {
     expect(told(body)).toEqual([expect.stringContaining(says)])
   })
 })
 
-describe("a value", () => {
-  it("of the hours may be one for each hour of the week", () => {
+describe("the value", () => {
+  it("of hours can be one number for each hour of the week", () => {
     const hours = Array.from({ length: 168 }, (_, hour) => hour)
     expect(read(`arrivals: { hours: [${hours.join()}] }`).simulation?.arrivals?.profile).toEqual(hours)
   })
 
-  it("of a time zone may be one that the policy does not know: it comes with its data", () => {
+  it("of a time zone can be a zone that the policy does not know, which comes with its data", () => {
     const shift = "shift: { time-zone: America/New_York, hours: { mon: [09:00-12:00] } }"
     const { simulation, diagnostics } = read(
       `staff: { people: { a: { roles: [agent, supervisor, manager], ${shift} } } }`
@@ -110,13 +110,13 @@ describe("a value", () => {
     })
   })
 
-  it("of what customers answer may leave the others to what is left", () => {
+  it("of customers' answers can leave one share open", () => {
     const { customers } = read("customers: { proposals: { agree: 50% } }").simulation ?? {}
     expect(customers?.proposals).toEqual({ agree: 0.5 })
     expect(told("customers: { confirmations: { satisfied: 60.5%, dissatisfied: 9.5%, silent: 30% } }")).toEqual([])
   })
 
-  it("of a program that no file can have is refused where it stands", () => {
+  it("of a program that no file can contain is refused at its place", () => {
     const given = (perDay: unknown) =>
       readSimulationValue({ arrivals: { perDay: perDay as number } }, shop).faults.map(
         ({ at, diagnostic }) => `${at}: ${diagnostic.message.en}`
@@ -126,7 +126,7 @@ describe("a value", () => {
     expect(given(new Date(Number.NaN))).toEqual(["arrivals.perDay: `Invalid Date` is not allowed at `per-day`"])
   })
 
-  it("is read in the words of either language: yes and no, and what a decision concludes", () => {
+  it("can be in the words of either language: yes and no, and conclusions of a decision", () => {
     const { simulation, diagnostics } = read(
       "arrivals: { mix: { facts: { again: { 是: 1, 否: 3 } } } }\nwork: { decisions: { 采纳: 1, declined: 2 } }"
     )

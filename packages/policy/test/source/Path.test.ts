@@ -15,7 +15,7 @@ grading:
 `
 const tree = parseYaml({ path: "f", text }).tree as Node
 
-describe("a path", () => {
+describe("the path of a value", () => {
   it("counts rows from 1", () => {
     expect(renderPath(["grading", "impact", "rules", 1])).toBe("grading.impact.rules.2")
     expect(toJson(locate(tree, "grading.impact.rules.2.otherwise")?.node as Node)).toBe("individual")
@@ -23,7 +23,7 @@ describe("a path", () => {
     expect(locate(tree, "grading.impact.rules.3")).toBeUndefined()
   })
 
-  it("takes the longest name that fits, and a shorter one where that leads on", () => {
+  it("uses the longest matching name, or a shorter one if only that leads on", () => {
     expect(locate(tree, "facts.customer.tier.one-of.2")?.path).toEqual(["facts", "customer.tier", "one-of", 1])
     expect(locate(tree, "facts.customer")?.path).toEqual(["facts", "customer"])
   })
@@ -35,7 +35,7 @@ describe("a path", () => {
     expect(follow(tree, [])?.node).toBe(tree)
   })
 
-  it("of every value leads back to it", () => {
+  it("leads back to every value", () => {
     for (const [node, path] of walk(tree)) expect(follow(tree, path)?.node).toBe(node)
   })
 })

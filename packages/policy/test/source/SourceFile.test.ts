@@ -16,17 +16,17 @@ describe("places", () => {
     expect(placeAt(file, 999)).toEqual({ line: 4, column: 5 })
   })
 
-  it("are said as path, line and column", () => {
+  it("are rendered as path, line and column", () => {
     expect(renderPlace(span(file, 6, 7))).toBe("shop.policy.yaml:2:1")
   })
 
-  it("give back what is written there", () => {
+  it("give the written text", () => {
     expect(written(span(file, 6, 7))).toBe("键")
     expect(lineText(file, 1)).toBe("a: 1")
     expect(lineText(file, 9)).toBe("")
   })
 
-  it("of every offset lie on the line whose bounds hold it", () => {
+  it("of every offset are on the line whose bounds contain it", () => {
     const texts = fc.array(fc.constantFrom("a", "\n", "键", " "), { maxLength: 30 }).map((parts) => parts.join(""))
     fc.assert(
       fc.property(texts, fc.nat(30), (text, offset) => {

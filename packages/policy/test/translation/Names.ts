@@ -1,4 +1,4 @@
-/** The owner's names of the Chinese ITR policy, by those of the English one; and a bundle with other names. */
+/** For each name of the English ITR policy, its name in the Chinese one; and a bundle with other names. */
 const names: Readonly<Record<string, string>> = {
   "itr-service": "itr-service",
   客服: "agent",
@@ -87,10 +87,10 @@ const whole = new RegExp(`(?<=^|[.:])(?:${escaped.join("|")})(?=$|[.:])`, "gu")
 /** Returns a name, a path or a trigger with the English names. */
 const renamed = (text: string): string => text.replace(whole, (name) => names[name] ?? name)
 
-/** What is said to people or found in their words, which has no names in it. */
+/** Keys of texts for people and of customers' words, which contain no names. */
 const said = new Set(["title", "text", "question", "questions", "words", "surfaceCauses", "stronger", "weaker"])
 
-/** Returns plain JSON with the English names, and what goes by name in the order of names. */
+/** Returns plain JSON with the English names; records with names as keys are sorted by name. */
 export const inEnglishNames = (value: unknown): unknown => {
   if (typeof value === "string") return renamed(value)
   if (Array.isArray(value)) {

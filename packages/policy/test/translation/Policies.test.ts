@@ -1,9 +1,9 @@
-/** A policy in Chinese words, Chinese names included, decides what the English one decides. */
+/** A policy in Chinese words, with Chinese names, decides the same as the English one. */
 import { describe, expect, it } from "vitest"
 import { fixture, line, sound } from "../compile/Sample.ts"
 import { inEnglishNames } from "./Names.ts"
 
-/** What is decided, without where it is written and what it hashes to. */
+/** Returns what is decided, without places and hashes. */
 const decisions = (name: string): Record<string, unknown> => {
   const beside = ["places", "content", "shape", "calendarsHash"]
   return Object.fromEntries(Object.entries(sound(name)).filter(([part]) => !beside.includes(part)))

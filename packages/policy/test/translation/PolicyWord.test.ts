@@ -1,4 +1,4 @@
-/** What a policy chooses among is called by its Chinese word under its own key. */
+/** Choices of a policy have their Chinese word under their own key. */
 import { describe, expect, it } from "vitest"
 import { languageOf, type Outline } from "../../src/outline/Outline.ts"
 import { keyWord, valueWord } from "../../src/translation/PolicyWord.ts"
@@ -11,15 +11,15 @@ const choicesOf = (outline: Outline): readonly string[] => {
   return [...words.map(String), ...[...anyOf, ...(items ? [items] : [])].flatMap(choicesOf)]
 }
 
-/** What is a code and no word, and what is a yes or no. */
+/** Keys whose values are codes instead of words, and the words for yes and no. */
 const codes = /^(?:\d+|en|zh-CN|yes|no|\p{Script=Han}+)$/u
 
 describe("words of a policy in Chinese", () => {
-  it("are there for every key", () => {
+  it("exist for every key", () => {
     expect(keys.map(([key]) => key).filter((key) => keyWord(key, "zh-CN") === key)).toEqual([])
   })
 
-  it("are there for every choice, also below its key", () => {
+  it("exist for every choice, also below its key", () => {
     const choices = keys.flatMap(([key, outline]) => choicesOf(outline).map((word) => [key, word] as const))
     expect(choices.length).toBeGreaterThan(60)
     const untold = choices.filter(

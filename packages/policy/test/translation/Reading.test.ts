@@ -1,4 +1,4 @@
-/** Files with Chinese keys: what is wrong in them is told in their own words, at its place, with its fix. */
+/** Findings about files with Chinese keys are in their own words, at the right place, with a fix. */
 import { describe, expect, it } from "vitest"
 import { repaired } from "../../src/diagnostic/Repair.ts"
 import { readFile } from "../../src/shape/Check.ts"
@@ -13,7 +13,7 @@ const head = `闭环: 1
 币种: CNY
 `
 
-/** Compiles with the words between `⟦ ⟧`; returns code, words under the carets, message and label in Chinese. */
+/** Compiles a text with words between `⟦ ⟧`; returns code, words at the place, message and label in Chinese. */
 const told = (text: string, first = head) =>
   findings({ "shop.policy.yaml": first + text.replace(/[⟦⟧]/g, "") }).map(({ code, message, primary, fix }) => ({
     code,
@@ -35,7 +35,7 @@ describe("misspelt words of a Chinese file", () => {
     expect(found).toMatchObject({ at: marked(text), fix: right, label: `是否要写 \`${right}\`？` })
   })
 
-  it("lists what is allowed in Chinese", () => {
+  it("are reported with the allowed words in Chinese", () => {
     const [found] = told("时钟通则: { 首日: ⟦明天⟧ }\n")
     expect(found).toMatchObject({ code: "shape/unknown-word", says: "`首日` 不能写 `明天`" })
     expect(found?.label).toBe("应为 `不计`、`计入`")
@@ -55,7 +55,7 @@ describe("misspelt words of a Chinese file", () => {
     expect(found?.label).toMatch(new RegExp(`[\`{]${right}[\`}]`))
   })
 
-  it("says places in Chinese", () => {
+  it("are reported with places in Chinese", () => {
     const says = told("定级: { urgency: { 规则: [{ 当: { 情绪: furious }, 则: urgent }] } }\n").map((each) => each.says)
     expect(says.join("\n")).toContain("`定级.urgency.规则`")
     const [removed] = told("部门: { 财务: 删去 }\n")
@@ -63,13 +63,13 @@ describe("misspelt words of a Chinese file", () => {
     expect(removed?.says).toContain("`部门.财务`")
   })
 
-  it("helps in the file's own words", () => {
+  it("have help in the file's own words", () => {
     const { diagnostics } = compiled("闭环: 1\n策略: shop\n语言: zh-CN\n时区: Asia/Shanghai\n")
     const base = diagnostics.find(({ code }) => code === "extends/no-base")
     expect(base?.help?.["zh-CN"]).toBe("请写 `继承: [pack:base]`")
   })
 
-  it("names keys that are missing", () => {
+  it("are reported beside missing keys", () => {
     const missing = findings("闭环: 1\n策略: shop\n").find(({ code }) => code === "shape/missing-key")
     expect(missing?.message["zh-CN"]).toContain("`语言`")
   })
@@ -90,25 +90,25 @@ describe("two key languages in one file", () => {
     ["an English moment", head, "时钟: { agreed: { 起算: ⟦received⟧ } }\n", "收到"],
     ["a Chinese section", englishHead, "⟦渠道⟧: { web: { mode: passive } }\n", "channels"],
     ["a Chinese choice", englishHead, "channels: { web: { mode: ⟦被动⟧ } }\n", "passive"]
-  ])("are told apart: %s", (_, first, text, right) => {
+  ])("are reported: %s", (_, first, text, right) => {
     const found = told(text, first).find(({ code }) => code === "language/mixed-keys")
     expect(found).toMatchObject({ at: marked(text), fix: right })
     expect(found?.says).toContain(`\`${marked(text)}\``)
     expect(found?.says).toContain(`\`${right}\``)
   })
 
-  it("one fix after the other makes one language of them", () => {
+  it("become one language when all fixes are applied", () => {
     const text = `${head}channels: { web: { mode: passive } }\n`
     const { file, diagnostics } = readFile({ path: "shop.policy.yaml", text }, "policy")
     expect(repaired(file, diagnostics)).toBe(`${head}渠道: { web: { 方式: 被动 } }\n`)
   })
 
-  it("names stay the owner's, in either", () => {
+  it("leave the author's names unchanged, in either language", () => {
     expect(told("角色: { agent: { 名称: 客服 }, 店长: { 名称: 店长 } }\n")).toEqual([])
     expect(told("roles: { 店长: { title: 店长 } }\n", englishHead)).toEqual([])
   })
 
-  it("a fact of the owner's may be called like an input", () => {
+  it("allow a fact with the name of an input", () => {
     const text =
       "事实: { 评分: { 类型: 整数, 缺省: 0 } }\n定级: { urgency: { 规则: [{ 当: { 评分: 3 }, 则: urgent }, { 其余: routine }] } }\n"
     expect(told(text).filter(({ code }) => code !== "grade/unreachable")).toEqual([])
@@ -117,14 +117,14 @@ describe("two key languages in one file", () => {
     expect(inputs[slot]?.name).toBe("评分")
   })
 
-  it("words of the language are no names, in either", () => {
+  it("do not make words of the language into names, in either language", () => {
     expect(told("角色: { 首问人: { 名称: 某人 } }\n")[0]).toMatchObject({ code: "name/reserved", at: "首问人" })
     expect(told("roles: { 首问人: { title: 某人 } }\n", englishHead)[0]).toMatchObject({ code: "name/reserved" })
     expect(told("事件: [结案]\n")[0]).toMatchObject({ code: "name/reserved", at: "结案" })
   })
 })
 
-describe("the writing of a Chinese file", () => {
+describe("a syntax error in a Chinese file", () => {
   it.each([
     ["a full-width colon", "闭环: 1\n策略：shop\n", "yaml/colon"],
     ["a full-width colon behind the first key", "闭环：1\n策略: shop\n语言: zh-CN\n", "yaml/colon"],
@@ -135,11 +135,11 @@ describe("the writing of a Chinese file", () => {
     ["a comma that splits a sentence", `${head}渠道: { web: { 方式: 主动, 问题: 满意吗, 请按 1 } }\n`, "yaml/comma"],
     ["a value left out", `${head}渠道: { web: { 方式: } }\n`, "yaml/empty-value"],
     ["a test without quotes", `${head}警报: { a: { 当: { amount: >= 5 }, 知会: supervisor } }\n`, "yaml/quote-the-test"]
-  ])("is judged like any other: %s", (_, text, code) => {
+  ])("is reported like any other: %s", (_, text, code) => {
     expect(findings({ "shop.policy.yaml": text }).map((each) => each.code)).toContain(code)
   })
 
-  it("a version that no engine knows is told in its words", () => {
+  it("an unknown version is reported in its words", () => {
     const [found] = findings(head.replace("闭环: 1", "闭环: 9"))
     expect(found).toMatchObject({ code: "language/version" })
     expect(found?.help?.["zh-CN"]).toBe("请写 `闭环: 1`，或升级 Hearback")
@@ -173,14 +173,14 @@ describe("quantities in Chinese", () => {
     ])
   })
 
-  it("a length that is none is told in Chinese words", () => {
+  it("an invalid duration is reported in Chinese words", () => {
     const [found] = told("时钟: { agreed: { 时限: 3 个工作曰 } }\n")
     expect(found).toMatchObject({ code: "value/bad-length", at: "3 个工作曰" })
   })
 })
 
 describe("packs and parts", () => {
-  it("a Chinese file extends English ones, and they extend it", () => {
+  it("a Chinese file can extend English ones, and they can extend it", () => {
     const files = {
       "shop.policy.yaml":
         "hearback: 1\npolicy: shop\nlanguage: en\nextends: [./own.policy.yaml]\nclocks: { agreed: { within: 2 hours } }\n",
@@ -193,7 +193,7 @@ describe("packs and parts", () => {
     expect(agreed?.pause).toEqual({})
   })
 
-  it("lists grow and entries go by the Chinese words", () => {
+  it("lists are changed and entries removed by the Chinese words", () => {
     const { loops, dictionary } = bundleOf({
       "shop.policy.yaml": `${head}闭环路径: { inquiry: 删去, 咨询类: { 当: { 性质: 咨询 }, 客户闭环: { 答: { 凭据: 结果 } } } }\n词典: { 否定词: { 另加: [别], 除去: [没有] } }\n`
     })

@@ -33,21 +33,21 @@ const problem = (value: unknown, type: Fact.FactType, options = open): CellProbl
   return cell.ok ? undefined : cell.problem
 }
 
-describe("Cell: names", () => {
-  it("takes a name, a list, and what is not in it", () => {
+describe("a cell of names", () => {
+  it("can be a name, a list, or what is not in it", () => {
     expect(set("重要", tier)).toEqual([2, 3])
     expect(set(["strategic", "重要"], tier)).toEqual([0, 1, 2, 3])
     expect(set({ not: "strategic" }, tier)).toEqual([1, 6])
     expect(set({ not: ["strategic", "key"] }, tier)).toEqual([2, 6])
   })
 
-  it("never reads a name as a test", () => {
+  it("is never read as a test", () => {
     expect(set("not(x)", tier)).toEqual([3, 4])
     expect(set("a, b", tier)).toEqual([4, 5])
     expect(set(">= 3", tier)).toEqual([5, 6])
   })
 
-  it("contains unknown only where the cell says so", () => {
+  it("contains unknown only if it says so", () => {
     expect(set("unknown", tier)).toEqual(UNKNOWN)
     expect(set("未知", tier)).toEqual(UNKNOWN)
     expect(set(["unknown", "strategic"], tier)).toEqual([...UNKNOWN, 0, 1])
@@ -57,7 +57,7 @@ describe("Cell: names", () => {
     expect(set("unknown", cause, known)).toEqual([0, 1])
   })
 
-  it("guesses the name that was meant", () => {
+  it("has a guess for a misspelt name", () => {
     expect(problem("stratgic", tier)).toEqual({
       kind: "unknown-value",
       expected: {
@@ -76,7 +76,7 @@ describe("Cell: names", () => {
     expect(problem("maybe", flag)).toMatchObject({ kind: "wrong-type", expected: { en: "`yes` or `no`" } })
   })
 
-  it("knows the texts that cells mention", () => {
+  it("knows the texts that cells name", () => {
     expect(set("login", area)).toEqual([2, 3])
     expect(set({ not: "pay" }, area)).toEqual([0, 1, 2, 3])
     expect(problem("checkout", area)?.kind).toBe("unknown-value")
@@ -101,7 +101,7 @@ describe("Cell: names", () => {
   })
 })
 
-describe("Cell: tests of ordered types", () => {
+describe("a cell of an ordered type", () => {
   const above = (lo: number): Ranges.Ranges => [lo, Ranges.MAX]
   const below = (hi: number): Ranges.Ranges => [Ranges.MIN + 1, hi]
 
@@ -136,24 +136,24 @@ describe("Cell: tests of ordered types", () => {
     expect(set(value, money)).toEqual(expected)
   })
 
-  it("cuts a test to what the fact can be", () => {
+  it("reduces a test to the values that the fact can have", () => {
     expect(set("<= 100", score)).toEqual([0, 11])
     expect(set("> 3", score)).toEqual([4, 11])
     expect(set("< 3", count)).toEqual([0, 3])
   })
 
-  it.each(["> 10", "[5..3]", "< 0", 11, "11", "(4..5)", "not(>= 0)"])("finds that nothing passes %j", (value) => {
+  it.each(["> 10", "[5..3]", "< 0", 11, "11", "(4..5)", "not(>= 0)"])("is empty for %j", (value) => {
     expect(problem(value, score)?.kind).toBe("empty")
   })
 
-  it("reads lengths with their units", () => {
+  it("reads durations with their units", () => {
     expect(set(">= 4 hours", span)).toEqual(above(14_400_000))
     expect(set("[30 minutes..1 day)", span)).toEqual([1_800_000, 86_400_000])
     expect(set("4小时", span)).toEqual([14_400_000, 14_400_001])
     expect(set('< duration("PT4H"), >= "2 days"', span)).toEqual([0, 14_400_000, ...above(172_800_000)])
   })
 
-  it("takes a date for its whole day", () => {
+  it("reads a date as its whole day", () => {
     const day = 1_795_132_800_000
     expect(set("2026-11-20", date)).toEqual([day, day + 86_400_000])
     expect(set("> 2026-11-20", date)).toEqual(above(day + 86_400_000))
@@ -175,7 +175,7 @@ describe("Cell: tests of ordered types", () => {
     ["[1..", "feel-syntax", "."],
     ["< 3, > 5 CNY", "feel-syntax", "CNY"],
     ["< 3, >= 1.234", "wrong-type", "1.234"]
-  ])("refuses %j as %s and points at %j", (value, kind, slice) => {
+  ])("refuses %j as %s at %j", (value, kind, slice) => {
     const found = problem(value, money)
     expect(found?.kind).toBe(kind)
     expect(value.slice(found?.start, found?.end)).toBe(slice)
@@ -189,12 +189,12 @@ describe("Cell: tests of ordered types", () => {
     ["500 EUR", money],
     [">= tomorrow", date],
     ["soon", span]
-  ])("says what %j should have been", (value, type) => {
+  ])("proposes the correct form of %j", (value, type) => {
     expect(["wrong-type", "feel-too-much"]).toContain(problem(value, type)?.kind)
     expect(problem(value, type)?.expected).not.toBe("")
   })
 
-  it("agrees with the parser wherever both read a test", () => {
+  it("agrees with the parser if both can read a test", () => {
     const number = fc.oneof(
       fc.integer({ min: -999, max: 999 }).map(String),
       fc.integer({ min: 0, max: 99_999 }).map((cents) => (cents / 100).toFixed(2))
@@ -224,7 +224,7 @@ describe("Cell: tests of ordered types", () => {
     )
   })
 
-  it("gives an answer to any value", () => {
+  it("has a result for any value", () => {
     const text = fc.oneof(
       fc.string({ unit: character, maxLength: 12 }),
       fc

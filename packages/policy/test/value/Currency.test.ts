@@ -1,8 +1,8 @@
-/** Currencies and the words that people write for them: one test a word. */
+/** Currencies and the words that people write for them: one test for each word. */
 import { describe, expect, it } from "vitest"
 import { currencyMeant, currencyOf } from "../../src/value/Currency.ts"
 
-/** Source: ISO 4217, list one, without codes of metals, funds of test and units that have no digits. */
+/** Source: ISO 4217, list one, without codes of metals, funds, tests and units without digits. */
 const digits: readonly (readonly [count: number, codes: string])[] = [
   [0, "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF"],
   [
@@ -20,11 +20,11 @@ const digits: readonly (readonly [count: number, codes: string])[] = [
 
 describe("a currency", () => {
   it.each(digits.flatMap(([count, codes]) => codes.split(/\s+/).map((code) => [code, count] as const)))(
-    "%s has %i digits after the point",
+    "%s has %i decimal places",
     (code, count) => expect(currencyOf(code)).toEqual({ code, digits: count })
   )
 
-  it.each(["ABC", "DEM", "FRF", "cny", "", "XAU", "XXX", "EURO"])("%j is none", (code) =>
+  it.each(["ABC", "DEM", "FRF", "cny", "", "XAU", "XXX", "EURO"])("%j does not exist", (code) =>
     expect(currencyOf(code)).toBeUndefined()
   )
 })
@@ -69,7 +69,7 @@ describe("what people write for a currency", () => {
     ["￥", ["CNY", "JPY"]],
     ["$", ["USD", "CAD", "AUD"]],
     ["dollar", ["USD", "CAD", "AUD"]]
-  ])("%s may mean any of %j", (written, guesses) => {
+  ])("%s can mean any of %j", (written, guesses) => {
     expect(currencyMeant(written)).toMatchObject({ guesses })
     expect(currencyMeant(written)).not.toHaveProperty("sure")
   })

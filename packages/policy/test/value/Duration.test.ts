@@ -10,7 +10,7 @@ const working = (ms: number) => ({ _tag: "Working", ms })
 const workingDays = (days: number) => ({ _tag: "WorkingDays", days })
 const civil = (months: number, days: number) => ({ _tag: "Civil", months, days })
 
-describe("a length of time", () => {
+describe("a duration", () => {
   it.each([
     ["30 minutes", elapsed(30 * MINUTE)],
     ["1 hour", elapsed(HOUR)],
@@ -70,7 +70,7 @@ describe("a length of time", () => {
   ])("refuses %j", (text) => {
     expect(parseDuration(text)).toBeUndefined()
   })
-  it("keeps to the words of one language where told to", () => {
+  it("is read only in the words of one language on request", () => {
     expect(parseDuration("4 hours", "en")).toEqual(elapsed(4 * HOUR))
     expect(parseDuration("4 hours", "zh-CN")).toBeUndefined()
     expect(parseDuration("4 小时", "zh-CN")).toEqual(elapsed(4 * HOUR))
@@ -99,7 +99,7 @@ describe("a point on a clock", () => {
       expect(parsePoint(text)).toBeUndefined()
     }
   )
-  it("keeps to the words of one language where told to", () => {
+  it("is read only in the words of one language on request", () => {
     expect(parsePoint("due", "zh-CN")).toBeUndefined()
     expect(parsePoint("4 小时 后", "en")).toBeUndefined()
     expect(parsePoint("4 hours after", "en")).toBeDefined()
@@ -107,7 +107,7 @@ describe("a point on a clock", () => {
   })
 })
 
-describe("what the core writes", () => {
+describe("a quantity that core writes", () => {
   const count = fc.integer({ min: 1, max: 400 })
   const target = fc.oneof(
     count.map((minutes) => Target.elapsed(minutes * MINUTE)),
@@ -117,7 +117,7 @@ describe("what the core writes", () => {
   )
   const languages = fc.constantFrom("en" as const, "zh-CN" as const)
 
-  it("is read back as the same length", () => {
+  it("is read back as the same duration", () => {
     fc.assert(
       fc.property(target, languages, (value, language) => {
         expect(parseDuration(Text.length(value, language), language)).toEqual(value)

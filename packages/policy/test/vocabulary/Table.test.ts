@@ -1,4 +1,4 @@
-/** The words of the language in both languages: each is there, and none can be taken for another at its place. */
+/** The words of the language exist in both languages, and at each place every word has one meaning. */
 import { describe, expect, it } from "vitest"
 import { branchesOf, underName } from "../../src/outline/Branch.ts"
 import { type FileKind, languageOf, type Outline } from "../../src/outline/Outline.ts"
@@ -12,7 +12,7 @@ interface Place {
   readonly branches: readonly Outline[]
 }
 
-/** Every place of a kind of file where a key or a value can stand, each definition once. */
+/** Returns every place of a kind of file where a key or a value can occur, each definition once. */
 const placesOf = (kind: FileKind): readonly Place[] => {
   const language = languageOf(kind)
   const seen = new Set<string>()
@@ -35,7 +35,7 @@ const placesOf = (kind: FileKind): readonly Place[] => {
 
 const places = kinds.flatMap(placesOf)
 
-/** Pairs of words that may stand as a key, and as a value, at a place. */
+/** Returns pairs of words that can be a key, and a value, at a place. */
 const keyPairs = ({ branches }: Place) =>
   branches.flatMap(({ properties = {} }) => Object.entries(properties).map(([en, { "x-zh": zh }]) => [en, zh] as const))
 const valuePairs = ({ branches }: Place) =>
@@ -54,13 +54,13 @@ const twice = (pairs: readonly (readonly [string, string | undefined])[]): reado
 }
 
 describe("the words of the language", () => {
-  it("are looked for at many places", () => {
+  it("are searched at many places", () => {
     expect(places.length).toBeGreaterThan(120)
     expect(places.flatMap(keyPairs).length).toBeGreaterThan(300)
     expect(places.flatMap(valuePairs).length).toBeGreaterThan(150)
   })
 
-  it.each(places.map((place) => [place.name, place] as const))("mean one thing each: %s", (_, place) => {
+  it.each(places.map((place) => [place.name, place] as const))("have one meaning each: %s", (_, place) => {
     expect(twice(keyPairs(place))).toEqual([])
     expect(twice(valuePairs(place))).toEqual([])
   })
@@ -84,7 +84,7 @@ describe("the words of the language", () => {
     for (const [name, table] of Object.entries(Vocabulary)) expect(twice(Object.entries(table)), name).toEqual([])
   })
 
-  // `yes` is read in both languages everywhere, so that it is one word in each.
+  // `yes` is read in both languages everywhere, so it is the same word in each.
   it("are no numbers and no words of YAML", () => {
     const words = [...places.flatMap(keyPairs), ...places.flatMap(valuePairs)].flatMap(([en, zh = ""]) => [en, zh])
     for (const word of words) expect(word).not.toMatch(/^(?:\d.*\d|true|false|null|~)$/)

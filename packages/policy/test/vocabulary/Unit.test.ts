@@ -1,12 +1,12 @@
-/** Quantities in either key language: written out, and the same quantity. */
+/** Quantities are written out in either key language and stay the same. */
 import { describe, expect, it } from "vitest"
 import { parseDuration, parsePoint } from "../../src/value/Duration.ts"
 import { lastingIn, lengthIn, offsetIn, pointIn, receiptIn, spellIn, units } from "../../src/vocabulary/Unit.ts"
 
 const spellings = units.flatMap(({ one, many, zh, also }) => [one, many, zh, ...also].map((word) => [word, many, zh]))
 
-describe("lengths of time", () => {
-  it.each(spellings)("%s is read and written as the reader of lengths has it", (word, many, zh) => {
+describe("durations", () => {
+  it.each(spellings)("are read and written as the reader of durations does: %s", (word, many, zh) => {
     const read = parseDuration(`2 ${word}`)
     expect(read).toBeDefined()
     expect(lengthIn(`2${/^[a-z]$/.test(word) ? "" : " "}${word}`, "en")).toBe(`2 ${many}`)
@@ -20,19 +20,19 @@ describe("lengths of time", () => {
     ["1 working days", "1 working day", "1 个工作日"],
     ["same business day", "same working day", "当个工作日"],
     ["当日", "same day", "当日"]
-  ])("%s is %s, in Chinese %s", (text, en, zh) => {
+  ])("are translated: %s is %s, in Chinese %s", (text, en, zh) => {
     expect([lengthIn(text, "en"), lengthIn(text, "zh-CN")]).toEqual([en, zh])
     expect(lengthIn(en, "zh-CN")).toBe(zh)
     expect(lengthIn(zh, "en")).toBe(en)
   })
 
-  it.each(["soon", "3", "3 工作", "工作日", "三个工作日", "", "30 %"])("%s is none", (text) => {
+  it.each(["soon", "3", "3 工作", "工作日", "三个工作日", "", "30 %"])("do not include %s", (text) => {
     expect(lengthIn(text, "en")).toBeUndefined()
     expect(parseDuration(text)).toBeUndefined()
   })
 })
 
-describe("what is made of lengths", () => {
+describe("quantities with durations", () => {
   it.each([
     ["due", "到期"],
     ["50%", "50%"],
@@ -45,7 +45,7 @@ describe("what is made of lengths", () => {
     expect(pointIn(zh.replaceAll(" ", ""), "en")).toBe(en)
   })
 
-  it("others", () => {
+  it("include others", () => {
     expect([lastingIn("until closed", "zh-CN"), lastingIn("至结案", "en"), lastingIn("30d", "en")]).toEqual([
       "至结案",
       "until closed",

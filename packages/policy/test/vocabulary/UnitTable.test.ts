@@ -1,4 +1,4 @@
-/** Every word for a length of time, with how long it is: one test a word, and none of them is taken from the table. */
+/** Every word for a duration, with its length: one test for each word, written independently of the table. */
 import { expect, it } from "vitest"
 import { parseDuration } from "../../src/value/Duration.ts"
 import { units } from "../../src/vocabulary/Unit.ts"
@@ -24,7 +24,7 @@ const rows = lengths.flatMap(([words, twice]) =>
 
 it.each(rows)("2 %s", (word, twice) => expect(parseDuration(`2 ${word}`)).toEqual(twice))
 
-it("there is no other word", () => {
+it("no other word exists", () => {
   const known = units.flatMap(({ one, many, zh, also }) => [one, many, zh, ...also])
   expect(known.sort()).toEqual(rows.map(([word]) => word).sort())
 })

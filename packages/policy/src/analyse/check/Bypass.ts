@@ -1,8 +1,7 @@
 /**
  * Finds ways round a gate: an alternative gate or an optional gate by which a customer loop closes without its
- * answer, an explanation by a person who
- * may not pass the gate, a return to a gate that repeats no failed work, and an ending without a message to the
- * customer.
+ * answer, an explanation by a person who may not pass the gate, a return to a gate that repeats no failed work, and
+ * an ending without a message to the customer.
  */
 import { gateFacts } from "@hearback/core"
 import type { GateRule, LoopRule } from "../../bundle/Bundle.ts"

@@ -1,7 +1,7 @@
 /**
  * Finds promises that cannot all be kept: two promises for one gate, steps that together take longer than the promise
- * they lead to,
- * a promise shorter than the office is closed, and an owner who may begin after the first promise is due.
+ * they lead to, a promise shorter than the office is closed, and an owner who may begin after the first promise is
+ * due.
  */
 import { Calendar, Deadline, defined, Instant, Target, Text, Trigger } from "@hearback/core"
 import type { CalendarRule, ClockRule, LoopRule } from "../../bundle/Bundle.ts"

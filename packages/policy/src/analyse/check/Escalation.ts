@@ -1,7 +1,6 @@
 /**
  * Finds escalations to lower people: a later step, or a more serious case, tells only people below those who were
- * told
- * earlier. The order of roles is that of `authority.limits`; other roles are not compared.
+ * told earlier. The order of roles is that of `authority.limits`; other roles are not compared.
  */
 import { Fact, Ranges, type Table } from "@hearback/core"
 import type { AlarmRule } from "../../bundle/Bundle.ts"

@@ -1,8 +1,7 @@
 /**
  * Finds grades that depend on what they decide: a gate or clock exists because of a grade, and the grade changes
- * because it
- * exists. The engine refuses a case that never settles. A dependence that settles is no fault: a missed clock may
- * raise the grade that shortens it.
+ * because it exists. The engine refuses a case that never settles. A dependence that settles is no fault: a missed
+ * clock may raise the grade that shortens it.
  *
  * The check repeats what the engine does (grades first, then gates and clocks) for every case that the tables
  * distinguish.

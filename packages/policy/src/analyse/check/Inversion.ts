@@ -1,7 +1,6 @@
 /**
  * Finds grades that become weaker although an input becomes more serious (a stronger level or emotion, more money,
- * more contacts) and all
- * other inputs stay equal.
+ * more contacts) and all other inputs stay equal.
  *
  * The final grade with lifts is checked. Cases that no row and no lift distinguishes count as one.
  */

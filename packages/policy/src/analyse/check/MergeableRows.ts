@@ -1,7 +1,6 @@
 /**
  * Finds rows that could be merged: two rows with the same result that differ only in one cell whose values can be
- * joined, and a row
- * all of whose cases a later row would decide the same way.
+ * joined, and a row all of whose cases a later row would decide the same way.
  */
 
 import { Ranges, type Table } from "@hearback/core"

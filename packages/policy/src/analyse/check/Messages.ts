@@ -82,8 +82,7 @@ interface Telling {
 
 /**
  * Reports placeholders that no gate sending the message can know: none of its loops has such a gate, or all such
- * gates
- * come later. A sentence without a value is omitted, so one sender that knows the value is enough.
+ * gates come later. A sentence without a value is omitted, so one sender that knows the value is enough.
  */
 export const knowable = (reading: Reading, { loops, messages }: Pick<Bundle, "loops" | "messages">): void => {
   // In a circle of gates, every gate would come before every other.

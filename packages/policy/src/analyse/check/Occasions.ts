@@ -1,8 +1,7 @@
 /**
  * Finds placeholders that have no value on any occasion on which their message is sent. An occasion gives some
- * values: the table of
- * notices says which for a notice, the key that sends it for a message to a customer. A value from a gate is known if
- * the gate can have passed.
+ * values: the table of notices says which for a notice, the key that sends it for a message to a customer. A value
+ * from a gate is known if the gate can have passed.
  */
 import { Notice, Text } from "@hearback/core"
 import type { Bundle, ClockRule, GateKind } from "../../bundle/Bundle.ts"

@@ -1,7 +1,7 @@
 /**
  * Checks the reasons for pauses of clocks and what ends each pause. People choose the names of reasons, so a reason
- * is reported only
- * if it means the same as one of `resumed-by` in other words: `waiting-for-customer` beside `waiting-on-customer`.
+ * is reported only if it means the same as one of `resumed-by` in other words: `waiting-for-customer` beside
+ * `waiting-on-customer`.
  */
 import type { ClockRule } from "../../bundle/Bundle.ts"
 import { isSlip } from "../../diagnostic/Suggestion.ts"

@@ -1,8 +1,8 @@
 /**
  * Finds points before a due date that always lie before the start of their clock.
  *
- * The calculus of deadlines computes the point. It depends on the hour and date of the start,
- * so every start at which the answer can change is tried: opening, closing and midnight of each day of a year.
+ * The calculus of deadlines computes the point. It depends on the hour and date of the start, so every start at which
+ * the answer can change is tried: opening, closing and midnight of each day of a year.
  */
 import { Calendar, Deadline, defined, Instant, Table, Target, Text } from "@hearback/core"
 import type { ClockPoint, ClockRule } from "../../bundle/Bundle.ts"

@@ -1,7 +1,6 @@
 /**
  * Finds promises that contradict each other: a stronger grade with more time, a gate that is due before the gate it
- * waits
- * for, and working time on a calendar that is always open.
+ * waits for, and working time on a calendar that is always open.
  *
  * Only contradictions that hold for every start are reported; durations that depend on the month or the hour are not
  * compared.

@@ -1,6 +1,6 @@
 /**
- * Finds gates in the wrong order: a gate that can pass before the gate it builds on, and a shorter observation
- * for more serious cases.
+ * Finds gates in the wrong order: a gate that can pass before the gate it builds on, and a shorter observation for
+ * more serious cases.
  */
 import { Target } from "@hearback/core"
 import type { GateKind, GateRule, LoopRule } from "../../bundle/Bundle.ts"

@@ -73,8 +73,8 @@ export const total = (reading: Reading, table: Table, dimensions: readonly Dimen
 }
 
 /**
- * Reports tests that every case passes, because the rows below them are never reached. The condition of one row
- * is at `condition`; rows of a table have their own place.
+ * Reports tests that every case passes, because the rows below them are never reached. The condition of one row is at
+ * `condition`; rows of a table have their own place.
  */
 export const everyCase = (reading: Reading, table: Table, condition?: Tree): boolean => {
   const domains = domainsOf(reading, table)

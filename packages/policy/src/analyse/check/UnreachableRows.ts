@@ -54,8 +54,7 @@ const routineNever = (reading: Reading, table: Table): readonly Cells[] => {
 
 /**
  * Returns impossible grades. A case that fits a row of another grade has the level of that row, or of an earlier row,
- * or a stronger one after a lift.
- * As far as those rows read columns of this table, weaker levels cannot occur.
+ * or a stronger one after a lift. As far as those rows read columns of this table, weaker levels cannot occur.
  */
 const derivedNever = (
   reading: Reading,

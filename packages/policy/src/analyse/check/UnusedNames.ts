@@ -1,9 +1,8 @@
 /**
  * Finds names of the policy itself that nothing uses. A name similar to another one is probably misspelt: it declares
- * something new
- * instead of changing what was meant. The others get a note that the policy does not use them, because hosts and
- * people may.
- * Names of a pack are for its heirs and are not checked; an inherited name that is changed is no new name.
+ * something new instead of changing what was meant. The others get a note that the policy does not use them, because
+ * hosts and people may. Names of a pack are for its heirs and are not checked; an inherited name that is changed is
+ * no new name.
  */
 import { defined } from "@hearback/core"
 import type { ClockRule } from "../../bundle/Bundle.ts"

@@ -2,8 +2,8 @@
  * Computes the part of a box that a list of other boxes leaves uncovered. The result is exact: one box is cut out of
  * the other until nothing is left.
  *
- * Each step uses a budget, because for some tables an exact answer takes too long. Results found before the budget
- * is used up are correct.
+ * Each step uses a budget, because for some tables an exact answer takes too long. Results found before the budget is
+ * used up are correct.
  */
 import { type ClassBox, common, countIn, type Grid, isEmpty, meets, narrow, openColumns } from "./Grid.ts"
 
@@ -13,8 +13,8 @@ export interface Budget {
 }
 
 /**
- * Calls `found` with disjoint boxes that together are the uncovered part of `box`, until it returns false.
- * Returns false if the budget was used up; true if everything was checked or `found` stopped the search.
+ * Calls `found` with disjoint boxes that together are the uncovered part of `box`, until it returns false. Returns
+ * false if the budget was used up; true if everything was checked or `found` stopped the search.
  */
 export const eachUncovered = (
   grid: Grid,

@@ -1,8 +1,8 @@
 /**
  * Analyses a table exactly: cases without a row, rows that never decide, and cases with several rows.
  *
- * The answers hold for every case, not for a sample. Each has a witness: a list of codes for which
- * the table shows it. Boxes in `never` cannot occur and count neither as gap nor as overlap.
+ * The answers hold for every case, not for a sample. Each has a witness: a list of codes for which the table shows
+ * it. Boxes in `never` cannot occur and count neither as gap nor as overlap.
  */
 import { Ranges, type Table } from "@hearback/core"
 import { type Budget, eachUncovered, firstUncovered, widen } from "./Cover.ts"

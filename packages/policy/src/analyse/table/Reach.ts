@@ -1,7 +1,6 @@
 /**
  * Computes example cases of a table: one for each row that it decides, and one for each side of each bound of its
- * cells,
- * where only this bound matters. Rows and bounds that no case reaches are omitted.
+ * cells, where only this bound matters. Rows and bounds that no case reaches are omitted.
  */
 import { Ranges, type Table } from "@hearback/core"
 import { type Budget, firstUncovered } from "./Cover.ts"

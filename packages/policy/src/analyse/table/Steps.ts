@@ -3,8 +3,7 @@
  * else is equal.
  *
  * Stronger is the earlier level, the larger amount of money, and the larger count of what the case counts. Other
- * numbers
- * have no such order: a score of 1 is worse than one of 5. Cases that no row distinguishes count as one.
+ * numbers have no such order: a score of 1 is worse than one of 5. Cases that no row distinguishes count as one.
  */
 
 import { Fact, Ranges, type Table } from "@hearback/core"

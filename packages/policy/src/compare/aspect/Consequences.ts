@@ -1,7 +1,7 @@
 /**
  * Finds the consequences of a changed grade: the deadlines and gates of the old level in the old policy, beside those
- * of the new level in
- * the new one. Only clocks and gates that depend on this dimension alone are compared, because for these it is exact.
+ * of the new level in the new one. Only clocks and gates that depend on this dimension alone are compared, because
+ * for these it is exact.
  */
 import { canonical, Fact, Ranges } from "@hearback/core"
 import type { Bundle, ClockRule, Condition, GateRule, Table, Varying } from "../../bundle/Bundle.ts"

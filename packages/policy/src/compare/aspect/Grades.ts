@@ -1,7 +1,6 @@
 /**
  * Compares final grades. Each dimension is computed with its lifts and with the dimensions that it reads, so that a
- * case consists of
- * inputs only and never of a level from another table.
+ * case consists of inputs only and never of a level from another table.
  */
 import { Fact, InputName, Ranges } from "@hearback/core"
 import type { Bundle, DimensionRule, RuleId } from "../../bundle/Bundle.ts"

@@ -161,8 +161,7 @@ const days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const
 
 /**
  * Returns calendars with their hours as a policy writes them, and the days that only one of the two has. A calendar
- * that uses the policy's zone in both
- * changes with that zone.
+ * that uses the policy's zone in both changes with that zone.
  */
 const calendarsOf = (bundle: Bundle, both: readonly Bundle[]): Readonly<Record<string, unknown>> =>
   Object.fromEntries(

@@ -1,7 +1,6 @@
 /**
  * Compares how dictionaries read customers' words. A word that only one dictionary has, or that has another list, is
- * read by both:
- * if the readings differ, the text is shown as an example.
+ * read by both: if the readings differ, the text is shown as an example.
  */
 import { Classify, canonical } from "@hearback/core"
 import type { CategoryRule, DictionaryRule } from "../../bundle/Bundle.ts"
@@ -123,8 +122,7 @@ const companionsIn = (words: readonly string[]): readonly string[] => [
 
 /**
  * Returns a text that the two dictionaries read differently: the word alone or, because a negation or an intensifier
- * has no reading of its own,
- * before or after a word of another list; undefined if none was found.
+ * has no reading of its own, before or after a word of another list; undefined if none was found.
  */
 const witnessOf = (
   readers: readonly Classify.DictionaryClassifier[],

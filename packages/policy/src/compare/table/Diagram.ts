@@ -2,8 +2,8 @@
  * Finds the cases for which two sets of tables give different answers, exactly, over the grid of the rows of both.
  *
  * The columns are processed one by one. After each, only the set of rows that a case still matches is kept: cases
- * that match the
- * same rows are treated as one, so a grid of millions of classes becomes a diagram of a few hundred nodes.
+ * that match the same rows are treated as one, so a grid of millions of classes becomes a diagram of a few hundred
+ * nodes.
  */
 import { Ranges } from "@hearback/core"
 import { makeGrid } from "../../analyse/table/Grid.ts"

@@ -2,9 +2,8 @@
  * Combines the inputs of two policies into one list of columns, so that a case is one vector for both.
  *
  * Inputs and values of a list are matched by name, amounts use the finer unit. A value that only one policy has (a
- * new
- * category, a new level) cannot be compared; the list itself is reported as different.
- * Values that the category decides (`category.urgency`, `category.department`) are computed from the category.
+ * new category, a new level) cannot be compared; the list itself is reported as different. Values that the category
+ * decides (`category.urgency`, `category.department`) are computed from the category.
  */
 import { canonical, Fact, InputName, Ranges } from "@hearback/core"
 import type { Bundle, FactType, FactValue, Table } from "../../bundle/Bundle.ts"

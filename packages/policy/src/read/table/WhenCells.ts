@@ -14,9 +14,8 @@ import { lacksLevels, type Reading, spotOf, unknown } from "../Reading.ts"
 export type WhenCells = ReadonlyMap<number, Ranges>
 
 /**
- * Reads one entry of a `when` as alternatives, each a set of cells. Signals are
- * separate inputs, so `signal: [a, b]` is two alternatives; any other entry is one. What cannot be read accepts
- * everything.
+ * Reads one entry of a `when` as alternatives, each a set of cells. Signals are separate inputs, so `signal: [a, b]`
+ * is two alternatives; any other entry is one. What cannot be read accepts everything.
  */
 export const cellOf = (reading: Reading, name: string, tree: Tree): readonly WhenCells[] => {
   if (name === "signal") return signalsOf(reading, tree)

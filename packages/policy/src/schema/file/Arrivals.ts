@@ -1,4 +1,4 @@
-/** `arrivals` of a simulation file: what comes by chance, or what came. */
+/** The schema of `arrivals` in a simulation file: random arrivals, or recorded ones. */
 import * as Schema from "effect/Schema"
 import { mapOf, must, named, perhaps } from "../Notation.ts"
 import { Kind, Sentence, Word } from "../Value.ts"
@@ -36,6 +36,7 @@ const RecordedArrival = mapOf("RecordedArrival", {
 })
 const Trace = Schema.Union([Sentence, TableFile, Schema.Array(RecordedArrival)]).annotate(named("Trace"))
 const Texts = Schema.Union([Schema.Array(Sentence), Sentence, TableFile]).annotate(named("Texts"))
+/** The schema of the section `arrivals`. */
 export const Arrivals = mapOf("Arrivals", {
   "per-day": perhaps(Figure, "每日件数"),
   factor: perhaps(Figure, "倍数"),

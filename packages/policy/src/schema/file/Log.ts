@@ -1,4 +1,4 @@
-/** A log mapping: which column of an event log is what, and what its words mean in the policy. */
+/** The schema of a log mapping: the meaning of each column of an event log, and the policy's words for its values. */
 import * as Schema from "effect/Schema"
 import { newestVersion } from "../../outline/Version.ts"
 import { choice, mapOf, must, named, perhaps, speaking, type TitleName, wordOf } from "../Notation.ts"
@@ -76,6 +76,7 @@ const Values = Schema.Record(Word, Schema.Record(Sentence, Word).annotate(named(
   ...named("LogValues")
 })
 
+/** The schema of a log mapping. */
 export const Log = mapOf("LogMappingFile", {
   hearback: must(Schema.Literal(newestVersion), "闭环"),
   mapping: must(Sentence, "日志映射"),
@@ -92,5 +93,5 @@ export const Log = mapOf("LogMappingFile", {
   time: perhaps(Time, "时间")
 })
 
-/** The document of a log mapping as plain JSON. */
+/** A log mapping as plain JSON. */
 export type LogMappingDocument = typeof Log.Encoded

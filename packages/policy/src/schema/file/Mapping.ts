@@ -1,4 +1,4 @@
-/** A mapping file: which field of feedback is filled from which column of a table of records. */
+/** The schema of a mapping file: which column of a table of records gives each field of feedback. */
 import * as Schema from "effect/Schema"
 import { newestVersion } from "../../outline/Version.ts"
 import { fields } from "../../vocabulary/Vocabulary.ts"
@@ -16,7 +16,10 @@ const Field = Schema.String.check(
 })
 const Column = Schema.Union([Schema.String, Schema.Finite]).annotate(named("MappingColumn", "Column"))
 
-/** `field: column`; `field:` with a colon at its end a constant; `field:format` how its instants are written. */
+/**
+ * The schema of a mapping file. `field: column` names a column, `field:` with a colon at its end a constant,
+ * `field:format` the format of its instants.
+ */
 export const Mapping = mixedMapOf(
   "MappingFile",
   { hearback: perhaps(Schema.Literal(newestVersion), "闭环") },
@@ -24,5 +27,5 @@ export const Mapping = mixedMapOf(
   Column
 )
 
-/** The document of a mapping file as plain JSON. */
+/** A mapping file as plain JSON. */
 export type MappingDocument = typeof Mapping.Encoded

@@ -1,4 +1,4 @@
-/** A people file: who has which role, and which customers are known. */
+/** The schema of a people file: the roles of each person, and known customers. */
 import * as Schema from "effect/Schema"
 import { newestVersion } from "../../outline/Version.ts"
 import { mapOf, must, named, perhaps, speaking } from "../Notation.ts"
@@ -33,6 +33,7 @@ const FactValue = Schema.Union([
   Schema.Boolean,
   Schema.Array(Schema.Union([Schema.String, Schema.Finite, Schema.Boolean]))
 ]).annotate(named("FactValue"))
+/** The schema of facts with their values. */
 export const FactValues = Schema.Record(Word, FactValue).annotate(named("FactValues"))
 const Customer = mapOf("Customer", {
   name: perhaps(Sentence, "姓名"),
@@ -42,11 +43,12 @@ const Customer = mapOf("Customer", {
   facts: perhaps(FactValues, "事实")
 })
 
+/** The schema of a people file. */
 export const People = mapOf("PeopleFile", {
   hearback: must(Schema.Literal(newestVersion), "闭环"),
   people: perhaps(Schema.Record(Name, Person), "人员"),
   customers: perhaps(Schema.Record(Name, Customer), "客户")
 })
 
-/** The document of a people file as plain JSON. */
+/** A people file as plain JSON. */
 export type PeopleDocument = typeof People.Encoded

@@ -1,4 +1,4 @@
-/** A policy file, a pack, or a part of one: every section of the language. */
+/** The schema of a policy file, a pack, or a part of one: every section of the language. */
 import * as Schema from "effect/Schema"
 import { newestVersion } from "../../outline/Version.ts"
 import { Clock } from "../Clock.ts"
@@ -12,6 +12,7 @@ import { Authority, Ownership, Problems } from "../Ownership.ts"
 import { Sources } from "../Source.ts"
 import { DateText, LanguageTag, MomentName, MomentNames, Name, SomeWords, Text, Whole, Word } from "../Value.ts"
 
+/** The schema of a policy file. */
 export const Policy = mapOf("Policy", {
   hearback: must(Schema.Literal(newestVersion), "闭环"),
   policy: perhaps(Name, "策略"),
@@ -53,5 +54,5 @@ export const Policy = mapOf("Policy", {
   "accepted-findings": may(AcceptedFindings, "已知例外")
 })
 
-/** The document of a policy file as plain JSON. */
+/** A policy file as plain JSON. */
 export type PolicyDocument = typeof Policy.Encoded

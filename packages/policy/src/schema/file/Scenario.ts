@@ -1,4 +1,4 @@
-/** A scenario file: steps at instants, and what is expected of them. */
+/** The schema of a scenario file: steps at instants, and their expectations. */
 import { Arguments } from "@hearback/core"
 import * as Schema from "effect/Schema"
 import { newestVersion } from "../../outline/Version.ts"
@@ -34,7 +34,7 @@ const Receipts = oneOrMore(
   Schema.Union([wordOf("Receipt", "receipt"), Schema.Record(Schema.String, Sentence).annotate(named("ReceiptSaying"))])
 )
 
-/** Steps that are no command on a case: how one is opened, what a customer wishes, and the way to a gate. */
+/** Steps that are no command on a case: submitting feedback, a customer's wish, and the shortcut to a gate. */
 const ownVerbs = { submit: "提交", "opt-out": "退订", "opt-in": "订阅", settle: "走到" } as const
 type Verb = Arguments.GivenVerb | keyof typeof ownVerbs
 const given = Object.keys(Arguments.commands) as readonly Arguments.GivenVerb[]
@@ -81,7 +81,7 @@ const Causes = Schema.Union([
   })
 ]).annotate(named("Causes"))
 
-/** The key of an argument of commands: its Chinese word, and what it says, where its command says it. */
+/** A key for an argument of commands: its Chinese word, and its description if the command gives it. */
 const argument = <S extends Schema.Top>(name: string, schema: S) => {
   const { key = name, verb: of } = Arguments.argumentNamed(name)
   return perhaps(
@@ -101,7 +101,7 @@ const spoken = (of: ValueSort, zh: string) => perhaps(sort(of), zh)
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
-/** What stands behind the key of an argument, unless the table below says something narrower. */
+/** The schema of each argument, unless the table below has a narrower one. */
 const schemaOf = (type: Arguments.ArgumentType) => {
   switch (type) {
     case "number":
@@ -119,7 +119,7 @@ const schemaOf = (type: Arguments.ArgumentType) => {
   }
 }
 
-/** The keys of steps in the order in which files are laid out, and what some arguments are beyond their type. */
+/** The keys of steps in the order of a formatted file, and narrower schemas of some arguments. */
 const { by, key, received, thread } = told("OwnArguments", {
   by: spoken("actor", "经手人"),
   key: expected("去重号"),
@@ -171,7 +171,7 @@ const ordered = {
   text: text("text")
 }
 
-/** What the table above does not name is taken as its command describes it, and stands last. */
+/** Arguments that the table above does not name have the schema of their command, and come last. */
 const argumentKeys = {
   ...ordered,
   ...(Object.fromEntries(
@@ -290,6 +290,7 @@ const Case = mapOf("Scenario", {
   given: perhaps(Schema.Array(Given), "已知"),
   steps: must(Schema.Array(Step), "步骤")
 }).annotate({ "x-layout": "block" })
+/** The schema of a scenario file. */
 export const Scenarios = mapOf("ScenarioFile", {
   hearback: must(Schema.Literal(newestVersion), "闭环"),
   policy: must(Word, "策略"),
@@ -297,5 +298,5 @@ export const Scenarios = mapOf("ScenarioFile", {
   scenarios: must(Schema.Array(Case), "场景")
 })
 
-/** The document of a scenario file as plain JSON. */
+/** A scenario file as plain JSON. */
 export type ScenarioDocument = typeof Scenarios.Encoded

@@ -1,4 +1,4 @@
-/** A simulation file: what arrives, who works and how long, what customers do, what breaks, and what it costs. */
+/** The schema of a simulation file: arrivals, staff and their work times, acts of customers, outages and costs. */
 import * as Schema from "effect/Schema"
 import { newestVersion } from "../../outline/Version.ts"
 import { GateKind } from "../Gate.ts"
@@ -168,6 +168,7 @@ const Money = mapOf("Costs", {
   "lost-customer": perhaps(Figure, "流失客户")
 })
 
+/** The schema of a simulation file. */
 export const Simulation = mapOf("SimulationFile", {
   hearback: must(Schema.Literal(newestVersion), "闭环"),
   simulation: must(Sentence, "模拟"),
@@ -186,5 +187,5 @@ export const Simulation = mapOf("SimulationFile", {
   money: perhaps(Money, "成本")
 })
 
-/** The document of a simulation file as plain JSON. */
+/** A simulation file as plain JSON. */
 export type SimulationDocument = typeof Simulation.Encoded

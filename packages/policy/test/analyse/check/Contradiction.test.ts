@@ -1,4 +1,4 @@
-/** Policies that contradict themselves: exactly that finding at exactly that place, with a case that shows it. */
+/** Policies that contradict themselves: each has exactly one finding at its place, with an example case. */
 import { describe, expect, it } from "vitest"
 import { bundleOf, compiled, findings, head, spanOf, unmarked } from "../../compile/Sample.ts"
 
@@ -125,7 +125,7 @@ const faults: readonly (readonly [
   ]
 ]
 
-describe("one contradiction", () => {
+describe("one contradiction is found at its place", () => {
   it.each(faults)("%s", (_, code, text, witness) => {
     const { files, place } = unmarked({ "shop.policy.yaml": head + text })
     const found = findings(files)
@@ -138,7 +138,7 @@ describe("one contradiction", () => {
       `${head}grading:\n  care:\n    levels: [high, middle, low]\n    rules: [${rules}]\n    lift: [${lift}]\nalarms: { a: { when: { care: high }, notify: manager } }\n`
     )
 
-  it("F-C19 · is seen in the final grade, lifts included", () => {
+  it("F-C19 · is found in the final grade, with lifts", () => {
     const upset = "{ when: { emotion: furious }, then: middle }, { otherwise: low }"
     expect(graded(upset, "{ when: { emotion: upset }, at-least: high }").map(({ code }) => code)).toEqual([
       "grade/inversion"
@@ -147,7 +147,7 @@ describe("one contradiction", () => {
     expect(graded(turned, "{ when: { emotion: furious }, at-least: high }")).toEqual([])
   })
 
-  it("F-C20 · is looked for among many categories, and where it is not, that is told", () => {
+  it("F-C20 · is searched among many categories, and reported if it cannot be searched", () => {
     const categories = Array.from({ length: 30 }, (_, n) => `c${n}: { words: [w${n}], defaults: { urgency: routine } }`)
     const rules =
       "{ when: { emotion: furious }, then: low }, { when: { category: c1 }, then: middle }, { otherwise: high }"
@@ -167,7 +167,7 @@ describe("one contradiction", () => {
     ).toEqual(["analysis/not-done"])
   })
 
-  it("F-C21 · is none where a grade follows from the other column, nor is a hole", () => {
+  it("F-C21 · is not reported if a grade follows from the other column, and neither is a gap", () => {
     const size =
       'size: { levels: [large, small], rules: [{ when: { amount: ">= 500" }, then: large }, { otherwise: small }] }'
     const care = (rows: string) =>
@@ -180,7 +180,7 @@ describe("one contradiction", () => {
     ).toEqual(['table/dead-row { when: { amount: ">= 800" }, then: low }'])
   })
 
-  it("is none where the start decides which is longer", () => {
+  it("is not reported if the start decides which duration is longer", () => {
     for (const within of [
       "{ urgent: 24 hours, important: 1 day, routine: 2 days }",
       "{ urgent: 30 days, important: 1 month, routine: 2 months }",
@@ -189,19 +189,19 @@ describe("one contradiction", () => {
       expect(findings(`${head}clocks: { inquiry.told: { within: ${within} } }\n`)).toEqual([])
   })
 
-  it("is none where a condition can be known without the gate", () => {
+  it("is not reported if a condition can be known without the gate", () => {
     const when = "when: [{ gate.b: passed }, { kind: inquiry }]"
     const text = `loops: { inquiry: { system-loop: { a: { needs: record, ${when} }, b: { needs: record, after: a } } } }\n`
     expect(findings(head + text)).toEqual([])
   })
 
-  it("is none in a pack, whose heirs have the calendar", () => {
+  it("is not reported in a pack, whose heirs have the calendar", () => {
     const pack =
       "hearback: 1\npack: p\nlanguage: en\nextends: [pack:base]\nclocks: { first: { within: 3 working days, met-by: told-customer } }\n"
     expect(compiled(pack).diagnostics.filter(({ level }) => level !== "info")).toEqual([])
   })
 
-  it("of working time in packs is told once, at the policy that lacks the calendar", () => {
+  it("about working time in packs is reported once, at the policy without a calendar", () => {
     const text = `hearback: 1\npolicy: shop\nlanguage: en\nextends: [pack:base]\n${complaint("      done: { needs: result, tell: answer }\n").replace("customer-loop:", "when: { kind: complaint }\n    customer-loop:")}`
     const found = findings(text)
     expect(found.map(({ code }) => code)).toEqual(["clock/no-calendar"])
@@ -209,7 +209,7 @@ describe("one contradiction", () => {
     expect(found[0]?.related.length).toBeGreaterThan(1)
   })
 
-  it("keeps no policy from running", () => {
+  it("does not prevent a policy from running", () => {
     const warnings = faults.filter(([, code]) => !code.startsWith("gate/cycle") && code !== "gate/nobody")
     for (const [, , text] of warnings) expect(bundleOf(head + text.replace(/[‹›]/g, ""))).toBeDefined()
   })

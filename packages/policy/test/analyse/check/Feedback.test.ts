@@ -1,4 +1,4 @@
-/** Grades and what they decide: what never comes to rest is told, and what settles is not. */
+/** Grades that depend on what they decide: those that never settle are reported, those that settle are not. */
 import { describe, expect, it } from "vitest"
 import { findings, head, spanOf, unmarked } from "../../compile/Sample.ts"
 
@@ -6,7 +6,7 @@ const care = (rules: string, rest = ""): string =>
   `${head}alarms: { a: { when: { care: high }, notify: manager } }\ngrading:\n  care: { levels: [high, low], rules: [${rules}] }\n${rest}`
 const gates = (text: string): string => `loops: { inquiry: { system-loop: { ${text} } } }\n`
 
-describe("a grade that changes with what follows from it", () => {
+describe("a grade that depends on its own consequences", () => {
   it.each([
     [
       "a gate that the grade needs, and that lowers it",
@@ -31,7 +31,7 @@ describe("a grade that changes with what follows from it", () => {
         "clocks: { first: { within: { high: 1 day, low: 9 days }, met-by: told-customer } }\n"
       )
     ]
-  ])("%s is told where it reads it", (_, text) => {
+  ])("%s is reported where the grade reads it", (_, text) => {
     const { files, place } = unmarked({ "shop.policy.yaml": text })
     expect(findings(files).map((each) => `${each.code} ${spanOf(each)}`)).toEqual([`grade/feeds-itself ${place}`])
   })
@@ -58,7 +58,7 @@ describe("a grade that changes with what follows from it", () => {
         gates('seen: { needs: record, when: { amount: ">= 500" } }')
       )
     ]
-  ])("%s comes to rest", (_, text) => {
+  ])("%s settles and is not reported", (_, text) => {
     expect(findings(text).map(({ code }) => code)).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-/** Keys that pass as words of the language and change nothing where they stand. */
+/** Keys that are valid but change nothing at their place. */
 import { describe, expect, it } from "vitest"
 import { compiled, findings, head, pack } from "../../compile/Sample.ts"
 
@@ -6,7 +6,7 @@ const told = (text: string): readonly string[] =>
   findings(head + text).map(({ code, primary: { span } }) => `${code} ${span.file.text.slice(span.start, span.end)}`)
 const clock = (keys: string): string => `clocks: { first: { from: agreed, met-by: told-customer, ${keys} } }\n`
 
-describe("a key that changes nothing", () => {
+describe("a key without effect", () => {
   it.each([
     ["a calendar of hours that pass", clock("within: 30 hours, calendar: office"), "calendar"],
     ["a calendar of dates", clock("within: 3 days, calendar: office"), "calendar"],
@@ -39,7 +39,7 @@ describe("a key that changes nothing", () => {
       "departments: { shop: { head: manager } }\nownership: { team: { members: manager, overdue: manager } }\n",
       "overdue"
     ]
-  ])("F-C24 · %s is told", (_, text, key) => {
+  ])("F-C24 · %s is reported", (_, text, key) => {
     expect(told(text)).toEqual([`shape/no-effect ${key}`])
   })
 
@@ -61,17 +61,17 @@ describe("a key that changes nothing", () => {
       clock("within: 30 hours, ends: same-time, extend: { times: 1, each: 1 day, approve: manager, tell: answer }")
     ],
     ["a new grade where the grade decides", "clocks: { agreed: { on-regrade: keep } }\n"]
-  ])("F-C24 · %s is not", (_, text) => {
+  ])("F-C24 · %s is not reported", (_, text) => {
     expect(told(text)).toEqual([])
   })
 
-  it("F-C24 · a placeholder that never had a value is none", () => {
+  it("F-C24 · a placeholder without a value is no such key", () => {
     expect(told('messages: { answer: "{result}, see {case.link}" }\n')).toEqual([
       "message/unknown-placeholder {case.link}"
     ])
   })
 
-  it("F-C24 · of a pack is for its heirs", () => {
+  it("F-C24 · of a pack is not reported, because heirs can use it", () => {
     for (const name of ["base", "starter"])
       expect(pack(name).diagnostics.filter(({ code }) => code === "shape/no-effect")).toEqual([])
     const own = "hearback: 1\npack: p\nlanguage: en\nextends: [pack:starter]\nproblems: { alike: 80% }\n"
@@ -79,16 +79,16 @@ describe("a key that changes nothing", () => {
   })
 })
 
-describe("what messages are told without", () => {
+describe("what messages may not contain", () => {
   const clerk = "facts: { clerk: { type: text, of-others: yes } }\nintake: { form: { offer: [clerk] } }\n"
-  it("says where a mark and what is hidden do not belong together", () => {
+  it("reports `of-others` and `public` without `redact`, and `redact` without such a fact", () => {
     expect(told(clerk)).toEqual(["sending/nothing-hidden yes"])
     expect(told(`${clerk}sending: { redact: { phone: [owner] } }\n`)).toEqual(["sending/nothing-hidden yes"])
     expect(told("channels: { reviews: { mode: passive, public: yes } }\n")).toEqual(["sending/nothing-hidden yes"])
     expect(told("sending: { redact: { of-others: none } }\n")).toEqual(["sending/no-such-fact of-others"])
     expect(told("sending: { redact: { phone: [nurse] } }\n")).toEqual(["name/unknown nurse"])
   })
-  it("reads who may read each kind; none is nobody", () => {
+  it("reads who may read each kind of hidden data; `none` means nobody", () => {
     const text = `${clerk}channels: { reviews: { mode: passive, public: yes } }\nsending: { redact: { phone: owner, of-others: none } }\n`
     expect(told(text)).toEqual([])
     const { sending, facts, channels } = compiled(head + text).bundle ?? {}

@@ -1,4 +1,4 @@
-/** What a message may say on each occasion on which it is sent. */
+/** The placeholders that have a value on each occasion on which a message is sent. */
 import { describe, expect, it } from "vitest"
 import { findings, head } from "../../compile/Sample.ts"
 
@@ -7,7 +7,7 @@ const told = (text: string): readonly string[] =>
     .filter(({ code }) => code === "message/not-known-then")
     .map(({ primary: { span } }) => span.file.text.slice(span.start, span.end))
 
-/** Each says what has no value then, after what has one. */
+/** For each occasion, a message and its placeholders without a value. */
 const occasions: readonly (readonly [string, string, readonly string[]])[] = [
   ["a gate", 'messages: { receipt: "{case.id} {gate.title} {reason} {due.now} {act.by}" }', ["{due.now}", "{act.by}"]],
   [
@@ -47,12 +47,12 @@ const occasions: readonly (readonly [string, string, readonly string[]])[] = [
   ["what is included", 'messages: { joined: "See {foot}", foot: "{owner.name} {said.words}" }', ["{said.words}"]]
 ]
 
-describe("a message says what has a value when it is sent", () => {
-  it.each(occasions)("%s", (_, policy, missing) => {
+describe("a placeholder without a value on an occasion is reported", () => {
+  it.each(occasions)("on the occasion of %s", (_, policy, missing) => {
     expect(told(`${policy}\n`)).toEqual(missing)
   })
 
-  it("and one occasion of several is enough", () => {
+  it("but not if it has a value on one of several occasions", () => {
     const also = "clocks: { agreed: { escalate: [{ at: due, notify: supervisor, send: late }] } }\n"
     const alarm = "alarms: { angry: { when: { emotion: angry }, notify: supervisor, send: late } }\n"
     const late = 'messages: { late: "{reason} {clock.title}" }\n'
@@ -60,7 +60,7 @@ describe("a message says what has a value when it is sent", () => {
     expect(told(also + late)).toEqual(["{reason}"])
   })
 
-  it("in Chinese as in English, at the placeholder as it is written", () => {
+  it("in Chinese as in English, at the placeholder as written", () => {
     expect(told('消息: { joined: "{编号}：{申请人}" }\n'.replace("消息", "messages"))).toEqual(["{申请人}"])
   })
 })

@@ -6,7 +6,7 @@ import { findings, head } from "../../compile/Sample.ts"
 const staff =
   "hearback: 1\npeople: { ann: { roles: [agent] }, sue: { roles: [supervisor] }, max: { roles: [manager] } }\n"
 
-/** Returns `code at what` of a policy, without or with its people. */
+/** Returns `code at words` of the findings of a policy, with or without its people. */
 const told = (text: string, people?: string): readonly string[] => {
   const read = (path: string) =>
     path === "people.yaml" ? people : path === "shop.policy.yaml" ? head + text : undefined
@@ -17,7 +17,7 @@ const told = (text: string, people?: string): readonly string[] => {
 }
 const witness = (text: string) => findings(head + text)[0]?.witness
 
-/** Gates of the loop of inquiries, in the system loop. */
+/** Gates in the system loop of inquiries. */
 const system = (gates: string): string => `loops: { inquiry: { system-loop: { ${gates} } } }\n`
 const gate = (name: string, keys: string): string => `${name}: { needs: record, ${keys} }`
 
@@ -31,21 +31,21 @@ describe("a gate that nobody may pass", () => {
     expect(told(text)).toEqual(["gate/nobody not-by"])
   })
 
-  it("F-C10 · everybody is kept out by one gate or another", () => {
+  it("F-C10 · is reported if every person is excluded by one gate or another", () => {
     const text = system(
       `${gate("a", "by: owner")}, ${gate("b", "by: customer")}, ${gate("c", "by: [owner, customer], after: [a, b], not-by: [a, b]")}`
     )
     expect(told(text)).toEqual(["gate/nobody not-by"])
   })
 
-  it("F-C10 · one person has the role, as the people file says", () => {
+  it("F-C10 · is reported if the people file has only one person with the role", () => {
     const text = system(`${gate("a", "by: supervisor")}, ${gate("b", "by: supervisor, after: a, not-by: a")}`)
     expect(told(text)).toEqual([])
     expect(told(text, staff)).toEqual(["gate/nobody not-by"])
     expect(told(text, staff.replace("ann: { roles: [agent] }", "ann: { roles: [agent, supervisor] }"))).toEqual([])
   })
 
-  it("F-C10 · somebody is left, or the other gate may not have been passed yet", () => {
+  it("F-C10 · is not reported if a person is left, or the other gate need not be passed before", () => {
     expect(
       told(system(`${gate("a", "by: owner")}, ${gate("b", "by: [owner, manager], after: a, not-by: a")}`))
     ).toEqual([])
@@ -77,7 +77,7 @@ describe("a condition that never holds in its loop", () => {
     expect(witness(system(gates))).toEqual(example)
   })
 
-  it("F-C10 · of an explanation, a reopening, a clock", () => {
+  it("F-C10 · is reported for an explanation, a reopening and a clock", () => {
     expect(told(system(gate("a", "or-explain: { by: owner, when: { kind: praise } }")))).toEqual([
       "loop/never-holds praise"
     ])
@@ -86,21 +86,21 @@ describe("a condition that never holds in its loop", () => {
     expect(told("clocks: { inquiry.told: { when: { kind: complaint } } }\n")).toEqual(["loop/never-holds complaint"])
   })
 
-  it("F-C10 · of what may be so", () => {
+  it("F-C10 · is not reported if the condition can hold", () => {
     expect(told(system(gate("a", "when: [{ kind: praise }, { kind: inquiry, anonymous: yes }]")))).toEqual([])
     expect(told(system(`${gate("b", "by: owner")}, ${gate("a", "when: { gate.b: waived }")}`))).toEqual([])
     expect(told(system(gate("a", "when: { gate.agreed: not-needed }")))).toEqual([])
   })
 })
 
-describe("word that reaches nobody", () => {
-  it("F-C10 · a result without a message", () => {
+describe("a message that reaches nobody", () => {
+  it("F-C10 · is reported for a result without a message", () => {
     expect(told("loops: { inquiry: { customer-loop: { told: { tell: removed } } } }\n")).toEqual([
       expect.stringMatching(/^gate\/tells-nobody/)
     ])
   })
 
-  it("F-C10 · a result of the system loop tells the staff", () => {
+  it("F-C10 · is not reported for a result of the system loop, which tells the staff", () => {
     expect(told(system("a: { needs: result }"))).toEqual([])
   })
 
@@ -111,18 +111,18 @@ describe("word that reaches nobody", () => {
     ["every clock", "clock-defaults: { escalate: [{ at: due, notify: ‹customer› }] }\n"],
     ["an alarm", "alarms: { loud: { when: { emotion: furious }, notify: ‹customer› } }\n"],
     ["a machine", system(gate("a", "notify: ‹automatic›"))]
-  ])("F-C10 · the customer is not on the staff that %s notifies", (_, text) => {
+  ])("F-C10 · is reported if %s notifies the customer", (_, text) => {
     const word = /‹(.*)›/.exec(text)?.[1]
     expect(told(text.replace(/[‹›]/g, ""))).toEqual([`people/not-staff ${word}`])
   })
 })
 
 describe("promises that cannot all be kept", () => {
-  it("F-C10 · of two that begin and end alike the longer one never counts", () => {
+  it("F-C10 · the longer of two with the same start and end has no effect", () => {
     expect(told("clocks: { second: { within: 9 working days, met-by: agreed } }\n")).toEqual([
       "clock/never-counts 9 working days"
     ])
-    // In the loop of inquiries it is longer than the pack's, in that of complaints it counts.
+    // In the loop of inquiries it is longer than that of the pack; in the loop of complaints it counts.
     expect(told("clocks: { second: { within: 5 working days, met-by: told } }\n")).toEqual([])
     expect(told("clocks: { second: { within: 1 working hour, met-by: acknowledged } }\n")).toEqual([])
     expect(told("clocks: { second: { within: 9 working days, from: acknowledged, met-by: agreed } }\n")).toEqual([])
@@ -148,13 +148,13 @@ describe("promises that cannot all be kept", () => {
     expect(told(steps("6 working days", "3 working days", "3 working days"))).toEqual([])
   })
 
-  it("F-C10 · a step that begins after the receipt and has more time than the whole", () => {
+  it("F-C10 · a step that starts after the receipt and has more time than the whole", () => {
     expect(told(steps("2 working days", "1 working day", "3 working days"))).toEqual([
       "clock/due-before-its-turn 2 working days"
     ])
   })
 
-  it("F-C10 · hours that a night is longer than", () => {
+  it("F-C10 · hours that are shorter than a night", () => {
     const first = (within: string, more = "") => `clocks: { acknowledged: { within: ${within} } }\n${more}`
     expect(told(first("4 hours"))).toEqual(["clock/due-while-closed 4 hours"])
     expect(witness(first("4 hours"))).toEqual({ received: "2026-03-03 17:00" })
@@ -169,7 +169,7 @@ describe("promises that cannot all be kept", () => {
     ).toEqual([])
   })
 
-  it("F-C10 · an owner who begins after the first promise is due", () => {
+  it("F-C10 · an owner who may begin after the first promise is due", () => {
     expect(told("ownership: { take-up: 4 working hours }\n")).toEqual(["ownership/take-up-too-late 4 working hours"])
     expect(told("ownership: { take-up: 2 working days }\n")).toEqual(["ownership/take-up-too-late 2 working days"])
     expect(told("ownership: { take-up: 2 working hours }\n")).toEqual([])

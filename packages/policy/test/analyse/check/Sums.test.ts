@@ -1,4 +1,7 @@
-/** Sums of points: what no threshold takes, what several take, and grades that nobody gets or that fall where they should rise. */
+/**
+ * Sums of points: sums without a threshold, sums with several thresholds, levels that nobody gets, and grades that
+ * fall where they should rise.
+ */
 import { describe, expect, it } from "vitest"
 import { bundleOf, findings, head } from "../../compile/Sample.ts"
 
@@ -19,11 +22,11 @@ const product = "{ add: 1, times: [harm, likely] }"
 const all = 'high: ">= 15", middle: "[8..15)", low: ["< 8", unknown]'
 
 describe("sums of points", () => {
-  it("are all taken, so that nothing is told", () => {
+  it("have no finding if each has one threshold", () => {
     expect(told(`${injured}, ${product}`, all)).toEqual([])
   })
 
-  it("F-C23 · that no threshold takes are shown by a case, also where they are not known", () => {
+  it("F-C23 · without a threshold are shown with an example case, also for unknown inputs", () => {
     expect(told(product, 'high: ">= 15", middle: "[8..15)", low: "[0..6)"')).toEqual([
       {
         code: "points/gap",
@@ -40,7 +43,7 @@ describe("sums of points", () => {
     ])
   })
 
-  it("F-C23 · that two thresholds take are shown by a case", () => {
+  it("F-C23 · with two thresholds are shown with an example case", () => {
     expect(told(product, 'high: ">= 15", middle: "[8..15]", low: ["< 8", unknown]')).toEqual([
       {
         code: "points/overlap",
@@ -50,8 +53,8 @@ describe("sums of points", () => {
     ])
   })
 
-  it("that cannot be are no gap: what is assumed of the world, and sums that no case has", () => {
-    // 5 × 5 is 25 and 5 × 4 is 20: nothing lies between.
+  it("that cannot occur are no gap: because of `assume`, or because no case has them", () => {
+    // 5 × 5 is 25 and 5 × 4 is 20, and no sum is between them.
     expect(told(product, 'high: ">= 25", middle: "[8..21)", low: ["< 8", unknown]')).toEqual([])
     const few = 'high: ">= 10", middle: "[5..7)", low: "< 5"'
     const twice = `${injured}, { when: { worth: ">= 1000" }, add: 5 }, { when: { worth: ">= 5000" }, add: 2 }`
@@ -59,18 +62,18 @@ describe("sums of points", () => {
     expect(told(twice, few, 'assume: [{ never: { worth: ">= 5000", injured: no }, because: insured }]')).toEqual([])
   })
 
-  it("that nothing reaches leave a level that nobody gets", () => {
+  it("that no case reaches leave a level that nobody gets", () => {
     expect(
       told(injured, 'high: ">= 10", middle: "[5..10)", low: "< 5"').map(({ code, says }) => `${code} ${says}`)
     ).toEqual(["grade/unreachable no case is ever graded `high` by `risk`"])
   })
 
-  it("that fall where they should rise are told", () => {
+  it("that fall where they should rise are reported", () => {
     const falling = '{ when: { worth: "< 1000" }, add: 5 }'
     expect(told(falling, 'high: ">= 5", low: "< 5"').map(({ code }) => code)).toContain("grade/inversion")
   })
 
-  it("are counted with negative points, and by conditions of several rows once", () => {
+  it("are computed with negative points, and count a condition with several rows once", () => {
     const rows = `${injured}, { when: [{ injured: yes }, { worth: ">= 100" }], add: -2 }`
     const risk = bundleOf(policy(rows, 'high: ">= 5", middle: "[3..5)", low: "< 3"')).grading.find(
       ({ name }) => name === "risk"

@@ -1,9 +1,9 @@
-/** Names that nothing refers to: each misspelt name is told, with what was meant; names that are used are not. */
+/** Names that nothing uses: each misspelt name is reported with the intended one; used names are not reported. */
 import { describe, expect, it } from "vitest"
 import { compile } from "../../../src/index.ts"
 import { everything, findings, head, pack } from "../../compile/Sample.ts"
 
-/** Returns `code at what`, and the guess. */
+/** Returns `code at words` and the guess. */
 const told = (text: string): readonly string[] =>
   findings(head + text).map(({ code, primary: { span, label } }) => {
     const guess = /`(.*)`\?/.exec(label?.en ?? "")?.[1]
@@ -12,7 +12,7 @@ const told = (text: string): readonly string[] =>
 
 const inquiry = (more: string): string => `loops: { inquiry: { customer-loop: { told: { ${more} } } } }\n`
 
-describe("a name that nothing refers to", () => {
+describe("a name that nothing uses", () => {
   it.each([
     ["a clock", "clocks: { agred: { within: 1 working day } }\n", "clock/idle agred > agreed"],
     [
@@ -53,7 +53,7 @@ describe("a name that nothing refers to", () => {
       "grading: { urgancy: { levels: [now, then], rules: [{ when: { kind: praise }, then: now }, { otherwise: then }] } }\n",
       "name/unused urgancy > urgency"
     ]
-  ])("F-C8 · %s is told", (_, text, finding) => {
+  ])("F-C8 · %s is reported", (_, text, finding) => {
     expect(told(text)).toEqual([finding])
   })
 
@@ -94,11 +94,11 @@ describe("a name that nothing refers to", () => {
     ],
     ["a role that signs", `roles: { lawyer: { title: Lawyer } }\n${inquiry("sign-off: lawyer")}`],
     ["a department that a person is of", "departments: { shop: { head: manager } }\n"]
-  ])("F-C8 · %s is not", (_, text) => {
+  ])("F-C8 · %s is not reported", (_, text) => {
     expect(told(text)).toEqual([])
   })
 
-  it("F-C8 · a calendar that only people name is used where owners have their own, and by people", () => {
+  it("F-C8 · a calendar that only people name is used if owners have their own calendars, and by people", () => {
     const shop = "calendars: { shop: { hours: { mon-fri: [09:00-18:00], sat: [09:00-18:00] } } }\n"
     expect(told(`${shop}clock-defaults: { calendar: of-owner }\n`)).toEqual([])
     const staff = "hearback: 1\npeople: { a: { roles: [agent, supervisor, manager], calendar: shop } }\n"
@@ -106,7 +106,7 @@ describe("a name that nothing refers to", () => {
     expect(compile({ root: "shop.policy.yaml", read, people: "people.yaml" }).diagnostics).toEqual([])
   })
 
-  it("F-C8 · a name that is misspelt where it is used is told once", () => {
+  it("F-C8 · a name that is misspelt where it is used is reported once", () => {
     expect(told(`roles: { lawyer: { title: Lawyer } }\n${inquiry("sign-off: lawer")}`)).toEqual([
       "name/unknown lawer > lawyer"
     ])
@@ -121,19 +121,19 @@ describe("a name that nothing refers to", () => {
     ["a signal", "dictionary: { signals: { loud: { words: [loud] } } }\n", "loud"],
     ["a consent", 'customers: { consent: { calls: { ask: "May we ring?", lasts: 1 year } } }\n', "calls"],
     ["a source", "sources: { DISP: { title: DISP } }\n", "DISP"]
-  ])("F-C8 · %s that is like no other is left over, or known to others", (_, text, word) => {
+  ])("F-C8 · %s that is similar to no other is unused, or known only outside the policy", (_, text, word) => {
     const idle = everything(head + text).diagnostics.filter(({ level }) => level === "info")
     expect(idle.map(({ code, primary: { span } }) => [code, span.file.text.slice(span.start, span.end)])).toEqual([
       ["name/idle", word]
     ])
   })
 
-  it("a fact that is a text or a file is for people to read", () => {
+  it("F-C8 · a fact that is a text or a file is for people to read", () => {
     const facts = "facts: { warehouse: { type: text }, picture: { type: file } }\n"
     expect(everything(head + facts).diagnostics.filter(({ code }) => code === "name/idle")).toEqual([])
   })
 
-  it("F-C8 · packs declare names for their heirs", () => {
+  it("F-C8 · names of packs are not reported, because heirs use them", () => {
     for (const name of ["base", "starter"])
       expect(pack(name).diagnostics.filter(({ code }) => code === "name/unused" || code === "clock/idle")).toEqual([])
   })

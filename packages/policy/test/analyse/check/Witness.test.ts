@@ -1,4 +1,4 @@
-/** Every finding about a table shows a case; given to the compiled table, the case shows the fault. */
+/** Every finding about a table has an example case; the compiled table shows the fault for this case. */
 import { Fact, Table } from "@hearback/core"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -41,7 +41,7 @@ const table = (bundle: Bundle): Table.Table => {
   return found.table.table
 }
 
-/** A witness as the vector that tables read; what it does not name is not yet known. */
+/** Returns a witness as a vector for tables; inputs that it does not name are unknown. */
 const vector = (bundle: Bundle, witness: Readonly<Record<string, string>>): readonly number[] =>
   bundle.inputs.map(({ name, type }) => {
     const value = witness[name]
@@ -49,7 +49,7 @@ const vector = (bundle: Bundle, witness: Readonly<Record<string, string>>): read
     return value === "unknown" ? Fact.UNKNOWN : (Fact.encode(type, value) ?? Number.NaN)
   })
 
-/** All cases that the cells above can tell apart. */
+/** Returns all cases that the cells above distinguish. */
 const cases = ["gold", "silver", "plain"].flatMap((tier) =>
   ["north", "south", "unknown"].flatMap((region) =>
     ["-1", "0", "4", "5", "6", "7", "8"].flatMap((size) =>
@@ -58,12 +58,12 @@ const cases = ["gold", "silver", "plain"].flatMap((tier) =>
   )
 )
 
-describe("witnesses", () => {
-  it("of a gap falls through every row, and there is one exactly where some case does", () => {
+describe("the example case", () => {
+  it("of a gap matches no row, and exists exactly if some case does", () => {
     fc.assert(
       fc.property(rows, (written) => {
         const gaps = findings(grade(written)).filter(({ code }) => code === "table/gap")
-        // The same rows before an `otherwise`: what falls through reaches it.
+        // The same rows before an `otherwise`: a case without a row reaches it.
         const bundle = bundleOf(grade([...written, "{ otherwise: low }"]))
         const decide = Table.compile(table(bundle))
         const last = table(bundle).rows.length - 1
@@ -75,7 +75,7 @@ describe("witnesses", () => {
     )
   })
 
-  it("of a dead row is that no case reaches it, and every other row is reached", () => {
+  it("of a dead row is that no case reaches it, while every other row is reached", () => {
     fc.assert(
       fc.property(rows, (written) => {
         const text = grade([...written, "{ otherwise: low }"])
@@ -91,7 +91,7 @@ describe("witnesses", () => {
     )
   })
 
-  it("of an overlap fits both loops", () => {
+  it("of an overlap matches both loops", () => {
     fc.assert(
       fc.property(cells, cells, (a, b) => {
         const when = (each: typeof a) =>
@@ -118,13 +118,13 @@ describe("witnesses", () => {
     )
   })
 
-  it("of a kind without a loop fits no loop", () => {
+  it("of a kind without a loop matches no loop", () => {
     const text = `${head}${facts}loops: { complaint: { when: { tier: [gold, silver] } } }\n`
     const [found] = findings(text)
     expect(found).toMatchObject({ code: "loop/none-for-kind", witness: { kind: "complaint", tier: "plain" } })
   })
 
-  it("F-C22 · are values that a person would choose: a date, a round amount, and every gap has its own", () => {
+  it("F-C22 · has typical values: a date, a round amount, and every gap has its own", () => {
     const gaps = (declared: string, cells: readonly string[]) =>
       findings(
         `${head}facts: { x: ${declared} }\ngrading:\n  severity:\n    levels: [high, low]\n    rules: [${cells

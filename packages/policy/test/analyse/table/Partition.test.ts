@@ -12,17 +12,17 @@ const first = (
   never: PartitionQuestion["never"] = []
 ): PartitionAnswer => analyse({ rows, domains, never, hit: "first", limit })
 
-describe("Partition", () => {
+describe("the analysis of a table", () => {
   const amounts: Ranges.Ranges = [0, Ranges.MAX]
   const tiers: Ranges.Ranges = [0, 3]
 
-  it("finds the hole between two bounds, with a case that falls into it", () => {
+  it("finds the gap between two bounds, with a case in it", () => {
     const answer = first([row([0, 5000]), row([5001, Ranges.MAX])], [amounts])
     expect(answer.gaps).toEqual([{ box: [[5000, 5001]], witness: [5000] }])
     expect(answer).toMatchObject({ dead: [], more: false, done: true })
   })
 
-  it("tells a gap as wide as it is", () => {
+  it("returns a gap as wide as it is", () => {
     const answer = first([row([0, 1], [100, Ranges.MAX]), row([1, 2], null)], [tiers, amounts])
     expect(answer.gaps.map(({ box }) => box)).toEqual(
       expect.arrayContaining([
@@ -36,20 +36,20 @@ describe("Partition", () => {
     expect(answer.gaps).toHaveLength(2)
   })
 
-  it("counts unknown as a value of its own, shown only where nothing else is missing", () => {
+  it("treats unknown as a separate value, shown only if no other value is missing", () => {
     const domain = Ranges.union(tiers, [Ranges.MIN, Ranges.MIN + 1])
     expect(first([row(tiers)], [domain]).gaps[0]?.witness).toEqual([Ranges.MIN])
     expect(first([row([0, 1])], [domain]).gaps[0]?.witness).toEqual([1])
   })
 
-  it("has no gap with a last row without cells, none where it cannot happen", () => {
+  it("has no gap if the last row has no cells, or if the gap cannot occur", () => {
     expect(first([row([0, 1]), row(null)], [tiers]).gaps).toEqual([])
     expect(first([row([0, 1])], [tiers], [[[1, 3]]]).gaps).toEqual([])
     expect(first([], [tiers]).gaps).toEqual([{ box: [tiers], witness: [0] }])
     expect(first([], []).gaps).toEqual([{ box: [], witness: [] }])
   })
 
-  it("names the rows that together take every case of a dead one", () => {
+  it("names the rows that together take every case of a dead row", () => {
     const answer = first(
       [row([0, 2], null), row(null, [0, 10]), row([1, 3], [0, 50]), row([0, 3], [0, 5])],
       [tiers, amounts]
@@ -58,12 +58,12 @@ describe("Partition", () => {
     expect(first([row([0, 2]), row([2, 3]), row(null)], [tiers]).dead).toEqual([{ row: 2, coveredBy: [0, 1] }])
   })
 
-  it("knows a row that has no case at all", () => {
+  it("finds a row that has no case at all", () => {
     expect(first([row([5, 9]), row(null)], [tiers]).dead).toEqual([{ row: 0, coveredBy: [] }])
     expect(first([row([1, 2]), row(null)], [tiers], [[[1, 2]]]).dead).toEqual([{ row: 0, coveredBy: [] }])
   })
 
-  it("shows a case that two rows decide where only one may", () => {
+  it("shows a case that two rows decide although only one may", () => {
     const rows = [row([0, 2], null), row([1, 3], [0, 100]), row([2, 3], [100, 200])]
     const answer = analyse({ rows, domains: [tiers, amounts], never: [], hit: "unique", limit })
     expect(answer.overlaps).toEqual([{ a: 0, b: 1, witness: [1, 0] }])
@@ -83,7 +83,7 @@ describe("Partition", () => {
     expect(kept.overlaps).toEqual([])
   })
 
-  it("says so when its budget ends, and tells only what is true", () => {
+  it("says when its budget is used up, and returns only what is true", () => {
     const rows = Array.from({ length: 40 }, (_, i) => row([i, i + 20], [40 - i, 60 - i], [i * 2, i * 2 + 30]))
     const domains: Ranges.Ranges[] = [
       [0, 100],
@@ -100,7 +100,7 @@ describe("Partition", () => {
     }
   })
 
-  it("tells no more gaps than asked for, and that there are more", () => {
+  it("returns at most the requested number of gaps, and says that there are more", () => {
     const rows = Array.from({ length: 30 }, (_, i) => row([i * 2, i * 2 + 1], [i * 3, i * 3 + 1]))
     const question: PartitionQuestion = {
       rows,
@@ -139,7 +139,7 @@ describe("Partition", () => {
     })
   })
 
-  it("agrees with trying every case, exactly", () => {
+  it("agrees exactly with trying every case", () => {
     fc.assert(
       fc.property(question, (asked) => {
         const cases = every(asked.domains).filter(
@@ -191,7 +191,7 @@ describe("Partition", () => {
     )
   })
 
-  it("every witness, given to the table, shows what it stands for", () => {
+  it("returns witnesses for which the table shows what each stands for", () => {
     fc.assert(
       fc.property(question, (asked) => {
         const table: Table.Table = {

@@ -20,8 +20,8 @@ const asked = (rows: readonly { readonly cells: readonly (Ranges.Ranges | null)[
   limit: 10_000
 })
 
-describe("what of a table can decide", () => {
-  it("is what some case shows, and its witness is such a case", () => {
+describe("the reachable rows and bounds of a table", () => {
+  it("have a case that shows them, and their witness is such a case", () => {
     fc.assert(
       fc.property(fc.array(row, { maxLength: 4 }), fc.array(row, { maxLength: 1 }), (rows, never) => {
         const impossible = never.map(({ cells }) => cells)
@@ -41,7 +41,7 @@ describe("what of a table can decide", () => {
     )
   })
 
-  it("shows a bound by the values next to it", () => {
+  it("show a bound by the values next to it", () => {
     const { bounds } = reachOf({ ...asked([{ cells: [Ranges.of(3, most), null], rule: "r" }]), never: [] })
     expect(bounds.map(({ at, side, witness }) => [at, side, witness?.[0]])).toEqual([
       [3, "below", 2],
@@ -49,7 +49,7 @@ describe("what of a table can decide", () => {
     ])
   })
 
-  it("leaves out a side that an earlier row takes, and what is assumed never to happen", () => {
+  it("omit a side that an earlier row takes, and what `assume` excludes", () => {
     const rows = [
       { cells: [Ranges.of(0, 3), null], rule: "a" },
       { cells: [Ranges.of(3, most), null], rule: "b" }

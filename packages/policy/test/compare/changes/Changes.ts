@@ -1,11 +1,12 @@
 /**
- * Changes of every key, in the files beside this one: `-` stands before lines of the old policy, `+` before lines of the
- * new one, a blank before lines of both, `>` before what the comparison says. `==` begins another change and names it.
+ * Changes of every key, in the files beside this one: `-` marks lines of the old policy, `+` lines of the new one, a
+ * blank lines of both, `>` lines of the comparison. `==` begins another change and names it.
  */
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { type Files, head } from "../../compile/Sample.ts"
 
+/** One change and its comparison. */
 export interface Change {
   readonly title: string
   readonly before: Files
@@ -22,7 +23,7 @@ const beside: Files = {
   "other.md": "Other {case.id}"
 }
 
-/** The head of a policy, but for what the change says itself. */
+/** Returns the head of a policy without what the change itself contains. */
 const policyOf = (lines: readonly string[]): Files => {
   const keyOf = (line: string): string => line.slice(0, line.indexOf(":"))
   const own = new Set(lines.map(keyOf))
@@ -30,6 +31,7 @@ const policyOf = (lines: readonly string[]): Files => {
   return { ...beside, "shop.policy.yaml": `${top.join("\n")}${lines.join("\n")}\n` }
 }
 
+/** All changes of the files in this folder. */
 export const changes: readonly Change[] = readdirSync(import.meta.dirname)
   .filter((name) => name.endsWith(".txt"))
   .flatMap((name) =>

@@ -1,4 +1,4 @@
-/** The cases that two tables answer otherwise are those that a look at every case finds. */
+/** The cases that two tables answer differently are the same as those found by trying every case. */
 import { Ranges } from "@hearback/core"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -26,14 +26,14 @@ const fits = ({ rows }: DiagramTables, codes: readonly number[]): readonly numbe
       ? [i]
       : []
   )
-/** Rows of both tables give one of three values by their position. */
+/** Rows of both tables give one of three values, by their position. */
 const answer = ([one = [], other = []]: readonly (readonly number[])[]): string | undefined => {
   const [a, b] = [one, other].map(([first = 5]) => first % 3)
   return a === b ? undefined : `${a} ${b}`
 }
 
 describe("Diagram", () => {
-  it("finds every case that is answered otherwise, once, and no other", () => {
+  it("finds every case that is answered differently, once, and no other", () => {
     fc.assert(
       fc.property(table, table, (one, other) => {
         const found = solve({ domains, tables: [one, other], answer, limit: 10_000 })
@@ -52,12 +52,12 @@ describe("Diagram", () => {
     )
   })
 
-  it("counts the classes that its boxes hold", () => {
+  it("counts the classes in its boxes", () => {
     fc.assert(
       fc.property(table, table, (one, other) => {
         const { groups, classes } = solve({ domains, tables: [one, other], answer, limit: 10_000 })
         const by = new Map<string, number>()
-        // Each case of a class has the same rows, so that classes are counted by what tells them apart.
+        // Each case of a class matches the same rows, so a class is identified by these rows.
         const seen = new Set<string>()
         for (const codes of cases) {
           const key = codes.map((code, column) => classOf(one, other, column, code)).join("|")

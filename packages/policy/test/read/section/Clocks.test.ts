@@ -5,7 +5,7 @@ import { bundleOf, clock, findings, head, sound } from "../../compile/Sample.ts"
 const slot = (bundle: Bundle, name: string): number => bundle.inputs.findIndex((input) => input.name === name)
 
 describe("clocks", () => {
-  it("expands what a gate says in short and lays it over the defaults", () => {
+  it("include the short clock of a gate, merged over the defaults", () => {
     const bundle = sound("itr-service")
     const agreed = clock(bundle, "agreed", "complaint")
     expect(agreed).toMatchObject({
@@ -59,7 +59,7 @@ describe("clocks", () => {
     expect(bundle.places["clock-defaults.escalate.2"]?.file).toBe("itr-service.policy.yaml")
   })
 
-  it("appears once for each loop that has its gate", () => {
+  it("appear once for each loop that has their gate", () => {
     const bundle = sound("itr-service")
     expect(bundle.clocks.filter(({ name }) => name === "receipted").map(({ loop }) => loop)).toEqual([
       "suggestion",
@@ -67,7 +67,7 @@ describe("clocks", () => {
     ])
   })
 
-  it("takes what `clocks` says of a gate, of one loop alone where it says so", () => {
+  it("take what `clocks` says of a gate, for a single loop if it says so", () => {
     const bundle = bundleOf(`${head}clocks:
   told: { pause: never }
   complaint.told: { within: 20 days, on-regrade: keep }
@@ -82,7 +82,7 @@ describe("clocks", () => {
     expect(clock(bundle, "told", "inquiry").path).toBe("loops.inquiry.customer-loop.told.within")
   })
 
-  it("reads starts and ends as triggers", () => {
+  it("have their starts and ends as triggers", () => {
     const bundle = sound("uk-fca-disp")
     expect(clock(bundle, "eight-weeks", "complaint")).toMatchObject({
       from: ["received"],
@@ -124,7 +124,7 @@ describe("F-W2 · what ends a pause", () => {
   const codes = (more: string): readonly string[] =>
     findings(`${head}${more}`).map(({ code, message: { en } }) => `${code} ${en}`)
 
-  it("is said for each reason, in either key language; the base pack lets any word of the customer's end the wait for them", () => {
+  it("is given for each reason, in either key language; in the base pack any message of the customer ends the wait for them", () => {
     const own = bundleOf(`${head}events: [delivered]
 clocks:
   told:
@@ -150,7 +150,7 @@ clocks:
 `)
     expect(clock(none, "told", "complaint").resumedBy).toEqual({})
   })
-  it("is checked: reasons that pause nothing, names that nothing declares, moments that never come", () => {
+  it("is checked: reasons that pause nothing, undeclared names, moments that never come", () => {
     const told = (by: string): string =>
       `clocks: { told: { pause: { waiting-on-vendor: 2 days }, resumed-by: { ${by} } } }`
     expect(codes(told("waiting-on-vendr: customer-wrote"))).toEqual([
@@ -167,7 +167,7 @@ clocks:
 })
 
 describe("gates", () => {
-  it("lays a gate over the defaults and keeps only what its kind owns", () => {
+  it("have the defaults of the policy, and only the keys of their kind", () => {
     const { loops } = sound("itr-service")
     const gate = (loop: string, name: string) =>
       loops.find((each) => each.name === loop)?.gates.find((each) => each.name === name)

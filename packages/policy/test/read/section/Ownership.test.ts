@@ -7,7 +7,7 @@ const told = (ownership: string, more = departments) =>
   findings(`${head}${more}ownership: ${ownership}\n`).map(({ code }) => code)
 
 describe("ownership", () => {
-  it("reads who follows where the owner cannot or must not act", () => {
+  it("says who follows if the owner cannot or must not act", () => {
     const { ownership } = sound("itr-service")
     expect(ownership).toMatchObject({
       absent: ["deputy", "supervisor"],
@@ -28,13 +28,13 @@ describe("ownership", () => {
     expect(fixture("itr-service").bundle?.inputs.map(({ name }) => name)).toContain("names-owner")
   })
 
-  it("counts on a handover's time where on call says none, and takes departments by name", () => {
+  it("uses the time of a handover if on call gives none, and takes departments by name", () => {
     const { onCall, team } = of("{ on-call: { to: supervisor }, team: { members: [repairs, department, manager] } }")
     expect(onCall).toEqual({ to: ["supervisor"], acceptWithin: { _tag: "Working", ms: 14_400_000 } })
     expect(team).toEqual({ members: ["repairs", "department", "manager"], overdue: ["head"] })
   })
 
-  it("takes the department from a table, and refuses one that is not declared", () => {
+  it("takes the department from a table, and refuses an undeclared one", () => {
     const rows = "[{ when: { emotion: furious }, then: repairs }, { otherwise: billing }]"
     const { department } = of(`{ department: ${rows} }`)
     expect(department?.values).toEqual([{ department: "repairs" }, { department: "billing" }])
@@ -42,7 +42,7 @@ describe("ownership", () => {
     expect(told("{ team: { members: sales } }")).toEqual(["name/unknown"])
   })
 
-  it("finds a case that would go to nobody, or back", () => {
+  it("has a finding for a case that would go to nobody, or back", () => {
     expect(told("{ recuse: { to: [owner, supervisor] } }")).toEqual(["ownership/back-to-owner"])
     expect(told("{ on-call: { accept-within: 1 hour } }")).toEqual(["ownership/nobody-takes-it"])
     expect(told("{ first-owner: supervisor, at-most-open: 3 }")).toEqual(["ownership/no-next-owner"])

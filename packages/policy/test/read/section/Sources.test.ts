@@ -9,7 +9,7 @@ const clock = (basis: string) => `clocks: { eight-weeks: { within: 8 weeks, met-
 const codes = (text: string) => findings(head + text).map(({ code }) => code)
 
 describe("sources", () => {
-  it("have the rules that rest on them, a clause belonging to the one that says most of it", () => {
+  it("have the rules that refer to them; a clause belongs to the source with the longest match", () => {
     const clauses =
       "clocks: { a: { within: 1 day, met-by: told, basis: DISP 1.6.2R }, b: { within: 2 days, met-by: told, basis: DISP 1.7.1R } }\n"
     expect(compiled(`${head}${sources}${clauses}`).sources).toEqual([
@@ -30,21 +30,21 @@ describe("sources", () => {
     ])
   })
 
-  it("are asked for where a clause is of none of them, and not where there are none", () => {
+  it("must exist for a clause if the policy has sources, and need not if it has none", () => {
     expect(codes(sources + clock("PSR 101"))).toEqual(["source/unknown"])
     expect(codes(sources + clock("DISP 1.6.2R"))).toEqual([])
     expect(codes(clock("PSR 101"))).toEqual([])
     expect(compiled(head + clock("PSR 101")).sources).toEqual([])
   })
 
-  it("have a date that is one", () => {
+  it("have a valid date", () => {
     expect(codes("sources: { DISP: { as-of: last June } }\n")).toEqual(["value/bad-date"])
   })
 })
 
-describe("version", () => {
+describe("the version", () => {
   const pack = { "p.policy.yaml": `${head.replace("policy: shop", "pack: p")}version: 3\n` }
-  it("is that of a pack, and none of its heirs'", () => {
+  it("belongs to a pack, and not to its heirs", () => {
     const heir = "hearback: 1\npolicy: shop\nlanguage: en\nextends: [./p.policy.yaml]\n"
     expect(compiled({ "shop.policy.yaml": pack["p.policy.yaml"] }).version).toBe(3)
     const { version, diagnostics } = compiled({ ...pack, "shop.policy.yaml": heir })

@@ -5,13 +5,13 @@ const messages = (written: string) => bundleOf(`${head}messages:\n${written}`).m
 const told = (written: string) => findings(`${head}messages:\n${written}`).map(({ code }) => code)
 
 describe("subjects of messages", () => {
-  it("F-D11 · every message of the base packs has a subject in both languages", () => {
+  it("F-D11 · exist for every message of the base packs in both languages", () => {
     const all = Object.values(messages("  ours: { subject: Ours, text: Ours }\n")).filter(({ name }) => name !== "ours")
     expect(all.length).toBeGreaterThan(25)
     expect(all.filter(({ subject }) => subject?.en === undefined || subject["zh-CN"] === undefined)).toEqual([])
   })
 
-  it("stay when only the text is written anew, are replaced by another one, and go when they are taken out", () => {
+  it("stay if only the text is rewritten, can be replaced, and can be removed", () => {
     expect(messages(`  receipt: "We have it."\n`)["receipt"]?.subject?.en).toBe(
       "We have received your message {case.id}"
     )
@@ -22,7 +22,7 @@ describe("subjects of messages", () => {
     expect(messages("  receipt: { subject: removed }\n")["receipt"]?.subject).toBeUndefined()
   })
 
-  it("say what they cannot know, as texts do", () => {
+  it("have findings about unknown placeholders, as texts do", () => {
     expect(told(`  receipt: { subject: "{custmer.name}" }\n`)).toContain("message/unknown-placeholder")
     expect(told(`  receipt: { subject: "{result}" }\n`)).toContain("message/too-early")
   })

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import { bundleOf, head, sound } from "../../compile/Sample.ts"
 
 describe("conditions", () => {
-  it("hears signals one by one", () => {
+  it("read signals as separate inputs", () => {
     const bundle = bundleOf(`${head}dictionary:
   signals: { safety: { words: [fire] }, press: { words: [newspaper] } }
 grading:
@@ -25,12 +25,12 @@ grading:
     expect([decide("safety"), decide("press"), decide(), decide("vague")]).toEqual(["1", "1", "2", "3"])
   })
 
-  it("orders dimensions so that each reads only those before it", () => {
+  it("sort dimensions so that each reads only earlier ones", () => {
     const order = sound("quality-closed-loop").grading.map(({ name }) => name)
     expect(order).toEqual(["impact", "urgency", "priority"])
   })
 
-  it("gives every cell of a matrix its own rule", () => {
+  it("give every cell of a matrix its own rule", () => {
     const priority = sound("itr-service").grading.find(({ name }) => name === "priority")
     expect(priority?.by).toBe("matrix")
     expect(priority?.table.table.rows.map(({ rule }) => rule)).toContain("grading.priority.matrix.urgent.group")
@@ -38,7 +38,7 @@ grading:
     expect(priority?.lift).toMatchObject([{ up: 1, rule: "grading.priority.lift.1" }])
   })
 
-  it("reads score bands over the score alone", () => {
+  it("read scores by kind as tables over the score", () => {
     const nps = sound("itr-service").channels["nps"]
     const kind = (score: number) => {
       const row = Table.interpret(nps?.kindByScore?.table ?? { id: "", slots: [], rows: [] }, [score * 100])
@@ -80,6 +80,6 @@ grading:
     return values.filter((_, code) => Ranges.has(cell, code))
   }
 
-  it("stands for every category under it", () => expect(fits(0)).toEqual(["network", "wifi", "guest"]))
-  it("negated leaves them out as well", () => expect(fits(1)).toEqual(["other", "network"]))
+  it("means every category under it", () => expect(fits(0)).toEqual(["network", "wifi", "guest"]))
+  it("excludes them, too, if negated", () => expect(fits(1)).toEqual(["other", "network"]))
 })
