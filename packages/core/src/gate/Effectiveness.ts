@@ -2,8 +2,7 @@
  * A dated test that the cause is gone: no recurrence in the observation window, a metric, either or both.
  *
  * Without a metric the gate passes by itself at the end of the window. A metric is shown after the window; with
- * `either`
- * it may be shown earlier and proves the same. Source: ISO 9001 10.2.1 d, ISO 13485 8.5.2 f.
+ * `either` it may be shown earlier and proves the same. Source: ISO 9001 10.2.1 d, ISO 13485 8.5.2 f.
  */
 
 import type { Evidence } from "../case/generated/Command.ts"

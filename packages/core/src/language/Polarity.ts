@@ -2,8 +2,7 @@
  * Decides whether a word is negated or moved in degree by words before it in its clause.
  *
  * The policy lists the words that negate, strengthen or weaken; this file has the grammar between these and the word.
- * In
- * Chinese they stand directly before the word, or only particles and words of degree stand between (不是很失望). In
+ * In Chinese they stand directly before the word, or only particles and words of degree stand between (不是很失望). In
  * English at most three words stand between, none of which begins a new thought. Two negations cancel out. *Not only*
  * and 不仅 do not negate. Questions such as 是不是 do not, either, nor do *never so …* and 从没这么…, which strengthen.
  */

@@ -2,8 +2,7 @@
  * How a text judges: the weight of its words of praise and of its words of fault, and where they stand.
  *
  * Each judging word has a weight of 1 to 3 for one side. A negation turns it: *not good* finds fault, *not bad* praises
- * a
- * little. A negation after a word of recommending does the same (推荐不要). Words of degree change the weight. A word
+ * a little. A negation after a word of recommending does the same (推荐不要). Words of degree change the weight. A word
  * counts once for each side. A single word of the other side in a long text does not count as evidence.
  */
 import { degreeOf, type Grammar, isNegated, type Marker, type PolarityReading, type TextSpan } from "./Polarity.ts"

@@ -3,9 +3,8 @@
  * not with the dictionary.
  *
  * The automaton reads backwards. Its state at a character therefore names every word that *starts* there, longest
- * first,
- * and choosing the leftmost longest words needs no second pass. Latin words match only whole words; scripts that are
- * written without blanks (Han, kana, Thai …) match anywhere. Case, width, curly apostrophes, repeated blanks and
+ * first, and choosing the leftmost longest words needs no second pass. Latin words match only whole words; scripts that
+ * are written without blanks (Han, kana, Thai …) match anywhere. Case, width, curly apostrophes, repeated blanks and
  * invisible characters make no difference. Offsets are UTF-16 units of the text as given.
  */
 import { classAt, type Folded, fold } from "./Folding.ts"

@@ -1,15 +1,15 @@
-/** Amounts as whole numbers of the smallest unit: read from text, and written with the digits of the unit. */
+/** Amounts as whole numbers of the smallest unit, parsed from text and written with the digits of the unit. */
 
 const decimal = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/
 
-/** What has no fraction can be multiplied: exact as long as the product is. */
+/** Returns a number without a fraction as an amount; undefined if the product is not exact. */
 export const wholeAmount = (value: unknown, scale: number): number | undefined => {
   if (typeof value !== "number" || !Number.isSafeInteger(value)) return undefined
   const code = value * 10 ** scale
   return Number.isSafeInteger(code) ? code + 0 : undefined
 }
 
-/** Digits are moved as text: binary fractions never see the value. */
+/** Returns the amount in a text. Digits are moved as text, so no rounding of binary fractions can occur. */
 export const encodeAmount = (text: string, scale: number, unit: string): number | undefined => {
   const bare = text.trim()
   const number = unit !== "" && bare.toUpperCase().endsWith(unit.toUpperCase()) ? bare.slice(0, -unit.length) : bare
@@ -24,11 +24,12 @@ export const encodeAmount = (text: string, scale: number, unit: string): number 
   return found[1] === "-" && code !== 0 ? -code : code
 }
 
+/** Returns an amount as text. */
 export const renderAmount = (code: number, scale: number, unit: string): string => {
   const digits = String(Math.abs(code)).padStart(scale + 1, "0")
   const point = digits.length - scale
   const number = `${code < 0 ? "-" : ""}${digits.slice(0, point)}${scale > 0 ? `.${digits.slice(point)}` : ""}`
-  // Money keeps its digits, a number or a share only those that say something.
+  // Money keeps all its digits; a number or a share loses trailing zeros.
   return unit === "" || unit === "%"
     ? `${number.replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "")}${unit}`
     : `${number} ${unit}`

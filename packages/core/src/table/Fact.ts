@@ -1,18 +1,18 @@
 /**
- * Typed facts, each value an integer code, so that tables are exact sets and never compare text or fractions.
+ * Typed facts. Each value is an integer code, so tables are exact sets and never compare text or fractions.
  *
  * | type | code |
  * |---|---|
- * | `OneOf` | position in `values`, from 0 |
- * | `SomeOf` | a bit for each of `values` that is chosen, the first one lowest |
+ * | `OneOf` | index in `values`, from 0 |
+ * | `SomeOf` | a bit for each chosen one of `values`, the first one lowest |
  * | `Amount` | the decimal times 10^`scale`: 12.50 at scale 2 is 1250 |
  * | `Flag` | 0 no, 1 yes |
  * | `Span` | milliseconds |
  * | `Period` | months and days of the calendar, in their order |
  * | `Date` | the instant in milliseconds |
- * | `Text` | 1 + position in `values`, the strings that cells mention; 0 is any other string |
+ * | `Text` | 1 + index in `values`, the strings that cells mention; 0 is any other string |
  *
- * `UNKNOWN` is a value of its own: only a cell that contains it, and a row without the cell, match it.
+ * `UNKNOWN` is a value of its own. Only a cell that contains it matches it, and a row without a cell for the fact.
  */
 import {
   DAY,
@@ -33,16 +33,17 @@ import { codes, intervals } from "./RangeText.ts"
 
 export { isRounder } from "./RangeText.ts"
 
+/** The type of a fact, with its values, units and bounds. */
 export type FactType =
   | { readonly _tag: "OneOf"; readonly values: readonly string[]; readonly graded: boolean }
   | { readonly _tag: "SomeOf"; readonly values: readonly string[] }
   | {
       readonly _tag: "Amount"
-      /** Digits after the point. */
+      /** The number of digits after the point. */
       readonly scale: number
       /** A currency, `%`, or empty. */
       readonly unit: string
-      /** Smallest and largest value, both allowed. Units: as people write them (10 for a score of 10.00). */
+      /** The smallest and the largest allowed value.  Units: as people write them (10 for a score of 10.00). */
       readonly min?: number
       readonly max?: number
     }
@@ -52,26 +53,30 @@ export type FactType =
   | { readonly _tag: "Date" }
   | { readonly _tag: "Text"; readonly values: readonly string[] }
 
-/** So many values may be chosen from: a cell is a set of all combinations. */
+/** The most values of which several may be chosen, since a cell is a set of all combinations. */
 export const MOST_CHOICES = 10
 
-/** A value as a host or a policy writes it. What is chosen of several is one text, such as `slow, unclear`. A number is a count of whole units, for `Span` and `Date` of ms. */
+/**
+ * A value as a host or a policy writes it. Several chosen values are one text, such as `slow, unclear`. A number counts
+ * whole units; for `Span` and `Date` it counts ms.
+ */
 export type FactValue = string | number | boolean
 
-/** The code of a fact that nobody has told. */
+/** The code of a fact that nobody has recorded. */
 export const UNKNOWN = Ranges.MIN
 
-/** The words in which codes are shown; people read them, `encode` reads the English and the Chinese ones. */
+/** The words that show codes to people. `encode` reads the English and the Chinese ones. */
 export interface CodeWords {
   readonly yes: string
   readonly no: string
   readonly unknown: string
   /** A text that no cell mentions. */
   readonly other: string
-  /** Nothing is chosen. */
+  /** No value is chosen. */
   readonly none: string
 }
 
+/** The English words for codes. */
 export const english: CodeWords = { yes: "yes", no: "no", unknown: "unknown", other: "any other text", none: "none" }
 
 /** Returns all codes that a fact of this type can have. */
@@ -79,16 +84,16 @@ export const domain = (type: FactType, withUnknown: boolean): Ranges.Ranges =>
   withUnknown ? Ranges.union([UNKNOWN, UNKNOWN + 1], known(type)) : known(type)
 
 /**
- * Returns the code of a value. `zone` reads local dates and times; without one they need an offset.
+ * Returns the code of a value. `zone` reads local dates and times; without it they need an offset.
  *
- * Errors: `undefined` — not a value of this type, outside its bounds, or with more digits than it keeps.
+ * Errors: undefined if the value is not of this type, is outside its bounds, or has more digits than the type keeps.
  */
 export const encode = (type: FactType, value: FactValue, zone?: Zone): number | undefined => {
   const code = encodeAny(type, value, zone)
   return code !== undefined && Ranges.has(known(type), code) ? code : undefined
 }
 
-/** Returns `encode` for a type: what it may be is reckoned once. */
+/** Returns `encode` for one type, with what depends on the type computed once. */
 export const encoder = (type: FactType, zone?: Zone): ((value: FactValue) => number | undefined) => {
   const range = known(type)
   return (value) => {
@@ -98,10 +103,10 @@ export const encoder = (type: FactType, zone?: Zone): ((value: FactValue) => num
 }
 
 /**
- * Returns all codes that a written value stands for: one, but for a date without a time, which is its whole day, and for
- * what is chosen among others.
+ * Returns all codes that a written value stands for. It is one code, except for a date without a time, which is a whole
+ * day, and for a value chosen among others.
  *
- * Errors: `undefined` — as for `encode`.
+ * Errors: undefined, as for `encode`.
  */
 export const encodeAll = (type: FactType, value: FactValue, zone?: Zone): Ranges.Ranges | undefined => {
   const code = encode(type, value, zone)
@@ -112,7 +117,7 @@ export const encodeAll = (type: FactType, value: FactValue, zone?: Zone): Ranges
   return Ranges.of(code, next ?? code + 1)
 }
 
-/** Returns the value of a code in the owner's words; `encode` reads it back, but for *unknown* and *other*. */
+/** Returns a code as text. `encode` reads the text back, except for *unknown* and *other*. */
 export const render = (type: FactType, code: number, words: CodeWords = english, zone?: Zone): string => {
   if (code === UNKNOWN || Number.isNaN(code)) return words.unknown
   switch (type._tag) {
@@ -135,7 +140,7 @@ export const render = (type: FactType, code: number, words: CodeWords = english,
   }
 }
 
-/** Returns a set as a policy would write it: names joined by commas, or comparisons such as `>= 500.00 CNY`. */
+/** Returns a set as a policy would write it: names with commas between, or comparisons such as `>= 500.00 CNY`. */
 export const renderSet = (type: FactType, set: Ranges.Ranges, words: CodeWords = english, zone?: Zone): string => {
   const show = (code: number): string => render(type, code, words, zone)
   const told = Ranges.intersect(set, known(type))
@@ -145,7 +150,7 @@ export const renderSet = (type: FactType, set: Ranges.Ranges, words: CodeWords =
   return [...(Ranges.has(set, UNKNOWN) ? [words.unknown] : []), ...parts].join(", ")
 }
 
-/** Says whether cells of this type may compare (`>= 5`) and not only name values. */
+/** Returns whether cells of this type may compare (`>= 5`) and not only list values. */
 export const isOrdered = (type: FactType): boolean =>
   type._tag === "Amount" || type._tag === "Span" || type._tag === "Period" || type._tag === "Date"
 
@@ -196,7 +201,7 @@ const encodeAny = (type: FactType, value: FactValue, zone: Zone | undefined): nu
 
 type SomeOf = Extract<FactType, { readonly _tag: "SomeOf" }>
 
-/** Reads `slow, unclear`; `none` is no choice at all. */
+/** Returns the code of choices such as `slow, unclear`; `none` chooses nothing. */
 const encodeChoices = (values: readonly string[], text: string): number | undefined => {
   const bare = text.trim()
   if (bare === "none" || bare === "无") return 0
@@ -209,11 +214,11 @@ const encodeChoices = (values: readonly string[], text: string): number | undefi
   return code
 }
 
-/** Returns the codes for which something holds. */
+/** Returns the codes for which a condition holds. */
 const holding = ({ values }: SomeOf, is: (code: number) => boolean): Ranges.Ranges =>
   Ranges.points(Array.from({ length: 2 ** values.length }, (_, code) => code).filter(is))
 
-/** Returns the choices of which a set asks for any; undefined where it asks for something else. */
+/** Returns the choices any of which a set asks for; undefined if the set cannot be written in that way. */
 const anyOf = (type: SomeOf, set: Ranges.Ranges): readonly string[] | undefined => {
   const named = type.values.filter((name) => {
     const all = encodeAll(type, name)
@@ -239,7 +244,9 @@ const flags: ReadonlyMap<FactValue, number> = new Map<FactValue, number>([
 const whole = (value: FactValue): number | undefined =>
   typeof value === "number" && Number.isSafeInteger(value) ? value : undefined
 
-/** Each unit with its length, longest first; months and years are dates and have no length in ms. */
+/**
+ * The units with their lengths, longest first. Months and years are not among them, since they have no fixed length.
+ */
 const units: readonly (readonly [ms: number, name: string, spellings: readonly string[]])[] = [
   [7 * DAY, "week", ["w", "week", "weeks", "周"]],
   [DAY, "day", ["d", "day", "days", "天"]],
@@ -253,7 +260,7 @@ const lengths: ReadonlyMap<string, number> = new Map(
   units.flatMap(([ms, , spellings]) => spellings.map((word): [string, number] => [word, ms]))
 )
 
-/** Reads `4 hours`, `1 day 6 hours`, `4h 30min`, `3 天`, `P1DT6H`. */
+/** Returns the length in ms of a text such as `4 hours`, `1 day 6 hours`, `4h 30min`, `3 天`, `P1DT6H`. */
 const encodeSpan = (text: string): number | undefined => {
   const bare = text.trim().toLowerCase()
   if (bare.length > 100) return undefined
@@ -269,7 +276,7 @@ const renderSpan = (ms: number): string => {
   let rest = ms
   for (const [length, name] of units) {
     const count = Math.floor(rest / length)
-    // Weeks are written only where nothing is left over: 8 days read better than 1 week 1 day.
+    // Weeks are used only without a rest: 8 days is better to read than 1 week 1 day.
     if (count === 0 || (name === "week" && rest % length !== 0)) continue
     parts.push(`${count} ${name}${count === 1 ? "" : "s"}`)
     rest -= count * length
@@ -279,7 +286,7 @@ const renderSpan = (ms: number): string => {
 
 const renderDate = (at: Instant, zone: Zone): string => {
   const local = renderInstant(at, zone)
-  // What the minute cannot show is shown as the exact instant, so that it reads back.
+  // If minutes do not show the exact instant, ISO 8601 with all digits is used, so that it can be read back.
   if (parseInstant(local, zone) !== at) return renderIso(at)
   return local.endsWith(" 00:00") && parseInstant(local.slice(0, 10), zone) === at ? local.slice(0, 10) : local
 }

@@ -1,17 +1,17 @@
 /**
- * How long ago a date is, in whole months and days of the calendar, as a code: months times 32, and the days beyond. Codes are in
- * the order of what they say, so `> 6 months` is exact whatever the months.
+ * The code of how long ago a date is, in whole months and days of the calendar: 32 times the months plus the remaining
+ * days. Longer periods have larger codes, so `> 6 months` is exact, however long the months are.
  */
 import { addMonths } from "../time/Instant.ts"
 
 const MONTH = 32
-/** From here on a number of days says nothing of months. */
+/** From this number on, days may be a month, so they cannot be compared with months. */
 const SHORTEST_MONTH = 28
 
-/** Returns the code of the time from one day to another (day numbers); undefined where the first is the later one. */
+/** Returns the code of the time between two days (day numbers); undefined if the first one is later. */
 export const between = (from: number, to: number): number | undefined => {
   if (from > to) return undefined
-  // A month has 31 days at most, so this many have passed for certain.
+  // A month has at most 31 days, so at least this many months have passed.
   let months = Math.floor((to - from) / 31)
   while (addMonths(from, months + 1) <= to) months += 1
   return months * MONTH + (to - addMonths(from, months))
@@ -41,8 +41,9 @@ const units: ReadonlyMap<string, readonly [months: number, days: number]> = new 
 )
 
 /**
- * Returns the code of a period such as `6 months`, `1 year 6 months`, `2 weeks`, `14 days`, `6 个月`.  Errors:
- * `undefined` — other words, or days that may be a month.
+ * Returns the code of a period such as `6 months`, `1 year 6 months`, `2 weeks`, `14 days`, `6 个月`.
+ *
+ * Errors: undefined for other words, and for days that may be a month.
  */
 export const parse = (text: string): number | undefined => {
   const bare = text.trim()
@@ -58,7 +59,7 @@ export const parse = (text: string): number | undefined => {
   return days < SHORTEST_MONTH ? months * MONTH + days : undefined
 }
 
-/** Returns the text of a period's code, as `parse` reads it. */
+/** Returns the text of a period's code, which `parse` reads back. */
 export const render = (code: number): string => {
   const [months, days] = [Math.floor(code / MONTH), code % MONTH]
   const parts = [

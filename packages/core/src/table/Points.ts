@@ -1,55 +1,60 @@
 /**
- * Points: every row that fits adds its points, and thresholds say which level a sum is. They are laid out as rows of a
- * table in which the first that fits decides, so that whatever decides, analyses or compares knows tables alone.
+ * Points: every row that fits adds its points, and thresholds say which level a sum gives. They are converted to rows
+ * of a table in which the first row that fits decides. Deciding, analysing and comparing therefore need tables only.
+ *
  * Source: docs/decisions/0041-points-are-laid-out-as-rows.md
  */
 import { UNKNOWN } from "./Fact.ts"
 import * as Ranges from "./Ranges.ts"
 import { type Inputs, interpret, type Table, type TableRow } from "./Table.ts"
 
+/** A row that adds points. */
 export interface PointsRow {
   /** Absent: it fits every case. */
   readonly when?: { readonly table: Table }
   readonly add: number
-  /** Slots of the inputs by whose values the points are multiplied. */
+  /** The slots of the inputs by whose values the points are multiplied. */
   readonly times: readonly number[]
 }
 
+/** A threshold: the sums that give one level. */
 export interface Threshold {
-  /** The sums that it takes. */
+  /** The sums that belong to it. */
   readonly sums: Ranges.Ranges
 }
 
+/** The rows and the thresholds of one dimension. */
 export interface Points<R extends PointsRow = PointsRow, T extends Threshold = Threshold> {
   readonly rows: readonly R[]
   readonly thresholds: readonly T[]
 }
 
-/** An input that points depend on. */
+/** An input on which points depend. */
 export interface PointsColumn {
   readonly slot: number
   readonly domain: Ranges.Ranges
-  /** It may be not yet known, such as a gate that is not settled: a row that asks for it then adds nothing. */
+  /** Whether it may not be known yet, such as a gate that is not settled. A row that asks for it then adds nothing. */
   readonly mayBeOpen: boolean
 }
 
 type Cells = readonly (Ranges.Ranges | null)[]
 
-/** Cases of one answer: by position of the columns, with the positions of the thresholds that take their sum. */
+/** A set of cases with one answer: a set of codes for each column, and the indexes of the thresholds with their sum. */
 export interface PointsBox {
   readonly cells: Cells
   readonly taken: readonly number[]
 }
 
+/** Points as boxes of cases that have the same answer. */
 export interface PointsLayout {
-  /** Disjoint, but for what is not yet known. */
+  /** Boxes without overlap, except for inputs that are not known yet. */
   readonly boxes: readonly PointsBox[]
-  /** The least and the greatest sum that any case has. */
+  /** The smallest and the largest sum of any case. */
   readonly least: number
   readonly greatest: number
 }
 
-/** Returns what each row adds that fits, NaN where a value is unknown that it is multiplied by. */
+/** Returns the points of each row that fits; NaN if a value is unknown by which they are multiplied. */
 export const addedBy = <R extends PointsRow>(
   { rows }: Points<R>,
   inputs: Inputs
@@ -59,7 +64,7 @@ export const addedBy = <R extends PointsRow>(
     return [{ row, points: row.times.reduce((points, slot) => points * numberOf(inputs[slot]), row.add) }]
   })
 
-/** Returns the sum of all points; `UNKNOWN` where it is not known. */
+/** Returns the sum of all points; `UNKNOWN` if it is not known. */
 export const sumOf = (points: Points, inputs: Inputs): number =>
   codeOf(addedBy(points, inputs).reduce((all, each) => all + each.points, 0))
 
@@ -67,11 +72,11 @@ const codeOf = (sum: number): number => (Number.isNaN(sum) ? UNKNOWN : sum)
 
 const numberOf = (code: number | undefined): number => (code === undefined || code === UNKNOWN ? Number.NaN : code)
 
-/** Returns the slots that points depend on, in order. */
+/** Returns the slots on which points depend, in order. */
 export const slotsOf = ({ rows }: Points): readonly number[] =>
   [...new Set(rows.flatMap(({ when, times }) => [...(when?.table.slots ?? []), ...times]))].sort((a, b) => a - b)
 
-/** Returns the cases of each answer; undefined where there are more than `most`. */
+/** Returns the boxes of cases with one answer; undefined if there are more than `most`. */
 export const layOut = (points: Points, columns: readonly PointsColumn[], most: number): PointsLayout | undefined => {
   const sheet = sheetOf(points, columns)
   const nodes = makeNodes()
@@ -88,7 +93,7 @@ export const layOut = (points: Points, columns: readonly PointsColumn[], most: n
     if (at === columns.length) return leaf(state.sum)
     const key = keyOf(at, state)
     const found = known.get(key)
-    // Whatever is built when there are too many is not used.
+    // With too many boxes the result is not used.
     if (found !== undefined || known.size > mostStates) return found ?? 0
     const groups = new Map<number, Ranges.Ranges>()
     for (const codes of sheet.classes[at] ?? []) {
@@ -106,10 +111,10 @@ export const layOut = (points: Points, columns: readonly PointsColumn[], most: n
   return boxes && { boxes, least, greatest }
 }
 
-/** What is known after some columns comes to so many states at most. */
+/** The most states after some columns. */
 const mostStates = 50_000
 
-/** Points with their conditions by position of the columns, and what of each column has to be told apart. */
+/** Points with their conditions by index of the columns, and the classes of each column's codes. */
 interface Sheet {
   readonly rows: readonly (PointsRow & { readonly alternatives: readonly Cells[] })[]
   readonly columns: readonly PointsColumn[]
@@ -121,13 +126,13 @@ const sheetOf = ({ rows: all }: Points, columns: readonly PointsColumn[]): Sheet
   return { rows, columns, classes: columns.map((column, at) => classesOf(column, at, rows)) }
 }
 
-/** Returns the rows of a condition, their cells by position of the columns. */
+/** Returns the rows of a condition, with their cells by index of the columns. */
 const alternativesOf = ({ when }: PointsRow, columns: readonly PointsColumn[]): readonly TableRow["cells"][] =>
   when === undefined
     ? [columns.map(() => null)]
     : when.table.rows.map(({ cells }) => columns.map(({ slot }) => cells[when.table.slots.indexOf(slot)] ?? null))
 
-/** Returns the codes of a column in sets that no row tells apart; of what points are multiplied by each by itself. */
+/** Returns the codes of a column in sets that no row separates. Codes by which points are multiplied are each a set. */
 const classesOf = ({ slot, domain }: PointsColumn, at: number, rows: Sheet["rows"]): readonly Ranges.Ranges[] => {
   const isFactor = rows.some(({ times }) => times.includes(slot))
   const cells = rows.flatMap(({ alternatives }) => alternatives.flatMap((each) => (each[at] == null ? [] : [each[at]])))
@@ -145,14 +150,16 @@ const classesOf = ({ slot, domain }: PointsColumn, at: number, rows: Sheet["rows
 
 const singles = (from: number, to: number): readonly number[] => Array.from({ length: to - from }, (_, i) => from + i)
 
-/** A row on the way: the alternatives of its condition that no column has refuted yet, and what it comes to so far. */
+/**
+ * A row that is not decided yet: the alternatives of its condition that no column has refuted, and its points so far.
+ */
 interface Pending {
   readonly row: number
   readonly alive: readonly Cells[]
   readonly points: number
 }
 
-/** What is known after some columns; equal ones go on alike. */
+/** What is known after some columns. Equal states have the same continuation. */
 interface State {
   readonly sum: number
   readonly pending: readonly Pending[]
@@ -177,7 +184,7 @@ const after = (sheet: Sheet, { sum, pending }: State, at: number, code: number):
   return settled(sheet, { sum, pending: left }, at + 1)
 }
 
-/** Adds up rows of which the columns from `at` on say no more, and leaves out those that fit no more. */
+/** Adds the points of rows that no further column can change, and removes rows that no longer fit. */
 const settled = ({ rows, columns }: Sheet, { sum, pending }: State, at: number): State => {
   const next = new Set(columns.slice(at).map(({ slot }) => slot))
   const isSure = ({ row, alive }: Pending): boolean =>
@@ -193,7 +200,7 @@ type Node =
   | { readonly taken: readonly number[] }
   | { readonly column: number; readonly branches: readonly (readonly [Ranges.Ranges | null, number])[] }
 
-/** A diagram in which equal parts are one. */
+/** Makes the nodes of a diagram in which equal parts are shared. */
 const makeNodes = () => {
   const nodes: Node[] = []
   const ids = new Map<string, number>()
@@ -209,10 +216,10 @@ const makeNodes = () => {
       const [only] = groups.keys()
       if (only !== undefined && groups.size === 1 && (open ?? only) === only) return only
       const branches = [...groups].map(([to, codes]): readonly [Ranges.Ranges | null, number] => [codes, to])
-      // A row behind those of all that is known is reached by what is not yet known alone.
+      // The branch for an input that is not known yet comes after those of all known codes.
       return idOf({ column, branches: open === undefined ? branches : [...branches, [null, open]] })
     },
-    /** Returns the ways through the diagram; undefined where there are more than `most`. */
+    /** Returns the paths through the diagram; undefined if there are more than `most`. */
     boxes: (root: number, columns: number, most: number): readonly PointsBox[] | undefined => {
       const found: PointsBox[] = []
       const walk = (id: number, cells: Cells): void => {
@@ -227,7 +234,7 @@ const makeNodes = () => {
   }
 }
 
-/** Returns the layout as rows, each with the rule of its threshold; what no threshold takes has no row. */
+/** Returns the boxes as rows, each with the rule of its threshold. Sums that belong to no threshold have no row. */
 export const tableOf = <T extends Threshold & { readonly rule: string }>(
   { thresholds }: Points<PointsRow, T>,
   columns: readonly PointsColumn[],

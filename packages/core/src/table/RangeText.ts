@@ -1,4 +1,4 @@
-/** Sets of codes in words: their values one by one, or as intervals. */
+/** Sets of codes as text: value by value, or as intervals. */
 import type { Ranges } from "./Ranges.ts"
 
 /** Returns the codes of a bounded set, in order. */
@@ -10,7 +10,7 @@ export const codes = (set: Ranges): readonly number[] => {
   return out
 }
 
-/** Whether a bound is the one that a person wrote: `up to 3%` rather than `below 3.01%`. */
+/** Returns whether a bound is probably the one that a person wrote: `up to 3%` rather than `below 3.01%`. */
 export const isRounder = (code: number, other: number): boolean => digits(code) < digits(other)
 
 const digits = (code: number): number => String(code).replace(/0+$/u, "").length

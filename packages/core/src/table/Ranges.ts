@@ -1,23 +1,28 @@
 /**
- * Sets of integers: the one form that every cell of every table takes.
+ * Sets of integers: the form of every cell of every table.
  *
- * Invariant: a set is its sorted boundaries, two to an interval, `[lo0, hi0, lo1, hi1 …)`: half-open, disjoint and
- * never touching, so that equal sets are equal arrays. An open end is `MIN` or `MAX`, because JSON knows no infinity.
+ * Invariant: a set is the list of its boundaries, two for each interval, `[lo0, hi0, lo1, hi1 …)`. They are sorted,
+ * intervals are half-open and never overlap or touch, so equal sets are equal arrays. An open end is `MIN` or `MAX`,
+ * because JSON has no infinity.
  */
 
 /** A set of integers from `MIN` up to, but without, `MAX`. */
 export type Ranges = readonly number[]
 
+/** The lower bound of every set; as a code it means *unknown*. */
 export const MIN = Number.MIN_SAFE_INTEGER
+/** The upper bound of every set, which no set contains. */
 export const MAX = Number.MAX_SAFE_INTEGER
 
+/** The set without members. */
 export const empty: Ranges = []
+/** The set of all integers. */
 export const all: Ranges = [MIN, MAX]
 
-/** Returns the integers from `lo` up to, but without, `hi`; empty where `hi <= lo`. */
+/** Returns the integers from `lo` up to, but without, `hi`; empty if `hi <= lo`. */
 export const of = (lo: number, hi: number): Ranges => (lo < hi ? [lo, hi] : empty)
 
-/** Returns the set of the given integers, in any order, repeats allowed. */
+/** Returns the set of the given integers, which may be in any order and repeated. */
 export const points = (codes: readonly number[]): Ranges => {
   const out: number[] = []
   for (const code of [...codes].sort((a, b) => a - b)) {
@@ -28,7 +33,7 @@ export const points = (codes: readonly number[]): Ranges => {
   return out
 }
 
-/** Says whether a value is in the set; never for `NaN`. */
+/** Returns whether a value is in the set; false for `NaN`. */
 export const has = (set: Ranges, code: number): boolean => {
   let below = 0
   let above = set.length
@@ -40,11 +45,13 @@ export const has = (set: Ranges, code: number): boolean => {
   return below % 2 === 1
 }
 
+/** Returns whether a set has no members. */
 export const isEmpty = (set: Ranges): boolean => set.length === 0
 
+/** Returns whether two sets have the same members. */
 export const equal = (a: Ranges, b: Ranges): boolean => a.length === b.length && a.every((at, i) => at === b[i])
 
-/** Returns how many integers the set holds; exact up to 2^53, rounded above. */
+/** Returns the number of integers in the set; exact up to 2^53, rounded above. */
 export const size = (set: Ranges): number => {
   let count = 0
   for (let i = 0; i < set.length; i += 2) count += (set[i + 1] as number) - (set[i] as number)
@@ -52,8 +59,8 @@ export const size = (set: Ranges): number => {
 }
 
 /**
- * Returns one member to show as a witness, `undefined` for the empty set. It is a boundary where there is one,
- * because faults sit at boundaries, and `MIN` (the code of *unknown*) only where nothing else is left.
+ * Returns one member as a witness; undefined for the empty set. It prefers a boundary, because faults lie at
+ * boundaries. `MIN`, the code of *unknown*, is returned only if there is no other member.
  */
 export const sample = (set: Ranges): number | undefined => {
   for (let i = 0; i < set.length; i += 2) {
@@ -66,18 +73,22 @@ export const sample = (set: Ranges): number | undefined => {
   return set[0]
 }
 
+/** Returns the members of either set. */
 export const union = (a: Ranges, b: Ranges): Ranges => combine(a, b, (inA, inB) => inA || inB)
 
+/** Returns the members of both sets. */
 export const intersect = (a: Ranges, b: Ranges): Ranges => combine(a, b, (inA, inB) => inA && inB)
 
+/** Returns the members of the first set that the second one lacks. */
 export const minus = (a: Ranges, b: Ranges): Ranges => combine(a, b, (inA, inB) => inA && !inB)
 
-/** Returns what the set leaves out of a domain. */
+/** Returns the members of a domain that the set lacks. */
 export const complement = (set: Ranges, domain: Ranges = all): Ranges => minus(domain, set)
 
+/** Returns whether one set contains another. */
 export const covers = (whole: Ranges, part: Ranges): boolean => isEmpty(minus(part, whole))
 
-/** Walks the boundaries of both sets in order and keeps those where the answer changes. */
+/** Goes through the boundaries of both sets in order and keeps those where the answer changes. */
 const combine = (one: Ranges, other: Ranges, holds: (inA: boolean, inB: boolean) => boolean): Ranges => {
   const out: number[] = []
   let i = 0

@@ -1,33 +1,36 @@
 /**
- * Decision tables: rows of sets over a vector of codes, the first row that fits decides.
+ * Decision tables: rows of sets over a vector of codes. The first row that fits decides.
  *
- * A table is data; `compile` turns it into cut lists and row bit masks. Each column is cut where any of its cells
- * begins or ends; between two cuts the same rows fit, and one bit a row says which. Deciding is then one look-up a
- * column, `&` over the columns, and the lowest bit set. `interpret` is the same answer read off the rows.
+ * A table is data. `compile` makes lists of cuts and bit masks from it: each column is cut where any of its cells
+ * begins or ends. Between two cuts the same rows fit, and one bit for each row says which. To decide takes one look-up
+ * for each column, `&` over the columns, and the lowest bit set. `interpret` gives the same answer from the rows
+ * themselves.
  */
 import * as Ranges from "./Ranges.ts"
 
+/** A row of a table. */
 export interface TableRow {
-  /** By position of `slots`; `null` = any, also what is not yet known. */
+  /** By index of `slots`; `null`: any value, also one that is not known yet. */
   readonly cells: readonly (Ranges.Ranges | null)[]
-  /** The policy path of the row. */
+  /** The path of the row in the policy. */
   readonly rule: string
 }
 
+/** A decision table. */
 export interface Table {
   readonly id: string
-  /** Which members of the input vector the columns read. */
+  /** The slots of the inputs that the columns read. */
   readonly slots: readonly number[]
   readonly rows: readonly TableRow[]
 }
 
-/** The codes of all inputs by slot; `NaN` = not yet known. */
+/** The codes of all inputs by slot; `NaN`: not known yet. */
 export type Inputs = readonly number[]
 
-/** Whether a condition holds; `not-yet` while an input it needs is not yet known. */
+/** Whether a condition holds; `not-yet` while an input that it needs is not known yet. */
 export type ConditionVerdict = "yes" | "no" | "not-yet"
 
-/** Returns the row that decides, or -1: the plain reading, against which `compile` is tested. */
+/** Returns the index of the first row that fits, or -1. It reads the rows directly; tests compare `compile` with it. */
 export const interpret = (table: Table, inputs: Inputs): number =>
   table.rows.findIndex((row) =>
     table.slots.every((slot, column) => {
@@ -36,7 +39,7 @@ export const interpret = (table: Table, inputs: Inputs): number =>
     })
   )
 
-/** Returns whether some row fits, read as a condition over inputs that may not be known yet. */
+/** Returns whether some row fits, as a condition over inputs that may not be known yet. */
 export const undecided = (table: Table, inputs: Inputs): ConditionVerdict => {
   if (interpret(table, inputs) >= 0) return "yes"
   const open = table.rows.some((row) =>
@@ -50,8 +53,8 @@ export const undecided = (table: Table, inputs: Inputs): ConditionVerdict => {
 }
 
 /**
- * Returns the row that decides whatever the members that are not yet known turn out to be, -1 where none does then;
- * undefined where they decide.
+ * Returns the index of the row that decides whatever the unknown inputs turn out to be, or -1 if none fits then;
+ * undefined if it depends on them.
  */
 export const decided = (table: Table, inputs: Inputs): number | undefined => {
   for (const [index, row] of table.rows.entries()) {
@@ -79,11 +82,11 @@ export const compile = (table: Table): ((inputs: Inputs) => number) => {
   return masks.words === 1 ? oneWord(masks, unknown) : manyWords(masks, unknown)
 }
 
-/** Compiles a condition to its three-valued answer; the same as `undecided`, faster. */
+/** Compiles a condition to a function with the same answer as `undecided`, which is faster. */
 export const compileVerdict = (table: Table): ((inputs: Inputs) => ConditionVerdict) => {
   const masks = maskTable(table)
   const strict = compile(table)
-  // What is not yet known refutes nothing: a row that then fits may still come true.
+  // An input that is not known yet refutes no row, so a row that fits otherwise may still come true.
   const everyRow = masks.columns.map((column) => column.open)
   const lenient = masks.words === 1 ? oneWord(masks, everyRow) : manyWords(masks, everyRow)
   return (inputs) => (strict(inputs) >= 0 ? "yes" : lenient(inputs) >= 0 ? "not-yet" : "no")
@@ -91,16 +94,16 @@ export const compileVerdict = (table: Table): ((inputs: Inputs) => ConditionVerd
 
 interface Column {
   readonly slot: number
-  /** Sorted; segment s lies between cut s-1 and cut s. */
+  /** Sorted. Segment s lies between cut s-1 and cut s. */
   readonly cuts: Float64Array
-  /** Offset in `bits` of segment 0, of the rows without a cell here, and of all rows. */
+  /** The offsets in `bits` of segment 0, of the rows without a cell here, and of all rows. */
   readonly base: number
   readonly unknown: number
   readonly open: number
 }
 
 interface Masks {
-  /** 32-bit words a mask. */
+  /** The number of 32-bit words in a mask. */
   readonly words: number
   readonly columns: readonly Column[]
   readonly bits: Int32Array
@@ -133,7 +136,7 @@ const maskTable = (table: Table): Masks => {
   return { words, columns, bits: Int32Array.from(bits), rows: table.rows.length }
 }
 
-/** Returns the offset of the mask that a code selects; `blank` is the offset for what is not yet known. */
+/** Returns the offset of the mask for a code; `blank` is the offset for an input that is not known yet. */
 const select = (column: Column, code: number | undefined, words: number, blank: number): number => {
   if (code === undefined || Number.isNaN(code)) return blank
   const { cuts } = column
@@ -150,17 +153,17 @@ const select = (column: Column, code: number | undefined, words: number, blank: 
 /** A column whose masks fit one word. */
 interface Quick {
   readonly slot: number
-  /** The masks of the codes 0, 1, 2 …, as far as they are few. */
+  /** The masks of the codes 0, 1, 2 …, if these are few. */
   readonly small: Int32Array
-  /** Ends with a cut that nothing passes. */
+  /** The last cut is larger than every code. */
   readonly cuts: Float64Array
   readonly masks: Int32Array
   readonly blank: number
 }
 
-/** Codes up to here have their mask at hand where a column cuts nowhere above: names, levels and flags all do. */
+/** Masks of codes up to here are stored by code if the column has no larger cut, as names, levels and flags do. */
 const SMALL = 64
-/** As many cuts are passed one by one; more are searched. */
+/** Up to this number of cuts the search is linear; above it is binary. */
 const FEW = 8
 
 const quick = (column: Column, bits: Int32Array, blank: number): Quick => {
@@ -189,7 +192,9 @@ const maskOf = ({ small, cuts, masks, blank }: Quick, code: number = Number.NaN)
   return Number.isNaN(code) ? blank : (masks[at] as number)
 }
 
-/** Three columns at a time are spelled out: it takes half as long as going round for each. */
+/**
+ * Returns a function that combines the columns. Three at a time are written out, which takes half the time of a loop.
+ */
 const meet = (columns: readonly Quick[]): ((inputs: Inputs) => number) => {
   const [a, b, c] = columns
   if (a === undefined) return () => -1

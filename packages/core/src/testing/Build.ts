@@ -1,6 +1,6 @@
 /**
- * A small complete policy, by hand: a complaint goes through every kind of gate that matters, praise is thanked, a
- * suggestion is decided. A test names only what matters to it; everything else has a valid default.
+ * A small complete policy for tests. A complaint goes through every important kind of gate, praise is thanked for, and
+ * a suggestion is decided. A test names only what it depends on; everything else has a valid default.
  *
  * Office hours are Mon–Fri 09–17 in London. Roles: agent, supervisor, director, lowest first.
  */
@@ -30,7 +30,7 @@ export { actor, london, people } from "./Cast.ts"
 export { action, dates, days, elapsedHours, hours, rootCause } from "./Defaults.ts"
 export type { ClockWish, Wishes } from "./Wishes.ts"
 
-/** Returns the bundle of a policy with these wishes. */
+/** Returns the bundle of a test policy with these changes from the defaults. */
 export const bundle = (wishes: Wishes = {}): Bundle => {
   const facts = { ...defaultFacts, ...wishes.facts }
   const categories = wishes.categories ?? defaultCategories
@@ -41,7 +41,7 @@ export const bundle = (wishes: Wishes = {}): Bundle => {
     channel: ["phone", "mail", "form", ...Object.keys(wishes.channels ?? {})],
     "category.department": ["support", "delivery"]
   })
-  // Every fact has a slot, and so has what names a problem, whether or not a table reads it.
+  // Every fact has a slot, and so has every input that names a problem, whether or not a table reads it.
   for (const name of [...Object.keys(facts), "category"]) inputs.slot(name)
   const dimensions = Object.entries(grading).map(([name, wish]) => {
     for (const { gives } of wish.rules) if (typeof gives === "object" && "input" in gives) inputs.slot(gives.input)
@@ -200,11 +200,14 @@ export const bundle = (wishes: Wishes = {}): Bundle => {
   return { ...made, places: placesOf(made) }
 }
 
-/** Tests wish the same again and again, and what is loaded keeps tables of its words: many of it would fill the memory. */
+/**
+ * The number of loaded policies that are kept. Tests use the same changes again, but all policies would fill the
+ * memory.
+ */
 const most = 100
 const kept = new Map<string, Policy>()
 
-/** Returns the policy of these wishes, ready to decide with; the same one where the same was wished not long ago. */
+/** Returns the loaded test policy with these changes; the same object if the same changes were used not long ago. */
 export const policy = (wishes: Wishes = {}): Policy => {
   const key = JSON.stringify(wishes, told)
   const found = kept.get(key) ?? load(bundle(wishes))
@@ -213,5 +216,5 @@ export const policy = (wishes: Wishes = {}): Policy => {
   return found
 }
 
-/** JSON leaves out what is undefined, and a wish for nothing is another than none. */
+/** Keeps `undefined` in JSON, since a change to `undefined` differs from no change. */
 const told = (_: string, value: unknown): unknown => (value === undefined ? { undefined: true } : value)

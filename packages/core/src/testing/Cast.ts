@@ -1,4 +1,4 @@
-/** Who plays in tests, and where: a handful of people, and London. */
+/** The people of tests, and their zone, London. */
 import type { Actor } from "../people/Actor.ts"
 import { customer, isMachine, parse, person } from "../people/Actor.ts"
 import type { PersonState } from "../people/Person.ts"
@@ -12,14 +12,14 @@ const sunday = (year: number, month: number): number => {
 }
 const years = Array.from({ length: 25 }, (_, i) => 2020 + i)
 
-/** Summer time from the last Sunday of March to the last of October, 01:00 UTC. */
+/** London: summer time from the last Sunday of March to the last of October, 01:00 UTC. */
 export const london: Zone = {
   id: "Europe/London",
   from: years.flatMap((y) => [sunday(y, 4) * DAY + HOUR, sunday(y, 11) * DAY + HOUR]),
   offsetMinutes: [0, ...years.flatMap(() => [60, 0])]
 }
 
-/** Shifts of people; a policy without a calendar of that name counts them by its own. */
+/** Calendars of people's shifts. A policy without a calendar of that name counts them by its own. */
 const shifts: Readonly<Record<string, string>> = { ben: "early" }
 
 const somebody = (id: string, roles: readonly string[], department = "support"): PersonState =>
@@ -33,7 +33,7 @@ const somebody = (id: string, roles: readonly string[], department = "support"):
     openCases: 0
   })
 
-/** The people of tests: two of each role that matters, so that nobody approves their own request. */
+/** The people of tests. Each important role has two, since nobody approves their own request. */
 export const people: readonly PersonState[] = [
   { ...somebody("ann", ["agent"]), deputy: "ben" },
   somebody("ben", ["agent"]),
@@ -43,7 +43,7 @@ export const people: readonly PersonState[] = [
   somebody("quinn", ["quality"], "delivery")
 ]
 
-/** Returns who acts under a name: one of the people, a machine (`system:timer`), else a customer. */
+/** Returns the actor with a name: one of the people, a machine (`system:timer`), else a customer. */
 export const actor = (name: string, staff: readonly PersonState[] = people): Actor => {
   const found = staff.find((one) => one.id === name)
   if (found === undefined) return isMachine(name) ? parse(name) : customer(name)

@@ -1,4 +1,4 @@
-/** What a policy of tests says where a test wishes nothing else: facts, grades, loops, clocks, limits, messages. */
+/** The defaults of the test policy: facts, grades, loops, clocks, limits, messages. */
 
 import { notices } from "../draft/Notice.ts"
 import type { CategoryRule, FactDeclaration } from "../policy/Bundle.ts"
@@ -7,13 +7,17 @@ import type { Target } from "../time/Target.ts"
 import { civil, working, workingDays } from "../time/Target.ts"
 import type { ClockWish, DimensionWish, LoopWish, Wishes } from "./Wishes.ts"
 
+/** Returns a length of working hours. */
 export const hours = (count: number): Target => working(count * HOUR)
+/** Returns a length of working days. */
 export const days = (count: number): Target => workingDays(count)
+/** Returns a length of calendar days. */
 export const dates = (count: number): Target => civil(0, count)
+/** Returns a length of hours that pass. */
 export const elapsedHours = (count: number): Target => ({ _tag: "Elapsed", ms: count * HOUR })
 
 const smart = { metric: "failures a month", target: "0", owner: "ben", due: "2026-12-01" } as const
-/** An action with everything that SMART asks for. */
+/** Returns an action with everything that SMART asks for. */
 export const action = (what: string) => ({ what, ...smart })
 /** A root cause that passes the default gate. */
 export const rootCause = {
@@ -23,6 +27,7 @@ export const rootCause = {
   evidence: ["job log"]
 } as const
 
+/** The facts of the test policy. */
 export const defaultFacts: Readonly<Record<string, FactDeclaration>> = {
   amount: { type: { _tag: "Amount", scale: 2, unit: "EUR", min: 0 }, kind: "money", default: 0 },
   tier: {
@@ -36,12 +41,14 @@ export const defaultFacts: Readonly<Record<string, FactDeclaration>> = {
   "promised-by": { type: { _tag: "Date" }, kind: "date" }
 }
 
+/** The categories of the test policy. */
 export const defaultCategories: readonly CategoryRule[] = [
   { name: "report", words: ["report", "dashboard"], department: "support", defaults: { urgency: "important" } },
   { name: "billing", words: ["invoice", "charged"], department: "delivery", defaults: { urgency: "routine" } },
   { name: "other", words: [], department: "support", defaults: { urgency: "routine" } }
 ]
 
+/** The dimensions of the test policy. */
 export const defaultGrading: Readonly<Record<string, DimensionWish>> = {
   urgency: {
     levels: ["urgent", "important", "routine"],
@@ -76,6 +83,7 @@ export const defaultGrading: Readonly<Record<string, DimensionWish>> = {
 
 const silence = { after: days(10), attempts: 3, channelsUsed: 1, closes: "customer-loop" } as const
 
+/** The loop of complaints in the test policy. */
 export const complaint: LoopWish = {
   when: { kind: "complaint" },
   customer: {
@@ -118,6 +126,7 @@ export const complaint: LoopWish = {
   }
 }
 
+/** The loops of the other kinds in the test policy. */
 export const others: Readonly<Record<string, LoopWish>> = {
   suggestion: {
     when: { kind: "suggestion" },
@@ -134,6 +143,7 @@ export const others: Readonly<Record<string, LoopWish>> = {
   rating: { when: { kind: "rating" }, customer: { thanked: { kind: "result", by: ["automatic"], tell: "thanks" } } }
 }
 
+/** The clocks of the test policy. */
 export const defaultClocks: Readonly<Record<string, ClockWish>> = {
   acknowledged: { gate: "acknowledged", metBy: ["passed:acknowledged"], within: hours(8) },
   told: {
@@ -149,6 +159,7 @@ export const defaultClocks: Readonly<Record<string, ClockWish>> = {
   }
 }
 
+/** The limits of the test policy, lowest role first. */
 export const defaultLimits: NonNullable<Wishes["limits"]> = [
   {
     role: "agent",
@@ -169,7 +180,7 @@ export const defaultLimits: NonNullable<Wishes["limits"]> = [
   }
 ]
 
-/** What a notice says of itself: its name, and whatever its occasion gives. */
+/** A text for each notice: its name, and every placeholder that its occasion fills. */
 const ofNotices = Object.fromEntries(
   Object.entries(notices).map(([name, { fills }]) => [
     name,
@@ -177,6 +188,7 @@ const ofNotices = Object.fromEntries(
   ])
 )
 
+/** The messages of the test policy, by name. */
 export const says: Readonly<Record<string, string>> = {
   ...ofNotices,
   receipt: "We have received your message {case.id}. {owner.name} is handling it.",

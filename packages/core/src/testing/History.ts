@@ -1,4 +1,4 @@
-/** What laws of the decider are held against: a policy and the commands that a world under it is sent. */
+/** Histories for the laws of the decider: a policy and the commands that are sent to a world under it. */
 import type { CaseEvent } from "../case/Case.ts"
 import type { PersonState } from "../people/Person.ts"
 import type { Policy } from "../policy/Policy.ts"
@@ -6,23 +6,27 @@ import type { Instant } from "../time/Instant.ts"
 import type { Decider, SentCommand, TestWorld } from "./World.ts"
 import { core, send, world } from "./World.ts"
 
-/** Commands in the order in which they were given, `at` never falling. */
+/** Commands in the order in which they were given; `at` never decreases. */
 export interface CommandHistory {
   readonly policy: Policy
   readonly sent: readonly SentCommand[]
-  /** The directory; everybody of the cast by default. */
+  /** The people of the directory; by default those of `Cast.ts`. */
   readonly people?: readonly PersonState[]
 }
 
+/** A law of the decider, which a test checks for many histories. */
 export interface DeciderLaw {
   readonly name: string
-  /** Returns what is violated; `undefined` when the law holds. */
+  /** Returns how the law is violated; undefined if it holds. */
   readonly violation: (decider: Decider, history: CommandHistory) => string | undefined
-  /** Returns how many commands it gives, where these are not those of the history. */
+  /** Returns how many commands the law gives, if that is not the number of the history. */
   readonly given?: (history: CommandHistory) => number
 }
 
-/** Executes the commands of a history, beginning with no cases. */
+/**
+ * Sends the commands of a history to a world without cases, and returns the world. `ticks`: whether due instants fire
+ * at once, or only with the next command.
+ */
 export const run = (decider: Decider, history: CommandHistory, ticks: "prompt" | "none" = "prompt"): TestWorld => {
   if (decider !== core || ticks !== "prompt") return runAnew(decider, history, ticks)
   const known = rightly.get(history) ?? runAnew(decider, history, ticks)
@@ -30,19 +34,19 @@ export const run = (decider: Decider, history: CommandHistory, ticks: "prompt" |
   return known
 }
 
-/** What the right decider makes of a history: most laws look at that alone, and a world is a value. */
+/** The world that the real decider makes of each history. Many laws read it, and it never changes. */
 const rightly = new WeakMap<CommandHistory, TestWorld>()
 
 const runAnew = (decider: Decider, history: CommandHistory, ticks: "prompt" | "none"): TestWorld =>
   history.sent.reduce((w, one) => send(w, one, ticks).world, begin(decider, history))
 
-/** The world before anything was sent. */
+/** Returns the world before the first command. */
 export const begin = (decider: Decider, { policy, people }: CommandHistory): TestWorld => world(policy, decider, people)
 
 /** Returns the instant of the last command. */
 export const endOf = ({ sent }: CommandHistory): Instant => sent.at(-1)?.at ?? 0
 
-/** Returns whether two plain values are the same; a member that is undefined is not there. */
+/** Returns whether two plain values are equal; a member that is undefined counts as absent. */
 export const same = (one: unknown, other: unknown): boolean => {
   if (Object.is(one, other)) return true
   if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false
@@ -63,14 +67,19 @@ const noticedAnyTime = (event: CaseEvent): CaseEvent => {
 
 const ofProblem: ReadonlySet<string> = new Set(["problem-told", "problem-closed"])
 
-/** Word of what time has shown on another case: it comes when that case was told the time. */
+/**
+ * Returns whether an event reports what time has shown on another case. Its instant depends on when that case was told
+ * the time.
+ */
 const isFromElsewhere = (event: CaseEvent): boolean =>
   event.event === "problem-closed" ||
   event.event === "customer-erased" ||
   (event.event === "problem-told" && event.by !== undefined) ||
   (event.event === "message-queued" && ofProblem.has(event.message))
 
-/** Returns what a case did by itself, whenever that was noticed; messages go by what they say, not by their number. */
+/**
+ * Returns what a case did by itself, without when it was noticed. Messages are compared by their words, not by number.
+ */
 export const ownEvents = (events: readonly CaseEvent[]): readonly CaseEvent[] =>
   events
     .filter((event) => !isFromElsewhere(event))
@@ -79,9 +88,8 @@ export const ownEvents = (events: readonly CaseEvent[]): readonly CaseEvent[] =>
 const isTold: ReadonlySet<string> = new Set(["case-linked", "case-unlinked", "problem-progressed"])
 
 /**
- * Returns whether time alone moved a case to another problem, since what a person set had stood its time, or brought a
- * problem on, since its observation had ended. What other cases then hear of it, and the grades that follow, come when
- * that case was told the time.
+ * Returns whether time alone moved a case to another problem or closed a problem. When other cases learn of it, and
+ * when their grades change, then depends on when that case was told the time.
  */
 export const isRecountedByTime = ({ events }: TestWorld): boolean =>
   [...events.values()].some((log) => {
@@ -91,14 +99,14 @@ export const isRecountedByTime = ({ events }: TestWorld): boolean =>
     return log.some(({ event, at }) => isTold.has(event) && ended.has(at))
   })
 
-/** Returns where two logs differ first, in words. */
+/** Returns the first difference of two logs as text; undefined if they are equal. */
 export const difference = (one: readonly CaseEvent[], other: readonly CaseEvent[]): string | undefined => {
   for (let i = 0; i < Math.max(one.length, other.length); i++)
     if (!same(one[i], other[i])) return `event ${i + 1} is ${JSON.stringify(one[i])}, and ${JSON.stringify(other[i])}`
   return undefined
 }
 
-/** Returns the first violation that a test of each item finds. */
+/** Returns the first violation that a test of the items finds. */
 export const first = <T>(items: Iterable<T>, test: (item: T) => string | undefined): string | undefined => {
   for (const item of items) {
     const found = test(item)

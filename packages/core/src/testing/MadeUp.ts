@@ -1,15 +1,15 @@
 /**
- * A language that is made up for a test: the texts of a real one, each between marks. It is put into the registries of texts as
- * a real one is. What is said in it without marks is a text that stands outside the files of texts.
+ * A made-up language for tests: the texts of a real language, each between marks, in the same registries. Words of a
+ * sentence without marks are then known to stand outside the files of texts.
  */
 import { type Language, languages } from "../policy/Rule.ts"
 
-/** Its name; no registry has it but while a test runs. */
+/** The name of the made-up language. It is registered only while a test runs. */
 export const madeUp = "qaa" as Language
 
 const [open, close] = ["⟦", "⟧"]
 
-/** Returns texts of the same keys, each between marks; what a function says is marked too. */
+/** Returns texts with the same keys, each between marks. What a function returns is marked, too. */
 const marked = <T>(texts: T): T => mark(texts) as T
 
 const mark = (texts: unknown): unknown => {
@@ -22,7 +22,10 @@ const mark = (texts: unknown): unknown => {
 
 type Registries = readonly Readonly<Record<Language, unknown>>[]
 
-/** Adds the made-up language: `registries` have it, made of `base`, and `languages` lists it. Returns how it is taken out again. */
+/**
+ * Registers the made-up language: made of `base` in `registries`, and listed in `languages`. Returns a function that
+ * removes it again.
+ */
 export const speak = (base: Language, registries: Registries): (() => void) => {
   for (const texts of registries) Object.assign(texts, { [madeUp]: marked(texts[base]) })
   ;(languages as unknown as Language[]).push(madeUp)
@@ -32,7 +35,7 @@ export const speak = (base: Language, registries: Registries): (() => void) => {
   }
 }
 
-/** Speaks the made-up language while something runs. */
+/** Registers the made-up language while a function runs. */
 export const whileSpoken = <T>(base: Language, registries: Registries, run: () => T): T => {
   const end = speak(base, registries)
   try {
@@ -44,7 +47,7 @@ export const whileSpoken = <T>(base: Language, registries: Registries, run: () =
 
 const innermost = new RegExp(`${open}[^${open}${close}]*${close}`, "g")
 
-/** Returns what stands outside all marks. */
+/** Returns the parts of a text outside all marks. */
 export const outside = (said: string): string => {
   const less = said.replace(innermost, "")
   return less === said ? said : outside(less)
@@ -59,15 +62,15 @@ const textsIn = (value: unknown): readonly string[] =>
       ? [...Object.keys(value), ...Object.values(value).flatMap(textsIn)]
       : []
 
-/** Returns the words that stand outside all marks, and those inside that are of another language: none where all is well. */
+/** Returns the words outside all marks, and marked words of another language; empty if there are none. */
 export const unmarked = (said: string, base: Language, own: unknown = {}): readonly string[] => [
   ...(outside(said).match(/\p{L}+/gu) ?? []),
   ...foreign(said, base, own)
 ]
 
 /**
- * Returns words of another language than the base, which a sentence got past its own language; `own`: whatever holds the words
- * of people and the names that it may say. Names between backticks count for nothing.
+ * Returns words of another language than the base that a sentence contains. `own`: an object with the words of people
+ * and the names that the sentence may contain. Names between backticks do not count.
  */
 const foreign = (said: string, base: Language, own: unknown): readonly string[] => {
   const theirs = new Set(textsIn(own).flatMap(wordsIn))

@@ -1,4 +1,4 @@
-/** Actors of every kind and what they try; and, by hand, who must never change a case, whatever the rules say. */
+/** Actors of every kind with commands that they try, and a hand-written list of who must never change a case. */
 import type { Case } from "../case/Case.ts"
 import type { Meta } from "../case/Gathered.ts"
 import type { Command, Verb } from "../case/generated/Command.ts"
@@ -8,10 +8,10 @@ import type { Actor } from "../people/Actor.ts"
 import { anonymous, channel, customer, nameOf, person, system } from "../people/Actor.ts"
 import { actor } from "./Cast.ts"
 
-/** One in so many of the commands that an actor could give is tried at each decision. */
+/** At each decision one of so many commands that an actor could give is tried. */
 const SHARE = 8
 
-/** What the policies of tests understand, where the example of a command is in another currency. */
+/** Arguments that the test policies accept, for commands whose example names another currency. */
 const fitting: Readonly<Partial<Record<Verb, object>>> = {
   compensate: { amount: 40 },
   discount: { amount: "2%" },
@@ -23,7 +23,7 @@ const fitting: Readonly<Partial<Record<Verb, object>>> = {
   "turn-away": { fields: { batch: "7" } }
 }
 
-/** Returns the actors of every kind, as they meet a case. */
+/** Returns one actor of each kind for a case. */
 const actorsOf = (state: Case, { gathered: { people } }: Meta): readonly Actor[] => {
   const staff = people.map(({ id }) => actor(id, people))
   const others = state.conversation.others.flatMap((other) =>
@@ -43,13 +43,13 @@ const actorsOf = (state: Case, { gathered: { people } }: Meta): readonly Actor[]
   ]
 }
 
-/** Returns who tries something at a decision: another kind of actor at each. */
+/** Returns the actor who tries something at a decision: another kind at each `turn`. */
 export const prober = (state: Case, meta: Meta, turn: number): Actor => {
   const all = actorsOf(state, meta)
   return all[turn % all.length] ?? anonymous
 }
 
-/** Returns some of the commands that are listed, others at each decision. */
+/** Returns some of the listed commands: others at each `turn`. */
 export const probes = (listed: readonly CommandPermission[], turn: number): readonly Command[] =>
   listed
     .filter((_, i) => (i + turn) % SHARE === 0)
@@ -70,7 +70,7 @@ const isOwn = ({ feedback: { receipt }, conversation }: Case, id: string): boole
   receipt.customer === id ||
   conversation.others.some((other) => other.customer === id)
 
-/** Returns as what an actor must not change a case, whatever else is written of rights; undefined where they might. */
+/** Returns why an actor must never change a case, independently of the rules of rights; undefined if they may. */
 export const mayNot = (
   state: Case,
   { do: verb }: Command,

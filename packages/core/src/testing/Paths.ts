@@ -1,18 +1,18 @@
-/** The paths of a bundle that was made without a file. */
+/** The paths of rules of a bundle that was made without a policy file. */
 import type { Bundle } from "../policy/Bundle.ts"
 
 const place = { file: "build.policy.yaml", line: 1, column: 1 }
 
 const spellings = new Map<string, string>()
 
-/** As a policy writes the key of a bundle. */
+/** Returns the key of a bundle as a policy writes it. */
 const written = (key: string): string => {
   const known = spellings.get(key) ?? key.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)
   spellings.set(key, known)
   return known
 }
 
-/** Every path of a policy that an event may name as its reason. */
+/** Returns a place for every path of a policy that an event may name as its rule. */
 export const placesOf = (bundle: Omit<Bundle, "places">): Bundle["places"] => {
   const paths = new Set<string>([
     "dictionary",
@@ -64,7 +64,7 @@ export const placesOf = (bundle: Omit<Bundle, "places">): Bundle["places"] => {
       visit(inner)
     }
   }
-  // Tables of time and of what is understood are long, and name no rule.
+  // Calendars, zones and inputs are long and contain no rule.
   const { zones: _, calendars: __, inputs: ___, ...ruled } = bundle
   visit(ruled)
   const under = (path: string, keys: object, spelled: Readonly<Record<string, string>> = {}): void => {

@@ -1,4 +1,6 @@
-/** Wishes made into the rules of a bundle: gates, loops, clocks and dimensions, each with its path. */
+/**
+ * Makes the rules of a bundle from the short forms of tests: gates, loops, clocks and dimensions, each with its path.
+ */
 import type { Bundle, ClockRule, DimensionRule, GateRule, LoopRule, OutputEntry, TeamRule } from "../policy/Bundle.ts"
 import { domain } from "../table/Fact.ts"
 import * as Points from "../table/Points.ts"
@@ -44,6 +46,7 @@ const gate = (inputs: Slots, path: string, name: string, side: GateRule["side"],
   }
 }
 
+/** Returns the rule of a loop. */
 export const loop = (inputs: Slots, name: string, wish: LoopWish): LoopRule => {
   const path = `loops.${name}`
   const side = (key: GateRule["side"], gates: Readonly<Record<string, GateWish>> | undefined) =>
@@ -63,6 +66,7 @@ export const loop = (inputs: Slots, name: string, wish: LoopWish): LoopRule => {
   }
 }
 
+/** Returns the rule of a clock. */
 export const clock = (inputs: Slots, name: string, wish: ClockWish): ClockRule => {
   const path = `clocks.${name}`
   const { when, within, until, ofCase, ...rest } = wish
@@ -93,6 +97,7 @@ export const clock = (inputs: Slots, name: string, wish: ClockWish): ClockRule =
   }
 }
 
+/** Returns the rule of a dimension. */
 export const dimension = (inputs: Slots, name: string, wish: DimensionWish): DimensionRule => {
   const path = `grading.${name}`
   const rules = wish.rules.map(({ when, gives }) =>
@@ -144,7 +149,7 @@ const laidOut = (
   return { table, values: values.map(({ level }) => ({ level })) }
 }
 
-/** The complaint loop with the wishes laid over it. */
+/** Returns the complaint loop with a test's changes. */
 export const complaintOf = (wishes: Wishes): LoopWish => {
   const base = wishes.loops?.["complaint"] ?? complaint
   const laid = (gates: Readonly<Record<string, GateWish>>): Readonly<Record<string, GateWish>> =>
@@ -180,7 +185,7 @@ export const complaintOf = (wishes: Wishes): LoopWish => {
   }
 }
 
-/** Who follows where the owner cannot or must not act, and the team around them. */
+/** Returns the rules for an owner who cannot or must not act, and for the team. */
 export const away = (
   inputs: Slots,
   { absent, recuse, onCall, atMostOpen, queue, team, department }: Wishes

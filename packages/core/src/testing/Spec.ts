@@ -1,9 +1,10 @@
 /**
- * Specifications of the decider: given what was sent, when a command is given, then these events follow, or it is
- * refused by this rule. Fold, decide, compare; nothing is mocked.
+ * Specifications of the decider: given these commands, when another command is given, then these events follow, or it
+ * is refused by this rule. Nothing is mocked.
  *
  * Example:
- *   given(policy, [submit(), "2026-11-16 09:00", "ann"]).when({ do: "take-up" }, "2026-11-16 09:05", "ann").emits("taken-up")
+ * given(policy, [submit(), "2026-11-16 09:00", "ann"]).when({ do: "take-up" }, "2026-11-16 09:05",
+ * "ann").emits("taken-up")
  */
 import type { Case, CaseEvent, EventName } from "../case/Case.ts"
 import { due } from "../case/Case.ts"
@@ -23,21 +24,21 @@ import { caseOf, send, tick, world } from "./World.ts"
 
 /** An event by its name, or by its name and the part of its body that matters. */
 export type ExpectedEvent = EventName | ({ readonly event: EventName } & Readonly<Record<string, unknown>>)
-/** Command, local time in London, and who gives it. */
+/** A command, the local time in London, and who gives it. */
 export type GivenCommand = readonly [command: Command, at: string, by: string]
 
-/** Reads a local time in London; a wrong one is a mistake of the test. */
+/** Returns the instant of a local time in London. A wrong text is a mistake of the test. */
 export const instant = (text: string): Instant => {
   const found = parseInstant(text, london)
   if (found === undefined) throw new Error(`no instant: ${text}`)
   return found
 }
 
-/** Returns an instant as London reads it, `never` for null. */
+/** Returns the local time of an instant in London; `never` for null. */
 export const local = (at: Instant | null | undefined): string =>
   at === null || at === undefined ? "never" : renderInstant(at, london)
 
-/** A complaint about a report by the customer `carl`, graded routine. */
+/** Returns a complaint about a report by the customer `carl`, graded routine. */
 export const submit = (more: Partial<Submission> & { readonly case?: string } = {}): CommandOf<"submit"> => ({
   do: "submit",
   case: "A",
@@ -60,16 +61,17 @@ export const isExpected = (event: CaseEvent, expected: ExpectedEvent): boolean =
 
 const list = (events: readonly CaseEvent[]): string => events.map((event) => JSON.stringify(event)).join("\n  ")
 
+/** One step of a specification, with the checks of its result. */
 export interface SpecStep {
   readonly step: Step
   readonly state: Case
-  /** Exactly these events, in this order. */
+  /** Checks that exactly these events follow, in this order. */
   readonly yields: (...events: readonly ExpectedEvent[]) => SpecStep
-  /** These events among others, in this order. */
+  /** Checks that these events follow in this order, perhaps with others between. */
   readonly emits: (...events: readonly ExpectedEvent[]) => SpecStep
-  /** None of these events. */
+  /** Checks that none of these events follows. */
   readonly without: (...events: readonly EventName[]) => SpecStep
-  /** Refused, with this code or policy path among the reasons. */
+  /** Checks that the command is refused, with this code or rule among the reasons. */
   readonly rejects: (codeOrRule: string) => SpecStep
 }
 
@@ -112,7 +114,7 @@ const outcome = (step: Step): SpecStep => {
   return self
 }
 
-/** What was sent to case A; then one command more. Time is told promptly. */
+/** Begins a specification with commands that were sent to case A. Due instants fire at once. */
 export const given = (policy: Policy, ...past: readonly GivenCommand[]) => ({
   when: (command: Command, at: string, by: string): SpecStep => {
     let w = world(policy)
@@ -130,12 +132,12 @@ type More = Partial<Pick<SentCommand, "case" | "sameMatter" | "people" | "rates"
   readonly said?: string
 }
 
-/** A desk at which cases are worked: remembers the world between commands, and shows it in local time. */
+/** A desk at which tests work on cases. It keeps the world between commands and shows instants in local time. */
 export interface TestDesk {
   readonly world: () => TestWorld
-  /** Sends a command; time is told promptly before it, unless the desk was opened without ticks. */
+  /** Sends a command. What is due before it has fired, unless the desk was opened without ticks. */
   readonly send: (at: string, by: string, command: Command, more?: More) => SpecStep
-  /** As `send`, and fails when it was refused. */
+  /** Sends a command and fails if it is refused. */
   readonly does: (at: string, by: string, command: Command, more?: More) => SpecStep
   readonly tick: (at: string) => void
   readonly case: (id?: string) => Case
@@ -146,10 +148,11 @@ export interface TestDesk {
   readonly clockState: (name: string, id?: string) => ReturnType<typeof Clocks.stateOf>
   readonly due: (name: string, id?: string) => string
   readonly nextDue: (id?: string) => string
-  /** Messages sent so far, as `name to person`. */
+  /** Returns the messages sent so far, as `name to person`. */
   readonly letters: (id?: string) => readonly string[]
 }
 
+/** Opens a desk on a world. `ticks`: whether due instants fire by themselves. */
 export const desk = (
   policy: Policy,
   ticks: "prompt" | "none" = "prompt",

@@ -1,4 +1,7 @@
-/** What a test may wish of a policy, and how wishes become tables: cells by name, slots found on the way. */
+/**
+ * The short forms in which tests change the default policy, and how they become tables. Cells name their inputs; each
+ * input gets its slot when it is first used.
+ */
 import type {
   Bundle,
   CategoryRule,
@@ -25,7 +28,7 @@ import * as Ranges from "../table/Ranges.ts"
 import type { Table, TableRow } from "../table/Table.ts"
 import type { Target } from "../time/Target.ts"
 
-/** A value, a list of them, a span of a number from (and up to but without), or the absence of a value. */
+/** A cell: a value, a list of values, a range of numbers (without its end), or the absence of a value. */
 export type WishCell =
   | string
   | number
@@ -33,11 +36,12 @@ export type WishCell =
   | readonly string[]
   | { readonly from: number; readonly below?: number }
   | { readonly unknown: true }
-/** All must hold; a list of such maps: any of them. */
+/** A condition: all cells must hold. In a list of such conditions one must hold. */
 export type When = Readonly<Record<string, WishCell>>
+/** Rows of a table: the first row whose condition holds gives the value. */
 export type WishRows<T> = readonly { readonly when?: When; readonly gives: T }[]
 
-/** The inputs of one policy; a name gets its slot when it is first asked for. */
+/** The inputs of one policy. A name gets its slot when it is first asked for. */
 export interface Slots {
   readonly list: Input[]
   readonly slot: (name: string) => number
@@ -113,7 +117,7 @@ const range = (type: FactType, cell: WishCell): Ranges.Ranges => {
   )
 }
 
-/** Compiles rows of cells by name to a table of sets by slot. */
+/** Compiles rows whose cells have names to a table whose cells have slots. */
 export const table = (
   inputs: Slots,
   id: string,
@@ -137,6 +141,7 @@ export const table = (
   }
 }
 
+/** Compiles a condition of a test to a condition of a bundle. */
 export const condition = (inputs: Slots, path: string, when: When | readonly When[]): Condition => {
   const rows = (Array.isArray(when) ? when : [when]) as readonly When[]
   return {
@@ -149,7 +154,7 @@ export const condition = (inputs: Slots, path: string, when: When | readonly Whe
   }
 }
 
-/** Returns a value that does not vary: one row without cells. */
+/** Returns a value that does not vary, as one row without cells. */
 export const varying = <T>(inputs: Slots, path: string, value: T | WishRows<T>): Varying<T> => {
   const rows: WishRows<T> = Array.isArray(value) ? value : [{ gives: value as T }]
   const isTable = Array.isArray(value)
@@ -165,7 +170,7 @@ export const varying = <T>(inputs: Slots, path: string, value: T | WishRows<T>):
 
 type Explain = NonNullable<GateRule["orExplain"]>
 
-/** A gate by what matters of it; `when` and lengths as people write them. */
+/** A gate in short form: only what differs from the defaults, with `when` and lengths as people write them. */
 export interface GateWish
   extends Partial<Omit<GateRule, "name" | "path" | "when" | "onlyWithin" | "observe" | "orExplain">> {
   readonly when?: When
@@ -174,18 +179,20 @@ export interface GateWish
   readonly orExplain?: Omit<Partial<Explain>, "when"> & { readonly when?: When }
 }
 
+/** A clock in short form. */
 export interface ClockWish extends Partial<Omit<ClockRule, "name" | "path" | "when" | "within">> {
   readonly when?: When
   readonly within?: Target | WishRows<Target>
-  /** Of the whole case, whatever its loop. */
+  /** Whether it belongs to the whole case and not to a loop. */
   readonly ofCase?: boolean
 }
 
+/** A dimension in short form. */
 export interface DimensionWish {
   readonly levels: readonly string[]
   readonly rules: WishRows<string | OutputEntry>
   readonly by?: DimensionRule["by"]
-  /** In place of `rules`: what is added up, and from which sum on each level counts, the strongest first. */
+  /** Instead of `rules`: the points that are added, and the least sum of each level, the strongest first. */
   readonly points?: {
     readonly rows: readonly { readonly when?: When; readonly add: number }[]
     readonly thresholds: Readonly<Record<string, number>>
@@ -193,6 +200,7 @@ export interface DimensionWish {
   readonly lift?: readonly { readonly when: When; readonly atLeast?: string; readonly up?: number }[]
 }
 
+/** A loop in short form. */
 export interface LoopWish {
   readonly when: When
   readonly customer: Readonly<Record<string, GateWish>>
@@ -204,18 +212,19 @@ export interface LoopWish {
 
 type Department = NonNullable<OwnershipRule["department"]>["values"][number]
 
+/** The changes that a test makes to the default policy. */
 export interface Wishes {
   readonly facts?: Readonly<Record<string, FactDeclaration>>
   readonly categories?: readonly CategoryRule[]
   readonly grading?: Readonly<Record<string, DimensionWish>>
-  /** Laid over the default loops, by name. */
+  /** Loops that are merged into the default loops, by name. */
   readonly loops?: Readonly<Record<string, LoopWish>>
-  /** Laid over the gates of the complaint loop, by name; a gate that none of them is called is put last. */
+  /** Gates that are merged into the gates of the complaint loop, by name; a new name is added at the end. */
   readonly gates?: Readonly<Record<string, GateWish>>
-  /** The gates of the complaint loop that stay; all by default. */
+  /** The gates of the complaint loop that are kept; all by default. */
   readonly only?: readonly string[]
   readonly reopen?: LoopWish["reopen"]
-  /** Clocks of the complaint loop; they replace the default ones of their name. */
+  /** Clocks of the complaint loop. A clock replaces the default one with its name. */
   readonly clocks?: Readonly<Record<string, ClockWish>>
   readonly limits?: readonly (Partial<LimitRule> & { readonly role: string })[]
   readonly approval?: Partial<Bundle["authority"]["approval"]>
@@ -242,20 +251,20 @@ export interface Wishes {
   readonly openWhen?: When | "never"
   readonly sameCase?: Partial<Bundle["sameCase"]>
   readonly dictionary?: Partial<DictionaryRule>
-  /** Laid over the default channels, by name. */
+  /** Channels that are merged into the default channels, by name. */
   readonly channels?: Bundle["channels"]
   readonly form?: Partial<FormRule>
-  /** Fields that the form requires; the words alone by default. */
+  /** Fields that the form requires; only the words by default. */
   readonly require?: readonly string[]
   readonly customers?: CustomersRule
   readonly overrideLasts?: Target
   readonly split?: "from-receipt" | "from-split"
   readonly endings?: Bundle["endings"]
   readonly messages?: readonly string[]
-  /** The content hash, where there is more than one version. */
+  /** The content hash, for a test with several versions. */
   readonly version?: string
-  /** Laid over the office hours, by name. */
+  /** Calendars that are added to the office hours, by name. */
   readonly calendars?: Bundle["calendars"]
-  /** Beside London. */
+  /** Zones that are added to London. */
   readonly zones?: Bundle["zones"]
 }

@@ -1,6 +1,6 @@
 /**
- * The shell in miniature, as a pure function: cases, problems and ledgers in maps, word between them delivered at
- * once, time told either promptly or never. What a test, a law or a simulation needs to drive the deciders.
+ * A small engine as a pure function, for tests, laws and simulations: cases, problems and uses of authority in maps.
+ * Commands between them are delivered at once, and due instants fire either at once or only with the next command.
  */
 
 import type { Case, CaseEvent } from "../case/Case.ts"
@@ -24,7 +24,7 @@ import { fraction } from "../value/Hash.ts"
 import { defined } from "../value/Optional.ts"
 import { actor, people } from "./Cast.ts"
 
-/** One decision, with everything that went into it: enough to decide again. */
+/** One decision with all of its inputs, so that it can be decided again. */
 export interface TestDecision {
   readonly policy: Policy
   readonly before: Case
@@ -33,7 +33,7 @@ export interface TestDecision {
   readonly step: Step
 }
 
-/** What a world runs on; a law may be held against another one. */
+/** The functions of a decider. A law may be checked for another one than the core's. */
 export interface Decider {
   readonly step: typeof Decisions.step
   readonly evolve: typeof evolve
@@ -45,26 +45,27 @@ export interface Decider {
 /** The decider of this package. */
 export const core: Decider = { step: Decisions.step, evolve, evolveAt, due, permissions }
 
+/** The state of a world: its cases and everything else that was recorded. */
 export interface TestWorld {
   readonly policy: Policy
-  /** Versions that cases were moved to. */
+  /** The policy versions that cases were moved to. */
   readonly versions: readonly Policy[]
   readonly people: readonly PersonState[]
   readonly decider: Decider
   readonly cases: ReadonlyMap<string, Case>
   readonly events: ReadonlyMap<string, readonly CaseEvent[]>
   readonly problems: ReadonlyMap<string, Problem.Problem>
-  /** What customers were asked, and what of it they want. */
+  /** The questions that customers were asked, and their consents. */
   readonly customers: ReadonlyMap<string, Asked.SurveyCustomer>
   readonly ledgers: Readonly<Record<string, readonly LedgerEntry[]>>
   readonly letters: readonly (QueuedMessage & { readonly case: string })[]
   readonly decisions: readonly TestDecision[]
-  /** How many commands were sent: their ids do not depend on how often the time was told. */
+  /** The number of commands sent. It gives commands their ids, whether or not time has fired anything between. */
   readonly sent: number
   readonly now: Instant
 }
 
-/** A command on its way. `said` is when it happened, where that was before `at`. */
+/** A command to a case. `said`: when it happened, if that was before `at`. */
 export interface SentCommand {
   readonly case: string
   readonly at: Instant
@@ -72,17 +73,18 @@ export interface SentCommand {
   readonly command: Command
   readonly said?: Instant
   readonly sameMatter?: Gathered["sameMatter"]
-  /** Who knows them in the directory, where it is not everybody. */
+  /** The people of the directory for this command, if they are not those of the world. */
   readonly people?: readonly PersonState[]
-  /** What other currencies are worth at that moment, and the authority in force where it is another than the policy's. */
+  /** The exchange rates at that moment, and the authority in force if it is another one than the policy's. */
   readonly rates?: Gathered["rates"]
   readonly authority?: Gathered["authority"]
-  /** What the host has on file of their customer. */
+  /** The host's facts on record about the customer of the case. */
   readonly customer?: Gathered["customer"]
-  /** The version of the policy, or of its calendars, that a move leads to. */
+  /** The version of the policy or of its calendars to which a move leads. */
   readonly under?: Policy
 }
 
+/** Returns a world without cases. */
 export const world = (policy: Policy, decider: Decider = core, staff: readonly PersonState[] = people): TestWorld => ({
   policy,
   versions: [],
@@ -99,9 +101,10 @@ export const world = (policy: Policy, decider: Decider = core, staff: readonly P
   now: 0
 })
 
+/** Returns a case of a world; a case without events if it does not exist. */
 export const caseOf = (world: TestWorld, id: string): Case => world.cases.get(id) ?? empty(id)
 
-/** What was granted on the cases linked to one, directly or through others. */
+/** Returns what was granted on the cases that are linked to a case, directly or through others. */
 const onLinked = (world: TestWorld, id: string): NonNullable<Gathered["linked"]> => {
   const found = new Set([id])
   for (const one of found) for (const other of together(caseOf(world, one).relations)) found.add(other)
@@ -128,7 +131,7 @@ const metaOf = (world: TestWorld, sent: SentCommand, id: string, leaves: Policy 
   }
 })
 
-/** The other case of a command that concerns two. */
+/** Returns the other case of a command that concerns two. */
 const otherOf = (world: TestWorld, command: Command): Pick<Gathered, "other" | "otherUnder"> => {
   const id = otherIn(command)
   const other = id === undefined ? undefined : world.cases.get(id)
@@ -148,7 +151,7 @@ const otherIn = (command: Command): string | undefined => {
   }
 }
 
-/** A case that came out of another is opened from what that one recorded. */
+/** Returns the command that opens a case that came out of another one, from what that one recorded. */
 const openedFrom = (world: TestWorld, sent: SentCommand): SentCommand => {
   const { command } = sent
   const opening =
@@ -167,7 +170,7 @@ const withLedger = (world: TestWorld, step: Step): TestWorld["ledgers"] => {
   return ledgers
 }
 
-/** Most steps of which time is the command lead to nothing. */
+/** Returns the events of a world with those of a step. Most steps that only tell the time have none. */
 const withEvents = ({ events }: TestWorld, id: string, step: Step): TestWorld["events"] =>
   step.events.length === 0 && events.has(id)
     ? events
@@ -178,7 +181,7 @@ export const policyOf = (world: TestWorld, { policy: pin }: Case): Policy =>
   world.versions.find(({ bundle }) => bundle.content === pin?.content && bundle.calendarsHash === pin.calendars) ??
   world.policy
 
-/** What is due has fired under the old version before a case is moved to another. */
+/** Decides a command. Before a case is moved to another version, what is due fires under the former one. */
 const decide = (world: TestWorld, sent: SentCommand, id: string): { readonly world: TestWorld; readonly step: Step } =>
   sent.under === undefined
     ? decideUnder(settled(world, sent), policyOf(world, caseOf(world, sent.case)), sent, id)
@@ -189,7 +192,7 @@ const decide = (world: TestWorld, sent: SentCommand, id: string): { readonly wor
         id
       )
 
-/** The case that another is merged into is judged as it stands by then. */
+/** Fires what is due on the case that another one is merged into, before the merge. */
 const settled = (world: TestWorld, { case: id, command, at }: SentCommand): TestWorld =>
   command.do === "merge" && command.into !== id && world.cases.has(command.into) ? tell(world, command.into, at) : world
 
@@ -244,7 +247,7 @@ const ask = (world: TestWorld, id: string, command: Asked.CustomerCommand, at: I
   return { ...world, customers: new Map(world.customers).set(id, state) }
 }
 
-/** The next instant at which time itself is a command, over all cases. */
+/** Returns the next due instant of all cases, with its case. */
 export const nextDue = (world: TestWorld): { readonly case: string; readonly at: Instant } | undefined => {
   let found: { case: string; at: Instant } | undefined
   for (const [id, state] of world.cases) {
@@ -254,7 +257,7 @@ export const nextDue = (world: TestWorld): { readonly case: string; readonly at:
   return found
 }
 
-/** Tells the time to every case that has something due up to `until`, each at its own instant. */
+/** Fires everything that is due up to `until`, each mark at its own instant. */
 export const tick = (world: TestWorld, until: Instant, most = 2_000): TestWorld => {
   let next = world
   for (let told = 0; ; told++) {
@@ -270,7 +273,7 @@ export const tick = (world: TestWorld, until: Instant, most = 2_000): TestWorld 
 export const tell = (world: TestWorld, id: string, at: Instant): TestWorld =>
   decide(world, { case: id, at, by: "system:timer", command: { do: "time" } }, `t${at}`).world
 
-/** Sends one command. Promptly: everything due before it has fired at its own instant. */
+/** Sends one command. With `prompt`, everything due before it fires first, at its own instant. */
 export const send = (
   world: TestWorld,
   sent: SentCommand,

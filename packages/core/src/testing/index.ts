@@ -1,4 +1,4 @@
-/** For tests of whoever builds on the core: a policy by hand, specifications, a shell in miniature, and the laws. */
+/** Test tools for packages that build on the core: a test policy, specifications, a small engine, and the laws. */
 
 export * as Build from "./Build.ts"
 export * as BrokenDeciders from "./broken/index.ts"

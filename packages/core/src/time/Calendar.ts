@@ -1,11 +1,12 @@
 /**
- * Working time: a rule (weekly hours, closed and extra open dates) compiled to sorted half-open intervals.
+ * Working time: a rule (weekly hours, closed dates and extra open dates), compiled to sorted half-open intervals.
  *
- * A shift belongs to the date on which it starts, also past midnight, and so does the question whether that date is
- * closed. A date both closed and open is closed. Touching and overlapping shifts are one. Everything is total for any
- * finite instant; only a calendar without any hours answers `Infinity` (never).
+ * A shift belongs to the date on which it starts, also after midnight, and so is decided whether it is on a closed
+ * date. A date that is both closed and open is closed. Shifts that touch or overlap are joined. Every function gives an
+ * answer for every finite instant; only a calendar without hours answers `Infinity` (never).
  *
- * Invariant: a compiled calendar is a value. What it keeps in `blocks` and `hours` is computed from the rule alone, on demand.
+ * Invariant: a compiled calendar is a value. The caches `blocks` and `hours` are computed from the rule alone, on
+ * demand.
  */
 import { civilFromDays, DAY, type Instant, type Millis, parseDate } from "./Instant.ts"
 import {
@@ -29,7 +30,7 @@ import { toLocal, type Zone } from "./Zone.ts"
 
 export { type Calendar, type CalendarRule, type DayPart, hoursOf, type Interval, type Shift } from "./OpenHours.ts"
 
-/** Compiles a rule; the zone is the data of `rule.zone`. Intervals are built when they are first asked for. */
+/** Compiles a rule; `zone` is the data of `rule.zone`. Intervals are built when they are first needed. */
 export const compile = (rule: CalendarRule, zone: Zone): Calendar => {
   const days = (dates: readonly string[]) => new Set(dates.flatMap((date) => parseDate(date) ?? []))
   const [closed, open] = [days(rule.closed), days(rule.open)]
@@ -42,7 +43,7 @@ export const compile = (rule: CalendarRule, zone: Zone): Calendar => {
     open,
     parts,
     fallback: rule.weekly.find((shifts) => shifts.some(([start, end]) => end > start)) ?? [],
-    // A shift reaches at most two days on, and the wall is at most a day away from UTC.
+    // A shift ends at most two days after it starts, and local time differs by at most a day from UTC.
     steadyFrom: Math.max((lastDay + 3) * DAY, (zone.from.at(-1) ?? 0) + 3 * DAY),
     week: 0,
     blocks: new Map(),
@@ -60,17 +61,17 @@ const partsByDay = (parts: readonly DayPart[]): ReadonlyMap<number, readonly Day
   return byDay
 }
 
-/** Returns whether the calendar has any hours; where not, nothing on it ever falls due. */
+/** Returns whether the calendar has any hours. If it has none, nothing counted by it ever falls due. */
 export const hasHours = (calendar: Calendar): boolean => calendar.fallback.length > 0
 
-/** Returns whether the instant lies in open time; an interval holds its start and not its end. */
+/** Returns whether an instant lies in open time. An interval contains its start but not its end. */
 export const isOpen = (calendar: Calendar, at: Instant): boolean => {
   const block = blockAt(calendar, indexOf(at))
   const i = countUpTo(block.start, at) - 1
   return i >= 0 && at < (block.end[i] ?? 0)
 }
 
-/** Returns the open time in `[from, to)`; 0 when `to` is not after `from`. */
+/** Returns the open time in `[from, to)`; 0 if `to` is not after `from`. */
 export const between = (calendar: Calendar, from: Instant, to: Instant): Millis => {
   if (!(to > from) || !hasHours(calendar)) return 0
   if (to === Number.POSITIVE_INFINITY) return to
@@ -104,12 +105,12 @@ export const add = (calendar: Calendar, from: Instant, working: Millis): Instant
     }
     block = blockAt(calendar, index)
   }
-  // The last interval that begins with less than what is wanted holds the answer, at its end at the latest.
+  // The last interval that begins with less than the wanted time contains the answer, at the latest at its end.
   const i = countUpTo(block.sum, wanted - 1) - 1
   return (block.start[i] ?? 0) + wanted - (block.sum[i] ?? 0)
 }
 
-/** Returns the latest instant from which `working` open time leads up to `to`; the mirror of `add`. */
+/** Returns the latest instant with `working` open time until `to`: the reverse of `add`. */
 export const subtract = (calendar: Calendar, to: Instant, working: Millis): Instant => {
   if (working <= 0) return to
   if (!hasHours(calendar) || !Number.isFinite(to - working)) return Number.NEGATIVE_INFINITY
@@ -125,11 +126,14 @@ export const subtract = (calendar: Calendar, to: Instant, working: Millis): Inst
   return (block.start[i] ?? 0) + left - (block.sum[i] ?? 0)
 }
 
-/** Returns `at` when it is open, else the next opening; `Infinity` for a calendar without hours. */
+/** Returns `at` if it is open, else the next opening; `Infinity` for a calendar without hours. */
 export const nextOpen = (calendar: Calendar, at: Instant): Instant =>
   isOpen(calendar, at) ? at : add(calendar, at, 1) - 1
 
-/** Returns when the open time ends that holds `at`, else the next one; `Infinity` where it never ends or never begins. */
+/**
+ * Returns the end of the open time that contains `at`, else of the next one; `Infinity` if it never ends or never
+ * begins.
+ */
 export const closesAt = (calendar: Calendar, at: Instant): Instant => {
   if (!hasHours(calendar)) return Number.POSITIVE_INFINITY
   let from = nextOpen(calendar, at)
@@ -144,7 +148,7 @@ export const closesAt = (calendar: Calendar, at: Instant): Instant => {
   return from
 }
 
-/** Returns the open intervals in `[from, to)`, cut to it, touching ones joined. */
+/** Returns the open intervals within `[from, to)`, with touching ones joined. */
 export const intervals = (calendar: Calendar, from: Instant, to: Instant): readonly Interval[] => {
   const found: { from: Instant; to: Instant }[] = []
   for (let index = indexOf(from); hasHours(calendar) && index * BLOCK < to; index++) {
@@ -162,10 +166,10 @@ export const intervals = (calendar: Calendar, from: Instant, to: Instant): reado
 }
 
 /**
- * Returns the close of the `n`-th open date after the one on which `from` lies; with `firstDay: "counted"` that date
- * is the first. `n` = 0 is the same working day: the next close after `from`.
+ * Returns the close of the open date number `number` after the date of `from`. With `firstDay: "counted"` the date of
+ * `from` is number 1. Number 0 means the same working day: the next close after `from`.
  *
- * A day that has already closed at `from` is never counted, so the answer is after `from`; `Infinity` for a calendar
+ * A day that has already closed at `from` is never counted, so the answer lies after `from`; `Infinity` for a calendar
  * without hours.
  */
 export const addDates = (
@@ -183,10 +187,10 @@ export const addDates = (
   }
 }
 
-/** Returns the date (a day number) on which an instant lies: that of the shift under way, else the one on the wall. */
+/** Returns the date (a day number) of an instant: that of the current shift, else the local date. */
 export const dateOf = (calendar: Calendar, at: Instant): number => {
   const today = Math.floor(toLocal(at, calendar.zone) / DAY)
-  // Hardly a shift goes on past midnight.
+  // Shifts after midnight are rare, so this case is checked first.
   if (!(at < closeOf(calendar, today - 1)) && !(at < closeOf(calendar, today - 2))) return today
   const underWay = (day: number) =>
     shiftsOf(calendar, day).some(
@@ -196,8 +200,8 @@ export const dateOf = (calendar: Calendar, at: Instant): number => {
 }
 
 /**
- * Returns the first instant of a date: 00:00 on the wall, or, while a shift of an earlier date is under way then, its
- * end or the first opening of the date itself.
+ * Returns the first instant of a date: 00:00 local time. If a shift of an earlier date is under way then, it is the end
+ * of that shift or the first opening of the date, whichever is earlier.
  */
 export const beginningOf = (calendar: Calendar, day: number): Instant => {
   const midnight = instantOf(calendar, day, 0)
@@ -206,7 +210,9 @@ export const beginningOf = (calendar: Calendar, day: number): Instant => {
   return Math.min(hoursOf(calendar, day)?.from ?? ends, ends)
 }
 
-/** Returns the nearest open date from `day` on (`step` 1) or back (-1), `day` included or, without hours, returned. */
+/**
+ * Returns the nearest open date from `day` forward (`step` 1) or back (-1), `day` included; `day` itself without hours.
+ */
 export const openDate = (calendar: Calendar, day: number, step: 1 | -1): number => {
   let found = day
   while (hasHours(calendar) && hoursOf(calendar, found) === undefined) found += step
@@ -214,8 +220,8 @@ export const openDate = (calendar: Calendar, day: number, step: 1 | -1): number 
 }
 
 /**
- * Returns whether a due instant counted from `from` rests on a year whose holidays are not yet published. That year
- * counts its weekly hours without holidays, and the due may move once it is published.
+ * Returns whether a due counted from `from` depends on a year whose holidays are not published yet. That year is
+ * counted without holidays, and the due may move once they are published.
  */
 export const isProvisional = (calendar: Calendar, from: Instant, due: Instant): boolean =>
   calendar.rule.publishedThrough !== undefined &&

@@ -1,10 +1,11 @@
-/** Periods of a frequency, such as the quarters of a year: what each is called, and when it begins. */
+/** The periods of a frequency, such as the quarters of a year: the name and the beginning of each. */
 import { civilFromDays, DAY, type Instant, renderDate, weekday } from "./Instant.ts"
 import { toInstant, toLocal, type Zone } from "./Zone.ts"
 
+/** How often a period begins. */
 export type Frequency = "daily" | "weekly" | "monthly" | "quarterly" | "half-yearly" | "yearly"
 
-/** Names the period of a frequency that an instant lies in, such as `2026-Q4`; equal names are one period. */
+/** Returns the name of the period that an instant lies in, such as `2026-Q4`. Equal names mean the same period. */
 export const periodOf = (frequency: Frequency, at: Instant, zone: Zone): string =>
   named(frequency, Math.floor(toLocal(at, zone) / DAY))
 

@@ -1,56 +1,61 @@
-/** The open hours of a calendar, by blocks of weeks that are built when they are first asked for. */
+/** The open hours of a calendar, in blocks of 366 days that are built when they are first needed. */
 import { DAY, type Instant, MINUTE, type Millis, weekday } from "./Instant.ts"
 import { toInstant, toLocal, type Zone } from "./Zone.ts"
 
-/** A shift in minutes of the day on which it starts; an end past 1440 lies in the next day. */
+/** A shift in minutes of the day on which it starts; an end above 1440 lies on the next day. */
 export type Shift = readonly [startMinute: number, endMinute: number]
 
-/** Hours of one date, `YYYY-MM-DD`: closed, or open in place of those that its weekday has. */
+/** The hours of one date, `YYYY-MM-DD`: closed, or open instead of the hours of its weekday. */
 export interface DayPart {
   readonly date: string
   readonly is: "closed" | "open"
   readonly shift: Shift
 }
 
-/** Plain JSON, as a policy's bundle carries it. */
+/** A calendar's rule as plain JSON, as a bundle contains it. */
 export interface CalendarRule {
   readonly name: string
-  /** IANA name of the zone in which the hours are meant. */
+  /** The IANA name of the zone in which the hours are local time. */
   readonly zone: string
-  /** Seven lists, Monday first; an end is at most 2880. */
+  /** Seven lists of shifts, Monday first; an end is at most 2880. */
   readonly weekly: readonly (readonly Shift[])[]
-  /** `YYYY-MM-DD`. */
+  /** Closed dates, `YYYY-MM-DD`. */
   readonly closed: readonly string[]
-  /** `YYYY-MM-DD`: hours of that weekday, or, where it has none, of the first weekday that has some. */
+  /**
+   * Extra open dates, `YYYY-MM-DD`, with the hours of their weekday, or of the first weekday with hours if theirs has
+   * none.
+   */
   readonly open: readonly string[]
   readonly parts?: readonly DayPart[]
-  /** The last year whose holidays are known; absent where the calendar uses no holiday data. */
+  /** The last year whose holidays are known; absent if the calendar uses no holiday data. */
   readonly publishedThrough?: number
 }
 
+/** A half-open interval of time. */
 export interface Interval {
   readonly from: Instant
   readonly to: Instant
 }
 
+/** A compiled calendar. */
 export interface Calendar {
   readonly rule: CalendarRule
   readonly zone: Zone
   readonly closed: ReadonlySet<number>
   readonly open: ReadonlySet<number>
   readonly parts: ReadonlyMap<number, readonly DayPart[]>
-  /** The hours of an extra open date on a weekday without hours; empty = the calendar has no hours at all. */
+  /** The hours of an extra open date on a weekday without hours; empty if the calendar has no hours at all. */
   readonly fallback: readonly Shift[]
-  /** From this instant on every week is like the next one. */
+  /** The instant from which all weeks are alike. */
   readonly steadyFrom: Instant
   /** The open time of such a week. */
   readonly week: Millis
   readonly blocks: Map<number, Block>
-  /** First opening and last close of dates, `null` for a closed one; those of a few weeks are asked for again and again. */
+  /** The first opening and the last close of dates, null for a closed date. The same few weeks are asked for often. */
   readonly hours: Map<number, Interval | null>
 }
 
-/** The open time of one stretch of 366 days; `sum[i]` is what is open in it before interval `i`. */
+/** The open time of one block of 366 days; `sum[i]` is the open time in it before interval `i`. */
 interface Block {
   readonly start: readonly Instant[]
   readonly end: readonly Instant[]
@@ -58,7 +63,7 @@ interface Block {
   readonly total: Millis
 }
 
-/** Returns first opening and last close of a date's shifts; `undefined` for a closed date. */
+/** Returns the first opening and the last close of a date's shifts; undefined for a closed date. */
 export const hoursOf = (calendar: Calendar, day: number): Interval | undefined => {
   const known = calendar.hours.get(day)
   if (known !== undefined) return known ?? undefined
@@ -68,7 +73,7 @@ export const hoursOf = (calendar: Calendar, day: number): Interval | undefined =
   return found
 }
 
-/** So many dates are kept: more than a policy looks ahead, and no more than is asked for in one go. */
+/** The most dates that are kept: more than a policy looks ahead. */
 const MOST_DATES = 4096
 
 const hoursAnew = (calendar: Calendar, day: number): Interval | undefined => {
@@ -80,14 +85,19 @@ const hoursAnew = (calendar: Calendar, day: number): Interval | undefined => {
   return from < to ? { from, to } : undefined
 }
 
+/** Returns the last close of a date; `-Infinity` for a closed one. */
 export const closeOf = (calendar: Calendar, day: number): Instant =>
   hoursOf(calendar, day)?.to ?? Number.NEGATIVE_INFINITY
 
+/** The length of a week. */
 export const WEEK: Millis = 7 * DAY
+/** The length of a block. */
 export const BLOCK: Millis = 366 * DAY
 
+/** Returns the index of the block that an instant lies in. */
 export const indexOf = (at: Instant): number => Math.floor(at / BLOCK)
 
+/** Returns a block of a calendar, built when it is first needed. */
 export const blockAt = (calendar: Calendar, index: number): Block => {
   const known = calendar.blocks.get(index)
   if (known !== undefined) return known
@@ -96,9 +106,10 @@ export const blockAt = (calendar: Calendar, index: number): Block => {
   return block
 }
 
+/** Returns the open intervals of a calendar between two instants. */
 export const build = (calendar: Calendar, from: Instant, to: Instant): Block => {
   const shifts: Interval[] = []
-  // A shift reaches into the second day after the one on which it starts.
+  // A shift may last into the second day after the one on which it starts.
   const last = Math.floor(toLocal(to, calendar.zone) / DAY)
   for (let day = Math.floor(toLocal(from, calendar.zone) / DAY) - 2; day <= last; day++)
     for (const [start, end] of shiftsOf(calendar, day))
@@ -121,6 +132,7 @@ export const build = (calendar: Calendar, from: Instant, to: Instant): Block => 
   return { start, end, sum, total }
 }
 
+/** Returns the shifts of a date. */
 export const shiftsOf = (calendar: Calendar, day: number): readonly Shift[] => {
   if (calendar.closed.has(day)) return []
   const weekly = calendar.rule.weekly[weekday(day)] ?? []
@@ -135,7 +147,7 @@ const shiftsWith = (usual: readonly Shift[], parts: readonly DayPart[]): readonl
   return shiftsOfKind("closed").reduce(without, open.length === 0 ? usual : open)
 }
 
-/** What is left of shifts outside a stretch. */
+/** Returns the parts of shifts outside of a range. */
 const without = (shifts: readonly Shift[], [from, to]: Shift): readonly Shift[] =>
   shifts
     .flatMap(([start, end]): readonly Shift[] => [
@@ -144,15 +156,17 @@ const without = (shifts: readonly Shift[], [from, to]: Shift): readonly Shift[] 
     ])
     .filter(([start, end]) => start < end)
 
+/** Returns the instant of a local minute of a date. */
 export const instantOf = (calendar: Calendar, day: number, minute: number): Instant =>
   toInstant(day * DAY + minute * MINUTE, calendar.zone)
 
+/** Returns the open time of a block before an instant. */
 export const openBefore = (block: Block, at: Instant): Millis => {
   const i = countUpTo(block.start, at) - 1
   return i < 0 ? 0 : (block.sum[i] ?? 0) + Math.min(at, block.end[i] ?? 0) - (block.start[i] ?? 0)
 }
 
-/** How many of the ascending values are at most `limit`. */
+/** Returns how many of the ascending values are at most `limit`. */
 export const countUpTo = (values: readonly number[], limit: number): number => {
   let low = 0
   let high = values.length

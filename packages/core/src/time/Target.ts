@@ -1,13 +1,15 @@
 /**
- * What a policy may promise: a length in one of four units that never convert into each other, and points on a clock.
+ * What a policy may promise: a length in one of four units that are never converted into each other, and points on a
+ * clock.
  *
- * Only the working units use a calendar. `same day` is `Civil` with nothing in it, `same working day` is no working
- * days. Source: the policy language, "length of time" and "point on a clock".
+ * Only the working units use a calendar. `same day` is `Civil` with 0 months and 0 days; `same working day` is 0
+ * working days. Source: the policy language, "length of time" and "point on a clock".
  */
 import { addMonths, DAY, daysFromCivil, HOUR, type Millis } from "./Instant.ts"
 
+/** A length of time of a policy, in one of four units. */
 export type Target =
-  /** Time that passes, round the clock. */
+  /** Time that passes, day and night. */
   | { readonly _tag: "Elapsed"; readonly ms: Millis }
   /** Open time of a calendar. */
   | { readonly _tag: "Working"; readonly ms: Millis }
@@ -16,26 +18,31 @@ export type Target =
   /** Dates on the wall: months first, clipped to the end of a shorter month, then days. */
   | { readonly _tag: "Civil"; readonly months: number; readonly days: number }
 
+/** A point on a clock between its start and its due, or around its due. */
 export type ClockPoint =
-  /** Of the open time between start and due for working units, of the time that passes otherwise. */
+  /** A share of the open time between start and due for working units, else of the time that passes. */
   | { readonly _tag: "Share"; readonly percent: number }
   | { readonly _tag: "Due" }
   | { readonly _tag: "Before"; readonly by: Target }
   | { readonly _tag: "After"; readonly by: Target }
 
+/** Returns a length of time that passes. */
 export const elapsed = (ms: Millis): Target => ({ _tag: "Elapsed", ms })
+/** Returns a length of working time. */
 export const working = (ms: Millis): Target => ({ _tag: "Working", ms })
+/** Returns a length of working days. */
 export const workingDays = (days: number): Target => ({ _tag: "WorkingDays", days })
+/** Returns a length of months and days of the calendar. */
 export const civil = (months: number, days: number): Target => ({ _tag: "Civil", months, days })
 
-/** Returns whether the target is counted on a calendar. */
+/** Returns whether a target is counted by a calendar. */
 export const isWorking = (target: Target): boolean => target._tag === "Working" || target._tag === "WorkingDays"
 
 /**
- * Returns which of two targets is longer whatever the start: negative, 0 or positive as for sorting.
+ * Returns which of two targets is longer for any start: negative, 0 or positive as for sorting.
  *
- * Errors: `undefined` — that depends on the calendar, or on the month or hour of the start (`24 hours` against
- * `1 day`, `30 days` against `1 month`).
+ * Errors: undefined if it depends on the calendar, or on the month or the hour of the start (`24 hours` and `1 day`,
+ * `30 days` and `1 month`).
  */
 export const compare = (one: Target, other: Target): number | undefined => {
   if (one._tag === "WorkingDays" && other._tag === "WorkingDays") return one.days - other.days
@@ -47,7 +54,7 @@ export const compare = (one: Target, other: Target): number | undefined => {
   return one._tag === "Civil" && other._tag === "Civil" ? compareCivil(one, other) : undefined
 }
 
-/** How much time may pass at least and at most; a calendar may stretch working units without limit. */
+/** Returns the least and the most time that a target may take. A calendar may stretch working units without limit. */
 const bounds = (target: Target): readonly [Millis, Millis] => {
   switch (target._tag) {
     case "Elapsed":
@@ -57,7 +64,7 @@ const bounds = (target: Target): readonly [Millis, Millis] => {
     case "WorkingDays":
       return [(target.days - 2) * DAY, Number.POSITIVE_INFINITY]
     case "Civil":
-      // A day more or less by the first day and the close of day, and hours by clocks put forward or back.
+      // Allows for a day because of the first day and the close of day, and for hours because of changes of clocks.
       return [
         (target.months * 28 + target.days - 1) * DAY - 3 * HOUR,
         (target.months * 31 + target.days + 1) * DAY + 3 * HOUR
@@ -70,7 +77,7 @@ const compareCivil = (
   other: { readonly months: number; readonly days: number }
 ): number | undefined => {
   if (one.months === other.months) return one.days - other.days
-  // The lengths of a run of months repeat after four years but for centuries; every start in eight years is enough.
+  // The lengths of months repeat every four years, except for centuries, so all starts within eight years are enough.
   const signs = new Set<number>()
   let shown = 0
   for (let day = daysFromCivil(2096, 1, 1); day < daysFromCivil(2105, 1, 1); day++) {

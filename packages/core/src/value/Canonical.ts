@@ -1,14 +1,15 @@
 /**
- * One text for each value: what hashes are taken of.
+ * One text for each value, of which hashes are taken.
  *
- * Source: RFC 8785 (JSON Canonicalization Scheme). Half a surrogate pair, which the RFC refuses and no UTF-8 can carry,
- * becomes U+FFFD: what a customer's device sent must be stored all the same.
+ * Source: RFC 8785 (JSON Canonicalization Scheme). Half of a surrogate pair, which the RFC refuses and UTF-8 cannot
+ * contain, becomes U+FFFD, since whatever a customer's device sent must be stored.
  */
 import { whole } from "./WholeText.ts"
 
 /**
- * Renders a value as canonical JSON.
- * Errors: throws where the value is not JSON (`NaN`, a function, a circle): a bug of the caller.
+ * Returns a value as canonical JSON.
+ *
+ * Errors: throws if the value is not JSON (`NaN`, a function, a circle), which is a bug of the caller.
  */
 export const canonical = (value: unknown): string => {
   const text = direct(value) ?? written(value, new Set())
@@ -17,23 +18,23 @@ export const canonical = (value: unknown): string => {
 }
 
 /**
- * Plain data, which is nearly all there is: keys put in order, the rest left to the platform. Several times as fast as
- * writing each part, and the same text; undefined for whatever needs a closer look.
+ * Renders plain data, as nearly all data is: keys are sorted, and the platform does the rest. It is several times as
+ * fast as writing each part and gives the same text; undefined for values that need `written`.
  */
 const direct = (value: unknown): string | undefined => {
   if (Number.isSafeInteger(value)) return `${value}`
   const plain = typeof value === "string" ? value : arranged(value, 0)
   if (plain === ODD) return undefined
   const text = JSON.stringify(plain)
-  // This is how the platform writes half a pair.
+  // The platform writes half of a surrogate pair in this way.
   return text.includes("\\ud") ? undefined : text
 }
 
 const ODD = Symbol("odd")
-/** Nothing stored nests as deep: what does may be a circle. */
+/** The deepest nesting that is rendered directly. Nothing stored nests deeper, but a circle does. */
 const DEEPEST = 64
 
-/** Returns the value with all keys in order: itself where they stand so, else a copy. */
+/** Returns the value with sorted keys: the value itself if they are sorted, else a copy. */
 const arranged = (value: unknown, depth: number): unknown => {
   if (typeof value === "string" || typeof value === "boolean" || value === null) return value
   if (typeof value === "number") return Number.isFinite(value) ? value : ODD
@@ -60,7 +61,7 @@ const arrangedMap = (value: object, depth: number): unknown => {
   let isOrdered = true
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i] as string
-    // The platform puts numbers first, whatever they are called; and `toJSON` is not what is stored.
+    // The platform puts integer keys first, and it would call a `toJSON` member.
     if (key === "toJSON" || key === "__proto__" || !(key.charCodeAt(0) > NINE)) return ODD
     if (i > 0 && (keys[i - 1] as string) > key) isOrdered = false
   }
@@ -81,7 +82,7 @@ const arrangedMap = (value: object, depth: number): unknown => {
   return copy ?? value
 }
 
-/** Puts names in order, in place. There are few of them nearly always, and those need no sort that is made for many. */
+/** Sorts names in place. They are nearly always few, for which this is faster than the general sort. */
 export const inOrder = (names: string[]): readonly string[] => {
   if (names.length > 24) return names.sort()
   for (let i = 1; i < names.length; i++) {
@@ -95,7 +96,7 @@ export const inOrder = (names: string[]): readonly string[] => {
 
 const NINE = 0x39
 
-/** Writes any value part by part; undefined for what JSON leaves out (`undefined`, a function, a symbol). */
+/** Renders any value part by part; undefined for what JSON leaves out (`undefined`, a function, a symbol). */
 const written = (value: unknown, above: Set<object>): string | undefined => {
   if (typeof value === "string") return JSON.stringify(whole(value))
   if (typeof value === "number" && !Number.isFinite(value)) throw new TypeError(`${value} is not JSON`)

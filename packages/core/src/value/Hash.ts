@@ -1,4 +1,4 @@
-/** A short name for a tuple of values: 64 bits, FNV-1a twice. For naming, not for proof. */
+/** Returns a short hash of a text: 64 bits, FNV-1a twice. It is used for names and proves nothing. */
 export const hash = (text: string): string => {
   let a = 0x811c9dc5
   let b = 0xcbf29ce4
@@ -7,7 +7,7 @@ export const hash = (text: string): string => {
     a = Math.imul(a ^ code, 0x01000193)
     b = Math.imul(b ^ code, 0x01000197) ^ (b >>> 15)
   }
-  // Spelled out: `toString` takes ten times as long for numbers of this length.
+  // `toString` would take ten times as long for numbers of this length.
   return String.fromCharCode(
     digit(a >>> 28),
     digit(a >>> 24),
@@ -28,19 +28,21 @@ export const hash = (text: string): string => {
   )
 }
 
-/** The character code of the last hexadecimal digit of a number. */
+/** Returns the character code of the last hexadecimal digit of a number. */
 const digit = (bits: number): number => {
   const value = bits & 15
   return value < 10 ? 48 + value : 87 + value
 }
 
-/** Returns a number in [0, 1) that a text stands for: the same text always the same, alike texts far apart. */
+/**
+ * Returns a number in [0, 1) for a text: the same text always gives the same number, and similar texts distant ones.
+ */
 export const fraction = (text: string): number => {
   const whole = hash(text)
   return (mixed(Number.parseInt(whole.slice(0, 8), 16) ^ mixed(Number.parseInt(whole.slice(8), 16))) >>> 0) / 2 ** 32
 }
 
-/** Spreads every bit over all others.  Source: the finalizer of MurmurHash3. */
+/** Mixes every bit into all others.  Source: the finalizer of MurmurHash3. */
 const mixed = (bits: number): number => {
   let x = bits ^ (bits >>> 16)
   x = Math.imul(x, 0x85ebca6b)

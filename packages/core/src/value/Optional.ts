@@ -1,21 +1,21 @@
 /**
  * Objects with optional members.
  *
- * Under `exactOptionalPropertyTypes` an optional member is absent or has a value; it is never `undefined`.
+ * With `exactOptionalPropertyTypes` an optional member is absent or has a value; it is never `undefined`.
  */
 
-/** The members of `T`, in its order; those that may be `undefined` are optional. */
+/** The members of `T` in the same order. Those that may be `undefined` are optional. */
 export type Defined<T> = Flat<
   { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
     [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>
   }
 >
 
-/** One object type in place of an intersection of several. */
+/** An object type instead of an intersection of several. */
 type Flat<T> = { [K in keyof T]: T[K] }
 
 /**
- * Returns an object without its members that are `undefined`: the object itself where it has none, else a copy.
+ * Returns an object without the members that are `undefined`: the object itself if it has none, else a copy.
  *
  * Example: `defined({ name, address })`, or `{ id, ...defined({ name, address }) }` beside members that are checked.
  */
@@ -31,20 +31,20 @@ const copyOf = <T extends object>(members: T): Partial<T> => {
 }
 
 /**
- * Returns records of one kind with the same members in the same order; what one of them lacks is `undefined` there. What
- * is alike an engine of JavaScript reads several times as fast: for rules that every step reads.
+ * Returns records with the same members in the same order; a member that a record lacks is `undefined` there.
+ * JavaScript engines read such records several times as fast, which matters for rules that every step reads.
  */
 export const alike = <T extends object>(records: readonly T[]): readonly T[] => {
   const names = new Set(records.flatMap((record) => Object.keys(record) as (keyof T)[]))
   return records.map((record) => {
     const whole: Partial<T> = {}
     for (const name of names) whole[name] = record[name]
-    // What is put together member by member an engine may keep as a hash table; a copy it does not.
+    // An engine may keep an object that was built member by member as a hash table, but not a copy of it.
     return { ...whole } as T
   })
 }
 
-/** As `alike`, for the records of a table. */
+/** Returns a table of records that `alike` has made alike. */
 export const alikeIn = <T extends Readonly<Record<string, object>>>(table: T): T => {
   const records = alike(Object.values(table))
   return Object.fromEntries(Object.keys(table).map((name, i) => [name, records[i]])) as T

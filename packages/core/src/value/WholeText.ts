@@ -1,24 +1,26 @@
 /**
- * Texts that every store can carry. A device may send half a character (one code unit of a surrogate pair): no UTF-8 has
- * it, so a store would give another text back than it was given. Words become whole; names are refused.
+ * Texts that every store can keep. A device may send half a character (one code unit of a surrogate pair). UTF-8 cannot
+ * contain it, so a store would return another text. Words are repaired; names are refused.
  */
 
-/** With the `u` flag a pair is one character, so only halves match. */
+/** With the `u` flag a pair is one character, so this matches only halves. */
 const half = /\p{Surrogate}/u
 const halves = /\p{Surrogate}/gu
 const control = /\p{Cc}/u
 
-/** Returns a text with U+FFFD for each half of a character. */
+/** Returns a text with U+FFFD instead of each half of a character. */
 export const whole = (text: string): string => (half.test(text) ? text.replace(halves, "\uFFFD") : text)
 
 /**
- * Whether a text can name somebody or something: it says something, and has neither halves of characters nor control
- * characters. Another text would be stored for it, so that it is not found again, or stand for two.
+ * Returns whether a text can be a name: it is not blank and has neither halves of characters nor control characters. A
+ * store would change such a text, so that it would not be found, or would equal another name.
  */
 export const isName = (text: unknown): text is string =>
   typeof text === "string" && text.trim() !== "" && !half.test(text) && !control.test(text)
 
-/** Returns a value all of whose texts are whole; the value itself where they are. Functions and classes are left alone. */
+/**
+ * Returns a value in which all texts are whole: the value itself if they are. Functions and classes are not changed.
+ */
 export const wholeTexts = <T>(value: T): T => (hasWholeTexts(value) ? value : (madeWhole(value) as T))
 
 const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>

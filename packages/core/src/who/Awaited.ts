@@ -1,6 +1,6 @@
 /**
- * Whom a case waits for beside its owner: it is what makes the worklists of people complete. Read from the record alone, so
- * a person of a role is meant by the role's name.
+ * Whom a case waits for beside its owner, so that everybody's worklist is complete. It is computed from the record
+ * alone, so people of a role are named by the role.
  */
 import type { Case } from "../case/Case.ts"
 import type { Verb } from "../case/generated/Command.ts"
@@ -11,7 +11,7 @@ import { loopOf } from "../policy/Policy.ts"
 import * as Signature from "./Signature.ts"
 import * as People from "./Who.ts"
 
-/** What somebody is asked for. */
+/** The tasks that somebody may be asked for. */
 export const errands = [
   "approval",
   "spot-check",
@@ -25,15 +25,16 @@ export const errands = [
   "signature",
   "ruling"
 ] as const
+/** A task that somebody is asked for. */
 export type Errand = (typeof errands)[number]
 
-/** Somebody whom a case waits for: one person, or anybody of a role. */
+/** Somebody whom a case waits for: one person, or anybody with a role. */
 export type Awaited = { readonly as: Errand } & ({ readonly person: string } | { readonly role: string })
 
-/** One person, whomever words of the policy mean, or whoever speaks for a department. */
+/** Who is asked: one person, the people and roles that the policy names, or a department's contact. */
 export type AskedOf = { readonly person: string } | { readonly words: readonly Who[] } | { readonly department: string }
 
-/** What a case asks of somebody: the command that does it, and what that is about. */
+/** What a case asks of somebody: the command for it, and its target. */
 export interface AwaitedAct {
   readonly as: Errand
   readonly command: Verb
@@ -41,25 +42,25 @@ export interface AwaitedAct {
   /** The number of a planned action. */
   readonly action?: number
   readonly approval?: string
-  /** A decision that was drawn for a spot check. */
+  /** The id of a decision that was drawn for a spot check. */
   readonly decision?: string
   readonly of: AskedOf
 }
 
-/** Returns everybody whom a case waits for, each errand of each once. */
+/** Returns everybody whom a case waits for, each task of each once. */
 export const awaited = (policy: Policy, state: Case): readonly Awaited[] => {
   const all = asked(policy, state).flatMap((one) => (isElsewhere(policy, state, one) ? named(policy, state, one) : []))
   return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()]
 }
 
-/** Whom words mean that name a role; whoever else they mean hears of it by a notice. */
+/** Returns the roles that are asked. Other people whom the policy names are notified, and have no row in a worklist. */
 const named = ({ bundle }: Policy, { ownership }: Case, { as, of }: AwaitedAct): readonly Awaited[] => {
   if ("words" in of) return of.words.filter((who) => Object.hasOwn(bundle.roles, who)).map((role) => ({ as, role }))
   const person = "person" in of ? of.person : ownership.parts[of.department]?.contact
   return person === undefined ? [] : [{ as, person }]
 }
 
-/** What the owner does without being asked, and what nobody has to do, stands on no worklist of others. */
+/** Returns whether a task is on no other worklist: the owner does it without being asked, or nobody has to do it. */
 const isElsewhere = (policy: Policy, state: Case, { as, gate = "", action, of }: AwaitedAct): boolean => {
   if (as === "action") return "person" in of || ownerOf(state, gate, action) !== undefined
   const rule = as === "gate" ? loopOf(policy, state.lifecycle.loop)?.gates.get(gate) : undefined
@@ -71,7 +72,7 @@ const isAtHome: ReadonlySet<Who> = new Set(["owner", "automatic", "customer"])
 const ownerOf = ({ gates }: Case, gate: string, action = 0): string | undefined =>
   Gate.at(gates, gate).actions[action - 1]?.owner
 
-/** Returns everything that a case asks of the staff, whether or not it can be done by now. */
+/** Returns everything that a case asks of the staff, whether or not it can be done yet. */
 export const asked = (policy: Policy, state: Case): readonly AwaitedAct[] => {
   const isOpen = state.lifecycle.closedAt === undefined && state.record.expiredAt === undefined
   const all = [...checks(policy, state), ...reopening(policy, state)]
@@ -82,7 +83,7 @@ export const asked = (policy: Policy, state: Case): readonly AwaitedAct[] => {
 const person = (id: string): AskedOf => ({ person: id })
 const words = (...all: readonly Who[]): AskedOf => ({ words: all })
 
-/** A decision is looked at again also after the case was closed. */
+/** Returns the decisions that wait for a spot check, also on a closed case. */
 const checks = (policy: Policy, { authority, record }: Case): readonly AwaitedAct[] =>
   record.expiredAt !== undefined
     ? []
@@ -106,7 +107,7 @@ const reopening = (policy: Policy, { lifecycle }: Case): readonly AwaitedAct[] =
     : [{ as: "reopening", command: "close", of: words(reviewBy) }]
 }
 
-/** Added to one list: it is asked after nearly every step of a simulation, and mostly there is one errand. */
+/** Adds the tasks to a list that exists, since it runs after nearly every step of a simulation. */
 const addErrands = (all: AwaitedAct[], policy: Policy, caseState: Case): void => {
   const { authority, ownership, feedback } = caseState
   for (const { id, person: asker, from } of authority.approvals)
@@ -141,7 +142,7 @@ const actionsAt = (
     return [{ as: "action", command: "act-done", gate, action: index + 1, of }]
   })
 
-/** What an open gate waits for: signatures, a ruling, or its evidence. */
+/** Returns what an open gate waits for: signatures, a ruling of the arbiter, or its evidence. */
 const shownAt = (policy: Policy, caseState: Case, rule: GateRule, state: Gate.GateState): readonly AwaitedAct[] => {
   const { name: gate, signOff, orExplain, arbiter, rounds, by } = rule
   const signing =

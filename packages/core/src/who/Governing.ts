@@ -1,6 +1,7 @@
 /**
- * Who may do what concerns more than one case: publish a version of the policy, move cases to another, erase a customer.
- * The policy in force says it by roles. The host always may, and where the policy says nothing nobody else may.
+ * Who may act on more than one case: publish a version of the policy, move cases to another version, erase a customer.
+ * The policy in force names the roles. The host always may; without a rule of the policy nobody else may.
+ *
  * Source: docs/decisions/0024-who-governs.md
  */
 import type { RefusalReason } from "../case/Refusal.ts"
@@ -8,9 +9,10 @@ import { reason } from "../case/Refusal.ts"
 import { type Actor, nameOf, rolesOf } from "../people/Actor.ts"
 import type { AuthorityRule } from "../policy/Bundle.ts"
 
+/** An act on more than one case. */
 export type Governing = "publish" | "move" | "erase"
 
-/** Returns why an actor may not; `by` as the policy in force says it, absent where it names nobody. */
+/** Returns why an actor may not do such an act. `by`: the roles of the policy in force; undefined if it names none. */
 export const againstGoverning = (
   act: Governing,
   by: readonly string[] | undefined,
@@ -24,7 +26,7 @@ export const againstGoverning = (
     : [reason("governing/wrong-person", `authority.${act}`, { act, actor: nameOf(actor), by })]
 }
 
-/** What is asked: whose data is made unreadable, and whether also where it is still kept. */
+/** The request to erase a customer. `evenIfKept`: also records whose retention time is not over. */
 export interface Erasing {
   readonly customer: string
   readonly reason: string
@@ -32,8 +34,8 @@ export interface Erasing {
 }
 
 /**
- * Returns why an actor may not erase a customer. Where `erase.by` names `customer`, customers may ask for their own
- * erasure, and for that of nothing that is still kept.
+ * Returns why an actor may not erase a customer. If `erase.by` names `customer`, customers may ask for their own
+ * erasure, but not of records that must still be kept.
  */
 export const againstErasing = (
   { erase }: Pick<AuthorityRule, "erase">,
@@ -51,6 +53,6 @@ export const againstErasing = (
 export const againstMoving = ({ move }: Pick<AuthorityRule, "move">, actor: Actor): readonly RefusalReason[] =>
   againstGoverning("move", move?.by, actor)
 
-/** Whatever is done to more than one case stands on record with a reason. */
+/** Returns why an act on more than one case is refused that has no reason. */
 export const againstSilence = (why: string, rule?: string): readonly RefusalReason[] =>
   why.trim() === "" ? [reason("reason/missing", rule)] : []

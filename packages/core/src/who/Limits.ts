@@ -1,4 +1,4 @@
-/** What a role may give, in one case and over a window, and which role may where another may not. */
+/** How much a role may give, on one case and in a window of time, and which role may if another may not. */
 
 import type { LedgerEntry } from "../case/Gathered.ts"
 import type { Power } from "../case/track/Authority.ts"
@@ -7,27 +7,27 @@ import type { Instant } from "../time/Instant.ts"
 import { civilFromDays, DAY } from "../time/Instant.ts"
 import { toLocal, type Zone } from "../time/Zone.ts"
 
-/** A policy as far as it decides who may what. */
+/** The part of a policy that decides who may do what. */
 export interface Powers {
   readonly bundle: { readonly authority: AuthorityRule }
 }
 
-/** Returns the strongest limits that an actor's roles give; the ladder is written lowest first. */
+/** Returns the strongest limits that an actor's roles have. Policies list limits with the lowest role first. */
 export const limitsOf = (policy: Powers, roles: readonly string[]): LimitRule | undefined =>
   policy.bundle.authority.limits.findLast((limit) => roles.includes(limit.role))
 
-/** One use of authority, as it would be with what is already on file. */
+/** One use of authority, with what was granted before. */
 export interface Use {
   readonly power: Power
-  /** In the units of its power; infinite where nobody knows its worth, for want of a rate. */
+  /** In the units of its power; infinite if the exchange rate is not known. */
   readonly amount: number
-  /** Already granted on this case and those linked to it. */
+  /** The amount already granted on this case and on the cases linked to it. */
   readonly onCase: number
   readonly ledger: readonly LedgerEntry[]
   readonly at: Instant
 }
 
-/** Returns whether what a role may give counts over a day, a month or a year of its holder. */
+/** Returns whether a limit counts over a day, a month or a year. */
 export const isWindowed = ({ compensate }: LimitRule): boolean =>
   [compensate?.perDay, compensate?.perMonth, compensate?.perYear].some((most) => typeof most === "number")
 
@@ -36,7 +36,7 @@ const field: Readonly<Record<Exclude<Power, "compensate">, "discount" | "resourc
   grant: "resources"
 }
 
-/** Returns every limit that a use would exceed, by its path in the policy; empty = within authority. */
+/** Returns every limit that a use would exceed, by its path in the policy; empty if it exceeds none. */
 export const exceeded = (
   policy: { readonly zone: Zone },
   limit: LimitRule | undefined,
@@ -62,7 +62,7 @@ export const exceeded = (
   return over
 }
 
-/** Sums what the actor gave on the same date, month or year of the policy's zone. */
+/** Returns the sum that the actor gave on the same date, month or year in the policy's zone. */
 const used = (policy: { readonly zone: Zone }, use: Use, window: (day: number) => number): number => {
   const windowAt = (at: Instant): number => window(Math.floor(toLocal(at, policy.zone) / DAY))
   const now = windowAt(use.at)
@@ -76,11 +76,11 @@ const dayOf = (day: number): number => day
 const monthOf = (day: number): number => civilFromDays(day).year * 12 + civilFromDays(day).month
 const yearOf = (day: number): number => civilFromDays(day).year
 
-/** Returns whether a list of names covers one of these. */
+/** Returns whether a list covers all of these names. */
 export const covers = (list: readonly string[] | "all" | undefined, names: readonly string[]): boolean =>
   list === "all" || (list !== undefined && names.some((name) => list.includes(name)))
 
-/** Returns the roles above (or all, for who has no limits), lowest first. */
+/** Returns the limits of the roles above, or of all roles for somebody without limits, lowest first. */
 export const above = (policy: Powers, limit: LimitRule | undefined): readonly LimitRule[] => {
   const ladder = policy.bundle.authority.limits
   return limit === undefined ? ladder : ladder.slice(ladder.indexOf(limit) + 1)

@@ -1,6 +1,6 @@
 /**
- * Who is there: who is away, whose shift is over, who has left, and who stands in for them. Shifts are read off the
- * policy's calendars at the instant in question, so that telling the time late finds the same people as promptly.
+ * Who is present: who is absent, whose shift is over, who has left, and who their deputy is. Shifts are read from the
+ * policy's calendars at the instant in question, so it makes no difference when time is told.
  */
 
 import type { Case } from "../case/Case.ts"
@@ -15,7 +15,7 @@ import * as Calendar from "../time/Calendar.ts"
 import type { Instant } from "../time/Instant.ts"
 import { DAY } from "../time/Instant.ts"
 
-/** Whoever has had no shift for a fortnight is away. */
+/** Whoever has no shift within this time counts as absent. */
 const HORIZON = 14 * DAY
 
 const shifts = (policy: Policy, person: PersonState): Calendar.Calendar | undefined =>
@@ -27,7 +27,7 @@ export const personOf = (people: readonly PersonState[], id: string): PersonStat
   return undefined
 }
 
-/** Returns whether somebody is away: on leave, or absent until further notice. */
+/** Returns whether somebody is absent: on leave, or until further notice. */
 export const isAway = ({ absence }: PersonState, at: Instant): boolean =>
   absence !== undefined && (absence.until === undefined || absence.until > at)
 
@@ -38,7 +38,7 @@ export const isOnDuty = (policy: Policy, person: PersonState, at: Instant): bool
   return calendar === undefined ? person.onDuty : Calendar.isOpen(calendar, at)
 }
 
-/** Returns when the shift ends that somebody works now, or works next; undefined where they have none ahead. */
+/** Returns the end of somebody's present or next shift; undefined if they have none. */
 export const shiftEnds = (policy: Policy, person: PersonState, at: Instant): Instant | undefined => {
   const calendar = shifts(policy, person)
   if (calendar === undefined) return undefined
@@ -53,8 +53,8 @@ export const hasWorkedSince = (policy: Policy, person: PersonState, since: Insta
 }
 
 /**
- * Returns whether somebody cannot be waited for: away, or off duty for longer than an owner may take to begin. The
- * time is counted on the calendar of the policy's defaults: while nobody works, nobody is missed.
+ * Returns whether a case cannot wait for somebody: they are absent, or off duty for longer than an owner may take to
+ * begin. The time is counted by the policy's default calendar, since nobody is missed while nobody works.
  */
 const isAbsent = (policy: Policy, person: PersonState, at: Instant): boolean => {
   if (isAway(person, at)) return true
@@ -65,14 +65,14 @@ const isAbsent = (policy: Policy, person: PersonState, at: Instant): boolean => 
   return ended === undefined || add({ policy, now: at }, ended, takeUp) <= at
 }
 
-/** Returns whether the directory knows its people and this owner is none of them any more. */
+/** Returns whether an owner is no longer in the directory; false if the directory lists nobody. */
 export const hasLeft = (people: readonly PersonState[], owner: string): boolean =>
   owner !== custodian && people.length > 0 && personOf(people, owner) === undefined
 
 const isAround = (policy: Policy, owner: PersonState, other: PersonState, at: Instant): boolean =>
   other.id !== owner.id && !isAway(other, at) && (isAway(owner, at) || isOnDuty(policy, other, at))
 
-/** Returns those of one entry of `ownership.absent` who could stand in now. */
+/** Returns those of one entry of `ownership.absent` who could be the deputy now. */
 const around = (
   policy: Policy,
   people: readonly PersonState[],
@@ -86,7 +86,7 @@ const around = (
       isAround(policy, owner, person, at)
   )
 
-/** Returns who stands in for a person: the first entry of `ownership.absent` that anybody fills. */
+/** Returns the deputy of a person: from the first entry of `ownership.absent` for which there is somebody. */
 export const standIn = (
   policy: Policy,
   people: readonly PersonState[],
@@ -103,7 +103,7 @@ export const standIn = (
   return undefined
 }
 
-/** Returns the actor as one who stands in for the absent owner, where they may. */
+/** Returns the actor in the name of the absent owner, if they are the owner's deputy. */
 export const onBehalf = (
   policy: Policy,
   state: Case,
@@ -119,20 +119,20 @@ export const onBehalf = (
     : undefined
 }
 
-/** The roles that stand above the owner: those of `ownership.absent`, else the one that decides handovers. */
+/** Returns the roles that lead: those of `ownership.absent`, else the one that decides handovers. */
 export const leads = (policy: Policy): readonly Who[] => {
   const { absent, handover } = policy.bundle.ownership
   const named = (absent ?? []).filter((who) => who !== "deputy")
   return named.length > 0 ? named : [handover.arbiter]
 }
 
-/** Returns who leads where an owner cannot: the first that somebody fills. */
+/** Returns the lead for an owner who cannot act: from the first role for which there is somebody. */
 export const lead = (policy: Policy, people: readonly PersonState[], except: string): PersonState | undefined =>
   leads(policy)
     .map((who) => oneOf(people, who, except))
     .find((person) => person !== undefined)
 
-/** Returns who gets a message for a person: themselves, who stands in for them, or the lead where they have left. */
+/** Returns who gets a message for a person: the person, their deputy, or the lead if they have left. */
 export const reached = (policy: Policy, people: readonly PersonState[], id: string, at: Instant): string => {
   if (isMachine(id)) return id
   if (hasLeft(people, id)) return lead(policy, people, id)?.id ?? id

@@ -1,4 +1,4 @@
-/** Resolves who-words and roles of a policy to people, and people to what they may do. */
+/** Finds the people whom the words and roles of a policy mean, and what these people may do. */
 
 import type { Case } from "../case/Case.ts"
 import { departments } from "../case/Inputs.ts"
@@ -13,11 +13,11 @@ import { reached } from "./Presence.ts"
 import type { Signatory } from "./Signature.ts"
 import * as Signature from "./Signature.ts"
 
-/** Returns the roles or who-words that a department's contact or head stands for. */
+/** Returns the words of the policy for a department's contact or head. */
 const of = (policy: Policy, department: string | undefined, part: "contact" | "head"): readonly Who[] =>
   department === undefined ? [] : (policy.bundle.departments[department]?.[part] ?? [])
 
-/** Returns whether this actor is meant by a list of who. An empty list means nobody. */
+/** Returns whether a list of people and roles includes this actor. An empty list includes nobody. */
 export const is = (policy: Policy, state: Case, who: readonly Who[], actor: Actor): boolean =>
   who.some((w) => isOne(policy, state, w, actor))
 
@@ -47,11 +47,11 @@ const isOne = (policy: Policy, state: Case, who: Who, actor: Actor): boolean => 
   }
 }
 
-/** The owner, or who acts in the absent owner's name. */
+/** Returns whether an actor is the owner, or acts in the absent owner's name. */
 export const isOwner = (state: Case, actor: Actor): boolean =>
   actor.kind === "person" && (actor.id === state.ownership.owner || actor.standsInFor === state.ownership.owner)
 
-/** A customer of this case; where the feedback was anonymous, whoever comes as a customer. */
+/** Returns whether an actor is a customer of this case. If the feedback was anonymous, any customer is. */
 export const isCustomer = (state: Case, actor: Actor): boolean =>
   isOfCustomer(actor) && (state.feedback.receipt?.customer === undefined || isNamed(state, actor))
 
@@ -59,13 +59,16 @@ const isNamed = ({ feedback, conversation }: Case, actor: Actor): boolean =>
   actor.kind === "customer" &&
   (actor.id === feedback.receipt?.customer || conversation.others.some((other) => other.customer === actor.id))
 
-/** A contact has the department's contact role; where several departments share it, their own department settles it. */
+/**
+ * Returns whether an actor is the contact of a department: they have its contact role and, if several departments share
+ * the role, belong to it.
+ */
 export const isContact = (policy: Policy, department: string | undefined, actor: Actor): boolean =>
   actor.kind === "person" &&
   of(policy, department, "contact").some((role) => actor.roles.includes(role)) &&
   (actor.department === undefined || actor.department === department)
 
-/** Returns whom a department names, one a role: its own people before those of none, and these before strangers. */
+/** Returns the people of a department, one for each role: its own people before those of no department, then others. */
 export const ofDepartment = (
   policy: Policy,
   department: string | undefined,
@@ -91,8 +94,8 @@ const oneFrom = (
   )
 
 /**
- * Returns the people whom a notice reaches: one person a role (on duty, fewest open cases, first by id). With an
- * instant nobody is waited for who is absent then: word goes to who stands in for them.
+ * Returns the people whom a notice reaches: one for each role (on duty, fewest open cases, first by id). With an
+ * instant, the deputy of an absent person is returned instead.
  */
 export const people = (
   policy: Policy,
@@ -117,7 +120,7 @@ export const people = (
     else if (w === "departments")
       for (const d of departments(state, policy)) ofDepartment(policy, d, "contact", staff).forEach(reach)
     else if (w === "praised") {
-      // Whoever the customer speaks of; where they name nobody, whoever answers for the case.
+      // The people whom the customer names; if they name nobody, the owner.
       const { named, owner } = state.ownership
       for (const id of named.length === 0 ? [owner] : named) add(id)
     } else if (w === "deputy") reach(staff.find((person) => person.id === state.ownership.owner)?.deputy)
@@ -139,7 +142,7 @@ export const signatories = (policy: Policy, state: Case, signOff: readonly Who[]
   return found
 }
 
-/** Returns for which of the signatories this actor may sign. */
+/** Returns the signatories for whom this actor may sign. */
 export const maySign = (policy: Policy, state: Case, asked: readonly Signatory[], actor: Actor): readonly Signatory[] =>
   asked.filter((one) =>
     one._tag === "Department" ? isContact(policy, one.department, actor) : isOne(policy, state, one.who, actor)

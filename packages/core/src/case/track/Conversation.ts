@@ -85,10 +85,10 @@ export interface ConversationEvents {
     readonly customer?: string
   }
   "customer-told": { readonly text: string; readonly by: string }
-  /** The state of a conversation in which nothing was said. */
   "note-added": { readonly text: string; readonly by: string }
 }
 
+/** The state of a conversation in which nothing was said. */
 export const nothing: ConversationState = {
   customer: undefined,
   language: undefined,

@@ -1,6 +1,6 @@
 /**
- * What an action's owner owes: an action with an owner and a date is asked of them, reminded, and, once it is overdue,
- * told to the owner of the case and to the head of the department as well. Source: ISO 9001 10.2, RC-4.
+ * Follows planned actions. An action with an owner and a date is asked of its owner, who gets a reminder. Once it is
+ * overdue the owner of the case and the head of the department are notified as well. Source: ISO 9001 10.2, RC-4.
  */
 
 import type { PlannedAction } from "../../case/generated/Command.ts"
@@ -20,7 +20,7 @@ import * as Who from "../../who/Who.ts"
 
 const timerOf = (gate: string, action: number): Timer => ({ _tag: "Action", gate, action })
 
-/** Their owner hears of it once more when so much of the time is over. */
+/** The share of the time after which the owner of an action gets a reminder.  Units: percent. */
 const REMIND = 80
 
 /** Returns when an action is due: the end of a day, or an instant. */
@@ -29,7 +29,7 @@ export const dueOf = (situation: Situation, { due = "" }: PlannedAction): Instan
   return at !== undefined && parseDate(due.trim()) !== undefined ? endOfDay(at, situation.policy.zone) : at
 }
 
-/** Follows the actions that were planned just now, the first of them the `from`th of its gate. */
+/** Starts the timers of actions that were just planned. The first of them is number `from` at its gate. */
 export const follow = (draft: Draft, rule: GateRule, actions: readonly PlannedAction[], from: number): void => {
   for (const [i, action] of actions.entries()) {
     const dueAt = dueOf(draft, action)
@@ -40,14 +40,14 @@ export const follow = (draft: Draft, rule: GateRule, actions: readonly PlannedAc
   }
 }
 
-/** The time that is left, as it is said: days up to a date, else to the minute. */
+/** Returns the time that is left, as messages say it: in days for a date, else to the minute. */
 const within = (draft: Draft, { due = "" }: PlannedAction, dueAt: Instant): Target => {
   const date = parseDate(due.trim())
   const days = date === undefined ? 0 : date - Math.floor(toLocal(draft.now, draft.policy.zone) / DAY)
   return days > 0 ? civil(0, days) : { _tag: "Elapsed", ms: dueAt - draft.now }
 }
 
-/** Who is called by an action: a person, or somebody of a role. */
+/** Returns the people who have to do an action: a person, or somebody with a role. */
 export const ownerOf = (situation: Situation, { owner = "" }: PlannedAction): readonly string[] => {
   const { people } = situation.meta.gathered
   return people.some(({ id }) => id === owner)
@@ -62,7 +62,7 @@ const ask = (draft: Draft, gate: string, number: number): void => {
   tellStaff(draft, "action-asked", to, { clock: clockName(timerOf(gate, number)), reason: action.what })
 }
 
-/** An action is overdue, or soon will be. */
+/** Sends a notice about an action that is overdue or soon will be. */
 export const timeUp = (draft: Draft, gate: string, number: number, isDue: boolean): void => {
   if (!isDue) return ask(draft, gate, number)
   const action = Gate.at(draft.state.gates, gate).actions[number - 1]
@@ -74,6 +74,6 @@ export const timeUp = (draft: Draft, gate: string, number: number, isDue: boolea
   })
 }
 
-/** It was reported done. */
+/** Records that an action was reported done. */
 export const done = (draft: Draft, gate: string, number: number): void =>
   meet(draft, clockName(timerOf(gate, number)), draft.now)

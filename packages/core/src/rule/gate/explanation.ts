@@ -1,6 +1,6 @@
 /**
- * Comply or explain: a reason stands in for the evidence where the policy allows it, and waits until everybody
- * whom the policy names has signed it.
+ * Comply or explain: where the policy allows it, a reason replaces the evidence. The gate waits until everybody whom
+ * the policy names has signed the reason.
  */
 
 import * as Gate from "../../case/track/Gate.ts"
@@ -12,7 +12,7 @@ import * as Signature from "../../who/Signature.ts"
 import * as Who from "../../who/Who.ts"
 import { draw } from "../authority/spotCheck.ts"
 
-/** Settles a gate that was explained once every signature stands. */
+/** Settles an explained gate if every signature is given. */
 export const explainIfSigned = (draft: Draft, rule: GateRule): void => {
   const { explanation, signatures } = Gate.at(draft.state.gates, rule.name)
   const asked = Who.signatories(draft.policy, draft.state, rule.orExplain?.signOff ?? [])

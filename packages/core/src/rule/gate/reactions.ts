@@ -1,4 +1,6 @@
-/** Gates follow the case: opened when what comes before is settled, not needed when their condition says so. */
+/**
+ * Reactions of gates: a gate opens when the gates before it are settled, and is not needed if its condition is false.
+ */
 
 import type { CaseEvent } from "../../case/Case.ts"
 import { isCustomersWord } from "../../case/CustomersWord.ts"
@@ -33,7 +35,7 @@ const isPreceded = (situation: Situation, { after }: GateRule): boolean => {
   return true
 }
 
-/** Passes a gate and tells those whom the policy names. */
+/** Passes a gate and notifies those whom the policy names. */
 export const settle = (draft: Draft, rule: GateRule, by: string, evidence: Evidence): void => {
   Drafts.put(draft, { event: "gate-passed", at: draft.now, why: rule.path, gate: rule.name, by, evidence })
   for (const lane of rule.insteadOf)
@@ -49,7 +51,7 @@ const tellPassed = (draft: Draft, rule: GateRule, message: string): void => {
   kind.tellPassed({ situation: draft, rule, state: Gate.at(draft.state.gates, rule.name) }, message)
 }
 
-/** The praised hear of the praise; others hear that the gate is passed. */
+/** Notifies people of a passed gate; people who are praised get the praise. */
 const tellThose = (draft: Draft, rule: GateRule, by: string): void => {
   if (rule.notify.length === 0) return
   const praised = rule.notify.filter((who) => who === "praised")
@@ -66,7 +68,7 @@ const tellThose = (draft: Draft, rule: GateRule, by: string): void => {
   })
 }
 
-/** Passes a gate when its evidence is complete and every signature stands; returns whether it did. */
+/** Passes a gate if its evidence is complete and every signature is given. Returns whether it did. */
 export const settleIfSigned = (draft: Draft, rule: GateRule): boolean => {
   const state = Gate.at(draft.state.gates, rule.name)
   if (state.evidence === undefined) return false
@@ -76,7 +78,10 @@ export const settleIfSigned = (draft: Draft, rule: GateRule): boolean => {
   return true
 }
 
-/** Once a gate was opened, a grade that a person set does not take the demand away: that would be a way past it. */
+/**
+ * Returns whether a person set a grade. Such a grade must not close a gate that is open, since it could be set to avoid
+ * the gate.
+ */
 const setByPerson = (draft: Draft): boolean => Object.values(draft.state.grades).some((grade) => grade.by !== undefined)
 
 const replaced = (draft: Draft, loop: PolicyLoop, gate: string): boolean =>
@@ -87,7 +92,9 @@ const replaced = (draft: Draft, loop: PolicyLoop, gate: string): boolean =>
 const isAutomatic = (draft: Draft, rule: GateRule): boolean =>
   rule.by.includes("automatic") && draft.kinds[rule.kind].facts.passesAtOnce?.(rule) === true
 
-/** Opens a gate: not before what comes before it was settled, which a machine may have done at the record. */
+/**
+ * Opens a gate, not earlier than the gates before it were settled. A machine settles gates when a command is recorded.
+ */
 export const open = (draft: Draft, rule: GateRule): void => {
   const after = rule.after.map((gate) => Gate.at(draft.state.gates, gate).settledAt ?? draft.now)
   Drafts.at(draft, Math.max(draft.now, ...after), () => openNow(draft, rule))
@@ -106,7 +113,7 @@ const openNow = (draft: Draft, rule: GateRule): void => {
 }
 
 /**
- * What was not needed may be needed after all: its condition holds now or is not yet known again, or the lane that
+ * Returns whether a gate that was not needed is needed now: its condition holds or is not known again, or the lane that
  * replaced it is open again.
  */
 const isMissed = (draft: Draft, loop: PolicyLoop, rule: GateRule, needed: ConditionVerdict): boolean => {
@@ -116,8 +123,8 @@ const isMissed = (draft: Draft, loop: PolicyLoop, rule: GateRule, needed: Condit
 }
 
 /**
- * The system loop of a case that is not fully closed opens again when the case comes to demand more of it: a regrade
- * after it closed. What the customer was told is closed stays so.
+ * Reopens the system loop of a case that is not fully closed if a regrade adds demands to it. The customer loop stays
+ * closed, since the customer was told so.
  */
 const demandMore = (draft: Draft, loop: PolicyLoop, rule: GateRule, needed: ConditionVerdict): boolean => {
   const { systemLoop, closedAt } = draft.state.lifecycle
@@ -128,7 +135,7 @@ const demandMore = (draft: Draft, loop: PolicyLoop, rule: GateRule, needed: Cond
   return true
 }
 
-/** Returns the gates for which a timer runs; undefined where there are none, as mostly. */
+/** Returns the gates for which a timer runs; undefined if there are none, which is the usual case. */
 const timed = ({ state: { clocks } }: Draft): ReadonlySet<string> | undefined => {
   let gates: Set<string> | undefined
   for (const name in clocks) {
@@ -143,7 +150,7 @@ const timed = ({ state: { clocks } }: Draft): ReadonlySet<string> | undefined =>
 const follow = (draft: Draft, loop: PolicyLoop, rule: GateRule, isTimed: boolean): void => {
   const state = Gate.at(draft.state.gates, rule.name)
   const closed = rule.side === "customer-loop" ? draft.state.lifecycle.customerLoop : draft.state.lifecycle.systemLoop
-  // What was shown or let go stands, whatever its condition says now.
+  // A gate that was passed, explained, waived or lapsed stays so, whatever its condition says now.
   if (Gate.isSettled(state) && state.status !== "not-needed") {
     if (isTimed && closed === undefined) closeTimers(draft, rule.name, "gate-settled")
     return
@@ -173,7 +180,7 @@ const follow = (draft: Draft, loop: PolicyLoop, rule: GateRule, isTimed: boolean
           { gate: rule.name, by: state.by ?? byPolicy, evidence: ripe },
           rule.path
         )
-      // Also when fewer signatures are asked for than before.
+      // This also applies if fewer signatures are required than before.
       settleIfSigned(draft, rule)
       return
     }
@@ -183,7 +190,7 @@ const follow = (draft: Draft, loop: PolicyLoop, rule: GateRule, isTimed: boolean
 const notNeeded = (draft: Draft, rule: GateRule): void =>
   Drafts.emit(draft, "gate-not-needed", { gate: rule.name, reason: "when" }, `${rule.path}.when`)
 
-/** Tells open gates what has been said since they opened: by the customer, and by whoever said what the case is. */
+/** Tells open gates what was said since they opened, by the customer or by whoever made the classification sure. */
 export const heard = (draft: Draft, fresh: readonly CaseEvent[]): void => {
   for (const event of fresh) if (isCustomersWord(event)) each(draft, event, "customerSpoke")
   if (isUnsure(draft.state.feedback)) return
@@ -204,7 +211,7 @@ const tellGate = (context: GateContext, event: CaseEvent, asked: "customerSpoke"
   if (act !== undefined) Drafts.at(context.situation, event.at, () => act(context, event))
 }
 
-/** Brings every gate of the loop up to date with the case. */
+/** Updates every gate of the loop to the state of the case. */
 export const react = (draft: Draft): void => {
   const loop = Drafts.loop(draft)
   if (loop === undefined) return
@@ -212,13 +219,13 @@ export const react = (draft: Draft): void => {
   for (const rule of loop.rule.gates) follow(draft, loop, rule, gates?.has(rule.name) === true)
 }
 
-/** While nobody is sure what it is, a machine says no more than that it has arrived. */
+/** Returns whether a gate waits for a review. While the classification is not sure, a machine only sends receipts. */
 const waitsForReview = (draft: Draft, rule: GateRule): boolean =>
   isUnsure(draft.state.feedback) && draft.kinds[rule.kind].facts.isReceipt !== true
 
 /**
- * Passes what a machine may pass: after the clocks have started, so that a receipt can name the next promise. A
- * machine can only answer when the word has reached it: at the record, not at the receipt.
+ * Passes the gates that a machine may pass. It runs after the clocks have started, so that a receipt can name the next
+ * promise. A machine answers when feedback is recorded, not when it was received.
  */
 export const passAutomatic = (draft: Draft): void => {
   if (Drafts.isRecording(draft)) return

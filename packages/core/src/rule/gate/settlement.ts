@@ -1,4 +1,4 @@
-/** Passing, signing, explaining and waiving gates; actions done. */
+/** Passes, signs, explains and waives gates, and records actions as done. */
 
 import { againstFacts } from "../../case/FactCheck.ts"
 import type { CommandOf, Evidence } from "../../case/generated/Command.ts"
@@ -32,11 +32,11 @@ export const find = (situation: Situation, gate: string): Found => {
     : { rule, state }
 }
 
-/** Why this actor may not pass the gate. */
+/** Returns why this actor may not pass the gate. */
 export const againstPerson = (situation: Situation, rule: GateRule): readonly RefusalReason[] => {
   const { actor } = situation.meta
   const reasons: RefusalReason[] = []
-  // Once a machine's message has come back, the owner may pass the machine's gate.
+  // If a machine's message has bounced, the owner may pass the machine's gate.
   const by = situation.state.messages.bounced.includes(rule.name) ? [...rule.by, "owner"] : rule.by
   const state = Gate.at(situation.state.gates, rule.name)
   const mayAlso = situation.kinds[rule.kind].mayAlsoPass?.({ situation, rule, state }, actor) === true
@@ -55,7 +55,10 @@ export const againstPerson = (situation: Situation, rule: GateRule): readonly Re
   return reasons
 }
 
-/** Why the gate cannot be passed yet, whatever the evidence; `violated` names what was jumped where that is recorded. */
+/**
+ * Returns why the gate cannot be passed yet by any evidence. `violated`: the gates that it passes out of order, if the
+ * policy allows and records that.
+ */
 export const againstOrder = (
   situation: Situation,
   rule: GateRule
@@ -89,7 +92,7 @@ const evidenceOf = (command: CommandOf<"pass">): Evidence => {
   return evidence
 }
 
-/** Returns the gates that something is still owed at, one for each permission that is about a gate. */
+/** Returns the gates that are not settled; one permission is listed for each. */
 export const unsettled = (situation: Situation): readonly { readonly gate: string }[] =>
   [...(Drafts.loop(situation)?.gates.keys() ?? [])]
     .filter((gate) => !isSettled(situation, gate))
@@ -101,13 +104,13 @@ interface OfGate {
   readonly gate?: string
 }
 
-/** Returns why there is no such gate, or nothing is owed at it any more. */
+/** Returns why there is no such gate, or why it is settled already. */
 export const againstGate = (situation: Situation, { gate = "" }: OfGate): readonly RefusalReason[] => {
   const found = find(situation, gate)
   return "reasons" in found ? found.reasons : []
 }
 
-/** Returns whether showing evidence is a next thing to do at a gate: none is there, and no reply or action is waited for. */
+/** Returns whether showing evidence is a next step at a gate: it has none, and waits for no reply or action. */
 export const isForPassing = (situation: Situation, { gate = "" }: OfGate): boolean => {
   const rule = Drafts.loop(situation)?.gates.get(gate)
   const state = Gate.at(situation.state.gates, gate)
@@ -125,7 +128,7 @@ export const isForReply = (situation: Situation, { gate = "" }: OfGate): boolean
   )
 }
 
-/** The policy says who enters an answer on the customer's behalf. */
+/** Returns why this actor may not enter an answer on the customer's behalf. */
 export const againstEntering = (
   situation: Situation,
   { name, path }: GateRule,
@@ -143,7 +146,7 @@ export const mayPass = (situation: Situation, { gate = "" }: OfGate): readonly R
   return "reasons" in found ? [] : againstPerson(situation, found.rule)
 }
 
-/** Returns why the gate cannot be passed now, whatever the evidence. */
+/** Returns why the gate cannot be passed now by any evidence. */
 export const againstPassing = (situation: Situation, { gate = "" }: OfGate): readonly RefusalReason[] => {
   const found = find(situation, gate)
   if ("reasons" in found) return found.reasons
@@ -154,6 +157,7 @@ export const againstPassing = (situation: Situation, { gate = "" }: OfGate): rea
   ]
 }
 
+/** Passes a gate with the evidence of a command, or returns why it is not passed. */
 export const pass = (draft: Draft, command: CommandOf<"pass">): readonly RefusalReason[] => {
   const found = find(draft, command.gate)
   if ("reasons" in found) return found.reasons
@@ -176,19 +180,20 @@ export const pass = (draft: Draft, command: CommandOf<"pass">): readonly Refusal
   return []
 }
 
-/** Passed before its turn, where the policy records that: the gate opens now. */
+/** Records that a gate is passed before its turn, as the policy allows. The gate opens now. */
 export const violate = (draft: Draft, rule: GateRule, after: readonly string[]): void => {
   Drafts.emit(draft, "order-violated", { gate: rule.name, after }, `${rule.path}.out-of-order`)
   if (Gate.at(draft.state.gates, rule.name).status === "waiting") open(draft, rule)
 }
 
-/** Returns what speaks against waiving a gate, whoever asks; the power itself is a matter of authority. */
+/** Returns why a gate cannot be waived, whoever asks. Whether the actor has the power is checked with authority. */
 export const againstWaiving = (situation: Situation, command: CommandOf<"waive">): readonly RefusalReason[] => {
   const found = find(situation, command.gate)
   if ("reasons" in found) return found.reasons
   return command.reason.trim() === "" ? [reason("reason/missing", found.rule.path)] : []
 }
 
+/** Waives a gate. */
 export const waive = (draft: Draft, command: CommandOf<"waive">, by: string): void =>
   Drafts.emit(
     draft,
@@ -197,7 +202,7 @@ export const waive = (draft: Draft, command: CommandOf<"waive">, by: string): vo
     Drafts.loop(draft)?.gates.get(command.gate)?.path
   )
 
-/** The gate that planned an action; one that waits for its actions comes before one that was passed with them. */
+/** Returns the gate that planned an action. A gate that waits for its actions is preferred to one that was passed. */
 const plannedIn = (situation: Situation, { gate }: OfGate, number: number): GateRule | undefined => {
   const planned = [...(Drafts.loop(situation)?.gates.values() ?? [])].filter(({ name }) => {
     const { actions } = Gate.at(situation.state.gates, name)
@@ -208,7 +213,7 @@ const plannedIn = (situation: Situation, { gate }: OfGate, number: number): Gate
   return planned.find(({ name }) => Gate.at(situation.state.gates, name).status === "open") ?? planned[0]
 }
 
-/** Returns the actions that are still to be done. */
+/** Returns the actions that are not done yet. */
 export const openActions = (situation: Situation): readonly { readonly gate: string; readonly action: number }[] =>
   [...(Drafts.loop(situation)?.gates.keys() ?? [])].flatMap((gate) =>
     Gate.at(situation.state.gates, gate).actions.flatMap(({ doneAt }, index) =>
@@ -216,7 +221,10 @@ export const openActions = (situation: Situation): readonly { readonly gate: str
     )
   )
 
-/** Returns why this actor may not report an action done: its owner, who may pass its gate, and the owner of the case may. */
+/**
+ * Returns why this actor may not report an action as done. Its owner, the owner of the case, and whoever may pass its
+ * gate may.
+ */
 export const mayReportAction = (
   situation: Situation,
   { gate, action: number = 0 }: { readonly gate?: string; readonly action?: number }
@@ -231,6 +239,7 @@ export const mayReportAction = (
   return [reason("gate/wrong-person", `${rule.path}.by`, { gate: rule.name, by, actor: nameOf(actor), owner })]
 }
 
+/** Records an action as done, or returns why it is not. */
 export const actDone = (draft: Draft, command: CommandOf<"act-done">, number: number): readonly RefusalReason[] => {
   const rule = plannedIn(draft, command, number)
   if (rule === undefined) return [reason("action/unknown", undefined, { action: number })]

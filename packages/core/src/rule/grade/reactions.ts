@@ -1,13 +1,13 @@
-/** Grades follow the facts. */
+/** Reactions of grades: a case is graded when it is classified, and again when its facts change. */
 
 import { grades } from "../../case/Grading.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { defined } from "../../value/Optional.ts"
 
-/** Emits first grades, or one event for each dimension that changed. */
+/** Records the first grades, or one event for each dimension that changed. */
 export const react = (draft: Draft): void => {
-  // A closed case keeps its grades; reopened, it is graded by what is known then.
+  // A closed case keeps its grades. If it is reopened, it is graded by what is known then.
   if (draft.state.feedback.understanding === undefined || draft.state.lifecycle.closedAt !== undefined) return
   const next = grades(draft.policy, Drafts.vector(draft), draft.state.grades)
   if (Object.keys(draft.state.grades).length === 0) {

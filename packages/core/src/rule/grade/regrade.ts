@@ -1,4 +1,4 @@
-/** A person regrades, within their authority and with a reason; the matrix is never set by hand. */
+/** A person regrades, by authority and with a reason. The level of a matrix is never set. */
 
 import { grades } from "../../case/Grading.ts"
 import type { CommandOf } from "../../case/generated/Command.ts"
@@ -13,6 +13,7 @@ import { overridden } from "../feedback/override.ts"
 const dimensionOf = (situation: Situation, level: string): DimensionRule | undefined =>
   situation.policy.bundle.grading.find((dimension) => dimension.levels.includes(level))
 
+/** Returns why a dimension cannot be set to this level. */
 export const againstRegrading = (situation: Situation, command: CommandOf<"regrade">): readonly RefusalReason[] => {
   const dimension = dimensionOf(situation, command.to)
   if (dimension === undefined)
@@ -29,7 +30,7 @@ export const againstRegrading = (situation: Situation, command: CommandOf<"regra
   return reasons
 }
 
-/** Returns the levels before and after, also those the matrix derives, of every dimension that would change. */
+/** Returns the levels before and after of every dimension that would change, also of those derived by a matrix. */
 export const levelsConcerned = (situation: Situation, to: string): readonly string[] => {
   const dimension = dimensionOf(situation, to)
   const before = situation.state.grades
@@ -44,6 +45,7 @@ export const levelsConcerned = (situation: Situation, to: string): readonly stri
   return judged.flatMap(({ name }) => [before[name]?.level, after[name]?.level]).filter((level) => level !== undefined)
 }
 
+/** Sets the level of a dimension. */
 export const regrade = (draft: Draft, command: CommandOf<"regrade">, by: string): void => {
   const dimension = dimensionOf(draft, command.to)
   if (dimension === undefined) return

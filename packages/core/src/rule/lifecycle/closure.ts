@@ -1,6 +1,6 @@
 /**
- * Closing: a loop closes when every gate its policy demands is settled, and never before. A person who passes the
- * last gate needs the authority to close at this grade; the customer, time and machines do not.
+ * Closes loops. A loop closes when every gate that its policy demands is settled, and never before. A person who passes
+ * the last gate needs the authority to close at this grade; the customer, time and machines do not.
  */
 
 import type { RefusalReason } from "../../case/Refusal.ts"
@@ -17,7 +17,10 @@ import { defined } from "../../value/Optional.ts"
 type Side = GateRule["side"]
 const sides: readonly Side[] = ["customer-loop", "system-loop"]
 
-/** Returns the gates of one side that still hold its loop. An optional gate never does; a not-yet-known one always. */
+/**
+ * Returns the gates of one side that keep its loop open. An optional gate never does; one whose condition is not known
+ * yet always does.
+ */
 const holding = (situation: Situation, side: Side): readonly GateRule[] =>
   rulesOf(situation).filter((rule) => rule.side === side && isHolding(situation, rule))
 
@@ -36,7 +39,9 @@ const hasGates = (situation: Situation, side: Side): boolean => {
   return false
 }
 
-/** Asked after whatever happens to a gate: a list of those that hold a side would mostly be made for nothing. */
+/**
+ * Returns whether any gate keeps a side open. It runs after every event of a gate, so it makes no list of such gates.
+ */
 const isHeldByGates = (situation: Situation, side: Side): boolean => {
   for (const rule of rulesOf(situation)) if (rule.side === side && isHolding(situation, rule)) return true
   return false
@@ -46,10 +51,10 @@ const isClosed = (situation: Situation, side: Side): boolean =>
   (side === "customer-loop" ? situation.state.lifecycle.customerLoop : situation.state.lifecycle.systemLoop) !==
   undefined
 
-/** A side without gates has nothing to close. */
+/** Returns whether a side is still open. A side without gates has nothing to close. */
 const isOwed = (situation: Situation, side: Side): boolean => !isClosed(situation, side) && hasGates(situation, side)
 
-/** Whether anything was shown on this side, and not merely found to be unneeded. */
+/** Returns whether any gate of a side was shown, and not only found not needed. */
 const isShown = (situation: Situation, side: Side): boolean =>
   gatesOf(situation, side).some((gate) => Gate.isSettled(gate) && gate.status !== "not-needed")
 
@@ -61,8 +66,8 @@ export const settledAt = (situation: Situation, side: Side): Instant =>
   )
 
 /**
- * Returns whether a side is still open and all of its gates are settled. A system loop of which nothing is demanded
- * so far waits for the customer loop: until then the case may come to demand more.
+ * Returns whether a side is open and all of its gates are settled. A system loop that demands nothing yet waits for the
+ * customer loop, since the case may still come to demand more.
  */
 const isReady = (situation: Situation, side: Side): boolean =>
   situation.state.lifecycle.loop !== undefined &&
@@ -70,7 +75,7 @@ const isReady = (situation: Situation, side: Side): boolean =>
   isOwed(situation, side) &&
   (side === "customer-loop" || isShown(situation, side) || !isOwed(situation, "customer-loop"))
 
-/** Returns the sides whose gates are all settled and that are still open. */
+/** Returns the sides that are open and whose gates are all settled. */
 export const ready = (situation: Situation): readonly Side[] => sides.filter((side) => isReady(situation, side))
 
 /** Returns whether somebody was asked to close this side, or denied it, since its last gate was settled. */
@@ -82,10 +87,10 @@ export const isHeld = (situation: Situation, side: Side): boolean => {
   )
 }
 
-/** Returns whether closing this side takes authority: somebody has shown something on it. */
+/** Returns whether closing this side needs authority, that is, whether a person has shown something on it. */
 export const takesAuthority = isShown
 
-/** Where gates say different things, the first of these counts. */
+/** The outcomes in order of precedence, for gates that decide different ones. */
 const outcomes: readonly CaseOutcome[] = ["confirmed", "dissatisfied", "unconfirmed"]
 
 const outcome = (draft: Draft): CaseOutcome => {
@@ -97,7 +102,7 @@ const outcome = (draft: Draft): CaseOutcome => {
 
 const ofTheirWord: ReadonlySet<CaseOutcome> = new Set(["confirmed", "dissatisfied"])
 
-/** How the customer loop ends, and whether what the customer is said to have answered was entered by the staff. */
+/** Returns how the customer loop ends, and whether staff entered the customer's answer. */
 const ended = (draft: Draft): { readonly outcome: CaseOutcome; readonly isOnBehalf?: true } => {
   const found = outcome(draft)
   return draft.state.lifecycle.isOnBehalf && ofTheirWord.has(found)
@@ -105,7 +110,9 @@ const ended = (draft: Draft): { readonly outcome: CaseOutcome; readonly isOnBeha
     : { outcome: found }
 }
 
-/** Closes every side of these that is ready, and the case when both are closed; `by` closes on their own authority. */
+/**
+ * Closes every listed side that is ready, and the case when both are closed. `by`: who closes by their own authority.
+ */
 export const closeLoop = (draft: Draft, only: readonly Side[] = sides, by?: string): void => {
   const who = defined({ by })
   for (const side of only) {
@@ -119,7 +126,7 @@ export const closeLoop = (draft: Draft, only: readonly Side[] = sides, by?: stri
   finish(draft)
 }
 
-/** The case is fully closed only when both loops are. */
+/** Closes the case if both loops are closed. */
 export const finish = (draft: Draft): void => {
   const { customerLoop, systemLoop, closedAt, loop } = draft.state.lifecycle
   if (loop === undefined || closedAt !== undefined || sides.some((side) => isOwed(draft, side))) return
@@ -133,7 +140,7 @@ export const finish = (draft: Draft): void => {
   )
 }
 
-/** Returns the gates that refuse a command to close, each with its line in the policy. */
+/** Returns the gates that forbid closing, each with its rule in the policy. */
 export const againstClosing = (situation: Situation): readonly RefusalReason[] => {
   if (situation.state.lifecycle.closedAt !== undefined) return [reason("case/closed")]
   if (ready(situation).length > 0) return []

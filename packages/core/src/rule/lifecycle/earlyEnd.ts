@@ -1,6 +1,6 @@
 /**
- * Early ends: the customer withdraws, or another body answers for the case. Only what the policy says is closed; gates
- * that protect others survive, with their clocks.
+ * Early ends: the customer withdraws, or another body answers for the case. Only what the policy names is closed; gates
+ * of the other loop stay, with their clocks.
  */
 
 import { againstFacts } from "../../case/FactCheck.ts"
@@ -19,14 +19,14 @@ import * as Who from "../../who/Who.ts"
 import { againstSetting, beside, setByRule } from "../feedback/factSetting.ts"
 import { finish } from "./closure.ts"
 
-/** Returns why this actor may not end the case so. */
+/** Returns why this actor may not end the case in this way. */
 export const mayEnd = (situation: Situation, name: EndingRule["name"]): readonly RefusalReason[] => {
   const found = endingOf(situation, name)
   if ("reasons" in found) return []
   return againstPerson(situation, found.rule)
 }
 
-/** Returns why the case cannot end so now. */
+/** Returns why the case cannot end in this way now. */
 export const againstEnding = (situation: Situation, name: EndingRule["name"]): readonly RefusalReason[] => {
   const found = endingOf(situation, name)
   if ("reasons" in found) return found.reasons
@@ -35,6 +35,7 @@ export const againstEnding = (situation: Situation, name: EndingRule["name"]): r
   return isOver ? [reason("case/closed", found.rule.path)] : []
 }
 
+/** Returns the policy's rule for an early end, or why there is none. */
 export const endingOf = (
   situation: Situation,
   name: EndingRule["name"]
@@ -55,6 +56,7 @@ const againstPerson = (situation: Situation, rule: EndingRule): readonly Refusal
         })
       ]
 
+/** Returns why the fields of an early end are refused: required ones are missing. */
 export const missing = (draft: Draft, rule: EndingRule, given: Facts): readonly RefusalReason[] => {
   const lacking = rule.fields.filter(
     (name) => given[name] === undefined && draft.state.feedback.facts[name] === undefined
@@ -64,7 +66,7 @@ export const missing = (draft: Draft, rule: EndingRule, given: Facts): readonly 
     : [reason("gate/fields-missing", `${rule.path}.fields`, { gate: rule.name, missing: lacking })]
 }
 
-/** Closes what the ending closes: gates that are still owed there are not needed any more. */
+/** Ends the case early. Gates of the closed loops that are not settled are not needed any more. */
 export const end = (draft: Draft, rule: EndingRule, why: string | undefined): void => {
   const outcome = rule.name
   for (const gate of Drafts.loop(draft)?.rule.gates ?? []) {
@@ -88,7 +90,7 @@ export const end = (draft: Draft, rule: EndingRule, why: string | undefined): vo
   if (rule.tell !== undefined) tellCustomer(draft, rule.tell, defined({ reason: why }))
 }
 
-/** Ends it by the staff's decision, with what the ending asks for; `record` puts the decision on record. */
+/** Ends the case by a decision of staff, with the fields that the ending asks for. `record` records the decision. */
 export const endedBy = (
   draft: Draft,
   name: EndingRule["name"],
@@ -111,7 +113,7 @@ export const endedBy = (
   return []
 }
 
-/** Returns whether the ending itself allows what the case demands less: facts beside those that it asks for do not. */
+/** Returns whether the ending itself allows the case to demand less. Other facts than those that it asks for do not. */
 export const reducesByEnding = (
   situation: Situation,
   name: EndingRule["name"],
@@ -122,5 +124,8 @@ export const reducesByEnding = (
   return others.length === 0 || setByRule(situation, others) !== undefined ? "own" : undefined
 }
 
-/** A promise to the customer ends with their loop; what the system loop promised goes on where that loop does. */
+/**
+ * Returns whether a clock ends. Promises to the customer end with the customer loop; other clocks end with the system
+ * loop.
+ */
 const isEnded = (rule: EndingRule, isPromise: boolean): boolean => isPromise || rule.closes === "both-loops"

@@ -1,8 +1,8 @@
 /**
- * Ended means ended: the one place that closes what still waits when a case, one of its loops or its record ends, in
- * whichever way it ended. What comes later is refused with the reason for which it fell.
+ * Closes everything that still waits when a case, one of its loops or its record ends, in whatever way. A later answer
+ * to it is refused with the reason for which it ended. No other module does this.
  *
- * Two things outlive a case on purpose: a spot check of a decision, and the time for which the record is kept.
+ * Two things continue after the end of a case: the spot check of a decision, and the retention time of the record.
  */
 
 import type { CaseEvent, EventName } from "../../case/Case.ts"
@@ -17,7 +17,7 @@ import { byPolicy } from "../../people/Actor.ts"
 import { ofRequest } from "../notice/approvalNotice.ts"
 import { endedEarly } from "./reopening.ts"
 
-/** An early end may come once more, where the customer has said something in between and thinks otherwise again. */
+/** Events that end something. An early end may happen again if the customer has spoken in between. */
 const ends: ReadonlySet<EventName> = new Set([
   "case-withdrawn",
   "case-forwarded",
@@ -28,10 +28,10 @@ const ends: ReadonlySet<EventName> = new Set([
   "record-expired"
 ])
 
-/** Why a timer ends with its loop; it goes on where the case is opened again. */
+/** The reason for which a timer ends with its loop. It runs again if the case is reopened. */
 const CUT_OFF = "loop-closed"
 
-/** Closes what waits for something that has ended, and lets go on what the end had cut off once the case is open again. */
+/** Closes what waits for something that has ended, and restarts what the end stopped if the case is open again. */
 export const react = (draft: Draft, fresh: readonly CaseEvent[]): void => {
   let isEnd = false
   let isCustomersEnd = false
@@ -54,12 +54,12 @@ export const react = (draft: Draft, fresh: readonly CaseEvent[]): void => {
 
 const isExpired = ({ state }: Situation): boolean => state.record.expiredAt !== undefined
 
-/** How the case ended, as sentences say it. */
+/** Returns how the case ended, as sentences name it. */
 const how = (situation: Situation): string => (isExpired(situation) ? "retention" : (endedEarly(situation) ?? CUT_OFF))
 
 /**
- * Returns why nothing is left to approve, or undefined. What would be given to the customer is asked for anew once their
- * loop has ended: whoever decides then knows that it has.
+ * Returns why a request has nothing left to approve; undefined if it has. Grants to the customer have to be requested
+ * again after their loop has ended, so that whoever decides knows of the end.
  */
 const overBecause = (situation: Situation, { command: c }: Approval, hasLoopEnded: boolean): string | undefined => {
   if (situation.state.lifecycle.closedAt !== undefined || isExpired(situation)) return how(situation)
@@ -87,7 +87,7 @@ const endRequest = (draft: Draft, approval: Approval, why: string): void => {
   tellStaff(draft, "request-ended", [by, person], { reason: why, values: ofRequest(approval) })
 }
 
-/** Handovers and calls end with the case; a word that was parked, where the customer wants no more than that it ends. */
+/** Ends handovers and calls with the case. A parked message ends, too, if the case ends early. */
 const endOffers = (draft: Draft): void => {
   const { closedAt, parked } = draft.state.lifecycle
   const { offer, call } = draft.state.ownership
@@ -101,7 +101,7 @@ const endOffers = (draft: Draft): void => {
     Drafts.emit(draft, "on-call-lapsed", { id: call.id, to: call.to, reason: how(draft) }, "ownership.on-call")
 }
 
-/** Whether what a timer waits for has ended. */
+/** Returns whether what a timer waits for has ended. */
 const isOver = (situation: Situation, timer: Timer): boolean => {
   const { closedAt } = situation.state.lifecycle
   if (isExpired(situation)) return true
@@ -109,10 +109,10 @@ const isOver = (situation: Situation, timer: Timer): boolean => {
     case "Retention":
       return false
     case "Later":
-      // What was put off comes up again, unless there is nobody left to answer.
+      // A postponed suggestion is still decided again, unless nobody is left to answer.
       return endedEarly(situation) !== undefined
     case "Action":
-      // The actions of a gate that was passed go on until the case is closed.
+      // The actions of a passed gate continue until the case is closed.
       return (
         closedAt !== undefined || (isSideOver(situation, timer.gate) && statusOf(situation, timer.gate) !== "passed")
       )
@@ -139,7 +139,10 @@ const isSideOver = (situation: Situation, gate: string): boolean => {
   return (side === "system-loop" ? systemLoop : customerLoop) !== undefined
 }
 
-/** The case is open again: what its end had cut off goes on from where it began; who has to begin gets the time anew. */
+/**
+ * Restarts timers that the end of the case stopped, from their original start. The time to take the case up begins
+ * anew.
+ */
 const goOn = (draft: Draft): void => {
   for (const { name, status, endedBecause, timer, target, rule, points, startedAt } of Object.values(
     draft.state.clocks

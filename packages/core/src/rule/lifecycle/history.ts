@@ -1,6 +1,6 @@
 /**
- * Feedback that was answered before it came here: its case ends with its record. Nobody is told, nothing is owed, and a
- * promise is judged only as far as what is known shows that it was kept or broken.
+ * Ends the case of feedback that was answered before it was imported. Nobody is notified and nothing is demanded. A
+ * promise is judged only as far as the record shows that it was kept or broken.
  */
 
 import type { AnsweredBefore } from "../../case/generated/Command.ts"
@@ -13,11 +13,11 @@ import type { LoopClock } from "../../policy/Policy.ts"
 import type { Instant } from "../../time/Instant.ts"
 import { finish } from "./closure.ts"
 
-/** Ends a case that was opened from a foreign record, as that record says it ended. */
+/** Ends an imported case as its record says that it ended. */
 export const endAsRecorded = (draft: Draft, { answered, closed }: AnsweredBefore): void => {
   const loop = Drafts.loop(draft)
   if (loop === undefined) return
-  // Nothing is answered before it was said.
+  // An answer dated before the feedback does not count.
   const known = (at: Instant | undefined): Instant | undefined => (at !== undefined && at >= draft.now ? at : undefined)
   const [answer, end] = [known(answered), known(closed)]
   for (const gate of loop.rule.gates)
@@ -31,9 +31,9 @@ export const endAsRecorded = (draft: Draft, { answered, closed }: AnsweredBefore
 }
 
 /**
- * What the customer was promised is kept where it was due after the answer, or after the end where no answer is known. The
- * answer itself is the last promise, so that one is broken by an answer that came later. Whether an earlier one was kept
- * the answer does not show.
+ * Judges the promises to the customer. A promise was kept if its due lies after the answer, or after the end if no
+ * answer is known. The answer counts as the last promise, so a later answer breaks that one. It does not show whether
+ * earlier promises were kept.
  */
 const judge = (
   draft: Draft,

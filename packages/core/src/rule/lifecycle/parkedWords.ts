@@ -1,6 +1,6 @@
 /**
- * A customer's word that would reopen a case once more than it may be: kept, told to nobody outside, and left to a
- * person. Two machines that answer each other would otherwise reopen a case without end.
+ * A customer's message that would reopen a case more often than allowed. It is kept for a person to decide, and nobody
+ * outside is told. Otherwise two machines that answer each other would reopen a case without end.
  */
 
 import type { RefusalReason } from "../../case/Refusal.ts"
@@ -11,10 +11,10 @@ import { nameOf } from "../../people/Actor.ts"
 import { HOUR } from "../../time/Instant.ts"
 import { defined } from "../../value/Optional.ts"
 
-/** Within an hour no case is reopened more often than this without a person. */
+/** The most reopenings of a case within an hour that need no person. */
 const mostInAnHour = 5
 
-/** Returns why a case may not be reopened now but by a person; a person's own decision is never limited. */
+/** Returns why a case may be reopened now only by a person. A person's own decision is never limited. */
 export const tooFast = (situation: Situation, path: string): readonly RefusalReason[] => {
   if (situation.meta.actor.kind === "person") return []
   const lately = situation.state.lifecycle.reopenings.filter((at) => at > situation.now - HOUR && at <= situation.now)
@@ -26,11 +26,11 @@ const left: ReadonlySet<string> = new Set(["loop/reopened-too-fast", "loop/reope
 const parking = (situation: Situation, refused: readonly RefusalReason[]): RefusalReason | undefined =>
   situation.meta.actor.kind === "person" ? undefined : refused.find(({ code }) => left.has(code))
 
-/** Returns whether what was said is left to a person, for these reasons. */
+/** Returns whether these reasons leave a message to a person. */
 export const isParked = (situation: Situation, refused: readonly RefusalReason[]): boolean =>
   parking(situation, refused) !== undefined
 
-/** Leaves what the customer said to a person where it came too often; returns whether it did. */
+/** Leaves a message to a person if such messages came too often. Returns whether it did. */
 export const park = (
   draft: Draft,
   cause: string,
@@ -44,7 +44,7 @@ export const park = (
   return true
 }
 
-/** A person has looked at what was parked, and the case stays closed. */
+/** Records that a person has looked at a parked message and leaves the case closed. */
 export const dismiss = (draft: Draft): boolean => {
   const { parked } = draft.state.lifecycle
   if (parked === undefined || draft.meta.actor.kind !== "person") return false

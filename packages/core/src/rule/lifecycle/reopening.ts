@@ -1,4 +1,4 @@
-/** Sending a loop back to the gate that failed: a dissatisfied answer, a recurrence, a failed check. */
+/** Sends a loop back to the gate that failed, after a dissatisfied answer, a recurrence or a failed check. */
 
 import type { CommandOf } from "../../case/generated/Command.ts"
 import type { RefusalReason } from "../../case/Refusal.ts"
@@ -22,7 +22,7 @@ import { defined } from "../../value/Optional.ts"
 import { spokenBy } from "../../who/Speaker.ts"
 import { isParked, park, tooFast } from "./parkedWords.ts"
 
-/** The gate sent back to, and every gate of its loop side that comes after it. */
+/** Returns a gate and the gates after it in its loop. */
 const sentBack = (gates: readonly GateRule[], from: GateRule): readonly GateRule[] => {
   const back = new Set([from.name])
   for (let grown = true; grown; ) {
@@ -34,12 +34,12 @@ const sentBack = (gates: readonly GateRule[], from: GateRule): readonly GateRule
   return gates.filter((rule) => back.has(rule.name))
 }
 
-/** What a clock of a gate that is sent back does. */
+/** Restarts a clock of a reopened gate as its rule says. */
 const restart = (draft: Draft, rule: LoopClock, how: "resume" | "restart" | "continue"): void => {
   const clock = draft.state.clocks[rule.name]
   if (clock === undefined || live(clock)) return
   if (how === "restart") return start(draft, rule, draft.now, { cause: "reopened" })
-  // Reopened at the instant at which it was settled, or before: nothing lies between.
+  // If the reopening is not later than the settling, there is no time in between to leave out.
   const switches =
     how === "continue" || clock.endedAt === undefined || clock.endedAt >= draft.now
       ? clock.switches
@@ -62,10 +62,10 @@ export const sendBack = (
   gatesBack(draft, to, why, how, path)
 }
 
-/** Whether somebody has reopened the case just now; what the engine opens again for its own reasons is none. */
+/** Returns whether somebody reopened the case just now. Reopenings by the engine itself do not count. */
 const isReopened = (draft: Draft): boolean => lastReopening(draft.state.lifecycle) === draft.now
 
-/** Opens a gate and those after it on its side again, with their clocks; the loop itself is open. */
+/** Reopens a gate and those after it in its loop, with their clocks. The loop itself is open already. */
 export const gatesBack = (draft: Draft, to: GateRule, why: string, how: ReopenRule["clocks"], path: string): void => {
   const loop = Drafts.loop(draft)
   if (loop === undefined) return
@@ -80,7 +80,8 @@ export const gatesBack = (draft: Draft, to: GateRule, why: string, how: ReopenRu
     const concerned = clock.metByGates.some((gate) => names.has(gate))
     const closed =
       draft.state.clocks[clock.name]?.endedBecause === "loop-closed" && clock.promise === (to.side === "customer-loop")
-    // A clock that counts from a gate sent back starts when that gate is settled anew, one from a reopening now.
+    // A clock that counts from a reopened gate starts when that gate is settled again; one that counts from reopenings
+    // starts now.
     const later = clock.from.some(
       (trigger) =>
         (trigger._tag === "GateSettled" && names.has(trigger.gate)) ||
@@ -91,12 +92,15 @@ export const gatesBack = (draft: Draft, to: GateRule, why: string, how: ReopenRu
   }
 }
 
-/** The policy's reopening for a cause, or why it cannot be taken now. */
+/** The policy's reopening for a cause, or why it is not possible now. */
 type Judged = { readonly rule: ReopenRule; readonly to: GateRule } | { readonly reasons: readonly RefusalReason[] }
 
 const no = (...reasons: readonly RefusalReason[]): Judged => ({ reasons })
 
-/** What was parked is for a person to decide (`isDecided`): once more than the customer may reopen it by themselves. */
+/**
+ * Returns the reopening for a cause, or why it is not possible. `isDecided`: a person decides, who may exceed the
+ * number of times that a customer may reopen the case.
+ */
 const judge = (situation: Situation, cause: string, isDecided: boolean): Judged => {
   if (situation.state.relations.mergedInto !== undefined)
     return no(reason("loop/ended-early", "endings.merged", { outcome: "merged" }))
@@ -133,7 +137,7 @@ const judge = (situation: Situation, cause: string, isDecided: boolean): Judged 
   return fast.length > 0 ? no(...fast) : { rule, to }
 }
 
-/** Returns why the policy's reopening for a cause cannot be taken now; empty = it was. */
+/** Reopens the case for a cause. Returns why it is not possible; empty if it was done. */
 export const reopen = (draft: Draft, cause: string, why: string, isDecided = false): readonly RefusalReason[] => {
   const found = judge(draft, cause, isDecided)
   if ("reasons" in found) return found.reasons
@@ -142,7 +146,10 @@ export const reopen = (draft: Draft, cause: string, why: string, isDecided = fal
   return []
 }
 
-/** Returns why it cannot be reopened by command, for this cause or for any. What came too often is left to a person. */
+/**
+ * Returns why the case cannot be reopened by command, for one cause or for any. Messages that came too often are left
+ * to a person.
+ */
 export const againstReopening = (
   situation: Situation,
   { because }: { readonly because?: string }
@@ -160,15 +167,17 @@ export const againstReopening = (
 
 const early: ReadonlySet<string> = new Set(["withdrawn", "forwarded", "turned-away", "merged"])
 
-/** Returns how a case ended early: what its customer says after that is about something else, or no longer ours. */
+/**
+ * Returns how a case ended early; undefined if it did not. Later messages are then about something else, or not ours.
+ */
 export const endedEarly = ({ state }: Situation): string | undefined => {
   const outcome = state.lifecycle.customerLoop?.outcome
   return outcome !== undefined && early.has(outcome) ? outcome : undefined
 }
 
 /**
- * Reopens by command. A reason of the staff's stands in the events; a customer's own words stand once, where they can be
- * erased.
+ * Reopens the case by command. A reason of staff is recorded in the events; a customer's own words are recorded once,
+ * where they can be erased.
  */
 export const reopenBy = (draft: Draft, { because, reason: why }: CommandOf<"reopen">): readonly RefusalReason[] => {
   if (why.trim() === "") return [reason("reason/missing")]
@@ -184,7 +193,7 @@ export const reopenBy = (draft: Draft, { because, reason: why }: CommandOf<"reop
 const pathOf = (draft: Draft, cause: string): string | undefined =>
   Drafts.loop(draft)?.rule.reopen.find((one) => one.cause === cause)?.path
 
-/** The customer is not satisfied: back to the gate that the policy names, or every reason why not. */
+/** Sends the case back to the gate that the policy names for a dissatisfied customer, or returns why not. */
 export const dispute = (draft: Draft, text: string | undefined, gate?: string): readonly RefusalReason[] => {
   const refused = reopen(draft, "dissatisfied", "dissatisfied")
   if (refused.length > 0) return refused

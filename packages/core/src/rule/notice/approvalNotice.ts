@@ -1,4 +1,6 @@
-/** What notices say of a request for approval: who asks, for what, how much, why, of whom, until when. */
+/**
+ * The placeholders of notices about a request for approval: who asks, for what, how much, why, whom, and until when.
+ */
 
 import type { Approval, Powered } from "../../case/track/Authority.ts"
 import type { PlaceholderValue } from "../../draft/placeholder.ts"
@@ -8,7 +10,7 @@ import type { Voice } from "../../text/shape/Voice.ts"
 /** Returns the values of a request's placeholders. */
 export const ofRequest = ({ command: c, amount, by, person, dueAt }: Approval) => {
   const isSpending = c.do === "compensate" || c.do === "discount" || c.do === "grant"
-  // What nobody knows the worth of is said as it was asked.
+  // An amount without a known exchange rate is shown as it was asked for.
   const spent = (voice: Voice): string | undefined =>
     isSpending ? (amount > 0 ? voice.amount(c.do, amount) : String(c.amount)) : undefined
   return {

@@ -1,4 +1,4 @@
-/** Whoever sees to the quarantine hears of an arrival that waits there. It belongs to no case yet. */
+/** Notifies whoever looks after the quarantine of an arrival there. The arrival belongs to no case yet. */
 
 import type { Says } from "../../case/Refusal.ts"
 import type { QueuedMessage } from "../../case/track/Message.ts"
@@ -19,10 +19,10 @@ import { reached } from "../../who/Presence.ts"
 export interface QuarantineEntry {
   readonly id: string
   readonly channel: string
-  /** The code of the reason, and what its sentence needs. */
+  /** The code of the reason, and the values that its sentence needs. */
   readonly code: string
   readonly says?: Says
-  /** Who handed it in: they have their answer. */
+  /** Who submitted it. They got the answer already, so they are not notified. */
   readonly by: string
 }
 

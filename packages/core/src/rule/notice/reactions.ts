@@ -1,6 +1,6 @@
 /**
- * What the staff hear of what has happened on a case: by the event, whom it concerns, and what they are told. Requests,
- * offers, actions and clocks tell of themselves, where they stand. Source: `draft/Notice.ts`
+ * Notices to the staff after the events of a case: to whom, and what they say. Requests, offers, actions and clocks
+ * send their notices in their own modules. Source: `draft/Notice.ts`
  */
 
 import type { Bodies, CaseEvent, EventName, EventNamed } from "../../case/Case.ts"
@@ -25,20 +25,20 @@ type Tell<T extends EventName> = (draft: Draft, event: EventOf<Bodies, T>) => vo
 const tellOwner = <N extends Notice>(draft: Draft, notice: N, occasion: NoticeOccasion<N> = {}): void =>
   tellStaff(draft, notice, [draft.state.ownership.owner], occasion)
 
-/** So much of the customer's words stands in a notice. */
+/** The number of characters of the customer's words that a notice quotes. */
 const mostWords = 300
 
 /** Something that a customer said. */
 interface Said {
   readonly text?: string | undefined
   readonly channel?: string | undefined
-  /** Who said it, where that is not whom the case was opened for. */
+  /** The customer who said it, if that is not the one for whom the case was opened. */
   readonly customer?: string | undefined
 }
 
 /**
- * The customer's words as a notice quotes them, and where they came from. A notice is sealed under the key of the customer
- * for whom the case was opened: words of another one do not stand in it.
+ * Returns the customer's words as a notice quotes them, with their channel. A notice is sealed under the key of the
+ * customer for whom the case was opened, so another customer's words are not quoted.
  */
 export const quote = (draft: Draft, { text = "", channel, customer }: Said) => {
   const isOwn = customer === undefined || customer === (draft.state.conversation.customer ?? customerOf(anonymous))
@@ -48,13 +48,13 @@ export const quote = (draft: Draft, { text = "", channel, customer }: Said) => {
 
 const words = (draft: Draft, said: Said) => ({ "said.words": quote(draft, said)["said.words"] })
 
-/** Whoever spoke, where the event says it of a word that the staff may have entered for them. */
+/** Returns the customer who spoke, also if staff entered the words on their behalf. */
 const spokenFor = ({ by, onBehalfOf = by }: Spoken): string | undefined => {
   const actor = parse(onBehalfOf)
   return isOfCustomer(actor) ? customerOf(actor) : undefined
 }
 
-/** Returns the words of the customer's with which something came: those of the same instant. */
+/** Returns the customer's words that came at an instant. */
 const wordsAt = (draft: Draft, at: number): Said => {
   for (const event of draft.events) {
     if (event.at !== at) continue
@@ -64,7 +64,7 @@ const wordsAt = (draft: Draft, at: number): Said => {
   return {}
 }
 
-/** Returns what was said last by whom the case was opened for. */
+/** Returns what the customer for whom the case was opened said last. */
 export const lastSaid = ({ state }: Draft): Said =>
   state.conversation.said.findLast(
     ({ text, from, customer }) => text !== "" && from === undefined && customer === undefined
@@ -78,12 +78,12 @@ const by =
   (voice) =>
     voice.who(name)
 
-/** Who entered an answer for the customer; nobody where they gave it themselves. */
+/** Returns the placeholder for who entered an answer on the customer's behalf; undefined if the customer gave it. */
 const entered = ({ by: who, onBehalfOf }: Spoken) => ({ "act.by": onBehalfOf === undefined ? undefined : by(who) })
 
 /**
- * Whoever did not take the case themselves is told of it, as long as there is something left to do. Whom a rule makes the
- * owner comes to it by nobody's act, not even by their own.
+ * Notifies a new owner who did not take the case themselves, while there is something to do. An owner whom a rule
+ * assigns is notified even if their own act led to it.
  */
 const assigned: Tell<"owner-assigned"> = (draft, { owner, takenUp, as, reason }) => {
   if (takenUp || draft.state.ownership.owner !== owner || draft.state.lifecycle.closedAt !== undefined) return
@@ -91,7 +91,10 @@ const assigned: Tell<"owner-assigned"> = (draft, { owner, takenUp, as, reason })
   send(draft, "assigned", [owner], { reason, values: quote(draft, lastSaid(draft)) })
 }
 
-/** Thanks alone are told where they end the wait for an answer; what opens a case again, or the next, tells of itself. */
+/**
+ * Notifies the owner of a message. Thanks alone are told only if they end a wait for an answer. A message that reopens
+ * the case or opens another one has a notice of its own.
+ */
 const wrote: Tell<"customer-wrote"> = (draft, event) => {
   const { at, as } = event
   if (as === "automatic" || as === "reply") return
@@ -101,7 +104,7 @@ const wrote: Tell<"customer-wrote"> = (draft, event) => {
   tellOwner(draft, "word-to-read", { values: quote(draft, event) })
 }
 
-/** Whether words were an answer that a survey counts, such as a mark or a choice: an answer in words has still to be read. */
+/** Returns whether words only answered a survey with a mark or a choice. An answer in free text has to be read. */
 const isAnswerAlone = (draft: Draft, at: number): boolean =>
   draft.events.some(
     (event) =>
@@ -110,7 +113,7 @@ const isAnswerAlone = (draft: Draft, at: number): boolean =>
       Object.keys(event.answers).every((fact) => draft.policy.bundle.facts[fact]?.type._tag !== "Text")
   )
 
-/** Opened again by what has a notice of its own. */
+/** Causes of a reopening that have a notice of their own. */
 const isToldOtherwise: ReadonlySet<string> = new Set(["regraded", "bounced", "later", "merged", "shortfall"])
 
 const reopened: Tell<"case-reopened"> = (draft, { at, gate, cause, reason }) => {
@@ -127,7 +130,7 @@ const dissatisfied: Tell<"customer-dissatisfied"> = (draft, event) => {
   })
 }
 
-/** What the customer made of a proposal, in their words. */
+/** Notifies the owner of the customer's reply to a proposal, with their words. */
 const answered =
   (notice: "proposal-countered" | "proposal-refused") =>
   (draft: Draft, event: EventOf<Bodies, typeof notice>): void =>
@@ -144,7 +147,7 @@ const ended =
       values: { "act.by": by(event.by), "case.outcome": (v) => v.word("outcome", outcome) }
     })
 
-/** Whoever has to sign hears of it when there is something to sign. */
+/** Notifies those who have to sign once there is something to sign. */
 const toSign =
   (asked: (rule: GateRule) => readonly WhoWord[]) =>
   (draft: Draft, { gate, by: who }: { readonly gate: string; readonly by: string }): void => {
@@ -179,7 +182,7 @@ const review: Tell<"review-asked"> = (draft, { of, candidates }) => {
   })
 }
 
-/** Whoever is to take part hears of it, with what is left of the last time. */
+/** Notifies those who are invited to a routine, with what is left from the last one. */
 const invited: Tell<"case-opened"> = (draft, { receipt }) => {
   const { mode, invite = [], figures = [] } = draft.policy.bundle.channels[receipt.channel] ?? {}
   if (mode !== "routine") return
@@ -254,8 +257,8 @@ const tellAt = (draft: Draft, event: CaseEvent, tell: TellAny): void =>
   Drafts.at(draft, event.at, () => tell(draft, event))
 
 /**
- * Tells the staff of what has happened since so many events, as of the instant at which it did; the owner once of changed
- * grades.
+ * Notifies the staff of the events since number `from`, each as of its own instant. The owner gets one notice for all
+ * changed grades.
  */
 export const react = (draft: Draft, from: number): void => {
   const to = draft.events.length
@@ -267,7 +270,7 @@ export const react = (draft: Draft, from: number): void => {
     if (tell !== undefined) tellAt(draft, event, tell)
   }
   if (change === undefined || draft.events[0]?.event === "case-opened") return
-  // What a rule makes of the facts is nobody's act, not even that of whoever set them.
+  // A grade that a rule derives from facts is nobody's own act, so also whoever set the facts is notified.
   const send = change.grade.by === undefined ? tellNamed : tellStaff
   send(draft, "regraded", [draft.state.ownership.owner], { reason: change.reason })
 }

@@ -1,4 +1,4 @@
-/** Who comes to own a case: the first responder, and whoever follows where the owner cannot or must not act. */
+/** Assigns owners: the first one, and the next one if the owner cannot or must not act. */
 
 import { startTimer } from "../../draft/clocks.ts"
 import type { Draft } from "../../draft/Draft.ts"
@@ -14,7 +14,7 @@ import * as Who from "../../who/Who.ts"
 
 const path = "ownership.first-owner"
 
-/** Who was found, as what, and by which rule. */
+/** Who was found, by which role or person of the policy, and by which rule. */
 interface Found {
   readonly owner: string
   readonly as: WhoWord | "named"
@@ -22,8 +22,8 @@ interface Found {
 }
 
 /**
- * Returns whom a routine names, else the first on the policy's list who is there and has room; whoever is last is taken
- * all the same, unless the case may wait in the queue.
+ * Returns the person whom a routine names, else the first on the policy's list who is there and has room. The last on
+ * the list is taken even without room, unless the case may wait in the queue.
  */
 const first = (draft: Draft, receiver: boolean): Found | undefined => {
   const { atMostOpen, queue } = draft.policy.bundle.ownership
@@ -37,7 +37,7 @@ const first = (draft: Draft, receiver: boolean): Found | undefined => {
     if (isReceiver && !(receiver && actor.kind === "person")) continue
     const person = isReceiver ? gathered.people.find(({ id }) => id === nameOf(actor)) : meant(draft, as)
     if (!isLast && atMostOpen !== undefined && (person?.openCases ?? 0) >= atMostOpen) continue
-    // A receiver whom the directory does not know can be neither counted nor reached: they own as ever.
+    // A receiver whom the directory does not know cannot be counted, so they own the case nevertheless.
     if (isReceiver) return { owner: nameOf(actor), as, why }
     if (person !== undefined && (person.onDuty || isLast)) return { owner: person.id, as, why }
   }
@@ -46,7 +46,7 @@ const first = (draft: Draft, receiver: boolean): Found | undefined => {
 
 const channelOf = ({ state }: Draft): string => state.feedback.receipt?.channel ?? ""
 
-/** Whom a routine names answers for it, also where it comes at an hour at which they do not work. */
+/** Returns the person whom a routine names, also if the routine is due outside of their working hours. */
 const namedBy = (draft: Draft): Found | undefined => {
   const channel = channelOf(draft)
   const { person: ids = [] } = draft.policy.bundle.channels[channel] ?? {}
@@ -56,7 +56,7 @@ const namedBy = (draft: Draft): Found | undefined => {
   return there === undefined ? undefined : { owner: there, as: "named", why: `channels.${channel}.person` }
 }
 
-/** Who answers for a routine stands first. */
+/** Returns the list of owners, those of a routine first. */
 const owners = (draft: Draft): readonly Pick<Found, "as" | "why">[] => {
   const { channels, ownership } = draft.policy.bundle
   const channel = channelOf(draft)
@@ -67,7 +67,10 @@ const owners = (draft: Draft): readonly Pick<Found, "as" | "why">[] => {
   ]
 }
 
-/** Assigns the first owner: the receiver, else the first role on the list that has someone. Never nobody. */
+/**
+ * Assigns the first owner: the receiver, else the first on the list for whom there is somebody. There always is an
+ * owner.
+ */
 export const assignFirst = (draft: Draft): void => {
   const found = first(draft, true)
   if (found?.as === "receiver")
@@ -75,12 +78,12 @@ export const assignFirst = (draft: Draft): void => {
   assign(draft, found?.owner ?? custodian, found?.as ?? "custodian", found?.why ?? path)
 }
 
-/** By these an owner came for the sake of the department alone. */
+/** Words of the policy by which an owner was chosen only for their department. */
 const departmental: ReadonlySet<string> = new Set(["department", "head"])
 
 /**
- * Looks for an owner anew when the case is read or graded otherwise: where nobody was found before, or where it waits
- * with the department that it seemed to concern. Whoever has begun answers for it whatever it turns out to be.
+ * Looks for an owner again when the classification or a grade changes: if nobody was found before, or if the case waits
+ * with a department that it no longer concerns. An owner who has begun keeps the case.
  */
 export const assignAnew = (draft: Draft, isRouted: boolean): void => {
   const { owner, as, takenUp } = draft.state.ownership
@@ -91,7 +94,7 @@ export const assignAnew = (draft: Draft, isRouted: boolean): void => {
   assign(draft, found.owner, found.as, found.why, draft.because)
 }
 
-/** A case in the queue has waited its time: whoever has room by now gets it, else it waits on; returns whether it goes. */
+/** Gives a case that has waited in the queue to whoever has room by now. Returns whether somebody has. */
 export const leaveQueue = (draft: Draft): boolean => {
   if (draft.policy.bundle.ownership.queue !== true || draft.state.ownership.owner !== custodian) return false
   const found = first(draft, false)
@@ -99,7 +102,7 @@ export const leaveQueue = (draft: Draft): boolean => {
   return found !== undefined
 }
 
-/** Where one person of a role or of a department is meant. */
+/** Returns the one person that a role or a department stands for. */
 const meant = (draft: Draft, who: WhoWord): PersonState | undefined => {
   const { people } = draft.meta.gathered
   if (who !== "department" && who !== "head") return oneOf(people, who)
@@ -107,14 +110,17 @@ const meant = (draft: Draft, who: WhoWord): PersonState | undefined => {
   return people.find((person) => person.id === id)
 }
 
-/** Makes someone the owner who has not begun yet; the custodian too has to hand it on in time. */
+/** Assigns an owner, who has not begun yet. The custodian, too, has to hand the case on in time. */
 export const assign = (draft: Draft, owner: string, as: string, path: string, reason?: string): void => {
   Drafts.emit(draft, "owner-assigned", { owner, takenUp: false, as, ...defined({ reason }) }, path)
   const within = draft.policy.bundle.ownership.takeUp
   if (within !== undefined) startTimer(draft, { _tag: "TakeUp" }, within, "ownership.take-up")
 }
 
-/** An owner whom the directory does not know any more is followed by the lead, at once: no case is orphaned. */
+/**
+ * Assigns the case of an owner whom the directory no longer knows to the lead, at once, so that no case is without
+ * owner.
+ */
 export const followTheGone = (draft: Draft): void => {
   const { people } = draft.meta.gathered
   const { owner } = draft.state.ownership
@@ -125,7 +131,7 @@ export const followTheGone = (draft: Draft): void => {
   assign(draft, lead, "lead", absent === undefined ? "ownership.first-owner" : "ownership.absent", "owner-gone")
 }
 
-/** Names the department that must act, when the category or grade says another one; returns whether it did. */
+/** Sets the department that must act, if the category or the grade now gives another one. Returns whether it does. */
 export const department = (draft: Draft): boolean => {
   const rule = draft.policy.bundle.ownership.department
   const chosen = rule === undefined ? undefined : choose(rule, Drafts.vector(draft))

@@ -1,4 +1,4 @@
-/** Powers lent on one case: until a date, never more than the lender has, never lent on. */
+/** Powers lent on one case until a date: never more than the lender has, and never lent powers. */
 
 import type { Meta } from "../../case/Gathered.ts"
 import type { CommandOf } from "../../case/generated/Command.ts"
@@ -13,7 +13,7 @@ import { parseDate, parseInstant, renderDate } from "../../time/Instant.ts"
 import type { Zone } from "../../time/Zone.ts"
 import { defined } from "../../value/Optional.ts"
 
-/** Returns when something said to last until a date or an instant is over: a date counts to its end. */
+/** Returns when a date or an instant is over. A date is over at its end. */
 const endOf = (until: string, zone: Zone): Instant | undefined => {
   const day = /^\d{4}-\d\d-\d\d$/.test(until.trim()) ? parseDate(until.trim()) : undefined
   return parseInstant(day === undefined ? until.trim() : renderDate(day + 1), zone)
@@ -27,7 +27,7 @@ export const mayLend = (situation: Situation): readonly RefusalReason[] => {
     : [reason("authority/none", "authority.limits", { actor: nameOf(actor) })]
 }
 
-/** The roles that somebody has of their own: none that are lent to them. */
+/** Returns the roles that somebody has of their own, without lent ones. */
 const ownRoles = ({ state, meta: { actor, gathered } }: Situation): readonly string[] => {
   const lender = gathered.people.find((person) => person.id === nameOf(actor))
   const isBorrowed = (role: string): boolean =>
@@ -35,6 +35,7 @@ const ownRoles = ({ state, meta: { actor, gathered } }: Situation): readonly str
   return rolesOf(actor).filter((role) => !isBorrowed(role))
 }
 
+/** Lends the actor's powers on this case, or returns why it cannot. */
 export const delegate = (draft: Draft, command: CommandOf<"delegate">): readonly RefusalReason[] => {
   const { actor, gathered, receivedAt } = draft.meta
   const lender = gathered.people.find((person) => person.id === nameOf(actor))
@@ -72,8 +73,9 @@ const isLent = (lent: readonly Loan[], to: string, role: string): boolean =>
   lent.some((loan) => loan.to === to && loan.roles.includes(role))
 
 /**
- * The envelope with the powers that are lent to its actor on this case, not over when it was received and still the
- * lender's. Whom a role names stays as it is: a loan lets somebody decide, it does not send them everybody's notices.
+ * Returns the envelope with the powers lent to its actor on this case, if the loan was not over when the command was
+ * received and the lender still has them. Rules that name a role do not include the borrower: a loan lets somebody
+ * decide and does not send them that role's notices.
  */
 export const withLent = ({ lent }: OwnershipState, meta: Meta): Meta => {
   if (lent.length === 0) return meta

@@ -1,4 +1,7 @@
-/** The first responder owns until the loop is closed; a handover completes only when the receiver accepts. */
+/**
+ * Handovers and taking up. The first owner owns the case until it is closed; a handover is complete when the receiver
+ * accepts.
+ */
 
 import type { CommandOf } from "../../case/generated/Command.ts"
 import type { RefusalReason } from "../../case/Refusal.ts"
@@ -44,12 +47,13 @@ export const mayHandOver = (situation: Situation): readonly RefusalReason[] =>
         })
       ]
 
-/** Returns why nothing more can be offered: somebody has not answered yet. */
+/** Returns why nothing more can be offered: an earlier offer has no answer yet. */
 export const againstOffering = ({ state: { ownership } }: Situation): readonly RefusalReason[] =>
   ownership.offer === undefined
     ? []
     : [reason("ownership/offer-pending", "ownership.handover", { to: ownership.offer.to })]
 
+/** Offers the case to somebody, or returns why it cannot. */
 export const handOver = (draft: Draft, command: CommandOf<"hand-over">): readonly RefusalReason[] => {
   const { handover } = draft.policy.bundle.ownership
   const { owner, hops } = draft.state.ownership
@@ -78,7 +82,7 @@ export const handOver = (draft: Draft, command: CommandOf<"hand-over">): readonl
     reasons.push(reason("ownership/outside-department", "ownership.handover.outside-department", { to: command.to }))
   if (reasons.length > 0) return reasons
   if (decides) {
-    // The arbiter decides; nobody is asked again.
+    // The arbiter decides, so the receiver is not asked.
     assign(draft, command.to, "arbiter", "ownership.handover.arbiter", command.reason)
     return []
   }
@@ -108,7 +112,7 @@ export const handOver = (draft: Draft, command: CommandOf<"hand-over">): readonl
   return []
 }
 
-/** Nobody on leave can accept; whoever stands in for them can. */
+/** Returns the refusal for a person on leave: they cannot accept, but their deputy can. */
 const away = (draft: Draft, { id, absence }: PersonState): RefusalReason => {
   const deputy = Presence.standIn(draft.policy, draft.meta.gathered.people, id, draft.now)?.person.id
   return reason("ownership/away", "ownership.handover", {
@@ -118,7 +122,7 @@ const away = (draft: Draft, { id, absence }: PersonState): RefusalReason => {
   })
 }
 
-/** Returns why this actor has nothing to accept: it was offered to them, or they are on call. */
+/** Returns why this actor has nothing to accept: neither a handover nor a call was offered to them. */
 export const mayAccept = (situation: Situation): readonly RefusalReason[] => {
   const { offer, call } = situation.state.ownership
   const id = nameOf(situation.meta.actor)
@@ -131,6 +135,7 @@ export const mayAccept = (situation: Situation): readonly RefusalReason[] => {
   ]
 }
 
+/** Accepts the offered handover or the call. */
 export const accept = (draft: Draft): readonly RefusalReason[] => {
   const { offer, hops } = draft.state.ownership
   if (offer?.to !== nameOf(draft.meta.actor)) {
@@ -144,7 +149,7 @@ export const accept = (draft: Draft): readonly RefusalReason[] => {
   return []
 }
 
-/** Whoever offered it may take the offer back. */
+/** Returns whether the actor made the offer and may therefore take it back. */
 const isGivers = (situation: Situation): boolean =>
   situation.state.ownership.offer !== undefined && Who.isOwner(situation.state, situation.meta.actor)
 
@@ -152,6 +157,7 @@ const isGivers = (situation: Situation): boolean =>
 export const mayDecline = (situation: Situation): readonly RefusalReason[] =>
   isGivers(situation) ? [] : mayAccept(situation)
 
+/** Declines the offered handover or the call, or takes the offer back. */
 export const decline = (draft: Draft, command: CommandOf<"decline">): readonly RefusalReason[] => {
   const { offer, call } = draft.state.ownership
   const isBack = isGivers(draft)
@@ -179,7 +185,7 @@ const byActor =
   (voice) =>
     voice.who(nameOf(meta.actor))
 
-/** The giver keeps the case, and whoever leads hears of it. */
+/** Returns whoever made the offer, who keeps the case, and the lead. */
 const giverAndLead = (draft: Draft): readonly string[] =>
   Who.people(
     draft.policy,
@@ -189,7 +195,7 @@ const giverAndLead = (draft: Draft): readonly string[] =>
     draft.now
   )
 
-/** Nobody accepted in time: the giver keeps the case, and whoever leads hears of it. */
+/** Ends an offer that nobody accepted in time. Whoever made it keeps the case, and the lead is notified. */
 export const offerLapsed = (draft: Draft, id: string): void => {
   if (draft.state.ownership.offer?.id !== id) return
   Drafts.emit(draft, "handover-lapsed", { id, dueAt: draft.now }, "ownership.handover.accept-within")
@@ -207,6 +213,7 @@ export const mayTakeUp = (situation: Situation): readonly RefusalReason[] => {
     : [reason("ownership/not-owner", "ownership.take-up", { owner, actor: nameOf(actor) })]
 }
 
+/** Records that the owner begins, or makes the actor a collaborator. */
 export const takeUp = (draft: Draft): readonly RefusalReason[] => {
   const { owner, takenUp, collaborators } = draft.state.ownership
   const { actor } = draft.meta
@@ -229,11 +236,11 @@ export const takeUp = (draft: Draft): readonly RefusalReason[] => {
   return []
 }
 
-/** Somebody else took the case up first: who comes second works along, and the owner stays one. */
+/** Returns whether somebody else took the case up first. Whoever is second becomes a collaborator. */
 const isBeaten = (situation: Situation): boolean =>
   situation.meta.actor.kind === "person" && situation.state.ownership.as === "take-up"
 
-/** Records that the owner has begun: whatever an owner does counts as that. */
+/** Records that the owner has begun. Any act of the owner counts as that. */
 export const began = (draft: Draft): void => {
   if (draft.state.ownership.takenUp || !Who.isOwner(draft.state, draft.meta.actor)) return
   Drafts.emit(draft, "taken-up", { by: nameOf(draft.meta.actor) }, "ownership.take-up")

@@ -1,4 +1,6 @@
-/** Whom on the staff the customer speaks of: names found as words, so that Ann is not found in an announcement. */
+/**
+ * Finds the staff whom the customer names. Names are found as whole words, so that Ann is not found in an announcement.
+ */
 
 import type { CaseEvent } from "../../case/Case.ts"
 import type { Draft } from "../../draft/Draft.ts"
@@ -8,7 +10,7 @@ import { textRead } from "../../language/part/Parts.ts"
 import { compile, spelt } from "../../language/Words.ts"
 import type { PersonState } from "../../people/Person.ts"
 
-/** The customer's own words in an event: nobody is named by what the customer quotes. */
+/** Returns the customer's own words in an event. Names in quotations do not count. */
 const wordsOf = (event: CaseEvent): readonly string[] => {
   switch (event.event) {
     case "case-opened":
@@ -27,11 +29,13 @@ interface Name {
   readonly folded: readonly Uint16Array[]
 }
 
-/** By the name that the directory gives: each case that a person is given makes another person of them. */
+/**
+ * Prepared names, by the name in the directory. Directories return new objects for each case, so objects are no keys.
+ */
 const known = new Map<string, Name>()
 const mostKnown = 5_000
 
-/** A name as the directory spells it, and with given name and surname turned round; a batch asks for it many times. */
+/** Returns a name as the directory spells it, and with first name and surname exchanged. It is prepared once. */
 const nameOf = ({ name: given }: PersonState): Name => {
   const found = known.get(given)
   if (found !== undefined) return found
@@ -43,12 +47,12 @@ const nameOf = ({ name: given }: PersonState): Name => {
   return made
 }
 
-/** Nobody looks for names where nothing depends on them. */
+/** Returns whether any rule depends on the names; else they are not looked for. */
 const isAsked = (draft: Draft): boolean =>
   draft.policy.slots.has("names-owner") ||
   (Drafts.loop(draft)?.rule.gates.some((gate) => gate.notify.includes("praised")) ?? false)
 
-/** Notes whom the customer's words name, where a rule of the policy asks for it. */
+/** Records the staff whom the customer's words name, if a rule of the policy needs it. */
 export const name = (draft: Draft, fresh: readonly CaseEvent[]): void => {
   if (!isAsked(draft)) return
   const text = fresh.flatMap(wordsOf).join("\n").trim()

@@ -1,6 +1,6 @@
 /**
- * On call: while the owner of an urgent case is off duty, somebody else is asked. The owner answers for the case until
- * they accept; unanswered, the call goes to the next, and in the end to whoever leads.
+ * On call: while the owner of an urgent case is off duty, somebody else is asked. The owner is accountable until they
+ * accept. An unanswered call goes to the next person, and at last to the lead.
  */
 
 import type { Case } from "../../case/Case.ts"
@@ -19,36 +19,37 @@ import * as Presence from "../../who/Presence.ts"
 import * as Who from "../../who/Who.ts"
 
 const path = "ownership.on-call"
-/** The owner's shift, at whose end somebody on call may be asked. */
+/** The timer for the end of the owner's shift, when somebody on call may be asked. */
 const shift: Timer = { _tag: "Shift" }
 const timerOf = (id: string): Timer => ({ _tag: "OnCall", call: id })
 
-/** Asks whoever is on call where the owner is off duty, or waits for the end of the owner's shift. */
+/** Asks somebody on call if the owner is off duty, or waits for the end of the owner's shift. */
 export const callOut = (draft: Draft): void => {
   const rule = draft.policy.bundle.ownership.onCall
   if (rule === undefined || draft.state.ownership.call !== undefined) return
   if (draft.state.lifecycle.closedAt !== undefined || holds(rule.when, Drafts.vector(draft)) !== "yes")
     return cancelTimer(draft, shift, "when")
   const { called } = draft.state.ownership
-  // Time alone rings once: a case on which nothing happened since is left to its owner and to the ladders of its clocks.
+  // Without a new event a case calls only once. After that it is left to its owner and to the escalations of its
+  // clocks.
   if (called !== undefined && !hasMoved(draft.state, called.at)) return
   const owner = Presence.personOf(draft.meta.gathered.people, draft.state.ownership.owner)
   const isHere = owner !== undefined && Presence.isOnDuty(draft.policy, owner, draft.now)
-  // Nobody is asked twice in one absence; after a shift of the owner's the next absence begins.
+  // Nobody is asked twice in one absence. The owner's next absence begins after their next shift.
   const isNew =
     called === undefined || (owner !== undefined && Presence.hasWorkedSince(draft.policy, owner, called.at, draft.now))
   if (!isHere && isNew && ask(draft, [])) return
   if (owner !== undefined && mayWait(draft.state)) waitFor(draft, owner)
 }
 
-/** Time alone waits for one shift to end: where nobody could be asked then, the next is waited for once something has moved. */
+/** Returns whether the case may wait for the end of a shift. Without a new event it waits for one shift only. */
 const mayWait = (state: Case): boolean => {
   const clock = clockOf(state.clocks, shift)
   if (live(clock)) return false
   return clock?.status !== "met" || hasMoved(state, clock.endedAt ?? 0)
 }
 
-/** The end of the shift that the owner works, or works next. */
+/** Waits for the end of the shift that the owner works now or next. */
 const waitFor = (draft: Draft, owner: PersonState): void => {
   const ends = Presence.shiftEnds(draft.policy, owner, draft.now)
   if (ends !== undefined) startTimer(draft, shift, { _tag: "Elapsed", ms: ends - draft.now }, `${path}.when`)
@@ -60,7 +61,9 @@ const hasMoved = ({ conversation, gates }: Case, since: Instant): boolean =>
   conversation.told.some((at) => at > since) ||
   Object.values(gates).some(({ openedAt, settledAt }) => Math.max(openedAt ?? since, settledAt ?? since) > since)
 
-/** Asks the first on the list, and after it whoever leads, who is not on leave and was not asked before. */
+/**
+ * Asks the first on the list, and then the lead, who is not on leave and was not asked before. Returns whether it did.
+ */
 const ask = (draft: Draft, before: readonly string[]): boolean => {
   const rule = draft.policy.bundle.ownership.onCall
   const { owner } = draft.state.ownership
@@ -87,8 +90,8 @@ const ask = (draft: Draft, before: readonly string[]): boolean => {
 }
 
 /**
- * Nobody accepted in time, or they cannot: the call goes up, one person further each time. Where it ends, the owner and
- * whoever decides handovers hear that nobody came.
+ * Passes a call on that was declined or not accepted in time. After the last person the owner and the arbiter of
+ * handovers are notified that nobody came.
  */
 export const lapsed = (draft: Draft, id: string, why: "unanswered" | "declined"): void => {
   const { call, called } = draft.state.ownership
@@ -105,7 +108,7 @@ export const lapsed = (draft: Draft, id: string, why: "unanswered" | "declined")
   })
 }
 
-/** Whoever was on call is accountable from now on. */
+/** Makes whoever accepted the call the owner. */
 export const acceptCall = (draft: Draft): void => {
   const { call, owner } = draft.state.ownership
   if (call === undefined) return
@@ -115,7 +118,7 @@ export const acceptCall = (draft: Draft): void => {
   if (owner !== custodian) tellStaff(draft, "handover-returned", [owner], { reason: "on-call-accepted" })
 }
 
-/** A new owner: what the old one was waiting for is void. */
+/** Ends the call and the wait for a shift of the former owner. */
 export const ownerChanged = (draft: Draft): void => {
   const { call, offer } = draft.state.ownership
   cancelTimer(draft, shift, "owner-changed")

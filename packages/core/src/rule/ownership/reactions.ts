@@ -1,4 +1,4 @@
-/** Ownership follows the case: a first owner, the departments that must act, and what is void with a new owner. */
+/** Reactions of ownership: the first owner, the departments that must act, and what ends with a former owner. */
 
 import type { CaseEvent, EventName } from "../../case/Case.ts"
 import type { Draft } from "../../draft/Draft.ts"
@@ -10,10 +10,10 @@ const routed: ReadonlySet<EventName> = new Set(["classified", "reclassified", "r
 const moved: ReadonlySet<EventName> = new Set(["owner-assigned", "handover-accepted", "on-call-accepted"])
 const said: readonly EventName[] = ["case-opened", "customer-wrote", "feedback-joined", "customer-dissatisfied"]
 
-/** What ownership follows. */
+/** The events to which ownership reacts. */
 export const hears: readonly EventName[] = [...routed, ...moved, ...said]
 
-/** Brings ownership up to date with what has just happened. */
+/** Updates ownership after the latest events. */
 export const react = (draft: Draft, fresh: readonly CaseEvent[]): void => {
   let isOpened = false
   let isRead = false

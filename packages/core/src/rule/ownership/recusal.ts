@@ -1,4 +1,4 @@
-/** Recusal: whoever must not judge the case hands it over at once, and has no further say in it. */
+/** Recusal: an owner who must not judge the case is replaced at once and has no further say in it. */
 
 import type { Meta } from "../../case/Gathered.ts"
 import type { RefusalReason } from "../../case/Refusal.ts"
@@ -15,14 +15,14 @@ import * as Presence from "../../who/Presence.ts"
 import * as Who from "../../who/Who.ts"
 import { assign } from "./assignment.ts"
 
-/** Moves the case away from an owner who must not act. */
+/** Replaces an owner who must not act. */
 export const recuse = (draft: Draft): void => {
   const rule = draft.policy.bundle.ownership.recuse
   const { owner, as } = draft.state.ownership
   if (rule === undefined || owner === custodian || draft.state.lifecycle.closedAt !== undefined) return
   if (holds(rule.when, Drafts.vector(draft)) !== "yes") return
   const named = draft.state.ownership.named.includes(owner)
-  // Whom a recusal has chosen may judge the case, unless it comes to name them too.
+  // An owner chosen by a recusal may judge the case, unless the customer names them, too.
   if (as === "recusal" && !named) return
   Drafts.emit(draft, "recused", { person: owner, named }, rule.when.rule)
   draft.meta = withoutRecused(draft.state.ownership, draft.meta)
@@ -30,7 +30,7 @@ export const recuse = (draft: Draft): void => {
   assign(draft, next, "recusal", "ownership.recuse.to", "recused")
 }
 
-/** The first on the list whom the customer does not speak of, then whoever leads. */
+/** Returns the first person on the list whom the customer does not name, else the lead. */
 const successor = (draft: Draft, to: readonly WhoWord[]): PersonState | undefined => {
   const free = draft.meta.gathered.people.filter((person) => !draft.state.ownership.named.includes(person.id))
   const meant = (who: WhoWord): PersonState | undefined => {
@@ -40,7 +40,7 @@ const successor = (draft: Draft, to: readonly WhoWord[]): PersonState | undefine
   return [...to, ...Presence.leads(draft.policy)].map(meant).find((person) => person !== undefined)
 }
 
-/** The recused are nobody's choice any more. */
+/** Returns the envelope without recused people. */
 export const withoutRecused = ({ recused }: OwnershipState, meta: Meta): Meta =>
   recused.length === 0
     ? meta
@@ -49,7 +49,7 @@ export const withoutRecused = ({ recused }: OwnershipState, meta: Meta): Meta =>
         gathered: { ...meta.gathered, people: meta.gathered.people.filter((person) => !recused.includes(person.id)) }
       }
 
-/** Why this actor has no say in the case. */
+/** Returns why this actor has no say in the case. */
 export const againstRecused = (situation: Situation): readonly RefusalReason[] =>
   situation.state.ownership.recused.includes(nameOf(situation.meta.actor))
     ? [

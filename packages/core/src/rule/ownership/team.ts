@@ -1,6 +1,6 @@
 /**
- * The virtual team: the owner coordinates, every department concerned owes its part by a due of its own. A part that
- * is overdue is escalated where it is owed; the owner stays answerable for the whole.
+ * The virtual team: the owner coordinates, and every department concerned owes a part by its own due. An overdue part
+ * is escalated in its department; the owner stays accountable for the whole.
  */
 
 import type { CommandOf } from "../../case/generated/Command.ts"
@@ -36,12 +36,12 @@ const concerned = (draft: Draft, { members }: TeamRule): readonly string[] => {
   ]
 }
 
-/** A part that the end of the case cut off is owed anew once the case is reopened. */
+/** Returns whether the end of the case cut a part off. Such a part is owed again after a reopening. */
 const isCutOff = (draft: Draft, department: string): boolean =>
   draft.state.ownership.parts[department]?.answeredAt === undefined &&
   clockOf(draft.state.clocks, timerOf(department))?.endedBecause === "loop-closed"
 
-/** Forms the team when the policy asks for one, and asks every department that comes to be concerned. */
+/** Forms the team if the policy asks for one, and asks every department that becomes concerned. */
 export const team = (draft: Draft): void => {
   const rule = draft.policy.bundle.ownership.team
   const { owner, team: formed, parts } = draft.state.ownership
@@ -85,7 +85,7 @@ const ask = (draft: Draft, { answerWithin }: TeamRule, department: string): void
     )
 }
 
-/** A part was not answered in time: whoever the policy names hears of it, the head of that department by default. */
+/** Notifies of an overdue part whoever the policy names, by default the head of its department. */
 export const overdue = (draft: Draft, department: string): void => {
   const { people } = draft.meta.gathered
   const rule = draft.policy.bundle.ownership.team
@@ -95,7 +95,7 @@ export const overdue = (draft: Draft, department: string): void => {
   tellStaff(draft, "overdue", [...told, ...owner], { clock: clockName(timerOf(department)) })
 }
 
-/** Returns the departments for whose part this actor may answer, of those that still owe it. */
+/** Returns the departments for which this actor may report a part that is still owed. */
 const owedBy = (situation: Situation): readonly string[] =>
   Object.entries(situation.state.ownership.parts)
     .filter(([name, part]) => {
@@ -119,7 +119,7 @@ export const mayAnswerPart = (situation: Situation): readonly RefusalReason[] =>
   ]
 }
 
-/** A department's contact reports its part done: that of every department they speak for. */
+/** Records the parts of all departments that the actor speaks for as done. */
 export const answer = (draft: Draft, command: CommandOf<"act-done">): readonly RefusalReason[] => {
   for (const department of owedBy(draft)) {
     const text = defined({ text: command.evidence })

@@ -1,4 +1,4 @@
-/** How long a closed case is kept: a timer that a reopening takes back. */
+/** The retention time of a closed case: a timer that a reopening cancels. */
 
 import type { CommandOf } from "../../case/generated/Command.ts"
 import type { RefusalReason } from "../../case/Refusal.ts"
@@ -16,7 +16,7 @@ import type { Target } from "../../time/Target.ts"
 
 const timer: Timer = { _tag: "Retention" }
 
-/** Starts the time of a record when its case is closed, and takes it back when the case is reopened. */
+/** Starts the retention time when a case is closed, and cancels it when the case is reopened. */
 export const react = (draft: Draft): void => {
   const { retention } = draft.policy.bundle
   const { closedAt } = draft.state.lifecycle
@@ -27,7 +27,7 @@ export const react = (draft: Draft): void => {
   if (keep === undefined) return
   const counting = { target: keep, calendar: draft.policy.bundle.defaultCalendar }
   const from = happenedAt(draft, draft.policy.keptFrom, counting) ?? closedAt
-  // What took longer than it is to be kept is kept until it is closed.
+  // If the retention time is over before the case is closed, the record expires when it is closed.
   if (add(draft, from, keep) <= closedAt) return expire(draft)
   startTimer(draft, timer, keep, "retention", { startedAt: from })
 }
@@ -35,10 +35,10 @@ export const react = (draft: Draft): void => {
 const keptFor = (draft: Draft, { keep }: RetentionRule): Target | undefined =>
   "values" in keep ? choose(keep, Drafts.vector(draft))?.value : keep
 
-/** Says that the time of the record is over. */
+/** Records that the retention time is over. */
 export const expire = (draft: Draft): void => Drafts.emit(draft, "record-expired", {}, "retention")
 
-/** Puts on record that what was personal in it cannot be read any more. */
+/** Records that the personal data of the case can no longer be read. */
 export const erase = (
   draft: Draft,
   { do: _, by = nameOf(draft.meta.actor), ...erased }: CommandOf<"erase">

@@ -1,6 +1,6 @@
 /**
- * Where feedback lands: in a case of its own, in the open case of the same customer about the same thing, or in the
- * case that it answers. Pure, so that the rule decides and can be shown; finding the candidates is the shell's part.
+ * Decides which case feedback belongs to: a new one, the same customer's open case about the same matter, or the case
+ * that it answers. Pure: the engine finds the candidates, and the decision can be shown.
  */
 
 import type { Case } from "../../case/Case.ts"
@@ -23,6 +23,7 @@ import { contentOfSaying } from "./traits.ts"
 export { readWords, textsOf } from "../feedback/understanding.ts"
 export { contentOfFeedback, nameOthers, numbersOf, type Traits, traitsOf } from "./traits.ts"
 
+/** The case that feedback goes to, and how. */
 export type Landing =
   | { readonly as: "new"; readonly sameMatter: SameMatter }
   /** The same thing again, by `intake.same-case`. */
@@ -34,31 +35,33 @@ export type Landing =
   /** Answers to the questions of the survey by which a case asks. */
   | { readonly as: "answers"; readonly case: string; readonly gate: string; readonly facts: Facts }
 
-/** Returns whether a case still owes its customer an answer; only such a case is joined. */
+/** Returns whether a case still owes its customer an answer; repeated feedback joins only such a case. */
 export const isOpen = (state: Case): boolean =>
   state.version > 0 &&
   state.lifecycle.customerLoop === undefined &&
   state.lifecycle.closedAt === undefined &&
   state.relations.mergedInto === undefined
 
-/** A record whose time is over takes nothing any more. */
+/** Returns whether a record is within its retention time; after it no feedback goes to the case. */
 export const isKept = (state: Case): boolean => state.record.expiredAt === undefined
 
-/** What else is known when feedback comes. */
+/** Further data that helps to find the case. */
 interface Known {
-  /** The case that it names, whoever's it is. */
+  /** The case that the feedback names, of whatever customer. */
   readonly named?: Case
-  /** Names of the staff, whom thanks may name. */
+  /** Names of the staff, which thanks may contain. */
   readonly names?: readonly string[]
-  /** Its words, where they were read before. */
+  /** The reading of its words, if they were read before. */
   readonly read?: WordsRead
-  /** Sentences that most messages of the channel have, as `Likeness.sentencesOf` writes them: they make nothing alike. */
+  /**
+   * Sentences that most messages of the channel have, in the form of `Likeness.sentencesOf`. They make no texts alike.
+   */
   readonly common?: ReadonlySet<string>
 }
 
 /**
- * Returns the case that takes in feedback: an open one, the one that it answers, or a new one. `theirs` are cases of the same customer (of nobody known, where it is anonymous) that may
- * be about the same thing.
+ * Returns the case that feedback goes to: an open one, the one that it answers, or a new one. `theirs`: cases of the
+ * same customer, or of anonymous customers if the feedback is anonymous, that may be about the same matter.
  */
 export const landing = (
   policy: Policy,
@@ -69,7 +72,7 @@ export const landing = (
 ): Landing => {
   const isTheirs = named !== undefined && isKept(named) && belongs(named, submission.customer)
   const earlier = theirs.filter(isKept)
-  // Who is not known answers nothing and thanks for nothing that is anybody's.
+  // An anonymous message can neither answer nor thank for anybody's case.
   const theirOwn = submission.customer === undefined ? [] : earlier
   const known = isTheirs ? [named] : theirOwn
   const survey = known.map((c) => answerIn(policy, submission, c)).findLast((answer) => answer !== undefined)
@@ -106,8 +109,8 @@ export const landing = (
 }
 
 /**
- * Returns the words in which these cases say the same thing. Who has not read all cases looks for further ones that say
- * it in words like these, since those are the same thing again.
+ * Returns the words in which these cases say the same thing as the feedback. An engine that has not read all cases
+ * looks for more cases with words like these, since they concern the same thing.
  */
 export const repeated = (
   policy: Policy,
@@ -124,14 +127,14 @@ export const repeated = (
 
 const noSentences: ReadonlySet<string> = new Set()
 
-/** The case that was received last. */
+/** Returns the case that was received last. */
 const lastOf = (earlier: readonly Case[]): Case | undefined =>
   earlier
     .filter(({ feedback }) => feedback.receipt !== undefined)
     .sort(byReceipt)
     .at(-1)
 
-/** Names that thanks may name: of the staff, and the customer's own. */
+/** Returns the names that thanks may contain: those of the staff, and the customer's own. */
 const calledIn = (submission: Submission, last: Case | undefined, names: readonly string[]): readonly string[] => [
   ...names,
   submission.customerName ?? last?.feedback.receipt?.customerName ?? ""
@@ -154,8 +157,9 @@ export const gatesAskedBy = (policy: Policy, submission: Submission): readonly s
         .map(({ name }) => name)
 
 /**
- * A score on the channel that a confirmation asks by is its answer; one that is a complaint there is dissatisfied. Answers
- * to its questions are so too, and words that say something to the question asked last.
+ * Returns the case whose confirmation the feedback answers. A score on the survey channel of a confirmation answers it;
+ * one that is a complaint there is dissatisfied. Answers to the survey's questions do, too, and so do words that answer
+ * the last question.
  */
 const answerIn = (
   policy: Policy,
@@ -192,19 +196,19 @@ const answersIn = (
 const byReceipt = (a: Case, b: Case): number =>
   (a.feedback.receipt?.receivedAt ?? 0) - (b.feedback.receipt?.receivedAt ?? 0) || (a.id < b.id ? -1 : 1)
 
-/** Only who gave their name is known again. */
+/** Returns whether a case belongs to a customer. Only identified customers are recognised. */
 const belongs = (state: Case, customer: string | undefined): boolean =>
   customer !== undefined &&
   (state.feedback.receipt?.customer === customer ||
     state.conversation.others.some((other) => other.customer === customer))
 
-/** An answer to a question of ours has its own scale, and stands for itself. */
+/** Returns whether feedback came by an active channel. It then has its own scale and is compared with no other. */
 const isAsked = (policy: Policy, channel: string): boolean => policy.bundle.channels[channel]?.mode === "active"
 
-/** What goes through another loop is not the same thing, whatever its words. */
+/** Returns whether a case has the same kind. Feedback of another kind goes through another loop, whatever its words. */
 const sameKind = (state: Case, own: Understanding): boolean => state.feedback.understanding?.kind === own.kind
 
-/** A person, not a machine, has passed a gate since. */
+/** Returns whether a person has passed a gate since the saying. */
 export const isAnswered = (state: Case, saying: Saying): boolean =>
   Object.values(state.gates).some(
     (gate) =>

@@ -1,4 +1,4 @@
-/** Which problem a case belongs to: one stream for each value of the policy's `problems.same`. */
+/** Which problem a case belongs to: one problem for each combination of the policy's `problems.same`. */
 
 import type { FeedbackReceipt } from "../../case/track/Feedback.ts"
 import type { Draft } from "../../draft/Draft.ts"
@@ -7,8 +7,8 @@ import { type FactValue, render, UNKNOWN } from "../../table/Fact.ts"
 import { hash } from "../../value/Hash.ts"
 
 /**
- * Returns what a case says of one input, in words; undefined where nobody knows, and where its category is only the one of
- * what fits no other: strangers have nothing in common because nothing is known of them.
+ * Returns the value of an input as text; undefined if it is not known, or if its category is only the one for texts in
+ * which none is found. Two cases of which nothing is known have nothing in common.
  */
 const valueOfInput = (draft: Draft, name: string): string | undefined => {
   const { receipt, facts, understanding } = draft.state.feedback
@@ -21,7 +21,7 @@ const valueOfInput = (draft: Draft, name: string): string | undefined => {
   return type._tag === "Text" ? said(facts[name] ?? draft.policy.bundle.facts[name]?.default) : render(type, code)
 }
 
-/** A field of the feedback that no table reads. */
+/** Returns a field of the feedback that no table reads. */
 const fieldOf = (receipt: FeedbackReceipt, name: string): FactValue | undefined => {
   switch (name) {
     case "channel":
@@ -40,13 +40,13 @@ const fieldOf = (receipt: FeedbackReceipt, name: string): FactValue | undefined 
   }
 }
 
-/** Blanks say nothing. */
+/** Returns a text value; undefined for blanks. */
 const said = (value: FactValue | undefined): string | undefined => {
   const text = value === undefined ? "" : String(value).trim()
   return text === "" ? undefined : text
 }
 
-/** Only complaints are counted: praise about the same thing is no problem. An unknown value names no problem. */
+/** Returns the id of the case's problem. Only complaints count, and an unknown value gives no problem. */
 const problemOf = (draft: Draft): string | undefined => {
   const { problems, id } = draft.policy.bundle
   if (draft.state.feedback.understanding?.kind !== "complaint") return undefined
@@ -59,7 +59,7 @@ const problemOf = (draft: Draft): string | undefined => {
   return values.length === 0 ? undefined : hash(JSON.stringify([id, ...values]))
 }
 
-/** Links the case to its problem, and away from the one it no longer belongs to. */
+/** Links the case to its problem, and removes it from a former one. */
 export const joinProblem = (draft: Draft): void => {
   if (draft.state.feedback.understanding === undefined || draft.state.lifecycle.closedAt !== undefined) return
   const was = draft.state.relations.problem?.id

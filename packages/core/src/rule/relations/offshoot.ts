@@ -1,6 +1,6 @@
 /**
- * A case that comes out of another: a part that goes on by itself, or what a customer says after it was over. The
- * first one records what goes on; the new one is opened from that record.
+ * Cases that come out of another: a part that continues by itself, or a customer's message after the end of the case.
+ * The first case records what continues, and the new case is opened from that record.
  */
 
 import type { Case } from "../../case/Case.ts"
@@ -18,13 +18,13 @@ import { valid } from "../feedback/companions.ts"
 import { told } from "../feedback/factSetting.ts"
 import { againstScore } from "../feedback/understanding.ts"
 
-/** Something that a customer said, with what they brought along. */
+/** Something that a customer said, with what came with it. */
 export interface CustomerStatement extends Brought {
   readonly text: string
   readonly channel: string
 }
 
-/** What a customer says after a case is over, and too late to reopen it, opens the next one. Returns whether it did. */
+/** Opens another case for a customer's message that is too late to reopen this one. Returns whether it did. */
 export const followUp = (draft: Draft, said: CustomerStatement, rule?: string): boolean => {
   const { fresh } = draft.meta.gathered
   if (fresh === undefined || said.text.trim() === "") return false
@@ -48,7 +48,9 @@ export const followUp = (draft: Draft, said: CustomerStatement, rule?: string): 
   return true
 }
 
-/** What a case may be opened with: facts and scores that the policy does not take of them are on record with the words alone. */
+/**
+ * Returns what another case may be opened with. Facts and scores that the policy refuses are kept only with the words.
+ */
 const openable = (draft: Draft, { text: _, channel, ...along }: CustomerStatement): Brought => {
   const { set: facts } = told(draft, valid(draft, along.facts))
   const score = againstScore(draft.policy, { channel, ...along }).length === 0 ? along.score : undefined
@@ -56,24 +58,24 @@ const openable = (draft: Draft, { text: _, channel, ...along }: CustomerStatemen
   return broughtBy({ ...rest, ...defined({ score }), facts })
 }
 
-/** Another customer whom the case answers since theirs was merged into it. */
+/** Returns another customer whom the case answers because their case was merged into it. */
 const partyOf = ({ feedback, conversation }: Case, id: string): Party | undefined =>
   feedback.receipt?.customer === id ? undefined : conversation.others.find(({ customer }) => customer === id)
 
-/** How a case that came out of another is opened. */
+/** How a case that came out of another one is opened. */
 export interface OffshootOpening {
   readonly command: CommandOf<"submit">
   readonly receivedAt: Instant
-  /** Whoever split it owns it first; nobody does where the customer wrote. */
+  /** The first owner: whoever split the case; nobody if the customer's message opened it. */
   readonly by: string
 }
 
-/** Returns how the case `id` that came out of this one is opened; undefined where there is none. */
+/** Returns how the case `id` that came out of this one is opened; undefined if there is no such case. */
 export const openingOf = (state: Case, id: string): OffshootOpening | undefined => {
   const offshoot = state.relations.offshoots[id]
   const { receipt } = state.feedback
   if (offshoot === undefined || receipt === undefined) return undefined
-  // What another customer says goes on as theirs: what came with the first one's case is none of theirs.
+  // Another customer's message opens a case of that customer, so nothing of the first customer goes with it.
   const theirs = offshoot.customer === undefined ? undefined : partyOf(state, offshoot.customer)
   const { customer, customerName, customerLanguage } = theirs === undefined ? receipt : personOf(theirs)
   const { text, receivedAt, by, channel, kind, category } = offshoot
@@ -99,8 +101,8 @@ export const openingOf = (state: Case, id: string): OffshootOpening | undefined 
 }
 
 /**
- * What goes on with a customer's next case: all that came with the first one, and what they bring now over it. A part
- * that is split off takes what the person named; what was agreed to, and where the customer is reached, hold for both.
+ * Returns what goes to a customer's next case: everything that came with the first one, replaced by newer values. A
+ * part that is split off gets the values that the person named. Consents and addresses hold for both.
  */
 const takenAlong = ({ feedback, conversation }: Case, offshoot: Offshoot, theirs: Party | undefined): Brought => {
   const own = broughtBy(offshoot)
@@ -121,7 +123,9 @@ const takenAlong = ({ feedback, conversation }: Case, offshoot: Offshoot, theirs
   })
 }
 
-/** Whoever the case answers is answered further; a party that goes on alone is counted anew. */
+/**
+ * Returns the origin of the new case. It answers the same customers; a customer who continues alone is counted anew.
+ */
 const originOf = (state: Case, { as }: Offshoot, theirs: Party | undefined): OriginGiven => {
   const { contacts, unanswered } = state.feedback.contacts
   const isNext = as === "follow-up" && theirs === undefined

@@ -1,6 +1,6 @@
 /**
- * One root cause, many cases: what prevents it on one of them serves them all. The case that shows it tells the
- * problem, and the others and their owners hear of it through the problem.
+ * Prevention of a problem's cause, shown on one case, counts for all cases of the problem. The case that shows it tells
+ * the problem, and the problem tells the other cases and their owners.
  */
 
 import type { CaseEvent } from "../../case/Case.ts"
@@ -23,8 +23,8 @@ export const report = (draft: Draft, fresh: readonly CaseEvent[]): void => {
 }
 
 /**
- * Returns what another case of the same problem shows for this one: a person said that their cause is the same
- * (`cause-of`), and its prevention is in place, or has proved effective.
+ * Returns evidence from another case of the same problem. A person has said that the cause is the same (`cause-of`),
+ * and prevention there is in place or has proved effective.
  */
 export const served = (draft: Draft, by: PreventionProgress): Evidence | undefined => {
   const { problem, siblings } = draft.state.relations
@@ -32,7 +32,7 @@ export const served = (draft: Draft, by: PreventionProgress): Evidence | undefin
   return by === "live" || problem.progress === by ? { proof: problem.by } : undefined
 }
 
-/** Tells open gates that the cause is back, in the order of the policy; returns how many there were. */
+/** Tells open gates that the cause is back, in the order of the policy. Returns how many there were. */
 export const causeBack = (draft: Draft, why: string, by: string, atMost = Infinity): number => {
   let told = 0
   for (const rule of Drafts.loop(draft)?.rule.gates ?? []) {

@@ -1,5 +1,5 @@
 /**
- * What is the same matter: what was said before in like words, by the same customer, about nothing that is surely another
+ * Decides whether two statements concern the same matter: alike words of the same customer, without a surely different
  * category, order, invoice or model.
  */
 
@@ -23,15 +23,15 @@ import {
   numbersOfCase
 } from "./traits.ts"
 
-/** Something that was said, and the case in which. */
+/** A statement, with its case. */
 export interface StatementInCase {
   readonly of: Case
   readonly saying: Saying
 }
 
 /**
- * Returns what was said about the same thing: words that are like these, and those like them in turn, so that
- * somebody who says it a little differently each time still says it again.
+ * Returns the statements about the same thing: those with words like these, and those with words like theirs, since a
+ * customer may say the same a little differently each time.
  */
 export const sameThing = (
   policy: Policy,
@@ -43,7 +43,7 @@ export const sameThing = (
 ): readonly StatementInCase[] => {
   const { sameCase } = policy.bundle
   const alikeSoFar = earlier.filter((c) => isSame(policy, submission, own, c) && !isOther(policy, submission, own, c))
-  // To read numbers and words takes longer than to ask whether there is anything to set them beside.
+  // Reading numbers and words takes longer than this check, so it is done only if there is something to compare.
   if (alikeSoFar.length === 0) return []
   const numbers = numbersOf(submission)
   const candidates = alikeSoFar
@@ -66,7 +66,7 @@ export const sameThing = (
   return [...found]
 }
 
-/** What is surely about another category, or has another number in a text of the host's, is another matter. */
+/** Returns whether a case surely has another category, or another number in a text fact of the host. */
 const isOther = (policy: Policy, submission: Submission, own: Understanding, state: Case): boolean => {
   const { facts = {} } = submission
   const theirs = state.feedback.facts
@@ -88,12 +88,15 @@ const isOtherCategory = (
   const [a, b] = [own.category, theirs?.category]
   if (!own.sure || theirs?.sure !== true || a === undefined || b === undefined || a === b) return false
   if (a === dictionary.otherwise || b === dictionary.otherwise) return false
-  // A category and one below it are one matter, told more or less exactly.
+  // A category and one below it count as one matter.
   const above = lineage(dictionary.categories)
   return above.get(a)?.includes(b) !== true && above.get(b)?.includes(a) !== true
 }
 
-/** Every input of `same` is known and equal; without `customer` among them nobody known is the same as nobody known. */
+/**
+ * Returns whether every input of `same` is known and equal. Two anonymous customers count as the same only if
+ * `customer` is not among these inputs.
+ */
 const isSame = (policy: Policy, submission: Submission, own: Understanding, state: Case): boolean => {
   const { same } = policy.bundle.sameCase
   if (submission.customer !== state.feedback.receipt?.customer) return false

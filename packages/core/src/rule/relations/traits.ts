@@ -1,6 +1,6 @@
 /**
- * By what a case is found that feedback may be about again, where not every case is read: the numbers that it names, and
- * the words of each time that it was said.
+ * Traits by which the engine finds cases that feedback may repeat, without reading every case: the numbers that a case
+ * names, and the words of each of its statements.
  */
 import type { Case } from "../../case/Case.ts"
 import type { Submission } from "../../case/generated/Command.ts"
@@ -12,12 +12,13 @@ import type { FactValue } from "../../table/Fact.ts"
 import type { Instant } from "../../time/Instant.ts"
 import { textsOf, wordsOf } from "../feedback/understanding.ts"
 
+/** The traits of a case. */
 export interface Traits {
-  /** Numbers of orders, invoices and the like. */
+  /** The numbers of orders, invoices and the like. */
   readonly numbers: ReadonlySet<string>
-  /** The matter, each time that it was said. */
+  /** The words of each statement of the matter. */
   readonly said: readonly Said[]
-  /** Another customer has said it too: their case was merged into this one. */
+  /** Whether another customer has said it, too, because their case was merged into this one. */
   readonly isShared: boolean
 }
 
@@ -26,6 +27,7 @@ interface Said {
   readonly content: WeighedText
 }
 
+/** Returns the traits of a case. */
 export const traitsOf = (state: Case): Traits => {
   const own = saidBy(state.conversation, undefined)
   return {
@@ -35,10 +37,10 @@ export const traitsOf = (state: Case): Traits => {
   }
 }
 
-/** What was said of the matter itself is set beside what is said after it. */
+/** Returns whether a saying states the matter itself; only such sayings are compared with later ones. */
 export const isMatter = ({ as }: Saying): boolean => as === "feedback"
 
-/** Returns the words of feedback as they are set beside others. */
+/** Returns the words of feedback, weighed for comparison. */
 export const contentOfFeedback = (submission: Partial<Submission>, common: ReadonlySet<string>): WeighedText =>
   contentOf(textRead(wordsOf(submission)), common)
 
@@ -53,15 +55,16 @@ export const numbersOf = ({ facts = {}, ...submission }: Partial<Submission>): R
     ].flatMap((text) => [...identifiersOf(textRead(text))])
   )
 
-/** Texts of the host's that are numbers: of an order, a model. One that is a sentence is no number. */
+/** Returns whether a text fact of the host is a number, such as that of an order; a sentence is not. */
 export const isNumber = (value: FactValue): value is string => typeof value === "string" && /^\S*\d\S*$/.test(value)
 
-/** Whether feedback names other numbers than a case does: it is another matter. */
+/** Returns whether feedback and a case name different numbers and therefore are different matters. */
 export const nameOthers = (own: ReadonlySet<string>, theirs: ReadonlySet<string>): boolean =>
   own.size > 0 && differ(own, theirs)
 
 const numbers = new WeakMap<Case, ReadonlySet<string>>()
 
+/** Returns the numbers of orders, invoices and the like that a case names. */
 export const numbersOfCase = (state: Case): ReadonlySet<string> => {
   const known = numbers.get(state)
   if (known !== undefined) return known
@@ -76,7 +79,7 @@ export const numbersOfCase = (state: Case): ReadonlySet<string> => {
 
 const contents = new WeakMap<Saying, WeighedText>()
 
-/** What was said is set beside everything that the customer says after it. */
+/** Returns the words of a saying, weighed for comparison with everything that the customer says later. */
 export const contentOfSaying = (saying: Saying, common: ReadonlySet<string> = nothing): WeighedText => {
   if (common.size > 0) return contentOf(textRead(saying.text), common)
   const known = contents.get(saying)

@@ -5,8 +5,8 @@ import { holds } from "../../policy/Policy.ts"
 import * as Who from "../../who/Who.ts"
 
 /**
- * Watches the case as it stands: an alarm is raised when its condition becomes true and armed again when it ceases to
- * be; a case that shows what the policy takes to be impossible says so once.
+ * Raises an alarm when its condition becomes true, and clears it when the condition ceases to hold. A case that refutes
+ * an assumption of the policy reports it once.
  */
 export const react = (draft: Draft): void => {
   const { alarms = [], assume = [] } = draft.policy.bundle
@@ -18,7 +18,7 @@ export const react = (draft: Draft): void => {
     const verdict = holds(when, Drafts.vector(draft))
     const isRaised = draft.state.watch.alarms.includes(name)
     if (isRaised && verdict === "no") Drafts.emit(draft, "alarm-cleared", { alarm: name }, path)
-    // Nobody is called to a case that is closed.
+    // No alarm is raised on a closed case.
     if (isRaised || verdict !== "yes" || draft.state.lifecycle.closedAt !== undefined) continue
     const told = Who.people(draft.policy, draft.state, notify, draft.meta.gathered.people, draft.now)
     Drafts.emit(draft, "alarm-raised", { alarm: name, told }, path)

@@ -1,18 +1,19 @@
-/** A decider that is wrong on purpose. */
+/** Deciders that are wrong on purpose, so that a law can be shown to fail for them. */
 import type { Case, CaseEvent } from "../../case/Case.ts"
 import { evolve } from "../../case/Case.ts"
 import type { Step } from "../../decide/step.ts"
 import type { Decider } from "../World.ts"
 import { core } from "../World.ts"
 
+/** A decider that is wrong on purpose. */
 export interface BrokenDecider {
   readonly name: string
-  /** The law that it breaks. */
+  /** The name of the law that it breaks. */
   readonly breaks: string
   readonly decider: Decider
 }
 
-/** A decider whose steps are changed after the fact; the state follows the events. */
+/** Returns a decider that changes the events of each step; the state is folded from the changed events. */
 export const changed = (change: (step: Step, before: Case, asked: string) => readonly CaseEvent[]): Decider => ({
   ...core,
   step: (policy, before, command, meta) => {

@@ -1,5 +1,3 @@
-/** Deciders that let a case demand less without a decision. */
-
 import type { Meta } from "../../case/Gathered.ts"
 import type { Command } from "../../case/generated/Command.ts"
 import type { Step } from "../../decide/step.ts"
@@ -10,7 +8,7 @@ import type { Decider } from "../World.ts"
 import { core } from "../World.ts"
 import { type BrokenDecider, changed } from "./Decider.ts"
 
-/** Everybody may do everything. */
+/** Returns the authority of a policy in which every role may do everything. */
 const unbound = ({ bundle: { authority, roles } }: Policy): AuthorityRule => ({
   ...authority,
   apart: [],
@@ -28,6 +26,7 @@ const withEveryPower = (policy: Policy, meta: Meta): Meta => ({
   gathered: { ...meta.gathered, authority: { content: policy.bundle.content, rule: unbound(policy) } }
 })
 
+/** Deciders in which a case demands less without a decision. */
 export const brokenDemands: readonly BrokenDecider[] = [
   {
     name: "to reclassify takes no authority",

@@ -1,4 +1,3 @@
-/** Deciders that tell the staff too little, too much, too late, or the wrong people. */
 import type { CaseEvent } from "../../case/Case.ts"
 import { type BrokenDecider, changed } from "./Decider.ts"
 
@@ -9,6 +8,7 @@ const isNotice = (event: CaseEvent, ...names: readonly string[]): boolean =>
   event.audience === "staff" &&
   (names.length === 0 || names.includes(event.message))
 
+/** Deciders that notify the staff too little, too much, too late, or that notify the wrong people. */
 export const brokenNotices: readonly BrokenDecider[] = [
   {
     name: "who asked does not hear that it was denied",

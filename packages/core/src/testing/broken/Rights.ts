@@ -1,8 +1,8 @@
-/** Deciders that ask the wrong actor, or nobody, whether a command may be given. */
 import { anonymous, nameOf, system } from "../../people/Actor.ts"
 import { core } from "../World.ts"
 import { type BrokenDecider, changed } from "./Decider.ts"
 
+/** Deciders that check the rights of the wrong actor, or of nobody. */
 export const brokenRights: readonly BrokenDecider[] = [
   {
     name: "a customer of another case is taken for one of the staff",

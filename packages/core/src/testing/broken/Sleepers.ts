@@ -1,4 +1,3 @@
-/** For each reaction a decider in which nothing wakes it. */
 import { stepBy } from "../../decide/step.ts"
 import type { Reaction } from "../../draft/Situation.ts"
 import { last, reactions } from "../../follow/Reactions.ts"
@@ -14,6 +13,7 @@ const without = (sleeper: string) => {
   return wakingOf(reactions.map(put), put(last))
 }
 
+/** For each reaction a decider in which nothing wakes that reaction. */
 export const sleepers: readonly BrokenDecider[] = [...reactions, last].map(({ name }) => {
   const waking = without(name)
   return {

@@ -1,5 +1,3 @@
-/** Deciders that are wrong on purpose: for each law at least one that breaks it and that the law must catch. */
-
 import type { Case, CaseEvent } from "../../case/Case.ts"
 import { empty, evolve } from "../../case/Case.ts"
 import type { Gathered } from "../../case/Gathered.ts"
@@ -18,7 +16,7 @@ import { sleepers } from "./Sleepers.ts"
 
 const DAY = 86_400_000
 
-/** A decider whose states are changed after they were folded. */
+/** Returns a decider whose states are changed after each fold. */
 const bent = (bend: (state: Case, event: CaseEvent) => Case): Decider => {
   const folds: Decider["evolve"] = (state, event) => bend(evolve(state, event), event)
   return {
@@ -42,7 +40,7 @@ const withoutLimits = (policy: Policy): Policy => {
   return made
 }
 
-/** Rings again a day after every step of the ladder. */
+/** Repeats a mark a day after every step of an escalation. */
 const ringsAgain = (step: Step, event: CaseEvent): readonly CaseEvent[] => {
   const clock = event.event === "clock-escalated" ? step.state.clocks[event.clock] : undefined
   if (clock === undefined) return [event]
@@ -52,14 +50,14 @@ const ringsAgain = (step: Step, event: CaseEvent): readonly CaseEvent[] => {
   return [event, { event: "clock-started", at: event.at, why: rule, ...again, marks: [{ name: "escalate.1", at }] }]
 }
 
-/** A decider that does not look at something that was gathered. */
+/** Returns a decider that ignores some of what was gathered. */
 const unaware = (unseen: Partial<Gathered>): Decider => ({
   ...core,
   step: (policy, before, command, meta) =>
     core.step(policy, before, command, { ...meta, gathered: { ...meta.gathered, ...unseen } })
 })
 
-/** Whoever approves is taken for somebody else. */
+/** A decider that takes whoever approves for somebody else. */
 const selfApproved: Decider = {
   ...core,
   step: (policy, before, command, meta) => {
@@ -80,7 +78,7 @@ const selfApproved: Decider = {
 const met = new WeakSet<Policy>()
 const contents = new Set<string>()
 
-/** Whether a policy is another object with the content of one that was met before. */
+/** Returns whether a policy is a copy of one that was used before. */
 const isCopy = (policy: Policy): boolean => {
   const content = JSON.stringify(policy.bundle)
   const isKnown = contents.has(content) && !met.has(policy)
@@ -91,6 +89,7 @@ const isCopy = (policy: Policy): boolean => {
 
 let calls = 0
 
+/** Deciders that are wrong on purpose: at least one for each law, which the law must find. */
 export const brokenDeciders: readonly BrokenDecider[] = [
   ...brokenRights,
   ...brokenDemands,

@@ -1,8 +1,3 @@
-/**
- * What is listed as allowed is what a step accepts: where the list says yes, no right and no state of the case is a
- * reason to refuse; where it says no, the step refuses for the same reasons and nothing happens but what time brings.
- * Held for every command of a history, and for commands that actors of every kind give in between.
- */
 import type { Case, CaseEvent } from "../../case/Case.ts"
 import type { Meta } from "../../case/Gathered.ts"
 import type { Command } from "../../case/generated/Command.ts"
@@ -19,18 +14,18 @@ import { difference, first, ownEvents, run } from "../History.ts"
 import { mayNot, prober, probes } from "../Outsiders.ts"
 import type { Decider, TestDecision } from "../World.ts"
 
-/** One command on a case, and what time alone makes of the case. */
+/** One command on a case, and what fires by time alone. */
 interface Trial {
   readonly command: Command
   readonly meta: Meta
   readonly step: Step
-  /** The case at the instant for which the command counts. */
+  /** The case at the instant at which the command takes effect. */
   readonly settled: Case
-  /** What time alone brings up to the record. */
+  /** The events of due instants up to the record of the command. */
   readonly byTime: readonly CaseEvent[]
 }
 
-/** Tells a case the time twice: at the instant for which a command counts, and at its record. */
+/** Tells a case the time twice: for the instant at which a command takes effect, and for its record. */
 const told = (
   decider: Decider,
   { policy, before, meta }: Pick<TestDecision, "policy" | "before" | "meta">,
@@ -51,7 +46,7 @@ const targetKeys = [
   "action"
 ] as const satisfies readonly (keyof PermissionTarget)[]
 
-/** A check of a decision that is named may be of another one than the next, of which the list speaks. */
+/** Returns whether a permission is about a command. A spot check may name another decision than the listed one. */
 const isAbout = (command: Command, { command: verb, ...permission }: CommandPermission): boolean =>
   verb === command.do &&
   !(command.do === "spot-check" && command.decision !== undefined) &&
@@ -63,11 +58,11 @@ const isIn = (reasons: readonly RefusalReason[], { code, rule }: RefusalReason):
 const codes = (reasons: readonly RefusalReason[]): string =>
   reasons.map(({ code, rule }) => `${code} ${rule ?? ""}`).join()
 
-/** Returns what happened beside what time alone brings; a refusal on file is no change. */
+/** Returns what happened beside due instants; undefined if nothing did. A recorded refusal is not a change. */
 const changed = ({ step, byTime }: Trial): string | undefined =>
   difference(happened(byTime), happened(step.events.filter(({ event }) => event !== "command-refused")))
 
-/** When a message leaves goes by when its cause was recorded: time is told earlier here than late word is. */
+/** Returns events without when messages leave: that depends on when their cause was recorded, which is earlier here. */
 const happened = (events: readonly CaseEvent[]): readonly CaseEvent[] =>
   ownEvents(events).map((event) => {
     if (event.event !== "message-queued") return event
@@ -75,7 +70,7 @@ const happened = (events: readonly CaseEvent[]): readonly CaseEvent[] =>
     return rest
   })
 
-/** Reasons that speak of nothing but who somebody is, and whether the case takes commands. */
+/** Reasons that depend only on who the actor is and whether the case takes commands. */
 const isOfRights: ReadonlySet<string> = new Set([
   "case/closed",
   "case/expired",
@@ -87,9 +82,9 @@ const isOfRights: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Reasons that speak of what a command says beside its target: the list knows no more of it than its target. A handover
- * too many is refused, and yet it does something: it calls the arbiter. A rate is asked for when there is an amount.
- * What a case would demand less of afterwards is seen when it is tried.
+ * Reasons that depend on other arguments than the target, which the list does not know. One handover too many is
+ * refused, but it calls the arbiter. An exchange rate is needed only with an amount. Which demands a command would
+ * remove is seen when it is tried.
  */
 const isOfArguments: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   ...([
@@ -145,21 +140,27 @@ const isOfArguments: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   ...(["action/open", "effectiveness/no-metric"] as const)
 ])
 
-/** Powers that another command takes only for what the case would demand less of. */
+/** Powers that another command needs only for the demands that it removes. */
 const ofReductions: ReadonlySet<unknown> = new Set(["waive", "regrade", "extend"])
 
-/** Whom a command names, as the receiver of a handover, may be recused too. */
+/**
+ * Returns whether a refusal is about this actor. A person whom a command names, such as the receiver of a handover, may
+ * be recused, too.
+ */
 const isAgainst = ({ command, meta }: Pick<Trial, "command" | "meta">, { code, says }: RefusalReason): boolean => {
   if (code === "ownership/recused") return says["actor"] === nameOf(meta.actor)
   if (code === "authority/apart") return says["duty"] === command.do || !ofReductions.has(says["duty"])
   return !isOfArguments.has(code)
 }
 
-/** What a reply says, and the cause of a reopening, decide why it is not taken: of these the rights alone are compared. */
+/**
+ * Returns the reasons to compare. What a reply says and the cause of a reopening decide whether they are taken, so only
+ * rights are compared for these.
+ */
 const compared = ({ command, reasons }: CommandPermission): readonly RefusalReason[] =>
   command === "reply" || command === "reopen" ? reasons.filter(({ code }) => isOfRights.has(code)) : reasons
 
-/** The list and the step say the same. */
+/** Returns how the list and the step differ; undefined if they agree. */
 const unlike = (trial: Trial, situation: Situation, listed: CommandPermission): string | undefined => {
   const { step, command } = trial
   const refused = step.refusal?.reasons ?? []
@@ -167,7 +168,7 @@ const unlike = (trial: Trial, situation: Situation, listed: CommandPermission): 
     const { standing, who, now } = against(situation, command as never)
     const rights = [...standing, ...who, ...now].filter((one) => isAgainst(trial, one))
     if (rights.length > 0) return `is listed as allowed, and whole is kept from by ${codes(rights)}`
-    // Telling the time may itself bring about that another one is called.
+    // Telling the time may cause a call to another person.
     const isCalled = situation.state.ownership.call !== undefined
     const found = refused.find((one) => isAgainst(trial, one) && !(isCalled && one.code === "ownership/no-offer"))
     return found === undefined ? undefined : `is listed as allowed, and refused by ${codes([found])}`
@@ -180,7 +181,7 @@ const unlike = (trial: Trial, situation: Situation, listed: CommandPermission): 
   return found === undefined ? undefined : `is refused, and yet ${found}`
 }
 
-/** Returns what is wrong with one command, by the account of outsiders and by what is listed for its actor. */
+/** Returns what is wrong with one command, by the list of outsiders and by the permissions of its actor. */
 const violated = (
   trial: Trial,
   situation: Situation,
@@ -197,6 +198,11 @@ const violated = (
   return found === undefined ? undefined : `${given} ${found}`
 }
 
+/**
+ * Law: a step accepts what is listed as allowed. If the list says yes, neither rights nor the state of the case refuse
+ * the command. If it says no, the step refuses for the same reasons, and only due instants fire. It is checked for
+ * every command of a history, and for commands that actors of every kind give in between.
+ */
 export const allowedIsAccepted: DeciderLaw = {
   name: "allowed-is-what-is-accepted",
   violation: (decider, history) =>

@@ -1,5 +1,3 @@
-/** A bundle that was written down and read again decides as the one that was compiled: nothing hides beside the JSON. */
-
 import type { Policy } from "../../policy/Policy.ts"
 import { load } from "../../policy/Policy.ts"
 import type { CommandHistory, DeciderLaw } from "../History.ts"
@@ -13,6 +11,7 @@ const reloaded = ({ policy, sent, ...rest }: CommandHistory): CommandHistory => 
   sent: sent.map((one) => (one.under === undefined ? one : { ...one, under: read(one.under) }))
 })
 
+/** Law: a bundle that was written as JSON and read again decides like the compiled one. */
 export const bundleRoundTrip: DeciderLaw = {
   name: "bundle-round-trip",
   violation: (decider, history) => {

@@ -1,14 +1,14 @@
 /**
- * The law of business time: adding and measuring open time agree, over every calendar and every change of clocks.
+ * Laws of business time: adding and measuring open time agree, for every calendar and every change of clocks.
  *
- * Laws are values that any implementation can be held to: each takes one example and says what it violates, or
- * nothing. The generator of examples is the caller's.
+ * A law is a value that any implementation can be checked with: it takes one example and returns what is violated, or
+ * nothing. The caller generates the examples.
  */
 
 import { type Instant, type Millis, renderIso } from "../../time/Instant.ts"
 import type { Calendar, Interval } from "../../time/OpenHours.ts"
 
-/** What is held to the law. */
+/** The functions that the laws check. */
 export interface BusinessTime {
   readonly add: (calendar: Calendar, from: Instant, working: Millis) => Instant
   readonly subtract: (calendar: Calendar, to: Instant, working: Millis) => Instant
@@ -27,12 +27,14 @@ export interface BusinessTimeExample {
   readonly b: Millis
 }
 
+/** A law of business time. */
 export interface BusinessTimeLaw {
   readonly name: string
-  /** Returns what is violated; `undefined` when the law holds. */
+  /** Returns what is violated; undefined if the law holds. */
   readonly violation: (time: BusinessTime, example: BusinessTimeExample) => string | undefined
 }
 
+/** The laws of business time. */
 export const businessTime: readonly BusinessTimeLaw[] = [
   {
     name: "measuring undoes adding",

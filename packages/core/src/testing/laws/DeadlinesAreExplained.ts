@@ -1,4 +1,3 @@
-/** A deadline changes only by an event that names its clock; a miss stays a miss, if also one that was refuted. */
 import type { Case, CaseEvent } from "../../case/Case.ts"
 import { empty } from "../../case/Case.ts"
 import type { ClockState } from "../../case/track/Clocks.ts"
@@ -38,7 +37,7 @@ const forgotten = (was: ClockState | undefined, now: ClockState, event: CaseEven
       : `${event.event} refuted a miss of ${now.name}`
   })
 
-/** A request is asked once: its clock is over with it, and stands in no case any more. */
+/** Returns whether the clock of a request has ended with it; it is then removed from the case. */
 const isOver = (was: ClockState | undefined, event: CaseEvent): boolean =>
   was?.timer?._tag === "Approval" && names(event, was.name) && enders.has(event.event)
 
@@ -49,6 +48,7 @@ const between = (before: Case, after: Case, event: CaseEvent): string | undefine
     return moved(was, now, event) ?? forgotten(was, now, event)
   })
 
+/** Law: a deadline changes only by an event that names its clock, and a miss stays a miss, perhaps a refuted one. */
 export const deadlinesAreExplained: DeciderLaw = {
   name: "deadlines-are-explained",
   violation: (decider, history) =>

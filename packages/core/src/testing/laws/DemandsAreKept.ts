@@ -1,8 +1,3 @@
-/**
- * Nothing that a policy demanded goes without a decision. A gate that was demanded is shown, or let go by who may: by a
- * command of its own (`waive`, an ending, evidence), or by any other with the authority for it, on record with a reason.
- * So are weaker grades and later deadlines. Judged here anew, from the states and the people, by the limits in force.
- */
 import type { Case, EventNamed } from "../../case/Case.ts"
 import { inputs } from "../../case/Inputs.ts"
 import { live } from "../../case/track/Clocks.ts"
@@ -17,7 +12,9 @@ import type { DeciderLaw } from "../History.ts"
 import { first, run } from "../History.ts"
 import type { Decider, TestDecision, TestWorld } from "../World.ts"
 
-/** Decided under rules of their own, or told by the engine: what follows from them is not weighed again. */
+/**
+ * Commands that have rules of their own, or that the engine gives. The demands that they remove are not judged again.
+ */
 const ownRules: ReadonlySet<string> = new Set([
   ...(["regrade", "waive", "extend", "close", "approve", "explain", "sign", "act-done", "pause", "resume"] as const),
   ...([
@@ -35,10 +32,12 @@ const ownRules: ReadonlySet<string> = new Set([
   ...(["absorb", "recurred", "flag", "erase", "delivered", "bounced", "move-calendar", "submit", "withdraw"] as const)
 ])
 
-/** Commands that end a case with what the policy asks for. */
+/** The commands that end a case early, each with its ending. */
 const endings: Readonly<Record<string, string>> = { forward: "forwarded", "turn-away": "turned-away" }
 
-/** Evidence that a gate or an ending asks for counts by itself; other facts are set beside it. */
+/**
+ * Returns whether the command's evidence is what a gate or an ending asks for. Other facts need authority of their own.
+ */
 const isOwn = ({ command, before, policy }: TestDecision): boolean => {
   if (ownRules.has(command.do)) return true
   const asked = (): readonly string[] => {
@@ -59,7 +58,7 @@ const isOwn = ({ command, before, policy }: TestDecision): boolean => {
   }
 }
 
-/** A case and the version that it is read by. */
+/** A case with the policy version that it is read by. */
 interface Read {
   readonly policy: Policy
   readonly state: Case
@@ -67,7 +66,7 @@ interface Read {
 
 const rulesOf = ({ policy, state }: Read): readonly GateRule[] => loopOf(policy, state.lifecycle.loop)?.rule.gates ?? []
 
-/** The gates that hold a loop for certain. */
+/** Returns the gates that a loop demands for certain. */
 const demanded = (read: Read): readonly string[] => {
   const vector = inputs(read.policy, read.state)
   const { customerLoop, systemLoop } = read.state.lifecycle
@@ -79,7 +78,7 @@ const demanded = (read: Read): readonly string[] => {
   })
 }
 
-/** A gate of another kind by the same name is another gate. */
+/** Returns whether a gate is gone. A gate of another kind with the same name is another gate. */
 const isGone = (before: Read, after: Read, gate: string): boolean => {
   const [was, is] = [before, after].map((x) => rulesOf(x).find(({ name }) => name === gate))
   return is === undefined || was?.kind !== is.kind || gateAt(after.state.gates, gate).status === "not-needed"
@@ -95,7 +94,7 @@ interface Trial {
   readonly reduced: Reduced | undefined
 }
 
-/** The limits of who gave the command, powers lent on the case included. */
+/** Returns the limits of whoever gave the command, with powers lent on the case. */
 const limitOf = ({ world: w, decision: { meta, policy, before } }: Trial): LimitRule | undefined => {
   const name = nameOf(meta.actor)
   const lent = before.ownership.lent.filter(({ to, until }) => to === name && until > meta.receivedAt)
@@ -107,7 +106,7 @@ const limitOf = ({ world: w, decision: { meta, policy, before } }: Trial): Limit
 const covers = (list: readonly string[] | "all" | undefined, names: readonly string[]): boolean =>
   list === "all" || (list !== undefined && list.length > 0 && names.every((name) => list.includes(name)))
 
-/** Dimensions that a matrix gives where there is one, else all: with their levels before and after. */
+/** Returns the levels before and after of the dimensions that a matrix gives, or of all if there is no matrix. */
 const levelsOf = ({ before, after }: Trial): readonly string[] => {
   const { grading } = after.policy.bundle
   const derived = grading.filter(({ by }) => by === "matrix")
@@ -116,7 +115,7 @@ const levelsOf = ({ before, after }: Trial): readonly string[] => {
   )
 }
 
-/** A rule that names whom it lets decide, as it stands in the record. */
+/** Returns whether a recorded rule lets the actor decide because it names them. */
 const isNamed = ({ world: w, decision: { meta, before, policy } }: Trial, why: string): boolean => {
   const roles = w.people.find(({ id }) => id === nameOf(meta.actor))?.roles ?? []
   const isFresh = before.authority.grants.length === 0 && Object.values(before.gates).every((gate) => !isByPerson(gate))
@@ -133,7 +132,10 @@ const isNamed = ({ world: w, decision: { meta, before, policy } }: Trial, why: s
 const isByPerson = ({ status, by }: GateState): boolean =>
   (status === "passed" || status === "explained" || status === "waived") && by !== undefined && !isMachine(by)
 
-/** Whether the record says who decided it, and they may: the host, whom a rule names, or a holder of the power. */
+/**
+ * Returns whether the record says who decided it, and whether they may: the host, a person whom a rule names, or a
+ * holder of the power.
+ */
 const isDecided = (trial: Trial, may: (limit: LimitRule | undefined, roles: readonly string[]) => boolean): boolean => {
   const { reduced, decision } = trial
   if (reduced === undefined || reduced.by !== nameOf(decision.meta.actor)) return false
@@ -143,7 +145,9 @@ const isDecided = (trial: Trial, may: (limit: LimitRule | undefined, roles: read
   return parse(reduced.by).kind === "person" && reduced.reason.trim() !== "" && may(limitOf(trial), roles)
 }
 
-/** Whether grades have changed, and none of them is weaker: what goes with them was for the weaker ones. */
+/**
+ * Returns whether grades changed and none is weaker. Demands that are lost with the change belonged to the weaker ones.
+ */
 const isStronger = (trial: Trial): boolean =>
   trial.before.state.grades !== trial.after.state.grades && weaker(trial).length === 0
 
@@ -155,7 +159,7 @@ const weaker = ({ before, after }: Trial): readonly string[] =>
     return was !== undefined && is !== undefined && was >= 0 && (is < 0 || is > was) ? [name] : []
   })
 
-/** A case that is merged goes on in another, which owes the gate or has shown it. */
+/** Returns whether a merged case continues in another one that demands the gate or has passed it. */
 const goesOn = ({ decision: { meta, policy } }: Trial, rule: GateRule | undefined): boolean => {
   const { other, otherUnder = policy } = meta.gathered
   const there = loopOf(otherUnder, other?.lifecycle.loop)?.gates.get(rule?.name ?? "")
@@ -173,7 +177,7 @@ const takenAway = (trial: Trial, gate: string): string | undefined => {
   if (status !== "open" && isStronger(trial)) return undefined
   const isCovered = isDecided(trial, (limit) => {
     if (covers(limit?.waive, [gate])) return true
-    // One that was not open yet goes with another grade, or with the gate that it waited for.
+    // A gate that was not open yet may be lost with a grade, or with the gate that it waited for.
     const others = trial.reduced?.gates ?? []
     return (
       status !== "open" &&
@@ -192,17 +196,17 @@ const graded = (trial: Trial, dimension: string): string | undefined =>
 const byInputs: ReadonlySet<string> = new Set(["elapsed", "regraded", "policy"])
 const givenUp: ReadonlySet<string> = new Set(["when", "no-target", "loop-changed", "policy"])
 
-/** Whether a running deadline lies later, or is given up though what it waits for is still owed. */
+/** Returns whether a running deadline is later, or ended although what it waits for is still demanded. */
 const isLater = ({ before, after }: Trial, name: string): boolean => {
   const [was, is] = [before.state.clocks[name], after.state.clocks[name]]
   if (!live(was) || was.timer !== undefined || was.dueAt === null || was === is) return false
   const due = was.dueAt
   const [own, now] = [before, after].map((x) => loopOf(x.policy, x.state.lifecycle.loop)?.clocks.get(name))
   const gates = own?.metByGates ?? []
-  // Kept, and begun anew by the next word.
+  // The promise was kept, and counts again from the next message.
   if (own?.path === now?.path && live(is) && is.setBy.cause === "elapsed" && is.startedAt > was.startedAt) return false
   if (gates.length > 0 && gates.every((gate) => isGone(before, after, gate))) return false
-  // A wait that ends moves a deadline by a rule of its own.
+  // The end of a pause moves a deadline by a rule of its own.
   const isWaited = live(is) && is.switches !== was.switches && isSame(is.target, was.target)
   if (isWaited) return false
   if (live(is)) return is.dueAt !== null && is.dueAt > due && byInputs.has(is.setBy.cause)
@@ -230,7 +234,7 @@ const postponed = (trial: Trial, name: string): string | undefined => {
     : `${name} is due later`
 }
 
-/** The case as time alone has left it at an instant. */
+/** Returns the case after everything due up to an instant has fired. */
 const settled = (decider: Decider, { meta }: TestDecision, policy: Policy, state: Case, at: number): Case =>
   decider.step(policy, state, { do: "time" }, { ...meta, occurredAt: at, receivedAt: at, actor: system("timer") }).state
 
@@ -249,7 +253,7 @@ const passedOver = (world: TestWorld, decision: TestDecision, owed: ReadonlySet<
   )
 }
 
-/** Returns the gates that are owed after a decision, whatever the case comes to say of them later. */
+/** Returns the gates that are demanded after a decision, even if the case later says otherwise. */
 const owedAfter = ({ policy, step: { state } }: TestDecision, owed: ReadonlySet<string>): ReadonlySet<string> => {
   const after = { policy, state }
   const all = new Set([...owed, ...demanded(after)])
@@ -257,6 +261,12 @@ const owedAfter = ({ policy, step: { state } }: TestDecision, owed: ReadonlySet<
   return all
 }
 
+/**
+ * Law: no demand of a policy is lost without a decision. A demanded gate is passed, or removed by somebody who may: by
+ * a command for it (`waive`, an ending, evidence), or by another command with the authority for it, recorded with a
+ * reason. The same holds for weaker grades and later deadlines. It is judged here independently, from the states and
+ * the people, by the limits in force.
+ */
 export const demandsAreKept: DeciderLaw = {
   name: "demands-are-kept",
   violation: (decider, history) => {

@@ -1,5 +1,3 @@
-/** Going from due to due misses nothing that going minute by minute finds, and every due lies ahead. */
-
 import type { DeciderLaw } from "../History.ts"
 import { difference, endOf, first, isRecountedByTime, ownEvents, run } from "../History.ts"
 import type { TestWorld } from "../World.ts"
@@ -15,6 +13,10 @@ const minuteByMinute = (world: TestWorld, from: number): TestWorld => {
   return next
 }
 
+/**
+ * Law: going from due instant to due instant finds everything that going minute by minute finds, and every due instant
+ * lies in the future.
+ */
 export const dueIsComplete: DeciderLaw = {
   name: "due-is-complete",
   violation: (decider, history) => {

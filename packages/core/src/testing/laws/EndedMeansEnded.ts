@@ -1,8 +1,3 @@
-/**
- * Nothing waits on a case that has ended: no request, no offer, no call, no timer but the time for which its record is
- * kept and the day on which something put off comes up again. Nothing at all waits on a record that is over. A word that
- * was left to a person falls with an early end; what a customer says after that end may be left to a person again.
- */
 import type { Case, CaseEvent, EventName } from "../../case/Case.ts"
 import { live, type Timer } from "../../case/track/Clocks.ts"
 import type { DeciderLaw } from "../History.ts"
@@ -17,7 +12,7 @@ const earlyEnds: ReadonlySet<EventName> = new Set([
   "case-merged"
 ])
 
-/** Returns what still waits on a case that has ended; undefined where nothing does, or the case is open. */
+/** Returns what still waits on a case that has ended; undefined if nothing does, or if the case is open. */
 const waiting = (
   { lifecycle, record, authority, ownership, clocks }: Case,
   fresh: readonly CaseEvent[]
@@ -40,6 +35,11 @@ const waiting = (
   return running === undefined ? undefined : `the timer ${running.name}`
 }
 
+/**
+ * Law: nothing waits on a case that has ended: no request, no offer, no call, and no timer except for the retention
+ * time and for a postponed suggestion. Nothing at all waits on an expired record. A message that was left to a person
+ * ends with an early end; a message after that end may be left to a person again.
+ */
 export const endedMeansEnded: DeciderLaw = {
   name: "ended-means-ended",
   violation: (decider, history) =>

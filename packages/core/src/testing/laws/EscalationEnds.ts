@@ -1,13 +1,12 @@
-/** From any state, time alone leads to finitely many events, and to fewer than a person could bear. */
-
 import type { DeciderLaw } from "../History.ts"
 import { endOf, run } from "../History.ts"
 import { nextDue, tick } from "../World.ts"
 
 const YEARS = 5 * 366 * 86_400_000
-/** Times that the clocks of a handful of cases may still ring. */
+/** The most marks that the clocks of a few cases may still fire. */
 const MOST = 300
 
+/** Law: from any state, time alone leads to a limited number of events, few enough for a person to read. */
 export const escalationEnds: DeciderLaw = {
   name: "escalation-ends",
   violation: (decider, history) => {

@@ -1,11 +1,10 @@
-/** No event breaks a state: shuffled, doubled or foreign ones never throw, and repeats and strays do nothing. */
 import type { CaseEvent } from "../../case/Case.ts"
 import { empty } from "../../case/Case.ts"
 import type { DeciderLaw } from "../History.ts"
 import { first, run } from "../History.ts"
 import type { Decider } from "../World.ts"
 
-/** A shuffle that depends on the length alone. */
+/** Returns the events in another order, which depends only on their number. */
 const shuffled = (events: readonly CaseEvent[]): readonly CaseEvent[] => {
   const result = [...events]
   let seed = events.length + 1
@@ -34,7 +33,7 @@ const folds = (decider: Decider, id: string, events: readonly CaseEvent[]): stri
   }
 }
 
-/** Every event offered twice, and one from the future between: only the next one counts. */
+/** Gives every event twice, and a later one in between. Only the next event may count. */
 const strays = (decider: Decider, id: string, events: readonly CaseEvent[]): string | undefined => {
   let c = empty(id)
   for (const [i, event] of events.entries()) {
@@ -47,6 +46,10 @@ const strays = (decider: Decider, id: string, events: readonly CaseEvent[]): str
   return undefined
 }
 
+/**
+ * Law: no event breaks a state. Shuffled, repeated or unknown events never throw; repeated and misplaced ones change
+ * nothing.
+ */
 export const evolveTotal: DeciderLaw = {
   name: "evolve-total",
   violation: (decider, history) =>

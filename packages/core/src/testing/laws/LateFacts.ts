@@ -1,7 +1,3 @@
-/**
- * Facts may become known late, in any order and twice: the promises then stand as if each had been told when it
- * happened. What was noticed meanwhile, and what was sent about it, stays.
- */
 import type { Case } from "../../case/Case.ts"
 import type { Command } from "../../case/generated/Command.ts"
 import { stateOf } from "../../case/track/Clocks.ts"
@@ -12,7 +8,7 @@ import type { Decider, SentCommand, TestWorld } from "../World.ts"
 import { caseOf, send, tick } from "../World.ts"
 
 const MINUTE = 60_000
-/** When what was reported late becomes known. */
+/** When facts that are reported late become known. */
 const KNOWN = 27 * 60 * MINUTE
 
 type Fact = Pick<SentCommand, "by" | "command"> & { readonly minute: number }
@@ -25,7 +21,9 @@ const facts = (customer: string): readonly Pick<SentCommand, "by" | "command">[]
   { by: "ann", command: { do: "write", text: "soon" } }
 ]
 
-/** A few facts within ten hours, each at a minute of its own; which and when depends on the history alone. */
+/**
+ * Returns a few facts within ten hours, each at a minute of its own. Which facts and when depends only on the history.
+ */
 const factsOf = ({ sent }: CommandHistory, customer: string): readonly Fact[] => {
   const all = facts(customer)
   let seed = sent.reduce((sum, { at }) => (sum + at / MINUTE) % 2_147_483_647, sent.length + 1)
@@ -40,7 +38,7 @@ const factsOf = ({ sent }: CommandHistory, customer: string): readonly Fact[] =>
 const openingOf = ({ sent }: CommandHistory): SentCommand | undefined =>
   sent.find(({ command }) => command.do === "submit")
 
-/** A clock that ran only for what was not known yet is as good as none. */
+/** Returns the clocks to compare. A clock that ran only because a fact was not known counts as absent. */
 const standing = ({ clocks }: Case) =>
   Object.fromEntries(
     Object.entries(clocks)
@@ -66,13 +64,19 @@ const told = (
   return tick(world, at + KNOWN)
 }
 
-/** The opening by a customer who is known, and what is told about it; nothing where nobody is. */
+/**
+ * Returns the opening of a case by an identified customer, with what is reported about it; undefined if there is none.
+ */
 const storyOf = (history: CommandHistory) => {
   const opening = openingOf(history)
   const customer = opening?.command.do === "submit" ? opening.command.customer : undefined
   return opening === undefined || customer === undefined ? undefined : { opening, all: factsOf(history, customer) }
 }
 
+/**
+ * Law: facts may become known late, in any order and repeatedly. Promises then end as if each fact had been reported
+ * when it happened. Misses that were recorded meanwhile, and messages about them, stay.
+ */
 export const lateFacts: DeciderLaw = {
   name: "late-facts",
   given: (history) => storyOf(history)?.all.length ?? 0,

@@ -1,7 +1,3 @@
-/**
- * Whom a refusal names can in fact do what was refused: who is said to have the right is not refused for want of it, and a
- * role that is said to have a power gives the command, or uses the power on what would be lost.
- */
 import type { Command } from "../../case/generated/Command.ts"
 import type { RefusalReason } from "../../case/Refusal.ts"
 import type { Actor } from "../../people/Actor.ts"
@@ -16,7 +12,7 @@ import type { Decider, TestDecision } from "../World.ts"
 
 const actorOf = ({ id, roles, department }: PersonState): Actor => Actors.person(defined({ id, roles, department }))
 
-/** What somebody else would be answered, who gives the same or another command. */
+/** Returns the answer that another actor would get to a command. */
 const asked = (decider: Decider, { policy, before, meta }: TestDecision, actor: Actor, command: Command) =>
   decider.step(policy, before, command, { ...meta, actor }).refusal?.reasons ?? []
 
@@ -27,13 +23,13 @@ const isSame = (one: RefusalReason, other: RefusalReason): boolean =>
 
 const listed = (says: unknown): readonly string[] => (Array.isArray(says) ? (says as readonly string[]) : [])
 
-/** The direct command by which a demand of the case is taken away. */
+/** Returns the direct command that removes the demand of a refusal. */
 const direct = ({ code, says: { gate } }: RefusalReason): Command | undefined => {
   const isOfGate = code === "authority/gate-lost" || code === "merge/owes-more"
   return isOfGate && typeof gate === "string" ? { do: "waive", gate, reason: "named" } : undefined
 }
 
-/** What is wrong with one who is named for a power. */
+/** Returns what is wrong with somebody who is named for a power. */
 const lacksPower = (
   decider: Decider,
   decision: TestDecision,
@@ -53,7 +49,7 @@ const lacksPower = (
 const rights: ReadonlySet<string> = new Set(["command/wrong-person", "gate/wrong-person", "ownership/not-owner"])
 const isOfRights = ({ code }: RefusalReason): boolean => rights.has(code)
 
-/** What is wrong with one who is named for a right. */
+/** Returns what is wrong with somebody who is named for a right. */
 const lacksRight = (decider: Decider, decision: TestDecision, refused: RefusalReason): string | undefined => {
   const { policy, before, meta } = decision
   const by = listed(refused.says["by"]) as readonly WhoWord[]
@@ -67,6 +63,10 @@ const lacksRight = (decider: Decider, decision: TestDecision, refused: RefusalRe
   )
 }
 
+/**
+ * Law: whoever a refusal names can really do what was refused. A person who is said to have the right is not refused
+ * for lack of it, and a role that is said to have a power can give the command or use the power on what would be lost.
+ */
 export const namedMay: DeciderLaw = {
   name: "named-may",
   violation: (decider, history) =>

@@ -1,11 +1,11 @@
-/** Every open case has exactly one owner, whatever happened: a person of the directory, or the custodian. */
 import { custodian } from "../../people/Actor.ts"
 import type { DeciderLaw } from "../History.ts"
 import { first, run } from "../History.ts"
 
-/** Only these say who owns a case. */
+/** The only events that change the owner. */
 const moves: ReadonlySet<string> = new Set(["owner-assigned", "handover-accepted", "on-call-accepted"])
 
+/** Law: every open case has exactly one owner, whatever happened: a person of the directory, or the custodian. */
 export const neverOrphaned: DeciderLaw = {
   name: "never-orphaned",
   violation: (decider, history) => {

@@ -1,8 +1,3 @@
-/**
- * A loop is closed only while every gate that its policy demands is settled, a passed one with evidence on record; no
- * gate is called unneeded while its condition holds. A case is closed only when both of its loops are.
- */
-
 import type { Case, CaseEvent } from "../../case/Case.ts"
 import { empty } from "../../case/Case.ts"
 import { inputs } from "../../case/Inputs.ts"
@@ -17,12 +12,12 @@ import { policyOf, type TestWorld } from "../World.ts"
 const closed = (state: Case, side: GateRule["side"]): boolean =>
   (side === "customer-loop" ? state.lifecycle.customerLoop : state.lifecycle.systemLoop) !== undefined
 
-/** Returns why a gate on a closed side may not stand as it does. */
+/** Returns why the status of a gate on a closed side is not allowed. */
 const owed = (policy: Policy, state: Case, rule: GateRule, shown: ReadonlySet<string>): string | undefined => {
   const gate = at(state.gates, rule.name)
   if (!isSettled(gate)) return `${rule.side} is closed while ${rule.name} is ${gate.status}`
   if (gate.status === "passed" && !shown.has(rule.name)) return `${rule.name} counts as passed, and nobody passed it`
-  // What the customer was told is closed is not opened by a later regrade; the system loop is.
+  // A later regrade reopens the system loop but not the customer loop, since the customer was told that it is closed.
   const isMissed = gate.status === "not-needed" && gate.because === "when" && rule.side === "system-loop"
   return isMissed && state.lifecycle.closedAt === undefined && holds(rule.when, inputs(policy, state)) === "yes"
     ? `${rule.name} is needed and called not needed`
@@ -52,7 +47,7 @@ const ofCase = ({ decider, ...w }: TestWorld, id: string, events: readonly CaseE
   for (const [i, event] of events.entries()) {
     c = decider.evolve(c, event)
     passes(shown, event)
-    // Between the events of one step a gate may just be opening; a closing itself never stands on an open gate.
+    // Between the events of one step a gate may be about to open, but a closing event never leaves an open gate.
     const isClosing = closings.has(event.event)
     const found = isClosing || ends.has(i) ? standing(policyOf({ decider, ...w }, c), c, shown) : undefined
     if (found !== undefined) return `${id}, event ${i + 1} (${event.event}): ${found}`
@@ -60,6 +55,10 @@ const ofCase = ({ decider, ...w }: TestWorld, id: string, events: readonly CaseE
   return undefined
 }
 
+/**
+ * Law: a loop is closed only while every gate that its policy demands is settled, and a passed gate has recorded
+ * evidence. No gate is not needed while its condition holds. A case is closed only if both of its loops are.
+ */
 export const noClosePastAGate: DeciderLaw = {
   name: "no-close-past-a-gate",
   violation: (decider, history) => {

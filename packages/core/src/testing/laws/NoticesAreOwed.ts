@@ -1,8 +1,3 @@
-/**
- * Notices to the staff, as `draft/Notice.ts` lists them: each that an event owes goes to whom it is owed, once; none goes to
- * somebody who is gone or must keep out of the case; none asks for what has ended. Only what the case and the directory say
- * is read, and not how notices are sent.
- */
 import type { Case, CaseEvent, EventName } from "../../case/Case.ts"
 import { live } from "../../case/track/Clocks.ts"
 import { letterOf, type QueuedMessage } from "../../case/track/Message.ts"
@@ -32,7 +27,7 @@ interface Owed {
 
 type Owes = { readonly [T in EventName]?: (event: EventOf<T>, moment: Moment, step: Steps) => Owed | undefined }
 
-/** What else has happened in the step. */
+/** The other events of the step. */
 interface Steps {
   readonly has: (...names: readonly EventName[]) => boolean
   readonly end: Case
@@ -41,7 +36,7 @@ interface Steps {
 
 const owner = (notice: Name) => (): Owed => ({ notice })
 
-/** Some are told by a notice of their own. */
+/** Causes of a reopening that have a notice of their own. */
 const reopenedOtherwise: ReadonlySet<string> = new Set(["regraded", "bounced", "later", "merged", "shortfall"])
 const early: ReadonlySet<string> = new Set(["withdrawn", "forwarded", "turned-away", "merged"])
 
@@ -96,7 +91,7 @@ const owes: Owes = {
 const askerOf = ({ authority }: Case, id: string): readonly string[] =>
   authority.approvals.filter((approval) => approval.id === id).map(({ by }) => by)
 
-/** Of notices that ask or remind somebody: whether what they speak of still stands on the case. */
+/** For notices that ask or remind somebody: whether what they are about is still open on the case. */
 const stands: { readonly [N in Name]?: (state: Case, notice: QueuedMessage & { readonly at: Instant }) => boolean } = {
   assigned: ({ lifecycle }) => lifecycle.closedAt === undefined,
   reminder: ({ clocks }, { at }) => Object.values(clocks).some((clock) => live(clock) && (clock.dueAt ?? at + 1) > at),
@@ -134,7 +129,7 @@ const noticeIn = ({ event }: Moment): (QueuedMessage & { readonly at: Instant; r
     ? { ...event, message: event.message }
     : undefined
 
-/** Whom nobody should write to: machines, those who have left, those who must keep out of the case. */
+/** Returns whether nobody should write to them: a machine, or a person who has left or is recused. */
 const isGone = ({ meta }: TestDecision, { ownership }: Case, id: string): boolean =>
   id === custodian || isMachine(id) || hasLeft(meta.gathered.people, id) || ownership.recused.includes(id)
 
@@ -154,8 +149,8 @@ const twice = (notices: readonly (QueuedMessage & { readonly at: Instant })[]): 
 }
 
 /**
- * Whom a notice may reach that is owed to somebody: one of them is enough. Whoever is there for the owner reads theirs, and
- * the owner may be another by the time that they are told.
+ * Returns who may get a notice that is required; one of each list is enough. A deputy reads the owner's notices, and
+ * the owner may have changed by the time of the notice.
  */
 const readersOf = (decision: TestDecision, { event, after }: Moment, { to }: Owed): readonly (readonly string[])[] => {
   const { policy, meta, step } = decision
@@ -188,6 +183,11 @@ const missing = (decision: TestDecision, moments: readonly Moment[]): string | u
   })
 }
 
+/**
+ * Law of the notices that `draft/Notice.ts` lists: each notice that an event requires goes once to whoever must get it.
+ * None goes to somebody who has left or is recused, and none asks for something that has ended. The law reads only the
+ * case and the directory, not how notices are sent.
+ */
 export const noticesAreOwed: DeciderLaw = {
   name: "notices-are-owed",
   violation: (decider, history) =>

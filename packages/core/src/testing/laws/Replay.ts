@@ -1,7 +1,3 @@
-/**
- * Folding the events gives the state, also when they come out of a store; the same inputs give the same events, also
- * on a state that was folded anew, so that nothing is remembered beside the record.
- */
 import type { Case, CaseEvent } from "../../case/Case.ts"
 import { empty } from "../../case/Case.ts"
 import type { DeciderLaw } from "../History.ts"
@@ -10,12 +6,16 @@ import type { Decider } from "../World.ts"
 
 const stored = (events: readonly CaseEvent[]): readonly CaseEvent[] => JSON.parse(JSON.stringify(events))
 
-/** Returns the states of a case by version, folded from events as they come out of a store. */
+/** Returns the states of a case by version, folded from events in their stored form. */
 const foldedAnew = ({ evolve }: Decider, id: string, events: readonly CaseEvent[]): readonly Case[] => {
   let state = empty(id)
   return [state, ...stored(events).map((event) => (state = evolve(state, event)))]
 }
 
+/**
+ * Law: folding the events gives the state, also from stored events. The same inputs give the same events, also for a
+ * state that was folded again, so nothing depends on data outside of the record.
+ */
 export const replay: DeciderLaw = {
   name: "replay",
   violation: (decider, history) => {

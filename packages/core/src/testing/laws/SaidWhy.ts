@@ -1,4 +1,3 @@
-/** Every event that decides something names the rule of the policy that made it. */
 import type { EventName } from "../../case/Case.ts"
 import type { DeciderLaw } from "../History.ts"
 import { endOf, first, run } from "../History.ts"
@@ -6,7 +5,7 @@ import { tick } from "../World.ts"
 
 const YEAR = 366 * 86_400_000
 
-/** What is reported, and not decided: these stand for themselves. */
+/** Events that are reported and not decided, and so need no rule. */
 const reports: ReadonlySet<EventName> = new Set<EventName>([
   "case-opened",
   "facts-recorded",
@@ -24,6 +23,7 @@ const reports: ReadonlySet<EventName> = new Set<EventName>([
   "calendars-moved"
 ])
 
+/** Law: every event that decides something names the rule of the policy that made it. */
 export const saidWhy: DeciderLaw = {
   name: "said-why",
   violation: (decider, history) => {

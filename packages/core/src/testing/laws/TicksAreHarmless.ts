@@ -1,7 +1,3 @@
-/**
- * Telling the time more often, or hardly ever, changes nothing but when things were noticed. Facts that are recorded
- * late are left out: a tick between may have recorded a miss, which then stays, marked refuted.
- */
 import type { Instant } from "../../time/Instant.ts"
 import type { CommandHistory, DeciderLaw } from "../History.ts"
 import { begin, difference, endOf, first, isRecountedByTime, ownEvents, run } from "../History.ts"
@@ -9,10 +5,13 @@ import type { Decider, TestWorld } from "../World.ts"
 import { send, tell, tick } from "../World.ts"
 
 const DAY = 86_400_000
-/** What still runs when the last command was given has time to end. */
+/** The time after the last command in which everything that still runs can end. */
 const AFTER = 400 * DAY
 
-/** Nothing is told late, and the host knows the same throughout: time finds the people and limits of when it is told. */
+/**
+ * Returns a history in which nothing is reported late and people and limits do not change, since time uses those of
+ * when it is told.
+ */
 const prompt = ({ sent, ...history }: CommandHistory): CommandHistory => ({
   ...history,
   sent: sent.map(({ said: _, people: __, authority: ___, ...one }) => one)
@@ -32,6 +31,10 @@ const nagged = (decider: Decider, history: CommandHistory): TestWorld => {
   return w
 }
 
+/**
+ * Law: telling the time more often or hardly ever changes only when things are noticed. Facts recorded late are left
+ * out: a tick before them may have recorded a miss, which then stays, marked as refuted.
+ */
 export const ticksAreHarmless: DeciderLaw = {
   name: "ticks-are-harmless",
   violation: (decider, history) => {

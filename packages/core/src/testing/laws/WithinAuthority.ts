@@ -1,8 +1,3 @@
-/**
- * Nobody's grants, over all their cases, exceed their limits in the window, and those on one case and the cases linked
- * to it do not exceed the limit of a case, without an approver who has enough and is someone else. Counted here anew,
- * from the events alone, by the limits in force at each decision.
- */
 import type { CaseEvent } from "../../case/Case.ts"
 import type { Power } from "../../case/track/Authority.ts"
 import type { Loan } from "../../case/track/Ownership.ts"
@@ -18,7 +13,7 @@ interface Grant {
   readonly at: number
   readonly amount: number
   readonly by: string
-  /** Who answers for it: the approver, where there was one. */
+  /** The person to whom it is counted: the approver if there was one. */
   readonly for: string
 }
 
@@ -35,7 +30,7 @@ const grantOf = (id: string, event: CaseEvent): Grant | undefined => {
   return { power: powers[event.event] ?? "compensate", case: id, at, amount, by, for: approvedBy }
 }
 
-/** The strongest limit of somebody's roles, those lent to them on the case included. */
+/** Returns the strongest limit of somebody's roles, with those lent to them on the case. */
 const limitOf = (
   rule: AuthorityRule,
   world: TestWorld,
@@ -88,6 +83,11 @@ const over = (world: TestWorld, { policy, before, meta }: TestDecision, earlier:
   )
 }
 
+/**
+ * Law: without another approver who has enough authority, nobody's grants on all cases exceed their limit in the
+ * window, and grants on one case and the cases linked to it do not exceed the limit for a case. It is counted here
+ * independently, from the events and the limits in force at each decision.
+ */
 export const withinAuthority: DeciderLaw = {
   name: "within-authority",
   violation: (decider, history) => {

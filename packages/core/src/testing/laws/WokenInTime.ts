@@ -1,4 +1,3 @@
-/** A reaction that was not woken had nothing to do: where everything wakes every reaction, each step is the same. */
 import { eventsOf } from "../../case/Case.ts"
 import { stepBy } from "../../decide/step.ts"
 import type { Reaction } from "../../draft/Situation.ts"
@@ -14,6 +13,7 @@ const sleepless = (one: Reaction): Reaction =>
 
 const awake = wakingOf(reactions.map(sleepless), sleepless(last))
 
+/** Law: a reaction that was not woken had nothing to do. If every reaction runs each time, each step is the same. */
 export const wokenInTime: DeciderLaw = {
   name: "woken-in-time",
   violation: (decider, history) =>

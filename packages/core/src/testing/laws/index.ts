@@ -1,5 +1,3 @@
-/** The laws of the decider, each a value that any implementation can be held to. */
-
 import type { DeciderLaw } from "../History.ts"
 import { allowedIsAccepted } from "./AllowedIsAccepted.ts"
 import { bundleRoundTrip } from "./BundleRoundTrip.ts"
@@ -20,6 +18,7 @@ import { ticksAreHarmless } from "./TicksAreHarmless.ts"
 import { withinAuthority } from "./WithinAuthority.ts"
 import { wokenInTime } from "./WokenInTime.ts"
 
+/** The laws of the decider, each a value with which any implementation can be checked. */
 export const laws: readonly DeciderLaw[] = [
   neverOrphaned,
   noClosePastAGate,
