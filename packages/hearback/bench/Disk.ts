@@ -1,6 +1,6 @@
 /**
- * What cases take on the disk of PostgreSQL: 5,000 submissions of itr-service, then commands on some of the cases. The page
- * `docs/scale.md` reckons with these figures.
+ * Measures the disk space of cases in PostgreSQL: 5,000 submissions of itr-service, then commands on some of the
+ * cases. The page `docs/scale.md` uses these figures.
  */
 import { Hearback } from "hearback"
 import { postgres } from "hearback/postgres"
@@ -20,6 +20,7 @@ interface Size {
   readonly indexes: number
 }
 
+/** Measures the disk space of cases. */
 export const measure: Measure = async (give) => {
   const programs = folderOfPrograms()
   if (programs === undefined)

@@ -1,21 +1,21 @@
-/** A store on a PostgreSQL server of its own, and how much time the server's processes have had for it. */
+/** A store on its own PostgreSQL server, with the CPU time that the server's processes use. */
 import { readFileSync } from "node:fs"
 import pg from "pg"
 import { folderOfPrograms, startServer } from "../../../test/postgres/Server.ts"
 import type { Store } from "../src/index.ts"
 import { postgres } from "../src/postgres.ts"
 
-/** How much time the processes of a server have had so far.  Units: ms. */
+/** Returns the CPU time of all processes of a server so far.  Units: ms. */
 export type ServerTime = () => Promise<number>
 
 interface MeasuredServer {
   readonly store: Store
   readonly server: ServerTime
-  /** Lets the server do what it else does by itself some time after much was written. */
+  /** Makes the server do the maintenance that it otherwise does some time after many writes. */
   readonly settle: () => Promise<unknown>
 }
 
-/** Runs something on a server; returns false where none is installed. */
+/** Runs something on a server; returns false if PostgreSQL is not installed. */
 export const onMeasuredServer = async (run: (measured: MeasuredServer) => Promise<void>): Promise<boolean> => {
   const programs = folderOfPrograms()
   if (programs === undefined) return false
@@ -23,7 +23,7 @@ export const onMeasuredServer = async (run: (measured: MeasuredServer) => Promis
   const admin = new pg.Client({ connectionString: server.url })
   try {
     await admin.connect()
-    // Helpers of a query end with it, and nobody could tell what time they had.
+    // Parallel workers of a query end with it, so their time could not be measured.
     await admin.query("ALTER SYSTEM SET max_parallel_workers_per_gather = 0")
     await admin.query("SELECT pg_reload_conf()")
     const store = await postgres({ url: server.url, listen: false })
@@ -41,7 +41,7 @@ export const onMeasuredServer = async (run: (measured: MeasuredServer) => Promis
   return true
 }
 
-/** How much time a process of this machine has had.  Units: ms. */
+/** Returns the CPU time of a process of this machine.  Units: ms. */
 const processTime = (pid: number): number => {
   const [ns = "0"] = readFileSync(`/proc/${pid}/schedstat`, "utf8").split(" ")
   return Number(ns) / 1e6

@@ -1,10 +1,13 @@
 #!/usr/bin/env node
 import module from "node:module"
 
-// Compiled once, the modules are read back at the next start: it must stand before they are loaded.
+// Node stores compiled modules and reuses them at the next start. This must be enabled before they are loaded.
 module.enableCompileCache()
 
-/** The names of `check`, as `cli/text/Names.ts` has them: a test holds them to it, since loading that file takes its time. */
+/**
+ * The names of `check`. They repeat those of the file of names (a test compares them), because loading that file
+ * takes time.
+ */
 const check: readonly (string | undefined)[] = ["check", "检查"]
 
 const start = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-/** Channels that need nothing but the machine: the console, and a folder with one file a message. */
+/** Channels without external services: the console, and a folder with one file for each message. */
 export type {
   Audience,
   Channel,

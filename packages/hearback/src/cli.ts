@@ -1,4 +1,4 @@
-/** The hearback command line, for whoever wants to run it inside another program. */
+/** The hearback command line, for programs that run it themselves. */
 import { load } from "./cli/Commands.ts"
 import { type ProcessExit, run as runOn } from "./cli/ProgramRun.ts"
 import { processTerminal, type Terminal } from "./cli/terminal/Terminal.ts"

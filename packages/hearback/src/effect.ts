@@ -1,8 +1,9 @@
 /**
- * The same loop for hosts that use Effect: a service whose methods are effects and streams, open as long as its scope.
+ * The same loop for hosts that use Effect: a service whose methods are effects and streams, open as long as its
+ * scope.
  *
- * Methods and arguments are those of the Promise facade. Interruption takes the place of `signal`, the scope that of
- * `close`. A domain "no" stays a value. A failure of the world is a `HearbackError`; a bug is a defect.
+ * Methods and arguments are those of the Promise facade. Interruption replaces `signal`, and the scope replaces
+ * `close`. A refusal is still a value. A failure of the environment is a `HearbackError`; a bug is a defect.
  */
 
 import type { AnyNames, PolicyNames } from "@hearback/core"
@@ -46,7 +47,7 @@ export class HearbackError extends Data.TaggedError("HearbackError")<{
   }
 }
 
-/** Arguments without the signal, which interruption gives. */
+/** The arguments without the signal, which interruption replaces. */
 type Arguments<All extends readonly unknown[]> = { [Index in keyof All]: WithoutSignal<All[Index]> }
 type WithoutSignal<Argument> = "signal" extends KeyOf<Argument> ? Omit<NonNullable<Argument>, "signal"> : Argument
 type KeyOf<Argument> = Argument extends object ? keyof Argument : never
@@ -83,7 +84,7 @@ export class HearbackLoop extends Context.Service<HearbackLoop, LoopService>()("
 export const loopOf = <N extends PolicyNames>(
   _policy: PolicyFile<N>
 ): Effect.Effect<LoopService<N>, never, HearbackLoop> =>
-  // Names are types alone.
+  // Names are only types, so the value is the same.
   Effect.map(Effect.service(HearbackLoop), (loop) => loop as unknown as LoopService<N>)
 
 /** Opens a loop for as long as the layer is open. */
@@ -142,7 +143,7 @@ const serviceOf = (loop: Api.Loop): LoopService => ({
   health: () => attempt(() => loop.health())
 })
 
-/** A desk is made when it is used, so that an actor who is none fails what is asked of their desk. */
+/** Makes a desk when it is used, so that an invalid actor fails the method that is called. */
 const deskOf = (desk: () => Api.Desk): Desk => ({
   submit: (feedback, call) => attempt((signal) => desk().submit(feedback, { ...call, signal })),
   preview: (feedback, options) => attempt(() => desk().preview(feedback, options)),
@@ -169,7 +170,7 @@ const attempt = <Answer>(run: (signal: AbortSignal) => Promise<Answer>): Effect.
     Effect.catch((cause) => (isHearbackError(cause) ? Effect.fail(errorOf(cause)) : Effect.die(cause)))
   )
 
-/** Each run of the stream reads anew; whoever leaves early aborts what is read. */
+/** Reads anew for each run of the stream. Ending the stream early aborts the reading. */
 const elements = <Element>(
   read: (signal: AbortSignal) => AsyncIterable<Element>
 ): Stream.Stream<Element, HearbackError> =>

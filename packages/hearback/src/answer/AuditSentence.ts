@@ -1,9 +1,9 @@
-/** What an audit found, as sentences. */
+/** Puts what an audit found into sentences. */
 import type { Bundle } from "@hearback/core"
 import { type AuditFault, faultSentence } from "@hearback/engine"
 import { texts } from "../text/catalogue/Texts.ts"
 
-/** Returns what was found, with the place of it. */
+/** Returns a sentence about a fault of the record, with its place. */
 export const auditSentence = (fault: AuditFault, language: Bundle.Language): string => {
   const { stream, checkpoint, anchor, row, ofRow } = texts[language].audit
   switch (fault.kind) {

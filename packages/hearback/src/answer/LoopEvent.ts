@@ -24,7 +24,7 @@ export interface LoopEvent<N extends PolicyNames = AnyNames> {
   readonly message: string
 }
 
-/** Returns an event. `pinned`: the version that the case was read by when it happened. */
+/** Returns an event for hosts. `pinned`: the policy version of the case when it happened. */
 export const loopEventOf = async (
   session: Session,
   pinned: Policy.Policy,

@@ -1,4 +1,4 @@
-/** The answer to a command: what happened and what it waits for, or every rule that refuses it. */
+/** The answer to a command: its events and what it still waits for, or every rule that refuses it. */
 import { type AnyNames, type Command, defined, type PolicyNames } from "@hearback/core"
 import type { AppendedAnswer } from "@hearback/engine"
 import type { Session } from "../call/Call.ts"
@@ -35,7 +35,7 @@ export const orThrow = <N extends PolicyNames = AnyNames>(outcome: Outcome<N>): 
   throw new Error(outcome.rejection.message, { cause: outcome.rejection })
 }
 
-/** Returns what became of a command that the engine accepted. */
+/** Returns the outcome of a command that the engine accepted. */
 export const acceptedOf = async (session: Session, answer: AppendedAnswer, verb: Command.Verb): Promise<Accepted> => {
   const { events, policy: pinned, state, version, replayed } = answer
   const policy = asOfNow(session.engine, pinned)

@@ -1,4 +1,4 @@
-/** Where something stands in the policy. */
+/** The place of a rule in the policy. */
 import type { Policy } from "@hearback/core"
 import { RulePath } from "@hearback/core"
 
@@ -10,13 +10,13 @@ export interface Place {
   readonly rule: string
 }
 
-/** Returns where a rule stands: its own place, else that of the nearest part of its path that has one. */
+/** Returns the place of a rule. If it has none, the place of the nearest part of its path that has one. */
 export const placeOf = (policy: Policy.Policy, rule: string | undefined): Place | undefined => {
   const place = rule === undefined ? undefined : RulePath.placeOf(policy.bundle.places, rule)
   if (rule === undefined || place === undefined) return undefined
   return { file: place.file, line: place.line, column: place.column, rule }
 }
 
-/** Returns where rules stand, without those that have no place. */
+/** Returns the places of rules, without rules that have no place. */
 export const placesOf = (policy: Policy.Policy, rules: readonly string[]): readonly Place[] =>
   rules.flatMap((rule) => placeOf(policy, rule) ?? [])

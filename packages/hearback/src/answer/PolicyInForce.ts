@@ -1,6 +1,6 @@
 /**
- * A case is read by the version of the policy that it is pinned to. Decisions of authority are judged by the version
- * that was in force when they were made, and so are the limits that an answer names.
+ * Chooses the policy version of an answer. A case is read by the version that it is pinned to. Decisions of
+ * authority, and the limits that an answer names, are judged by the version that was in force when they were made.
  */
 import type { Case } from "@hearback/core"
 import { Policy } from "@hearback/core"
@@ -16,11 +16,11 @@ const withAuthority = (policy: Policy.Policy, other: Policy.Policy): Policy.Poli
   return found
 }
 
-/** Returns a policy as decisions are judged now. */
+/** Returns a policy with the limits of the version that is in force now. */
 export const asOfNow = ({ policies }: Engine, policy: Policy.Policy): Policy.Policy =>
   withAuthority(policy, policies.active)
 
-/** Returns a policy as it was when an event was decided. */
+/** Returns a policy with the limits of the version that was in force when an event was decided. */
 export const asDecided = async (
   { policies }: Engine,
   policy: Policy.Policy,

@@ -1,4 +1,4 @@
-/** What a receipt says, in the reader's language: the case, or why there is none yet. */
+/** Puts a receipt into words of the reader's language: the case, or why there is no case yet. */
 import { type Bundle, type Refusal, Text, Visible } from "@hearback/core"
 import type { Session } from "../call/Call.ts"
 import { texts } from "../text/catalogue/Texts.ts"
@@ -7,7 +7,7 @@ type Why = string | ((rest: readonly string[], says: Refusal.Says) => string)
 
 const isRefusal = (code: string): code is Refusal.RefusalCode => Object.hasOwn(Text.refusals, code)
 
-/** Returns why there is no case, from a reason as it is stored; a host's own reason stands as it is. */
+/** Returns why there is no case, from the stored reason. A reason of the host is returned unchanged. */
 export const whyNoCase = (reason: string, says: Refusal.Says = {}, language: Bundle.Language): string => {
   const [code = "", ...rest] = reason.split(" ")
   if (isRefusal(code)) return Visible.visible(Text.refusal({ code, says }, language))
@@ -16,7 +16,7 @@ export const whyNoCase = (reason: string, says: Refusal.Says = {}, language: Bun
   return Visible.visible((typeof why === "function" ? why(rest, says) : why) ?? reason)
 }
 
-/** Returns the sentence for feedback that has its case. */
+/** Returns the sentence for feedback that has a case. */
 export const caseSentence = (
   { language, names }: Session,
   {

@@ -1,4 +1,7 @@
-/** The answer "no": every rule that refuses, with its line of the policy, and what is allowed instead. */
+/**
+ * The answer to a refused command: every rule that refuses it with its line of the policy, and what is allowed
+ * instead.
+ */
 import { type AnyNames, type Bundle, defined, type Policy, type PolicyNames, type Refusal, Text } from "@hearback/core"
 import type { Session } from "../call/Call.ts"
 import type { LoopEvent } from "./LoopEvent.ts"
@@ -25,7 +28,7 @@ export interface Rejection<N extends PolicyNames = AnyNames> {
   readonly events?: readonly LoopEvent<N>[]
 }
 
-/** Returns a refusal for a host. `events`: what has happened since the version that the caller knew. */
+/** Returns a refusal for a host. `events`: what happened since the version that the caller knew. */
 export const rejectionOf = (
   { engine, language }: Session,
   pinned: Policy.Policy,

@@ -1,6 +1,6 @@
 /**
- * Sentences for people, from core's catalogue, in the language that the host asked for. What somebody wrote stands in them
- * so that it can be shown: a host prints them.
+ * Makes sentences for people from core's texts, in the language that the host chose. Words that people wrote are made
+ * safe to show, because hosts print these sentences.
  */
 import type { Bundle, Case, Command, Policy, Refusal } from "@hearback/core"
 import { Text, Visible } from "@hearback/core"
@@ -19,7 +19,7 @@ export const eventSentence = (session: Session, policy: Policy.Policy, event: Ca
 export const reasonSentence = (reason: Refusal.RefusalReason, language: Bundle.Language): string =>
   Visible.visible(Text.refusal(reason, language))
 
-/** Returns the whole refusal: every reason with its line of the policy, and what is allowed. */
+/** Returns the whole refusal: every reason with its line of the policy, and what is allowed instead. */
 export const refusalSentence = (policy: Policy.Policy, refusal: Refusal.Refusal, language: Bundle.Language): string =>
   Visible.visible(
     Text.refused(refusal, language, (rule) => {
@@ -28,7 +28,7 @@ export const refusalSentence = (policy: Policy.Policy, refusal: Refusal.Refusal,
     })
   )
 
-/** Returns the answer to a command that was accepted. */
+/** Returns the answer to an accepted command. */
 export const acceptedSentence = (
   session: Session,
   policy: Policy.Policy,

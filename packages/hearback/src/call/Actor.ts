@@ -1,4 +1,7 @@
-/** For whom a desk acts, as a host says it. The kind of an actor is said by the key, so that no id can pass for another. */
+/**
+ * The actor of a desk, as a host names it. The key says the kind of the actor, so that an id cannot be mistaken for
+ * one of another kind.
+ */
 import { Actor, isName } from "@hearback/core"
 import type { Engine } from "@hearback/engine"
 import { hearbackError } from "./HearbackError.ts"
@@ -9,7 +12,7 @@ export type ActorReference = { readonly id: string } | { readonly customer: stri
 const keys = ["id", "customer", "anonymous"] as const
 
 /**
- * Throws where a reference does not say exactly one actor.
+ * Throws if a reference does not name exactly one actor.
  *
  * Errors: `actor/invalid`.
  */
@@ -24,16 +27,19 @@ export const checkActor = (reference: ActorReference): void => {
   )
 }
 
-/** Returns the actor that a host names; undefined where the directory knows nobody of the id. */
+/** Returns the actor that a host names; undefined if the directory does not know the id. */
 export const actorOf = async (engine: Engine, reference: ActorReference): Promise<Actor.Actor | undefined> => {
   if ("id" in reference) return engine.staff.person(reference.id)
   return "customer" in reference ? Actor.customer(reference.customer) : Actor.anonymous
 }
 
-/** Who has something done that concerns more than one case: a person, the host (`system:host`), or a customer. */
+/** Who orders something that concerns several cases: a person, the host (`system:host`), or a customer. */
 export type GoverningReference = string | { readonly customer: string }
 
-/** Returns who governs, with the roles that the directory knows; whoever it does not know has none. */
+/**
+ * Returns the person who orders it, with the roles that the directory knows. A person whom it does not know has no
+ * roles.
+ */
 export const governor = async (engine: Engine, reference: GoverningReference): Promise<Actor.Actor> => {
   const given: unknown = reference
   if (typeof given === "object" && given !== null) {

@@ -1,4 +1,4 @@
-/** What every method of an open loop works with, and how it may be called. */
+/** The shared state of an open loop, and the options of its methods. */
 import type { Bundle } from "@hearback/core"
 import type { Engine } from "@hearback/engine"
 
@@ -8,17 +8,17 @@ export interface Call {
   readonly signal?: AbortSignal
 }
 
-/** Returns what a person is called: the directory's name, else the id. */
+/** Returns the name of a person in the directory, else the id. */
 export type NameOf = (person: string) => string
 
-/** An open loop, as its parts share it. */
+/** The state that the parts of an open loop share. */
 export interface Session {
   readonly engine: Engine
-  /** Of messages to developers and staff. */
+  /** The language of messages to developers and staff. */
   readonly language: Bundle.Language
   readonly names: NameOf
-  /** Ends what goes on by itself once the loop is closed. */
+  /** Aborts background work when the loop is closed. */
   readonly closing: AbortSignal
-  /** Throws once the loop is closed, or the caller has aborted. */
+  /** Throws if the loop is closed, or if the caller has aborted. */
   begin(call?: Pick<Call, "signal">): void
 }

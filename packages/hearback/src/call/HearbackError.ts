@@ -1,11 +1,14 @@
-/** Failures of the world and of the call; told apart by code, never by `instanceof`: two copies of a package happen. */
+/**
+ * Failures of the environment and of calls. They are distinguished by code, never by `instanceof`, because a program
+ * can contain two copies of a package.
+ */
 import { defined } from "@hearback/core"
 import type { EngineErrorCode, StoreErrorCode } from "@hearback/engine"
 import type { Diagnostic } from "@hearback/policy"
 
-/** What is wrong with a call. Trying the same again fails again. */
+/** Codes of wrong calls. Repeating the same call fails again. */
 type CallErrorCode =
-  /** An option or a query that is not known, or of another kind. */
+  /** An option or a query is unknown, or has the wrong type. */
   | "call/invalid"
   | "actor/invalid"
   | "open/differs"

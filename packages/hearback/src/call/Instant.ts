@@ -1,11 +1,13 @@
-/** Instants as hosts write them. A local text without offset is refused: nobody could say which zone was meant. */
+/**
+ * Reads instants as hosts write them. A local text without an offset is refused, because its zone would be unknown.
+ */
 import { Instant, type Zone } from "@hearback/core"
 import { hearbackError } from "./HearbackError.ts"
 
 /** An instant as a caller says it: a `Date`, or ISO 8601 text with its offset. */
 export type Instantish = Date | string
 
-/** Returns the instant that a value says; undefined where it says none. */
+/** Returns the instant of a value; undefined if it is no instant. */
 export const instantOf = (given: unknown): number | undefined => {
   const at =
     given instanceof Date ? given.getTime() : typeof given === "string" ? Instant.parseInstant(given) : undefined
@@ -13,7 +15,8 @@ export const instantOf = (given: unknown): number | undefined => {
 }
 
 /**
- * Returns the instant that a host gives as `option`. What was given instead may be of a person, and is not repeated.
+ * Returns the instant that a host gives as `option`. The message does not repeat the given value, because it can be
+ * personal data.
  * Errors: `time/not-an-instant`.
  */
 export const toInstant = (given: Instantish, option: string, also = ""): number => {
@@ -27,8 +30,8 @@ export const toInstant = (given: Instantish, option: string, also = ""): number 
 }
 
 /**
- * Returns the instant of `option`, which bounds a period: a bare date is the day in the zone of the policy, of which
- * `edge` is meant.  Errors: `time/not-an-instant`.
+ * Returns the instant of `option`, which is a bound of a period. A date without a time means the day in the policy's
+ * zone; `edge` says whether its beginning or its end.  Errors: `time/not-an-instant`.
  */
 export const toBound = (
   given: Instantish,
@@ -42,9 +45,9 @@ export const toBound = (
   return bound ?? toInstant(given, option)
 }
 
-/** Returns the date of an instant, or nothing where there is none. */
+/** Returns the date of an instant; undefined if there is none. */
 export const dateOf = (at: number | null | undefined): Date | undefined =>
   at === undefined || at === null ? undefined : new Date(at)
 
-/** Returns the date of an instant, null where there is none. */
+/** Returns the date of an instant; null if there is none. */
 export const dateOrNull = (at: number | null): Date | null => (at === null ? null : new Date(at))

@@ -1,4 +1,4 @@
-/** How cases are asked for: what may be asked, and what the store is asked then. */
+/** The query for cases, and its translation for the store. */
 import { type AnyNames, type Bundle, type Case, defined, type PolicyNames, Text } from "@hearback/core"
 import { AwaitedName, type CaseListQuery as StoredQuery } from "@hearback/engine"
 import { nearest } from "@hearback/policy"
@@ -65,9 +65,9 @@ const queryFields: Readonly<Record<keyof CaseQuery, Shape.ValueKind>> = {
 }
 
 /**
- * Returns what the store is asked for a query.
+ * Returns the query for the store.
  *
- * Errors: `call/invalid` for an option or a name of a policy that is not known, `time/not-an-instant`.
+ * Errors: `call/invalid` for an unknown option or name of a policy, `time/not-an-instant`.
  */
 export const storedQueryOf = async (session: Session, what: string, query: CaseQuery): Promise<StoredQuery> => {
   Shape.check(what, query, what === "count" ? filterFields : queryFields)
@@ -86,13 +86,13 @@ export const storedQueryOf = async (session: Session, what: string, query: CaseQ
   }
 }
 
-/** Returns the names under which a case may wait for a person: their own, and those of their roles, lent ones too. */
+/** Returns the names under which a case can wait for a person: their id and their roles, also lent ones. */
 export const namesOf = async ({ engine }: Session, person: string): Promise<readonly string[]> => {
   const roles = (await engine.staff.person(person))?.roles ?? []
   return [AwaitedName.ofPerson(person), ...roles.map(AwaitedName.ofRole)]
 }
 
-/** The names that a version of a policy gives to what can be asked for. */
+/** The names in a version of a policy that a query can use. */
 interface Known {
   readonly category: readonly string[]
   readonly gate: readonly string[]
@@ -105,7 +105,7 @@ const knownIn = ({ dictionary, loops, grading }: Bundle.Bundle): Known => ({
   grades: grading.flatMap(({ name, levels }) => [name, ...levels.map((level) => `${name}=${level}`)])
 })
 
-/** A name that no version has finds nothing, and whoever asked would take it for an answer. */
+/** Throws if no version has a name, because an empty list would look like a correct answer. */
 const checkNames = async (session: Session, what: string, query: CaseFilter): Promise<void> => {
   const { category, gate, grades = {} } = query
   const asked = (known: Known): readonly { readonly option: keyof Known; readonly name: string }[] => [

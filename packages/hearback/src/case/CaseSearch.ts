@@ -1,6 +1,6 @@
 /**
- * Lists of cases, also by words of their customers. What customers say is sealed, and no index of it is kept: texts are
- * opened one page at a time.
+ * Lists cases, also by words of their customers. These words are encrypted and there is no index, so texts are
+ * decrypted page by page.
  */
 import { type Case, defined, foldedText } from "@hearback/core"
 import {
@@ -15,7 +15,7 @@ import type { Session } from "../call/Call.ts"
 import { type CaseQuery, namesOf, storedQueryOf } from "./CaseQuery.ts"
 import { type CaseRow, rowView } from "./Worklist.ts"
 
-/** So many cases are opened in one call. */
+/** The most cases that one call decrypts. */
 const mostOpened = 1_000
 
 /** Returns one page of cases. */
@@ -30,7 +30,7 @@ export const listCases = async (session: Session, query: CaseQuery): Promise<Pag
   return defined({ items: items.map((row) => rowView(session, row, mine)), next })
 }
 
-/** One page of the cases whose customers said all of some words. */
+/** Returns one page of the cases whose customers said all of some words. */
 const searched = async (
   { engine }: Session,
   query: StoredQuery,
@@ -55,7 +55,7 @@ const searched = async (
   return defined({ items, next: after })
 }
 
-/** The cursor of the page that goes on behind a row. */
+/** Returns the cursor of the page after a row. */
 const cursorAt = (tenant: string, { order = "due" }: StoredQuery, row: StoredRow): string =>
   encodeCursor(tenant, order, {
     sort: order === "due" ? (row.promiseAt ?? lastSort) : row.receivedAt,

@@ -1,4 +1,4 @@
-/** A case as a desk shows it: gates, clocks, grades with the lines of the policy, and what the actor could do now. */
+/** A case for a desk: gates, clocks, grades with the lines of the policy, and what the actor can do now. */
 import type { AnyNames, Policy, PolicyNames, Situation } from "@hearback/core"
 import { Allowed, Case, Clock, defined, Grading, Inputs } from "@hearback/core"
 import { type Place, placeOf, placesOf } from "../answer/Place.ts"
@@ -101,7 +101,7 @@ export interface CaseView<N extends PolicyNames = AnyNames> extends SaidAgain {
   readonly permissions: readonly Permission<N>[]
 }
 
-/** Returns a case as it is stored, with what an actor may do on it in their situation now. */
+/** Returns a stored case with what an actor may do on it now. */
 export const viewOf = (
   session: Session,
   { policy, state }: Pick<Situation.Situation, "policy" | "state">,
@@ -177,7 +177,7 @@ export const viewOf = (
 }
 
 const gradesOf = (policy: Policy.Policy, state: Case.Case): CaseView["grades"] => {
-  // Points may have changed since, without another level: the record says no word of that.
+  // Points can have changed since then without another level, and the record has no event for that.
   const now = Grading.grades(policy, Inputs.inputs(policy, state), state.grades)
   return Object.fromEntries(
     Object.entries(state.grades).map(([dimension, { level, rule, points: recorded, lifted, by }]) => {
@@ -205,6 +205,6 @@ const offerOf = ({ ownership: { offer }, clocks }: Case.Case): CaseView["offer"]
 const parkedOf = (policy: Policy.Policy, { lifecycle: { parked } }: Case.Case): CaseView["parked"] =>
   parked && defined({ at: new Date(parked.at), cause: parked.cause, place: placeOf(policy, parked.rule) })
 
-/** Returns what was given on a case with one power, in its units. */
+/** Returns how much was granted on a case by one power, in its units. */
 export const givenBy = ({ authority }: Case.Case, power: "compensate" | "discount" | "grant"): number =>
   authority.grants.reduce((sum, grant) => (grant.power === power ? sum + grant.amount : sum), 0)

@@ -1,4 +1,4 @@
-/** The clocks of a case: what is promised, since when, and by when it is due. */
+/** The clocks of a case: what each promises, its start and its due date. */
 import type { AnyNames, Case, Policy, PolicyNames } from "@hearback/core"
 import { Clock, defined, gateFacts } from "@hearback/core"
 import { type Place, placeOf } from "../answer/Place.ts"
@@ -17,7 +17,10 @@ export interface ClockView<N extends PolicyNames = AnyNames> {
   readonly place?: Place
 }
 
-/** Returns the clock that goes by a name: the waits of a gate go by the gate's, the part of a department by its. */
+/**
+ * Returns a clock by its name. Waits of a gate have the gate's name; parts of a virtual team have the department's
+ * name.
+ */
 export const clockOf = ({ clocks }: Case.Case, name: string): Clock.ClockState | undefined =>
   [
     clocks[name],
@@ -27,11 +30,14 @@ export const clockOf = ({ clocks }: Case.Case, name: string): Clock.ClockState |
 
 const waits = (gate: string) => Object.values(gateFacts).flatMap(({ timers }) => timers?.(gate) ?? [])
 
-/** As policies name it; of feedback that was answered before it came here nobody may know. */
+/**
+ * Returns the state of a clock as policies name it. If feedback was answered before it was imported, this can be
+ * unknown.
+ */
 const stateOf = (clock: Clock.ClockState): string =>
   clock.endedBecause === "not-known" ? "not-known" : Clock.stateOf(clock)
 
-/** Returns the clocks of a case that are to be shown. */
+/** Returns the clocks of a case that are shown. */
 export const clocksOf = (
   policy: Policy.Policy,
   { clocks, lifecycle }: Case.Case,

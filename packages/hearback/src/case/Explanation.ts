@@ -1,4 +1,7 @@
-/** Why a case stands as it does: every event with its line of the policy, and for a clock every interval counted. */
+/**
+ * Explains the state of a case: every event with its line of the policy and, for a clock, every interval that was
+ * counted.
+ */
 import type { Case } from "@hearback/core"
 import { ClockAccount, defined } from "@hearback/core"
 import { type Place, placeOf } from "../answer/Place.ts"
@@ -9,7 +12,7 @@ import { hearbackError } from "../call/HearbackError.ts"
 import * as Shape from "../call/Shape.ts"
 import { clockOf } from "./ClockView.ts"
 
-/** What is to be explained; without it the whole case. */
+/** The part of a case to explain. Without it, the whole case is explained. */
 export type Topic = "grade" | "owner" | { readonly clock: string }
 
 /** How a case came to be as it is: every event in order with its deciding line. */

@@ -1,4 +1,4 @@
-/** What a case shows of its feedback: what came with the customer's words, and how these were read. */
+/** The feedback of a case: what came with the customer's words, and how the words were read. */
 import type { Case, Feedback } from "@hearback/core"
 import { defined } from "@hearback/core"
 
@@ -75,7 +75,7 @@ type Details = Pick<
   "reading" | "description" | "demand" | "hopedForBy" | "happenedAt" | "where" | "score" | "attachments"
 >
 
-/** Returns what came with the customer's words, and how these were read. */
+/** Returns what came with the customer's words, and how the words were read. */
 export const detailsOf = ({ feedback: { receipt, understanding }, conversation: { said } }: Case.Case): Details => {
   const { description, demand, hopedForBy, happenedAt, where, score, attachments } = receipt ?? {}
   return defined({
@@ -90,11 +90,11 @@ export const detailsOf = ({ feedback: { receipt, understanding }, conversation: 
   })
 }
 
-/** Returns everything that was said. */
+/** Returns everything that customers said. */
 export const sayingsOf = ({ conversation: { said } }: Case.Case): readonly SayingView[] =>
   said.map(({ at, ...rest }) => ({ ...rest, at: new Date(at) }))
 
-/** Returns the categories that the dictionary hesitated between, each with its words. */
+/** Returns the categories between which the dictionary could not decide, each with its words. */
 export const candidatesOf = ({ understanding }: Case.Case["feedback"]): SaidAgain["candidates"] =>
   understanding?.candidates?.map(({ category, hits }) => ({ category, words: hits.flatMap(({ word }) => word ?? []) }))
 
@@ -105,7 +105,7 @@ const readingOf = (understanding: Feedback.Understanding, whole: string): Readin
     decides: DecidingWord["for"],
     of: string
   ): DecidingWord => ({
-    // A classifier of the host's says where, not what.
+    // A classifier of the host gives the place of a word, but not the word.
     word: said === "" ? whole.slice(start, end) : said,
     start,
     end,

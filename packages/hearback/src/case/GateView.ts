@@ -1,4 +1,4 @@
-/** The gates of a case: what each demands, and how far it is. */
+/** The gates of a case: what each demands, and its state. */
 import type { AnyNames, Bundle, Case, Policy, PolicyNames } from "@hearback/core"
 import { defined, type EvidenceField, evidenceForm, Gate, Text } from "@hearback/core"
 import { type Place, placeOf } from "../answer/Place.ts"
@@ -53,7 +53,7 @@ export interface EvidenceFieldView {
 const textIn = (text: Bundle.Text | undefined, ...languages: readonly Bundle.Language[]): string | undefined =>
   languages.map((language) => text?.[language]).find((each) => each !== undefined) ?? Object.values(text ?? {})[0]
 
-/** Returns the gates of the loop that a case is in, with what they are called in a language. */
+/** Returns the gates of a case's loop with their titles in a language. */
 export const gatesOf = (
   policy: Policy.Policy,
   { gates, lifecycle, feedback }: Case.Case,

@@ -1,4 +1,4 @@
-/** What an actor may do on a case now, and why not: what a desk shows as buttons, those that are greyed too. */
+/** What an actor may do on a case now, and why not. A desk shows these as buttons, some of them disabled. */
 import { Allowed, type AnyNames, defined, type PolicyNames, type Situation } from "@hearback/core"
 import { type Place, placeOf } from "../answer/Place.ts"
 import { reasonSentence } from "../answer/Sentences.ts"
@@ -19,7 +19,7 @@ export interface Permission<N extends PolicyNames = AnyNames> {
   readonly reasons: readonly { readonly code: string; readonly message: string; readonly place?: Place }[]
 }
 
-/** Returns a permission for each command that people give and everything that it can be about on the case. */
+/** Returns a permission for each command of people and each of its targets on the case. */
 export const permissionsOf = ({ language }: Session, situation: Situation.Situation): readonly Permission[] =>
   Allowed.permissions(situation).map(({ reasons, ...permission }) => ({
     ...permission,

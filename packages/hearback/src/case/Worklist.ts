@@ -1,4 +1,4 @@
-/** The worklist: one line a case. */
+/** The worklist: one row for each case. */
 import type { AnyNames, Case, PolicyNames } from "@hearback/core"
 import { defined } from "@hearback/core"
 import type { CaseListRow as StoredRow } from "@hearback/engine"
@@ -30,7 +30,7 @@ export interface CaseRow<N extends PolicyNames = AnyNames> {
   readonly waits: readonly string[]
 }
 
-/** Returns a line of the worklist. `mine`: the names of whoever it is for. */
+/** Returns a row of the worklist. `mine`: the names of the person for whom it is. */
 export const rowView = (
   { names }: Session,
   { category, receivedAt, dueAt, promiseAt, updatedAt, ...row }: StoredRow,
@@ -57,5 +57,5 @@ export const rowView = (
     waits: [...new Set((row.awaits ?? []).flatMap(({ as, who }) => (mine?.includes(who) === false ? [] : [as])))]
   })
 
-/** Returns what somebody is called, where that is not their id. */
+/** Returns a name if it differs from the id. */
 export const otherThan = (id: string, name: string): string | undefined => (name === id ? undefined : name)

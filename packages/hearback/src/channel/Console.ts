@@ -1,4 +1,4 @@
-/** Messages on standard output, for a first look. */
+/** Writes messages to standard output, for a first try. */
 import { Visible } from "@hearback/core"
 import type { Channel } from "@hearback/engine"
 import * as Shape from "../call/Shape.ts"

@@ -1,8 +1,8 @@
 /**
- * A folder with one file a message, for whoever takes them from there.
+ * Writes each message to a file in a folder, from which other programs take them.
  *
- * Invariant: a file with the name of a message is complete. It is written under another name, forced to the disk, and
- * then renamed; so neither a full disk nor a killed process leaves a part of a message under its name.
+ * Invariant: a file with the name of a message is complete. It is written under another name, flushed to disk, and
+ * then renamed. So neither a full disk nor a killed process leaves a partial message under its name.
  */
 import { createHash, randomUUID } from "node:crypto"
 import { mkdir, open, readdir, readFile, rename, stat, unlink } from "node:fs/promises"
@@ -49,7 +49,10 @@ const ending = ".txt"
 const partEnding = ".part"
 const longestName = 100
 
-/** The key as far as a file can be called so, and a hash of all of it: two keys are two files. */
+/**
+ * Returns a file name for a key: the part that is allowed in file names, and a hash of the whole key, so that two
+ * keys are two files.
+ */
 const fileOf = ({ key }: Outgoing): string => {
   const readable = key.replace(/[^\p{L}\p{N}.-]+/gu, "_").slice(0, longestName)
   return `${readable}-${createHash("sha256").update(key).digest("hex").slice(0, 8)}${ending}`
@@ -63,12 +66,14 @@ const textOf = (message: Outgoing): string => {
     Subject: subject ?? "",
     Language: language
   }
-  // A line feed within a header would forge the next one.
+  // A line feed within a header would start a forged header.
   const lines = Object.entries(head).map(([name, value]) => `${name}: ${Visible.visibleLine(value)}`)
   return `${lines.join("\n")}\n\n${Visible.visible(text)}\n`
 }
 
-/** The address, or the id where none is known: whoever takes the files from here knows whom they mean by it. */
+/**
+ * Returns the address, or the id if no address is known, so that the program that takes the file can find the person.
+ */
 const whomOf = ({ id, address = id, name }: Outgoing["to"]): string =>
   name === undefined || address === undefined ? (address ?? name ?? "") : `${name} <${address}>`
 
@@ -81,7 +86,7 @@ const headOf = (text: string): ReadonlyMap<string, string> =>
     })
   )
 
-/** Whether a message is to a customer, or about a case of theirs. */
+/** Returns whether a message goes to a customer, or is about a customer's case. */
 const isOf = ({ addresses, cases }: ErasedCustomer, head: ReadonlyMap<string, string>): boolean => {
   const to = head.get("To") ?? ""
   const about = (head.get("Case") ?? "").split(", ")
@@ -91,7 +96,7 @@ const isOf = ({ addresses, cases }: ErasedCustomer, head: ReadonlyMap<string, st
   )
 }
 
-/** An empty file is nobody's message: something else has left it there. */
+/** Returns whether a file is empty. Such a file is no message; something else left it there. */
 const isWritten = async (path: string): Promise<boolean> => {
   const found = await stat(path).catch(() => undefined)
   return found !== undefined && found.size > 0
@@ -115,14 +120,17 @@ const writeWhole = async (folder: string, name: string, text: string): Promise<v
   await syncFolder(folder)
 }
 
-/** The new name survives a power cut only once its folder is on the disk; not every system lets a folder be opened. */
+/**
+ * Flushes the folder, because the new name is safe from a power failure only then. Some systems do not allow opening
+ * a folder.
+ */
 const syncFolder = async (folder: string): Promise<void> => {
   const handle = await open(folder, "r").catch(() => undefined)
   await handle?.sync().catch(() => undefined)
   await handle?.close()
 }
 
-/** Removes what killed processes have left. */
+/** Removes temporary files of killed processes. */
 const clearParts = async (folder: string): Promise<void> => {
   for (const name of await readdir(folder).catch(() => [])) {
     const pid = /\.(\d+)\.[0-9a-f]{8}\.part$/.exec(name)?.[1]

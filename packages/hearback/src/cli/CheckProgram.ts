@@ -1,6 +1,6 @@
 /**
- * `check` without the other commands. Whoever writes a policy asks for it again and again, so the build makes one file of it
- * and of all that it needs.
+ * Runs `check` without the other commands. Policy authors run it again and again, so the build makes a single file of
+ * it with everything it needs.
  */
 import { command } from "./command/Check.ts"
 import { run as runOn } from "./ProgramRun.ts"

@@ -2,7 +2,7 @@ import type { Load } from "./ProgramRun.ts"
 import type { CommandSpec } from "./program/Command.ts"
 import type { CommandName } from "./text/Names.ts"
 
-/** Each command is loaded when it is asked for, so that `--help` and `check` do not wait for a database. */
+/** Loaders of the commands. Each is loaded on demand, so that `--help` and `check` do not wait for a database. */
 export const commands: Readonly<Record<CommandName, () => Promise<{ readonly command: CommandSpec }>>> = {
   init: () => import("./command/Init.ts"),
   check: () => import("./command/Check.ts"),
@@ -38,7 +38,7 @@ export const commands: Readonly<Record<CommandName, () => Promise<{ readonly com
   work: () => import("./command/Work.ts")
 }
 
-/** Loads one of all commands. */
+/** Loads one command. */
 export const load: Load = async (name) => ({
   ...(await commands[name]()),
   parse: (await import("./program/CommandLine.ts")).parse

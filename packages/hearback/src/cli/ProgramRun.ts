@@ -1,7 +1,7 @@
 /**
- * From the words of a command line to an exit code: finds the command, loads it alone, prints its one answer.
+ * Runs a command line: finds the command, loads only this command, prints its answer and returns the exit code.
  *
- * stdout has the answer, stderr everything else. Nothing thrown leaves here.
+ * The answer is written to stdout, everything else to stderr. No error is thrown from here.
  */
 
 import { chooseLanguage, type Language, languageOf, shortName } from "../runtime/Language.ts"
@@ -20,7 +20,7 @@ import { type CommandName, commandMeant, everyName, flagCalled, flagsInEnglish }
 /** 130: interrupted. */
 export type ProcessExit = ExitCode | 130
 
-/** Loads a command, and what reads the words that stand after its name. */
+/** Loads a command together with the parser of its arguments. */
 export type Load = (name: CommandName) => Promise<{ readonly command: CommandSpec; readonly parse: typeof parse }>
 
 /** Runs a command line, without the program's name. */
@@ -69,7 +69,7 @@ export const run = async (written: readonly string[], on: Terminal, load: Load):
   }
 }
 
-/** What is looked at before it is known which command is meant. */
+/** The options that are read before it is known which command is meant. */
 const everywhere: ReadonlySet<string> = new Set(["--json", "--lang", "--help", "--version", "--format"])
 
 const flagOf = (argv: readonly string[], flag: string): string | undefined => {
@@ -78,7 +78,7 @@ const flagOf = (argv: readonly string[], flag: string): string | undefined => {
   return word === flag ? argv[at + 1] : word?.slice(flag.length + 1)
 }
 
-/** Returns how a page of help is made, and its texts. */
+/** Returns the maker of help pages with its texts. */
 const helpOf = async (language: Language) => ({
   page: await import("./help/HelpPage.ts"),
   helps: (await import("./text/Helps.ts")).helps[language]
@@ -143,13 +143,16 @@ const faultText = (
 
 const ofDatabase: ReadonlySet<string> = new Set(["store/unavailable", "store/refused", "store/schema"])
 
-/** What stands in a message in the words of a database, or in English alone, is said in the language of the reader. */
+/** Returns a message in the reader's language, if it comes from a database or exists only in English. */
 const thrownText = (code: string, message: string, { fault }: Texts): Pick<CommandFault, "message" | "help"> => {
   if (ofDatabase.has(code)) return { message: fault.storeBroken, help: fault.storeSays(message) }
   return { message: code === "record/unreadable" ? fault.recordUnreadable(message) : message }
 }
 
-/** Errors of the facade carry a code; anything else is a fault of ours, and says so with its stack. */
+/**
+ * Returns the message of an error. Errors of the facade have a code; any other error is a bug of this program and is
+ * shown with its stack.
+ */
 const faultOf = (error: unknown, texts: Texts): CommandFault => {
   if (isCannotRun(error)) return error.fault
   if (error instanceof Error && "code" in error && "retryable" in error && typeof error.code === "string")

@@ -1,6 +1,6 @@
 /**
- * What one customer sees and does: their own cases, and of these what is theirs to see. What staff note, decide, grade or
- * may give is not among it, and nothing of another customer whom the same case answers.
+ * What one customer sees and does: their own cases, and of these only what the customer may see. Notes, decisions,
+ * grades and limits of the staff are not included, nor anything of another customer of the same case.
  */
 import {
   type AnyNames,
@@ -94,7 +94,7 @@ export const customerDeskOf = (given: Session, customer: string, language: Bundl
     return state.version > 0 && isParty(state, customer) ? state : undefined
   }
 
-  /** The cases that answer the customer: those opened for them, and those that theirs were merged into. */
+  /** Returns the cases of the customer: those opened for them, and those into which theirs were merged. */
   const ownCases = async (): Promise<readonly string[]> => {
     const found = new Set<string>()
     const rows = itemsOf((place) => engine.store.list(engine.tenant, { customer, limit: 200, ...place }))
@@ -122,7 +122,7 @@ export const customerDeskOf = (given: Session, customer: string, language: Bundl
     }
   }
 
-  /** What is there is read from their own cases, and not from the record of all. */
+  /** Events that exist already are read from the customer's own cases, not from the record of all. */
   async function* entriesOf(options: EventsOptions): AsyncGenerator<CustomerEntry, void> {
     const { case: id, follow: goesOn = false, signal } = options
     const ends = signal === undefined ? session.closing : AbortSignal.any([signal, session.closing])
@@ -197,7 +197,7 @@ export const customerDeskOf = (given: Session, customer: string, language: Bundl
   }
 }
 
-/** To the customer it is over once their loop is. */
+/** Returns the state for the customer: the case is closed once its customer loop is. */
 const openStates: readonly Case.Standing[] = ["open"]
 const closedStates: readonly Case.Standing[] = ["customer-loop-closed", "closed", "expired"]
 

@@ -1,4 +1,7 @@
-/** Which events of a case a customer sees: their own words, and what left for them. Everything else is the staff's. */
+/**
+ * Selects the events of a case that a customer sees: their own words, and messages to them. All others are for the
+ * staff.
+ */
 import { Actor, type Case, defined } from "@hearback/core"
 import { type StoredCaseEvent, Stream } from "@hearback/engine"
 
@@ -15,11 +18,11 @@ export interface CustomerEntry {
   readonly channel?: string
 }
 
-/** Whether a case answers a customer: it was opened for them, or theirs was merged into it. */
+/** Returns whether a case is a customer's: it was opened for them, or theirs was merged into it. */
 export const isParty = ({ feedback, conversation }: Case.Case, customer: string): boolean =>
   feedback.receipt?.customer === customer || conversation.others.some((party) => party.customer === customer)
 
-/** An entry, and whose it is: `of` names the customer; without it it is that of whoever the case was opened for. */
+/** An entry and its customer: `of` names the customer; without it, it is the one for whom the case was opened. */
 interface Said {
   readonly as: CustomerEntry["as"]
   readonly at: number
@@ -35,7 +38,10 @@ const replied = ({ at, by, text = "" }: { readonly at: number; readonly by: stri
   return defined({ as: "reply" as const, at, text, of: actor.kind === "customer" ? actor.id : undefined })
 }
 
-/** What a machine wrote, and the very same by another channel, is no word of theirs. */
+/**
+ * Returns whether an event is the customer's own word. What a machine wrote is none, nor is the same text through
+ * another channel.
+ */
 const reads: Reads = {
   "case-opened": ({ receipt: { receivedAt, verbatim = "", description = "", channel, customer } }) => {
     const text = [verbatim, description].filter((part) => part !== "").join("\n")
@@ -62,7 +68,7 @@ const byName: ReadonlyMap<string, (event: Case.CaseEvent) => Said | undefined> =
   Object.entries(reads as Readonly<Record<string, (event: Case.CaseEvent) => Said | undefined>>)
 )
 
-/** Returns the entry of an event, with the question whether it is the customer's; undefined where it is nobody's. */
+/** Returns the entry of an event with a test of whether it is the customer's; undefined if no customer sees it. */
 export const entryOf = (
   { stored, event }: StoredCaseEvent,
   customer: string

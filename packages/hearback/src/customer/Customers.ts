@@ -1,4 +1,4 @@
-/** What concerns customers rather than cases: events of the host, consents, questions, erasure, and their forms. */
+/** Methods about customers rather than cases: events of the host, consents, surveys, erasure, and forms. */
 
 import { randomUUID } from "node:crypto"
 import {

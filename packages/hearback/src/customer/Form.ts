@@ -1,4 +1,4 @@
-/** What a channel asks for, as a page shows it. */
+/** What a channel asks for, for a page that shows it. */
 import { type Bundle, defined, Form, Inputs, type Policy, type Submission, Survey, Text } from "@hearback/core"
 
 /** One field of a channel's form, as a page shows it. */
@@ -65,7 +65,10 @@ export const formOf = (
   })
 }
 
-/** Returns the questions of a survey that are asked of whoever answers so; `known`: what tables read beside the answers. */
+/**
+ * Returns the questions of a survey that follow from the given answers; `known`: what tables read in addition to the
+ * answers.
+ */
 export const surveyOf = (
   policy: Policy.Policy,
   channel: string,
@@ -87,7 +90,7 @@ export const surveyOf = (
 
 const noForm: Bundle.FormRule = { require: [], offer: [], prefill: [], questions: {} }
 
-/** Where a score is asked for it stands for the words, which may come with it. */
+/** Returns the fields. If a score is asked for, it replaces the words, which may come with it. */
 const withScore = (form: Bundle.FormRule, { scale }: Bundle.ChannelRule): Bundle.FormRule => {
   if (scale === undefined) return form
   const asksWords = form.require.includes("verbatim")
@@ -102,10 +105,10 @@ const namesOf = ({ require, offer, prefill }: Bundle.FormRule): readonly string[
   ...new Set([...require, ...offer, ...prefill])
 ]
 
-/** What customers can say of themselves; a rating is what a score is. */
+/** The kinds that customers can choose for their feedback; a rating follows from a score. */
 const kinds = ["complaint", "suggestion", "inquiry", "praise"]
 
-/** What the fields that are no facts take, where it is not text. */
+/** The types of fields that are no facts, if they are not text. */
 const types: Readonly<Record<string, FormField["type"]>> = {
   kind: "one-of",
   category: "one-of",
@@ -143,6 +146,6 @@ const fieldOf = (
   })
 }
 
-/** A text in a language, else in the policy's own, else in any. */
+/** Returns a text in a language, else in the policy's own, else in any. */
 const textIn = (text: Bundle.Text | undefined, ...languages: readonly Bundle.Language[]): string | undefined =>
   languages.map((language) => text?.[language]).find((each) => each !== undefined) ?? Object.values(text ?? {})[0]

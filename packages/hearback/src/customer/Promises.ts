@@ -46,7 +46,7 @@ const states: Readonly<Record<ReturnType<typeof Clock.stateOf>, Promised["state"
   cancelled: "ended"
 }
 
-/** Returns the promises of a case, with what they are called in a language. */
+/** Returns the promises of a case with their titles in a language. */
 export const promisedOf = (
   { loops, bundle }: Policy.Policy,
   { clocks, lifecycle }: Case.Case,
@@ -60,7 +60,7 @@ export const promisedOf = (
   })
 }
 
-/** Returns what the customer is asked now. */
+/** Returns what the customer is currently asked. */
 export const awaitedOf = (policy: Policy.Policy, state: Case.Case, language: Bundle.Language): readonly Reply[] =>
   [...(policy.loops.get(state.lifecycle.loop ?? "")?.gates.values() ?? [])].flatMap((rule) => {
     const gate = Gate.at(state.gates, rule.name)
@@ -77,7 +77,7 @@ export const awaitedOf = (policy: Policy.Policy, state: Case.Case, language: Bun
     ]
   })
 
-/** What is still asked; undefined where the gate asks by no questions. */
+/** Returns the open questions; undefined if the gate has no questions. */
 const openQuestions = (
   policy: Policy.Policy,
   state: Case.Case,

@@ -83,8 +83,8 @@ export const deskOf = (session: Session, reference?: ActorReference): Desk => {
   const { engine } = session
   const actor = async (): Promise<Actor.Actor | undefined> =>
     reference === undefined ? Actor.system("host") : actorOf(engine, reference)
-  // Feedback is never turned away: what nobody known has taken, its channel has. Where the directory cannot say who
-  // somebody is, it is asked again when the feedback is decided on.
+  // Feedback is never refused: if the actor is unknown, the channel counts as the receiver. If the directory is
+  // unavailable, it is asked again when the feedback is decided.
   const taker = async (): Promise<{ readonly by?: Actor.Actor; readonly outage?: unknown }> => {
     if (reference === undefined) return {}
     try {
@@ -190,7 +190,7 @@ const execute = async (
   const envelope = { case: id, command: read.command, actor, key: `do:${key}` }
   const answer = await engine.cases.execute({ ...envelope, ...defined({ ifVersion, signal }) })
   if (answer.refusal === undefined) return acceptedOf(session, answer, read.command.do)
-  // What happened since is told to whoever reads the case: a customer reads on their own desk.
+  // Only staff see what happened since; a customer has their own desk for that.
   const isReader = actor.kind === "person" || actor.kind === "system"
   const isBehind = isReader && ifVersion !== undefined && answer.state.version > ifVersion
   const missed = isBehind ? (await engine.cases.history(id)).slice(ifVersion) : []
@@ -199,7 +199,7 @@ const execute = async (
   return { ok: false, rejection: rejectionOf(session, answer.policy, refusal, events) }
 }
 
-/** Of what waits in quarantine it is said that it does, and why. */
+/** Returns the refusal for an id that is an entry of quarantine, with the reason why it waits. */
 const asWaiting = async ({ engine }: Session, id: string, refusal: Refusal.Refusal): Promise<Refusal.Refusal> => {
   const waiting = await engine.intake.whyWaiting(id)
   if (waiting === undefined) return refusal

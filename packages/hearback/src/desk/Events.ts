@@ -1,4 +1,4 @@
-/** Events of cases as a host reads them on: from the beginning or a position, to the end or on and on. */
+/** Events of cases for a host: from the beginning or a position, up to the last one or continuously. */
 import { type LoopEvent, loopEventOf } from "../answer/LoopEvent.ts"
 import type { Session } from "../call/Call.ts"
 import { hearbackError } from "../call/HearbackError.ts"
@@ -16,7 +16,7 @@ export interface EventsOptions {
 }
 
 const fields: Readonly<Record<keyof EventsOptions, Shape.ValueKind>> = {
-  // What is no position has an error of its own.
+  // An invalid position has its own error.
   after: Shape.anything,
   case: Shape.name,
   follow: Shape.flag,
@@ -30,10 +30,11 @@ export const positionOf = (given: number | string): number => {
   throw hearbackError("events/position", `\`${String(given)}\` is not a position: give that of an event that was read`)
 }
 
+/** Returns the events that the options select. */
 export const eventsOf = (session: Session, options: EventsOptions = {}): AsyncIterable<LoopEvent> => {
   session.begin()
   Shape.check("events", options, fields)
-  // A bad position is told at once, not to whoever begins to read.
+  // An invalid position throws at once, not when reading begins.
   const after = options.after === undefined ? 0 : positionOf(options.after)
   return read(session, options, after)
 }
@@ -49,7 +50,7 @@ async function* read(
     for await (const one of engine.feed({ after, case: id, follow, signal: ends }))
       yield await loopEventOf(session, await engine.policies.of(one.stored.policy), one)
   } catch (thrown) {
-    // Following ends with the loop.
+    // Following ends when the loop is closed.
     if (follow === true && closing.aborted && signal?.aborted !== true) return
     throw thrown
   }

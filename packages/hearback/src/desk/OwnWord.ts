@@ -1,12 +1,15 @@
 /**
- * For whom a desk may hand in feedback: that of a customer for this customer alone, and nobody whom the host cannot name
- * may answer for a case or say that a machine wrote. What says otherwise is kept, and waits in quarantine.
+ * Checks for whom a desk may submit feedback. A customer submits only for themselves, and an actor whom the host
+ * cannot name may not refer to a case or say that a machine wrote it. Other feedback is kept in quarantine.
  */
 import type { ActorReference } from "../call/Actor.ts"
 import type { Feedback } from "./Feedback.ts"
 import { type ReadFeedback, rawOf, readFeedback } from "./Submission.ts"
 
-/** Reads feedback that a desk hands in; a customer's desk need not say whose it is. `isKnown`: the directory has the actor. */
+/**
+ * Reads feedback that a desk submits. A customer's desk need not name the customer. `isKnown`: the directory has the
+ * actor.
+ */
 export const readOwnWord = (
   reference: ActorReference | undefined,
   isKnown: boolean,
@@ -20,14 +23,14 @@ export const readOwnWord = (
   return readFeedback(own ? { ...feedback, customer: reference.customer } : feedback, now)
 }
 
-/** Returns the field by which feedback claims more than its desk may say. */
+/** Returns the field by which feedback claims more than its desk may. */
 const claimOf = (
   reference: ActorReference | undefined,
   isKnown: boolean,
   feedback: Feedback
 ): keyof Feedback | undefined => {
   if (reference === undefined) return undefined
-  // What is over is owed nothing: nobody may say so of feedback that their own desk hands in.
+  // Past feedback gets no answer, so nobody may call their own feedback past.
   if (feedback.history !== undefined) return "history"
   if ("id" in reference && isKnown) return undefined
   if (feedback.automatic === true) return "automatic"

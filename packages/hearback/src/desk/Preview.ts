@@ -1,4 +1,7 @@
-/** What a piece of feedback would become on this loop now: the answer of `hearback grade`, as a value. Nothing is stored. */
+/**
+ * Returns what a piece of feedback would become on this loop now: the answer of `hearback grade`, as a value. Nothing
+ * is stored.
+ */
 import { Actor, defined, type Refusal, Text } from "@hearback/core"
 import { whyNoCase } from "../answer/ReceiptSentence.ts"
 import { type Rejection, rejectionOf } from "../answer/Rejection.ts"
@@ -21,7 +24,7 @@ export interface PreviewOptions {
   readonly contacts?: number
 }
 
-/** Grades a piece of feedback as if it came; `by` is who would take it, and absent where its channel does. */
+/** Grades a piece of feedback without storing it. `by` is its receiver; absent if its channel receives it. */
 export const preview = async (
   session: Session,
   by: Actor.Actor | undefined,
@@ -53,7 +56,7 @@ export const preview = async (
   return { ok: true, ...previewOf(policy, step, submission.verbatim ?? "", people, at, language) }
 }
 
-/** It would wait in quarantine, and no case would be opened. */
+/** Returns the refusal if the feedback would go into quarantine without a case. */
 const waits = (problem: string, says: Refusal.Says, { language }: Session): Previewed => {
   const [code = problem] = problem.split(" ")
   const messages = Text.eachLanguage((each) => whyNoCase(problem, says, each))

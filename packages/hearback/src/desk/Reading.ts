@@ -1,6 +1,6 @@
 /**
- * Which cases a desk reads. Staff read all of the tenant, a customer those that are theirs alone, and whoever gave no name
- * none: a desk shows a case as staff see it, so one that answers another customer too is not among them.
+ * Limits which cases a desk can read. Staff read all of the tenant, customers only their own, and anonymous actors
+ * none. A desk shows a case as staff see it, so a case of several customers is not shown to one of them.
  */
 import type { Case } from "@hearback/core"
 import type { Engine, Page } from "@hearback/engine"
@@ -11,7 +11,7 @@ import type { CaseRow } from "../case/Worklist.ts"
 
 interface Reading {
   mayRead(id: string): Promise<boolean>
-  /** Narrows a query to what may be read; undefined where that is nothing. */
+  /** Limits a query to what may be read; undefined if nothing may. */
   own<Query extends CaseFilter>(query: Query): Query | undefined
   page(found: Page<CaseRow>): Promise<Page<CaseRow>>
   events(all: AsyncIterable<LoopEvent>): AsyncIterable<LoopEvent>
@@ -24,6 +24,7 @@ const everything: Reading = {
   events: (all) => all
 }
 
+/** Returns the limits of reading for an actor. */
 export const readingOf = (engine: Engine, reference: ActorReference | undefined): Reading => {
   if (reference === undefined || "id" in reference) return everything
   const customer = "customer" in reference ? reference.customer : undefined

@@ -1,4 +1,4 @@
-/** What is handed out for feedback that was taken in: its case, or its entry among what waits. */
+/** The receipt for submitted feedback: its case, or its entry in quarantine. */
 import type { Engine } from "@hearback/engine"
 import { caseSentence, waitingSentence, whyNoCase } from "../answer/ReceiptSentence.ts"
 import type { Session } from "../call/Call.ts"
@@ -31,7 +31,7 @@ export type Receipt =
 
 type Taken = Awaited<ReturnType<Engine["intake"]["take"]>>
 
-/** Returns the receipt of what the engine has taken in. */
+/** Returns the receipt of submitted feedback. */
 export const receiptOf = (session: Session, taken: Taken, key: string): Receipt => {
   if ("owner" in taken) return { ...taken, key, message: caseSentence(session, taken) }
   const { outcome, id, reason, replayed } = taken
@@ -40,6 +40,6 @@ export const receiptOf = (session: Session, taken: Taken, key: string): Receipt 
   return { outcome, case: id, id, reason, key, replayed, message }
 }
 
-/** Returns the receipt of what stays in quarantine. */
+/** Returns the receipt of an entry that stays in quarantine. */
 export const quarantinedReceipt = (session: Session, id: string, reason: string): Receipt =>
   receiptOf(session, { outcome: "quarantined", id, reason, replayed: false }, id)

@@ -1,6 +1,6 @@
 /**
- * Reads a host's feedback into the submission that core takes. Feedback may come straight from JSON, so its shape is
- * checked: what has another shape is kept as it came, with the reason, and waits in quarantine.
+ * Converts a host's feedback to a submission of core. Feedback can come directly from JSON, so its shape is checked:
+ * feedback of another shape is kept in quarantine, with the reason.
  */
 import { inspect } from "node:util"
 import { Actor, Bundle, type Command, defined, Instant, isName } from "@hearback/core"
@@ -9,15 +9,15 @@ import { nearest } from "@hearback/policy"
 import { dateOf, instantOf } from "../call/Instant.ts"
 import type { Feedback, Keyed } from "./Feedback.ts"
 
-/** A submission with what its envelope says, or the raw text with what is wrong. */
+/** A submission with the values of its envelope, or the raw text with the fault. */
 export type ReadFeedback =
   | { readonly feedback: Command.Submission; readonly thread?: string; readonly automatic?: boolean }
   | { readonly raw: string; readonly problem: string }
 
-/** So far the clock of another machine may be ahead of ours. */
+/** How far the clock of another machine may be ahead of this one. */
 const SKEW = 5 * Instant.MINUTE
 
-/** Returns feedback as it arrives; by its channel where no actor is known. */
+/** Returns feedback as it arrives. Without an actor, its channel is the receiver. */
 export const arrivalOf = (
   { feedback, key, source }: Keyed & { readonly key: string },
   now: number,
@@ -37,7 +37,7 @@ export const arrivalOf = (
   }
 }
 
-/** What could not be read has its text alone. */
+/** Returns feedback that could not be read: only its text. */
 export const unreadable = (raw: string): ReadFeedback => ({ raw, problem: "intake/unreadable" })
 
 /** Reads a piece of feedback. */
@@ -54,7 +54,7 @@ export const readFeedback = (feedback: Feedback, now: number): ReadFeedback => {
   }
 }
 
-/** Returns feedback as a text. Not all that a program hands over is JSON, such as a bigint or a circle. */
+/** Returns feedback as a text. Not every value of a program can be JSON, such as a bigint or a circular object. */
 export const rawOf = (feedback: Feedback): string => {
   try {
     return JSON.stringify(feedback) ?? String(feedback)
@@ -63,11 +63,11 @@ export const rawOf = (feedback: Feedback): string => {
   }
 }
 
-/** Returns the channel; feedback that names none stays in quarantine like that of one that the policy has not. */
+/** Returns the channel. Feedback without a channel stays in quarantine like feedback of an unknown channel. */
 const channelOf = (feedback: Feedback): string =>
   isMap(feedback) && isText(feedback["channel"]) ? feedback["channel"] : ""
 
-/** Returns when the customer said it, where feedback says so. */
+/** Returns when the customer said it, if the feedback gives it. */
 export const receivedOf = ({ received }: Partial<Feedback>): number | undefined =>
   isGiven(received) ? instantOf(received) : undefined
 
@@ -75,7 +75,7 @@ const sourceOf = ({ raw: _, ...place }: NonNullable<Keyed["source"]>) => place
 
 type Values = Readonly<Record<string, unknown>>
 
-/** JSON has no other word for what is not there. */
+/** Returns undefined for null, because JSON has no other word for a missing value. */
 const isGiven = <T>(value: T): value is NonNullable<T> => value !== undefined && value !== null
 const isText = (value: unknown): value is string => typeof value === "string"
 const isMap = (value: unknown): value is Values => typeof value === "object" && value !== null && !Array.isArray(value)
@@ -86,7 +86,7 @@ const isPlain = (value: unknown): boolean =>
 const isInstantOfHistory = ([name, at]: readonly [string, unknown]): boolean =>
   ["answered", "closed"].includes(name) && (!isGiven(at) || instantOf(at) !== undefined)
 
-/** What is checked elsewhere, or of which any text will do. */
+/** Fields that are checked elsewhere, or for which any text is allowed. */
 const anything = ["anything", () => true] as const
 
 const shapes: Readonly<Record<string, readonly [expected: string, fits: (value: unknown) => boolean]>> = {
@@ -114,7 +114,7 @@ const customerShapes: typeof shapes = {
   consent: ["texts", isList]
 }
 
-/** Returns what is not of the shape of feedback, each as `field expected`; an unknown field with the one that was meant. */
+/** Returns the faults of the shape, each as `field expected`; for an unknown field, the one that was meant. */
 const faultsOf = (feedback: Feedback): readonly string[] => {
   const values = feedback as unknown as Values
   const { customer } = values
@@ -137,13 +137,13 @@ const faultsOf = (feedback: Feedback): readonly string[] => {
 
 const listOf = (value: unknown): readonly string[] => (isText(value) ? [value] : (value as readonly string[]))
 
-/** A language that messages are not written in leaves the choice to the policy. */
+/** Returns a language. If messages are not written in it, the policy chooses. */
 const languageOf = (tag: string): Bundle.Language | undefined =>
   Bundle.languages.find((language) => new RegExp(`^${language.slice(0, 2)}\\b`, "i").test(tag))
 
 const given = (values: Values): Values => Object.fromEntries(Object.entries(values).filter(([, v]) => isGiven(v)))
 
-/** What a customer object says beside its id goes along; a blank id is no customer. */
+/** Returns the customer with the other values of a customer object; a blank id is no customer. */
 const submissionOf = (feedback: Feedback): Command.Submission => {
   const {
     customer,

@@ -1,4 +1,4 @@
-/** An event log on the disk as cases: CSV, or XES where its name says so. */
+/** Reads an event log on disk as cases: CSV, or XES if the file name says so. */
 import { statSync } from "node:fs"
 import { type AssembledLog, asFound, type LogMapping, type LogRow, type Miner, makeAssembly } from "@hearback/backtest"
 import { defined, type Policy } from "@hearback/core"
@@ -13,6 +13,7 @@ import type { CommandContext, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { notAmong } from "../program/Suggestion.ts"
 
+/** What is needed to read a log. */
 export interface LogSource {
   readonly path: string
   readonly mapping: LogMapping
@@ -20,7 +21,7 @@ export interface LogSource {
   readonly miner?: Miner
 }
 
-/** Reads a log. Errors: no such file, a column that is not there, a format of instants that is none, broken XML, no rows. */
+/** Reads a log. Errors: missing file, missing column, invalid format of instants, broken XML, no rows. */
 export const readLog = async (source: LogSource, request: Request, context: CommandContext): Promise<AssembledLog> => {
   const path = mustBeFile(absolute(source.path, context), context)
   const log = isXes(path) ? await fromXes(path, source, context) : await fromCsv(path, source, request, context)
@@ -97,7 +98,7 @@ const assemblyOf = ({ mapping, policy, miner }: LogSource, context: CommandConte
     ...defined({ observe: miner?.observe })
   })
 
-/** Where a format reads nothing, what can be read in one way only is read all the same. */
+/** Reads an instant. If the format does not match, an unambiguous instant is read all the same. */
 const instantReader = ({ time }: LogMapping, policy: Policy.Policy, { texts }: CommandContext): ReadInstant => {
   const zone = (time.zone === undefined ? undefined : inNamedZone(time.zone)) ?? inZone(policy.zone)
   const plain = plainReader(zone)

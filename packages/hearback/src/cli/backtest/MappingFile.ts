@@ -1,4 +1,4 @@
-/** The mapping of a log: a file, or for an XES log what every one has. */
+/** Finds the mapping of a log: a file, or the standard mapping of XES logs. */
 import type { LogMapping } from "@hearback/backtest"
 import type { Policy } from "@hearback/core"
 import { readLogMapping } from "@hearback/policy"
@@ -11,7 +11,7 @@ import { cannotRun } from "../program/Fault.ts"
 
 const plainXes = "hearback: 1\nmapping: XES\npreset: xes\n"
 
-/** Reads the mapping named. Errors: none for a log that needs one, errors in it. */
+/** Reads the given mapping. Errors: a missing mapping that the log needs, errors in the mapping. */
 export const mappingFor = (
   log: string,
   named: string | undefined,

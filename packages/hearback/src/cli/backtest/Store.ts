@@ -1,19 +1,20 @@
-/** The cases of a store of ours, as a backtest reads them: everything that a policy can read is on record. */
+/** Reads the cases of a Hearback store for a backtest. Such a record has everything that a policy can read. */
 import { type AssembledLog, ownCase } from "@hearback/backtest"
 import type { Case } from "@hearback/core"
 import type { CommandContext, Request } from "../program/Command.ts"
 import { type Opened, withStore } from "../store/OpenStore.ts"
 
+/** Opens a store and returns its cases. */
 export const readStore = (request: Request, context: CommandContext): Promise<AssembledLog> =>
   withStore(request, context, logOf, { withoutStaff: true })
 
-/** Returns the cases of a store that is open. */
+/** Returns the cases of an open store. */
 export const logOf = async ({ loop, policy, now }: Opened): Promise<AssembledLog> => {
   const byCase = new Map<string, Case.CaseEvent[]>()
   let rows = 0
   for await (const { event, at, case: id, body } of loop.events()) {
     const events = byCase.get(id) ?? []
-    // What was taken apart for hosts is put together again.
+    // Events for hosts have separate parts, which are combined again here.
     events.push({ event, at: at.getTime(), ...body } as unknown as Case.CaseEvent)
     byCase.set(id, events)
     rows += 1

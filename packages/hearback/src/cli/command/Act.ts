@@ -1,4 +1,4 @@
-/** `act`: one command on one case, in the words of scenarios. */
+/** `act`: gives one command on one case, in the words of scenarios. */
 import { Arguments, defined, Text } from "@hearback/core"
 import { keyLanguages } from "@hearback/policy"
 import type { ActorReference, CaseView, Command } from "../../index.ts"
@@ -15,6 +15,7 @@ import { type Opened, staffOptions, withStore } from "../store/OpenStore.ts"
 import { languages } from "../text/Catalogue.ts"
 import { unknownCase } from "./Case.ts"
 
+/** The command `act`. */
 export const command: CommandSpec = {
   name: "act",
   arguments: [{ name: "case", required: true }, { name: "command", required: true }, { name: "what" }],
@@ -66,7 +67,7 @@ const act = async (
   }
 }
 
-/** Titles stand for the names of gates and clocks. */
+/** Returns the gate or clock that has a title. */
 const byName = (asked: Command, view: CaseView): Command => {
   const { gate, clock } = asked as { readonly gate?: unknown; readonly clock?: unknown }
   return {
@@ -78,7 +79,7 @@ const byName = (asked: Command, view: CaseView): Command => {
 
 const verbs = Object.keys(Arguments.commands) as readonly Arguments.GivenVerb[]
 
-/** Returns the command that a word names: as scenarios in either language have it, or as sentences call it. */
+/** Returns the command that a word names, in scenarios of either language or in sentences. */
 const verbMeant = (word: string): Arguments.GivenVerb | undefined =>
   verbs.find((verb) => keyLanguages.some((keys) => Arguments.keyOf(verb, keys) === word)) ??
   verbs.find((verb) => languages().some((language) => Text.word("verb", verb, language) === word))
@@ -88,12 +89,12 @@ const unknownVerb = (word: string, { language, texts }: CommandContext): never =
   return notAmong({ code: "command/unknown", message: texts.fault.unknownVerb(word) }, word, known, texts.frame)
 }
 
-/** The verb, with a gate behind its dot, and every flag that is not our own as an argument of it. */
+/** Returns a step with the verb, the gate after its dot, and all flags except general ones as arguments. */
 const commandOf = (request: Request, context: CommandContext): Command => {
   const [written = "", gate] = (request.arguments[1] ?? "").split(/\.(.*)/s)
   const verb = verbMeant(written) ?? unknownVerb(written, context)
   const table: Readonly<Record<string, Arguments.CommandArgument>> = Arguments.commands[verb]
-  // `act A pass acknowledged`: what stands bare is the first thing that the command asks for.
+  // `act A pass acknowledged`: a bare word is the first argument of the command.
   const what = request.arguments[2] ?? (gate === "" ? undefined : gate)
   const [main] = Object.entries(table).find(([, argument]) => argument.required) ?? Object.entries(table)[0] ?? []
   const name = gate !== undefined && gate !== "" && "gate" in table ? "gate" : main

@@ -1,8 +1,9 @@
-/** `anchor`: the record as it is now, in one hash, to be kept elsewhere. */
+/** `anchor`: returns one hash of the current record, to be kept in another place. */
 import type { CommandContext, CommandOutput, CommandSpec } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { type Opened, storeOptions, withStore } from "../store/OpenStore.ts"
 
+/** The command `anchor`. */
 export const command: CommandSpec = {
   name: "anchor",
   arguments: [],
@@ -13,7 +14,7 @@ export const command: CommandSpec = {
 const anchor = async ({ loop }: Opened, { texts }: CommandContext): Promise<CommandOutput> => {
   const found = await loop.record.anchor()
   if (found === undefined) return cannotRun({ code: "anchor/none", message: texts.fault.nothingToAnchor })
-  // A file of it says by itself what it is.
+  // The file itself says what it is.
   const kept = { ...found, says: texts.report.anchor.says(found.position) }
   return { exit: 0, json: kept, pretty: () => `${JSON.stringify(kept)}\n` }
 }

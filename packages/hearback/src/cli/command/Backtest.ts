@@ -1,4 +1,7 @@
-/** `backtest`: what this policy would have done with the cases of a log, beside another version or what was done then. */
+/**
+ * `backtest`: decides the cases of a log by this policy, and compares with another version or with the recorded
+ * decisions.
+ */
 import {
   type AssembledLog,
   type BacktestReport,
@@ -33,6 +36,7 @@ import type { Judged } from "../simulate/BacktestEstimate.ts"
 import { storeOptions } from "../store/OpenStore.ts"
 import { totalMeant, totalsIn } from "../text/Backtesting.ts"
 
+/** The command `backtest`. */
 export const command: CommandSpec = {
   name: "backtest",
   arguments: [{ name: "policy" }],
@@ -57,7 +61,7 @@ export const command: CommandSpec = {
   run: async (request, context) => backtest(request, context)
 }
 
-/** What says nothing of a table that is learned. */
+/** Options that have no meaning when a table is learned. */
 const notMined = ["baseline", "fail-on", "markdown", "estimate", "html"]
 
 const backtest = async (request: Request, context: CommandContext): Promise<CommandOutput> => {
@@ -78,7 +82,7 @@ const backtest = async (request: Request, context: CommandContext): Promise<Comm
     ? await estimateOf(decided, log.cases.length, { candidate, baseline }, request, context)
     : undefined
   const exceeded = exceededBounds(report.totals, bounds)
-  // Bounds that no case was held against have not been kept.
+  // If no case was compared, the bounds do not count as kept.
   const isUntested = bounds.length > 0 && report.totals.replayed === 0
   const seen = { report, candidate, baseline, exceeded, isUntested, isOfLog: source.isOfLog }
   const paths = await writeBacktestPage(seen, estimated, request, context)
@@ -99,7 +103,7 @@ const backtest = async (request: Request, context: CommandContext): Promise<Comm
   }
 }
 
-/** Where recorded cases come from, and what they tell that can be learned from. */
+/** Where recorded cases come from, and the facts from which a table can be learned. */
 interface Source {
   readonly isOfLog: boolean
   readonly facts: readonly string[]
@@ -124,7 +128,7 @@ const sourceOf = (request: Request, { policy }: LoadedPolicy, context: CommandCo
   if (map !== undefined) return cannotRun({ code: "usage/no-log", message: mapOfNothing, help: mapOfNothingHelp })
   return {
     isOfLog: false,
-    // A table has a row for each value, so it is learned from facts that have few.
+    // A table has a row for each value, so it is learned only from facts with few values.
     facts: Object.entries(bundle.facts).flatMap(([name, { kind }]) =>
       kind === "one-of" || kind === "yes-no" ? [name] : []
     ),
@@ -140,7 +144,7 @@ const sourceOf = (request: Request, { policy }: LoadedPolicy, context: CommandCo
   }
 }
 
-/** Another version has the same people, unless it has its own beside it. */
+/** Returns the people of another version: the same people, unless it has a people file beside it. */
 const loadBaseline = (
   named: string,
   { peoplePath }: LoadedPolicy,
@@ -151,7 +155,7 @@ const loadBaseline = (
   return loaded.peoplePath === undefined && peoplePath !== undefined ? loadPolicy(named, peoplePath, context) : loaded
 }
 
-/** Decides every case under both policies, and lets others have their turn between cases. */
+/** Decides every case under both policies. Between cases, other work of the process can run. */
 const compared = async (
   log: AssembledLog,
   candidate: LoadedPolicy,

@@ -1,4 +1,4 @@
-/** `case`: one case as it stands, or how it came to this. */
+/** `case`: shows the state of one case, or explains it. */
 
 import { isHearbackError } from "../../index.ts"
 import type { CommandContext, CommandOutput, CommandSpec, Json, Request } from "../program/Command.ts"
@@ -11,6 +11,7 @@ import { actorOf, nameOf } from "../store/Actor.ts"
 import { clockMeant, clocksOf } from "../store/CaseNames.ts"
 import { type Opened, staffOptions, withStore } from "../store/OpenStore.ts"
 
+/** The command `case`. */
 export const command: CommandSpec = {
   name: "case",
   arguments: [{ name: "id", required: true }],
@@ -61,7 +62,7 @@ const show = async (
   }
 }
 
-/** Returns the answer to a case that is not there: an entry of quarantine may have been meant. */
+/** Returns the answer for a missing case. The id can be an entry of quarantine. */
 export const unknownCase = async (
   id: string,
   loop: Opened["loop"],
@@ -78,7 +79,7 @@ export const unknownCase = async (
   }
 }
 
-/** Says whether something thrown means that there is no such case. */
+/** Returns whether an error means that the case does not exist. */
 export const isUnknownCase = (error: unknown): boolean => isHearbackError(error, "case/unknown")
 
 const unknownClock = (name: string, known: readonly string[], { texts }: CommandContext): never => {

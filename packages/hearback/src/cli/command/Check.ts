@@ -1,4 +1,4 @@
-/** `check`: everything that is wrong with policies, at once. */
+/** `check`: reports all faults of policies at once. */
 import { dirname, join } from "node:path"
 import type { Diagnostic } from "@hearback/policy"
 import { changes } from "../file/Changes.ts"
@@ -23,6 +23,7 @@ import type { CheckedPolicy } from "../question/PolicyPage.ts"
 import { writtenText } from "../simulate/AnswerFile.ts"
 import { makePaint } from "../terminal/Paint.ts"
 
+/** The command `check`. */
 export const command: CommandSpec = {
   name: "check",
   arguments: [{ name: "policy", many: true }],
@@ -67,7 +68,7 @@ const check = async (request: Request, context: CommandContext): Promise<Command
   }
 }
 
-/** What stands beside several policies is found beside each of them. */
+/** For several policies, files beside them are looked for beside each. */
 const once = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => [
   ...new Map(
     diagnostics.map((each) => {
@@ -77,7 +78,9 @@ const once = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => [
   ).values()
 ]
 
-/** Findings of a policy and of the files about it: those beside it, and those that were named. */
+/**
+ * Returns the findings of a policy and of the files that belong to it: those beside it, and those that were given.
+ */
 const checkedPolicy = async (
   path: string,
   named: readonly string[],
@@ -89,7 +92,7 @@ const checkedPolicy = async (
   return { path: shortPath(path, context), diagnostics, compiled }
 }
 
-/** Writes the page where one is named: what draws it is loaded then alone. */
+/** Writes the page if a file is given. The code that draws it is loaded only then. */
 const pagesOf = async (
   checked: readonly CheckedPolicy[],
   request: Request,
@@ -99,21 +102,21 @@ const pagesOf = async (
   return html === undefined ? [] : [(await import("../question/PolicyPage.ts")).writeCheckPage(html, checked, context)]
 }
 
-/** Returns whether a finding makes the answer no. */
+/** Returns whether a finding makes the check fail. */
 const failing =
   (on: string) =>
   ({ level }: Diagnostic): boolean =>
     on !== "never" && (level === "error" || (on === "warning" && level === "warning"))
 
-/** The folders of a policy's own files, its packs left out. */
+/** Returns the folders of a policy's own files, without its packs. */
 const foldersOf = (path: string, context: CommandContext): readonly string[] =>
   checkedFile(path, context)
     .files.filter((file) => !file.path.startsWith("pack:"))
     .map((file) => dirname(join(dirname(path), file.path)))
 
 /**
- * Checks, and checks again whenever a file beside the policies changes, until the person ends it. What was shown is not
- * shown again: output that is kept in a file beside the policy is no news.
+ * Checks, and checks again after every change of a file beside the policies, until the person interrupts it. The same
+ * output is not shown again, because writing it to a file in such a folder is also a change.
  */
 const watch = async (request: Request, context: CommandContext): Promise<CommandOutput> => {
   const { terminal, texts, paint, json } = context
@@ -136,10 +139,10 @@ const watch = async (request: Request, context: CommandContext): Promise<Command
   return { exit: answer.exit, json: {}, pretty: () => "" }
 }
 
-/** How long a check took is no part of it. */
+/** Returns the output without the duration of the check. */
 const foundIn = ({ exit, json }: CommandOutput): string => JSON.stringify([exit, { ...json, summary: undefined }])
 
-/** A file that is away while an editor writes it anew is not the end. */
+/** Returns an answer while a file is missing, because an editor removes it for a moment when it saves. */
 const untilThere = (error: unknown): CommandOutput => {
   if (!isCannotRun(error)) throw error
   return { exit: 2, json: {}, pretty: () => `${error.fault.message}\n` }
@@ -148,7 +151,7 @@ const untilThere = (error: unknown): CommandOutput => {
 const namedOf = (request: Request, context: CommandContext): readonly string[] =>
   request.arguments.map((path) => mustExist(findPolicy(path, context) ?? path, context))
 
-/** The policies to check: those that are named, and those that a simulation file or a log mapping is about. */
+/** Returns the policies to check: given ones, and those of a given simulation file or log mapping. */
 const pathsOf = (request: Request, context: CommandContext): readonly string[] => {
   const paths = namedOf(request, context).map((path) =>
     isAboutPolicy(path) ? mustExist(policyOf(path, context) ?? path, context) : path
@@ -173,7 +176,7 @@ const text = (
     readonly info: number
     readonly ms: number
   },
-  /** Absent: nothing was to be written. */
+  /** The written file; absent if nothing was to be written. */
   mended: readonly Mended[] | undefined,
   format: Format,
   context: CommandContext

@@ -1,4 +1,6 @@
-/** `customer`: what one agreed to and was asked; what they wish from now on; an event of the host's about them. */
+/**
+ * `customer`: shows a customer's consents and surveys, and records their wishes or an event of the host about them.
+ */
 import { defined } from "@hearback/core"
 import type { Outcome } from "../../index.ts"
 import type { CommandContext, CommandOutput, CommandSpec, Request } from "../program/Command.ts"
@@ -7,6 +9,7 @@ import { customerText } from "../render/Customer.ts"
 import { outcomeText } from "../render/Outcome.ts"
 import { type Opened, staffOptions, withStore } from "../store/OpenStore.ts"
 
+/** The command `customer`. */
 export const command: CommandSpec = {
   name: "customer",
   arguments: [{ name: "customer", required: true }],
@@ -36,7 +39,7 @@ const customer = async (opened: Opened, request: Request, context: CommandContex
   }
 }
 
-/** Does what the flags ask, one after the other; returns the first answer that is a no. */
+/** Does what the flags ask, one after the other; returns the first refusal. */
 const carriedOut = async ({ loop }: Opened, id: string, request: Request): Promise<Outcome | undefined> => {
   const [event, key] = [request.one("event"), request.one("key")]
   const [give, withdraw] = [request.many("give"), request.many("withdraw")]

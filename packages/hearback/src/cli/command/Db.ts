@@ -1,4 +1,4 @@
-/** `db`: the tables of a store: their version, migrations, and copies that go into another database. */
+/** `db`: shows the version of a store's tables, migrates them, and copies a store into another database. */
 import { basename } from "node:path"
 import type { StoreTables } from "../../sqlite.ts"
 import { absolute, mustExist } from "../file/Paths.ts"
@@ -15,6 +15,7 @@ import { wordFor } from "../text/Words.ts"
 
 const actions = ["status", "migrate", "print", "export", "import"] as const
 
+/** The command `db`. */
 export const command: CommandSpec = {
   name: "db",
   arguments: [{ name: "action" }, { name: "files", many: true }],
@@ -91,7 +92,7 @@ const print: Run = async (tables, _, { texts }) => {
 const exportAll: Run = async (tables, request, context) => {
   const words = context.texts.tables
   const [record, keys] = filesOf("export", request, context)
-  // A key is there before what is sealed under it: keys that are read last open everything.
+  // A key is stored before anything is encrypted with it, so keys that are read last can decrypt everything.
   const rows = await writeLines(record, context, (write) => tables.exportTo("record", write))
   const more = keys === undefined ? 0 : await writeLines(keys, context, (write) => tables.exportTo("keys", write))
   const files = [record, ...(keys === undefined ? [] : [keys])]

@@ -1,4 +1,4 @@
-/** `diff`: two policies compared by what they do to cases. */
+/** `diff`: compares two policies by their effect on cases. */
 import { dirname } from "node:path"
 import { Fact, Policy } from "@hearback/core"
 import { compare, type Difference } from "@hearback/policy"
@@ -22,6 +22,7 @@ import { writtenText } from "../simulate/AnswerFile.ts"
 import { storeOptions, withStore } from "../store/OpenStore.ts"
 import { type TouchedStore, touchedStore } from "../store/TouchedCases.ts"
 
+/** The command `diff`. */
 export const command: CommandSpec = {
   name: "diff",
   arguments: [
@@ -58,7 +59,7 @@ export const command: CommandSpec = {
   }
 }
 
-/** git gives up where a driver says no, so this one never does. */
+/** Returns exit code 0 for git, because git stops if a diff driver returns another one. */
 const diffForGit = (path: string, request: Request, context: CommandContext): CommandOutput => {
   refuse(["assert", "html", "markdown", "db", "key-file"], "beside", "git", request, context)
   const { diff: texts } = context.texts
@@ -127,7 +128,7 @@ const sideOf = (named: string, context: CommandContext): PolicySide => {
   return bundle === undefined ? broken(path, seenFrom(dirname(path), diagnostics, context), context) : { path, bundle }
 }
 
-/** Values as the bundle keeps them, and as people read them. */
+/** Returns a value as the bundle has it, and as people read it. */
 const plainOf = (compared: ComparedPolicies, context: CommandContext): Json => {
   const told = toldOf(compared, context)
   return compared.comparison.differences.map((one, index) => ({

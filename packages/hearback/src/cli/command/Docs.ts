@@ -1,4 +1,4 @@
-/** `docs`: a policy as a page that is read without help. */
+/** `docs`: writes a page that explains a policy to people who do not know the language. */
 import { dirname } from "node:path"
 import { absolute, findPolicy, mustExist, shortPath } from "../file/Paths.ts"
 import { policyPageOf } from "../page/policy/PolicyPage.ts"
@@ -9,6 +9,7 @@ import { cannotRun } from "../program/Fault.ts"
 import { shownOf } from "../question/PolicyPage.ts"
 import { written, writtenText } from "../simulate/AnswerFile.ts"
 
+/** The command `docs`. */
 export const command: CommandSpec = {
   name: "docs",
   arguments: [{ name: "policy" }],

@@ -1,4 +1,4 @@
-/** `erase`: makes what is personal of a customer unreadable, or says what keeps it. */
+/** `erase`: makes a customer's personal data unreadable, or says what prevents it. */
 import { Text } from "@hearback/core"
 import type { CommandContext, CommandOutput, CommandSpec, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
@@ -11,6 +11,7 @@ import { tableWidth } from "../terminal/Terminal.ts"
 import { localDue } from "../terminal/Times.ts"
 import { wordFor } from "../text/Words.ts"
 
+/** The command `erase`. */
 export const command: CommandSpec = {
   name: "erase",
   arguments: [{ name: "customer", required: true }],
@@ -27,7 +28,7 @@ export const command: CommandSpec = {
   }
 }
 
-/** Who has it done: somebody of the staff, or the customer who asks for their own erasure. */
+/** Returns who orders it: a person of the staff, or the customer who asks for their own erasure. */
 const governorOf = (request: Request, context: CommandContext): string | { readonly customer: string } => {
   const by = actorOf(request, context)
   if (by === undefined) {

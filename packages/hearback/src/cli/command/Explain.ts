@@ -1,4 +1,4 @@
-/** `explain`: what a finding means, from its page. */
+/** `explain`: shows the page of a finding. */
 import { type Code, catalogue } from "@hearback/policy"
 import { type Example, type FindingPage, pageOf } from "../policy/FindingPages.ts"
 import type { CommandContext, CommandOutput, CommandSpec, Json } from "../program/Command.ts"
@@ -8,6 +8,7 @@ import { wrap } from "../terminal/Columns.ts"
 import { tableLines } from "../terminal/Table.ts"
 import { tableWidth } from "../terminal/Terminal.ts"
 
+/** The command `explain`. */
 export const command: CommandSpec = {
   name: "explain",
   arguments: [{ name: "code" }],
@@ -31,7 +32,7 @@ export const command: CommandSpec = {
   }
 }
 
-/** A code as it is copied from what `check` says: `error[clock/idle]:`. */
+/** Returns the code in a text that was copied from `check`: `error[clock/idle]:`. */
 const written = (asked: string | undefined): string | undefined =>
   asked === undefined ? undefined : (/\[([^\]]+)\]/u.exec(asked)?.[1] ?? asked).toLowerCase()
 

@@ -1,4 +1,4 @@
-/** `fmt`: writes policies, scenarios and people files the one way; their meaning stays. */
+/** `fmt`: formats policies, scenarios and people files; their meaning stays the same. */
 import { writeFileSync } from "node:fs"
 import { basename, dirname } from "node:path"
 import { type Diagnostic, format, type KeyLanguage } from "@hearback/policy"
@@ -9,6 +9,7 @@ import { findingsText, plainFindings, seenFrom } from "../policy/Findings.ts"
 import type { CommandContext, CommandOutput, CommandSpec, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 
+/** The command `fmt`. */
 export const command: CommandSpec = {
   name: "fmt",
   arguments: [{ name: "files", many: true }],
@@ -25,13 +26,13 @@ const fmt = (request: Request, context: CommandContext): CommandOutput => {
   const began = performance.now()
   const isCheck = request.has("check")
   const done = filesOf(request, context).map((path) => {
-    // A file that is formatted is written in the newest version of the language.
+    // A formatted file is written in the newest version of the language.
     const formatted = format({ path: shortPath(path, context), text: bytesOf(path, context) }, keysOf(request))
     if (formatted.isChanged && formatted.text !== undefined && !isCheck) write(path, formatted.text, context)
     return formatted
   })
   const changed = done.filter(({ isChanged }) => isChanged).map(({ file }) => file.path)
-  // What is only worth a warning is for `check` to say.
+  // Warnings are reported only by `check`.
   const errors = done.flatMap(({ text, diagnostics }) =>
     text === undefined ? diagnostics.filter(({ level }) => level === "error") : []
   )
@@ -49,7 +50,10 @@ const fmt = (request: Request, context: CommandContext): CommandOutput => {
   }
 }
 
-/** Files that are named are formatted whatever they are called; a folder gives those that bear the names of ours. */
+/**
+ * Returns the files to format. A given file is formatted whatever its name is; in a folder, only files with usual
+ * names.
+ */
 const filesOf = (request: Request, context: CommandContext): readonly string[] => {
   const named = request.arguments.length === 0 ? ["."] : request.arguments
   return named.flatMap((name) => {

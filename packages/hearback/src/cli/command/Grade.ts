@@ -1,4 +1,4 @@
-/** `grade`: a dry run of one piece of feedback, rendered from the state that the real step leaves. */
+/** `grade`: decides one piece of feedback without storing it, and shows the state after the real step. */
 import type { Actor, Command, Person, Policy } from "@hearback/core"
 import { Actor as Actors, defined } from "@hearback/core"
 import { dryRun } from "../../preview/DryRun.ts"
@@ -14,6 +14,7 @@ import { gradeText } from "../render/Grade.ts"
 import { kindOption } from "../store/CaseFlags.ts"
 import { whyOf } from "../terminal/Places.ts"
 
+/** The command `grade`. */
 export const command: CommandSpec = {
   name: "grade",
   arguments: [{ name: "policy" }],
@@ -55,7 +56,7 @@ const grade = (request: Request, context: CommandContext): CommandOutput => {
   }
 }
 
-/** The names themselves stand at the top, what decided them beside: `because.kind`, `because.owner`, … */
+/** Returns the decided names at the top, and their rules beside them: `because.kind`, `because.owner` and so on. */
 const plainOf = ({ kind, emotion, owner, department, signals, ...rest }: Preview) => ({
   ...rest,
   kind: kind.name,
@@ -108,7 +109,7 @@ const receiverOf = (
 
 type Reasons = readonly { readonly code: string; readonly rule?: string }[]
 
-/** The policy would not open a case: no words, a fact that does not fit. */
+/** Returns the refusal if the policy would not open a case: no words, or a fact that does not fit. */
 const refused = (reasons: Reasons, { bundle }: Policy.Policy, context: CommandContext): CommandOutput => {
   const shown = reasons.map(({ code, rule }) => ({ code, why: rule === undefined ? null : whyOf(bundle, rule) }))
   const { paint, texts } = context

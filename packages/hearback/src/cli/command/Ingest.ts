@@ -1,4 +1,4 @@
-/** `ingest`: a file of feedback into a store, row by row as a stream. */
+/** `ingest`: reads a file of feedback into a store, row by row. */
 import { createHash } from "node:crypto"
 import { defined, Fact, type Policy } from "@hearback/core"
 import { mustBeFile } from "../file/Bytes.ts"
@@ -14,6 +14,7 @@ import { countOf, instantOf, numberOf } from "../program/Values.ts"
 import { type IngestRun, ingestText } from "../render/Ingest.ts"
 import { staffOptions, withStore } from "../store/OpenStore.ts"
 
+/** The command `ingest`. */
 export const command: CommandSpec = {
   name: "ingest",
   arguments: [{ name: "policy", many: true }],
@@ -86,14 +87,14 @@ const answerOf = (all: Counts, { layout }: IngestInput, run: IngestRun, context:
 const isPolicy = (path: string, context: CommandContext): boolean =>
   /\.ya?ml$/i.test(path) || isFolder(absolute(path, context))
 
-/** When feedback was answered means nothing where it is to be answered. */
+/** Reports columns about past answers if the feedback is still to be answered. */
 const checkHistory = ({ sources }: Mapping, request: Request, { texts }: CommandContext): void => {
   const field = Object.keys(historyWords).find((name) => sources.has(name))
   if (field === undefined || request.has("history")) return
   cannotRun({ code: "map/history", message: texts.intake.ofHistory(field), help: texts.intake.historyHelp })
 }
 
-/** The policy and the input, in whatever order they stand; `--input` and `--policy` win. */
+/** Returns the policy and the input in whatever order they are given; `--input` and `--policy` have priority. */
 const filesOf = (
   request: Request,
   context: CommandContext
@@ -113,7 +114,10 @@ const filesOf = (
   return { input: mustBeFile(absolute(inputs[0], context), context), policy: policies[0] }
 }
 
-/** Rows without a time come at the instant of the run, or are spread over a window before it, each by its key. */
+/**
+ * Returns the time of rows without a time: the instant of the run, or an instant within a window before it, which
+ * depends on the row's key.
+ */
 const undatedOf = (
   request: Request,
   policy: Policy.Policy,
@@ -134,5 +138,5 @@ const undatedOf = (
   return (key) => at - Math.floor(shareOf(`${seed}:${key}`) * ms)
 }
 
-/** A number from 0 up to 1 that the text alone settles. */
+/** Returns a number from 0 up to 1 that depends only on the text. */
 const shareOf = (text: string): number => createHash("sha256").update(text).digest().readUIntBE(0, 6) / 2 ** 48

@@ -1,4 +1,7 @@
-/** `init`: a small policy that passes `check` and `test`, to be changed line by line; with `--project`, a program too. */
+/**
+ * `init`: writes a small policy that passes `check` and `test`, to be changed line by line; with `--project`, also a
+ * program.
+ */
 
 import { existsSync, mkdirSync, writeFileSync } from "node:fs"
 import { basename, dirname, join, relative, sep } from "node:path"
@@ -14,6 +17,7 @@ import { invocationOf } from "../program/Invocation.ts"
 import type { FileContents } from "../text/en/init/Files.ts"
 import { commandCalled } from "../text/Names.ts"
 
+/** The command `init`. */
 export const command: CommandSpec = {
   name: "init",
   arguments: [{ name: "folder" }],
@@ -34,7 +38,7 @@ const init = (request: Request, context: CommandContext): CommandOutput => {
   const schemas = `${installed ?? "./node_modules/hearback"}/schemas`
   const project = request.has("project")
   const pack = packOf(request.one("pack"), project, context)
-  // A pack speaks its own language unless another one is asked for.
+  // A pack uses its own language unless another one is requested.
   const spoken = pack === undefined || request.one("lang") !== undefined ? language : pack.keys
   const schema = (kind: string): string => `# yaml-language-server: $schema=${schemas}/${schemaFile(kind, spoken)}`
   const choices = { name, zone: zoneOf(context), schema, project }
@@ -42,7 +46,7 @@ const init = (request: Request, context: CommandContext): CommandOutput => {
   write(folder, files, request.has("force"), context)
   const written = Object.keys(files).map((file) => shortPath(join(folder, file), context))
   const inside = shortPath(folder, context)
-  // Some packs have a zone of their own.
+  // Some packs have their own zone.
   const isZoned = Object.values(files).some((text) => text.includes(`: ${choices.zone}`))
   const program = invocationOf(context.terminal.env)
   const next = [
@@ -85,7 +89,7 @@ const write = (folder: string, files: FileContents, force: boolean, context: Com
     })
   try {
     mkdirSync(folder, { recursive: true })
-    // A link that leads nowhere is no file that is there, and yet would be written through.
+    // A broken link is not an existing file, but writing to it would create its target.
     for (const [file, text] of Object.entries(files))
       writeFileSync(join(folder, file), text, { flag: force ? "w" : "wx" })
   } catch (error) {
@@ -93,7 +97,7 @@ const write = (folder: string, files: FileContents, force: boolean, context: Com
   }
 }
 
-/** Letters of any script, digits and dashes; a folder's name is bent into one. */
+/** Returns a valid name: letters of any script, digits and dashes. A folder name is converted. */
 const nameOf = (named: string | undefined, folder: string, context: CommandContext): string => {
   const { fault } = context.texts
   if (named === undefined)
@@ -107,7 +111,7 @@ const nameOf = (named: string | undefined, folder: string, context: CommandConte
     : cannotRun({ code: "init/bad-name", message: fault.badName(named), expected: fault.badNameExpected })
 }
 
-/** `TZ` where it names a zone (`Asia/Shanghai`, and not a rule such as `CST-8`), else the zone of this machine. */
+/** Returns `TZ` if it names a zone (`Asia/Shanghai`, not a rule such as `CST-8`), else the zone of this machine. */
 const zoneOf = ({ terminal }: CommandContext): string => {
   const named = terminal.env["TZ"] ?? ""
   return isZone(named) ? named : (Intl.DateTimeFormat().resolvedOptions().timeZone ?? "UTC")
@@ -121,7 +125,7 @@ const isZone = (name: string): boolean => {
   }
 }
 
-/** Returns where a program in the folder finds the package, seen from there; nothing where it is not installed yet. */
+/** Returns the path by which a program in the folder finds the package; undefined if it is not installed yet. */
 const installedFor = (folder: string): string | undefined => {
   for (let above = folder; ; above = dirname(above)) {
     const home = join(above, "node_modules", "hearback")

@@ -1,4 +1,4 @@
-/** `list`: cases of any state, found by what they are and by what their customers said. */
+/** `list`: finds cases of any state, by their properties or by the words of their customers. */
 import type { CaseFilter, CaseQuery, CaseRow } from "../../index.ts"
 import { isHearbackError } from "../../index.ts"
 import type { CommandContext, CommandOutput, CommandSpec, Json, Request } from "../program/Command.ts"
@@ -9,6 +9,7 @@ import { worklistText } from "../render/Worklist.ts"
 import { caseOptions, caseQueryOf, unknownName } from "../store/CaseFlags.ts"
 import { type Opened, staffOptions, withStore } from "../store/OpenStore.ts"
 
+/** The command `list`. */
 export const command: CommandSpec = {
   name: "list",
   arguments: [],
@@ -30,7 +31,7 @@ export const listed = async (
   const query = caseQueryOf(request, policy, context, otherwise)
   try {
     const page = await wholePage(loop, query)
-    // How many have the words is known only once all have been read.
+    // How many cases have the words is known only after all have been read.
     const total = query.text === undefined ? await loop.count(filterOf(query)) : undefined
     return {
       exit: 0,
@@ -46,7 +47,7 @@ export const listed = async (
 
 const filterOf = ({ text: _, order: __, after: ___, limit: ____, ...filter }: CaseQuery): CaseFilter => filter
 
-/** Goes on where a page of a search is not full and there is more to look through. */
+/** Continues while a page of a search is not full and there are more cases to search. */
 const wholePage = async (loop: Opened["loop"], query: CaseQuery): ReturnType<Opened["loop"]["list"]> => {
   const limit = query.limit ?? 50
   const items: CaseRow[] = []

@@ -1,4 +1,4 @@
-/** `measures`: what happened in a period, beside what the policy aims at. */
+/** `measures`: shows the measures of a period beside the targets of the policy. */
 import { defined, type Policy } from "@hearback/core"
 import { groupingMeant, groupingsOf } from "@hearback/insight"
 import type { Measures } from "../../index.ts"
@@ -9,6 +9,7 @@ import { boundOf } from "../program/Values.ts"
 import { measuresText } from "../render/learning/Measures.ts"
 import { type Opened, storeOptions, withStore } from "../store/OpenStore.ts"
 
+/** The command `measures`. */
 export const command: CommandSpec = {
   name: "measures",
   arguments: [],
@@ -43,7 +44,7 @@ const measures = async (
   }
 }
 
-/** Returns what `--by` names, in either language. */
+/** Returns the grouping that `--by` names, in either language. */
 const groupingIn = (request: Request, { bundle }: Policy.Policy, { texts }: CommandContext): string | undefined => {
   const by = request.one("by")
   const known = groupingsOf(bundle)
@@ -51,6 +52,6 @@ const groupingIn = (request: Request, { bundle }: Policy.Policy, { texts }: Comm
   return notAmong({ code: "usage/bad-choice", message: texts.frame.badChoice("--by", by) }, by, known, texts.frame)
 }
 
-/** A missed target is a no. */
+/** Returns the exit code: 1 if a target was missed. */
 export const exitOf = ({ figures }: Pick<Measures, "figures">): 0 | 1 =>
   figures.some(({ verdict }) => verdict === "missed") ? 1 : 0

@@ -1,4 +1,4 @@
-/** `move`: open cases to another version of the policy, or to calendars that were changed since. */
+/** `move`: moves open cases to another version of the policy, or to changed calendars. */
 import { defined } from "@hearback/core"
 import type { MovingCases } from "../../index.ts"
 import { loadPolicy } from "../policy/PolicyFiles.ts"
@@ -11,6 +11,7 @@ import { touchedLines } from "../render/TouchedCases.ts"
 import { type Opened, staffOptions, withStore } from "../store/OpenStore.ts"
 import { touchedByMove } from "../store/TouchedCases.ts"
 
+/** The command `move`. */
 export const command: CommandSpec = {
   name: "move",
   arguments: [{ name: "policy" }],
@@ -34,7 +35,7 @@ export const command: CommandSpec = {
         help: context.texts.frame.seeHelp("move ")
       })
     const to = named === undefined ? undefined : loadPolicy(named, request.one("people"), context).policy.bundle
-    // What is only looked at does not become the version in force, on virtual time either.
+    // A dry run must not make the new version the one in force, on virtual time either.
     const opening = isDry || named === undefined ? { policy: undefined } : { policy: named, isMoving: true }
     return withStore(request, context, (opened) => move(opened, request, context, defined({ to })), opening)
   }
@@ -64,7 +65,7 @@ const move = async (
       })
   if (!answer.ok) return refused(answer.rejection, context)
   const moved = answer.cases
-  // A case that was named and is closed, unknown or there already.
+  // A given case that is closed, unknown or already moved.
   const left = asked.filter((id) => !moved.some((one) => one.case === id))
   const touched = isDry ? touchedByMove(moved, moved.length) : undefined
   return {

@@ -1,4 +1,7 @@
-/** `pack`: the packs that a policy may extend, what one promises and rests on, and a lock of those that are extended. */
+/**
+ * `pack`: lists the packs that a policy can extend, shows the promises and sources of one, and locks those that are
+ * extended.
+ */
 import { writeFileSync } from "node:fs"
 import { basename } from "node:path"
 import { type PackView, packs, packView } from "@hearback/policy"
@@ -16,6 +19,7 @@ import type { Texts } from "../text/Catalogue.ts"
 
 const verbs = ["list", "show", "lock"] as const
 
+/** The command `pack`. */
 export const command: CommandSpec = {
   name: "pack",
   arguments: [{ name: "action" }, { name: "what" }],
@@ -29,13 +33,13 @@ export const command: CommandSpec = {
 
 const allOf = (): readonly PackView[] => [...packs().keys()].flatMap((name) => packView(name) ?? [])
 
-/** What the sources are cited by; a part of one is not told beside the whole. */
+/** Returns the citations of sources. A part of another source is omitted. */
 const citedIn = (sources: PackView["sources"]): readonly string[] => {
   const cites = [...new Set(sources.map(({ cite }) => cite))]
   return cites.filter((cite) => !cites.some((other) => other !== cite && cite.startsWith(other)))
 }
 
-/** A language that no text names yet is called by its tag. */
+/** Returns the name of a language; its tag if no text has its name yet. */
 const languagesText = (languages: PackView["languages"], words: Texts["packs"]): string => {
   const names: Readonly<Partial<Record<string, string>>> = words.language
   return languages.map((each) => names[each] ?? each).join(words.pause)

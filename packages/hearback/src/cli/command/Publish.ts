@@ -1,4 +1,7 @@
-/** `publish`: another version of the policy takes effect, in the name of somebody who may, with a reason, on record. */
+/**
+ * `publish`: puts another version of the policy into force. It needs a person with authority and a reason, and is
+ * recorded.
+ */
 import { Text } from "@hearback/core"
 import type { PolicyVersion } from "../../index.ts"
 import { absolute } from "../file/Paths.ts"
@@ -9,6 +12,7 @@ import { refused } from "../render/Outcome.ts"
 import { type Opened, staffOptions, withStore } from "../store/OpenStore.ts"
 import { localTime } from "../terminal/Times.ts"
 
+/** The command `publish`. */
 export const command: CommandSpec = {
   name: "publish",
   arguments: [{ name: "policy", required: true }],
@@ -19,7 +23,7 @@ export const command: CommandSpec = {
     ...staffOptions
   ],
   run: async (request, context) => {
-    // Errors are a reason not to run; what else is found is for whoever publishes to judge.
+    // Errors prevent it; the person who publishes decides about warnings.
     const path = absolute(request.arguments[0] ?? "", context)
     const { findings } = loadPolicy(path, request.one("people"), context)
     if (findings !== "") context.terminal.err(findings)

@@ -1,4 +1,4 @@
-/** `quarantine`: what arrived and could not be read. */
+/** `quarantine`: handles arrivals that could not be read. */
 import { defined, Instant } from "@hearback/core"
 import type { Feedback, Quarantined, Receipt } from "../../index.ts"
 import { readJson } from "../file/Json.ts"
@@ -17,6 +17,7 @@ import { reasonText, wordFor } from "../text/Words.ts"
 
 const verbs = ["list", "show", "release", "reread"] as const
 
+/** The command `quarantine`. */
 export const command: CommandSpec = {
   name: "quarantine",
   arguments: [{ name: "action" }, { name: "id", many: true }],
@@ -64,7 +65,7 @@ const answer = async (
   return released(await opened.loop.quarantine.release(entry.id, feedbackOf(entry, opened, request, context)), context)
 }
 
-/** All entries that are rows of files, or those that are named. Rows with the key of another wait for a person. */
+/** Returns the given entries, or all that are rows of files. Rows with the key of another row wait for a person. */
 const reread = async (
   { loop, policy, db }: Opened,
   entries: readonly Quarantined[],
@@ -75,7 +76,7 @@ const reread = async (
   const missing = ids.find((id) => !entries.some((entry) => entry.id === id || entry.key === id))
   if (missing !== undefined) return unknownEntry(missing, context)
   const mapping = mappingOf(request.many("map"), policy, context)
-  // Rows that name no channel keep the one that they came by.
+  // Rows without a channel keep the one through which they came.
   const channel = mapping.sources.has("channel") ? channelFor(mapping, policy, context) : undefined
   const chosen = entries.filter(({ id, key, reason, source }) =>
     ids.length === 0 ? source !== undefined && !reason.startsWith("key/reused") : ids.includes(id) || ids.includes(key)
@@ -95,7 +96,7 @@ const unknownEntry = (id: string, { paint, texts }: CommandContext): CommandOutp
   pretty: () => `${paint("bad", texts.fault.noSuchEntry(id))}\n`
 })
 
-/** What was understood before, with what is said now over it. */
+/** Returns what was understood before, overridden by what is given now. */
 const feedbackOf = (entry: Quarantined, { policy }: Opened, request: Request, context: CommandContext): Feedback => {
   const before = understoodOf(entry)
   const channel =
@@ -130,7 +131,7 @@ const receivedOf = (request: Request, { zone }: Opened["policy"], context: Comma
   return at === undefined ? undefined : new Date(at)
 }
 
-/** What was understood; of what has not the shape of feedback, what its text says. */
+/** Returns what was understood; for content without the shape of feedback, what its text says. */
 const understoodOf = ({ understood, raw, source }: Quarantined): Partial<Feedback> => {
   if (understood !== undefined) return understood
   if (source?.history === true) return { history: {} }

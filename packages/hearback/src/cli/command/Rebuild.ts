@@ -1,8 +1,9 @@
-/** `rebuild`: rows of lists and of the outbox, derived from the events again. */
+/** `rebuild`: derives the rows of lists and of the outbox from the events again. */
 import type { CommandContext, CommandOutput, CommandSpec, Request } from "../program/Command.ts"
 import { plain } from "../program/PlainJson.ts"
 import { type Opened, storeOptions, withStore } from "../store/OpenStore.ts"
 
+/** The command `rebuild`. */
 export const command: CommandSpec = {
   name: "rebuild",
   arguments: [],

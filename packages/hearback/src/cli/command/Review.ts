@@ -1,4 +1,4 @@
-/** `review`: the pack of a review of the policy, or the report to customers. */
+/** `review`: shows the data for a review of the policy, or the report to customers. */
 import type { CommandContext, CommandOutput, CommandSpec, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { plain } from "../program/PlainJson.ts"
@@ -9,6 +9,7 @@ import { reviewsText, reviewText } from "../render/learning/Review.ts"
 import { type Opened, storeOptions, withStore } from "../store/OpenStore.ts"
 import { exitOf } from "./Measures.ts"
 
+/** The command `review`. */
 export const command: CommandSpec = {
   name: "review",
   arguments: [{ name: "name" }],

@@ -1,4 +1,4 @@
-/** `simulate`: what if. A policy, a staff and its customers in virtual time, with honest intervals. */
+/** `simulate`: simulates a policy with staff and customers in virtual time, and gives intervals for every figure. */
 import { askReport, type Report, type SimulationSubject } from "@hearback/simulation"
 import { absolute } from "../file/Paths.ts"
 import type { CommandContext, CommandOutput, CommandSpec, Json, Request } from "../program/Command.ts"
@@ -12,6 +12,7 @@ import { csvOf, eventLogOf, xesOf } from "../simulate/EventLog.ts"
 import { answerTo, workersOf } from "../simulate/QuestionRun.ts"
 import { type SimulationQuestion, subjectOf } from "../simulate/Subject.ts"
 
+/** The command `simulate`. */
 export const command: CommandSpec = {
   name: "simulate",
   arguments: [{ name: "policy" }],
@@ -38,7 +39,7 @@ type Ask = (asked: SimulationQuestion, request: Request, context: CommandContext
 
 const questions: Readonly<Record<string, Ask>> = { against, sweep, "staff-for": staffFor, sensitivity }
 
-/** Settings that a flag says as well: it would count before each value that is tried. */
+/** Settings that a flag also sets. The flag would override each value that is tried. */
 const setBy: Readonly<Record<string, string>> = {
   weeks: "weeks",
   周数: "weeks",
@@ -81,7 +82,9 @@ const report: Ask = async ({ subject }, request, context) => {
   }
 }
 
-/** Writes what happened in the first replication: XES where the name says so, else CSV. Returns the path for people. */
+/**
+ * Writes the events of the first replication: XES if the file name says so, else CSV. Returns the path for people.
+ */
 const logOf = async (
   request: Request,
   subject: SimulationSubject,

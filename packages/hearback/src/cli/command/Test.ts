@@ -1,4 +1,4 @@
-/** `test`: scenarios against the real engine under virtual time, and which parts of the policy they exercise. */
+/** `test`: runs scenarios with the real engine in virtual time, and shows which parts of the policy they exercise. */
 import { dirname } from "node:path"
 import type { Bundle } from "@hearback/core"
 import type { People } from "@hearback/policy"
@@ -16,6 +16,7 @@ import { coverageText, proposalFor, type ShownCoverage } from "../render/scenari
 import { mutationText, type PolicyMutation } from "../render/scenario/Mutation.ts"
 import { testText } from "../render/scenario/Test.ts"
 
+/** The command `test`. */
 export const command: CommandSpec = {
   name: "test",
   arguments: [{ name: "files", many: true }],
@@ -51,7 +52,7 @@ export const command: CommandSpec = {
   }
 }
 
-/** Each scenario that holds is played on each mutant, so they are few unless somebody asks for more. */
+/** The number of mutants. Each passing scenario runs on each mutant, so there are few unless more are requested. */
 const usual = 100
 
 const withMutants = async (
@@ -75,7 +76,7 @@ const withMutants = async (
   }
 }
 
-/** More proposals than this are not tried for one policy. */
+/** The most proposals that are tried for one policy. */
 const most = 400
 
 const proposedFor = (
@@ -91,7 +92,7 @@ const proposedFor = (
     tell: (tried) => progress.tell({ tried }, () => texts.coverage.progress(tried))
   })
 
-/** Each policy is to be exercised by itself: one that is tested well does not speak for another. */
+/** Tests each policy separately: a well-tested policy says nothing about another. */
 const withCoverage = (
   tested: CommandOutput,
   covered: readonly ShownCoverage[],

@@ -1,4 +1,4 @@
-/** `tick`: tells the engine the time; messages leave only where it is said into which folder. */
+/** `tick`: tells the engine the time. Messages are sent only if a folder for them is given. */
 import { defined, Instant } from "@hearback/core"
 import { isHearbackError } from "../../index.ts"
 import { absolute } from "../file/Paths.ts"
@@ -9,6 +9,7 @@ import { type Opened, staffOptions, withStore } from "../store/OpenStore.ts"
 import { localDue } from "../terminal/Times.ts"
 import { flagCalled } from "../text/Names.ts"
 
+/** The command `tick`. */
 export const command: CommandSpec = {
   name: "tick",
   arguments: [],
@@ -57,7 +58,7 @@ const tick = async (
 
 type Ticked = Awaited<ReturnType<Opened["loop"]["tick"]>>
 
-/** One tick has a budget of time; this goes on until nothing is left that is due. */
+/** Ticks until nothing is due any more, because one tick has a time budget. */
 const all = async (loop: Opened["loop"], at: number | undefined, context: CommandContext): Promise<Ticked> => {
   let [fired, sent] = [0, 0]
   for (;;) {

@@ -1,4 +1,4 @@
-/** `types`: the names of a policy as types of TypeScript, and whether a file still has them. */
+/** `types`: writes the names of a policy as TypeScript types, or checks whether a file still has them. */
 import { existsSync } from "node:fs"
 import { sep } from "node:path"
 import { Policy } from "@hearback/core"
@@ -9,6 +9,7 @@ import { typesOf } from "../policy/Types.ts"
 import type { CommandContext, CommandOutput, CommandSpec, Request } from "../program/Command.ts"
 import { written } from "../simulate/AnswerFile.ts"
 
+/** The command `types`. */
 export const command: CommandSpec = {
   name: "types",
   arguments: [{ name: "policy" }],
@@ -36,6 +37,6 @@ const types = (request: Request, context: CommandContext): CommandOutput => {
   }
 }
 
-/** A checkout may end lines in another way. */
+/** Compares texts without regard to line ends, which a checkout can change. */
 const linesIn = (path: string, context: CommandContext): string | undefined =>
   existsSync(path) ? Buffer.from(bytesOf(path, context)).toString("utf8").replaceAll("\r\n", "\n") : undefined

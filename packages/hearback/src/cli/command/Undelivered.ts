@@ -1,4 +1,4 @@
-/** `undelivered`: messages that were given up, and another try. */
+/** `undelivered`: lists messages that could not be delivered, and tries them again. */
 import type { CommandContext, CommandOutput, CommandSpec, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { plain } from "../program/PlainJson.ts"
@@ -8,6 +8,7 @@ import { type Opened, storeOptions, withStore } from "../store/OpenStore.ts"
 
 const verbs = ["list", "retry"] as const
 
+/** The command `undelivered`. */
 export const command: CommandSpec = {
   name: "undelivered",
   arguments: [{ name: "action" }, { name: "ids", many: true }],

@@ -7,6 +7,7 @@ import { cannotRun } from "../program/Fault.ts"
 import { plain } from "../program/PlainJson.ts"
 import { type Opened, storeOptions, withStore } from "../store/OpenStore.ts"
 
+/** The command `verify`. */
 export const command: CommandSpec = {
   name: "verify",
   arguments: [],

@@ -1,4 +1,4 @@
-/** `versions`: what was published of the policy, by whom and why. */
+/** `versions`: lists the published versions of the policy, with who published each and why. */
 import { Instant, Text } from "@hearback/core"
 import type { CommandContext, CommandOutput, CommandSpec } from "../program/Command.ts"
 import { plain } from "../program/PlainJson.ts"
@@ -6,6 +6,7 @@ import { type Opened, storeOptions, withStore } from "../store/OpenStore.ts"
 import { tableLines } from "../terminal/Table.ts"
 import { tableWidth } from "../terminal/Terminal.ts"
 
+/** The command `versions`. */
 export const command: CommandSpec = {
   name: "versions",
   arguments: [],
@@ -19,7 +20,7 @@ const list = async (
 ): Promise<CommandOutput> => {
   const versions = await loop.policy.versions()
   const words = texts.report.publish
-  // Versions are kept for years.
+  // Versions are kept for years, so dates have a year.
   const day = (at: Date): string => Instant.renderInstant(at.getTime(), policy.zone)
   const rows = versions.map(({ content, state, at, by, signedBy, reason = "", effective }) => [
     content.slice(0, 8),

@@ -1,4 +1,4 @@
-/** `work`: tells a store the time until it is interrupted, and answers probes over HTTP where a port is named. */
+/** `work`: ticks a store until it is interrupted, and answers probes over HTTP if a port is given. */
 import { createServer, type Server } from "node:http"
 import { defined } from "@hearback/core"
 import { probeListener, probes, prometheus } from "../../http.ts"
@@ -9,6 +9,7 @@ import { cannotRun } from "../program/Fault.ts"
 import { countOf } from "../program/Values.ts"
 import { type Opened, staffOptions, withStore } from "../store/OpenStore.ts"
 
+/** The command `work`. */
 export const command: CommandSpec = {
   name: "work",
   arguments: [],
@@ -48,7 +49,9 @@ const work = async (
   return { exit: 0, json: { worked: true }, pretty: () => `${words.ended}\n` }
 }
 
-/** What is in hand is finished; a second interruption ends the process at once, as the system does it. */
+/**
+ * Stops after the current work is finished. A second interruption ends the process at once, as the system does it.
+ */
 const ended = async (loop: Loop, server: Server | undefined): Promise<void> => {
   server?.close()
   server?.closeAllConnections()
@@ -69,6 +72,6 @@ const listening = (
   new Promise<Server>((resolve, reject) => {
     const server = createServer((request, response) => void listener(request, response))
     server.once("error", reject)
-    // What is no port is thrown here, and what is taken is told as an event.
+    // An invalid port throws here; a port in use is reported as an event.
     server.listen(port, () => resolve(server))
   }).catch((error: unknown) => cannotRun({ code: "usage/port", message: texts.fault.portTaken(port) }, error))

@@ -1,9 +1,10 @@
-/** `worklist`: cases by the promise that comes first; of a person also those that wait for them. */
+/** `worklist`: lists cases by their next promise; for a person also those that wait for them. */
 import type { CommandSpec } from "../program/Command.ts"
 import { caseOptions } from "../store/CaseFlags.ts"
 import { staffOptions, withStore } from "../store/OpenStore.ts"
 import { listed } from "./List.ts"
 
+/** The command `worklist`. */
 export const command: CommandSpec = {
   name: "worklist",
   arguments: [],
@@ -12,7 +13,7 @@ export const command: CommandSpec = {
     withStore(
       request,
       context,
-      // A request waits for somebody whatever has become of the case; of their own a person sees the open ones.
+      // A request waits for a person whatever the state of the case; of their own cases, people see the open ones.
       (opened) => listed(opened, request, context, request.has("as") ? {} : { state: "open" }),
       { withoutStaff: true }
     )

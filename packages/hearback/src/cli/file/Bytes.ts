@@ -1,4 +1,4 @@
-/** Small files read whole, and the beginnings of large ones; and why nothing can be written. */
+/** Reads small files whole and the beginnings of large ones; explains why a file cannot be written. */
 import { closeSync, openSync, readFileSync, readSync } from "node:fs"
 import type { CommandContext } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
@@ -24,7 +24,10 @@ export const mustBeFile = (path: string, context: CommandContext): string => {
   return found
 }
 
-/** Says why nothing can be read from a path. Errors: always; whatever the system has not said is thrown as it is. */
+/**
+ * Throws the reason why a path cannot be read. Errors: always; an error that is not from the system is thrown
+ * unchanged.
+ */
 export const cannotRead = (path: string, error: unknown, context: CommandContext): never => {
   if (!(error instanceof Error && "syscall" in error && "code" in error)) throw error
   const { fault } = context.texts
@@ -32,7 +35,7 @@ export const cannotRead = (path: string, error: unknown, context: CommandContext
   return cannotRun({ code: "file/unreadable", message, help: fault.system(String(error.code)) }, error)
 }
 
-/** Returns the first bytes of a file, at most so many. */
+/** Returns the first bytes of a file, at most `most`. */
 export const readHead = (path: string, most: number): Buffer => {
   const file = openSync(path, "r")
   try {
@@ -43,7 +46,10 @@ export const readHead = (path: string, most: number): Buffer => {
   }
 }
 
-/** Says why nothing can be written to a path. Errors: always; whatever the system has not said is thrown as it is. */
+/**
+ * Throws the reason why a path cannot be written. Errors: always; an error that is not from the system is thrown
+ * unchanged.
+ */
 export const unwritable = (path: string, error: unknown, context: CommandContext): never => {
   if (!(error instanceof Error && "syscall" in error && "code" in error)) throw error
   const { fault } = context.texts

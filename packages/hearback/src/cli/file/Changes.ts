@@ -1,9 +1,9 @@
-/** Changes of files that people write, as they happen. */
+/** Watches files that people write. */
 import { watch } from "node:fs"
 
 const written = /\.(?:ya?ml|md|txt|csv)$/u
 
-/** An editor saves in several steps, which are one change. Units: ms. */
+/** The time to wait for further changes, because an editor saves in several steps. Units: ms. */
 const settles = 100
 
 /** Yields after each change of a file in one of the folders, until the signal ends it. */

@@ -1,6 +1,6 @@
 /**
- * CSV as a stream of rows. A record that cannot be read costs no other one: reading goes on at the next line that is a
- * row, and what lies between is one unreadable row.
+ * Reads CSV as a stream of rows. An unreadable record does not affect others: reading continues at the next line that
+ * is a row, and the lines between become one unreadable row.
  */
 import type { CsvLayout } from "./CsvLayout.ts"
 import { type CsvCells, isBalanced, readCells } from "./CsvRecord.ts"
@@ -15,7 +15,7 @@ interface Reader {
   readonly shape: RowShape
 }
 
-/** Reads the rows below the head. */
+/** Reads the rows below the header. */
 export const csvRows = (path: string, layout: CsvLayout): FileRows => {
   let besides = 0
   const each = async function* (): AsyncGenerator<FileRow> {
@@ -54,7 +54,7 @@ interface RecordAhead {
   readonly cells: readonly string[]
 }
 
-/** Returns the record that begins with a line so many places on, undefined where none does. */
+/** Returns the record that begins a number of lines ahead; undefined if none does. */
 const recordAhead = async (reader: Reader, place: number): Promise<RecordAhead | undefined> => {
   const { lines, layout } = reader
   const parts: FileLine[] = []
@@ -72,7 +72,7 @@ const recordAhead = async (reader: Reader, place: number): Promise<RecordAhead |
   return { lines: parts.length, cells: read.cells }
 }
 
-/** Whether a record of several lines is one that a stray quote has opened, and others that lie in it. */
+/** Returns whether a record of several lines was opened by a stray quote and contains other records. */
 const hasSwallowed = (parts: readonly FileLine[], cells: readonly string[], { layout, shape }: Reader): boolean => {
   const [first, ...others] = parts.slice(0, LOOKED_AT).map(({ text }) => withoutEnd(text))
   const rows = others.filter((text) => {
@@ -84,10 +84,10 @@ const hasSwallowed = (parts: readonly FileLine[], cells: readonly string[], { la
   return shape.isTelling() && beginsLikeRow && rows > 0 && rows * 2 >= others.length
 }
 
-/** So many lines of a record show whether rows lie in it. */
+/** The most lines of a record that are searched for other rows. */
 const LOOKED_AT = 40
 
-/** What cannot be read goes up to the next line with which a row begins. */
+/** Returns the unreadable lines up to the next line with which a row begins. */
 const unreadable = async (reader: Reader, first: FileLine): Promise<FileRow> => {
   const { lines, layout, shape } = reader
   let count = 1
@@ -113,7 +113,7 @@ const rowOf = (parts: readonly FileLine[], found: CsvCells, layout: CsvLayout): 
   return { ...place, ...valuesOf(found.cells, layout) }
 }
 
-/** Reads one record of a file apart from it, by the layout of that file. */
+/** Reads one record separately from its file, with the layout of that file. */
 export const readRecord = (text: string, layout: Pick<CsvLayout, "columns" | "delimiter">): Partial<FileRow> => {
   const strict = readCells(text, layout.delimiter)
   const found = "cells" in strict ? strict : readCells(text, layout.delimiter, { relaxed: true })
@@ -135,7 +135,7 @@ const valuesOf = (cells: readonly string[], layout: Pick<CsvLayout, "columns">):
   return { values: Object.fromEntries(values), ...(twice.size === 0 ? {} : { twice: [...twice] }) }
 }
 
-/** Blank cells beyond the last column are those of a spreadsheet that was wider once. */
+/** Returns cells without blank ones beyond the last column, which a spreadsheet leaves if it was once wider. */
 const hasEveryColumn = (cells: readonly string[], { columns }: Pick<CsvLayout, "columns">): boolean =>
   cells.length >= columns.length && cells.slice(columns.length).every((cell) => cell === "")
 

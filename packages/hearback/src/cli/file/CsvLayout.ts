@@ -1,22 +1,23 @@
-/** How a CSV file is laid out: what stands between its cells, and in which line its head stands. */
+/** Finds the layout of a CSV file: its delimiter, and the line of its header. */
 import { delimiters, isBalanced, readCells } from "./CsvRecord.ts"
 import { encodingOf } from "./Encoding.ts"
 import { type Encoding, linesOf, withoutEnd } from "./Lines.ts"
 
+/** The layout of a CSV file. */
 export interface CsvLayout {
   readonly encoding: Encoding
   readonly delimiter: string
   /** The names of the columns. */
   readonly columns: readonly string[]
-  /** The head as it stands in the file. */
+  /** The header as it is written in the file. */
   readonly head: string
-  /** How many lines end with the head. */
+  /** The number of lines up to the end of the header. */
   readonly headLines: number
-  /** How many lines stand above it, such as a title. */
+  /** The number of lines above the header, such as a title. */
   readonly above: number
 }
 
-/** So many lines are searched for the head. */
+/** The most lines that are searched for the header. */
 const SEARCHED = 40
 
 interface Head {
@@ -28,8 +29,8 @@ interface Head {
 }
 
 /**
- * Finds the head: the first record that has the columns that are wanted. Where none has them it is the first that has
- * several cells, so that it can be said which columns there are.
+ * Finds the header: the first record that has the wanted columns. If none has them, the first record with several
+ * cells, so that the message can list the existing columns.
  */
 export const csvLayout = async (
   path: string,
@@ -48,7 +49,7 @@ export const csvLayout = async (
   return { encoding: known, delimiter, columns, head: text, headLines: lines, above }
 }
 
-/** Each way to read a record as a head. */
+/** Yields each way to read a record as a header. */
 const headsOf = ({ text, ...place }: FirstRecord, said: string | undefined): readonly Head[] =>
   (said === undefined ? delimiters : [said]).flatMap((delimiter) => {
     const read = readCells(text, delimiter, { relaxed: true })
@@ -63,12 +64,12 @@ const widest = (heads: readonly Head[]): Head | undefined =>
 
 interface FirstRecord {
   readonly text: string
-  /** How many lines end with it. */
+  /** The number of lines up to its end. */
   readonly lines: number
   readonly above: number
 }
 
-/** The first records that are not blank; a name of a column may have several lines. */
+/** Returns the first records that are not blank. A column name can have several lines. */
 const firstRecords = async (path: string, encoding: Encoding): Promise<readonly FirstRecord[]> => {
   const records: FirstRecord[] = []
   let [text, lines, above] = ["", 0, 0]

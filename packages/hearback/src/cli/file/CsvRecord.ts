@@ -1,12 +1,16 @@
-/** The cells of one record of CSV. The one place that knows csv-parse. */
+/** Reads the cells of one CSV record. This is the only file that uses csv-parse. */
 import { CsvError, parse } from "csv-parse/sync"
 
+/** The cells of a record, or the reason why it cannot be read. */
 export type CsvCells = { readonly cells: readonly string[] } | { readonly problem: string }
 
-/** The signs that may stand between cells. */
+/** The possible delimiters between cells. */
 export const delimiters = [",", ";", "\t", "|"] as const
 
-/** Reads a record without its line end. `relaxed`: a quote within a cell that has none at its beginning is a letter. */
+/**
+ * Reads a record without its line end. `relaxed`: a quote inside a cell that does not begin with one is an ordinary
+ * character.
+ */
 export const readCells = (text: string, delimiter: string, { relaxed = false } = {}): CsvCells => {
   const plain = plainCells(text, delimiter)
   if (plain !== undefined) return { cells: plain }
@@ -26,11 +30,11 @@ export const readCells = (text: string, delimiter: string, { relaxed = false } =
   }
 }
 
-/** Returns the cells of a plain record, as csv-parse would say and much faster; undefined where it has to be asked. */
+/** Returns the cells of a simple record, the same as csv-parse but much faster; undefined if csv-parse is needed. */
 const plainCells = (text: string, delimiter: string): readonly string[] | undefined =>
   text.trim() === "" || needsParser.test(text) ? undefined : text.split(delimiter).map(trimmed)
 
-/** Quotes, ends of lines, and blanks other than those of ASCII. */
+/** Matches quotes, line ends, and blanks that are not ASCII. */
 const needsParser = /["\r\n\v\u0085\u00a0\u1680\u180e\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]/
 
 const trimmed = (cell: string): string =>
@@ -38,7 +42,7 @@ const trimmed = (cell: string): string =>
 
 const problemOf = (why: string): string => `row/unreadable ${why}`
 
-/** Returns whether each quote that is opened is closed, as far as counting tells. */
+/** Returns whether every opened quote is closed, judged by counting. */
 export const isBalanced = (text: string): boolean => {
   let count = 0
   for (let at = text.indexOf('"'); at !== -1; at = text.indexOf('"', at + 1)) count += 1

@@ -1,9 +1,9 @@
-/** In which encoding a file is written: what its first bytes say, else the one in which its lines can be decoded. */
+/** Finds the encoding of a file: by its first bytes, else by the encoding in which its lines can be decoded. */
 import { isAscii, isUtf8 } from "node:buffer"
 import { readHead } from "./Bytes.ts"
 import { byteLines, type Encoding } from "./Lines.ts"
 
-/** Returns whether there is an encoding of this name. */
+/** Returns whether an encoding of this name exists. */
 export const isEncoding = (label: string): boolean => {
   try {
     return new TextDecoder(label) !== undefined
@@ -13,8 +13,8 @@ export const isEncoding = (label: string): boolean => {
 }
 
 /**
- * Returns the encoding of a file. Lines that are no UTF-8 decide for GB18030 where they are the most and are Chinese;
- * otherwise the file is UTF-8, and those lines are broken.
+ * Returns the encoding of a file. It is GB18030 if most lines that are not UTF-8 are Chinese in GB18030; otherwise it
+ * is UTF-8, and those lines are broken.
  */
 export const encodingOf = async (path: string): Promise<Encoding> => {
   const head = readHead(path, 4096)
@@ -30,14 +30,14 @@ export const encodingOf = async (path: string): Promise<Encoding> => {
   return chinese > utf8 && chinese > other ? "gb18030" : "utf-8"
 }
 
-/** By the byte order mark. */
+/** Returns the encoding that the byte order mark gives. */
 const markedEncoding = ([first, second, third]: Uint8Array): Encoding | undefined => {
   if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8"
   if (first === 0xff && second === 0xfe) return "utf-16le"
   return first === 0xfe && second === 0xff ? "utf-16be" : undefined
 }
 
-/** UTF-16 without a mark: every end of a line has a zero beside it, on the same side. */
+/** Returns UTF-16 without a mark: every line end has a zero byte beside it, always on the same side. */
 const wideEncoding = (head: Uint8Array): Encoding | undefined => {
   const ends = [...head.keys()].filter((at) => head[at] === 0x0a)
   const are = (fits: (at: number) => boolean): boolean => ends.length > 0 && ends.every(fits)
@@ -48,8 +48,8 @@ const wideEncoding = (head: Uint8Array): Encoding | undefined => {
 const gb18030 = new TextDecoder("gb18030", { fatal: true })
 
 /**
- * Returns whether a line is Chinese in GB18030. Western letters with accents can be decoded too, as rare characters;
- * in Chinese nearly every pair of bytes lies in the square of common characters.
+ * Returns whether a line is Chinese in GB18030. Western letters with accents can also be decoded, but as rare
+ * characters; in Chinese nearly every pair of bytes is in the range of common characters.
  */
 const isChinese = (line: Uint8Array): boolean => {
   try {

@@ -1,12 +1,12 @@
 /**
- * JSON as whoever wrote it meant it. JavaScript keeps some 15 digits of a number, so the ids of two customers would become
- * one, and of a key that is written twice the last value, so the words of the first would be lost.
+ * Reads JSON without losing data. JavaScript keeps about 15 digits of a number, so two customers' ids could become
+ * equal; and if a key is written twice, it keeps only the last value.
  */
 
-/** A value, or why the text has none. */
+/** A value, or the reason why the text has none. */
 export type ReadJson = { readonly value: unknown } | { readonly problem: "no-json" | { readonly twice: string } }
 
-/** Reads a text: a number that would lose digits stays the text that it is, and no key stands twice in an object. */
+/** Reads a text. A number that would lose digits stays a text, and a key that is written twice is an error. */
 export const readJson = (text: string): ReadJson => {
   let value: unknown
   try {
@@ -21,10 +21,10 @@ export const readJson = (text: string): ReadJson => {
 }
 
 type Reviver = (key: string, value: unknown, place?: { readonly source?: string }) => unknown
-/** Also hands over how a value is written, which the types do not know yet. */
+/** The JSON parser with the written form of each value, which the TypeScript types do not have yet. */
 const parse = JSON.parse as (text: string, reviver: Reviver) => unknown
 
-/** So many digits of any number are kept. */
+/** The number of digits that every number keeps. */
 const KEPT = 15
 
 const losesDigits = (source: string): boolean => {

@@ -1,16 +1,18 @@
-/** Lines that can be looked at before they are taken. */
+/** A queue of lines that can be read ahead before they are taken. */
 import type { FileLine } from "./Lines.ts"
 
+/** A queue of lines. */
 export interface LineQueue {
-  /** Returns the line so many places on, undefined after the last one. */
+  /** Returns the line a number of places ahead; undefined after the last one. */
   peek(place: number): Promise<FileLine | undefined>
-  /** Takes lines from the front, fewer where there are fewer. */
+  /** Takes lines from the front, fewer if there are fewer. */
   take(count: number): Promise<readonly FileLine[]>
 }
 
-/** Taken lines are let go of in blocks, since to shift a long array for each line takes too long. */
+/** Taken lines are removed in blocks of this size, because shifting a long array for each line is slow. */
 const BLOCK = 1000
 
+/** Makes a queue of the lines of a source. */
 export const makeLineQueue = (source: AsyncIterator<FileLine>): LineQueue => {
   let held: FileLine[] = []
   let front = 0

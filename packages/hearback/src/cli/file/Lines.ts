@@ -1,23 +1,24 @@
-/** A file as a stream of lines, each with its bytes: nothing is lost between them. */
+/** Reads a file as a stream of lines, each with its bytes, so that no byte is lost. */
 import { createReadStream } from "node:fs"
 import { readHead } from "./Bytes.ts"
 
 /** The encoding of a file, as a label that `TextDecoder` knows. */
 export type Encoding = string
 
+/** A line of a file. */
 export interface FileLine {
-  /** Counted from 1. */
+  /** The number of the line, from 1. */
   readonly number: number
-  /** As it is decoded, with its line end; what no character stands for is U+FFFD. */
+  /** The decoded text with its line end. Bytes that are no character become U+FFFD. */
   readonly text: string
   readonly bytes: Uint8Array
   /** Whether its bytes are no text in the encoding. */
   readonly isBroken: boolean
-  /** Whether it is a line that is too long, or a piece of one. */
+  /** Whether the line is too long, or a piece of such a line. */
   readonly isCut: boolean
 }
 
-/** No line is held in memory beyond this; a longer one comes in pieces.  Units: bytes. */
+/** The most bytes of a line in memory; a longer line is returned in pieces.  Units: bytes. */
 export const LONGEST_LINE = 16_000_000
 
 /** Reads the lines of a file. */
@@ -31,7 +32,7 @@ export async function* linesOf(path: string, encoding: Encoding): AsyncGenerator
     const text = decoded ?? loose.decode(bytes)
     const isCut: boolean = goesOn || bytes.length >= LONGEST_LINE
     goesOn = isCut && withoutEnd(text) === text
-    // The byte order mark is no part of the first cell.
+    // The byte order mark does not belong to the first cell.
     yield {
       number,
       text: number === 1 ? text.replace(/^\ufeff/, "") : text,
@@ -48,7 +49,7 @@ export async function* byteLines(path: string, encoding: Encoding): AsyncGenerat
   const end = endOf(path, encoding)
   let held: Held = { room: Buffer.alloc(0), from: 0, to: 0 }
   for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
-    // The last byte is looked at again, since it may be half of a character.
+    // The last byte is read again with the next chunk, because it can be half of a character.
     let searched = Math.max(0, held.to - held.from - 1)
     held = withMore(held, chunk)
     const bytes = bytesOf(held)
@@ -68,7 +69,7 @@ export async function* byteLines(path: string, encoding: Encoding): AsyncGenerat
   if (held.to > held.from) yield bytesOf(held)
 }
 
-/** The bytes of a line that has not ended, in memory with room behind them. */
+/** The bytes of an unfinished line, in a buffer with room for more. */
 interface Held {
   readonly room: Buffer
   readonly from: number
@@ -77,7 +78,9 @@ interface Held {
 
 const bytesOf = ({ room, from, to }: Held): Buffer => room.subarray(from, to)
 
-/** Appends bytes, twice the room where it is full: a long line is copied a few times, not once for each of its chunks. */
+/**
+ * Appends bytes. A full buffer is doubled, so that a long line is copied only a few times, not once for each chunk.
+ */
 const withMore = (held: Held, chunk: Buffer): Held => {
   const length = held.to - held.from
   const hasRoom = held.to + chunk.length <= held.room.length
@@ -91,18 +94,18 @@ const withMore = (held: Held, chunk: Buffer): Held => {
 /** Returns the text without its line end. */
 export const withoutEnd = (text: string): string => text.replace(/\r?\n$|\r$/, "")
 
-/** Returns the bytes without a line end, in whichever encoding: the same row is the same at the end of a file. */
+/** Returns the bytes without a line end, in any encoding, so that a row is the same at the end of a file. */
 export const bytesWithoutEnd = (bytes: Uint8Array): Uint8Array => {
   const last = bytes.findLastIndex((byte) => byte !== 0x0a && byte !== 0x0d && byte !== 0)
   return bytes.subarray(0, last + 1)
 }
 
 interface LineEnd {
-  /** Returns where the next line begins, looking from a place on; undefined where no line ends there. */
+  /** Returns where the next line begins, searching from a position; undefined if no line ends there. */
   after(bytes: Buffer, from: number): number | undefined
 }
 
-/** Lines end with LF, or with CR alone where a file has no LF at all, as old exports of a Mac. */
+/** Returns the byte that ends lines: LF, or CR if a file has no LF at all, as in old exports of a Mac. */
 const endOf = (path: string, encoding: Encoding): LineEnd => {
   const wide = /^utf-16/i.test(encoding) ? (/be$/i.test(encoding) ? 1 : 0) : undefined
   const head = readHead(path, 65_536)
@@ -111,7 +114,7 @@ const endOf = (path: string, encoding: Encoding): LineEnd => {
     after: (bytes, from) => {
       for (let at = bytes.indexOf(sign, from); at !== -1; at = bytes.indexOf(sign, at + 1)) {
         if (wide === undefined) return at + 1
-        // Of two bytes to a character the other one is zero.
+        // With two bytes for each character, the other byte is zero.
         if (wide === 0 && at % 2 === 0 && bytes[at + 1] === 0) return at + 2
         if (wide === 1 && at % 2 === 1 && bytes[at - 1] === 0) return at + 1
       }

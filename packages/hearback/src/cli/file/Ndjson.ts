@@ -1,10 +1,10 @@
-/** NDJSON as a stream of rows, one object a line. */
+/** Reads NDJSON as a stream of rows, one object on each line. */
 import { encodingOf } from "./Encoding.ts"
 import { readJson } from "./Json.ts"
 import { bytesWithoutEnd, type Encoding, type FileLine, linesOf, withoutEnd } from "./Lines.ts"
 import { type FileRow, type FileRows, LONGEST, undecodable } from "./Row.ts"
 
-/** Reads the rows of a file; lines that are no object come with the reason. */
+/** Reads the rows of a file. Lines that are no object have the reason. */
 export const ndjsonRows = (path: string, given?: Encoding): FileRows => {
   let besides = 0
   const each = async function* (): AsyncGenerator<FileRow> {

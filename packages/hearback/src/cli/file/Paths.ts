@@ -1,24 +1,27 @@
-/** Files that a person did not name: the policy here or above, the people file beside it. */
+/** Finds files that were not named: the policy in this folder or above, and the people file beside it. */
 import { existsSync, readdirSync, statSync } from "node:fs"
 import { dirname, isAbsolute, join, relative, resolve } from "node:path"
 import { leadsOut } from "@hearback/policy/node"
 import type { CommandContext } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 
-/** Names a policy has where nobody says another one, in the order they are looked for. */
+/** The usual names of a policy, in the order in which they are looked for. */
 const names = ["hearback.yaml", "policy.yaml"]
 
-/** Returns a path as the terminal's folder sees it. */
+/** Returns an absolute path, relative to the terminal's folder. */
 export const absolute = (path: string, { terminal }: CommandContext): string =>
   isAbsolute(path) ? path : resolve(terminal.cwd, path)
 
-/** Returns a path as short as it can be said from the terminal's folder. */
+/** Returns the shortest form of a path, seen from the terminal's folder. */
 export const shortPath = (path: string, { terminal }: CommandContext): string => {
   const short = relative(terminal.cwd, path)
   return short === "" ? "." : short.startsWith("..") && short.length > path.length ? path : short
 }
 
-/** Returns the policy that was named, else the one here or in the nearest folder above, or nothing. */
+/**
+ * Returns the policy that was named, else the one in this folder or in the nearest folder above; undefined if there
+ * is none.
+ */
 export const findPolicy = (named: string | undefined, context: CommandContext): string | undefined => {
   if (named !== undefined) {
     const path = absolute(named, context)
@@ -39,7 +42,7 @@ const noneIn = (folder: string, context: CommandContext): never => {
   })
 }
 
-/** Links that lead nowhere, or in a circle, are no folders. */
+/** Returns whether a path is a folder. Broken or circular links are none. */
 export const isFolder = (path: string): boolean => {
   try {
     return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
@@ -62,7 +65,10 @@ const onlyPolicy = (folder: string, context: CommandContext): string | undefined
   return found[0] === undefined ? undefined : join(folder, found[0])
 }
 
-/** Returns the people file: the one named, else `people.<policy>.yaml` or `people.yaml` beside the policy, or nothing. */
+/**
+ * Returns the people file: the one named, else `people.<policy>.yaml` or `people.yaml` beside the policy; undefined
+ * if there is none.
+ */
 export const findPeople = (named: string | undefined, policy: string, context: CommandContext): string | undefined => {
   if (named !== undefined) return mustExist(absolute(named, context), context)
   const folder = dirname(policy)
@@ -70,20 +76,20 @@ export const findPeople = (named: string | undefined, policy: string, context: C
   return [`people.${id}.yaml`, "people.yaml"].map((name) => join(folder, name)).find((path) => existsSync(path))
 }
 
-/** Returns the files in the folder of a policy whose names end so. */
+/** Returns the files in the folder of a policy whose names end with `end`. */
 export const filesBeside = (policy: string, end: string): readonly string[] =>
   filesIn(dirname(policy))
     .filter((file) => file.endsWith(end))
     .sort()
     .map((file) => join(dirname(policy), file))
 
-/** Returns a path that is there. */
+/** Returns a path that exists; throws otherwise. */
 export const mustExist = (path: string, context: CommandContext): string =>
   existsSync(path)
     ? path
     : cannotRun({ code: "file/missing", message: context.texts.fault.fileMissing(shortPath(path, context)) })
 
-/** Returns the files below a folder whose names end so, or the path itself where it is a file. */
+/** Returns the files below a folder whose names end with `end`, or the path itself if it is a file. */
 export const filesBelow = (path: string, end: string): readonly string[] => {
   if (!isFolder(path)) return [path]
   return readdirSync(path, { withFileTypes: true })
@@ -92,8 +98,8 @@ export const filesBelow = (path: string, end: string): readonly string[] => {
     .flatMap((entry) => {
       const inside = join(path, entry.name)
       if (entry.isDirectory()) return filesBelow(inside, end)
-      // A link that leads nowhere is no file; one to a folder is not followed, it may lead back up; and what lies
-      // outside of the folder was not named with it.
+      // A broken link is no file. A link to a folder is not followed: it can lead back up, and files outside the
+      // folder were not named.
       const isOurs = entry.name.endsWith(end) && existsSync(inside) && !isFolder(inside) && !leadsOut(path, inside)
       return isOurs ? [inside] : []
     })

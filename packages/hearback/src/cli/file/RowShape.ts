@@ -1,21 +1,23 @@
 /**
- * How the rows of a file look: how many cells, and which columns hold numbers and dates alone. It tells a row that a
- * stray quote has drawn into the cell of another from a text of several lines.
+ * Learns how the rows of a file look: the number of cells, and which columns contain only numbers and dates. This
+ * distinguishes a text of several lines from rows that a stray quote has drawn into one cell.
  */
+/** The shape of the rows of a file. */
 export interface RowShape {
-  /** Takes note of a row that could be read. */
+  /** Learns from a row that could be read. */
   learn(cells: readonly string[]): void
-  /** Returns whether cells may be those of a row. */
+  /** Returns whether cells can be those of a row. */
   fits(cells: readonly string[]): boolean
-  /** Whether no prose is likely to fit: there are many columns, or some of digits alone. */
+  /** Returns whether prose is unlikely to fit, because there are many columns, or some with digits only. */
   isTelling(): boolean
 }
 
-/** So many rows show what a column holds. */
+/** The number of rows that show what a column contains. */
 const ENOUGH = 3
-/** A line of prose has seldom so many cells. */
+/** A line of prose seldom has this many cells. */
 const MANY = 4
 
+/** Makes the shape of rows, before any row was read. */
 export const makeRowShape = (columns: number): RowShape => {
   const filled = Array.from({ length: columns }, () => 0)
   const digits = Array.from({ length: columns }, () => true)
@@ -35,5 +37,5 @@ export const makeRowShape = (columns: number): RowShape => {
   }
 }
 
-/** A number, a date, a time, or nothing. */
+/** Matches a number, a date, a time, or nothing. */
 const isDigits = (cell: string): boolean => cell === "" || (/\d/.test(cell) && !/\p{L}{2}/u.test(cell))

@@ -1,11 +1,14 @@
-/** A flat YAML file of pairs, and a YAML text with one value set. The one place that knows yaml. */
+/** Reads a flat YAML file of pairs, and sets one value in a YAML text. This is the only file that uses yaml. */
 import { isMap, isScalar, isSeq, LineCounter, type Node, parse, parseDocument } from "yaml"
 import type { CommandContext } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { bytesOf } from "./Bytes.ts"
 import { absolute } from "./Paths.ts"
 
-/** Returns the pairs of a file, each with its place. Errors: no such file, no YAML, a value that is a map or a list. */
+/**
+ * Returns the pairs of a file, each with its place. Errors: missing file, invalid YAML, a value that is a map or a
+ * list.
+ */
 export const readPairs = (path: string, context: CommandContext): readonly (readonly [string, string, string])[] => {
   const { fault } = context.texts
   const text = new TextDecoder().decode(bytesOf(absolute(path, context), context))
@@ -27,14 +30,14 @@ export const readPairs = (path: string, context: CommandContext): readonly (read
   })
 }
 
-/** A YAML text of which each value has a path, such as `authority.limits.agent.compensate.per-case`. */
+/** A YAML text in which each value has a path, such as `authority.limits.agent.compensate.per-case`. */
 export interface Settable {
   readonly paths: readonly string[]
-  /** Returns the text with another value, itself written as YAML. A path that is not there yet is made. */
+  /** Returns the text with another value, which is written as YAML. A missing path is added. */
   readonly withValue: (path: string, value: string) => string
 }
 
-/** Returns the paths of a text without errors. A key may hold points of its own. */
+/** Returns the paths of a text without errors. A key can contain dots. */
 export const settable = (text: string): Settable => {
   const keys = new Map<string, readonly (string | number)[]>()
   const walk = (node: Node | unknown, way: readonly (string | number)[]): void => {

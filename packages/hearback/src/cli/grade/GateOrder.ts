@@ -1,14 +1,15 @@
 /**
- * The order of gates as chains. An arrow of a chain says that one gate directly follows another; gates between which no
- * chain leads may be passed in any order.
+ * Shows the order of gates as chains. An arrow in a chain means that one gate directly follows another; gates without
+ * a chain between them can be passed in any order.
  */
 import type { PreviewGate } from "../../preview/Obligations.ts"
 
 type Ordered = Pick<PreviewGate, "name" | "after">
 
 /**
- * Returns chains in which every gate of `shown` stands, each direct step once. A chain may begin with a gate that stands
- * in an earlier one, or that `isShown` has beside them. Gates that are left out pass on what they follow.
+ * Returns chains that contain every gate of `shown`, with each direct step once. A chain can begin with a gate of an
+ * earlier chain, or with another gate for which `isShown` is true. The followers of an omitted gate follow what the
+ * omitted gate follows.
  */
 export const chainsOf = (
   all: readonly Ordered[],
@@ -19,7 +20,7 @@ export const chainsOf = (
   const steps = new Map(shown.map((gate) => [gate, new Set(before.get(gate))]))
   const chains: (readonly string[])[] = []
   const drawn = new Set<string>()
-  /** Takes the first step on from a gate, to one that stands nowhere yet if there is one. */
+  /** Takes the first step from a gate, preferably to a gate that no chain has yet. */
   const stepFrom = (gate: string): string | undefined => {
     const next = shown.filter((other) => steps.get(other)?.has(gate))
     const to = next.find((other) => !drawn.has(other)) ?? next[0]
@@ -49,7 +50,7 @@ export const chainsOf = (
   return chains
 }
 
-/** For every gate those that it follows with none between. */
+/** Returns for every gate the gates that it follows directly. */
 const directlyBefore = (
   all: readonly Ordered[],
   isShown: (gate: string) => boolean
@@ -58,7 +59,7 @@ const directlyBefore = (
   const nearest = (gate: string): readonly string[] =>
     (after.get(gate) ?? []).flatMap((name) => (isShown(name) ? [name] : nearest(name)))
   const everything = new Map<string, ReadonlySet<string>>()
-  /** All that a gate follows, directly or not. */
+  /** Returns all gates that a gate follows, directly or not. */
   const allBefore = (gate: string): ReadonlySet<string> => {
     const known = everything.get(gate)
     if (known !== undefined) return known

@@ -1,8 +1,11 @@
-/** Who could be asked at an instant, as the engine would find them in an empty store: nobody owns a case yet. */
+/**
+ * The people who can be asked at an instant, as the engine would find them in an empty store, in which nobody owns a
+ * case.
+ */
 import { Calendar, defined, Person, type Policy } from "@hearback/core"
 import type { People } from "@hearback/policy"
 
-/** Returns everyone with a role of the policy, with the roles lent to them, on duty or not. */
+/** Returns everyone with a role of the policy, with lent roles, on duty or not. */
 export const staffAt = (policy: Policy.Policy, { people }: People, at: number): readonly Person.PersonState[] =>
   people.map((person) => {
     const { id, name, department, language, contact } = person

@@ -1,4 +1,4 @@
-/** The text of `--help`: usage, arguments, options, examples, exit codes. */
+/** Makes the text of `--help`: usage, arguments, options, examples, exit codes. */
 import type { Language } from "../../runtime/Language.ts"
 import type { CommandSpec, Option, PositionalArgument } from "../program/Command.ts"
 import { common } from "../program/Command.ts"
@@ -79,7 +79,7 @@ export const commandHelp = (
 const joined = (lines: readonly string[]): string => `${lines.join("\n")}\n`
 const heading = (text: string, paint: Paint): string => paint("accent", text)
 
-/** Both names, where a reader has two. */
+/** Returns both names of a command or option, if the language has its own. */
 const both = (name: string, called: string): string => (name === called ? name : `${name}, ${called}`)
 
 const usageOf = ({ name, required, many }: PositionalArgument, language: Language): string => {
@@ -140,7 +140,7 @@ const verbSection = (
 ): readonly string[] =>
   verbs === undefined ? [] : [heading(frame.verbs, paint), ...described(verbs(language), paint, width), ""]
 
-/** Names at the left, what they mean at the right, broken into lines where it is long. */
+/** Returns names on the left and their meaning on the right, wrapped if it is long. */
 const described = (rows: readonly (readonly [string, string])[], paint: Paint, width: number): readonly string[] => {
   const left = Math.max(...rows.map(([name]) => widthOf(name)))
   const cells = rows.flatMap(([name, says]) =>

@@ -1,10 +1,10 @@
-/** What a person can do about rows that could not be read. */
+/** Advises a person what to do about rows that could not be read. */
 
 import { formatsOf } from "../../runtime/InstantFormat.ts"
 import type { Texts } from "../text/Catalogue.ts"
 import type { Counts } from "./Tally.ts"
 
-/** Returns the advice for a reason of quarantine, undefined where there is none. */
+/** Returns the advice for a reason of quarantine; undefined if there is none. */
 export const adviceOf = (
   slug: string,
   { instants }: Pick<Counts, "instants">,

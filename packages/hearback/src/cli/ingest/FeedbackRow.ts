@@ -1,4 +1,4 @@
-/** One row to one piece of feedback, or to the reason why it is none. */
+/** Converts one row to one piece of feedback, or to the reason why it is none. */
 import { createHash } from "node:crypto"
 import { defined, Text } from "@hearback/core"
 import type { Feedback, FeedbackRow } from "../../index.ts"
@@ -8,36 +8,37 @@ import { columnsOf, factNamed, fields, historyWords, type Mapping } from "./Mapp
 
 /** A row that was read, or the reason why it could not be. */
 export type ReadRow = {
-  /** Its own name, which follows from its bytes. */
+  /** The key that follows from its bytes. */
   readonly own: string
   readonly source: FeedbackRow
 } & (
   | {
       readonly key: string
       readonly feedback: Feedback
-      /** When it says that it came.  Units: ms since 1970. */
+      /** When it was received according to the row.  Units: ms since 1970. */
       readonly at?: number
       readonly worded: boolean
-      /** Columns that are called like no field, where nothing is mapped. */
+      /** Columns that are named like no field, if there is no mapping. */
       readonly unused: readonly string[]
     }
   | { readonly problem: string; readonly channel: string }
 )
 
+/** How rows are read. */
 export interface RowOptions {
   readonly mapping: Mapping
   /** The channel of rows that name none. */
   readonly channel: string
-  /** When a row without a time of its own is taken to have come; undefined: when it is read.  Units: ms since 1970. */
+  /** The assumed time of a row without one; undefined: when it is read.  Units: ms since 1970. */
   readonly undated: (key: string) => number | undefined
-  /** Where rows come from. */
+  /** The name of the file. */
   readonly file: Pick<FeedbackRow, "file" | "head" | "delimiter" | "history">
 }
 
-/** Returns the key of a row that has none of its own: its SHA-256. */
+/** Returns the key of a row that has none: its SHA-256. */
 const keyOf = ({ bytes }: FileRow): string => `row:${createHash("sha256").update(bytes).digest("hex").slice(0, 32)}`
 
-/** Reads a row. What cannot be read does not use its key. */
+/** Reads a row. A row that cannot be read does not use its own key. */
 export const readRow = (row: FileRow, { mapping, channel, undated, file }: RowOptions): ReadRow => {
   const own = keyOf(row)
   const bytes = row.isBroken === true ? Buffer.from(row.bytes).toString("base64") : undefined
@@ -83,14 +84,14 @@ export const readRow = (row: FileRow, { mapping, channel, undated, file }: RowOp
     history: past,
     ...(mapping.sources.size === 0 ? envelopeOf(values) : {})
   }
-  // What has another shape than its field comes as it is: feedback is checked where it is taken.
+  // A value of another shape than its field is passed on, because feedback is checked when it is submitted.
   const feedback = defined(given) as unknown as Feedback
   const isUnused = (name: string): boolean => !isKnown(name) || (past === undefined && ofHistory.has(name))
   const unused = mapping.sources.size === 0 ? Object.keys(values).filter(isUnused) : []
   return { own, source, key, ...defined({ at }), worded: verbatim !== undefined, unused, feedback }
 }
 
-/** Returns a field that the row tells twice, and differently: which of the two is meant nobody knows. */
+/** Returns a field that the row gives twice with different values, because the right one is unknown. */
 const toldTwice = (
   { twice = [] }: FileRow,
   values: Readonly<Record<string, unknown>>,
@@ -114,7 +115,7 @@ const toldTwice = (
   )
 }
 
-/** Returns what a customer who is written as an object says otherwise than a column beside it. */
+/** Returns the property of a customer object that contradicts a column beside it. */
 const toldWithin = (customer: unknown, { address, consent }: Readonly<Record<string, unknown>>): string | undefined => {
   if (!isMap(customer)) return undefined
   const differs = (one: unknown, other: unknown): boolean =>
@@ -123,13 +124,13 @@ const toldWithin = (customer: unknown, { address, consent }: Readonly<Record<str
   return differs(listOf(customer["consent"]), consent) ? "customer.consent" : undefined
 }
 
-/** The field that a column is called like, in whichever of its names. */
+/** Returns the field that a column is named like, by any of its names. */
 const fieldNamed = (column: string): string | undefined => {
   const fact = factNamed(column)
   return fact === undefined ? fields.find((field) => columnsOf(field).includes(column)) : `facts.${fact}`
 }
 
-/** An object that is feedback as a host writes it says these beside the fields that a column may have. */
+/** Fields of feedback as a host writes it, in addition to those that a column can have. */
 const envelopeOf = ({ thread, automatic }: Readonly<Record<string, unknown>>) => ({
   thread: givenOf(thread),
   automatic: automatic ?? undefined
@@ -139,7 +140,7 @@ const columns = new Set([...fields.flatMap(columnsOf), "facts", "thread", "autom
 
 const ofHistory = new Set(Object.keys(historyWords).flatMap(columnsOf))
 
-/** When it was answered and closed, as far as the row says so, or what of it is no instant. */
+/** Returns when it was answered and closed, as far as the row says so, or the value that is no instant. */
 const historyOf = (
   value: (field: string) => unknown,
   { readInstant }: Mapping
@@ -163,42 +164,42 @@ const cellOf = (values: Readonly<Record<string, unknown>>, field: string, { sour
   return Object.hasOwn(values, source.column) ? values[source.column] : undefined
 }
 
-/** Without a mapping columns are called like fields, in either language. */
+/** Returns a column for each field by its name, in either language, if there is no mapping. */
 const named = (values: Readonly<Record<string, unknown>>, field: string): unknown => {
   const name = columnsOf(field).find((each) => Object.hasOwn(values, each))
   return name === undefined ? undefined : values[name]
 }
 
-/** A kind by its word in either language; what is none stays as it is, and is told. */
+/** Returns a kind by its word in either language. An unknown word stays unchanged and is reported. */
 const kindOf = (said: unknown): unknown =>
   Text.known("kind").find((kind) => languages().some((language) => said === Text.word("kind", kind, language))) ?? said
 
-/** Blank means not given. */
+/** Returns undefined for a blank value, because blank means not given. */
 const textOf = (value: unknown): string | undefined => {
   const plain = typeof value === "string" || typeof value === "number" || typeof value === "boolean"
   const text = plain ? String(value).trim() : ""
   return text === "" ? undefined : text
 }
 
-/** A text where a value is plain; a list or a map as it is. */
+/** Returns a text for a plain value; a list or a map unchanged. */
 const givenOf = (value: unknown): unknown => (typeof value === "object" && value !== null ? value : textOf(value))
 
 const plainText = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value))
 
-/** Texts of a list, or of one text with signs between them. */
+/** Returns the texts of a list, or of one text with separators. */
 const listOf = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.every((each) => textOf(each) !== undefined) ? value.map(String) : value
   return typeof value === "object" && value !== null ? value : textOf(value)?.split(/\s*[;,、]\s*/)
 }
 
-/** The customer with what other columns say of them; who is known by an address alone is reached at it. */
+/** Returns the customer with the values of other columns. A customer with only an address is identified by it. */
 const customerOf = (customer: unknown, beside: Readonly<Record<string, unknown>>): unknown => {
   if (Object.keys(beside).length === 0) return customer
   if (customer === undefined) return beside["address"] === undefined ? undefined : beside
   return isMap(customer) ? { ...beside, ...customer } : { id: customer, ...beside }
 }
 
-/** The facts of columns and, where nothing is mapped, those of an object `facts`. */
+/** Returns the facts of columns and, without a mapping, those of an object `facts`. */
 const factsOf = (values: Readonly<Record<string, unknown>>, mapping: Mapping): unknown => {
   const isMapped = mapping.sources.size > 0
   const columns = (isMapped ? [...mapping.sources.keys()] : Object.keys(values)).flatMap((field) => {

@@ -1,4 +1,4 @@
-/** Rows into a store, in batches: memory is bounded by a batch, and whatever arrives is kept, readable or not. */
+/** Imports rows into a store in batches. Memory is bounded by a batch, and every arrival is kept, readable or not. */
 import { defined } from "@hearback/core"
 import type { Feedback, Loop, Receipt } from "../../index.ts"
 import type { FileRows } from "../file/Row.ts"
@@ -8,19 +8,20 @@ import { type Counts, makeTally } from "./Tally.ts"
 
 const BATCH = 100
 
+/** How rows are imported. */
 export interface ImportOptions {
   readonly loop: Loop
   readonly row: RowOptions
   readonly signal: AbortSignal
   readonly limit: number
-  /** Takes rows in the order of their instants; all of them are held in memory for that. */
+  /** Whether to import rows in the order of their instants; all of them are then held in memory. */
   readonly isSorted: boolean
-  /** Goes on though the first rows all fail for one reason. */
+  /** Whether to continue if the first rows all fail for one reason. */
   readonly keepGoing: boolean
   readonly tell: (counts: Counts) => void
 }
 
-/** Submits the rows of a file to the loop, and counts what became of them. Throws when aborted; what is stored stays. */
+/** Submits the rows of a file to the loop and counts the results. Throws when aborted; what is stored stays. */
 export const importRows = async ({ rows, size }: IngestInput, options: ImportOptions): Promise<Counts> => {
   const tally = makeTally()
   let [extent, isEnded] = [0, false]
@@ -50,7 +51,7 @@ export const importRows = async ({ rows, size }: IngestInput, options: ImportOpt
   return { ...counts, addUp: counts.addUp && isWhole, ...(isStopped() ? defined({ only }) : {}) }
 }
 
-/** Reads rows in the order of the file, or in that of their instants. */
+/** Reads rows in the order of the file, or of their instants. */
 async function* readRows(rows: FileRows, { row: how, isSorted }: ImportOptions): AsyncGenerator<Extended> {
   const held: Extended[] = []
   for await (const row of rows.each) {
@@ -58,18 +59,18 @@ async function* readRows(rows: FileRows, { row: how, isSorted }: ImportOptions):
     if (isSorted) held.push(found)
     else yield found
   }
-  // Rows of one instant come in an order of their own, so that the order of the file does not matter.
+  // Rows of one instant are sorted by their keys, so that the order of the file does not matter.
   yield* held.sort((a, b) => atOf(a) - atOf(b) || (a.own < b.own ? -1 : a.own > b.own ? 1 : 0))
 }
 
 type Extended = ReadRow & { readonly extent: number }
 
-/** What has no instant comes last. */
+/** Sorts a row without an instant last. */
 const atOf = (row: ReadRow): number => ("feedback" in row ? (row.at ?? Number.MAX_VALUE) : Number.MAX_VALUE)
 
 type Good = Extract<ReadRow, { readonly feedback: Feedback }>
 
-/** Takes a batch; receipts do not stand in the order of its rows. */
+/** Submits a batch. The receipts are not in the order of its rows. */
 const taken = async (batch: readonly ReadRow[], options: ImportOptions): Promise<readonly Receipt[]> => {
   const receipts: Receipt[] = []
   const good = batch.filter((row): row is Good => "feedback" in row)
@@ -80,7 +81,7 @@ const taken = async (batch: readonly ReadRow[], options: ImportOptions): Promise
     receipts.push(receipt)
     const row = good[at]
     at += 1
-    // Another run may have kept it aside, since it could not read it.
+    // An earlier run may have put it into quarantine because it could not read it.
     if (row !== undefined && row.own !== row.key)
       await options.loop.quarantine.settle(row.own, "owner" in receipt ? { case: receipt.case } : {})
   }

@@ -1,4 +1,4 @@
-/** The file that is read in: a table or one object a line; anything else is refused with what to do about it. */
+/** Opens the input file: a table, or one object on each line. Anything else is refused with advice. */
 import { statSync } from "node:fs"
 import { readHead } from "../file/Bytes.ts"
 import { csvRows } from "../file/Csv.ts"
@@ -12,17 +12,18 @@ import { cannotRun } from "../program/Fault.ts"
 import { notAmong } from "../program/Suggestion.ts"
 import { columnsOf, fields, type Mapping } from "./Mapping.ts"
 
+/** An open input file. */
 export interface IngestInput {
   readonly rows: FileRows
-  /** Where the head stands, in a table. */
+  /** The layout of the header, in a table. */
   readonly layout?: CsvLayout
-  /** Returns how many bytes the file has. */
+  /** Returns the number of bytes of the file. */
   readonly size: () => number
 }
 
 /**
- * Opens a file of feedback, whatever its format and encoding. Errors: not a kind of file that is read, no such
- * encoding, no column that is mapped.
+ * Opens a file of feedback in any format and encoding. Errors: unsupported kind of file, unknown encoding, no column
+ * that is mapped.
  */
 export const openInput = async (
   path: string,
@@ -47,7 +48,7 @@ export const openInput = async (
   return { rows: csvRows(path, layout), layout, size }
 }
 
-/** Returns the encoding that was named, undefined where the file has to tell. */
+/** Returns the encoding that was given; undefined if it must be found from the file. */
 export const encodingNamed = (request: Request, { texts }: CommandContext): string | undefined => {
   const label = request.one("encoding")
   if (label === undefined || isEncoding(label)) return label?.toLowerCase()
@@ -65,7 +66,7 @@ const zip = [0x50, 0x4b, 0x03, 0x04]
 const oldOffice = [0xd0, 0xcf, 0x11, 0xe0]
 const gzip = [0x1f, 0x8b]
 
-/** A name may say CSV and the file be something else, so its first bytes are asked too. */
+/** Returns the format by the first bytes, too, because a name can say CSV for another format. */
 const refuseOtherFiles = (path: string, context: CommandContext): void => {
   const { intake } = context.texts
   const short = shortPath(path, context)
@@ -91,7 +92,7 @@ const isHead = (columns: readonly string[], mapping: Mapping): boolean => {
     : ["verbatim", "score"].some((field) => columnsOf(field).some((column) => columns.includes(column)))
 }
 
-/** A column that is not there would make every row silently empty. */
+/** Throws for a missing column, because every row would silently be empty. */
 const checkColumns = (path: string, head: readonly string[], mapping: Mapping, context: CommandContext): void => {
   const { fault, frame, intake } = context.texts
   if (head.every((name) => name === ""))

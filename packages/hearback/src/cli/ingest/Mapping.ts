@@ -1,4 +1,4 @@
-/** Which column is which field of feedback: pairs of the command line or of a file, held against what fields there are. */
+/** Reads which column is which field of feedback, from pairs of the command line or a file, and checks the fields. */
 import type { Policy } from "@hearback/core"
 import { fieldWords } from "@hearback/policy"
 import { inNamedZone, inZone, plainReader, type ReadInstant, readerOf } from "../../runtime/InstantFormat.ts"
@@ -7,18 +7,19 @@ import type { CommandContext } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { notAmong, suggestionOf } from "../program/Suggestion.ts"
 
-/** Where a field's value comes from. */
+/** Where the value of a field comes from. */
 type Source = { readonly column: string } | { readonly constant: string }
 
+/** A mapping from fields to columns. */
 export interface Mapping {
-  /** By field: a built-in one, or `facts.<name>`. Empty = columns are named like fields. */
+  /** For each field (built-in, or `facts.<name>`), its source. Empty: columns are named like fields. */
   readonly sources: ReadonlyMap<string, Source>
   readonly readInstant: ReadInstant
 }
 
-/** Fields of feedback that was answered before it came here. */
+/** Fields of feedback that was answered before the import. */
 export const historyWords = { answered: "答复时间", closed: "结案时间" } as const
-/** Where answers reach the customer of a row, on its channel. */
+/** The field with the customer's address for answers on the row's channel. */
 const address = { address: "地址" }
 const words: Readonly<Record<string, string>> = { ...fieldWords, ...address, ...historyWords }
 
@@ -28,7 +29,7 @@ export const fields = Object.keys(words)
 const chinese = new Map(Object.entries(words).map(([field, zh]): readonly [string, string] => [zh, field]))
 const suffixes: Readonly<Record<string, string>> = { 格式: "format", 时区: "zone" }
 
-/** Returns what a column of a field may be called where nothing says which it is: also as a host's code writes it. */
+/** Returns the names that a column of a field can have without a mapping, also as code of a host writes them. */
 export const columnsOf = (field: string): readonly string[] => {
   const inCode = field.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
   const word = words[field]
@@ -38,7 +39,7 @@ export const columnsOf = (field: string): readonly string[] => {
 /** Returns the fact that a field or a column names, in either language. */
 export const factNamed = (name: string): string | undefined => /^(?:facts|事实)\.(.+)$/su.exec(name)?.[1]
 
-/** Returns the left side of a pair in the words of the language, in whichever of the two it was written. */
+/** Returns the left side of a pair in the words of the language, from either language. */
 const inEnglish = (left: string): string => {
   const [name = "", suffix] = left.split(/:(.*)/s)
   const fact = factNamed(name)
@@ -48,7 +49,7 @@ const inEnglish = (left: string): string => {
 
 type Pair = readonly [left: string, right: string, place: string]
 
-/** Reads `--map`: each is a pair or a YAML file of pairs; later ones win. */
+/** Reads `--map`: each is a pair or a YAML file of pairs; later ones override earlier ones. */
 export const mappingOf = (given: readonly string[], policy: Policy.Policy, context: CommandContext): Mapping => {
   const pairs = given.flatMap((text): readonly Pair[] =>
     /\.ya?ml$/i.test(text) ? readPairs(text, context) : [pairOf(text, context)]
@@ -58,7 +59,7 @@ export const mappingOf = (given: readonly string[], policy: Policy.Policy, conte
   let zone: string | undefined
   for (const [written, right, place] of pairs) {
     const left = inEnglish(written)
-    // A file says by which version of the language, and in which key language, it is written.
+    // A file gives the version of the language, and its key language.
     if (written === "hearback" || written === "闭环") versionOf(right, place, context)
     else if (left === "received:format") [format, zone] = formatOf(right, zone)
     else if (left === "received:zone") zone = right
@@ -76,7 +77,7 @@ const pairOf = (text: string, context: CommandContext): Pair => {
     : [text.slice(0, cut).trim(), text.slice(cut + 1).trim(), `--map ${text}`]
 }
 
-/** `dd/MM/yyyy HH:mm,zone=Europe/London`: the zone may stand behind the format. */
+/** Reads `dd/MM/yyyy HH:mm,zone=Europe/London`: a zone can follow the format. */
 const formatOf = (text: string, before: string | undefined): readonly [string, string | undefined] => {
   const [format = "", zone] = text.split(/[,，]\s*(?:zone|时区)=/)
   return [format, zone ?? before]
@@ -128,7 +129,7 @@ const instantReader = (
   return (text) => formatted(text) ?? plain(text)
 }
 
-/** The channel of rows that name none: the policy's only one. */
+/** Returns the channel of rows that name none: the policy's only channel. */
 export const channelFor = ({ sources }: Mapping, { bundle }: Policy.Policy, context: CommandContext): string => {
   const { fault, frame } = context.texts
   const known = Object.keys(bundle.channels)

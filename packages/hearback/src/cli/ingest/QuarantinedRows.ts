@@ -1,4 +1,6 @@
-/** Rows of files that wait in quarantine, read again: by a better mapping, another encoding, or a policy that has changed. */
+/**
+ * Reads rows of files again that wait in quarantine: with a better mapping, another encoding, or a changed policy.
+ */
 import { defined } from "@hearback/core"
 import type { Loop, Quarantined, Receipt } from "../../index.ts"
 import { readRecord } from "../file/Csv.ts"
@@ -9,16 +11,17 @@ import { type RowOptions, readRow } from "./FeedbackRow.ts"
 import type { Counts } from "./Tally.ts"
 import { makeTally } from "./Tally.ts"
 
+/** How rows are read again. */
 export interface RereadOptions {
   readonly loop: Loop
   readonly mapping: RowOptions["mapping"]
-  /** The channel of rows that name none; without it each keeps the one that it came by. */
+  /** The channel of rows that name none; without it each keeps the one through which it came. */
   readonly channel: string | undefined
-  /** How the file was written; without it only what could be decoded is read. */
+  /** The encoding of the file; without it only rows that could be decoded are read. */
   readonly encoding: string | undefined
 }
 
-/** Reads entries again and counts what became of them; what still cannot be read stays as it is. */
+/** Reads entries again and counts the results. What still cannot be read stays unchanged. */
 export const rereadRows = async (entries: readonly Quarantined[], options: RereadOptions): Promise<Counts> => {
   const tally = makeTally()
   for (const entry of entries) {
@@ -30,7 +33,7 @@ export const rereadRows = async (entries: readonly Quarantined[], options: Rerea
     const found = { ...read, own: source.row ?? read.own, source: { ...read.source, ...source } }
     tally.row(found)
     const receipt = "problem" in found ? stays(entry, found.problem) : await taken(entry, found, options.loop)
-    // What stays is no repetition: it was asked to leave.
+    // An entry that stays is no repetition, because it was meant to leave quarantine.
     tally.receipt(receipt.outcome === "quarantined" ? { ...receipt, replayed: false } : receipt)
   }
   return tally.counts()

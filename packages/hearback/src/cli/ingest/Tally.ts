@@ -1,32 +1,33 @@
-/** What became of the rows of a file, counted as they come. */
+/** Counts the results of the rows of a file. */
 import { defined } from "@hearback/core"
 import type { Receipt } from "../../index.ts"
 import type { ReadRow } from "./FeedbackRow.ts"
 
+/** The counted results. */
 export interface Counts {
   readonly rows: number
   readonly opened: number
   readonly joined: number
-  /** Came before with the same key. */
+  /** Rows that were submitted before with the same key. */
   readonly replayed: number
   readonly quarantined: number
-  /** Stored, and decided later since an adapter failed. */
+  /** Rows that are stored and will be decided later, because an adapter failed. */
   readonly received: number
-  /** Had no time of their own. */
+  /** Rows without a time. */
   readonly undated: number
-  /** Had no words. */
+  /** Rows without words. */
   readonly wordless: number
-  /** Are older than a row before them. */
+  /** Rows that are older than an earlier row. */
   readonly backwards: number
-  /** How many of the rows went into quarantine for each reason, by its slug: they add up to `quarantined`. */
+  /** For each reason (by its code), how many rows went into quarantine; their sum is `quarantined`. */
   readonly reasons: Readonly<Record<string, number>>
-  /** Where nothing is mapped: how many rows have a column that is called like no field. */
+  /** Without a mapping: how many rows have each column that is named like no field. */
   readonly ignored: Readonly<Record<string, number>>
-  /** Texts that are no instant, a few of them. */
+  /** A few texts that are no instant. */
   readonly instants: readonly string[]
-  /** The one reason for which every row failed. */
+  /** The reason, if every row failed for the same one. */
   readonly only?: string
-  /** Whether every row has its outcome. */
+  /** Whether every row has its result. */
   readonly addUp: boolean
 }
 
@@ -36,9 +37,10 @@ interface Tally {
   counts(): Counts
 }
 
-/** So many texts show how instants are written. */
+/** The number of texts that show how instants are written. */
 const SHOWN = 50
 
+/** Makes empty counts. */
 export const makeTally = (): Tally => {
   const count = {
     rows: 0,
@@ -52,7 +54,7 @@ export const makeTally = (): Tally => {
     backwards: 0
   }
   const reasons = new Map<string, number>()
-  /** Also of rows that failed before, or that are decided later. */
+  /** Whether to count rows that failed before, or that are decided later. */
   const failed = new Set<string>()
   const ignored = new Map<string, number>()
   const instants: string[] = []

@@ -1,6 +1,6 @@
 /**
- * What `init --pack` writes: a policy that extends the pack and fills in what it leaves open, a person for each role, and a
- * scenario whose expectations are what the pack says today.
+ * Makes the files of `init --pack`: a policy that extends the pack and gives what the pack leaves open, a person for
+ * each role, and a scenario whose expectations are what the pack currently decides.
  */
 import { Actor, Bundle, Instant, inLanguage, Policy } from "@hearback/core"
 import { compile, format, type PackView, readPeople } from "@hearback/policy"
@@ -18,7 +18,7 @@ const customer = "C-17"
 const text = (words: string): string => JSON.stringify(words)
 const files = { policy: "policy.yaml", people: "people.yaml", scenario: "policy.scenario.yaml" } as const
 
-/** Returns the files by name, in the language that was asked for. */
+/** Returns the files by name, in the requested language. */
 export const packFiles = (view: PackView, language: Language, choices: Choices): FileContents => {
   const words = initFiles[language].pack
   const keys = Bundle.keyLanguageOf(language)
@@ -71,10 +71,10 @@ const policyText = (view: PackView, pack: Bundle.Bundle, language: Language, { n
   return `${[...head, ...parts.flatMap(([isNeeded, line]) => (isNeeded ? [line] : []))].join("\n")}\n`
 }
 
-/** Where a pack of law has its zone, the money is that of the place. */
+/** The currency for each zone that a pack of law sets. */
 const currencies: Readonly<Record<string, string>> = { "Asia/Shanghai": "CNY", "Europe/London": "GBP" }
 
-/** Names of roles may be of any script; ids of people are too. */
+/** Returns the id of a person with a role. Ids can be of any script, as names of roles can. */
 const idOf = (role: string): string => `${role}-1`
 
 const peopleText = (bundle: Bundle.Bundle, language: Language): string => {

@@ -1,11 +1,11 @@
-/** What makes a folder a project of its own; the same in every language. */
+/** The files that make a folder a separate project; the same in every language. */
 import { oldestNode } from "../../runtime/nodeVersion.ts"
 import { version } from "../program/Version.ts"
 import type { FileContents } from "../text/en/init/Files.ts"
 
 const written = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
-/** Node runs TypeScript by leaving types out; the compiler options say so to editors. */
+/** These files by name. Node runs TypeScript by removing the types; the compiler options tell editors so. */
 export const projectFiles: FileContents = {
   "package.json": written({
     private: true,

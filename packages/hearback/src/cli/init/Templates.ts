@@ -1,4 +1,4 @@
-/** The files that `init` writes, in every language. Each passes `check`, `fmt --check` and `test` as it stands. */
+/** The files that `init` writes, in every language. Each passes `check`, `fmt --check` and `test` unchanged. */
 import { format } from "@hearback/policy"
 import type { Language } from "../../runtime/Language.ts"
 import type { Choices, FileContents } from "../text/en/init/Files.ts"

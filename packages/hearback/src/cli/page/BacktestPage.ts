@@ -1,4 +1,4 @@
-/** A backtest as one page: what is exact, and apart from it what is estimated. */
+/** Makes the page of a backtest, with exact results and estimates in separate chapters. */
 import { Instant } from "@hearback/core"
 import type { CommandContext } from "../program/Command.ts"
 import { lackingTexts, toldTexts } from "../render/backtest/Estimate.ts"
@@ -17,9 +17,10 @@ import { type MatrixRow, ranges } from "./Ranges.ts"
 import { storyFigure } from "./StoryFigure.ts"
 import { assumptions, footer, section, titleOf, viewOf } from "./View.ts"
 
-/** So many cases are open to be read, and printed. */
+/** The number of cases that are shown open, also in print. */
 const OPEN_SAMPLES = 3
 
+/** The parts of the page. */
 export interface BacktestPage {
   readonly seen: ReportParts
   readonly estimated: BacktestEstimate | undefined
@@ -76,7 +77,7 @@ const chapters = (page: BacktestPage, context: CommandContext): readonly Markup[
   ]
 }
 
-/** Returns a section of a chapter: its heading stands below that of the chapter, and paths may break behind a folder. */
+/** Returns a section of a chapter. Its heading is below that of the chapter, and paths can break behind a folder. */
 const below = ({ html }: Markup): Markup => ({
   html: html
     .replaceAll(/<(\/?)h2>/g, "<$1h3>")
@@ -115,10 +116,10 @@ const partSection =
   ({ title = untitled, head, rows }: ReportPart): Markup =>
     tag("section", {}, tag("h2", {}, title), tag("div", { class: "wide" }, table(head, rows.map(unquoted))))
 
-/** A terminal and Markdown set words off by backticks; here they would stand as they are. */
+/** Returns a text without backticks. Terminals and Markdown use them to mark words, but the page would show them. */
 const unquoted = (texts: readonly string[]): readonly string[] => texts.map((text) => text.replaceAll("`", ""))
 
-/** Promises kept on both sides. */
+/** Returns the promises kept on both sides. */
 const keptFigure = (seen: ReportParts, saying: ReportForms, context: CommandContext): readonly Markup[] => {
   const { estimate, backtest } = context.texts
   const percent = (share: number): string => percentText(share, context.language)

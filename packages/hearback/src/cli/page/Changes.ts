@@ -1,4 +1,4 @@
-/** The pictures of a change: before and after, and what moves a figure most. */
+/** Draws a change: the figures before and after, and what influences a figure most. */
 import type { ComparedReports, FigureDifference, Influence, SimulationSubject } from "@hearback/simulation"
 import { changeText, differenceName, worthShowing } from "../render/simulate/Comparison.ts"
 import { factorText } from "../render/simulate/Sensitivity.ts"
@@ -12,16 +12,16 @@ import { type PageView, section } from "./View.ts"
 const toneOf = ({ low = 0, high = 0, probabilityBetter }: FigureDifference): Pick<MatrixRow, "tone"> =>
   probabilityBetter === undefined || (low <= 0 && high >= 0) ? {} : { tone: probabilityBetter > 0.5 ? "good" : "bad" }
 
-/** Changes as a share of before, so that lengths, counts and money stand on one axis. */
+/** Draws changes as shares of the value before, so that durations, counts and money fit on one axis. */
 export const differenceFigure = (comparison: ComparedReports, view: PageView, other: SimulationSubject): Markup => {
   const { titles, words, saying, context } = view
   const shown = worthShowing(comparison.differences)
   const name = (one: FigureDifference): string => differenceName(one, titles, context)
-  // What does not change stands in the table.
+  // Figures without a change are in the table.
   const moved = shown.filter(({ before = 0, difference }) => before !== 0 && difference !== 0)
   const lines = moved.length > 0 ? moved : shown.filter(({ before = 0 }) => before !== 0)
   const share = (value: number | undefined, { before = 1 }: FigureDifference): number => (value ?? 0) / Math.abs(before)
-  // What rarely happens changes by many times: it would press everything else together, and ends at the edge.
+  // A rare event can change by many times. Its bar ends at the edge, so that the other bars stay readable.
   const reach = Math.min(0.5, 1.3 * Math.max(0.02, ...lines.map((one) => Math.abs(share(one.difference, one)))))
   const held = (value: number): number => Math.min(reach, Math.max(-reach, value))
   const rows = lines.map(
@@ -81,7 +81,7 @@ const firstChange = ({ firstChange: change }: ComparedReports, view: PageView, o
   )
 }
 
-/** What moves a figure most, as a tornado: the greatest influence on top. */
+/** Draws the influences on a figure as a tornado chart, the greatest on top. */
 export const influenceFigure = (influences: readonly Influence[], of: FigureName, view: PageView): Markup => {
   const { words, saying, subject, context } = view
   const { simulate } = context.texts

@@ -1,9 +1,10 @@
-/** How many there are over time: a line, with the part that is not counted shaded. */
+/** Draws a number over time as a line; the part that is not counted is shaded. */
 import { across, type Markup, tag } from "./Markup.ts"
 import { axisFor, roundStep } from "./Ranges.ts"
 
+/** The data of the line. */
 export interface Course {
-  /** One number a day. */
+  /** One number for each day. */
   readonly days: readonly number[]
   readonly skipped: number
   readonly dayName: (day: number) => string
@@ -13,6 +14,7 @@ export interface Course {
 
 const HEIGHT = 220
 
+/** Draws the line. */
 export const course = ({ days, skipped, dayName, skippedName, unit }: Course): Markup => {
   const axis = axisFor(days, (at) => String(Math.round(at * 10) / 10), roundStep)
   const last = Math.max(1, days.length - 1)

@@ -1,22 +1,22 @@
-/** A page in every language, of which the reader picks one: buttons of the browser, no script. */
+/** Makes a page in all languages. The reader chooses one with buttons, which need no script. */
 import { type Language, shortName } from "../../runtime/Language.ts"
 import type { CommandContext } from "../program/Command.ts"
 import { catalogue, languages, textsOf } from "../text/Catalogue.ts"
 import { type Markup, tag } from "./Markup.ts"
 import { style } from "./Style.ts"
 
-/** The language of the program stands last. */
+/** All languages, with that of the program last. */
 const shown = (): readonly (readonly [Language, id: string, name: string])[] =>
   languages()
     .toReversed()
     .map((language) => [language, shortName(language), catalogue[language].form.name])
 
-/** Returns the document; what is picked at first is the language of the context, and prints as it is picked. */
+/** Returns the document. At first it shows the language of the context; the chosen language is printed. */
 export const documentOf = (
   title: (context: CommandContext) => string,
   body: (context: CommandContext) => readonly Markup[],
   context: CommandContext,
-  /** What this page looks like beside what every page does. */
+  /** The styles of this page, in addition to those of every page. */
   more = ""
 ): string => {
   const within = (language: Language): CommandContext => ({ ...context, language, texts: textsOf(language) })
@@ -53,7 +53,7 @@ export const documentOf = (
   return `<!doctype html>\n${page.html}\n`
 }
 
-/** Shows what is picked, and marks its button. */
+/** Returns the styles that show the chosen language and mark its button. */
 const pickStyle = (ids: readonly string[]): string => {
   const buttons = (state: string): string => ids.map((id) => `#in-${id}:${state}~.languages [for=in-${id}]`).join(",")
   const hidden = ids.flatMap((id) => ids.filter((each) => each !== id).map((each) => `#in-${id}:checked~#${each}`))
@@ -63,7 +63,7 @@ ${hidden.join(",")}{display:none}
 `
 }
 
-/** Returns a part of a page in which Chinese words are marked as such: a voice that reads it aloud knows them. */
+/** Returns a part of a page with Chinese words marked as such, so that a screen reader pronounces them. */
 const spoken = ({ html }: Markup): Markup => ({
   html: html
     .split(/(<svg[^>]*>.*?<\/svg>|<[^>]*>)/su)

@@ -1,4 +1,4 @@
-/** The pictures of a report: deadlines met, waiting, work in hand, and how busy people are. */
+/** Draws the figures of a report: deadlines met, waiting times, open cases, and how busy people are. */
 import { Instant } from "@hearback/core"
 import { type Estimate, estimateIn } from "@hearback/simulation"
 import { estimateText, intervalText, valueText } from "../simulate/FigureWords.ts"
@@ -12,22 +12,24 @@ import { numbersOf, type PageView, section } from "./View.ts"
 
 const { DAY, HOUR } = Instant
 
-/** From 0%, or from 50% where nothing lies below, so that what differs near 100% is seen. */
+/**
+ * Returns an axis of shares from 0 %, or from 50 % if no value is below, so that differences near 100 % are visible.
+ */
 export const shareAxis = (lows: readonly number[], name: Axis["name"]): Axis =>
   Math.min(...lows) > 0.55
     ? { from: 0.5, to: 1, ticks: [0.5, 0.6, 0.7, 0.8, 0.9, 1], name }
     : { from: 0, to: 1, ticks: [0, 0.25, 0.5, 0.75, 1], name }
 
-/** Hours in steps in which people think of them. */
+/** Steps of an axis in hours that people use. */
 const hourStep = (span: number): number => [1, 2, 3, 4, 6, 12, 24].find((step) => span / step <= 4.5) ?? 24
 
-/** Returns the pictures of a report, in the order in which people ask. */
+/** Returns the figures of a report, in the order in which people ask for them. */
 export const figuresOf = (view: PageView): readonly Markup[] =>
   [attainmentFigure(view), waitFigure(view), ...spreadFigures(view), courseFigure(view), busyFigure(view)].flatMap(
     (one) => one ?? []
   )
 
-/** Deadlines met, by clock and grade, with intervals. */
+/** Draws deadlines met, by clock and grade, with intervals. */
 const attainmentFigure = (view: PageView): Markup | undefined => {
   const { report, subject, titles, words, saying } = view
   const levels = subject.policy.bundle.grading.at(-1)?.levels ?? []
@@ -75,7 +77,7 @@ const drawnOf = ({ low, value, high }: Estimate): Partial<MatrixRow> => ({
   ...(high !== undefined && { high })
 })
 
-/** How long work waits at each gate: half and nine tenths of it. */
+/** Draws how long work waits at each gate: the median and the ninth decile. */
 const waitFigure = (view: PageView): Markup | undefined => {
   const { report, subject, titles, words, saying, context } = view
   const gates = [...new Set(subject.policy.bundle.loops.flatMap((loop) => loop.gates.map(({ name }) => name)))]
@@ -118,7 +120,7 @@ const waitFigure = (view: PageView): Markup | undefined => {
   })
 }
 
-/** How waits, and times to an answer, are spread. */
+/** Draws the distributions of waiting times and times to an answer. */
 const spreadFigures = (view: PageView): readonly Markup[] => {
   const { report, words, saying } = view
   const percent = (share: number): string => valueText("attainment", share, saying)
@@ -143,7 +145,7 @@ const spreadFigures = (view: PageView): readonly Markup[] => {
   })
 }
 
-/** Cases in hand, day by day. */
+/** Draws the open cases, day by day. */
 const courseFigure = (view: PageView): Markup => {
   const { report, subject, words } = view
   const { identity, inHandByDay } = report
@@ -165,7 +167,7 @@ const courseFigure = (view: PageView): Markup => {
   })
 }
 
-/** How busy people are, by hour and weekday. */
+/** Draws how busy people are, by hour and weekday. */
 const busyFigure = (view: PageView): Markup => {
   const { report, words } = view
   const hours = report.utilisationByHour

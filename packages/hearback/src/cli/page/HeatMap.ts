@@ -1,6 +1,7 @@
-/** How busy people are in each hour of the week: the darker the busier; blank where nobody works. */
+/** Draws how busy people are in each hour of the week: darker means busier; blank means that nobody works. */
 import { type Markup, tag } from "./Markup.ts"
 
+/** The data of the map. */
 export interface HeatMap {
   /** 168 shares, Monday 00:00 first. */
   readonly hours: readonly (number | null)[]
@@ -8,10 +9,11 @@ export interface HeatMap {
   readonly legend: readonly [none: string, little: string, much: string]
 }
 
-/** Five steps of one hue, told apart by lightness alone. */
+/** Five steps of one hue that differ only in lightness. */
 const steps = 5
 const stepOf = (share: number): number => Math.min(steps - 1, Math.floor(share * steps))
 
+/** Draws the map. */
 export const heatMap = ({ hours, days, legend }: HeatMap): Markup => {
   const worked = hours.flatMap((share, hour) => (share === null ? [] : [hour % 24]))
   const [from, to] = [Math.min(24, ...worked), Math.max(-1, ...worked)]

@@ -1,4 +1,4 @@
-/** How many lie in each of several ranges, as upright bars with their shares above and the ranges below. */
+/** Draws a histogram: upright bars with their shares above and their ranges below. */
 import { type Markup, tag } from "./Markup.ts"
 
 interface Bar {
@@ -7,6 +7,7 @@ interface Bar {
   readonly text: string
 }
 
+/** Draws the bars. */
 export const histogram = (bars: readonly Bar[]): Markup => {
   const most = Math.max(...bars.map(({ share }) => share), Number.MIN_VALUE)
   return tag(

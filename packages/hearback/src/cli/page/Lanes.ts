@@ -1,4 +1,4 @@
-/** One case as it went: a lane for each who took part, work as bars, what happened as marks. */
+/** Draws the course of one case: a lane for each participant, work as bars, events as marks. */
 import { across, type Markup, tag } from "./Markup.ts"
 
 interface Lane {
@@ -7,6 +7,7 @@ interface Lane {
   readonly marks: readonly { readonly at: number; readonly number: number; readonly isMiss: boolean }[]
 }
 
+/** The data of the lanes. */
 export interface Lanes {
   readonly lanes: readonly Lane[]
   readonly from: number
@@ -16,6 +17,7 @@ export interface Lanes {
 
 const HEIGHT = 40
 
+/** Draws the lanes. */
 export const lanes = ({ lanes: all, from, to, ticks }: Lanes): Markup => {
   const share = (at: number): number => 0.01 + (0.98 * (at - from)) / Math.max(1, to - from)
   const grid = ticks.map(({ at }) =>

@@ -1,6 +1,6 @@
-/** Markup of a page: texts are escaped, tags are made in one place. */
+/** Makes the markup of a page: texts are escaped, and all tags are made here. */
 
-/** Text that is markup already and must not be escaped again. */
+/** Text that is already markup and must not be escaped again. */
 export interface Markup {
   readonly html: string
 }
@@ -17,7 +17,7 @@ const textOf = (content: Content): string => {
 
 type Attributes = Readonly<Record<string, string | number | undefined>>
 
-/** Elements that hold nothing and have no end. */
+/** Elements without content and end tag. */
 const empty: ReadonlySet<string> = new Set(["input"])
 
 /** Returns an element. */
@@ -29,10 +29,10 @@ export const tag = (name: string, attributes: Attributes, ...content: readonly C
   return { html: `<${name}${written.join("")}>${content.map(textOf).join("")}</${name}>` }
 }
 
-/** Returns a share of the width, as a picture places things. */
+/** Returns a share of the width as a percentage, for positions in figures. */
 export const across = (share: number): string => `${Math.round(Math.min(1, Math.max(0, share)) * 10_000) / 100}%`
 
-/** Returns a table: the same numbers for whoever does not see the picture. */
+/** Returns a table with the numbers of a figure, for readers who do not see the figure. */
 export const table = (head: readonly string[], rows: readonly (readonly string[])[]): Markup =>
   tag(
     "table",

@@ -1,4 +1,6 @@
-/** A simulation as one page that stands by itself: no script, no font, nothing from elsewhere; to read, to print, to send. */
+/**
+ * Makes the page of a simulation as one file without scripts, fonts or other external parts, to read, print and send.
+ */
 import type { ComparedReports, Influence, Report, SimulationSubject } from "@hearback/simulation"
 import type { CommandContext } from "../program/Command.ts"
 import type { CaseTimeline } from "../simulate/CaseTimeline.ts"
@@ -10,6 +12,7 @@ import type { Markup } from "./Markup.ts"
 import { storyFigure } from "./StoryFigure.ts"
 import { assumptions, footer, headline, type PageView, titleOf, viewOf } from "./View.ts"
 
+/** The content of the page. */
 export interface PageOf {
   readonly report: Report
   readonly subject: SimulationSubject
@@ -20,7 +23,7 @@ export interface PageOf {
   readonly influences?: { readonly of: FigureName; readonly all: readonly Influence[] }
 }
 
-/** Returns the page: the same in both languages, of which the reader picks one; at first that of the context. */
+/** Returns the page with both languages. The reader chooses one; at first it shows that of the context. */
 export const pageOf = (page: PageOf, context: CommandContext): string =>
   documentOf(
     (one) => viewOf(page.report, page.subject, one).words.title(titleOf(page.subject, one)),

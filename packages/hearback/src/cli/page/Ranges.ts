@@ -1,11 +1,14 @@
-/** Rows of values with their intervals on one axis. The words are text of the page, so they are read at any width. */
+/**
+ * Draws values with their intervals on one axis. The words are text of the page, so they are readable at any width.
+ */
 import { across, type Markup, tag } from "./Markup.ts"
 
+/** A row of the figure. */
 export interface MatrixRow {
   readonly label: string
-  /** Part of the row above. */
+  /** Whether it is a part of the row above. */
   readonly isPart?: boolean
-  /** Where there is nothing to draw, the text says why. */
+  /** Why there is nothing to draw. */
   readonly low?: number
   readonly value?: number
   readonly high?: number
@@ -14,12 +17,13 @@ export interface MatrixRow {
   readonly tone?: "good" | "bad"
 }
 
+/** The axis of the figure. */
 export interface Axis {
   readonly from: number
   readonly to: number
   readonly ticks: readonly number[]
   readonly name: (at: number) => string
-  /** A line that matters, such as no difference. */
+  /** An important line, such as no difference. */
   readonly mark?: number
 }
 
@@ -32,7 +36,7 @@ export const axisFor = (values: readonly number[], name: Axis["name"], step: (sp
   return { from: first * by, to: last * by, ticks, name }
 }
 
-/** Returns the round step that makes about four of a span: 1, 2 or 5 times a power of ten. */
+/** Returns the round step that divides a span into about four parts: 1, 2 or 5 times a power of ten. */
 export const roundStep = (span: number): number => {
   const power = 10 ** Math.floor(Math.log10(span / 4))
   return ([1, 2, 5].find((times) => times * power >= span / 4.5) ?? 10) * power
@@ -41,7 +45,7 @@ export const roundStep = (span: number): number => {
 const HEIGHT = 26
 const middle = HEIGHT / 2
 
-/** `bars`: drawn from the mark on, where what is told is how much something moves. */
+/** Draws the rows. `bars`: bars begin at the mark, to show how much something changes. */
 export const ranges = (rows: readonly MatrixRow[], axis: Axis, shape: "dots" | "bars" = "dots"): Markup => {
   const at = (value: number): string => across((value - axis.from) / (axis.to - axis.from))
   const lines = axis.ticks.map((tick) => line(at(tick), tick === axis.mark ? "mark" : "grid"))

@@ -1,4 +1,4 @@
-/** One case as it went, in lanes and line by line. */
+/** Draws the course of one case, in lanes and line by line. */
 import { Instant } from "@hearback/core"
 import type { CaseTimeline } from "../simulate/CaseTimeline.ts"
 import { localTime } from "../terminal/Times.ts"
@@ -8,14 +8,16 @@ import type { PageView } from "./View.ts"
 
 const { DAY } = Instant
 
-/** What is put down for the record alone is no part of what people tell each other. */
+/** Events that are only for the record and that people would not tell each other. */
 const quiet: ReadonlySet<string> = new Set(["clock-started", "gate-not-needed", "message-queued", "problem-told"])
 
+/** Draws the course of a case. */
 export const storyFigure = (story: CaseTimeline, view: PageView): Markup => {
   const { words, titles, subject, context } = view
   const { zone } = subject.policy
   const happened = story.happened.filter(({ event }) => !quiet.has(event.event))
-  // A case may lie still for weeks before it is closed: the picture ends with what the last person or customer did.
+  // A case can be inactive for weeks before it is closed, so the figure ends with the last act of a person or
+  // customer.
   const ends = happened.flatMap(({ at, by }) => (by === undefined ? [] : [at]))
   const [from, last] = [happened[0]?.at ?? 0, Math.max(...ends, ...story.worked.map(({ to }) => to), 0)]
   const people = [

@@ -1,4 +1,7 @@
-/** How a page looks: fonts of the reader's machine, dark text, colours that those who confuse some can tell apart, paper too. */
+/**
+ * The styles of all pages: fonts of the reader's machine, dark text, colours that colour-blind people can
+ * distinguish, and print.
+ */
 export const style = `
 :root{--ink:#16202b;--soft:#4a5868;--line:#d5dde5;--blue:#0b5fa5;--light:#cfe1f2;--orange:#b84a00;--green:#00704a}
 *{box-sizing:border-box}

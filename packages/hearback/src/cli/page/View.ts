@@ -1,4 +1,4 @@
-/** What every part of a page works with, and what stands at its beginning and its end. */
+/** What every part of a page uses, and the beginning and the end of a page. */
 import { Instant, inLanguage } from "@hearback/core"
 import { type Estimate, estimateIn, precisionOf, type Report, type SimulationSubject } from "@hearback/simulation"
 import type { CommandContext } from "../program/Command.ts"
@@ -8,6 +8,7 @@ import type { SimulationPageTexts } from "../text/en/simulation/SimulationPage.t
 import { pages } from "../text/Pages.ts"
 import { type Markup, table, tag } from "./Markup.ts"
 
+/** What every part of a page uses. */
 export interface PageView {
   readonly report: Report
   readonly subject: SimulationSubject
@@ -18,10 +19,11 @@ export interface PageView {
   readonly title: string
 }
 
-/** What the policy is called. */
+/** Returns the title of the policy. */
 export const titleOf = ({ policy: { bundle } }: SimulationSubject, { language }: CommandContext): string =>
   inLanguage(bundle.title, language, bundle.language) ?? bundle.id
 
+/** Makes the view of a report. */
 export const viewOf = (report: Report, subject: SimulationSubject, context: CommandContext): PageView => {
   const { language, texts } = context
   const { bundle } = subject.policy
@@ -36,7 +38,7 @@ export const viewOf = (report: Report, subject: SimulationSubject, context: Comm
   }
 }
 
-/** A part of the page: its heading, what it shows, the picture, and the numbers of it. */
+/** Returns a part of the page: its heading, its explanation, the figure, and its numbers. */
 export const section = (
   { words }: Pick<PageView, "words">,
   part: { readonly title: string; readonly says: string; readonly picture: Markup; readonly numbers: Markup }
@@ -50,6 +52,7 @@ export const section = (
       {},
       tag("figcaption", {}, part.says),
       part.picture,
+      /** Returns a table of estimates, the numbers of a figure. */
       tag("details", {}, tag("summary", {}, words.numbersTable), tag("div", { class: "wide" }, part.numbers))
     )
   )
@@ -65,6 +68,7 @@ export const numbersOf = (view: PageView, rows: readonly (readonly [string, Esti
 
 const DAY = Instant.DAY
 
+/** Returns the headline of the page with the most important figures. */
 export const headline = (view: PageView): Markup => {
   const { report, subject, context, words, title } = view
   const { texts } = context
@@ -114,6 +118,7 @@ const numbers = (view: PageView): readonly Markup[] => {
   ]
 }
 
+/** Returns the list of assumptions. */
 export const assumptions = ({ report, words, context: { language } }: PageView): Markup =>
   tag(
     "section",
@@ -124,6 +129,7 @@ export const assumptions = ({ report, words, context: { language } }: PageView):
       : tag("ul", {}, ...report.assumptions.map((one) => tag("li", {}, one[language])))
   )
 
+/** Returns the footer, which identifies the run. */
 export const footer = ({ report: { identity }, words }: PageView): Markup =>
   tag(
     "footer",

@@ -1,4 +1,4 @@
-/** What was changed in a text, line by line, as `diff -u` shows it. */
+/** Shows the changes of a text line by line, as `diff -u` does. */
 import type { Paint, TextStyle } from "../terminal/Paint.ts"
 
 interface Line {
@@ -6,10 +6,10 @@ interface Line {
   readonly text: string
 }
 
-/** Lines that did not change and are shown around those that did. */
+/** The number of unchanged lines that are shown around changed ones. */
 const around = 2
 
-/** Returns the changed stretches of a text, each with the lines around it. */
+/** Returns the changed parts of a text, each with the lines around it. */
 export const diffText = (path: string, before: string, after: string, paint: Paint): string => {
   const lines = changes(linesOf(before), linesOf(after))
   const shown = lines.map((_, index) =>
@@ -27,12 +27,12 @@ export const diffText = (path: string, before: string, after: string, paint: Pai
   return `${[head, ...body].join("\n")}\n`
 }
 
-/** What ends with a line break has no empty line behind it. */
+/** Returns the lines of a text. A line break at the end starts no further line. */
 const linesOf = (text: string): readonly string[] => text.replace(/\n$/, "").split("\n")
 
 const tones: Readonly<Record<Line["sign"], TextStyle>> = { " ": "dim", "-": "bad", "+": "good" }
 
-/** Returns all lines in order; where they differ, those that are gone before those that came. */
+/** Returns all lines in order; at a change, removed lines come before added ones. */
 const changes = (before: readonly string[], after: readonly string[]): readonly Line[] => {
   let start = 0
   while (start < before.length && start < after.length && before[start] === after[start]) start++
@@ -44,7 +44,7 @@ const changes = (before: readonly string[], after: readonly string[]): readonly 
   return [...same(before.slice(0, start)), ...between(gone, came), ...same(before.slice(before.length - end))]
 }
 
-/** The longest common run of lines, by dynamic programming; fixes change few lines. */
+/** Returns the longest common subsequence of lines, by dynamic programming, because fixes change few lines. */
 const between = (gone: readonly string[], came: readonly string[]): readonly Line[] => {
   const [rows, columns] = [gone.length, came.length]
   const common = Array.from({ length: rows + 1 }, () => new Uint32Array(columns + 1))

@@ -1,10 +1,10 @@
-/** Facts and channels given as words, held against what the policy declares. */
+/** Reads facts and channels that were given as words, and checks them against the policy. */
 import { Fact, type Policy } from "@hearback/core"
 import type { CommandContext } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { notAmong } from "../program/Suggestion.ts"
 
-/** Returns facts by name. Errors: a fact that the policy does not declare, a value that is none of it. */
+/** Returns facts by name. Errors: an undeclared fact, a value of the wrong type. */
 export const factsOf = (
   pairs: readonly (readonly [string, string])[],
   policy: Policy.Policy,
@@ -28,7 +28,7 @@ export const factsOf = (
     })
   )
 
-/** Returns the channel named, or the policy's first passive one. Errors: a channel that the policy does not declare. */
+/** Returns the named channel, or the policy's first passive one. Errors: an undeclared channel. */
 export const channelOf = (named: string | undefined, policy: Policy.Policy, context: CommandContext): string => {
   const channels = Object.entries(policy.bundle.channels)
   const known = channels.map(([name]) => name)

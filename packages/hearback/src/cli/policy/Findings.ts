@@ -1,4 +1,4 @@
-/** Findings of the compiler as this command line shows them: paths as the person would type them. */
+/** Shows findings of the compiler on the command line, with paths as the person would type them. */
 import { isAbsolute, join } from "node:path"
 import { defined } from "@hearback/core"
 import {
@@ -16,17 +16,20 @@ import type { CommandContext } from "../program/Command.ts"
 import { version } from "../program/Version.ts"
 import { isColoured } from "../terminal/Terminal.ts"
 
+/** The formats of findings. */
 export const formats = ["pretty", "compact", "json", "sarif", "github", "junit"] as const
 
+/** One of these formats. */
 export type Format = (typeof formats)[number]
 
-/** Formats for other tools: nothing else is printed. */
+/** Formats for other tools. With them, nothing else is printed. */
 export type ToolFormat = "sarif" | "github" | "junit"
 
+/** Returns whether a format is for other tools. */
 export const isToolFormat = (format: Format): format is ToolFormat =>
   format === "sarif" || format === "github" || format === "junit"
 
-/** Returns findings as another tool reads them; `fails` says which make the answer no. */
+/** Returns findings in the format of another tool; `fails` says which findings make the check fail. */
 export const forTool = (
   format: ToolFormat,
   diagnostics: readonly Diagnostic[],
@@ -67,18 +70,19 @@ export const seenFrom = (
   }))
 }
 
+/** Returns findings as plain data. */
 export const plainFindings = (
   diagnostics: readonly Diagnostic[],
   { language }: CommandContext
 ): readonly PlainDiagnostic[] => diagnostics.map((each) => toPlain(each, language))
 
-/** Files that `check` reads or names, and that are not a policy's own: it writes no fix into them. */
+/** Files that `check` reads or names but that are not the policy's own, so it writes no fix into them. */
 const beside = /\.(?:scenario|simulation|mapping)\.yaml$/u
 
-/** Whether `check --fix` would write the fix of a finding. */
+/** Returns whether `check --fix` would write the fix of a finding. */
 const isMended = ({ fix }: Diagnostic): boolean => fix !== undefined && !beside.test(fix.span.file.path)
 
-/** Returns the findings as a text; `isFixed`: what could be written into files was. */
+/** Returns the findings as a text; `isFixed`: fixes were already written into the files. */
 export const findingsText = (
   diagnostics: readonly Diagnostic[],
   format: Format,
@@ -95,7 +99,7 @@ export const findingsText = (
 /** Returns how many fixes `check --fix` has tried and left out. */
 export const notMended = (diagnostics: readonly Diagnostic[]): number => diagnostics.filter(isMended).length
 
-/** Returns how many findings there are of each level. */
+/** Returns how many findings each level has. */
 export const counted = (diagnostics: readonly Diagnostic[]) => {
   const of = (level: Diagnostic["level"]): number => diagnostics.filter((each) => each.level === level).length
   return { error: of("error"), warning: of("warning"), info: of("info") }

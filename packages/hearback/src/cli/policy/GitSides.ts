@@ -1,6 +1,6 @@
 /**
- * A policy as git hands it to `diff --git`: behind the path in the work tree come file, hash and mode of either side, and
- * where the file was renamed its new path. What a policy reads beside it is not among that: it is as the work tree has it.
+ * Reads a policy as git passes it to `diff --git`: after the path in the work tree come the file, hash and mode of
+ * each side and, after a rename, the new path. Other files of the policy are read from the work tree.
  */
 import { dirname } from "node:path"
 import { compileContent } from "@hearback/policy/node"
@@ -10,7 +10,7 @@ import type { CommandContext } from "../program/Command.ts"
 import type { PolicySide } from "../render/diff/DifferenceLines.ts"
 import { findingsText, seenFrom } from "./Findings.ts"
 
-/** Nothing where there is no such file; a text where it is no policy that can be compared. */
+/** Undefined if the file does not exist; a text if it is no policy that can be compared. */
 export type FromGit = PolicySide | string | undefined
 
 interface FilesOfGit {
@@ -19,8 +19,8 @@ interface FilesOfGit {
 }
 
 /**
- * Returns both versions of a policy that git hands over; nothing of a file that is being merged, of which git gives
- * the path alone.
+ * Returns both versions of a policy that git passes; undefined for a file that is being merged, for which git gives
+ * only the path.
  */
 export const sidesFromGit = (
   path: string,

@@ -1,4 +1,4 @@
-/** A policy that is to be used, not judged: what is wrong with it is a reason not to run. */
+/** Loads a policy in order to use it: its errors stop the command. */
 import { existsSync } from "node:fs"
 import { basename, dirname, resolve } from "node:path"
 import { Policy } from "@hearback/core"
@@ -22,12 +22,13 @@ import type { CommandContext } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { findingsText, seenFrom } from "./Findings.ts"
 
+/** A policy that was loaded, with its people. */
 export interface LoadedPolicy {
   readonly path: string
   readonly policy: Policy.Policy
   readonly peoplePath: string | undefined
   readonly people: People
-  /** What is found in it beside errors, a line each; empty where nothing is. */
+  /** A line for each finding that is no error. */
   readonly findings: string
 }
 
@@ -37,7 +38,7 @@ interface CompiledFile {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Returns the policy named or found, without its people. Errors: none found, errors in it. */
+/** Returns the given or found policy, without its people. Errors: none found, errors in it. */
 export const compilePolicy = (named: string | undefined, context: CommandContext): CompiledFile => {
   const { fault } = context.texts
   const path = findPolicy(named, context)
@@ -48,7 +49,7 @@ export const compilePolicy = (named: string | undefined, context: CommandContext
   return { path, bundle, diagnostics }
 }
 
-/** Returns the policy named or found, with its people. Errors: none found, errors in it, no such people file. */
+/** Returns the given or found policy with its people. Errors: none found, errors in it, missing people file. */
 export const loadPolicy = (
   named: string | undefined,
   people: string | undefined,
@@ -66,7 +67,7 @@ export const loadPolicy = (
   }
 }
 
-/** Returns a policy compiled as it is checked: today, with its people and its lock. */
+/** Returns a policy compiled for a check: with today's date, its people and its lock. */
 export const checkedFile = (path: string, context: CommandContext): Compiled =>
   compileFile(path, {
     today: new Date(context.terminal.now()).toISOString().slice(0, 10),
@@ -74,19 +75,19 @@ export const checkedFile = (path: string, context: CommandContext): Compiled =>
     ...lockBeside(path)
   })
 
-/** Returns the people file beside a policy, to be checked with it. */
+/** Returns the people file beside a policy, so that it is checked, too. */
 export const peopleBeside = (policy: string, context: CommandContext): { readonly people?: string } => {
   const path = findPeople(undefined, policy, context)
   return path === undefined ? {} : { people: basename(path) }
 }
 
-/** Returns the lock of packs beside a policy, to be checked with it. */
+/** Returns the lock file beside a policy, so that it is checked, too. */
 const lockBeside = (policy: string): { readonly lock?: string } => {
   const path = lockName(policy)
   return existsSync(path) ? { lock: basename(path) } : {}
 }
 
-/** Returns the people of a file; undefined where it cannot be read. */
+/** Returns the people of a file; undefined if it cannot be read. */
 export const peopleIn = (
   path: string,
   bundle: Policy.Policy["bundle"],
@@ -94,11 +95,11 @@ export const peopleIn = (
 ): People["people"] | undefined =>
   readPeople({ path: shortPath(path, context), text: bytesOf(path, context) }, bundle).people?.people
 
-/** How the log is written that a mapping will be read with is not known here, and makes no fault. */
+/** Reads a log mapping for a check. The format of the log is unknown here, so it causes no finding. */
 const readMapping = (file: Parameters<typeof readLogMapping>[0], bundle: Policy.Policy["bundle"], _: unknown) =>
   readLogMapping(file, bundle)
 
-/** Kinds of files that stand beside a policy and are about it: by the end of their names. */
+/** Kinds of files that belong to a policy beside them, by the ends of their names. */
 const beside = [
   { end: ".simulation.yaml", head: readSimulationHead, read: readSimulation },
   { end: ".mapping.yaml", head: readLogMappingHead, read: readMapping }
@@ -107,14 +108,16 @@ const beside = [
 /** Returns whether a path is that of a simulation file or a log mapping. */
 export const isAboutPolicy = (path: string): boolean => beside.some(({ end }) => path.endsWith(end))
 
-/** Returns the policy that a simulation file or a log mapping names, or that stands beside it. */
+/** Returns the policy that a simulation file or a log mapping names, or that is beside it. */
 export const policyOf = (path: string, context: CommandContext): string | undefined => {
   const file = { path: shortPath(path, context), text: bytesOf(path, context) }
   const named = beside.find(({ end }) => path.endsWith(end))?.head(file).policy?.path
   return named === undefined ? findPolicy(dirname(path), context) : resolve(dirname(path), named)
 }
 
-/** Returns what is wrong with the simulation files and log mappings that are about a policy: beside it, and these. */
+/**
+ * Returns the findings of simulation files and log mappings that belong to a policy: those beside it, and given ones.
+ */
 export const findingsBeside = async (
   policy: string,
   bundle: Policy.Policy["bundle"],
@@ -127,7 +130,7 @@ export const findingsBeside = async (
       const file = { path: basename(path), text: bytesOf(path, context) }
       const { policy: about } = head(file)
       const place = about === undefined ? policy : resolve(dirname(path), about.path)
-      // One that names no policy is about whichever stands there; one that names none that is there is about nothing.
+      // A file that names no policy belongs to the one beside it. A file that names a missing policy belongs to none.
       if (about !== undefined && !existsSync(place))
         found.push(...seenFrom(dirname(path), [diagnose("file/unreadable", { path: about.path }, about.span)], context))
       if (place !== policy) continue
@@ -149,7 +152,10 @@ const peopleOf = (
   return people ?? broken(path, diagnostics, context, policy)
 }
 
-/** The first errors say enough to know where to look; `check` shows them all, of the file itself or of its policy. */
+/**
+ * Throws the first errors, which are enough to know where to look. `check` shows all errors of the file or its
+ * policy.
+ */
 export const broken = (
   path: string,
   diagnostics: readonly Diagnostic[],

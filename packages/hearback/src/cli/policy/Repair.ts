@@ -1,4 +1,4 @@
-/** Certain fixes, written into a policy's own files. */
+/** Writes certain fixes into a policy's own files. */
 import { writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { repairFile } from "@hearback/policy/node"
@@ -7,14 +7,17 @@ import { shortPath } from "../file/Paths.ts"
 import type { CommandContext } from "../program/Command.ts"
 import { peopleBeside } from "./PolicyFiles.ts"
 
-/** A file that was changed, by the path that a person would type. */
+/** A changed file, with the path that a person would type. */
 export interface Mended {
   readonly path: string
   readonly before: string
   readonly after: string
 }
 
-/** Applies every fix that does good and no harm; packs are not ours to write. Returns what was changed. */
+/**
+ * Applies every fix that improves the policy and causes no new finding. Packs are never changed. Returns the changed
+ * files.
+ */
 export const repair = (path: string, context: CommandContext): readonly Mended[] =>
   repairFile(path, peopleBeside(path, context)).map((file) => {
     const place = join(dirname(path), file.path)

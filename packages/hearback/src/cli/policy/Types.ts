@@ -1,10 +1,10 @@
 /**
- * The names of a policy as types of TypeScript: what the code of a host is held to. The text is flat, and the same for the
- * same policy, so that it can be compared with a file.
+ * Writes the names of a policy as TypeScript types, against which the code of a host is checked. The text is flat,
+ * and always the same for one policy, so that it can be compared with a file.
  */
 import { type Bundle, type EvidenceField, evidenceForm, Gate, type Policy, Text } from "@hearback/core"
 
-/** Returns the text of the file; `path` is how the program that imports it says where the policy is. */
+/** Returns the text of the file; `path` is the policy's path from the program that imports the file. */
 export const typesOf = (policy: Policy.Policy, path: string): string => {
   const { bundle } = policy
   const said = Object.entries(unionsOf(bundle)).map(([name, { says, words }]) => [
@@ -75,7 +75,7 @@ const factsOf = ({ facts, currency }: Bundle.Bundle): readonly string[] => [
   )
 ]
 
-/** What `pass` takes at each gate; a gate that only the customer's reply settles is not passed. */
+/** Returns what `pass` takes at each gate. A gate that only the customer's reply settles cannot be passed. */
 const evidenceOf = (policy: Policy.Policy): readonly string[] => {
   const rules = policy.bundle.loops.flatMap(({ gates }) => gates)
   const members = rules.flatMap((rule) => {
@@ -115,7 +115,7 @@ const evidenceType = ({ type, isFact, choices, each = [] }: EvidenceField, curre
   return valueType(type, choices, currency)
 }
 
-/** A number of a date or of a length of time counts milliseconds. */
+/** Returns the type of a fact's value. Dates and durations are numbers with a comment that they are milliseconds. */
 const valueType = (
   kind: Bundle.FactDeclaration["kind"],
   choices: readonly string[] | undefined,
@@ -152,7 +152,7 @@ const bodyOf = (): readonly string[] => [
   ])
 ]
 
-/** The names as an open loop takes them. */
+/** Returns the names as an open loop takes them. */
 const namesOf = (): readonly string[] => [
   "/** All of them. */",
   ...objectOf(
@@ -180,7 +180,10 @@ const namesOf = (): readonly string[] => [
   )
 ]
 
-/** A type and no interface: only a type goes where any facts or grades do, so a typed loop is a `Loop` as well. */
+/**
+ * Returns a type instead of an interface, because only a type can be used where any facts or grades are expected; so
+ * a typed loop is also a `Loop`.
+ */
 const objectOf = (name: string, properties: readonly string[]): readonly string[] =>
   properties.length === 0
     ? [`export type ${name} = Readonly<Record<never, never>>`]
@@ -193,7 +196,7 @@ const isIdentifier = (name: string): boolean => /^[\p{ID_Start}$_][\p{ID_Continu
 
 const quoted = (text: string): string => JSON.stringify(text)
 
-/** Returns a union behind what stands on its line, on lines of their own where there is no room. */
+/** Returns a union behind the text on its line, or on separate lines if there is no room. */
 const unionOf = (words: readonly string[], taken: number): string => {
   const members = [...new Set(words)].map(quoted)
   if (members.length === 0) return " never"

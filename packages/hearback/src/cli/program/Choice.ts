@@ -1,4 +1,4 @@
-/** Words that a command line takes in each language: what people write, what the program knows it by, what is shown. */
+/** Words that a command line accepts in each language: what people write, what the program uses, what is shown. */
 import type { Language } from "../../runtime/Language.ts"
 import { catalogue, languages } from "../text/Catalogue.ts"
 import { wordFor } from "../text/Words.ts"
@@ -17,7 +17,7 @@ export const choiceMeant = <C extends string>(
   choices.find((choice) => choice === word) ??
   choices.find((choice) => languages().some((language) => called(choice, language) === word))
 
-/** Returns choices as a reader of a language writes them. */
+/** Returns choices in the words of a language. */
 export const choicesIn = (
   language: Language,
   choices: readonly string[],

@@ -1,8 +1,9 @@
 /**
- * The words of a command line to a request.
+ * Parses the words of a command line.
  *
- * Words are read from left to right: `--flag value` and `--flag=value` are the same, `--` ends the options, `-` is an
- * argument. A value is taken as it stands, also where it begins with a hyphen, unless its flag may stand alone.
+ * Words are read from left to right: `--flag value` and `--flag=value` are the same, `--` ends the options, and `-`
+ * is an argument. A value is taken unchanged, even if it begins with a hyphen, unless its flag can be without a
+ * value.
  */
 import type { Language } from "../../runtime/Language.ts"
 import type { FrameTexts } from "../text/en/Frame.ts"
@@ -14,14 +15,14 @@ import { notAmong, suggestionOf } from "./Suggestion.ts"
 
 interface Read {
   readonly arguments: string[]
-  /** Values by flag, in the order given. */
+  /** Values by flag, in the given order. */
   readonly values: Map<string, readonly string[]>
   /** Flags without a value. */
   readonly switches: Set<string>
   readonly rest: (readonly [name: string, value: string])[]
 }
 
-/** Reads the words behind a command's name. Throws `CannotRun` with what was wrong and what was meant. */
+/** Parses the words after a command's name. Throws `CannotRun` with the fault and a guess at what was meant. */
 export const parse = (
   spec: CommandSpec,
   written: readonly string[],
@@ -29,7 +30,7 @@ export const parse = (
   language: Language
 ): Request => {
   const flags = optionsOf(spec).map(({ flag }) => flag)
-  // What an open command does has flags of its own, by the keys of scenarios.
+  // A command with arbitrary flags has the keys of scenarios as flags.
   const words = flagsInEnglish(written, spec.open === true ? (flag) => flags.includes(flag) : undefined)
   const read = readWords(spec, words, texts)
   argumentsFit(spec, read, texts)
@@ -78,7 +79,7 @@ const readWords = (spec: CommandSpec, words: readonly string[], texts: FrameText
   return read
 }
 
-/** What may be written shorter. */
+/** Short forms of flags. */
 const shorts: ReadonlyMap<string, string> = new Map([
   ["-h", "--help"],
   ["-o", "--output"]
@@ -87,7 +88,7 @@ const shorts: ReadonlyMap<string, string> = new Map([
 const standsAlone = ({ value, mayStandAlone }: Option, next: string | undefined): boolean =>
   value === undefined || (mayStandAlone === true && (next === undefined || isOption(next)))
 
-/** `-` stands for standard input, and a number may be below 0. */
+/** Returns whether a word is a value: `-` means standard input, and a number can be negative. */
 const isOption = (word: string): boolean => /^-(?!$|\d|\.\d)/.test(word)
 
 const split = (word: string): readonly [string, string | undefined] => {
@@ -105,7 +106,7 @@ const argumentsFit = (spec: CommandSpec, read: Read, texts: FrameTexts): void =>
     cannotRun({ code: "usage/too-many-arguments", message: texts.tooManyArguments(extra), help })
 }
 
-/** Puts the English word of a choice in place of the one that was written. */
+/** Replaces the written word of a choice by its English word. */
 const choose = ({ flag, choices, called }: Option, { values }: Read, texts: FrameTexts, language: Language): void => {
   const value = values.get(flag)?.at(-1)
   if (choices === undefined || value === undefined) return

@@ -1,4 +1,4 @@
-/** How a person starts this program, so that a command line that is printed works as it stands. */
+/** Returns how a person starts this program, so that printed command lines can be copied. */
 import { existsSync } from "node:fs"
 import { delimiter, join } from "node:path"
 import type { Terminal } from "../terminal/Terminal.ts"
@@ -8,11 +8,17 @@ type Env = Terminal["env"]
 
 const NAME = "hearback"
 
-/** Returns `hearback` where a shell finds it, else `npx hearback`; a program that starts this one may say its own way. */
+/**
+ * Returns `hearback` if a shell finds it, else `npx hearback`. A program that starts this one can give another
+ * command.
+ */
 export const invocationOf = (env: Env): string =>
   env["HEARBACK_COMMAND"] ?? (isFoundByShell(env["PATH"]) ? NAME : `npx ${NAME}`)
 
-/** `npx` and scripts of npm put folders of their own on the path: a person's shell does not have those. */
+/**
+ * Returns whether a person's shell finds this program. Folders that `npx` and npm scripts add to the path do not
+ * count.
+ */
 const isFoundByShell = (path: string | undefined): boolean =>
   path === undefined ||
   path
@@ -25,7 +31,7 @@ const commandLine = (): RegExp => {
   return new RegExp(`(?<!npx )\\b${NAME} (?=${names.join("|")}|<|--)`, "g")
 }
 
-/** Returns a terminal on which command lines of this program read as a person has to type them. */
+/** Returns a terminal on which printed command lines are as a person must type them. */
 export const speaking = (terminal: Terminal): Terminal => {
   let invocation: string | undefined
   const line = commandLine()

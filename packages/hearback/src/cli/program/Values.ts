@@ -1,11 +1,11 @@
-/** Values of flags: instants, numbers, pairs. What cannot be read is a fault that names the flag. */
+/** Reads values of flags: instants, numbers, pairs. A value that cannot be read is a fault that names the flag. */
 import { Instant, type Zone } from "@hearback/core"
 import { choiceMeant, choicesIn } from "./Choice.ts"
 import type { CommandContext, Request } from "./Command.ts"
 import { cannotRun } from "./Fault.ts"
 import { notAmong } from "./Suggestion.ts"
 
-/** Returns the instant of `--at`, now without it. A local time needs the policy's zone. */
+/** Returns the instant of `--at`, or the current one without it. A local time needs the policy's zone. */
 export const instantOf = (
   request: Request,
   context: CommandContext,
@@ -26,7 +26,10 @@ export const instantOf = (
   )
 }
 
-/** Returns the instant of a flag that bounds a period; a bare date is its beginning, or as the end of a period its end. */
+/**
+ * Returns the instant of a flag that bounds a period. A date without a time is its beginning, or its end if it ends
+ * the period.
+ */
 export const boundOf = (
   flag: "from" | "to",
   request: Request,
@@ -45,13 +48,13 @@ export const boundOf = (
   })
 }
 
-/** Which numbers a flag may have, and how that is said. */
+/** The allowed numbers of a flag, as a test and in words. */
 export interface Numbers {
   readonly fits: (value: number) => boolean
   readonly expected: string
 }
 
-/** Returns the number of a flag, or nothing without it. Errors: it is none, or none of those that fit. */
+/** Returns the number of a flag; undefined without the flag. Errors: it is no number, or not an allowed one. */
 export const numberOf = (
   request: Request,
   flag: string,
@@ -74,7 +77,7 @@ export const countOf = (request: Request, flag: string, context: CommandContext)
     expected: context.texts.fault.badCount
   })
 
-/** Refuses flags that would do nothing beside another one, or without it, so that nobody believes that they did. */
+/** Throws for flags that would have no effect beside another flag, or without it. */
 export const refuse = (
   flags: readonly string[],
   where: "beside" | "without",
@@ -88,7 +91,7 @@ export const refuse = (
   cannotRun({ code: "usage/idle", message: say(`--${found}`, `--${other}`), help: fault.notTogetherHelp })
 }
 
-/** Returns the pairs `name=value` of a flag that may be given several times. */
+/** Returns the pairs `name=value` of a flag that can be given several times. */
 export const pairsOf = (
   request: Request,
   flag: string,
@@ -106,7 +109,7 @@ export const pairsOf = (
     return [text.slice(0, cut).trim(), text.slice(cut + 1).trim()]
   })
 
-/** Returns what a command is to do: its first argument, one of its actions; without it the first of them. */
+/** Returns the action of a command: its first argument, else the first of its actions. */
 export const actionOf = <A extends string>(
   command: string,
   actions: readonly [A, ...A[]],

@@ -1,7 +1,7 @@
-/** Which release this is. */
+/** The version of this release. */
 
-/** Set by the build, from package.json. */
+/** Set by the build from package.json. */
 declare const HEARBACK_VERSION: string | undefined
 
-/** Undefined where the program runs from its source. */
+/** The version; undefined if the program runs from its source. */
 export const version = typeof HEARBACK_VERSION === "undefined" ? undefined : HEARBACK_VERSION

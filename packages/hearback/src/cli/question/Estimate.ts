@@ -1,4 +1,6 @@
-/** What would have happened to recorded cases under a policy: an estimate, by a simulation that the record makes. */
+/**
+ * Estimates what would have happened to recorded cases under a policy, by a simulation that is made from the record.
+ */
 import { type Learned, learn, type RecordedCase, withGiven } from "@hearback/backtest"
 import { defined } from "@hearback/core"
 import {
@@ -17,7 +19,7 @@ import type { BacktestEstimate, EstimatedSubject, Judged } from "../simulate/Bac
 import { answerTo, workersOf } from "../simulate/QuestionRun.ts"
 import { seedOf, simulationOf } from "../simulate/Subject.ts"
 
-/** Of a record all replications have the same arrivals: fewer show as much. */
+/** The number of replications. All have the same recorded arrivals, so fewer are enough. */
 const replicationsByDefault = 10
 
 /** Flags that only an estimate reads. */
@@ -28,7 +30,7 @@ interface Sides {
   readonly baseline: LoadedPolicy | undefined
 }
 
-/** Errors: a flag of an estimate without one. */
+/** Checks the flags. Errors: a flag of an estimate without `--estimate`. */
 export const checkFlags = (request: Request, { texts }: CommandContext): void => {
   const given = estimateFlags.filter((flag) => request.one(flag) !== undefined)
   if (given.length === 0 || request.has("estimate")) return
@@ -40,7 +42,7 @@ export const checkFlags = (request: Request, { texts }: CommandContext): void =>
   })
 }
 
-/** Estimates from the cases that are decided. Errors: a simulation file with errors, a flag that is no number. */
+/** Estimates from the cases that were decided. Errors: a simulation file with errors, a flag that is no number. */
 export const estimateOf = async (
   decided: readonly Judged[],
   all: number,
@@ -69,7 +71,7 @@ export const estimateOf = async (
   return { ...counted, found: { learned, candidate: subject, report: comparison.after, fits, beside } }
 }
 
-/** Holds the record against the model, over the cases that both count. */
+/** Compares the record with the simulation, over the cases that both count. */
 const fitsOf = (decided: readonly Judged[], report: Report): EstimatedSubject["fits"] => {
   const { countedFrom, countedTo } = report.identity
   const counted = decided.filter(({ recorded: { receivedAt } }) => countedFrom <= receivedAt && receivedAt < countedTo)
@@ -100,7 +102,7 @@ const sideOf = async (
   return { learned, subject: { policy: loaded.policy, simulation } }
 }
 
-/** What an estimate is in JSON: what arrived is in the record. */
+/** Returns an estimate as JSON, without the arrivals, which are in the record. */
 export const estimateJson = ({ found, ...counted }: BacktestEstimate): Json => {
   if (found === undefined) return { ...counted, status: "insufficient" }
   const { learned, report, fits, beside } = found

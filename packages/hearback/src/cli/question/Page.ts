@@ -1,4 +1,4 @@
-/** The page that an answer leaves behind where `--html` names one. */
+/** Writes the page of an answer if `--html` names a file. */
 import { absolute } from "../file/Paths.ts"
 import { backtestPageOf } from "../page/BacktestPage.ts"
 import { type PageOf, pageOf } from "../page/Page.ts"
@@ -11,7 +11,7 @@ import type { BacktestEstimate } from "../simulate/BacktestEstimate.ts"
 import { storyOf } from "../simulate/CaseTimeline.ts"
 import type { TouchedStore } from "../store/TouchedCases.ts"
 
-/** Writes a page. Returns its path for people; nothing where none is named. */
+/** Writes a page. Returns its path for people; empty if no file is named. */
 const write = async (
   page: () => string | Promise<string>,
   request: Request,
@@ -21,7 +21,7 @@ const write = async (
   return named === undefined ? [] : [written(absolute(named, context), await page(), context)]
 }
 
-/** Writes the page of a simulation, with a case as it went. */
+/** Writes the page of a simulation, with the course of one case. */
 export const writePage = (page: PageOf, request: Request, context: CommandContext): Promise<readonly string[]> =>
   write(
     async () => {
@@ -32,7 +32,7 @@ export const writePage = (page: PageOf, request: Request, context: CommandContex
     context
   )
 
-/** Writes the page of two policies compared, with the cases that the change touches. */
+/** Writes the page of two compared policies, with the affected cases. */
 export const writeDiffPage = (
   compared: ComparedPolicies,
   touched: TouchedStore | undefined,
@@ -40,7 +40,7 @@ export const writeDiffPage = (
   context: CommandContext
 ): Promise<readonly string[]> => write(() => diffPageOf(compared, touched, context), request, context)
 
-/** Writes the page of a backtest; an estimate shows a case as it would have gone. */
+/** Writes the page of a backtest. With an estimate, it shows the course of one case. */
 export const writeBacktestPage = (
   seen: ReportParts,
   estimated: BacktestEstimate | undefined,

@@ -1,4 +1,4 @@
-/** The pages of policies: what is shown of one, and the page that a check leaves behind. */
+/** Writes pages of policies: what is shown of a policy, and the page of a check. */
 import { Policy } from "@hearback/core"
 import { type Compiled, type Diagnostic, packView } from "@hearback/policy"
 import { absolute } from "../file/Paths.ts"
@@ -7,7 +7,7 @@ import type { Shown } from "../page/policy/part/PolicyView.ts"
 import type { CommandContext } from "../program/Command.ts"
 import { written } from "../simulate/AnswerFile.ts"
 
-/** Returns what is shown of a policy, with what the check says of it; undefined where it has errors. */
+/** Returns what is shown of a policy, with its findings; undefined if it has errors. */
 export const shownOf = (
   { bundle, sources, version, files }: Compiled,
   diagnostics: readonly Diagnostic[]
@@ -20,7 +20,7 @@ export const shownOf = (
     packs: files.flatMap(({ path }) => (path.startsWith("pack:") ? (packView(path) ?? []) : []))
   }
 
-/** One policy that was checked. */
+/** A policy that was checked. */
 export interface CheckedPolicy {
   readonly path: string
   readonly diagnostics: readonly Diagnostic[]

@@ -1,4 +1,6 @@
-/** The questions that a command line may ask beside the report: held against another, swept, staffed, and what matters. */
+/**
+ * The questions that a command line can ask in addition to the report: comparison, sweep, staffing, and sensitivity.
+ */
 import {
   askComparison,
   askReport,
@@ -24,7 +26,7 @@ import { writePage } from "./Page.ts"
 
 type Ask = (asked: SimulationQuestion, request: Request, context: CommandContext) => Promise<CommandOutput>
 
-/** Two policies, or two simulation files, on the same numbers. */
+/** Compares two policies, or two simulation files, with the same random numbers. */
 export const against: Ask = async (asked, request, context) => {
   const other = await otherOf(absolute(request.one("against") ?? "", context), asked, request, context)
   const found: ComparedReports = await answerTo(
@@ -54,11 +56,11 @@ export const sweep: Ask = async (asked, request, context) => {
   }
 }
 
-/** More people than four times those whom there are are not tried. */
+/** The most people that are tried, as a multiple of those that exist. */
 const mostTimes = 4
 const mostAtLeast = 8
 
-/** The smallest staff of a role with which a figure surely keeps its bound. */
+/** Finds the smallest staff of a role with which a figure certainly keeps its bound. */
 export const staffFor: Ask = async ({ subject }, request, context) => {
   const target = targetOf(request.one("staff-for") ?? "", subject, "--staff-for", context)
   const role = poolOf(subject, request, context)
@@ -73,7 +75,7 @@ export const staffFor: Ask = async ({ subject }, request, context) => {
   }
 }
 
-/** The first role to which cases go, where none is named. */
+/** Returns the named role; else the first role to which cases go. */
 const poolOf = (subject: SimulationSubject, request: Request, context: CommandContext): string => {
   const named = request.one("role")
   if (named !== undefined) return roleOf(named, subject, "--role", context)
@@ -84,7 +86,7 @@ const poolOf = (subject: SimulationSubject, request: Request, context: CommandCo
   return first ?? cannotRun({ code: "usage/missing-option", message: context.texts.simulate.noRole })
 }
 
-/** How many people of a role there are; two of each role where nobody is named. */
+/** Returns how many people of a role there are; two of each role if the staff is unknown. */
 const staffOf = ({ simulation }: SimulationSubject, role: string): number =>
   simulation.staff?.people === undefined
     ? 2
@@ -96,7 +98,7 @@ export const sensitivity: Ask = async ({ subject }, request, context) => {
   const asked = named === undefined ? undefined : figureOf(named, subject, "--sensitivity", context)
   const workers = workersOf(request, context)
   const { figure, influences: all, assumptions } = await answerTo(askSensitivity(subject, asked), context, workers)
-  // A page shows the figure that moves as well.
+  // A page also shows the figure itself.
   const report = request.one("html") === undefined ? undefined : await answerTo(askReport(subject), context, workers)
   const influences = { of: figure, all }
   const paths = report === undefined ? [] : await writePage({ report, subject, influences }, request, context)

@@ -1,4 +1,6 @@
-/** One case for people: what was said, who owns it, two tracks of gates, clocks, and the lines that made it so. */
+/**
+ * Renders one case for people: what was said, who owns it, the gates of both loops, clocks, and the deciding lines.
+ */
 import { Arguments, type Policy, Text } from "@hearback/core"
 import type { CaseView, Explanation, Place, SayingView } from "../../index.ts"
 import type { CommandContext } from "../program/Command.ts"
@@ -15,7 +17,7 @@ import { readingLines } from "./Reading.ts"
 
 const MOST_COLUMNS = 120
 
-/** Renders a case as it stands. */
+/** Renders the state of a case. */
 export const caseText = (
   view: CaseView,
   policy: Policy.Policy,
@@ -25,7 +27,7 @@ export const caseText = (
 ): string =>
   `${[headline(view, policy, context), ...facts(view, policy, now, context), ...readingLines(view, policy, context), ...apart(gateLines(view, policy, now, context)), ...apart(clockLines(view, policy, now, context)), ...approvals(view, policy, now, context), ...allowed(view, actor, context)].join("\n")}\n`
 
-/** A part that has lines stands below an empty one. */
+/** Returns a part with an empty line above it, if it has lines. */
 const apart = (lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : ["", ...lines])
 
 const headline = (view: CaseView, policy: Policy.Policy, { paint, texts, language }: CommandContext): string => {
@@ -42,7 +44,7 @@ const headline = (view: CaseView, policy: Policy.Policy, { paint, texts, languag
   return `${title.join(paint("dim", texts.word.pause))}   ${paint(view.state === "open" ? "accent" : "good", state)}   ${paint("dim", `${view.policy.id} ${view.policy.content.slice(0, 6)}`)}`
 }
 
-/** The last of these are shown; all of them stand in the events. */
+/** The number of recent entries that are shown; all are in the events. */
 const MOST_SAID = 3
 
 const facts = (view: CaseView, policy: Policy.Policy, now: number, context: CommandContext): readonly string[] => {
@@ -143,7 +145,7 @@ const facts = (view: CaseView, policy: Policy.Policy, now: number, context: Comm
   )
 }
 
-/** Addresses, the latest first. */
+/** Renders addresses, the latest first. */
 const reachedAt = (addresses: Readonly<Record<string, string>>): readonly string[] =>
   Object.entries(addresses)
     .map(([channel, address]) => `${address} (${channel})`)
@@ -165,7 +167,7 @@ const gateMark: Readonly<Record<string, string>> = {
   waiting: "·"
 }
 
-/** Both loops, a line a gate; what is not needed is left out. */
+/** Renders both loops, one line for each gate. Gates that are not needed are omitted. */
 const gateLines = (view: CaseView, policy: Policy.Policy, now: number, context: CommandContext): readonly string[] => {
   const { paint, texts, language } = context
   return (["customer-loop", "system-loop"] as const).flatMap((side) => {
@@ -192,6 +194,7 @@ const gateLines = (view: CaseView, policy: Policy.Policy, now: number, context: 
   })
 }
 
+/** The style of each state of a clock. */
 export const clockTone: Readonly<Record<string, TextStyle>> = {
   running: "accent",
   paused: "warn",
@@ -273,14 +276,14 @@ const allowed = (view: CaseView, actor: string | undefined, context: CommandCont
   ]
 }
 
-/** Returns a command as the reader gives it: `pass told`, `通过 结果已告知`. */
+/** Returns a command in the words of the reader: `pass told`, `通过 结果已告知`. */
 const asGiven = (command: string, language: CommandContext["language"]): string => {
   const [verb = "", ...rest] = command.split(" ")
   const isGiven = Object.hasOwn(Arguments.commands, verb)
   return [isGiven ? Arguments.keyOf(verb as Arguments.GivenVerb, language) : verb, ...rest].join(" ")
 }
 
-/** Renders the record: when, what, who, and the line that made it. */
+/** Renders the record: when, what, who, and the deciding line. */
 export const whyText = (
   lines: Explanation["lines"],
   policy: Policy.Policy,

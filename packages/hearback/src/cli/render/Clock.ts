@@ -1,4 +1,7 @@
-/** Why a deadline is where it is: what moved it first, then how much of the time counted; every stretch only when asked for. */
+/**
+ * Renders why a deadline is when it is: what moved it, then how much of the time counted; every interval only on
+ * request.
+ */
 import type { Policy } from "@hearback/core"
 import type { CaseView, Explanation } from "../../index.ts"
 import type { CommandContext } from "../program/Command.ts"
@@ -11,7 +14,7 @@ import { clockTone, whyText } from "./Case.ts"
 
 type Interval = NonNullable<Explanation["clock"]>["intervals"][number]
 
-/** Renders the account of one deadline. `all`: with every stretch of time, counted or not. */
+/** Renders the explanation of one deadline. `all`: with every interval of time, counted or not. */
 export const clockText = (
   view: CaseView,
   explanation: Explanation,
@@ -39,7 +42,7 @@ export const clockText = (
   ].join("\n")
 }
 
-/** How much of the time counted, and how much did not, each for its reason. */
+/** Renders how much of the time counted, and how much did not, for each reason. */
 const sumLines = (
   intervals: readonly Interval[],
   { paint, texts, language, terminal }: CommandContext
@@ -81,7 +84,7 @@ const intervalLines = (
   return tableLines([{}, {}, {}, {}, {}], rows, { within: tableWidth(terminal) })
 }
 
-/** `paused (customer)` in the reader's words; what the case waits for is the policy's own word. */
+/** Returns `paused (customer)` in the reader's words; the reason is the policy's own word. */
 const counting = (why: string, said: Readonly<Record<string, string>>): string => {
   const [state = "", ...reason] = why.split(" ")
   return [said[state] ?? state, ...reason].join(" ")

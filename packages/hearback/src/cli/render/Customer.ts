@@ -1,4 +1,4 @@
-/** One customer: what they agreed to, whether they want to be asked, and what they were asked last. */
+/** Renders one customer: their consents, whether surveys may ask them, and their last surveys. */
 import type { CustomerView } from "../../index.ts"
 import type { CommandContext } from "../program/Command.ts"
 import type { Opened } from "../store/OpenStore.ts"
@@ -6,9 +6,10 @@ import { tableLines } from "../terminal/Table.ts"
 import { tableWidth } from "../terminal/Terminal.ts"
 import { localDue, localTime } from "../terminal/Times.ts"
 
-/** Questions further back are in the JSON. */
+/** The number of surveys that are shown; all are in the JSON. */
 const most = 10
 
+/** Renders one customer. */
 export const customerText = (
   view: CustomerView,
   { policy, now }: Opened,

@@ -1,4 +1,7 @@
-/** A dry run as a person reads it: what, from which words, by when, and at the right the line that says so. */
+/**
+ * Renders the decisions on one piece of feedback: each decision, its words, its due date and, on the right, the
+ * deciding line.
+ */
 import { type Policy, Text } from "@hearback/core"
 import type { PreviewClock, PreviewGate } from "../../preview/Obligations.ts"
 import type { Preview, WordSpot } from "../../preview/Preview.ts"
@@ -41,7 +44,7 @@ const headline = ({ kind, category, grades, policy }: Preview, { paint, texts }:
 const quotes = (hits: readonly WordSpot[], { paint }: CommandContext): string =>
   hits.map(({ word, start, end }) => `${paint("quote", `"${word}"`)} ${paint("dim", `[${start}..${end})`)}`).join("  ")
 
-/** A word of emotion, with the one that moved it. */
+/** Renders a word of emotion with the word that changed its level. */
 const moved = (hit: WordSpot & { readonly by?: string }, context: CommandContext): string =>
   `${hit.by === undefined ? "" : `${context.paint("quote", `"${hit.by}"`)} `}${quotes([hit], context)}`
 
@@ -138,7 +141,7 @@ const people = (
   return lines
 }
 
-/** Promises to the customer first, then what only the staff is held to. */
+/** Renders promises to the customer, then deadlines of the staff. */
 const clocks = (
   { clocks: all }: Preview,
   policy: Policy.Policy,
@@ -177,8 +180,9 @@ const nameOf = ({ title, timer }: PreviewClock, { texts }: CommandContext): stri
   timer === null ? title : wordFor(texts.word.timer, timer)
 
 /**
- * Each loop as chains: an arrow leads from a gate to one that has to wait for it, and what no arrow joins may be passed in
- * any order. What is not needed is left out, what hangs on a later gate stands in brackets.
+ * Renders each loop as chains: an arrow leads from a gate to one that must wait for it; gates without an arrow
+ * between them can be passed in any order. Gates that are not needed are omitted; those that depend on a later gate
+ * are in brackets.
  */
 const gates = ({ gates: all, loop }: Preview, context: CommandContext): readonly LabelledLine[] => {
   const { paint, texts } = context
@@ -230,7 +234,9 @@ const sends = ({ sends: all }: Preview, context: CommandContext): readonly Label
 
 const columns = (parts: readonly string[]): string => parts.filter((part) => part !== "").join("  ")
 
-/** Labels in one column, places in another; a line too long for it keeps its place two blanks behind its end. */
+/**
+ * Aligns labels in one column and places in another. A line that is too long has its place two blanks behind its end.
+ */
 const aligned = (lines: readonly LabelledLine[], { paint, terminal }: CommandContext): readonly string[] => {
   const labels = Math.max(...lines.map(({ label }) => widthOf(label ?? "")))
   const bodies = lines.map(

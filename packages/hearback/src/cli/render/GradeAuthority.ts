@@ -1,4 +1,4 @@
-/** Who may decide what on a case, as `grade` shows it. */
+/** Renders who may decide what on a case, for `grade`. */
 import { inLanguage, type Policy, Text } from "@hearback/core"
 import type { RoleLimit } from "../../preview/Authority.ts"
 import type { Preview } from "../../preview/Preview.ts"
@@ -7,18 +7,20 @@ import { moneyText } from "../terminal/Amounts.ts"
 import { padEnd, widthOf } from "../terminal/Columns.ts"
 import type { Why } from "../terminal/Places.ts"
 
-/** One line: its label, what it says, and the place that says so. */
+/** One line: its label, its text, and the place of its rule. */
 export interface LabelledLine {
   readonly label?: string
   readonly says: string
   readonly why?: Why | null
 }
 
+/** Returns the title of a role. */
 export const roleTitle = (role: string, { bundle }: Policy.Policy, { language }: CommandContext): string => {
   const title = bundle.roles[role]?.title
   return inLanguage(title, language, bundle.language) ?? role
 }
 
+/** Renders who may decide what. */
 export const authority = (
   { authority: { limits, needs, currency } }: Preview,
   policy: Policy.Policy,

@@ -1,4 +1,4 @@
-/** What became of the rows of a file. */
+/** Renders the results of the rows of a file. */
 import { nearest } from "@hearback/policy"
 import type { CsvLayout } from "../file/CsvLayout.ts"
 import { adviceOf } from "../ingest/Advice.ts"
@@ -9,13 +9,14 @@ import { tableLines } from "../terminal/Table.ts"
 import { tableWidth } from "../terminal/Terminal.ts"
 import { reasonText } from "../text/Words.ts"
 
-/** Which file went into which store, and how long it took. */
+/** The imported file, the store, and the duration. */
 export interface IngestRun {
   readonly path: string
   readonly db: string
   readonly ms: number
 }
 
+/** Renders the results of an import. */
 export const ingestText = (
   counts: Counts,
   layout: CsvLayout | undefined,
@@ -48,7 +49,7 @@ export const ingestText = (
 
 type Speaking = Pick<CommandContext, "paint" | "texts">
 
-/** Why rows are in quarantine, and what can be done about it. */
+/** Renders why rows are in quarantine, and what can be done about it. */
 const reasonLines = (
   counts: Counts,
   { paint, texts, terminal }: Speaking & Pick<CommandContext, "terminal">
@@ -67,7 +68,7 @@ const reasonLines = (
   ]
 }
 
-/** Columns that nobody reads may be slips of the pen. */
+/** Renders the columns that nothing reads, because their names may be misspelt. */
 const ignoredLine = ({ ignored }: Counts, { paint, texts }: Speaking): readonly string[] => {
   const known = fields.flatMap(columnsOf)
   const names = Object.entries(ignored).map(([name, rows]) =>

@@ -1,4 +1,6 @@
-/** What a move changes, case by case: the due of each clock before and after, gates that come and go. */
+/**
+ * Renders what a move changes, case by case: the due date of each clock before and after, added and removed gates.
+ */
 import type { Policy } from "@hearback/core"
 import type { MovedCase } from "../../index.ts"
 import type { CommandContext } from "../program/Command.ts"
@@ -6,6 +8,7 @@ import { tableLines } from "../terminal/Table.ts"
 import { tableWidth } from "../terminal/Terminal.ts"
 import { localDue } from "../terminal/Times.ts"
 
+/** Renders the results of a move. */
 export const movedText = (
   moved: readonly MovedCase[],
   left: readonly string[],
@@ -25,7 +28,7 @@ export const movedText = (
   ].join("\n")
 }
 
-/** Of a move to other calendars the version stays what it is. */
+/** Returns the version of a case. A move to other calendars keeps it. */
 const versions = ({ from, to }: MovedCase): readonly string[] =>
   from === to ? [] : [`${from.slice(0, 8)} → ${to.slice(0, 8)}`]
 

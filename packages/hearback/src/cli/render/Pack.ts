@@ -1,9 +1,9 @@
-/** A pack as tables: what it promises, the gates, the limits and the sources that it rests on. */
+/** Renders a pack as tables: its promises, gates, limits and sources. */
 import { type Bundle, inLanguage } from "@hearback/core"
 import type { PackView } from "@hearback/policy"
 import type { PackTexts } from "../text/en/policy/Packs.ts"
 
-/** One table: what it is, its heads and its rows. */
+/** One table: its title, its column heads and its rows. */
 export interface PackTable {
   readonly title: string
   readonly heads: readonly string[]
@@ -32,7 +32,7 @@ const promises = ({ promises: all }: PackView, words: PackTexts, language: Langu
     words.promise.basis
   ],
   rows: all.map(({ name, loop, title, within, from, extension, pauses, basis = "" }) => [
-    // Gates of several loops may have one name; `clocks` tells their deadlines apart by the loop.
+    // Gates of several loops can have one name; `clocks` distinguishes their deadlines by the loop.
     words.named(
       title[language],
       loop !== undefined && all.some((other) => other.name === name && other.loop !== loop) ? `${loop}.${name}` : name

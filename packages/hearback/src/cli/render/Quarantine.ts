@@ -1,4 +1,4 @@
-/** What waits in quarantine, and one entry as it came. */
+/** Renders the entries of quarantine, and one entry as it was received. */
 import type { Policy } from "@hearback/core"
 import type { Quarantined } from "../../index.ts"
 import { adviceOf } from "../ingest/Advice.ts"
@@ -10,6 +10,7 @@ import { tableWidth } from "../terminal/Terminal.ts"
 import { localTime } from "../terminal/Times.ts"
 import { reasonText } from "../text/Words.ts"
 
+/** Renders the list of entries. */
 export const quarantineText = (
   entries: readonly Quarantined[],
   policy: Policy.Policy,
@@ -29,6 +30,7 @@ export const quarantineText = (
   return `${tableLines(head, rows, { indent: 0, head: (text) => paint("dim", text), within: tableWidth(terminal) }).join("\n")}\n`
 }
 
+/** Renders one entry. */
 export const entryText = (
   entry: Quarantined,
   policy: Policy.Policy,
@@ -52,7 +54,7 @@ export const entryText = (
   ].join("\n")
 }
 
-/** What became of entries that were read again. */
+/** Renders the results of entries that were read again. */
 export const rereadText = (counts: Counts, db: string, { paint, texts }: CommandContext): string => {
   const { intake, word, report } = texts
   if (counts.rows === 0) return `${paint("dim", intake.nothingToRead)}\n`

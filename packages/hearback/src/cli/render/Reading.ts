@@ -1,4 +1,4 @@
-/** How a case was read and graded: the words that decided, what they show, and the line of each grade. */
+/** Renders how a case was read and graded: the deciding words, what they stand for, and the line of each grade. */
 import { type Policy, Text } from "@hearback/core"
 import type { CaseView, DecidingWord } from "../../index.ts"
 import type { CommandContext } from "../program/Command.ts"
@@ -9,7 +9,7 @@ import { tableWidth } from "../terminal/Terminal.ts"
 import { wordFor } from "../text/Words.ts"
 import { dimensionTitle } from "./policy/PolicyTitles.ts"
 
-/** Returns the lines between what was said and what is owed. */
+/** Returns the lines between the customer's words and the promises. */
 export const readingLines = (view: CaseView, policy: Policy.Policy, context: CommandContext): readonly string[] => {
   const { paint, texts } = context
   const read = readRows(view, policy, context)
@@ -68,7 +68,7 @@ const readRows = (
   ]
 }
 
-/** What the kind, category, emotion or signal is called that words show. */
+/** Returns the title of the kind, category, emotion or signal that words stand for. */
 const calledIn = (word: DecidingWord, policy: Policy.Policy, { texts, language }: CommandContext): string => {
   if (word.for === "kind") return wordFor(texts.word.kind, word.of)
   if (word.for === "category") return Text.viewOf(policy, language).title("category", word.of)

@@ -1,4 +1,4 @@
-/** Which cases of a store a change touches: a line for each kind, with some of their ids. */
+/** Renders which cases of a store a change affects: a line for each kind of change, with some of their ids. */
 import type { Policy } from "@hearback/core"
 import type { CommandContext } from "../program/Command.ts"
 import { titlesOf } from "../simulate/Titles.ts"
@@ -6,14 +6,15 @@ import type { Touch, TouchedCases, TouchedStore } from "../store/TouchedCases.ts
 import { tableLines } from "../terminal/Table.ts"
 import { tableWidth } from "../terminal/Terminal.ts"
 
-/** What is said of the open or of the past cases. */
+/** The affected open cases, or the affected past cases. */
 export interface TouchedPart {
   readonly title: string
-  /** What becomes of how many, and of which. */
+  /** What changes, for how many cases, and for which. */
   readonly rows: readonly (readonly [what: string, count: string, cases: string])[]
   readonly note?: string
 }
 
+/** Returns the affected open and past cases as tables. */
 export const touchedParts = ({ open, past }: TouchedStore, policy: Policy.Policy, context: CommandContext) => {
   const { touched } = context.texts.diff
   const part = (title: string, cases: TouchedCases): TouchedPart => ({
@@ -24,6 +25,7 @@ export const touchedParts = ({ open, past }: TouchedStore, policy: Policy.Policy
   return [part(touched.open(open.touched, open.of), open), part(touched.past(past.touched, past.of), past)] as const
 }
 
+/** Renders the affected cases of a store. */
 export const touchedStoreLines = (
   store: TouchedStore,
   policy: Policy.Policy,
@@ -36,7 +38,7 @@ export const touchedStoreLines = (
     ...(note === undefined ? [] : [`  ${note}`])
   ])
 
-/** Returns the touched cases as Markdown for a pull request. */
+/** Returns the affected cases as Markdown for a pull request. */
 export const touchedMarkdown = (store: TouchedStore, policy: Policy.Policy, context: CommandContext): string =>
   touchedParts(store, policy, context)
     .map(({ title, rows, note }) => {
@@ -45,6 +47,7 @@ export const touchedMarkdown = (store: TouchedStore, policy: Policy.Policy, cont
     })
     .join("\n")
 
+/** Renders affected cases. */
 export const touchedLines = (cases: TouchedCases, policy: Policy.Policy, context: CommandContext): readonly string[] =>
   linesOf(rowsOf(cases, policy, context), context)
 

@@ -1,4 +1,4 @@
-/** Messages that are not delivered, in the order of the list. */
+/** Renders messages that were not delivered, in the order of the list. */
 import { type Policy, Text } from "@hearback/core"
 import type { UndeliveredMessage } from "../../index.ts"
 import type { CommandContext } from "../program/Command.ts"
@@ -8,6 +8,7 @@ import { tableWidth } from "../terminal/Terminal.ts"
 import { localTime } from "../terminal/Times.ts"
 import { readerText } from "../text/Words.ts"
 
+/** Renders these messages. */
 export const undeliveredText = (
   messages: readonly UndeliveredMessage[],
   policy: Policy.Policy,

@@ -1,4 +1,7 @@
-/** Cases as a table, the nearest promise first; what is late is red, what is near is yellow. Where there is no room, a block a case. */
+/**
+ * Renders cases as a table, the nearest promise first; late ones are red, near ones yellow. On a narrow terminal,
+ * each case is a block.
+ */
 import { Instant, inLanguage, type Policy } from "@hearback/core"
 import type { CaseRow, Page } from "../../index.ts"
 import type { CommandContext } from "../program/Command.ts"
@@ -9,9 +12,10 @@ import { localDue, relativeTime } from "../terminal/Times.ts"
 import { readerText, wordFor } from "../text/Words.ts"
 import { dimensionTitle } from "./policy/PolicyTitles.ts"
 
-/** Nearer than this is worth a colour. */
+/** A promise nearer than this is coloured. */
 const NEAR = 4 * Instant.HOUR
 
+/** Renders the worklist. */
 export const worklistText = (
   page: Page<CaseRow>,
   total: { readonly count: number; readonly capped: boolean } | undefined,
@@ -41,11 +45,11 @@ export const worklistText = (
 interface Column {
   readonly head: string
   readonly cells: readonly string[]
-  /** Whether a block says what the cell is of. */
+  /** Whether a block names the column of the cell. */
   readonly isLabelled?: true
 }
 
-/** Grades stand in the policy's order, each in a column of its own; columns without anything are left out. */
+/** Returns the columns: grades in the policy's order, each in its own column. Empty columns are omitted. */
 const columnsOf = (
   rows: readonly CaseRow[],
   policy: Policy.Policy,
@@ -84,7 +88,7 @@ const columnsOf = (
   return all.filter(({ cells }, n) => n < fixed || cells.some((cell) => cell !== ""))
 }
 
-/** The first three cells on a line, all others below them. */
+/** Renders a case as a block: the first three cells on one line, the others below. */
 const blockLines = (
   rows: readonly CaseRow[],
   [id, due, left, ...rest]: readonly Column[],
@@ -107,7 +111,7 @@ const dueText = (
   { paint, language }: CommandContext
 ): string => (promiseAt === null ? paint("dim", "–") : localDue(promiseAt.getTime(), zone, now, language))
 
-/** How long it is until the nearest promise is due, or how the case ended. */
+/** Returns the time until the nearest promise is due, or how the case ended. */
 const leftText = ({ state, outcome, promiseAt }: CaseRow, now: number, context: CommandContext): string => {
   const { paint, texts, language } = context
   const due = promiseAt?.getTime()

@@ -1,11 +1,11 @@
-/** A file that an answer leaves behind. */
+/** Writes the files of an answer. */
 import { accessSync, constants, existsSync, statSync, writeFileSync } from "node:fs"
 import { dirname } from "node:path"
 import { unwritable } from "../file/Bytes.ts"
 import { absolute, shortPath } from "../file/Paths.ts"
 import type { CommandContext, Request } from "../program/Command.ts"
 
-/** Finds out before a long run whether a file that is to be written at its end has a place. Errors: it has none. */
+/** Checks before a long run that a file can be written at its end. Errors: it cannot. */
 export const mustHavePlace = (flags: readonly string[], request: Request, context: CommandContext): void => {
   for (const flag of flags) {
     const named = request.one(flag)
@@ -13,7 +13,7 @@ export const mustHavePlace = (flags: readonly string[], request: Request, contex
     const path = absolute(named, context)
     try {
       accessSync(existsSync(path) ? path : dirname(path), constants.W_OK)
-      // A folder that may be written is still no file: the system says so where it is opened as one.
+      // A writable folder is no file; the system reports that when it is opened.
       if (existsSync(path) && statSync(path).isDirectory()) writeFileSync(path, "")
     } catch (error) {
       unwritable(path, error, context)

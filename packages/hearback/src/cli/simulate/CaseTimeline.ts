@@ -1,4 +1,4 @@
-/** One case of a replication as it went: who did what and when, and which line of the policy made it so. */
+/** The course of one case of a replication: who did what and when, and which line of the policy caused it. */
 import { Actor, type Case, Text } from "@hearback/core"
 import { prepare, recordedBy, type SimulationSubject } from "@hearback/simulation"
 import type { Language } from "../../runtime/Language.ts"
@@ -6,6 +6,7 @@ import { watch } from "../../runtime/Replications.ts"
 import { placeText, whyOf } from "../terminal/Places.ts"
 import { pages } from "../text/Pages.ts"
 
+/** The course of one case. */
 export interface CaseTimeline {
   readonly case: string
   readonly happened: readonly Happened[]
@@ -14,7 +15,7 @@ export interface CaseTimeline {
 
 interface Happened {
   readonly at: number
-  /** The person, `customer`, or nothing for what follows from the policy by itself. */
+  /** The person, or `customer`; empty for what follows from the policy by itself. */
   readonly by: string | undefined
   readonly event: Case.CaseEvent
   readonly sentence: (language: Language) => string
@@ -28,7 +29,7 @@ interface Spell {
   readonly to: number
 }
 
-/** Returns the first answered case in which a deadline was missed, else the answered one with most work. */
+/** Returns the first answered case in which a deadline was missed, else the answered case with the most work. */
 export const storyOf = async (
   subject: SimulationSubject,
   countedFrom: number,
@@ -76,7 +77,9 @@ export const storyOf = async (
   return id === undefined || story === undefined ? undefined : { case: id, ...story }
 }
 
-/** Another case may be named as well: it is neither a person nor the customer. */
+/**
+ * Returns the person of an event. An event can also name another case, which is neither a person nor the customer.
+ */
 const byOf = (event: Case.CaseEvent, staff: ReadonlyMap<string, string>): string | undefined => {
   if (!("by" in event) || typeof event.by !== "string") return undefined
   const actor = Actor.parse(event.by)

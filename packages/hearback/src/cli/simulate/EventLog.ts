@@ -1,4 +1,4 @@
-/** What happened in one replication, for process miners: work with its start and end, and every event of the cases. */
+/** The events of one replication for process miners: work with its start and end, and every event of the cases. */
 import { Actor, type Case, defined, type Fact } from "@hearback/core"
 import { metLate } from "@hearback/policy"
 import type { Observer, SimulationSubject } from "@hearback/simulation"
@@ -6,25 +6,26 @@ import { watch } from "../../runtime/Replications.ts"
 
 interface LogEvent {
   readonly case: string
-  /** With a gate or a clock of the policy, where it is about one: `gate-passed agreed`, `clock-missed agreed`. */
+  /** The event with its gate or clock of the policy, if it has one: `gate-passed agreed`, `clock-missed agreed`. */
   readonly activity: string
-  /** As process miners call it: work that is interrupted is suspended and resumed. */
+  /** The step of work in the words of process miners: interrupted work is suspended and resumed. */
   readonly transition: "start" | "suspend" | "resume" | "complete"
   readonly at: number
   readonly resource: string
-  /** The person who answers for the case from then on; nobody while a part of the system does. */
+  /** The owner of the case from then on; absent while a part of the system owns it. */
   readonly owner: string
 }
 
-/** What process miners select cases by: what was known when it was opened, and the grades that it came to. */
+/** Values by which process miners select cases: what was known when the case was opened, and its grades. */
 type Known = Readonly<Record<string, Fact.FactValue>>
 
+/** The log of one replication. */
 export interface EventLog {
   readonly events: readonly LogEvent[]
   readonly cases: ReadonlyMap<string, Known>
 }
 
-/** Returns the events of the first replication in the order of their instants. */
+/** Returns the events of the first replication in order of time. */
 export const eventLogOf = async (
   subject: SimulationSubject,
   countedFrom: number,
@@ -67,7 +68,10 @@ export const eventLogOf = async (
   }
 }
 
-/** A clock is named where it is a promise, whose events tell how often it is met; that it was met late is told too. */
+/**
+ * Returns the activity of an event. Only clocks that are promises are named, because their events show how often they
+ * are met, also that they were met late.
+ */
 const activityOf = (event: Case.CaseEvent, clocks: ReadonlySet<string>): string => {
   if ("gate" in event && typeof event.gate === "string") return `${event.event} ${event.gate}`
   if (!("clock" in event) || event.clock === undefined || !clocks.has(event.clock)) return event.event
@@ -82,7 +86,7 @@ const ownerOf = ({ state }: LiveCase): string => {
 type LiveCase = Parameters<NonNullable<Observer["event"]>>[0]
 type Facts = Readonly<Record<string, Fact.FactValue>>
 
-/** What facts are where nobody says otherwise. */
+/** Returns the default values of facts. */
 const defaultsOf = ({ bundle }: SimulationSubject["policy"]): Facts =>
   Object.fromEntries(
     Object.entries(bundle.facts).flatMap(([name, { kind, default: value }]) =>
@@ -113,7 +117,7 @@ const knownOf = (
   }
 }
 
-/** What every row of a log has, and what is known of its case: a dimension may be called so too. */
+/** Columns of every row, and of the facts of its case. A dimension can have the name of one of them. */
 const columns = ["case", "activity", "transition", "timestamp", "resource", "owner", "order"] as const
 const ofCase = ["channel", "customer", "kind", "category", "verbatim", "contacts", "language"] as const
 const reserved: ReadonlySet<string> = new Set([...columns, ...ofCase])
@@ -129,9 +133,10 @@ const timeOf = (at: number): string => new Date(at).toISOString()
 
 const quoted = (text: string): string => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
-/** These stand in the first row of a case alone. */
+/** Columns that only the first row of a case has. */
 const once: ReadonlySet<string> = new Set(["verbatim", "contacts"])
 
+/** Returns the log as CSV. */
 export const csvOf = ({ events, cases }: EventLog): string => {
   const more = [...new Set([...cases.values()].flatMap((known) => Object.keys(known)))]
   const told = new Set<string>()
@@ -145,7 +150,10 @@ export const csvOf = ({ events, cases }: EventLog): string => {
   return [[...columns, ...more], ...events.map(row), []].map((cells) => cells.map(quoted).join(",")).join("\n")
 }
 
-/** XML has no control characters, and reads a line break in an attribute as a space unless it is written as a number. */
+/**
+ * Returns a text for an XML attribute. XML has no control characters, and reads a line break in an attribute as a
+ * blank unless it is written as a number.
+ */
 const escaped = (text: string): string =>
   text
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "\uFFFD")
@@ -164,13 +172,13 @@ const extensions = [
 
 const text = (key: string, value: string): string => `<string key="${key}" value="${escaped(value)}"/>`
 
-/** Letters that every edition of XML has in names: those of Latin, Greek, Cyrillic, Chinese, Japanese and Korean. */
+/** Matches letters that names have in every edition of XML: Latin, Greek, Cyrillic, Chinese, Japanese and Korean. */
 const letters =
   "A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u00FF\u0391-\u03A1\u03A3-\u03CE\u0410-\u044F\u3007\u3041-\u3094\u30A1-\u30FA\u4E00-\u9FA5\uAC00-\uD7A3"
 const noName = new RegExp(`[^${letters}0-9_.-]`, "gu")
 const noStart = new RegExp(`^[^${letters}_]`, "u")
 
-/** Returns the key of each name: a name of XML, and no other one's. */
+/** Returns a unique XML name for each name. */
 const keysOf = (names: readonly string[]): ReadonlyMap<string, string> => {
   const taken = new Set<string>()
   return new Map(
@@ -189,7 +197,7 @@ const attribute = (key: string, value: Fact.FactValue): string => {
   return `<${typeof value === "boolean" ? "boolean" : "float"} key="${key}" value="${value}"/>`
 }
 
-/** Source: IEEE 1849-2016, whose schema has no namespace. */
+/** Returns the log as XES. Source: IEEE 1849-2016, whose schema has no namespace. */
 export const xesOf = ({ events, cases }: EventLog): string => {
   const keys = keysOf([...new Set([...cases.values()].flatMap((known) => Object.keys(known)))])
   const traces = new Map<string, LogEvent[]>()

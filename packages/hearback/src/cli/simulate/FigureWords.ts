@@ -1,4 +1,4 @@
-/** Figures in words: a value in its unit, its interval, or why there is none. */
+/** Writes figures in words: a value in its unit, its interval, or why there is none. */
 import { type Estimate, type MetricName, metrics } from "@hearback/simulation"
 import type { Language } from "../../runtime/Language.ts"
 import { moneyText } from "../terminal/Amounts.ts"
@@ -6,6 +6,7 @@ import { lengthOf } from "../terminal/Times.ts"
 import { catalogue } from "../text/Catalogue.ts"
 import type { SimulationTexts } from "../text/en/simulation/Simulating.ts"
 
+/** What is needed to write figures. */
 export interface SimulationForms {
   readonly language: Language
   readonly texts: SimulationTexts
@@ -29,12 +30,13 @@ export const valueText = (metric: MetricName, value: number, { language, currenc
   }
 }
 
+/** Returns a share in percent. */
 export const percentText = (share: number, language: Language): string =>
   catalogue[language].form.percent((share * 100).toFixed(1))
 
 const daysText = (ms: number, language: Language): string => catalogue[language].form.days((ms / DAY).toFixed(0))
 
-/** Three figures are as many as an estimate deserves. */
+/** The number of significant digits, because an estimate is not more exact. */
 const countText = (value: number): string =>
   Math.abs(value) >= 100 ? value.toFixed(0) : Math.abs(value) >= 10 ? value.toFixed(1) : value.toFixed(2)
 
@@ -46,7 +48,7 @@ export const estimateText = (estimate: Estimate | undefined, saying: SimulationF
   return estimate.value === undefined ? "–" : valueText(estimate.metric, estimate.value, saying)
 }
 
-/** Returns `91.2 – 94.6%`, or nothing where an estimate has no interval. */
+/** Returns `91.2 – 94.6%`; empty if an estimate has no interval. */
 export const intervalText = (estimate: Estimate | undefined, saying: SimulationForms): string => {
   if (estimate?.low === undefined || estimate.high === undefined) return ""
   if (metrics[estimate.metric].unit === "share")

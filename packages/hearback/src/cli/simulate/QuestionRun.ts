@@ -1,4 +1,4 @@
-/** Answers a question of a command line: it tells how far it is, and Ctrl-C ends it. */
+/** Runs a question of a command line: it shows progress, and Ctrl-C ends it. */
 import { availableParallelism } from "node:os"
 import { DoesNotFit, type ReplicationRounds } from "@hearback/simulation"
 import { answerBy } from "../../runtime/Replications.ts"
@@ -6,14 +6,14 @@ import type { CommandContext, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { countOf } from "../program/Values.ts"
 
-/** Fewer replications are done before threads are ready, where nobody says how many threads there are. */
+/** The number of replications below which no threads are used, because starting them takes longer. */
 const worthThreads = 8
 
-/** Returns how many threads a command line asks for: by default one for each core. */
+/** Returns how many threads to use: by default one for each core. */
 export const workersOf = (request: Request, context: CommandContext): number | undefined =>
   countOf(request, "workers", context)
 
-/** Answers a question. Errors: the reason to stop, where the terminal is interrupted. */
+/** Answers a question. Errors: the reason for stopping, if the terminal is interrupted. */
 export const answerTo = async <T>(
   asking: ReplicationRounds<T>,
   context: CommandContext,
@@ -33,7 +33,7 @@ export const answerTo = async <T>(
       }
     })
   } catch (error) {
-    // A staff may name what another policy has not, such as a calendar.
+    // The staff can refer to something that another policy does not have, such as a calendar.
     if (error instanceof DoesNotFit)
       return cannotRun({ code: "simulation/invalid", message: error.says[context.language] }, error)
     throw error

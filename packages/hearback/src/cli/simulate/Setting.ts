@@ -1,4 +1,4 @@
-/** One setting of a policy or of a simulation file, with each of several values: `path=value,value`. */
+/** Tries one setting of a policy or a simulation file with each of several values: `path=value,value`. */
 import { basename } from "node:path"
 import { Policy } from "@hearback/core"
 import { compile, type Diagnostic, nearest, pathIn, readSimulation } from "@hearback/policy"
@@ -10,12 +10,13 @@ import type { CommandContext } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import type { SimulationQuestion } from "./Subject.ts"
 
+/** A setting with the simulations of its values. */
 export interface SweptSetting {
   readonly path: string
   readonly tried: readonly { readonly value: string; readonly subject: SimulationSubject }[]
 }
 
-/** Returns a setting of what is asked. Errors: no values, a path that is nowhere, a value that the file may not have. */
+/** Returns a setting with its simulations. Errors: no values, an unknown path, an invalid value. */
 export const settingOf = async (
   written: string,
   asked: SimulationQuestion,
@@ -32,13 +33,13 @@ export const settingOf = async (
       expected: texts.simulate.valuesExpected
     })
   const make = subjectsOf(path, asked, context)
-  // A value that cannot be is said before anything runs.
+  // An invalid value is reported before anything runs.
   const tried: { readonly value: string; readonly subject: SimulationSubject }[] = []
   for (const value of values) tried.push({ value, subject: await make(value) })
   return { path, tried }
 }
 
-/** Values between commas; those inside brackets belong to one. */
+/** Splits values at commas; a value in brackets can contain commas. */
 const apart = (text: string): readonly string[] => {
   const values = [""]
   let depth = 0
@@ -87,7 +88,7 @@ interface Place {
   readonly paths: readonly string[]
 }
 
-/** Errors: a path of one of these files, in the keys of the other language. */
+/** Returns the path in one of these files. Errors: a path in the keys of the other language. */
 const inOtherKeys = (path: string, places: readonly Place[], { texts }: CommandContext): void => {
   for (const { kind, file, paths } of places)
     for (const [from, to] of [
@@ -104,7 +105,10 @@ const inOtherKeys = (path: string, places: readonly Place[], { texts }: CommandC
     }
 }
 
-/** What a simulation may say although its file does not, or there is none: in English and in Chinese keys. */
+/**
+ * Paths that a simulation can have although its file does not have them, or without a file: in English and in Chinese
+ * keys.
+ */
 const ofPlans: readonly (readonly [en: string, zh: string])[] = [
   ["weeks", "周数"],
   ["seed", "随机种子"],
@@ -145,7 +149,7 @@ const withPlan = async (
   return { ...subject, simulation: complete(simulation) }
 }
 
-/** The file with this value is nowhere, so nothing is said of its lines. */
+/** Returns a file with the value. It is not on disk, so findings about it have no lines. */
 const refused = (
   path: string,
   value: string,

@@ -1,4 +1,4 @@
-/** What a command line simulates: a policy, the staff of its people file, and what flags say. */
+/** Reads what a command line simulates: a policy, the staff of its people file, and the flags. */
 import { basename, dirname, resolve } from "node:path"
 import { defined } from "@hearback/core"
 import { readSimulation, readSimulationHead } from "@hearback/policy"
@@ -12,18 +12,19 @@ import type { CommandContext, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { countOf, numberOf } from "../program/Values.ts"
 
+/** What is simulated, with its files. */
 export interface SimulationQuestion {
   readonly loaded: LoadedPolicy
   readonly subject: SimulationSubject
-  /** The simulation file, where one is named. */
+  /** The simulation file, if one is given. */
   readonly plan: Pick<Plan, "path" | "text"> | undefined
-  /** The files that it names, or would name. */
+  /** Reads the files that a simulation file names. */
   readonly files: FilesBeside
-  /** Returns a simulation with the staff of the people file and with what flags say. */
+  /** Returns a simulation with the staff of the people file and the values of flags. */
   readonly complete: (simulation: Simulation) => Simulation
 }
 
-/** Returns the subject of a command line. Errors: no policy, errors in a file, a flag that is no number. */
+/** Returns what a command line simulates. Errors: no policy, errors in a file, a flag that is no number. */
 export const subjectOf = async (request: Request, context: CommandContext): Promise<SimulationQuestion> => {
   const named = request.one("plan")
   const plan = named === undefined ? undefined : planOf(named, context)
@@ -31,7 +32,7 @@ export const subjectOf = async (request: Request, context: CommandContext): Prom
   return await askedOf(loaded, plan, request, context)
 }
 
-/** Returns what a subject is held against: another policy, or the same one with another simulation file. */
+/** Returns what it is compared with: another policy, or the same one with another simulation file. */
 export const otherOf = async (
   path: string,
   asked: SimulationQuestion,
@@ -47,7 +48,7 @@ export const otherOf = async (
   return await askedOf(loaded, plan, request, context)
 }
 
-/** A simulation file is known by its name; everything else is a policy. */
+/** Returns whether a file is a simulation file, by its name; any other is a policy. */
 const isPlan = (path: string): boolean => path.endsWith(".simulation.yaml")
 
 const askedOf = async (
@@ -64,7 +65,7 @@ const askedOf = async (
     return { ...simulation, ...defined({ staff }) }
   }
   const given = plan === undefined ? {} : await simulationIn(plan, files, loaded, context)
-  // Whoever is compared with another plan may need them there.
+  // The other simulation can need people that this one does not.
   if (given.staff?.people !== undefined && request.one("people") !== undefined && request.one("against") === undefined)
     cannotRun({
       code: "usage/idle",
@@ -96,7 +97,7 @@ const planOf = (named: string, context: CommandContext): Plan => {
   return { path, text, policy: policy && resolve(dirname(path), policy.path) }
 }
 
-/** Returns what a simulation file says, its names held against a policy. */
+/** Returns the content of a simulation file, with its names checked against a policy. */
 export const simulationOf = async (
   named: string,
   loaded: LoadedPolicy,
@@ -117,7 +118,7 @@ const simulationIn = async (
   return read.simulation ?? broken(path, seenFrom(dirname(path), read.diagnostics, context), context)
 }
 
-/** What a flag says counts before what a file says. */
+/** Returns a simulation with the values of flags, which override those of the file. */
 const withFlags = (given: Simulation, request: Request, context: CommandContext): Simulation => {
   const perDay = numberOf(request, "per-day", context, {
     fits: (value) => value > 0,
@@ -137,6 +138,7 @@ const withFlags = (given: Simulation, request: Request, context: CommandContext)
 
 const MOST_SEED = 2 ** 32 - 1
 
+/** Returns the seed that a flag gives. */
 export const seedOf = (request: Request, context: CommandContext): number | undefined =>
   numberOf(request, "seed", context, {
     fits: (seed) => Number.isInteger(seed) && seed >= 0 && seed <= MOST_SEED,

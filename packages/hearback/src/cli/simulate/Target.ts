@@ -1,4 +1,4 @@
-/** A figure by its name, such as `attainment.agreed` or `按时率.处理方案`, and the bound that it is to keep. */
+/** Reads a figure by its name, such as `attainment.agreed` or `按时率.处理方案`, and its bound. */
 
 import { Bundle } from "@hearback/core"
 import { type KeyLanguage, keyLanguages, parseDuration } from "@hearback/policy"
@@ -24,13 +24,13 @@ const statistics: ReadonlySet<string> = new Set<Statistic>(["mean", "p50", "p90"
 
 const looksLikeStatistic = /^(?:p\d+|min|max|median|average|least|most)$/iu
 
-/** Figures are keys, as those of a policy. */
+/** The names of figures are keys in both key languages. */
 const writtenIn = (keys: KeyLanguage, name: MetricName): string => (keys === "en" ? name : metricWord(name, keys))
 
-/** A figure: of what it is told, and which number of it. */
+/** A figure: its metric, its group, and its statistic. */
 export type FigureName = Required<Pick<FigureBound, "metric" | "about" | "statistic">>
 
-/** Returns the figure that a name means. Errors: no such figure, no such clock, gate, role or the like. */
+/** Returns the figure of a name. Errors: no such figure, no such clock, gate, role and so on. */
 export const figureOf = (
   written: string,
   subject: SimulationSubject,
@@ -57,7 +57,7 @@ export const figureOf = (
   return { metric, about, statistic }
 }
 
-/** What the first name of a figure is of; others are groups of cases. */
+/** Returns the dimension of a figure's first name; the other names are groups of cases. */
 const firstOf: Readonly<Partial<Record<MetricName, readonly MetricDimension[]>>> = {
   attainment: ["clock"],
   wait: ["gate", "errand"],
@@ -134,7 +134,7 @@ const namesOf = (subject: SimulationSubject, { language }: CommandContext): read
   )
 }
 
-/** Returns a figure with its bound: `attainment.agreed >= 95%`. Errors: no bound, or one of another unit. */
+/** Returns a figure with its bound: `attainment.agreed >= 95%`. Errors: no bound, or a bound with another unit. */
 export const targetOf = (
   written: string,
   subject: SimulationSubject,
@@ -160,7 +160,7 @@ export const targetOf = (
   return { ...figure, ...(sign === ">=" || sign === "≥" ? { atLeast: value } : { atMost: value }) }
 }
 
-/** Money is written as in a policy, and counted in its smallest unit. */
+/** Returns an amount of money, written as in a policy, in minor units. */
 const boundOf = (written: string, metric: MetricName, digits = 0): number | undefined => {
   const { unit } = metrics[metric]
   if (unit === "share") {
@@ -177,7 +177,7 @@ const boundOf = (written: string, metric: MetricName, digits = 0): number | unde
   return length?._tag === "Civil" && length.months === 0 ? length.days * DAY : undefined
 }
 
-/** Returns a figure as people call it: `按时率 · 处理方案 · P1`. */
+/** Returns the title of a figure: `按时率 · 处理方案 · P1`. */
 export const figureText = (
   { metric, about, statistic }: FigureName,
   subject: SimulationSubject,
@@ -190,7 +190,7 @@ export const figureText = (
   return [metricWord(metric, language), ...parts, ...(statistic === "mean" ? [] : [statistic])].join(texts.word.pause)
 }
 
-/** Returns the role that a name means. Errors: the policy has no such role, or nobody has it. */
+/** Returns the role of a name. Errors: the policy has no such role, or nobody has it. */
 export const roleOf = (written: string, subject: SimulationSubject, flag: string, context: CommandContext): string => {
   const { texts, language } = context
   const titles = titlesOf(subject, language)

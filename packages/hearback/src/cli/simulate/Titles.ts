@@ -1,12 +1,13 @@
-/** What figures are about, as people call it: the titles that the policy gives, else its names. */
+/** Titles of what figures are about: those of the policy, else its names. */
 import { inLanguage, type Policy } from "@hearback/core"
 import type { MetricDimension, MetricGroup, SimulationSubject } from "@hearback/simulation"
 import type { Language } from "../../runtime/Language.ts"
 import { catalogue } from "../text/Catalogue.ts"
 
-/** Returns what each name of a dimension is called. */
+/** Returns the title of a name of a dimension. */
 export type Titles = (dimension: MetricDimension, name: string) => string
 
+/** Makes the function that returns titles. */
 export const titlesOf = ({ policy, simulation }: SimulationSubject, language: Language): Titles => {
   const { bundle } = policy
   const { clocks } = bundle
@@ -44,6 +45,6 @@ export const titlesOf = ({ policy, simulation }: SimulationSubject, language: La
   return (dimension, name) => find(dimension, name) ?? name
 }
 
-/** Whether figures are about one thing of each of these dimensions and nothing else. */
+/** Returns whether figures are grouped by exactly these dimensions. */
 export const isAbout = (about: MetricGroup, ...dimensions: readonly MetricDimension[]): boolean =>
   Object.keys(about).length === dimensions.length && dimensions.every((dimension) => about[dimension] !== undefined)

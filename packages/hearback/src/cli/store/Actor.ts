@@ -1,9 +1,9 @@
-/** For whom a command of the command line acts: `--as` names a person, `--as-customer` a customer. */
+/** Reads who gives a command: `--as` names a person, `--as-customer` a customer. */
 import type { ActorReference } from "../../index.ts"
 import type { CommandContext, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 
-/** Returns who was named; undefined where nobody was. */
+/** Returns the named actor; undefined if none is named. */
 export const actorOf = (request: Request, context: CommandContext): ActorReference | undefined => {
   const [person, customer] = [request.one("as"), request.one("as-customer")]
   if (person !== undefined && customer !== undefined)
@@ -12,6 +12,6 @@ export const actorOf = (request: Request, context: CommandContext): ActorReferen
   return person === undefined ? undefined : { id: person }
 }
 
-/** Returns what somebody is called where the answer speaks of them. */
+/** Returns the name of an actor for an answer. */
 export const nameOf = (actor: ActorReference | undefined): string | undefined =>
   actor === undefined ? undefined : "id" in actor ? actor.id : "customer" in actor ? actor.customer : "anonymous"

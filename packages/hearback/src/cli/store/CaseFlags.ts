@@ -1,4 +1,4 @@
-/** The flags by which lists of cases are asked for. */
+/** The flags that select cases for lists. */
 import { defined, type Policy, Text } from "@hearback/core"
 import type { CaseQuery } from "../../index.ts"
 import type { CommandContext, Option, Request } from "../program/Command.ts"
@@ -8,7 +8,7 @@ import { called } from "../text/Names.ts"
 
 const states = ["open", "customer-loop-closed", "closed", "expired", "all"] as const
 
-/** The kind of a case, wherever one is asked for. */
+/** The flag for the kind of a case. */
 export const kindOption: Option = {
   flag: "--kind",
   value: "kind",
@@ -16,7 +16,7 @@ export const kindOption: Option = {
   called: (kind, language) => Text.word("kind", kind, language)
 }
 
-/** What every list of cases takes. */
+/** The flags of every list of cases. */
 export const caseOptions: readonly Option[] = [
   { flag: "--as", value: "id" },
   { flag: "--owner", value: "id" },
@@ -34,7 +34,7 @@ export const caseOptions: readonly Option[] = [
   { flag: "--at", value: "instant" }
 ]
 
-/** Returns what the flags ask for. `otherwise`: the state and the order where nothing is said of them. */
+/** Returns the query of the flags. `otherwise`: the state and the order without flags for them. */
 export const caseQueryOf = (
   request: Request,
   { bundle, zone }: Policy.Policy,
@@ -68,20 +68,23 @@ type Bundle = Policy.Policy["bundle"]
 
 type Named = readonly { readonly name: string; readonly title?: Readonly<Partial<Record<string, string>>> }[]
 
-/** What flags name that versions of a policy may name otherwise. */
+/** Flags whose values are names that differ between versions of a policy. */
 const named: Readonly<Record<"category" | "gate", (bundle: Bundle) => Named>> = {
   category: ({ dictionary }) => dictionary.categories,
   gate: ({ loops }) => loops.flatMap(({ gates }) => gates)
 }
 
-/** Returns the name of a flag; a title stands for its name. What another version of the policy named is asked for as it is. */
+/**
+ * Returns the name that a flag gives; a title is replaced by its name. An unknown name can belong to another version
+ * and stays unchanged.
+ */
 const nameOf = (flag: keyof typeof named, request: Request, bundle: Bundle): string | undefined => {
   const said = request.one(flag)
   const found = named[flag](bundle).find(({ name, title = {} }) => name === said || Object.values(title).includes(said))
   return found?.name ?? said
 }
 
-/** Throws the fault of a name that no version of the policy has. */
+/** Throws for a name that no version of the policy has. */
 export const unknownName = (query: CaseQuery, { bundle }: Policy.Policy, { texts }: CommandContext): never => {
   const { frame } = texts
   const flag =

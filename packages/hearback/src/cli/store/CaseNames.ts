@@ -1,20 +1,20 @@
-/** Gates and clocks of a case as people name them: by their names, or by what a case calls them where they are read. */
+/** Finds gates and clocks of a case by their names or titles. */
 import { Text } from "@hearback/core"
 import type { CaseView } from "../../index.ts"
 import type { Language } from "../../runtime/Language.ts"
 import { languages } from "../text/Catalogue.ts"
 
-/** Returns what a clock is called: by the title of its gate, or by what a timer waits for. */
+/** Returns the title of a clock: that of its gate, or what a timer waits for. */
 export const clockTitle = ({ gates }: Pick<CaseView, "gates">, clock: string, language: Language): string => {
   const titleOf = (gate: string): string => gates.find(({ name }) => name === gate)?.title ?? gate
   return Text.wait(clock, language, titleOf) ?? titleOf(clock)
 }
 
-/** Returns the gate that was meant; what the case does not have comes back as it was said. */
+/** Returns the gate that was meant; an unknown name is returned unchanged. */
 export const gateMeant = ({ gates }: CaseView, said: string): string =>
   gates.some(({ name }) => name === said) ? said : (gates.find(({ title }) => title === said)?.name ?? said)
 
-/** Returns the clock that was meant; what the case does not have comes back as it was said. */
+/** Returns the clock that was meant; an unknown name is returned unchanged. */
 export const clockMeant = (view: CaseView, said: string): string => {
   const names = clocksOf(view)
   const isCalled = (name: string): boolean => languages().some((language) => clockTitle(view, name, language) === said)

@@ -1,4 +1,4 @@
-/** Flags of `act` to the values that a command takes, each by its type. */
+/** Reads the flags of `act` as arguments of a command, each by its type. */
 import { type Arguments, Bundle } from "@hearback/core"
 import { aspectWords, stepValue } from "@hearback/policy"
 import type { Language } from "../../runtime/Language.ts"
@@ -12,7 +12,7 @@ import { commandCalled } from "../text/Names.ts"
 type Table = Readonly<Record<string, Arguments.CommandArgument>>
 type Given = readonly (readonly [name: string, value: string])[]
 
-/** Returns the arguments by name. Errors: a flag that the command does not take, one that is missing, a value of another type. */
+/** Returns the arguments by name. Errors: an unknown flag, a missing flag, a value of another type. */
 export const valuesOf = (
   verb: string,
   table: Table,
@@ -50,7 +50,7 @@ export const valuesOf = (
   return values
 }
 
-/** Returns the flags of a command for help, those that may be left out in brackets. */
+/** Returns the flags of a command for help, optional ones in brackets. */
 export const flagsOf = (table: Table, language: Language): string =>
   Object.entries(table)
     .map(([name, { required }]) => {
@@ -59,7 +59,7 @@ export const flagsOf = (table: Table, language: Language): string =>
     })
     .join(" ")
 
-/** Returns the flag of an argument: its key in the scenarios of a reader, or what the language calls it. */
+/** Returns the flag of an argument: its key in scenarios of the reader's language, or its word in the language. */
 const flagOf = (name: string, table: Table, language: Language): string =>
   `--${calledIn(name, table, language) ?? kebab(name)}`
 
@@ -71,14 +71,14 @@ const calledIn = (name: string, table: Table, language: Language): string | unde
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 const camel = (name: string): string => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
-/** `field` stands for `fields` where only that one is taken. */
+/** Returns the argument of a flag: `field` can be used for `fields` if only that exists. */
 const named = (head: string, table: Table): string | undefined =>
   [camel(head), `${camel(head)}s`].find((name) => Object.hasOwn(table, name)) ??
   Object.keys(table).find((name) => languages().some((language) => calledIn(name, table, language) === head))
 
-/** Returns a value by its English word where it is a word of ours: `--答 同意` is `--says agree`. */
+/** Returns a value by its English word if it is a word of the language: `--答 同意` is `--says agree`. */
 const valueMeant = (name: string, text: string): string =>
-  // The occasion of a reopening is the key `cause` of a step.
+  // The key `cause` of a step is the occasion of a reopening.
   stepValue(name === "because" ? "cause" : name, text, "en")
 
 const unknown = (verb: string, flag: string, table: Table, { texts, language }: CommandContext): never => {
@@ -103,10 +103,10 @@ const entriesOf = (
   return Object.fromEntries(Object.entries(found).map(([aspect, cause]) => [aspects.get(aspect) ?? aspect, cause]))
 }
 
-/** What causes are sorted by, by the Chinese word. */
+/** The aspects of causes by their Chinese words. */
 const aspects: ReadonlyMap<string, string> = new Map(Object.entries(aspectWords).map(([en, zh]) => [zh, en]))
 
-/** `--fields.amount 5`, `--fields amount=5` or `--fields '{"amount":5}'`. */
+/** Reads `--fields.amount 5`, `--fields amount=5` or `--fields '{"amount":5}'`. */
 const entries = (
   flag: string,
   part: string | undefined,
@@ -127,7 +127,7 @@ const entries = (
   })
 }
 
-/** A number and a yes are read as what they are; anything else is text. */
+/** Returns a number or a yes-no as such, and anything else as text. */
 const scalar = (text: string): string | number | boolean => {
   const value = json(text)
   return typeof value === "number" || typeof value === "boolean" ? value : text
@@ -140,7 +140,7 @@ const items = (text: string): readonly unknown[] => {
   return Array.isArray(value) ? value : [text]
 }
 
-/** JSON, or what is to be done in plain words. */
+/** Reads an action, as JSON or in plain words. */
 const actions = (text: string): readonly unknown[] => {
   const value = json(text)
   if (Array.isArray(value)) return value

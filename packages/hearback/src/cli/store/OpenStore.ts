@@ -1,4 +1,6 @@
-/** A store opened for one command, with the policy and the people it was filled under unless others are named. */
+/**
+ * Opens a store for one command, with the policy and the people with which it was filled, unless others are given.
+ */
 import { existsSync } from "node:fs"
 import type { Bundle } from "@hearback/core"
 import { defined, Policy } from "@hearback/core"
@@ -12,21 +14,24 @@ import { cannotRun } from "../program/Fault.ts"
 import { notAmong } from "../program/Suggestion.ts"
 import { openAt, placeOfStore } from "./StorePlace.ts"
 
-/** What every command on a store takes. */
+/** The flags of every command on a store. */
 export const storeOptions: readonly Option[] = [
   { flag: "--db", value: "file" },
   { flag: "--key-file", value: "file" }
 ]
 
-/** What a command takes in which people of the staff have a part. */
+/** The flags of a command that concerns people of the staff. */
 export const staffOptions: readonly Option[] = [...storeOptions, { flag: "--people", value: "file" }]
 
+/** An open store with its policy and people. */
 export interface Opened {
   readonly loop: Loop
   readonly policy: Policy.Policy
-  /** As the person would type it. */
+  /** The path or address as the person would type it. */
   readonly db: string
-  /** Now by the store's own time: where that is virtual, the instant it was last told.  Units: ms since 1970. */
+  /**
+   * The current instant by the store's time. With virtual time, the instant of the last tick.  Units: ms since 1970.
+   */
   readonly now: number
 }
 
@@ -38,7 +43,7 @@ const foldersOf = async ({ events }: Store): Promise<readonly string[]> => {
   return Array.isArray(kept) ? kept.filter((one) => typeof one === "string") : []
 }
 
-/** Channels belong to a host: the command line has its own only where a folder is named, or has to be cleared. */
+/** Channels belong to a host. The command line has its own only if a folder is given or must be cleared. */
 const channelsOf = async (
   store: Store,
   deliverTo: string | undefined,
@@ -55,36 +60,36 @@ const channelsOf = async (
   return [fileChannel(deliverTo)]
 }
 
-/** Where the policy file stands, so that the people file beside it is found again. */
+/** The path of the policy file, by which the people file beside it is found. */
 const PATH = "cli:policy-path"
 
 interface Opening {
   readonly create?: boolean
   readonly policy?: string | undefined
-  /** Marks the store for good: time is what `tick --at` says. */
+  /** Marks the store permanently: its time is that of `tick --at`. */
   readonly virtualTime?: boolean
-  /** It needs nobody of the staff: it reads, or it is nobody's decision. */
+  /** Whether the command needs no people of the staff, because it only reads or decides nothing. */
   readonly withoutStaff?: boolean
-  /** On virtual time a version to which cases move is in force. */
+  /** Whether a version to which cases move comes into force; only with virtual time. */
   readonly isMoving?: boolean
-  /** The policy that is named is to be published. */
+  /** Whether the given policy is to be published. */
   readonly isPublishing?: boolean
-  /** The folder into which messages are put; without it none leave, and they wait for a process that delivers. */
+  /** The folder into which messages are put. Without it, messages wait for a process that delivers them. */
   readonly deliverTo?: string
-  /** What was put into folders is to be removed there, too. */
+  /** Whether copies in folders must be removed, too. */
   readonly isErasing?: boolean
-  /** Told of the work that is done. */
+  /** An observer of the work. */
   readonly telemetry?: OpenOptions["telemetry"]
 }
 
-/** Stands for a people file that is not there. */
+/** Stands for a missing people file. */
 const nobody: Directory = {
   person: async () => undefined,
   withRole: async () => [],
   absence: async () => undefined
 }
 
-/** Opens the store, runs, closes it whatever happened. `create`: it may be new, and is then filled under the policy. */
+/** Opens the store, runs, and always closes it. `create`: a missing store is made and filled under the policy. */
 export const withStore = async <T>(
   request: Request,
   context: CommandContext,
@@ -104,12 +109,13 @@ export const withStore = async <T>(
   const place = placeOfStore(request, context)
   const db = place.shown
   const { keys } = place
-  // Nothing is left behind where the policy that a new store is to be filled under cannot be used.
+  // If the policy for a new store cannot be used, nothing is left behind.
   const loadFirst = (): void => void loadPolicy(named, request.one("people"), context)
   const store = await openAt(place, create ? loadFirst : undefined, context)
   let close = (): Promise<void> => store.events.close()
   try {
-    // To open a loop on a store without a policy puts one in force: that is for whoever fills it, not for a look.
+    // Opening a loop on a store without a policy puts one into force. This is allowed only to a command that fills
+    // the store, not to one that reads.
     if (!create && !(await isPolicyPublished(store.events, defaultTenant))) return withoutPolicy(db, context)
     const kept = await store.events.meta(defaultTenant, PATH)
     const before = typeof kept === "string" && existsSync(kept) ? kept : undefined
@@ -120,7 +126,7 @@ export const withStore = async <T>(
     const isInForce = inForce === undefined || bundle.content === inForce.content
     if (path !== undefined && path !== kept && isInForce && (create || kept === undefined))
       await store.events.setMeta(defaultTenant, PATH, path)
-    // What a file says is not in force because it was named: `publish` alone puts it there, after the first one.
+    // Naming a policy file does not put it into force. After the first version, only `publish` does.
     const loop = await opened(context, {
       policy: isMoving ? bundle : (inForce ?? bundle),
       store,
@@ -140,7 +146,7 @@ export const withStore = async <T>(
       db,
       now
     })
-    // Whatever could not do without the keys has been refused.
+    // Commands that need the keys were already refused.
     if ((await store.keys.isThere?.()) === false) tellKeysMissing(db, context)
     return answer
   } catch (error) {
@@ -153,7 +159,10 @@ export const withStore = async <T>(
   }
 }
 
-/** Whoever is named has to be among the people, as far as these can be read: a slip would be refused without a guess. */
+/**
+ * Checks that a named person is in the people file, if it can be read, because the engine would refuse a typing error
+ * without a guess.
+ */
 const checkPerson = (
   id: string | undefined,
   path: string | undefined,
@@ -166,7 +175,7 @@ const checkPerson = (
   if (!known.includes(id)) notAmong({ code: "people/unknown", message: fault.unknownPerson(id) }, id, known, frame)
 }
 
-/** Opens the loop; where staff are missing it is said what to do about it. */
+/** Opens the loop; if people are missing, the message says what to do. */
 const opened = async ({ texts }: CommandContext, options: OpenOptions): Promise<Loop> => {
   try {
     return await Hearback.open(options)
@@ -177,7 +186,7 @@ const opened = async ({ texts }: CommandContext, options: OpenOptions): Promise<
   }
 }
 
-/** A people file that cannot be used is said beside the answer, whose people are those who were known last. */
+/** Reports a people file that cannot be used beside the answer. The last known people are used. */
 const warningsTo = (context: CommandContext): Logger => {
   const { terminal, texts, json } = context
   return {
@@ -191,7 +200,7 @@ const warningsTo = (context: CommandContext): Logger => {
   }
 }
 
-/** A policy that was named and is not published decides nothing. */
+/** Reports a given policy that is not published, because it decides nothing. */
 const tellUnpublished = (
   named: Bundle.Bundle,
   active: Bundle.Bundle,
@@ -201,7 +210,7 @@ const tellUnpublished = (
   terminal.err(`${paint("warn", texts.report.publish.stays(given, inForce))}\n`)
 }
 
-/** What is sealed reads like what is erased where its key cannot be had: nobody shall take the one for the other. */
+/** Reports missing keys. Without its key, encrypted data looks like erased data, so the two must not be confused. */
 const tellKeysMissing = (db: string, context: CommandContext): void => {
   const { keysMissing, readsAsErased } = context.texts.fault
   const says = `${keysMissing(db)}${readsAsErased}`
@@ -228,7 +237,10 @@ interface Chosen {
   readonly path: string | undefined
 }
 
-/** The policy named; else the one the store was last opened with, whatever has become of its file; else one found. */
+/**
+ * Returns the given policy; else the one with which the store was last opened, even if its file is gone; else one
+ * that is found.
+ */
 const policyOf = async (
   request: Request,
   context: CommandContext,
@@ -246,7 +258,7 @@ const policyOf = async (
       path: before
     }
   const { policy, peoplePath, path } = loadPolicy(named, asked, context)
-  // Whoever names another policy does not bring other people along.
+  // Another policy does not bring its own people.
   const isOther = last !== undefined && last.content !== policy.bundle.content && asked === undefined
   const people = isOther && before !== undefined ? findPeople(undefined, before, context) : peoplePath
   return { bundle: policy.bundle, people, path }

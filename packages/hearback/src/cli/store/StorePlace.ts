@@ -1,4 +1,4 @@
-/** Where a store is: in a file with its key file, or in a database that an address names. */
+/** Finds where a store is: in a file with its key file, or in a database with an address. */
 import { existsSync } from "node:fs"
 import { defined } from "@hearback/core"
 import { isHearbackError, type Store } from "../../index.ts"
@@ -10,20 +10,21 @@ import { absolute, shortPath } from "../file/Paths.ts"
 import type { CommandContext, Request } from "../program/Command.ts"
 import { CannotRun, cannotRun } from "../program/Fault.ts"
 
+/** Where a store is. */
 export interface StorePlace {
-  /** As a person would type it, without a password. */
+  /** The path or address as a person would type it, without a password. */
   readonly shown: string
-  /** The file of the keys, where one is named. */
+  /** The file of the keys, if one is given. */
   readonly keys: string | undefined
-  /** Whether what the driver says of a failure tells a person more than we can. */
+  /** Returns whether the driver's own message about a failure is more helpful. */
   readonly saysWhy: boolean
-  /** Opens the tables alone; undefined where there is no file and none may be made. */
+  /** Opens only the tables; undefined if there is no file and none may be made. */
   readonly openTables: (mayMake: boolean) => Promise<StoreTables | undefined>
-  /** Opens the store; undefined where it is not there and may not be made. */
+  /** Opens the store; undefined if it does not exist and may not be made. */
   readonly open: (mayMake: boolean) => Promise<Store | undefined>
 }
 
-/** Returns the place that the command line, or the environment, names. */
+/** Returns the place that the command line, or the environment, gives. */
 export const placeOfStore = (request: Request, context: CommandContext): StorePlace => {
   const { fault } = context.texts
   const named = request.one("db") ?? context.terminal.env["HEARBACK_DB"]
@@ -74,8 +75,8 @@ const fileAt = (path: string, keys: string | undefined, context: CommandContext)
 })
 
 /**
- * Opens a store. One that is not there is made where that is allowed, after `beforeMaking`; else the command ends with what to
- * do about it.
+ * Opens a store. A missing one is made if that is allowed, after `beforeMaking`; otherwise the command ends with
+ * advice.
  */
 export const openAt = async (
   place: StorePlace,
@@ -92,7 +93,7 @@ export const openAt = async (
   return made ?? cannotRun({ code: "store/missing", message, help: fault.storeMissingHelp })
 }
 
-/** Runs a function on the store at a path or address; where that fails, it is said what to do about it. */
+/** Runs a function on the store at a path or address; if it fails, the message says what to do. */
 export const explained = async <T>(place: StorePlace, context: CommandContext, use: () => Promise<T>): Promise<T> => {
   const { fault } = context.texts
   try {

@@ -1,4 +1,4 @@
-/** What the tables of a store hold, in files for their owner alone. */
+/** Writes the content of a store's tables into files that only their owner can read, and reads them. */
 import { once } from "node:events"
 import { createReadStream, createWriteStream, rmSync } from "node:fs"
 import { createInterface } from "node:readline"
@@ -8,7 +8,7 @@ import { shortPath } from "../file/Paths.ts"
 import type { CommandContext } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 
-/** Writes lines into a new file; returns what `hand` does. A file that is there is left as it is. */
+/** Writes lines into a new file and returns what `hand` returns. An existing file is not changed. */
 export const writeLines = async <T>(
   path: string,
   context: CommandContext,
@@ -39,14 +39,14 @@ export const writeLines = async <T>(
     await finished(file)
     return answer
   } catch (error) {
-    // What is half written is of no use, and would be in the way of the next try.
+    // A partial file is useless and would prevent the next try.
     file.destroy()
     rmSync(path, { force: true })
     throw error
   }
 }
 
-/** Reads lines, until the person interrupts. */
+/** Reads lines until the person interrupts. */
 export async function* readLines(path: string, context: CommandContext): AsyncGenerator<string> {
   const { terminal, texts, progress } = context
   const file = createReadStream(path)

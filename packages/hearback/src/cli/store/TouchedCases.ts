@@ -1,6 +1,6 @@
 /**
- * Which cases of a store a change of the policy touches, and how, by kind with some of their ids: open ones as a move
- * would change them, past ones as they would have been decided.
+ * Finds which cases of a store a change of the policy affects, and how, by kind of change with some of their ids.
+ * Open cases are those that a move would change; past cases are those that would have been decided differently.
  */
 import { type AssembledLog, changesOf, makeReplay, type ReplayChange, type TracedAspect } from "@hearback/backtest"
 import { type Bundle, defined, Policy } from "@hearback/core"
@@ -8,40 +8,43 @@ import type { Loop, MovedCase, Rejection } from "../../index.ts"
 import { staffAt } from "../grade/Staff.ts"
 import type { Opened } from "./OpenStore.ts"
 
-/** What becomes of a deadline, a gate or a promise; of anything else `from` and `to` say it. */
+/** What happens to a deadline, a gate or a promise; for anything else, see `from` and `to`. */
 type How = "sooner" | "later" | "runs" | "runs-no-longer" | "demanded" | "not-demanded"
 
 interface Touching {
   readonly of: TracedAspect | "move"
-  /** Of the clock, the gate, the dimension; empty where there is one alone. */
+  /** The name of the clock, the gate or the dimension; empty if there is only one. */
   readonly name: string
   readonly how?: How
   readonly from?: string
   readonly to?: string
 }
 
+/** A kind of change with its cases. */
 export interface Touch extends Touching {
   readonly count: number
-  /** Some of them. */
+  /** The ids of some of them. */
   readonly cases: readonly string[]
 }
 
+/** The affected cases. */
 export interface TouchedCases {
-  /** Of how many. */
+  /** The number of cases that were compared. */
   readonly of: number
   readonly touched: number
-  /** Those that the old or the new policy cannot decide. */
+  /** The number of cases that the old or the new policy cannot decide. */
   readonly notDecided?: number
   /** The most frequent first. */
   readonly kinds: readonly Touch[]
 }
 
+/** The affected cases of a store. */
 export interface TouchedStore {
   readonly open: TouchedCases
   readonly past: TouchedCases
 }
 
-/** So many ids are told of each kind. */
+/** The number of ids of each kind. */
 const examples = 3
 
 const tallyOf = () => {
@@ -64,7 +67,7 @@ const tallyOf = () => {
   }
 }
 
-/** Returns what a move changes on cases that it concerns; `of` is how many there are. */
+/** Returns what a move changes on cases; `of` is the number of all cases. */
 export const touchedByMove = (moved: readonly MovedCase[], of: number): TouchedCases => {
   const tally = tallyOf()
   for (const one of moved) tally.add(one.case, touchingsOf(one))
@@ -77,7 +80,7 @@ const touchingsOf = ({ clocks, demanded, notNeeded, rejection }: MovedCase): rea
     const due = (how: How): readonly Touching[] => [{ of: "due", name: clock, how }]
     if (before === undefined || after === undefined)
       return before === after ? [] : due(before === undefined ? "runs" : "runs-no-longer")
-    // Nothing is later than a due that waits.
+    // A paused clock has no due date, which counts as the latest.
     const [was, is] = [before, after].map((at) => at?.getTime() ?? Number.POSITIVE_INFINITY)
     return was === is || was === undefined || is === undefined ? [] : due(is < was ? "sooner" : "later")
   }),
@@ -90,7 +93,7 @@ interface Versions {
   readonly after: Bundle.Bundle
 }
 
-/** Returns how past cases would have been decided otherwise by the new policy than by the old one. */
+/** Returns which past cases the new policy would have decided differently from the old one. */
 const touchedPast = ({ before, after }: Versions, { cases, known, quality }: AssembledLog): TouchedCases => {
   const policies = [Policy.load(before), Policy.load(after)] as const
   const nobody = { people: [], customers: {} }
@@ -107,7 +110,7 @@ const touchedPast = ({ before, after }: Versions, { cases, known, quality }: Ass
   return { ...tally.found(cases.length), ...(notDecided > 0 && { notDecided }) }
 }
 
-/** Whom it would have been given depends on who was there, which no store tells. */
+/** Omits owners, because they depend on who was present, which no store tells. */
 const touchingOf = ({ of, name, from, to, sense }: ReplayChange): readonly Touching[] => {
   switch (of) {
     case "owner":
@@ -121,7 +124,7 @@ const touchingOf = ({ of, name, from, to, sense }: ReplayChange): readonly Touch
   }
 }
 
-/** Returns which open and which past cases of a store a change touches; or why its cases cannot move to the new policy. */
+/** Returns which open and past cases of a store a change affects, or why its cases cannot move to the new policy. */
 export const touchedStore = async (
   { loop }: Opened,
   log: AssembledLog,

@@ -1,9 +1,9 @@
-/** Tables of Markdown. */
+/** Makes tables of Markdown. */
 
-/** What stands in a cell is no mark of a table. */
+/** Returns a text for a cell, in which nothing is read as a mark of the table. */
 export const cell = (text: string): string => text.replaceAll("|", "\\|").replace(/\s*\n\s*/g, " ")
 
-/** Returns a table in Markdown; columns of figures stand at the right. */
+/** Returns a table in Markdown; columns of numbers are aligned on the right. */
 export const table = (
   head: readonly string[],
   rows: readonly (readonly string[])[],

@@ -1,21 +1,23 @@
 /**
- * How far a long run has come, on stderr: a line that rewrites itself on a terminal, NDJSON with `--json`, and
+ * Shows the progress of a long run on stderr: a line that rewrites itself on a terminal, NDJSON with `--json`, and
  * otherwise nothing until the end.
  */
 import { Visible } from "@hearback/core"
 import type { Terminal } from "./Terminal.ts"
 
+/** A line of progress. */
 export interface ProgressLine {
-  /** Says how far it is; printed at most ten times a second. `words` is for people. */
+  /** Shows the progress, at most ten times a second. `words` is for people. */
   readonly tell: (counts: Readonly<Record<string, number>>, words: () => string) => void
   /** Clears the line. */
   readonly done: () => void
-  /** How far it was when it was last told; nothing where it never was. */
+  /** Returns the last progress; undefined if there was none. */
   readonly last: () => string | undefined
 }
 
 const INTERVAL_MS = 100
 
+/** Makes a line of progress. */
 export const makeProgress = (terminal: Terminal, json: boolean): ProgressLine => {
   const live = terminal.errIsTerminal && terminal.env["TERM"] !== "dumb"
   let last = Number.NEGATIVE_INFINITY

@@ -1,20 +1,21 @@
-/** Rows as aligned columns, measured in columns of the terminal. */
+/** Renders rows as aligned columns, measured in columns of the terminal. */
 import { narrowest, padEnd, padStart, widthOf, wrap } from "./Columns.ts"
 
+/** A column of a table. */
 export interface TerminalColumn {
-  /** Heading; all empty = no heading row. */
+  /** The heading. If all are empty, there is no heading row. */
   readonly head?: string
   readonly align?: "left" | "right"
 }
 
-/** Returns the rows of a table, each with `indent` before it and no blanks at its end. */
+/** Returns the rows of a table, each with `indent` before it and without blanks at its end. */
 export const tableLines = (
   columns: readonly TerminalColumn[],
   rows: readonly (readonly string[])[],
   { indent = 2, gap = 2, head = (text: string) => text, within }: TableOptions
 ): readonly string[] => {
   const heads = columns.map((column) => column.head ?? "")
-  // A cell is one line, whatever is written in it: a line of its own would look like a row.
+  // A cell is one line, because a second line would look like a row.
   const lines = rows.map((row) => row.map((cell) => cell.replace(/\s*\n\s*/g, " ")))
   const all = heads.some((text) => text !== "") ? [heads.map(head), ...lines] : lines
   const ofColumns = columns.map((_, i) => all.map((row) => row[i] ?? ""))
@@ -30,7 +31,10 @@ export const tableLines = (
   })
 }
 
-/** Returns the width of each column; where all of them are too wide, the widest give first, none more than its words take. */
+/**
+ * Returns the width of each column. If all together are too wide, the widest are reduced first, but not below their
+ * longest word.
+ */
 const narrowed = (columns: readonly (readonly string[])[], within: number): readonly number[] => {
   const widths = columns.map((cells) => Math.max(0, ...cells.map(widthOf)))
   const least = columns.map((cells) => Math.max(0, ...cells.map(leastOf)))
@@ -43,7 +47,7 @@ const narrowed = (columns: readonly (readonly string[])[], within: number): read
   return widths
 }
 
-/** A cell that is painted as a whole, with the blanks that set it in. */
+/** Paints a cell as a whole, with its indentation. */
 const paints = "((?:\u001b\\[[\\d;]*m)*)"
 const whole = new RegExp(`^${paints}( *)([^\u001b]*?)${paints}$`, "u")
 
@@ -62,6 +66,6 @@ interface TableOptions {
   readonly indent?: number
   readonly gap?: number
   readonly head?: (text: string) => string
-  /** Columns of the terminal: cells of a wider table are broken into lines. */
+  /** The width of the terminal. Cells of a wider table are wrapped. */
   readonly within: number
 }

@@ -1,7 +1,7 @@
 /**
- * What a command may touch of the world: two streams, the environment, the folder, the time.
+ * What a command can use of its environment: two streams, environment variables, the folder, the time.
  *
- * Tests hand in a captured one; the binary hands in the process.
+ * Tests pass one that records the output; the program passes that of the process.
  */
 /** Where the command line writes, and what it knows of the screen. */
 export interface Terminal {
@@ -21,14 +21,14 @@ export interface Terminal {
   readonly interrupted: AbortSignal
 }
 
-/** Returns whether a stream is to be coloured: never when it is no terminal or `NO_COLOR` is set. */
+/** Returns whether a stream is coloured: never if it is no terminal or `NO_COLOR` is set. */
 export const isColoured = (terminal: Terminal, stream: "out" | "err"): boolean => {
   const { env } = terminal
   if ((env["NO_COLOR"] ?? "") !== "" || env["TERM"] === "dumb") return false
   return stream === "out" ? terminal.outIsTerminal : terminal.errIsTerminal
 }
 
-/** Returns how wide a table may be: what is piped keeps each row on its line. */
+/** Returns the width of a table. Piped output keeps each row on one line. */
 export const tableWidth = ({ outIsTerminal, columns }: Pick<Terminal, "outIsTerminal" | "columns">): number =>
   outIsTerminal ? columns : Number.POSITIVE_INFINITY
 
@@ -37,7 +37,7 @@ export const processTerminal = (): Terminal => {
   const interrupted = new AbortController()
   process.once("SIGINT", () => interrupted.abort())
   process.once("SIGTERM", () => interrupted.abort())
-  // A reader such as `head` may close the pipe early; that is no fault of ours.
+  // A reader such as `head` can close the pipe early, which is no error.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(0)
     throw error

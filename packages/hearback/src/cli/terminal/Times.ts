@@ -1,5 +1,5 @@
 /**
- * Instants for people: local to the policy's zone, and how far off they are.
+ * Writes instants for people: in the policy's zone, and relative to now.
  *
  * Units: instants in ms since 1970.
  */
@@ -7,11 +7,11 @@ import { Instant, Text, type Zone } from "@hearback/core"
 import type { Language } from "../../runtime/Language.ts"
 import { catalogue } from "../text/Catalogue.ts"
 
-/** Returns `Mon 16 Nov 14:40`, with the year where it is another one than now's. */
+/** Returns `Mon 16 Nov 14:40`, with the year if it differs from the current one. */
 export const localTime = (at: number, zone: Zone.Zone, now: number, language: Language): string =>
   Text.dated(at, now, zone, language, false)
 
-/** Returns a deadline as a time; one that ends a day is that day, without a time. */
+/** Returns a due date as a time; one at the end of a day is that day without a time. */
 export const localDue = (at: number, zone: Zone.Zone, now: number, language: Language): string =>
   Text.dated(at, now, zone, language, true)
 
@@ -21,7 +21,7 @@ const units = [
   { ms: Instant.MINUTE, name: "minute" }
 ] as const
 
-/** Returns a length in its two greatest units, such as `2 d 4 h` or `40 分钟`; below a minute `0 min`. */
+/** Returns a duration in its two largest units, such as `2 d 4 h` or `40 分钟`; below a minute `0 min`. */
 export const lengthOf = (ms: number, language: Language): string => {
   const first = units.findIndex((unit) => Math.abs(ms) >= unit.ms)
   const at = first === -1 ? units.length - 1 : first

@@ -1,12 +1,13 @@
 /**
- * What is printed is what is seen: a customer's words, a file's name or a flag may hold characters that move the cursor,
- * clear the screen, give it another title or turn words around. Everything that leaves for people passes here.
+ * Removes invisible effects from printed text. A customer's words, a file name or a flag can contain characters that
+ * move the cursor, clear the screen, set its title or reverse the direction of words. All text for people passes
+ * through here.
  */
 import { Visible } from "@hearback/core"
 import { paints } from "./Paint.ts"
 import { isColoured, type Terminal } from "./Terminal.ts"
 
-/** Returns a terminal on which texts change nothing but what is read; colours of this program stay where there are any. */
+/** Returns a terminal on which control characters of texts have no effect; colours of this program stay. */
 export const showing = (terminal: Terminal): Terminal => {
   const through =
     (stream: "out" | "err") =>
@@ -15,7 +16,7 @@ export const showing = (terminal: Terminal): Terminal => {
   return { ...terminal, out: through("out"), err: through("err") }
 }
 
-/** Returns a terminal that is given JSON: what JSON leaves as it is, and a terminal obeys, is escaped in it. */
+/** Returns a terminal for JSON, in which characters that JSON allows but a terminal obeys are escaped. */
 export const escaping = (terminal: Terminal): Terminal => ({
   ...terminal,
   out: (text) => terminal.out(escaped(text)),

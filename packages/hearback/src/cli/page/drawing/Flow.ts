@@ -1,4 +1,7 @@
-/** Steps as boxes, what follows as arrows, and what leads back as arrows that are dashed and leave from the line that says why. */
+/**
+ * Draws a flow chart: steps as boxes, successors as arrows, and returns as dashed arrows that leave from the line
+ * with their reason.
+ */
 import { type Markup, tag } from "../Markup.ts"
 import { flowLayout, type Position } from "./FlowLayout.ts"
 import {
@@ -15,20 +18,22 @@ import {
 } from "./Picture.ts"
 import { widthOf } from "./TextWidth.ts"
 
+/** A box of the flow chart. */
 export interface FlowBox {
   readonly id: string
-  /** Begins and ends are dark, steps are told apart by the loop in which they stand. */
+  /** The kind of box. Begins and ends are dark; steps have the colour of their loop. */
   readonly sort: "end" | "customer" | "system"
-  /** Absent: between both lanes. */
+  /** The lane of the box; absent: in the middle of both lanes. */
   readonly lane: 0 | 1 | undefined
   readonly title: string
   readonly lines: readonly PictureText[]
-  /** What leads back from here, and to which box. */
+  /** The returns from this box, each with its target. */
   readonly back: readonly { readonly to: string; readonly text: string }[]
-  /** A step that not every case has to take. */
+  /** Whether not every case must take the step. */
   readonly isOptional?: boolean
 }
 
+/** An arrow between two boxes. */
 export interface FlowArrow {
   readonly from: string
   readonly to: string
@@ -41,7 +46,7 @@ interface Box extends FlowBox {
   readonly width: number
   readonly height: number
   readonly block: TextBlock
-  /** How far below the upper side each way back leaves. */
+  /** For each return, how far below the upper edge it leaves the box. */
   readonly leaves: readonly number[]
 }
 
@@ -73,7 +78,7 @@ const boxOf = (box: FlowBox): Box => {
   }
 }
 
-/** Returns a flow chart: each box is placed behind the boxes that lead to it. */
+/** Draws a flow chart. Each box is placed after the boxes that lead to it. */
 export const flow = (caption: Caption, boxes: readonly FlowBox[], arrows: readonly FlowArrow[]): Markup => {
   const sized = boxes.map(boxOf)
   const back = sized.flatMap(({ id, back: all, leaves }) =>
@@ -105,7 +110,7 @@ const drawnBox = (box: Box, { x, y }: Position): readonly Markup[] => {
 
 const RADIUS = 6
 
-/** A line through corners that are rounded off, and a head at its end. */
+/** Draws a line with rounded corners and an arrow head. */
 const way = (points: readonly Position[], isBack: boolean): readonly Markup[] => {
   const [first, ...rest] = points
   const [before, last] = [points.at(-2), points.at(-1)]
@@ -122,7 +127,7 @@ const way = (points: readonly Position[], isBack: boolean): readonly Markup[] =>
 
 const at = ({ x, y }: Position): string => `${round(x)} ${round(y)}`
 
-/** A point on the way from a corner to a neighbour, half-way at most. */
+/** Returns a point between a corner and its neighbour, at most half-way. */
 const towards = (corner: Position, other: Position): Position => {
   const length = Math.hypot(other.x - corner.x, other.y - corner.y) || 1
   const share = Math.min(RADIUS, length / 2) / length

@@ -1,42 +1,49 @@
 /**
- * Where the boxes of a flow stand and how its arrows run: in two lanes side by side, row by row from the top, so that the
- * picture is as narrow as two boxes whatever it shows. What leads on runs down, past boxes in a channel between the lanes;
- * what leads back runs up outside.
+ * Computes the layout of a flow chart: two lanes side by side, row by row from the top, so that the figure is at most
+ * two boxes wide. Arrows to later boxes run down, past boxes in a channel between the lanes; returns run up on the
+ * outside.
  *
  * Invariant: no two boxes overlap, and no arrow runs through a box.
  */
 
+/** A box to be placed. */
 export interface LaidBox {
   readonly id: string
-  /** Absent: it stands in the middle of both. */
+  /** Absent: it is in the middle of both lanes. */
   readonly lane: 0 | 1 | undefined
   readonly width: number
   readonly height: number
 }
 
+/** An arrow to be placed. */
 export interface LaidArrow {
   readonly from: string
   readonly to: string
-  /** Present: it leads back, and leaves its box so far below the upper side. */
+  /** Present for a return: how far below the upper edge it leaves its box. */
   readonly leavesAt?: number
 }
 
+/** A point of the figure. */
 export interface Position {
   readonly x: number
   readonly y: number
 }
 
+/** The layout of a flow chart. */
 export interface FlowLayout {
   readonly width: number
   readonly height: number
-  /** The middle of each box. */
+  /** The centre of each box. */
   readonly boxes: ReadonlyMap<string, Position>
-  /** The corners of each arrow, in their order. */
+  /** The corners of each arrow, in order. */
   readonly arrows: readonly (readonly Position[])[]
 }
 
 const GAP = 34
-/** What leaves a row and what comes to the next one run on lines of their own, so that neither seems to be the other. */
+/**
+ * The distance between lines of arrows that leave a row and those that reach the next one, so that they are not
+ * confused.
+ */
 const LEAVES = 11
 const COMES = 14
 const TRACK = 11
@@ -46,7 +53,7 @@ interface Placed extends LaidBox {
   readonly row: number
 }
 
-/** Returns the layout of boxes, each behind those that lead to it. */
+/** Returns the layout of boxes, each after those that lead to it. */
 export const flowLayout = (boxes: readonly LaidBox[], arrows: readonly LaidArrow[]): FlowLayout => {
   const placed = inRows(boxes, arrows)
   const box = (id: string): Placed => placed.get(id) ?? missing
@@ -83,7 +90,10 @@ export const flowLayout = (boxes: readonly LaidBox[], arrows: readonly LaidArrow
 
 const missing: Placed = { id: "", lane: 0, width: 0, height: 0, row: 0 }
 
-/** Each box takes the first free row of its lane below those that lead to it; one in the middle takes both lanes. */
+/**
+ * Places each box in the first free row of its lane below those that lead to it. A box in the middle takes both
+ * lanes.
+ */
 const inRows = (boxes: readonly LaidBox[], arrows: readonly LaidArrow[]): ReadonlyMap<string, Placed> => {
   const placed = new Map<string, Placed>()
   const taken = new Set<string>()
@@ -98,7 +108,7 @@ const inRows = (boxes: readonly LaidBox[], arrows: readonly LaidArrow[]): Readon
   return placed
 }
 
-/** The upper side of each row, and behind them where a further one would begin. */
+/** Returns the upper edge of each row, and the edge of a next row behind them. */
 const rowTops = (boxes: readonly Placed[]): readonly number[] => {
   const count = Math.max(...boxes.map(({ row }) => row)) + 1
   const tops = [MARGIN]
@@ -116,7 +126,9 @@ interface Track {
   readonly track: number
 }
 
-/** Which arrow needs a track of its own beside the boxes, and which one it has: two that overlap never have the same. */
+/**
+ * Returns a track beside the boxes for each arrow that needs one. Two arrows that overlap never have the same track.
+ */
 const tracksOf = (
   placed: ReadonlyMap<string, Placed>,
   arrows: readonly LaidArrow[]
@@ -146,16 +158,18 @@ const tracksOf = (
   return { of, count: { left: count("left"), between: count("between"), right: count("right") } }
 }
 
-/** What leads back runs outside of the lane that it leaves; from the middle, of the lane that it goes to. */
+/**
+ * Returns the side of a return: outside of the lane that it leaves, or, from the middle, of the lane of its target.
+ */
 const sideOf = (source: Placed, target: Placed, isBack: boolean): Side =>
   isBack ? ((source.lane ?? target.lane) === 1 ? "right" : "left") : "between"
 
 interface Frame {
   readonly box: (id: string) => Placed
   readonly middle: (box: Placed) => Position
-  /** The line below the row of a box. */
+  /** Returns the line below the row of a box. */
   readonly leaving: (box: Placed) => number
-  /** The line above the row of a box. */
+  /** Returns the line above the row of a box. */
   readonly coming: (box: Placed) => number
   readonly xOf: (track: Track) => number
 }
@@ -178,12 +192,12 @@ const wayOf = ({ from, to, leavesAt }: LaidArrow, track: Track | undefined, fram
   const isBeside = (target.lane === 1 ? "right" : "left") === track.side
   const into = { x: end.x + (outward * target.width) / 2, y: end.y }
   if (isBeside) return [out, { x, y }, { x, y: into.y }, into]
-  // To the other lane: over the row of the box, and into it from above.
+  // To the other lane: above the row of the box, and into it from above.
   const entry = { x: top.x + outward * 24, y: top.y }
   const over = frame.coming(target)
   return [out, { x, y }, { x, y: over }, { x: entry.x, y: over }, entry]
 }
 
-/** Straight down, or down, across and down. */
+/** Returns the corners of an arrow that runs straight down, or down, across and down. */
 const bend = (start: Position, y: number, end: Position): readonly Position[] =>
   Math.abs(start.x - end.x) < 0.5 ? [start, end] : [start, { x: start.x, y }, { x: end.x, y }, end]

@@ -1,7 +1,11 @@
-/** Rungs from the lowest to the highest, each one further to the right: who is asked or told after whom. */
+/**
+ * Draws a ladder: steps from the lowest to the highest, each further to the right, for who is asked or told after
+ * whom.
+ */
 import { type Markup, tag } from "../Markup.ts"
 import { blockOf, type Caption, inks, picture, round, writtenAt } from "./Picture.ts"
 
+/** A step of the ladder. */
 export interface Rung {
   readonly title: string
   readonly lines: readonly string[]
@@ -10,10 +14,10 @@ export interface Rung {
 const WIDTH = 400
 const PADDING = 9
 const GAP = 16
-/** How far the highest rung stands to the right of the lowest one. */
+/** How far the highest step is to the right of the lowest one. */
 const CLIMB = 96
 
-/** Returns a drawing of levels one above the other, the lowest first. */
+/** Draws steps one above the other, the lowest first. */
 export const ladder = (caption: Caption, rungs: readonly Rung[]): Markup => {
   const step = Math.min(26, CLIMB / Math.max(1, rungs.length - 1))
   const width = WIDTH - step * (rungs.length - 1)
@@ -47,7 +51,7 @@ export const ladder = (caption: Caption, rungs: readonly Rung[]): Markup => {
   return picture(caption, { width: WIDTH, height: whole }, drawn)
 }
 
-/** An arrow from the upper side of a rung to the next one. */
+/** Draws an arrow from the upper edge of a step to the next one. */
 const up = (x: number, top: number): readonly Markup[] => [
   tag("path", { d: `M${round(x)} ${round(top)} V${round(top - GAP + 6)}`, class: "arrow" }),
   tag("path", { d: `M${round(x)} ${round(top - GAP)} l-4 8 h8 Z`, class: "head" })

@@ -1,13 +1,14 @@
-/** A picture as SVG: what it is called and says, its texts in lines, and how it looks wherever it stands. */
+/** Makes SVG pictures: their title and description, their texts in lines, and their styles. */
 import { type Markup, tag } from "../Markup.ts"
 import { linesOf } from "./TextWidth.ts"
 
+/** The title and the description of a picture. */
 export interface Caption {
   readonly title: string
   readonly says: string
 }
 
-/** Classes of pictures; the colours keep their contrast on white paper and for those who confuse some of them. */
+/** The styles of pictures. The colours keep their contrast on white paper and for colour-blind people. */
 export const pictureStyle = `
 svg.picture{display:block;width:100%;height:auto;font-family:system-ui,-apple-system,"Segoe UI","PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
 .picture text{fill:#16202b}.picture .strong{font-weight:600}.picture .aside{fill:#4a5868}.picture .time{fill:#0b4f8a}
@@ -18,7 +19,7 @@ svg.picture{display:block;width:100%;height:auto;font-family:system-ui,-apple-sy
 .picture .rung{fill:#e8f1f9;stroke:#0b5fa5;stroke-width:1.2}.picture .paper{fill:#fff}
 `
 
-/** Returns a picture of its natural size, which a narrow page makes smaller. */
+/** Returns a picture in its natural size, which is reduced on a narrow page. */
 export const picture = (
   { title, says }: Caption,
   { width, height }: { readonly width: number; readonly height: number },
@@ -37,7 +38,7 @@ export const picture = (
     ...drawn
   )
 
-/** Returns a picture as a file of its own, on white paper. */
+/** Returns a picture as a separate file, on white paper. */
 export const pictureFile = (drawn: Markup): string => {
   const [, width = "0", height = "0"] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/u.exec(drawn.html) ?? []
   const paper = tag("rect", { class: "paper", width, height }).html
@@ -46,14 +47,16 @@ export const pictureFile = (drawn: Markup): string => {
     .replace("</desc>", `</desc><style>${pictureStyle}</style>${paper}`)}\n`
 }
 
+/** Returns a number with at most one decimal place. */
 export const round = (value: number): number => Math.round(value * 10) / 10
 
-/** How a line of text looks: its size, and its class. */
+/** The look of a line of text: its size and its class. */
 export interface Ink {
   readonly size: number
   readonly class: string
 }
 
+/** The looks of all texts. */
 export const inks = {
   title: { size: 13.5, class: "strong" },
   plain: { size: 12, class: "plain" },
@@ -64,12 +67,13 @@ export const inks = {
   endBack: { size: 11.5, class: "end-back" }
 } as const satisfies Readonly<Record<string, Ink>>
 
+/** A text with its look. */
 export interface PictureText {
   readonly text: string
   readonly ink: Ink
 }
 
-/** A text broken into lines that have room in a width, with how high they stand. */
+/** A text broken into lines of a width, with the height of all lines. */
 export interface TextBlock {
   readonly lines: readonly PictureText[]
   readonly height: number
@@ -77,7 +81,7 @@ export interface TextBlock {
 
 const LEADING = 1.38
 
-/** Returns texts in lines; each has at most so many. */
+/** Returns texts in lines; each text has at most `most` lines. */
 export const blockOf = (texts: readonly PictureText[], width: number, most = 4): TextBlock => {
   const lines = texts.flatMap(({ text, ink }) =>
     linesOf(text, ink.class.includes("strong") ? ink.size * BOLD : ink.size, width, most).map((line) => ({
@@ -88,10 +92,10 @@ export const blockOf = (texts: readonly PictureText[], width: number, most = 4):
   return { lines, height: lines.reduce((sum, { ink }) => sum + ink.size * LEADING, 0) }
 }
 
-/** How much wider strong texts are. */
+/** How much wider bold texts are. */
 export const BOLD = 1.07
 
-/** How far below its upper side the middle of the first line of a block lies. */
+/** Returns the distance from the upper edge of a block to the middle of its first line. */
 export const firstMiddle = ({ lines: [first] }: TextBlock): number => ((first?.ink.size ?? 0) * LEADING) / 2
 
 /** Returns the lines of a block, the first one below `top`. */

@@ -1,11 +1,11 @@
 /**
- * How wide a text is, by classes of characters: pictures are drawn where no font can be measured. The classes are those of
- * the wider fonts, so that a text never leaves its box.
+ * Estimates the width of a text by classes of characters, because pictures are drawn where no font can be measured.
+ * The widths are those of wide fonts, so that a text never leaves its box.
  *
- * Units: of the drawing.
+ * Units: those of the drawing.
  */
 
-/** Widths as shares of the size, the first class that fits. */
+/** Widths as shares of the font size; the first matching class counts. */
 const classes: readonly (readonly [RegExp, share: number])[] = [
   [
     /[\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFF}“”‘’…—]/u,
@@ -28,17 +28,17 @@ const shareOf = (character: string): number => {
   return share
 }
 
-/** Returns how wide a text of one line is. */
+/** Returns the width of a text of one line. */
 export const widthOf = (text: string, size: number): number =>
   [...text].reduce((sum, character) => sum + shareOf(character), 0) * size
 
-/** Words of letters, blanks, and every other character by itself. */
+/** Matches words of letters, blanks, and every other single character. */
 const piece = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}.,:;'’%&@#_+-]+|\s+|./gsu
 
-/** What begins no line. */
+/** Matches characters that may not begin a line. */
 const closing = /^[，。、；：！？）》」』”’,.;:!?)\]}%]/u
 
-/** Returns a text in lines of at most a width; of what goes beyond the last line the end is cut off, with a sign. */
+/** Returns a text in lines of at most a width. If there are too many lines, the end is cut off and marked. */
 export const linesOf = (
   text: string,
   size: number,
@@ -67,19 +67,19 @@ export const linesOf = (
   return [...lines.slice(0, most - 1), `${shortened}…`]
 }
 
-/** A closing sign takes the character before it along to the next line. */
+/** Moves the character before a closing sign to the next line, too. */
 const beforeLast = (line: string): readonly [kept: string, moved: string] => {
   const characters = [...line]
   return characters.length < 2 ? [line, ""] : [characters.slice(0, -1).join(""), characters.at(-1) ?? ""]
 }
 
-/** A line ends with a part of a list, such as `urgent: 2 hours;`, where that leaves it at least half full. */
+/** Ends a line after a part of a list, such as `urgent: 2 hours;`, if the line is then at least half full. */
 const afterPart = (line: string): readonly [kept: string, moved: string] => {
   const end = Math.max(line.lastIndexOf("；"), line.lastIndexOf("; ")) + 1
   return end >= line.length / 2 ? [line.slice(0, end), line.slice(end).trimStart()] : [line, ""]
 }
 
-/** Returns what of a word has room, at least one character, and the rest of it. */
+/** Returns the part of a word that fits, at least one character, and the rest. */
 const cut = (word: string, size: number, width: number): readonly [head: string, rest: string] => {
   const characters = [...word]
   let count = 1

@@ -1,4 +1,4 @@
-/** What the check says of policies as a page: each finding with its line, beside the picture of what it concerns. */
+/** Makes a page of the findings of policies: each finding with its line, beside the figure of what it concerns. */
 import type { Diagnostic } from "@hearback/policy"
 import type { CommandContext } from "../../program/Command.ts"
 import type { SectionName } from "../../text/en/policy/PolicyPage.ts"
@@ -13,7 +13,7 @@ import { laddersOf } from "./section/Escalation.ts"
 import { grades } from "./section/Grading.ts"
 import { wayPicture } from "./section/Journey.ts"
 
-/** One policy that was checked; without what is shown of it where it has errors. */
+/** A policy that was checked. If it has errors, its figures are absent. */
 interface CheckedPolicy {
   readonly path: string
   readonly diagnostics: readonly Diagnostic[]
@@ -31,7 +31,7 @@ const pictures: Readonly<Partial<Record<SectionName, (view: PolicyView) => reado
   authority: (view) => (view.bundle.authority.limits.length === 0 ? [] : [tag("figure", {}, limitsLadder(view))])
 }
 
-/** Returns the page of findings of a check, in both languages. */
+/** Returns the page of findings, in both languages. */
 export const checkPageOf = (checked: readonly CheckedPolicy[], context: CommandContext): string =>
   documentOf(
     (one) => pageWords(one.language).checkTitle(checked.map(({ path }) => path).join(", ")),

@@ -1,4 +1,4 @@
-/** Two policies compared, as one page that stands by itself. */
+/** Makes a page that compares two policies, as one file. */
 import { Policy } from "@hearback/core"
 import type { CommandContext } from "../../program/Command.ts"
 import { type ComparedPolicies, toldOf } from "../../render/diff/DifferenceLines.ts"
@@ -9,8 +9,8 @@ import { documentOf } from "../Document.ts"
 import { type Markup, table, tag } from "../Markup.ts"
 
 /**
- * Returns the page that compares two policies, in both languages; with the cases of a store that the change touches,
- * where one was asked.
+ * Returns the page that compares two policies, in both languages; with the affected cases of a store if one was
+ * given.
  */
 export const diffPageOf = (
   compared: ComparedPolicies,
@@ -24,7 +24,7 @@ export const diffPageOf = (
     pageStyle
   )
 
-/** Long names wrap before a column runs out of the page; on a phone each difference is a block. */
+/** The styles of the page: long names wrap before a column leaves the page; on a phone each difference is a block. */
 const pageStyle = `
 .changes th,.changes td{min-width:4.5em;overflow-wrap:anywhere}.changes td:last-child{font-size:.78rem;color:var(--soft)}
 @media (max-width:640px){.changes thead{display:none}.changes :is(table,tbody,tr,th,td){display:block;border:0;padding:0}

@@ -1,4 +1,4 @@
-/** A policy as a page that is read without help: every rule in words and pictures, with what the check says beside it. */
+/** Makes a page that explains a policy without help: every rule in words and figures, with the findings beside it. */
 import type { Diagnostic } from "@hearback/policy"
 import type { CommandContext } from "../../program/Command.ts"
 import type { SectionName } from "../../text/en/policy/PolicyPage.ts"
@@ -72,10 +72,10 @@ const bodyOf = (view: PolicyView): readonly Markup[] => {
   ]
 }
 
-/** Whether something stands in the other language, since the policy says it in that one alone. */
+/** Returns whether some text is in the other language, because the policy has it only in that language. */
 const isMixed = ({ naming, context, bundle }: PolicyView, shown: readonly { readonly html: readonly Markup[] }[]) =>
   naming.lacking.size > 0 ||
-  // A name without a title is shown as it is: one of a Chinese policy is mostly Chinese.
+  // A name without a title is shown unchanged; that of a Chinese policy is mostly Chinese.
   (!context.texts.form.isHan &&
     bundle.language !== context.language &&
     shown.some(({ html }) => html.some((part) => /\p{Script=Han}/u.test(part.html))))

@@ -1,6 +1,10 @@
-/** How the page of a policy looks beside what every page has: steps beside their picture, letters, ladders, notes in the margin. */
+/**
+ * The styles of a policy's page, in addition to those of every page: steps beside their figure, letters, ladders,
+ * notes in the margin.
+ */
 import { pictureStyle } from "../drawing/Picture.ts"
 
+/** The styles of a policy's page. */
 export const policyStyle = `${pictureStyle}
 main{max-width:68rem}.languages{max-width:68rem}
 h3{font-size:1.08rem;margin:1.8rem 0 .2rem}h4{font-size:.98rem;margin:0 0 .25rem}

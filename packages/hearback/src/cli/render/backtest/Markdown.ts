@@ -1,10 +1,11 @@
-/** What a backtest found, as Markdown for a pull request. */
+/** Renders the results of a backtest as Markdown for a pull request. */
 import type { CommandContext } from "../../program/Command.ts"
 import { cell, table } from "../../terminal/MarkdownTable.ts"
 import { partsOf, samplesOf } from "./Parts.ts"
 import { decidedText, failedTexts } from "./Report.ts"
 import { type ReportParts, sayingOf } from "./ReportForms.ts"
 
+/** Renders a backtest as Markdown. */
 export const markdownOf = (seen: ReportParts, context: CommandContext): string => {
   const saying = sayingOf(seen, context)
   const { report } = seen

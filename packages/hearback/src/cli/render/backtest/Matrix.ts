@@ -1,7 +1,7 @@
-/** Grades from what they were to what they would be, as rows of a table. */
+/** Renders grades before and after as rows of a table. */
 import type { GradeMatrix } from "@hearback/backtest"
 
-/** Returns a row for each level that cases had; a pair that no case has is left empty. */
+/** Returns a row for each level that cases had; pairs without cases are empty. */
 export const matrixRows = (
   { levels, cells }: GradeMatrix,
   count: (value: number, isSame: boolean) => string

@@ -1,7 +1,8 @@
-/** A table learned from a log, as YAML that can be pasted into a policy; what was seen stands beside each row. */
+/** Renders a learned table as YAML for a policy; each row has a comment with its number of cases. */
 import type { MinedTable } from "@hearback/backtest"
 import type { CommandContext } from "../../program/Command.ts"
 
+/** Renders a learned table. */
 export const minedText = (table: MinedTable | undefined, { texts, paint }: CommandContext): string => {
   const { backtest } = texts
   if (table === undefined) return `${paint("warn", backtest.nothingMined)}\n`
@@ -31,7 +32,7 @@ export const minedText = (table: MinedTable | undefined, { texts, paint }: Comma
   ].join("\n")
 }
 
-/** A word of YAML as it stands, or in quotes where YAML would read something else. */
+/** Returns a word for YAML, with quotes if YAML would read it as something else. */
 const word = (text: string): string =>
   /^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text)
     ? text

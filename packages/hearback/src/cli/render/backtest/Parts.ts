@@ -1,22 +1,23 @@
-/** What a backtest found, as tables without a form: Markdown and the page are made from them. */
+/** The results of a backtest as tables without a format. Markdown and the page are made from them. */
 import type { Totals } from "@hearback/backtest"
 import type { CommandContext } from "../../program/Command.ts"
 import { matrixRows } from "./Matrix.ts"
 import { causeText, faultTexts, placesText } from "./Report.ts"
 import { differing, type ReportForms, type ReportParts } from "./ReportForms.ts"
 
-/** So many of the most frequent causes are shown. */
+/** The number of the most frequent causes that are shown. */
 const CAUSES = 20
 
+/** A table of the results. */
 export interface ReportPart {
   readonly title?: string
   readonly head: readonly string[]
   readonly rows: readonly (readonly string[])[]
-  /** The columns that hold figures. */
+  /** The columns with numbers. */
   readonly figures: readonly number[]
 }
 
-/** Returns the tables that have rows; `strong` sets off a figure that is a change. */
+/** Returns the tables that have rows; `strong` emphasises a figure that is a change. */
 export const partsOf = (
   seen: ReportParts,
   saying: ReportForms,
@@ -81,7 +82,7 @@ const promisesOf = (
   figures: [1, 2, 3, 4, 5, 6]
 })
 
-/** Returns what differs in each case that is worth a look. */
+/** Returns the differences in each case of the samples. */
 export const samplesOf = (seen: ReportParts, saying: ReportForms, { texts: { backtest } }: CommandContext) =>
   seen.report.samples.map((sample) => {
     const placed = (value: string, at: string): string => [value, at].filter((one) => one !== "").join(" · ")

@@ -1,4 +1,6 @@
-/** What a backtest found, as tables of a terminal: the log first, then what would be different, and why. */
+/**
+ * Renders the results of a backtest as tables of a terminal: the log first, then the differences and their causes.
+ */
 import { type FaultCount, keyTelling, type NotReplayed, type ReportCause } from "@hearback/backtest"
 import { Instant, Text } from "@hearback/core"
 import type { CommandContext } from "../../program/Command.ts"
@@ -8,10 +10,11 @@ import { matrixRows } from "./Matrix.ts"
 import { differing, type ReportForms, type ReportParts, sayingOf } from "./ReportForms.ts"
 import { approverLines, clockLines, gateLines, right, said, table, totalLines, type View } from "./ReportTables.ts"
 
-/** So many of the most frequent causes, and of the cases, are shown. */
+/** The number of the most frequent causes, and of cases, that are shown. */
 const CAUSES = 12
 const SHOWN = 3
 
+/** Renders a backtest. */
 export const backtestText = (seen: ReportParts, context: CommandContext): string => {
   const view: View = { seen, context, saying: sayingOf(seen, context) }
   const { backtest } = context.texts
@@ -75,7 +78,7 @@ const headLine = ({
   return `${paint("strong", name(report.policy))} ${texts.backtest.beside} ${paint("strong", other)}${period}  ${paint("dim", counts)}`
 }
 
-/** Says how many cases the answer is about, where it is not about all. */
+/** Returns how many cases were decided, if not all. */
 export const decidedText = (
   { report }: ReportParts,
   saying: ReportForms,
@@ -95,7 +98,7 @@ const decidedLines = ({ seen, saying, context }: View): readonly string[] => {
 const section = (title: string, lines: readonly string[], { context: { paint } }: View): readonly string[] =>
   lines.length === 0 ? [] : ["", ` ${paint("accent", title)}`, ...lines]
 
-/** Returns what is wrong with a log: how often, what, and the first lines that have it. */
+/** Returns the faults of a log: how often, what, and the first lines that have it. */
 export const faultTexts = (one: FaultCount, saying: ReportForms, { texts: { backtest }, language }: CommandContext) => {
   const { fault, column, value, count, lines } = one
   const words = backtest.fault[fault]
@@ -145,6 +148,7 @@ const notReplayedLines = (view: View): readonly string[] => {
   ]
 }
 
+/** Returns the rules and values of a cause. */
 export const causeText = (
   { of, name, from, to, sense }: ReportCause,
   saying: ReportForms,
@@ -169,6 +173,7 @@ const causeLines = (view: View): readonly string[] => {
   return table([{ align: "right" }, {}, {}], rows, view)
 }
 
+/** Returns the places of the rules of a cause. */
 export const placesText = ({ before, after }: Pick<ReportCause, "before" | "after">, saying: ReportForms): string => {
   const [was, is] = [saying.place("before", before), saying.place("after", after)]
   return was === "" ? is : `${was} → ${is}`
@@ -239,6 +244,7 @@ const sampleLines = (view: View): readonly string[] => {
   return [...shown, ...said(backtest.ofMore(Math.min(SHOWN, samples.length), samples.length), "dim", view)]
 }
 
+/** Returns which bounds were exceeded. */
 export const failedTexts = (
   { report, exceeded, isUntested }: ReportParts,
   saying: ReportForms,

@@ -1,4 +1,4 @@
-/** Words and figures of a backtest: what the policy calls a thing, where a rule stands, how a value is written. */
+/** Words and numbers of a backtest: titles from the policy, places of rules, values. */
 
 import { dirname, isAbsolute, join } from "node:path"
 import type { BacktestReport, ReportCause, Sample, TotalBound, TraceLine } from "@hearback/backtest"
@@ -10,28 +10,31 @@ import { titlesOf } from "../../simulate/Titles.ts"
 import { whyOf } from "../../terminal/Places.ts"
 import { dimensionTitle } from "../policy/PolicyTitles.ts"
 
+/** The report with the policies that it compares. */
 export interface ReportParts {
   readonly report: BacktestReport
   readonly candidate: LoadedPolicy
   readonly baseline: LoadedPolicy | undefined
-  /** Bounds of `--fail-on` that hold. */
+  /** Bounds of `--fail-on` that are exceeded. */
   readonly exceeded: readonly TotalBound[]
-  /** There are bounds, and no case was decided that could tell whether they hold. */
+  /** Whether there are bounds but no decided case that could show whether they are kept. */
   readonly isUntested: boolean
-  /** The cases are of a log, whose mapping says what its columns tell. */
+  /** Whether the cases are those of a log, whose mapping says what its columns contain. */
   readonly isOfLog: boolean
 }
 
+/** Functions that write words and numbers of a report. */
 export interface ReportForms {
   readonly count: (value: number) => string
   readonly percent: (share: number) => string
-  /** What the thing is called that a change or a trace is about: `Priority`, `First answer`. */
+  /** Returns the title of what a change or a trace is about: `Priority`, `First answer`. */
   readonly thing: (of: ReportCause["of"], name: string) => string
   readonly value: (of: ReportCause["of"], value: string | undefined) => string
-  /** `policy.yaml:9:5`, in the candidate or in the other version. */
+  /** Returns `policy.yaml:9:5`, in the candidate or in the other version. */
   readonly place: (side: "before" | "after", rule: string | undefined) => string
 }
 
+/** Makes these functions for a report. */
 export const sayingOf = ({ candidate, baseline }: ReportParts, context: CommandContext): ReportForms => {
   const { language, texts } = context
   const { policy } = candidate
@@ -76,11 +79,11 @@ export const sayingOf = ({ candidate, baseline }: ReportParts, context: CommandC
   }
 }
 
-/** Two versions may have files of one name, so their folders are told. */
+/** Returns the paths of two versions, with their folders if the file names are equal. */
 const seenFile = (file: string, { path }: LoadedPolicy, context: CommandContext): string =>
   file.startsWith("pack:") || isAbsolute(file) ? file : shortPath(join(dirname(path), file), context)
 
-/** One thing that differs on a case, as it was and as it would be; empty where a side has no answer. */
+/** One difference on a case, before and after; empty if a side has no answer. */
 interface Difference {
   readonly thing: string
   readonly was: string
@@ -89,7 +92,9 @@ interface Difference {
   readonly isAt: string
 }
 
-/** Returns what differs in both traces of a case. A record tells little: only what it tells is held against it. */
+/**
+ * Returns the differences of both traces of a case. A record tells only some decisions, and only these are compared.
+ */
 export const differing = (
   { before, after }: Sample,
   { baseline }: ReportParts,

@@ -9,14 +9,17 @@ import type { ReportForms, ReportParts } from "./ReportForms.ts"
 
 const MOST_COLUMNS = 110
 
+/** What the tables are made from. */
 export interface View {
   readonly seen: ReportParts
   readonly context: CommandContext
   readonly saying: ReportForms
 }
 
+/** Returns a column that is aligned on the right. */
 export const right = (head: string) => ({ head, align: "right" as const })
 
+/** Renders a table with its title. */
 export const table = (
   columns: readonly TerminalColumn[],
   rows: readonly (readonly string[])[],
@@ -26,6 +29,7 @@ export const table = (
     ? []
     : tableLines(columns, rows, { head: (text) => paint("dim", text), within: tableWidth(terminal) })
 
+/** Renders a text in lines. */
 export const said = (text: string, tone: TextStyle, { context: { paint, terminal } }: View): readonly string[] =>
   wrap(text, Math.min(terminal.columns, MOST_COLUMNS) - 2).map((line) => `  ${paint(tone, line)}`)
 
@@ -36,6 +40,7 @@ const toneOf: Readonly<Partial<Record<keyof Totals, TextStyle>>> = {
   fixed: "good"
 }
 
+/** Renders the totals. */
 export const totalLines = (view: View): readonly string[] => {
   const { seen, context, saying } = view
   const { totals } = seen.report
@@ -63,6 +68,7 @@ export const totalLines = (view: View): readonly string[] => {
   )
 }
 
+/** Renders promises kept and broken, by clock. */
 export const clockLines = (view: View): readonly string[] => {
   const { seen, context, saying } = view
   const { backtest } = context.texts
@@ -98,6 +104,7 @@ export const clockLines = (view: View): readonly string[] => {
 
 const pText = (value: number): string => (value < 0.001 ? "< 0.001" : value.toFixed(3))
 
+/** Renders changed approvers. */
 export const approverLines = (view: View): readonly string[] => {
   const { seen, saying } = view
   const rows = seen.report.approvers.map(({ power, from, to, count }) => [
@@ -108,6 +115,7 @@ export const approverLines = (view: View): readonly string[] => {
   return table([{}, {}, { align: "right" }], rows, view)
 }
 
+/** Renders added and removed gates. */
 export const gateLines = (view: View): readonly string[] => {
   const { seen, context, saying } = view
   const { newlyDemanded, noLongerDemanded } = seen.report.gates

@@ -1,4 +1,7 @@
-/** Each difference of two policies in the words of the reader: what, from what, to what, for which cases, on which lines. */
+/**
+ * Writes each difference of two policies in the words of the reader: what, from what, to what, for which cases, at
+ * which lines.
+ */
 import { dirname, join } from "node:path"
 import { type Bundle, Fact, Zone } from "@hearback/core"
 import {
@@ -17,13 +20,14 @@ import { cellText } from "../policy/Cells.ts"
 import { dimensionTitle } from "../policy/PolicyTitles.ts"
 import { pathWord, valueText } from "./Values.ts"
 
-/** Two policies that were compared, with where they stand. */
+/** Two compared policies with their paths. */
 export interface ComparedPolicies {
   readonly comparison: PolicyComparison
   readonly before: PolicySide
   readonly after: PolicySide
 }
 
+/** One of two compared policies. */
 export interface PolicySide {
   readonly path: string
   readonly bundle: Bundle.Bundle
@@ -35,20 +39,21 @@ export interface ShownDifference {
   readonly what: string
   readonly before: string
   readonly after: string
-  /** Any of these conditions; empty where it is every case. */
+  /** Conditions, any of which may hold; empty for every case. */
   readonly when: readonly string[]
   readonly witness?: string
   readonly count?: string
   readonly reading?: string
-  /** What another grade leads to. */
+  /** The consequences of another grade. */
   readonly leadsTo?: string
   readonly lines: string
 }
 
+/** Returns the differences as they are shown. */
 export const toldOf = (compared: ComparedPolicies, context: CommandContext): readonly ShownDifference[] =>
   compared.comparison.differences.map((one) => told(one, compared, context))
 
-/** Keys that say no more than what they are told under. */
+/** Keys that add nothing to the aspect under which they are shown. */
 const unnamed: ReadonlySet<string> = new Set(["grade", "gate", "within", "words", "side"])
 
 const consequenceText = (
@@ -74,7 +79,7 @@ const told = (
   const { aspect, of, loops, key, weight, cases, reading, places } = one
   const isNamed = !unnamed.has(key) && !(aspect === "loop" && (of === "" || key === "loop" || key === "ending"))
   const name = !isNamed ? "" : key === "loop" ? (diff.aspect["loop"] ?? "") : pathWord(key, context.language)
-  // A list of words is known by its path, a category by its name.
+  // A list of words has a path as its name, a category has its own name.
   const isCategory = [before, after].some(({ bundle }) =>
     bundle.dictionary.categories.some(({ name: one }) => one === of)
   )
@@ -106,7 +111,10 @@ const told = (
   }
 }
 
-/** A text that changed in the other language alone is shown in that; what holds no longer, or not before, is no. */
+/**
+ * Returns a text that changed. If only the other language changed, this one is shown; a missing text is shown as
+ * `no`.
+ */
 const changeText = (
   one: Difference,
   [before, after]: readonly [PolicySide, PolicySide],
@@ -126,7 +134,7 @@ const changeText = (
     : own
 }
 
-/** A pack's file is named by the pack, any other as it is seen from here. */
+/** Returns the path of a file as seen from the terminal; that of a pack is the pack's name. */
 const pathOf = ({ path }: PolicySide, { file }: Bundle.PolicyPlace, context: CommandContext): string =>
   file.startsWith("pack:") ? file : shortPath(join(dirname(path), file), context)
 
@@ -147,7 +155,7 @@ const codeText = (
   context: CommandContext
 ): string => inputValueWord(Fact.render(type, code, wordsIn(context), zoneOf(side)), context.language, input)
 
-/** A dimension that one version alone has is called as it is there. */
+/** Returns the title of a dimension; if only one version has it, the title in that version. */
 const inputText = (name: string, side: PolicySide, other: PolicySide, { language }: CommandContext): string => {
   const { bundle } = [side, other].find((one) => one.bundle.grading.some((each) => each.name === name)) ?? side
   const title = dimensionTitle(bundle, name, language)
@@ -169,7 +177,7 @@ const whenOf = (
         return cellText(inputText(cell.input, side, other, context), cell, called, diff)
       })
       .join(diff.and)
-      // A Latin name stands apart from Chinese words.
+      // A blank separates a Latin name from Chinese words.
       .replace(/(?<=\p{Script=Han})(?=\p{Script=Latin})/gu, " ")
   )
   const more = cases?.more ?? 0

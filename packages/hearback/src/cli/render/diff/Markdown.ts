@@ -1,9 +1,10 @@
-/** Two policies compared, as Markdown for a pull request. */
+/** Renders two compared policies as Markdown for a pull request. */
 import type { CommandContext } from "../../program/Command.ts"
 import { table } from "../../terminal/MarkdownTable.ts"
 import { type ComparedPolicies, toldOf } from "./DifferenceLines.ts"
 import { byWeight, headTexts, rowsOf, titleText } from "./Report.ts"
 
+/** Renders a comparison as Markdown. */
 export const diffMarkdown = (
   compared: ComparedPolicies,
   verdict: string | undefined,

@@ -1,4 +1,4 @@
-/** Two policies compared, for a terminal and for a pull request. */
+/** Renders two compared policies for a terminal and for a pull request. */
 import { type Weight, weights } from "@hearback/policy"
 import { shortPath } from "../../file/Paths.ts"
 import type { CommandContext } from "../../program/Command.ts"
@@ -8,13 +8,14 @@ import { type ComparedPolicies, type ShownDifference, toldOf } from "./Differenc
 
 const tones = { weaker: "bad", "perhaps-weaker": "warn", other: "accent", stronger: "good" } as const
 
-/** Returns the differences by weight, each list in the order in which they are told. */
+/** Returns the differences by weight, each list in the order of the comparison. */
 export const byWeight = (all: readonly ShownDifference[]): readonly (readonly [Weight, readonly ShownDifference[]])[] =>
   weights.flatMap((weight) => {
     const some = all.filter((one) => one.weight === weight)
     return some.length === 0 ? [] : [[weight, some] as const]
   })
 
+/** Returns the title of a comparison with both paths. */
 export const titleText = ({ before, after }: ComparedPolicies, context: CommandContext): string =>
   context.texts.diff.title(shortPath(before.path, context), shortPath(after.path, context))
 
@@ -36,7 +37,7 @@ export const headTexts = (
   ]
 }
 
-/** Returns what there is to say of one difference beside its change, a line each. */
+/** Returns further lines about one difference, in addition to its change. */
 const detailTexts = (
   { when, witness, count, reading, leadsTo }: ShownDifference,
   { texts }: CommandContext
@@ -52,7 +53,7 @@ const detailTexts = (
   ]
 }
 
-/** Returns differences as a table: what, from what, to what, for which cases, on which lines. */
+/** Returns differences as a table: what, from what, to what, for which cases, at which lines. */
 export const rowsOf = (
   told: readonly ShownDifference[],
   context: CommandContext
@@ -65,7 +66,7 @@ export const rowsOf = (
   return [[head.what, head.before, head.after, head.cases, head.lines], rows]
 }
 
-/** A change on one line; where the terminal has no room for it, what it is, then where it stands. */
+/** Renders a change on one line; if the terminal is too narrow, with its place on a second line. */
 const changeLines = (one: ShownDifference, context: CommandContext): readonly string[] => {
   const { paint, texts, terminal } = context
   const said = `${one.what}${texts.word.colon}${one.before} → `
@@ -74,10 +75,11 @@ const changeLines = (one: ShownDifference, context: CommandContext): readonly st
     : [...broken(said + one.after, 2, context), ...broken(one.lines, 4, context).map((line) => paint("dim", line))]
 }
 
-/** Returns a text in lines of the terminal; all but the first stand two columns further right. */
+/** Returns a text in lines of the terminal; all but the first are indented by two columns. */
 const broken = (text: string, indent: number, { terminal }: CommandContext): readonly string[] =>
   wrap(text, tableWidth(terminal) - indent - 2).map((line, i) => " ".repeat(i === 0 ? indent : indent + 2) + line)
 
+/** Renders a comparison for a terminal. */
 export const diffText = (compared: ComparedPolicies, verdict: string | undefined, context: CommandContext): string => {
   const { paint, texts } = context
   const told = toldOf(compared, context)

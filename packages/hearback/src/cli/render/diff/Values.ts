@@ -1,4 +1,4 @@
-/** Values of a policy as people read them beside each other: lengths, sums, moments, choices in the language of the reader. */
+/** Writes values of a policy for people: durations, amounts, moments, choices in the language of the reader. */
 import { Bundle, canonical, inLanguage, type Target, Text, Trigger } from "@hearback/core"
 import { type Difference, inputWord, keyWord, valueWord } from "@hearback/policy"
 import type { CommandContext } from "../../program/Command.ts"
@@ -6,7 +6,7 @@ import { moneyText } from "../../terminal/Amounts.ts"
 
 type Of = Pick<Difference, "aspect" | "key">
 
-/** Returns a key part by part, also of what the comparison calls by the name of an input. */
+/** Returns a key in a language, part by part, also a key that is the name of an input. */
 export const pathWord = (key: string, language: Bundle.Language): string => {
   const word = keyWord(key, language)
   return word === key ? inputWord(key, language) : word
@@ -23,10 +23,10 @@ const moments: ReadonlySet<string> = new Set([
   "until",
   "ask-after"
 ])
-/** What begins with a word of ours, such as `mon 09:00-17:00`. */
+/** Beginnings of values that are words of the language, such as `mon 09:00-17:00`. */
 const led: ReadonlySet<string> = new Set(["hours", "every", "kind-by-score"])
 
-/** Returns a value as the policy language writes it. Of a long list it names what the other value, beside it, lacks. */
+/** Returns a value as the policy language writes it. For a long list, it names only what the other value lacks. */
 export const valueText = (
   value: unknown,
   { aspect, key }: Of,
@@ -79,7 +79,7 @@ const isNothing = (value: unknown): boolean =>
 const kebab = (key: string): string => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
 const wordText = (text: string, key: string, language: Bundle.Language): string => {
-  // What customers write is no word of ours.
+  // Words of customers are no words of the language.
   if (key === "words") return text
   const [first = "", ...rest] = text.split(" ")
   if (!key.split(".").some((part) => led.has(part)) || rest.length === 0) return valueWord(text, language, key)
@@ -87,10 +87,10 @@ const wordText = (text: string, key: string, language: Bundle.Language): string 
   return [word === first ? valueWord(first, language) : word, ...rest].join(" ")
 }
 
-/** How many entries of a list are shown; `--json` has them all. */
+/** The number of list entries that are shown; `--json` has all. */
 const most = 8
 
-/** Two lists of which one is long are told by what each has alone; nothing where that is not what they differ in. */
+/** Returns what each of two lists has alone, if one is long; undefined if they differ in something else. */
 const longListText = (
   value: unknown,
   other: unknown,

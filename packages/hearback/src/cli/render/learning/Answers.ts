@@ -1,9 +1,10 @@
-/** How customers answered surveys: each question with the share of each answer. */
+/** Renders answers to surveys: each question with the share of each answer. */
 import type { Answers, Measures } from "../../../index.ts"
 import type { CommandContext } from "../../program/Command.ts"
 import { tracks } from "../../terminal/Columns.ts"
 import { type Later, nothingLater } from "./Figures.ts"
 
+/** Renders the answers. */
 export const answerLines = (
   atEnd: Measures["answers"],
   context: CommandContext,

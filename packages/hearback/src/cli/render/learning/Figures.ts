@@ -1,4 +1,4 @@
-/** Figures as a table: what is met is green, what is missed is red, what nothing belongs to is dim. */
+/** Renders figures as a table: green if the target is met, red if it is missed, dim without cases. */
 import { Instant, inLanguage, type Policy, Text } from "@hearback/core"
 import { MeasureName, percentiles } from "@hearback/insight"
 import type { Answers, Figure, Granted, Heard } from "../../../index.ts"
@@ -10,9 +10,10 @@ import { tableLines } from "../../terminal/Table.ts"
 import { tableWidth } from "../../terminal/Terminal.ts"
 import { untitled } from "../policy/PolicyTitles.ts"
 
+/** Returns the id and the short hash of a policy. */
 export const policyText = ({ bundle }: Policy.Policy): string => `${bundle.id} ${bundle.content.slice(0, 6)}`
 
-/** Returns `2026-11-01 – 2026-11-30`: the last day is the one that the period ends with. */
+/** Returns `2026-11-01 – 2026-11-30`, with the last day of the period. */
 export const periodText = (
   { from, to }: { readonly from: Date; readonly to: Date },
   { zone }: Policy.Policy,
@@ -22,7 +23,7 @@ export const periodText = (
 
 type Shown = Figure & { readonly before?: string }
 
-/** What is known of a figure or a category now, where it is another than shown. */
+/** What is known now, if it differs from what was known at the end of the period. */
 export interface Later {
   readonly figures: readonly Figure[]
   readonly heard: readonly Heard[]
@@ -30,9 +31,10 @@ export interface Later {
   readonly answers: readonly Answers[]
 }
 
+/** Nothing that differs now. */
 export const nothingLater: Later = { figures: [], heard: [], granted: [], answers: [] }
 
-/** Says how what is shown was known, where something is known otherwise now. */
+/** Renders a note that figures are as known at the end of the period, if some differ now. */
 export const asKnownLines = (later: Later | undefined, { paint, texts }: CommandContext): readonly string[] =>
   later === undefined ? [] : [` ${paint("dim", texts.learning.asKnown)}`]
 
@@ -42,11 +44,11 @@ const verdicts = {
   nothing: { mark: "·", tone: "dim" }
 } as const satisfies Record<string, { readonly mark: string; readonly tone: TextStyle }>
 
-/** Returns how a figure is marked by its target. */
+/** Returns the mark of a figure by its target. */
 export const markOf = ({ verdict }: Figure): { readonly mark: string; readonly tone: TextStyle } =>
   verdict === undefined ? { mark: "", tone: "strong" } : verdicts[verdict]
 
-/** One line a figure; those that nothing belongs to and nobody aims at are left out. */
+/** Renders one line for each figure. Figures without cases and without a target are omitted. */
 export const figureLines = (
   figures: readonly Shown[],
   policy: Policy.Policy,
@@ -100,7 +102,7 @@ export const figureLines = (
   ]
 }
 
-/** The lengths within which most cases lie, where they were asked for. */
+/** Renders the durations within which most cases lie, if requested. */
 const percentileLines = (
   figures: readonly Shown[],
   policy: Policy.Policy,
@@ -129,7 +131,7 @@ const percentileLines = (
       ]
 }
 
-/** Returns what a measure is called; the part of one gate stands under its whole. */
+/** Returns the title of a measure. The part of one gate is indented under its whole. */
 export const figureTitle = (
   { measure }: Figure,
   policy: Policy.Policy,
@@ -141,7 +143,7 @@ export const figureTitle = (
     : `  ${texts.learning.ofGate(gateTitle(gate, policy, language))}`
 }
 
-/** Returns the title of a gate, of the first loop that gives it one; else its name, or the word of its kind. */
+/** Returns the title of a gate in the first loop that has one; else its name, or the word for its kind. */
 export const gateTitle = (gate: string, { bundle }: Policy.Policy, language: CommandContext["language"]): string => {
   const gates = bundle.loops.flatMap((loop) => loop.gates).filter(({ name }) => name === gate)
   const title = gates.find((one) => one.title !== undefined)?.title
@@ -149,13 +151,13 @@ export const gateTitle = (gate: string, { bundle }: Policy.Policy, language: Com
   return inLanguage(title, language, bundle.language) ?? untitled(gate, kind, language)
 }
 
-/** Returns of how many a figure is. */
+/** Returns the number of cases of a figure. */
 export const ofText = ({ shape, hits, of }: Figure, { texts }: CommandContext): string => {
   if (shape === "count") return ""
   return hits === undefined ? texts.learning.from(of) : texts.learning.of(hits, of)
 }
 
-/** Returns what a figure is known to be now; empty where it is as shown. */
+/** Returns the value of a figure as known now; empty if it is the same. */
 export const nowText = (figure: Figure | undefined, context: CommandContext): string => {
   if (figure === undefined) return ""
   const { learning } = context.texts
@@ -168,7 +170,7 @@ const apartText = ({ apart }: Figure, { texts }: CommandContext): string =>
     .flatMap((name) => (apart[name] === 0 ? [] : [texts.learning.apart[name](apart[name])]))
     .join(texts.word.comma)
 
-/** How many targets are met, missed, or have nothing to judge; no line where there is no target. */
+/** Renders how many targets are met, missed or without cases; empty without targets. */
 export const targetsLines = (figures: readonly Figure[], { paint, texts }: CommandContext): readonly string[] => {
   const count = (verdict: string): number => figures.filter((one) => one.verdict === verdict).length
   const [met, missed, nothing] = [count("met"), count("missed"), count("nothing")]
@@ -176,6 +178,7 @@ export const targetsLines = (figures: readonly Figure[], { paint, texts }: Comma
   return says === "" ? [] : [paint(missed > 0 ? "bad" : met > 0 ? "good" : "dim", says)]
 }
 
+/** Renders the most frequent categories. */
 export const heardLines = (
   heard: readonly Heard[],
   context: CommandContext,
@@ -198,6 +201,7 @@ export const heardLines = (
       ]
 }
 
+/** Renders the granted compensations. */
 export const grantedLines = (
   granted: readonly Granted[],
   policy: Policy.Policy,

@@ -1,4 +1,7 @@
-/** Figures apart: a line a group, a column a measure, in as many tables as the terminal has room for. */
+/**
+ * Renders figures by group: a row for each group, a column for each measure, in as many tables as the width of the
+ * terminal needs.
+ */
 import type { Policy } from "@hearback/core"
 import { groupingTitle, percentiles } from "@hearback/insight"
 import type { Figure, MeasureGroup, Measures } from "../../../index.ts"
@@ -17,7 +20,7 @@ interface Column {
   readonly cells: readonly string[]
 }
 
-/** Returns the groups; measures to which no case of any group belongs are left out, and so are parts of gates. */
+/** Renders the groups. Measures without cases in any group are omitted, and so are parts of gates. */
 export const groupLines = (found: Measures, policy: Policy.Policy, context: CommandContext): readonly string[] => {
   const { by } = found
   if (by === undefined || found.groups === undefined) return []
@@ -42,14 +45,14 @@ export const groupLines = (found: Measures, policy: Policy.Policy, context: Comm
   ])
 }
 
-/** A group as it was known at the end of the period, and those of its figures that are others now. */
+/** A group as known at the end of the period, and those of its figures that differ now. */
 interface ShownGroup {
   readonly title: string
   readonly atEnd: readonly Figure[]
   readonly now: readonly Figure[]
 }
 
-/** Groups of which nobody knew at the end of the period stand last. */
+/** Returns the groups. Those that were unknown at the end of the period come last. */
 const shownGroups = (groups: readonly MeasureGroup[], later: readonly MeasureGroup[]): readonly ShownGroup[] => [
   ...groups.map((group) => ({
     title: group.title,
@@ -61,7 +64,9 @@ const shownGroups = (groups: readonly MeasureGroup[], later: readonly MeasureGro
     .map(({ title, figures }) => ({ title, atEnd: [], now: figures }))
 ]
 
-/** The group of all other values has no name, as that of cases without a value. */
+/**
+ * Returns whether two groups are the same. The groups of all other values and of cases without a value have no name.
+ */
 const isSame = (one: MeasureGroup, other: MeasureGroup): boolean =>
   one.name === other.name && one.others === other.others
 
@@ -102,7 +107,7 @@ const cellOf = (figure: Figure | undefined, later: Figure | undefined, context: 
 
 const widthOfColumn = ({ head, cells }: Column): number => Math.max(...[head, ...cells].map(widthOf))
 
-/** Puts columns into tables that fit; each has one at least. */
+/** Distributes columns over tables that fit; each table has at least one. */
 const inWidth = (columns: readonly Column[], width: number): readonly (readonly Column[])[] => {
   const tables: Column[][] = []
   let room = 0

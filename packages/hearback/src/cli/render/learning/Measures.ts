@@ -1,4 +1,4 @@
-/** The figures of a period, as a whole and by group. */
+/** Renders the figures of a period, in total and by group. */
 import type { Policy } from "@hearback/core"
 import type { Measures } from "../../../index.ts"
 import type { CommandContext } from "../../program/Command.ts"
@@ -6,6 +6,7 @@ import { answerLines } from "./Answers.ts"
 import { asKnownLines, figureLines, grantedLines, heardLines, periodText, policyText, targetsLines } from "./Figures.ts"
 import { groupLines } from "./Groups.ts"
 
+/** Renders the figures of a period. */
 export const measuresText = (found: Measures, policy: Policy.Policy, context: CommandContext): string => {
   const { paint } = context
   const { learnedLater } = found

@@ -1,4 +1,4 @@
-/** You said, we did: Markdown, so that it can go onto a page as it is. */
+/** Renders the report to customers (you said, we did) as Markdown for a web page. */
 import type { Policy } from "@hearback/core"
 import type { ReportStopped, SaidAndDone } from "../../../index.ts"
 import type { CommandContext } from "../../program/Command.ts"
@@ -6,6 +6,7 @@ import { tableLines } from "../../terminal/Table.ts"
 import { tableWidth } from "../../terminal/Terminal.ts"
 import { gateTitle, periodText } from "./Figures.ts"
 
+/** Renders the report to customers. */
 export const publicReportText = (report: SaidAndDone, policy: Policy.Policy, context: CommandContext): string => {
   const { texts } = context
   const { said, uncategorised } = texts.learning
@@ -41,7 +42,7 @@ export const publicReportText = (report: SaidAndDone, policy: Policy.Policy, con
   ].join("\n")
 }
 
-/** Where released texts tell who somebody is: nothing is published before each was released in other words. */
+/** Renders which released texts identify a person. Nothing is published before each was released in other words. */
 export const stoppedText = ({ personal }: ReportStopped, policy: Policy.Policy, context: CommandContext): string => {
   const { paint, texts, language } = context
   const { stopped, stoppedHelp, traces } = texts.learning.said
@@ -62,7 +63,10 @@ export const stoppedText = ({ personal }: ReportStopped, policy: Policy.Policy, 
   ].join("\n")
 }
 
-/** What was done for several cases alike is said once, and checked where it was on all of them. */
+/**
+ * Returns actions without repetition: one for several cases is written once, and is called verified if it is on all
+ * of them.
+ */
 const doneLines = (done: SaidAndDone["prevented"], { texts }: CommandContext): readonly string[] => {
   const { said } = texts.learning
   const quoted = new Map<string, boolean>()

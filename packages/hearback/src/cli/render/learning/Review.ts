@@ -1,4 +1,4 @@
-/** The pack of a review: figures first, then what to read and what to decide. */
+/** Renders the data of a review: figures first, then what to read and what to decide. */
 import type { Policy } from "@hearback/core"
 import { Text } from "@hearback/core"
 import type { Review } from "../../../index.ts"
@@ -21,9 +21,10 @@ import {
   targetsLines
 } from "./Figures.ts"
 
-/** More than anybody reads in one meeting is only counted. */
+/** The most entries of a list; more are only counted, because nobody reads more in one meeting. */
 const MOST_CASES = 12
 
+/** Renders the data of a review. */
 export const reviewText = (pack: Review, policy: Policy.Policy, now: number, context: CommandContext): string => {
   const { paint, texts } = context
   const { learning } = texts
@@ -50,7 +51,10 @@ export const reviewText = (pack: Review, policy: Policy.Policy, now: number, con
   ].join("\n")
 }
 
-/** The groups as known at the end of the period, each with what is known otherwise now; those that are known now alone last. */
+/**
+ * Returns the groups as known at the end of the period, each with what differs now; groups that are known only now
+ * come last.
+ */
 const groupsOf = ({ groups, learnedLater }: Review) => {
   const later = learnedLater?.groups ?? []
   const isSame = (one: Review["groups"][number]) => (other: Review["groups"][number]) =>
@@ -62,7 +66,7 @@ const groupsOf = ({ groups, learnedLater }: Review) => {
   }))
 }
 
-/** Names the reviews that there are. */
+/** Renders the names of the reviews. */
 export const reviewsText = (
   reviews: Readonly<Record<string, string>>,
   { paint, texts, terminal }: CommandContext
@@ -81,7 +85,7 @@ const section = (title: string, lines: readonly string[], { paint }: CommandCont
 
 type Rows = Pick<Review, "worthReading" | "comingBack" | "proceduresDue" | "more">
 
-/** Cases and groups as they are known now. */
+/** Returns cases and groups as known now. */
 const laterLines = (later: Rows, policy: Policy.Policy, now: number, context: CommandContext): readonly string[] => [
   ...readingLines(later, policy, now, context),
   ...backLines(later, context),

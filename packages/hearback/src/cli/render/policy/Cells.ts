@@ -1,20 +1,21 @@
-/** One cell of a table in words: which values of an input fit. */
+/** Writes one cell of a table in words: which values of an input fit. */
 import { Fact, Ranges } from "@hearback/core"
 import type { DifferenceCell } from "@hearback/policy"
 import type { ComparisonTexts } from "../../text/en/policy/Comparing.ts"
 
-/** What the values of an input are called. */
+/** Returns the titles of an input's values. */
 type Called = (code: number) => string
 
+/** The values that a cell accepts, and all that the input can have. */
 export type CellValues = Omit<DifferenceCell, "input">
 
-/** Returns what an input has to be, such as `urgency is urgent or important`. */
+/** Returns what an input must be, such as `urgency is urgent or important`. */
 export const cellText = (input: string, cell: CellValues, called: Called, words: ComparisonTexts): string => {
   const { text, isRest } = valuesText(cell, called, words)
   return isRest ? words.isNot(input, text) : words.is(input, text)
 }
 
-/** Returns the values that fit; of many names those that do not, which are fewer to read. */
+/** Returns the values that fit. If most names fit, it returns those that do not, which are fewer. */
 export const valuesText = (
   cell: CellValues,
   called: Called,
@@ -32,7 +33,7 @@ export const valuesText = (
   }
 }
 
-/** Codes of names are few. */
+/** Returns the codes of names, which are few. */
 const pointsOf = (set: Ranges.Ranges): readonly number[] =>
   set.flatMap((lo, i) => (i % 2 === 1 ? [] : Array.from({ length: (set[i + 1] ?? lo) - lo }, (_, step) => lo + step)))
 

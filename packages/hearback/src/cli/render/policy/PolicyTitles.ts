@@ -1,4 +1,6 @@
-/** What everything of a policy is called, as people call it: titles, words of the reader's language, sentences for conditions. */
+/**
+ * Titles of everything in a policy: titles of the author, words of the reader's language, sentences for conditions.
+ */
 import { type Bundle, Fact, InputName, inLanguage, type Policy, Target, Text, Trigger, Zone } from "@hearback/core"
 import type { CommandContext } from "../../program/Command.ts"
 import { moneyText } from "../../terminal/Amounts.ts"
@@ -7,19 +9,20 @@ import { pages } from "../../text/Pages.ts"
 import { wordFor } from "../../text/Words.ts"
 import { type CellValues, cellText, valuesText } from "./Cells.ts"
 
+/** The functions that return titles. */
 export type Naming = ReturnType<typeof namingOf>
 
-/** Returns what a dimension of grading is called. */
+/** Returns the title of a dimension of grading. */
 export const dimensionTitle = (bundle: Bundle.Bundle, name: string, language: Bundle.Language): string =>
   inLanguage(bundle.grading.find((one) => one.name === name)?.title, language, bundle.language) ?? name
 
-/** What nobody gave a title is called by its name where the reader reads the letters of it, else by its kind. */
+/** Returns the name of something without a title, if the reader can read its script; else its kind. */
 export const untitled = (name: string, kind: string | undefined, language: Bundle.Language): string => {
   const isRead = /\p{Script=Han}/u.test(name) === catalogue[language].form.isHan
   return isRead ? name.replaceAll("-", " ") : (kind ?? name)
 }
 
-/** Returns whether the cases of a way open by themselves. */
+/** Returns whether the cases of a loop open by themselves. */
 export const isRoutine = ({ inputs }: Bundle.Bundle, { when: { table } }: Bundle.LoopRule): boolean => {
   const column = table.slots.findIndex((slot) => inputs[slot]?.name === "kind")
   const type = inputs[table.slots[column] ?? -1]?.type
@@ -27,7 +30,7 @@ export const isRoutine = ({ inputs }: Bundle.Bundle, { when: { table } }: Bundle
   return table.rows.every(({ cells }) => String(cells[column]) === String([routine, routine + 1]))
 }
 
-/** Returns the names of a policy for the reader of a context. */
+/** Returns the functions that return titles of a policy for a reader. */
 export const namingOf = ({ bundle }: Policy.Policy, { language, texts }: CommandContext) => {
   const words = pages[language].rule
   const diff = { ...texts.diff, ...words.range }
@@ -48,7 +51,7 @@ export const namingOf = ({ bundle }: Policy.Policy, { language, texts }: Command
   }
   const loopsOf = (clock: Pick<Bundle.ClockRule, "loop">): readonly Bundle.LoopRule[] =>
     bundle.loops.filter(({ name }) => clock.loop === undefined || clock.loop === name)
-  /** A gate as it is called where it stands; of several loops in the first that has it. */
+  /** Returns the title of a gate in its loop; without a loop, that in the first loop that has it. */
   const gateIn = (loops: readonly Bundle.LoopRule[], name: string): string => {
     const loop = [...loops, ...bundle.loops].find(({ gates }) => gates.some((one) => one.name === name))
     return loop === undefined ? capital(name) : gate(loop, name)
@@ -95,7 +98,7 @@ export const namingOf = ({ bundle }: Policy.Policy, { language, texts }: Command
   }
 
   const input = (name: string): string => {
-    // A date of the policy's own hides the field of feedback that has its name.
+    // A date of the policy hides the field of feedback with the same name.
     if (Object.hasOwn(bundle.facts, name)) return fact(name)
     const source = InputName.parse(name, dimensions)
     switch (source._tag) {
@@ -135,7 +138,7 @@ export const namingOf = ({ bundle }: Policy.Policy, { language, texts }: Command
     if (source._tag === "GateState") return Text.word("gate-state", written, language)
     if (source._tag === "ClockState") return Text.word("clock-state", written, language)
     if (source._tag === "Conclusion") return Text.word("evidence", written, language)
-    // A whole number has no fraction to show.
+    // A whole number is shown without decimal places.
     if (type._tag === "Amount") return written.replace(/\.0+(?=\D|$)/u, "")
     if (source._tag === "Fact") return text(bundle.facts[source.fact]?.titles?.[written]) ?? written
     if (source._tag !== "Fixed") return written
@@ -146,7 +149,7 @@ export const namingOf = ({ bundle }: Policy.Policy, { language, texts }: Command
     if (source.name === "category.department") return department(written)
     return wordFor(words.value, written)
   }
-  /** Whether an input may have no value yet, so that a list of values is not the rest of another list. */
+  /** Returns whether an input can be unknown, so that a list of values is not the complement of another list. */
   const mayBeUnknown = (name: string): boolean => {
     const source = InputName.parse(name, dimensions)
     if (source._tag === "Fact") return bundle.facts[source.fact]?.default === undefined
@@ -156,14 +159,14 @@ export const namingOf = ({ bundle }: Policy.Policy, { language, texts }: Command
     const at: Bundle.Input = bundle.inputs[slot] ?? { name: "", type: { _tag: "Flag" } }
     return { at, cell: { type: at.type, set, domain: Fact.domain(at.type, mayBeUnknown(at.name)) } }
   }
-  /** What an input has to be, with its name and without it. */
+  /** Returns what an input must be, with its name and without it. */
   const cell = (slot: number, set: readonly number[]): string => {
     const { at, cell: one } = cellOf(slot, set)
     if (isStatement(at.name) && set.length === 2) return set[0] === 1 ? input(at.name) : words.notSo(input(at.name))
     if (Fact.isOrdered(at.type)) return words.measures(input(at.name), cellValues(one, at))
     return cellText(input(at.name), one, (code) => value(at, code), diff)
   }
-  /** What is a sentence by itself is said, not compared with yes. */
+  /** Returns an input that is a sentence by itself, instead of comparing it with yes. */
   const isStatement = (name: string): boolean => {
     const source = InputName.parse(name, dimensions)
     return source._tag === "Signal" || (source._tag === "Fixed" && statements.has(source.name))
@@ -176,7 +179,7 @@ export const namingOf = ({ bundle }: Policy.Policy, { language, texts }: Command
     const { at, cell: cells } = cellOf(slot, set)
     return cellValues(cells, at)
   }
-  /** A row that everything fits is the empty text. */
+  /** Returns a row in words; empty for a row that everything fits. */
   const row = (table: Bundle.Condition["table"], index: number): string =>
     (table.rows[index]?.cells ?? [])
       .flatMap((set, column) => (set === null ? [] : [cell(table.slots[column] ?? 0, set)]))
@@ -200,7 +203,10 @@ export const namingOf = ({ bundle }: Policy.Policy, { language, texts }: Command
     words,
     language,
     text,
-    /** What stands in the other language, since the policy says it in that one alone; it grows as names are asked for. */
+    /**
+     * Texts that are in the other language, because the policy has them only there. The set grows as titles are
+     * requested.
+     */
     lacking,
     gate,
     clock,
@@ -225,7 +231,7 @@ export const namingOf = ({ bundle }: Policy.Policy, { language, texts }: Command
     row,
     condition,
     loop,
-    /** The title of the policy, else its id. */
+    /** Returns the title of the policy, else its id. */
     policy: text(bundle.title) ?? bundle.id,
     list: (items: readonly string[]): string => items.join(words.pause)
   }
@@ -236,5 +242,5 @@ const statements: ReadonlySet<string> = new Set(["anonymous", "names-owner"])
 const joined = (items: readonly string[], pause: string, last: string): string =>
   items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(pause)}${last}${items.at(-1) ?? ""}`
 
-/** Names of our own begin with a capital where they stand by themselves. */
+/** Returns a word of the language with a capital letter, for use outside a sentence. */
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

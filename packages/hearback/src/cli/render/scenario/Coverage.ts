@@ -1,4 +1,4 @@
-/** Coverage as a table by kind, then what no scenario exercises, each with its line of the policy. */
+/** Renders coverage as a table by kind, then what no scenario exercises, each with its line of the policy. */
 import { inputWord } from "@hearback/policy"
 import { type Coverage, kinds, type Share } from "../../../testing/coverage/Coverage.ts"
 import type { Generated } from "../../../testing/coverage/GeneratedScenarios.ts"
@@ -7,13 +7,15 @@ import { placeText, ruleText } from "../../terminal/Places.ts"
 import { tableLines } from "../../terminal/Table.ts"
 import { tableWidth } from "../../terminal/Terminal.ts"
 
+/** The coverage of one policy. */
 export interface ShownCoverage {
-  /** As the terminal shows it. */
+  /** The policy's path as the terminal shows it. */
   readonly policy: string
   readonly coverage: Coverage
   readonly proposed: readonly Generated[]
 }
 
+/** Renders coverage. */
 export const coverageText = (
   { policy, coverage, proposed }: ShownCoverage,
   least: number | undefined,
@@ -54,7 +56,7 @@ const cells = (name: string, { covered, all, percent }: Share): readonly string[
   `${percent}%`
 ]
 
-/** Returns which of the proposed scenarios exercises a thing, counted from 1. */
+/** Returns which of the proposed scenarios exercises something, counted from 1. */
 export const proposalFor = (proposed: readonly Generated[], key: string): number | undefined => {
   const index = proposed.findIndex(({ covers }) => covers.includes(key))
   return index < 0 ? undefined : index + 1
@@ -78,7 +80,10 @@ const uncoveredLines = (
     { within: tableWidth(terminal) }
   )
 
-/** What chance decides, or only something else of the policy could lead to, no proposal comes to: that is said. */
+/**
+ * Renders what no proposal can reach, because it depends on chance or on something that only another part of the
+ * policy causes.
+ */
 const numbered = (
   number: number | undefined,
   { scenario, noScenario }: { readonly scenario: (number: number) => string; readonly noScenario: string }

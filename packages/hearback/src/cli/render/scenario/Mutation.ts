@@ -1,14 +1,16 @@
-/** How many changes of a policy its scenarios notice, and those that none does, each with its line. */
+/** Renders how many changes of a policy its scenarios detect, and the undetected ones, each with its line. */
 import type { Mutation } from "../../../testing/mutation/Mutation.ts"
 import type { CommandContext } from "../../program/Command.ts"
 import { placeText, ruleText } from "../../terminal/Places.ts"
 import { tableLines } from "../../terminal/Table.ts"
 import { tableWidth } from "../../terminal/Terminal.ts"
 
+/** The mutation test of one policy. */
 export interface PolicyMutation extends Mutation {
   readonly policy: string
 }
 
+/** Renders the mutation test of policies. */
 export const mutationText = (
   mutation: PolicyMutation,
   { paint, texts: { mutation: texts }, terminal, language }: CommandContext

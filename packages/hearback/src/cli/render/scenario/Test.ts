@@ -1,4 +1,7 @@
-/** Scenarios as a list; of a failing one, each step that does not hold: expected beside actual, and the line that decided. */
+/**
+ * Renders scenarios as a list. For a failing one, it shows each failing step: the expected and the actual value, and
+ * the deciding line.
+ */
 import { dirname } from "node:path"
 import type { ScenarioFileResult, ScenarioResult } from "../../../testing/scenario/ScenarioResult.ts"
 import { shortPath } from "../../file/Paths.ts"
@@ -11,6 +14,7 @@ import { wordFor } from "../../text/Words.ts"
 
 type StepResult = ScenarioResult["steps"][number]
 
+/** Renders the results of scenarios. */
 export const testText = (
   results: readonly ScenarioFileResult[],
   { passed, failed, ms }: { readonly passed: number; readonly failed: number; readonly ms: number },
@@ -18,7 +22,7 @@ export const testText = (
 ): string => {
   const { paint, texts } = context
   const blocks = results.map((result) => fileText(result, context))
-  // A scenario that cannot be read is not run: it neither fails nor holds.
+  // A scenario that cannot be read is not run, so it neither fails nor passes.
   const broken = results.filter(({ diagnostics }) => diagnostics.some(({ level }) => level === "error")).length
   const summary = texts.report.test.summary(passed, failed, broken, ms)
   return `${blocks.join("\n")}\n${paint(failed + broken === 0 ? "good" : "bad", summary)}\n`
@@ -40,12 +44,12 @@ const scenarioLines = (scenario: ScenarioResult, file: string, context: CommandC
   const { paint } = context
   if (ok) return [`  ${paint("good", "✓")} ${title}`]
   const wrong = steps.flatMap((step) => (step.ok ? [] : stepLines(step, file, context)))
-  // The steps are those of every row.
+  // The steps are the same for every row.
   const row = example === undefined ? "" : `  ${paint("dim", `${file}:${place.line}`)}`
   return [`  ${paint("bad", "✗")} ${paint("strong", title)}${row}`, ...wrong]
 }
 
-/** States and outcomes are words of ours: the reader has them in their own language. */
+/** Returns the words of states and outcomes in the reader's language. */
 const wordsAbout = (what: string, { word }: CommandContext["texts"]): Readonly<Record<string, string>> => {
   const [, part] = /\.(clocks|gates|loops|missed-because|outcome|kind)(?:\.|$)/.exec(what) ?? []
   switch (part) {

@@ -1,4 +1,4 @@
-/** Two on the same numbers: what differs, how surely, and where it began. */
+/** Renders two simulations with the same random numbers: what differs, how certain it is, and where it began. */
 import { type Policy, Text } from "@hearback/core"
 import {
   type ComparedReports,
@@ -22,6 +22,7 @@ import { assumptionLines } from "./Notes.ts"
 
 const MOST_COLUMNS = 110
 
+/** Renders a comparison. */
 export const comparisonText = (
   comparison: ComparedReports,
   before: SimulationSubject,
@@ -54,7 +55,10 @@ export const comparisonText = (
   ].join("\n")
 }
 
-/** Two that go alike may have been meant to differ in what the first says for both. */
+/**
+ * Renders a note if both are equal, because they may have been meant to differ in a setting that one of them fixes
+ * for both.
+ */
 const overruledLines = ({ after }: ComparedReports, context: CommandContext): readonly string[] => {
   return assumptionLines({ assumptions: after.assumptions.filter(({ code }) => code === "as-first") }, context)
 }
@@ -64,7 +68,7 @@ const pilingLines = ({ before, after }: ComparedReports, { paint, texts }: Comma
     report.isUnstable ? [paint("bad", `${name}${texts.frame.colon}${texts.simulate.piling}`)] : []
   )
 
-/** What people decide by; everything else stands in the JSON. */
+/** Figures on which people base decisions; all others are in the JSON. */
 const told: readonly (readonly [MetricName, readonly Statistic[]])[] = [
   ["time-to-answer", ["mean", "p90"]],
   ["time-to-close", ["mean"]],
@@ -85,7 +89,7 @@ const told: readonly (readonly [MetricName, readonly Statistic[]])[] = [
   ["cost-of-lost-customers", ["mean"]]
 ]
 
-/** Returns the differences that a table shows, in the order in which people ask. */
+/** Returns the differences that a table shows, in the order in which people ask for them. */
 export const worthShowing = (differences: readonly FigureDifference[]): readonly FigureDifference[] => {
   const known = differences.filter(
     ({ status, before, after }) => status === "estimated" && (before !== 0 || after !== 0)
@@ -99,7 +103,7 @@ export const worthShowing = (differences: readonly FigureDifference[]): readonly
   ]
 }
 
-/** Returns what a difference is of, as people call it. */
+/** Returns the title of the figure that differs. */
 export const differenceName = (one: FigureDifference, titles: Titles, { language, texts }: CommandContext): string => {
   const parts = Object.entries(one.about).map(([dimension, name]) => titles(dimension as "gate", name))
   const statistic = one.statistic === "mean" ? [] : [texts.simulate.ninety]
@@ -126,14 +130,17 @@ const rowOf = (
   ]
 }
 
-/** Nothing that was drawn is certain. */
+/** Returns how certain a difference is. Nothing that depends on random numbers is fully certain. */
 const chanceText = (chance: number, { texts }: CommandContext): string => {
   const { percent } = texts.form
   if (chance > 0.999) return `> ${percent("99.9")}`
   return chance < 0.001 ? `< ${percent("0.1")}` : percent((100 * chance).toFixed(1))
 }
 
-/** Two replications that hardly differ would show any number. */
+/**
+ * Returns whether there are enough replications for an interval. With two that hardly differ, it would be
+ * meaningless.
+ */
 const timesText = (times: number, { texts }: CommandContext): string => {
   if (times > 1000) return texts.simulate.moreThan("1000")
   return times < 10 ? times.toFixed(1) : times.toFixed(0)
@@ -182,6 +189,6 @@ const changeLines = (
   ]
 }
 
-/** Returns what happened in a sentence, with the case where it is told of. */
+/** Returns a sentence about an event, with its case if it is known. */
 export const changeText = (told: ExplainedEvent, policy: Policy.Policy, language: CommandContext["language"]): string =>
   `${told.case}${Text.form(language).colon}${Text.event(told.event, language, Text.viewOf(policy, language))}`

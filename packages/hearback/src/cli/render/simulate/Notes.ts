@@ -1,17 +1,17 @@
-/** What stands below the figures of every answer of a simulation: what a word means, and what was assumed. */
+/** Renders the notes below every answer of a simulation: the meaning of words, and the assumptions. */
 import type { Report } from "@hearback/simulation"
 import type { CommandContext } from "../../program/Command.ts"
 import { wrap } from "../../terminal/Columns.ts"
 
 const MOST_COLUMNS = 110
 
-/** Returns the legend of `too few`, where a line has these words. */
+/** Returns the explanation of `too few`, if a line contains these words. */
 export const legendLines = (lines: readonly string[], { texts, paint }: CommandContext): readonly string[] =>
   lines.some((line) => line.includes(texts.simulate.insufficient))
     ? ["", paint("dim", texts.simulate.insufficientHelp)]
     : []
 
-/** Returns what was assumed, under its title; what makes the figures doubtful stands out. */
+/** Returns the assumptions under their title; those that make the figures doubtful are emphasised. */
 export const assumptionLines = (
   { assumptions }: Pick<Report, "assumptions">,
   { language, texts, paint, terminal }: CommandContext

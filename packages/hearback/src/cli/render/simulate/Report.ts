@@ -1,4 +1,4 @@
-/** A report as tables of a terminal: deadlines first, then time, people, money, and what was assumed. */
+/** Renders a report as tables of a terminal: deadlines first, then durations, people, money, and assumptions. */
 import { Instant } from "@hearback/core"
 import {
   type Estimate,
@@ -29,6 +29,7 @@ interface View {
   readonly titles: Titles
 }
 
+/** Renders a report. */
 export const reportText = (report: Report, subject: SimulationSubject, context: CommandContext): string => {
   const { language, texts } = context
   const { currency } = subject.policy.bundle
@@ -58,7 +59,7 @@ export const reportText = (report: Report, subject: SimulationSubject, context: 
   ].join("\n")
 }
 
-/** Cases in hand at the beginning and at the end of what is counted. */
+/** Renders the open cases at the beginning and at the end of the counted period. */
 const growth = ({ identity, inHandByDay }: Report): readonly [number, number] => {
   const first = Math.round((identity.countedFrom - identity.from) / Instant.DAY)
   return [Math.round(inHandByDay[first] ?? 0), Math.round(inHandByDay.at(-1) ?? 0)]
@@ -103,7 +104,7 @@ const deadlineLines = (view: View): readonly string[] => {
       const one = estimateIn(report, "attainment", { clock, grade })
       return one === undefined ? [] : [[`  ${titles("grade", grade)}`, one] as const]
     })
-    // One grade says the same as all of them.
+    // One grade alone is the same as all of them.
     return [[titles("clock", clock), whole] as const, ...(parts.length > 1 ? parts : [])]
   })
   return table(
@@ -132,7 +133,7 @@ const table = (
     ? []
     : tableLines(columns, rows, { head: (text) => paint("dim", text), within: tableWidth(terminal) })
 
-/** What piles up has no figure; the first line says so once. */
+/** Renders waiting times. Work that piles up has no figure, which the first line says once. */
 const isKnown = (estimate: Estimate | undefined): estimate is Estimate =>
   estimate !== undefined && estimate.status !== "unstable"
 
@@ -154,7 +155,7 @@ const timeLines = (view: View): readonly string[] => {
   return table(columns, rows, context)
 }
 
-/** How long work waits and takes, by the gate that it is for. */
+/** Renders how long work waits and takes, by gate. */
 const gateLines = (view: View): readonly string[] => {
   const { report, titles, context } = view
   const { simulate } = context.texts
@@ -213,7 +214,7 @@ const amounts: readonly MetricName[] = [
   "cost-of-lost-customers"
 ]
 
-/** Never, of what need not happen at all, is not worth a line. */
+/** Returns whether a figure is worth a line: a count of zero for something optional is not. */
 const isWorthALine = ({ metric, value }: Estimate): boolean =>
   value !== 0 || !["mean", "amount"].includes(metrics[metric].sort)
 

@@ -1,4 +1,6 @@
-/** What moves a figure most: one thing changed at a time, the greatest influence first. */
+/**
+ * Renders what influences a figure most: one setting is changed at a time, and the greatest influence comes first.
+ */
 import type { FigureDifference, Influence, Sensitivity, SimulationSubject } from "@hearback/simulation"
 import type { CommandContext } from "../../program/Command.ts"
 import { differenceText, type SimulationForms, valueText } from "../../simulate/FigureWords.ts"
@@ -11,6 +13,7 @@ import { assumptionLines, legendLines } from "./Notes.ts"
 
 const BAR = 16
 
+/** Renders influences. */
 export const sensitivityText = (
   { influences, figure, assumptions }: Sensitivity,
   subject: SimulationSubject,
@@ -56,12 +59,12 @@ export const sensitivityText = (
   ].join("\n")
 }
 
-/** The interval of a difference leaves out that there is none. */
+/** Returns whether an interval of a difference excludes zero. */
 const isSure = ({ low = 0, high = 0, difference }: FigureDifference): boolean => low > 0 || high < 0 || difference === 0
 
 const sizeOf = (one: FigureDifference | undefined): number => Math.abs(one?.difference ?? 0)
 
-/** A bar to the left for what makes the figure smaller, to the right for what makes it greater. */
+/** Renders a bar: to the left if the figure becomes smaller, to the right if it becomes greater. */
 const barOf = (
   less: FigureDifference | undefined,
   more: FigureDifference | undefined,
@@ -73,7 +76,7 @@ const barOf = (
   return side < 0 ? padStart(bar, BAR) : padEnd(bar, BAR)
 }
 
-/** Returns what is changed, as people call it. */
+/** Returns the title of the changed setting. */
 export const factorText = (
   { factor, role = "" }: Pick<Influence, "factor" | "role">,
   subject: SimulationSubject,

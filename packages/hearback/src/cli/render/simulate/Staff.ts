@@ -1,4 +1,4 @@
-/** How few people keep a bound: what was tried, and what came of it. */
+/** Renders how few people keep a bound: what was tried and its results. */
 import type { FigureBound, SimulationSubject, Staffed } from "@hearback/simulation"
 import type { CommandContext } from "../../program/Command.ts"
 import { estimateText, intervalText, type SimulationForms, valueText } from "../../simulate/FigureWords.ts"
@@ -8,6 +8,7 @@ import { tableLines } from "../../terminal/Table.ts"
 import { tableWidth } from "../../terminal/Terminal.ts"
 import { assumptionLines, legendLines } from "./Notes.ts"
 
+/** The answer to a staffing question. */
 export interface StaffAnswer extends Staffed {
   readonly role: string
   readonly now: number
@@ -17,6 +18,7 @@ export interface StaffAnswer extends Staffed {
 
 const tones = { pass: "good", fail: "bad", inconclusive: "warn" } as const
 
+/** Renders the answer. */
 export const staffText = (answer: StaffAnswer, subject: SimulationSubject, context: CommandContext): string => {
   const { language, texts, paint } = context
   const saying: SimulationForms = { language, texts: texts.simulate, currency: subject.policy.bundle.currency }

@@ -1,4 +1,4 @@
-/** One setting with each of several values: a column for each figure that moves. */
+/** Renders one setting with each of several values: a column for each figure that changes. */
 import {
   type Estimate,
   estimateIn,
@@ -29,6 +29,7 @@ const amounts: readonly MetricName[] = [
   "cost-of-lost-customers"
 ]
 
+/** Renders a sweep. */
 export const sweepText = (
   path: string,
   swept: readonly Swept<string>[],

@@ -1,10 +1,10 @@
-/** Findings of the check on a page: in the margin of the section that they concern. */
+/** Shows findings of the check in the margin of the section that they concern. */
 import { type Diagnostic, keyLanguages, keyWord, toPlain } from "@hearback/policy"
 import type { CommandContext } from "../../../program/Command.ts"
 import type { PolicyPageTexts, SectionName } from "../../../text/en/policy/PolicyPage.ts"
 import { type Markup, tag } from "../../Markup.ts"
 
-/** Where each part of a policy is shown, by its key at the left of the file. */
+/** The section of each part of a policy, by its top-level key. */
 const shownIn: Readonly<Record<SectionName, readonly string[]>> = {
   purpose: [
     "hearback",
@@ -38,7 +38,9 @@ const sectionByKey: ReadonlyMap<string, SectionName> = new Map(
   )
 )
 
-/** Returns the section that shows what a finding is about; undefined for what stands in another file than a policy. */
+/**
+ * Returns the section that shows what a finding is about; undefined if the finding is in another file than a policy.
+ */
 export const sectionFor = ({ primary: { span } }: Diagnostic): SectionName | undefined => {
   if (/\.(?:scenario|simulation|mapping)\.yaml$|people[^/]*\.yaml$/u.test(span.file.path)) return undefined
   const lineEnd = span.file.text.indexOf("\n", span.start)
@@ -47,7 +49,7 @@ export const sectionFor = ({ primary: { span } }: Diagnostic): SectionName | und
   return sectionByKey.get(head.split(/[:：]/u, 1)[0]?.trim() ?? "")
 }
 
-/** Returns a finding as a note: how grave it is, what is wrong, where, and what would be right. */
+/** Returns a finding as a note: its level, its fault, its place and its fix. */
 export const findingNote = (finding: Diagnostic, words: PolicyPageTexts, { language }: CommandContext): Markup => {
   const { level, message, primary, help, code } = toPlain(finding, language)
   return tag(
@@ -60,7 +62,9 @@ export const findingNote = (finding: Diagnostic, words: PolicyPageTexts, { langu
   )
 }
 
-/** Returns a finding as a note with each line that it is about; the words that are meant are marked, however the line wraps. */
+/**
+ * Returns a finding as a note with each line that it is about. The exact words are marked, however the line wraps.
+ */
 export const findingWithLines = (finding: Diagnostic, words: PolicyPageTexts, { language }: CommandContext): Markup => {
   const { level, message, primary, expected, help, fix, witness, related, code } = toPlain(finding, language)
   const others = finding.related.map((one, i) => ({ ...one, ...related[i], said: one.message[language] }))
@@ -85,7 +89,7 @@ export const findingWithLines = (finding: Diagnostic, words: PolicyPageTexts, { 
   )
 }
 
-/** What stands on a line beside the words that are meant. Units: characters. */
+/** How much of a line is shown beside the marked words. Units: characters. */
 const most = 100
 
 const lineOf = ({ file: { text }, start, end }: Diagnostic["primary"]["span"], number: number, label: string) => {
@@ -99,5 +103,5 @@ const lineOf = ({ file: { text }, start, end }: Diagnostic["primary"]["span"], n
   return label === "" ? [line] : [line, tag("p", { class: "soft" }, `↑ ${label}`)]
 }
 
-/** Names stand in quotation marks of code in the texts of findings. */
+/** Returns a text with the names between backticks as code. */
 const plain = (text: string): string => text.replaceAll("`", "")

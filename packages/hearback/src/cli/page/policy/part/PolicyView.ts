@@ -1,4 +1,4 @@
-/** What every section of a policy's page works with, and how a section stands with its findings beside it. */
+/** What every section of a policy's page uses, and the frame of a section with its findings beside it. */
 import type { Bundle, Policy } from "@hearback/core"
 import type { Diagnostic, PackView } from "@hearback/policy"
 import type { CommandContext } from "../../../program/Command.ts"
@@ -8,16 +8,17 @@ import { pages } from "../../../text/Pages.ts"
 import { type Markup, tag } from "../../Markup.ts"
 import { findingNote } from "./Findings.ts"
 
-/** A policy that has no errors, with what was found in it. */
+/** A policy without errors, with its findings. */
 export interface Shown {
   readonly policy: Policy.Policy
   readonly diagnostics: readonly Diagnostic[]
   readonly sources: PackView["sources"]
   readonly version: number | undefined
-  /** The packs that it builds on, the nearest first. */
+  /** The packs that it extends, the nearest first. */
   readonly packs: readonly PackView[]
 }
 
+/** What every section of the page uses. */
 export interface PolicyView extends Shown {
   readonly bundle: Bundle.Bundle
   readonly context: CommandContext
@@ -25,8 +26,10 @@ export interface PolicyView extends Shown {
   readonly naming: Naming
 }
 
+/** Returns the texts of a policy's page. */
 export const pageWords = (language: Bundle.Language): PolicyPageTexts => pages[language].policy
 
+/** Makes the view of a policy. */
 export const policyViewOf = (shown: Shown, context: CommandContext): PolicyView => ({
   ...shown,
   bundle: shown.policy.bundle,
@@ -35,11 +38,11 @@ export const policyViewOf = (shown: Shown, context: CommandContext): PolicyView 
   naming: namingOf(shown.policy, context)
 })
 
-/** The id of a part of the page; both languages stand in one document. */
+/** Returns the id of a part of the page, which contains the language, because both languages are in one document. */
 export const anchor = ({ context }: Pick<PolicyView, "context">, part: string): string =>
   `${context.language.slice(0, 2)}-${part}`
 
-/** Returns a section with its findings in the margin; nothing where it has nothing to show. */
+/** Returns a section with its findings in the margin; empty if it has nothing to show. */
 export const sectionOf = (
   view: PolicyView,
   name: SectionName,
@@ -59,7 +62,7 @@ export const sectionOf = (
   ]
 }
 
-/** What belongs to a name, a pair a row; of pairs without a text nothing is shown. */
+/** Returns pairs as rows of a name and its content. Pairs without content are omitted. */
 export const pairs = (rows: readonly (readonly [name: string, content: string | Markup | undefined])[]): Markup =>
   tag(
     "dl",
@@ -69,8 +72,9 @@ export const pairs = (rows: readonly (readonly [name: string, content: string | 
     )
   )
 
-/** A heading within a section, with what stands below it. */
+/** Returns a heading within a section, with its content. */
 export const under = (title: string, ...content: readonly Markup[]): Markup =>
   tag("div", { class: "part" }, tag("h3", {}, title), ...content)
 
+/** Returns a paragraph. */
 export const paragraph = (text: string): Markup => tag("p", { class: "soft" }, text)

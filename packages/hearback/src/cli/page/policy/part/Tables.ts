@@ -1,13 +1,13 @@
-/** Tables of a policy's page: wide ones scroll by themselves, and what says nothing is left out. */
+/** Makes tables of a policy's page: wide ones scroll, and empty columns are omitted. */
 import { type Markup, table, tag } from "../../Markup.ts"
 
 type Rows = readonly (readonly string[])[]
 
-/** Returns a table that a narrow page lets scroll. */
+/** Returns a table that scrolls on a narrow page. */
 export const wideTable = (head: readonly string[], rows: Rows): Markup =>
   tag("div", { class: "wide" }, table(head, rows))
 
-/** Returns a table of these columns; of cells that hold markup too. */
+/** Returns a table whose cells can contain markup. */
 export const markupTable = (head: readonly Markup[], rows: readonly (readonly Markup[])[], name?: string): Markup =>
   tag(
     "div",
@@ -20,8 +20,10 @@ export const markupTable = (head: readonly Markup[], rows: readonly (readonly Ma
     )
   )
 
+/** Returns the header of a column. */
 export const columnHead = (text: string): Markup => tag("th", { scope: "col" }, text)
 
+/** Returns the header of a row. */
 export const rowHead = (content: Markup | string): Markup => tag("th", { scope: "row" }, content)
 
 const keeping = (columns: readonly number[], head: readonly string[], rows: Rows): Markup => {
@@ -29,7 +31,7 @@ const keeping = (columns: readonly number[], head: readonly string[], rows: Rows
   return wideTable(pick(head), rows.map(pick))
 }
 
-/** Returns a table without the columns in which nothing stands. */
+/** Returns a table without its empty columns. */
 export const denseTable = (head: readonly string[], rows: Rows): Markup =>
   keeping(
     head.flatMap((_, column) => (column === 0 || rows.some((row) => (row[column] ?? "") !== "") ? [column] : [])),
@@ -37,12 +39,12 @@ export const denseTable = (head: readonly string[], rows: Rows): Markup =>
     rows
   )
 
-/** So many that say the same are worth saying it once. */
+/** The number of equal rows from which they are shown once. */
 const MANY = 3
 
 type Named = readonly (readonly [name: string, text: string])[]
 
-/** Returns what all of several lists say alike, beside what stands first in each. */
+/** Returns the rows that all of several lists have, beside the first of each list. */
 export const sharedRows = (lists: readonly Named[]): Named => {
   const [first = []] = lists
   return lists.length < MANY

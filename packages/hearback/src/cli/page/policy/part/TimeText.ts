@@ -1,22 +1,22 @@
-/** How long something may take, in one line or level by level. */
+/** Writes how long something may take, in one line or level by level. */
 import type { Bundle } from "@hearback/core"
 import type { Naming } from "../../../render/policy/PolicyTitles.ts"
 import type { PolicyPageTexts } from "../../../text/en/policy/PolicyPage.ts"
 
-/** One value of what varies, with the cases that it is for: empty for every case, or for all the others. */
+/** One value of a varying value, with its cases. `when` is empty for every case, or for all others. */
 export interface Varied<T> {
   readonly when: string
   readonly isRest: boolean
   readonly value: T
 }
 
-/** Returns the values of what varies with the case, row by row. */
+/** Returns the values of a varying value, row by row. */
 export const variedOf = <T>({ table, values }: Bundle.Varying<T>, naming: Naming): readonly Varied<T>[] =>
   values.map((value, index) => {
     const cells = table.rows[index]?.cells ?? []
     const named = cells.flatMap((set, column) => (set === null ? [] : [{ set, slot: table.slots[column] ?? 0 }]))
     const [only] = named
-    // A level says by itself of which dimension it is.
+    // A level name already identifies its dimension.
     const when = named.length === 1 && only !== undefined ? levelOrCell(only, naming) : naming.row(table, index)
     return { when, isRest: named.length === 0 && values.length > 1, value }
   })
@@ -26,7 +26,7 @@ const levelOrCell = (
   naming: Naming
 ): string => (naming.isLevel(slot) ? naming.values(slot, set) : naming.cell(slot, set))
 
-/** Returns the text of what varies: `urgent: 4 hours; otherwise: 2 days`. */
+/** Returns the text of a varying value: `urgent: 4 hours; otherwise: 2 days`. */
 export const variedText = <T>(
   varying: Bundle.Varying<T>,
   say: (value: T) => string,

@@ -1,4 +1,4 @@
-/** The steps of one way as a picture: from receipt to closing, with what leads back. */
+/** Draws the steps of one loop, from receipt to closing, with the returns. */
 import { type Bundle, gateFacts } from "@hearback/core"
 import { isRoutine, type Naming } from "../../../render/policy/PolicyTitles.ts"
 import type { PolicyPageTexts } from "../../../text/en/policy/PolicyPage.ts"
@@ -13,7 +13,7 @@ const closedSide = (side: Bundle.GateRule["side"]): string => `closed:${side}`
 const laneOf = (side: Bundle.GateRule["side"]): 0 | 1 => (side === "customer-loop" ? 0 : 1)
 const step = (gate: string): string => `gate:${gate}`
 
-/** Returns the steps in an order in which each stands behind those that it waits for. */
+/** Returns the gates in an order in which each comes after those that it waits for. */
 export const inTurn = (loop: Bundle.LoopRule): readonly Bundle.GateRule[] => {
   const done: Bundle.GateRule[] = []
   const visit = (rule: Bundle.GateRule, trail: readonly string[]): void => {
@@ -26,6 +26,7 @@ export const inTurn = (loop: Bundle.LoopRule): readonly Bundle.GateRule[] => {
   return done
 }
 
+/** Draws the steps of one loop. */
 export const journeyPicture = (
   loop: Bundle.LoopRule,
   bundle: Bundle.Bundle,
@@ -101,7 +102,7 @@ const boxOf = (
   }
 }
 
-/** From the receipt over each step to the end of its side. */
+/** Returns the arrows from the receipt over each step to the end of its side. */
 const onwards = ({ gates }: Bundle.LoopRule, ends: boolean): readonly FlowArrow[] => {
   const names = new Set(gates.map(({ name }) => name))
   const awaited = new Set(gates.flatMap(({ after }) => after))
@@ -110,6 +111,7 @@ const onwards = ({ gates }: Bundle.LoopRule, ends: boolean): readonly FlowArrow[
     return (before.length === 0 ? [START] : before.map(step)).map((from) => ({ from, to: step(gate.name) }))
   })
   const last = gates.filter(
+    /** Returns the returns: after a failed check, by the customer, or because of a recurrence. */
     (gate) =>
       !awaited.has(gate.name) || !gates.some(({ after, side }) => side === gate.side && after.includes(gate.name))
   )

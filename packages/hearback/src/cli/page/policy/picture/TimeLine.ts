@@ -1,12 +1,16 @@
-/** Deadlines on one line of time beside their calendars: a row each, from the start to when it is due. */
+/** Draws deadlines on one time line with their calendars: a row for each, from its start to its due date. */
 import { type Bundle, Calendar, Deadline, Instant, type Policy, type Target, Zone } from "@hearback/core"
 import { across, type Markup, tag } from "../../Markup.ts"
 
-/** A Friday at four in the afternoon in a week without holidays: what goes over a weekend is seen. */
+/**
+ * The start of all deadlines: a Friday at 16:00 in a week without holidays, so that the effect of a weekend is
+ * visible.
+ */
 const START_DAY = "2027-03-05"
 const START_HOUR = 16
 const DAYS = 7
 
+/** A row of the time line. */
 export interface TimeLineRow {
   readonly clock: Bundle.ClockRule
   readonly target: Target.Target
@@ -15,18 +19,20 @@ export interface TimeLineRow {
   readonly length: string
 }
 
+/** The words of the time line. */
 export interface TimeLineWords {
   readonly weekdays: readonly string[]
   readonly never: string
   readonly day: (number: number) => string
 }
 
-/** Returns the weekday and the hour at which every deadline of the picture begins. */
+/** Returns the weekday and the hour at which every deadline of the figure begins. */
 export const startText = ({ weekdays }: Pick<TimeLineWords, "weekdays">): string =>
   `${weekdays[Instant.weekday(Instant.parseDate(START_DAY) ?? 0)] ?? ""} ${START_HOUR}:00`
 
 const HEIGHT = 26
 
+/** Draws the time line. */
 export const timeLine = (rows: readonly TimeLineRow[], policy: Policy.Policy, words: TimeLineWords): Markup => {
   const { zone } = policy
   const midnight = (day: number): number =>
@@ -70,7 +76,10 @@ export const timeLine = (rows: readonly TimeLineRow[], policy: Policy.Policy, wo
   )
 }
 
-/** The weekday and the hour, or no hour at the end of a day; the day too where it lies beyond the picture. */
+/**
+ * Returns the weekday and the hour, without the hour at the end of a day, and with the date if it is beyond the
+ * figure.
+ */
 const dueText = (due: number, from: number, { zone }: Policy.Policy, words: TimeLineWords): string => {
   const text = Instant.renderDue(due, zone)
   const day = Instant.parseDate(text.slice(0, 10)) ?? 0

@@ -1,4 +1,7 @@
-/** Who may give and decide how much: the ladder of limits, and who may do what alone, together or not at all. */
+/**
+ * Shows who may grant and decide how much: the ladder of limits, and what people may do alone, together or not at
+ * all.
+ */
 import { type Bundle, Text } from "@hearback/core"
 import { moneyText } from "../../../terminal/Amounts.ts"
 import { ladder } from "../../drawing/Ladder.ts"
@@ -6,6 +9,7 @@ import { type Markup, tag } from "../../Markup.ts"
 import { type PolicyView, pairs, paragraph } from "../part/PolicyView.ts"
 import { denseTable } from "../part/Tables.ts"
 
+/** Makes the section. */
 export const authority = (view: PolicyView): readonly Markup[] => [
   ...(view.bundle.authority.limits.length === 0
     ? []
@@ -19,7 +23,7 @@ export const authority = (view: PolicyView): readonly Markup[] => [
 
 const spans = ["perCase", "perDay", "perMonth", "perYear"] as const
 
-/** Returns the picture of who may give how much, the lowest role first. */
+/** Draws the limits of roles, the lowest role first. */
 export const limitsLadder = (view: PolicyView): Markup => {
   const { bundle, words, naming } = view
   const rungs = bundle.authority.limits.map((limit) => ({
@@ -30,7 +34,7 @@ export const limitsLadder = (view: PolicyView): Markup => {
   return ladder({ title: words.authorityTitle, says }, rungs)
 }
 
-/** An amount in whole units of the currency; without a limit it is said so. */
+/** Returns an amount in whole units of the currency, or that there is no limit. */
 const amountText = (amount: number | null, { bundle, context, words }: PolicyView): string =>
   amount === null
     ? words.unlimited

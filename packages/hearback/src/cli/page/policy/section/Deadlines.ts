@@ -1,4 +1,4 @@
-/** Every deadline: on a line of time beside its calendar, and in a table with all that moves it. */
+/** Shows every deadline: on a time line with its calendar, and in a table with everything that moves it. */
 import type { Bundle } from "@hearback/core"
 import { type Markup, tag } from "../../Markup.ts"
 import { type PolicyView, pairs, under } from "../part/PolicyView.ts"
@@ -6,6 +6,7 @@ import { sharedRows } from "../part/Tables.ts"
 import { timeText, variedOf } from "../part/TimeText.ts"
 import { startText, type TimeLineRow, timeLine } from "../picture/TimeLine.ts"
 
+/** Makes the section. */
 export const deadlines = (view: PolicyView): readonly Markup[] => {
   const { bundle, words } = view
   return [
@@ -14,7 +15,7 @@ export const deadlines = (view: PolicyView): readonly Markup[] => {
   ]
 }
 
-/** Returns the picture of all deadlines that have a length; nothing where none has. */
+/** Draws all deadlines that have a duration; empty if none has. */
 export const clocksPicture = (view: PolicyView): readonly Markup[] => {
   const { bundle, words, policy } = view
   const rows = bundle.clocks.flatMap((clock) => rowsOf(clock, view))
@@ -43,7 +44,7 @@ const rowsOf = (clock: Bundle.ClockRule, { words, naming }: PolicyView): readonl
 const loopText = (clock: Bundle.ClockRule, naming: PolicyView["naming"]): string =>
   naming.list(naming.loopsOf(clock).map(naming.loop))
 
-/** A card for each deadline; what all of them have in common is said once, above them. */
+/** Returns a card for each deadline. What all of them have in common is written once, above them. */
 const clockCards = (view: PolicyView): readonly Markup[] => {
   const { bundle, words, naming } = view
   const all = bundle.clocks.map((clock) => ({ clock, rows: clockRows(clock, view) }))
@@ -99,7 +100,7 @@ const calendars = (view: PolicyView): Markup => {
   )
 }
 
-/** Days that follow each other with the same hours are said once. */
+/** Returns following days with the same hours as one range. */
 const hoursText = (weekly: Bundle.Bundle["calendars"][string]["weekly"], { words, naming }: PolicyView): string => {
   const hours = weekly.map((shifts) =>
     shifts.length === 0
@@ -120,6 +121,6 @@ const hoursText = (weekly: Bundle.Bundle["calendars"][string]["weekly"], { words
     .join(words.semicolon)
 }
 
-/** Minutes of the day as `09:00`; past midnight the next day's. */
+/** Returns minutes of the day as `09:00`; after midnight as time of the next day. */
 export const clockTime = (minutes: number): string =>
   `${String(Math.floor(minutes / 60) % 24 || (minutes >= 1440 ? 24 : 0)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`

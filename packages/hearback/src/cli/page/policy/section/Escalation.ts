@@ -1,10 +1,11 @@
-/** Who is reminded and told, and when: a ladder for all deadlines that have the same one, and alarms. */
+/** Shows who is reminded and informed, and when: one ladder for all deadlines that share it, and alarms. */
 import type { Bundle, Target } from "@hearback/core"
 import { ladder, type Rung } from "../../drawing/Ladder.ts"
 import { type Markup, tag } from "../../Markup.ts"
 import { type PolicyView, paragraph, under } from "../part/PolicyView.ts"
 import { wideTable } from "../part/Tables.ts"
 
+/** Makes the section. */
 export const escalation = (view: PolicyView): readonly Markup[] => {
   const { bundle, words, naming } = view
   const ladders = laddersOf(view)
@@ -20,7 +21,7 @@ export const escalation = (view: PolicyView): readonly Markup[] => {
   ]
 }
 
-/** Returns a picture for each ladder that some deadline has. */
+/** Draws each ladder that some deadline has. */
 export const laddersOf = (view: PolicyView): readonly Markup[] => {
   const { bundle, words, naming } = view
   const by = new Map<string, { readonly rungs: readonly Rung[]; readonly clocks: Bundle.ClockRule[] }>()
@@ -46,7 +47,7 @@ export const laddersOf = (view: PolicyView): readonly Markup[] => {
   })
 }
 
-/** Points of a deadline in the order in which they come, those at one point together. */
+/** Returns the points of a deadline in order, with those at one point together. */
 const rungsOf = (clock: Bundle.ClockRule, { words, naming }: PolicyView): readonly Rung[] => {
   const told = [
     ...clock.remind.map(({ at }) => ({ at, text: words.reminded })),
@@ -77,7 +78,10 @@ const pointText = (point: Target.ClockPoint, words: PolicyView["words"], naming:
   }
 }
 
-/** Shares come first, then what stands before the due, the due, and what follows it; lengths that cannot be compared as written. */
+/**
+ * Returns the position of a kind of point: shares, points before the due date, the due date, points after it.
+ * Durations of one kind keep their order.
+ */
 const rank = (point: Target.ClockPoint): number => {
   switch (point._tag) {
     case "Share":

@@ -1,10 +1,14 @@
-/** How a case is understood: grades with their tables, the matrix in colours, categories, emotions and signal words. */
+/**
+ * Shows how a case is understood: grades with their tables, the matrix in colours, categories, emotions and signal
+ * words.
+ */
 import { type Bundle, Fact, Table, Text } from "@hearback/core"
 import { percentOf, signed } from "../../../terminal/Amounts.ts"
 import { type Markup, tag } from "../../Markup.ts"
 import { type PolicyView, paragraph, under } from "../part/PolicyView.ts"
 import { columnHead, denseTable, markupTable, rowHead, wideTable } from "../part/Tables.ts"
 
+/** Makes the section. */
 export const grading = (view: PolicyView): readonly Markup[] => {
   const dimensions = grades(view)
   return [
@@ -36,7 +40,7 @@ const dimensionOf = (dimension: Bundle.DimensionRule, view: PolicyView): Markup 
   )
 }
 
-/** Five tones for any number of levels: the strongest and the weakest have the outer ones. */
+/** Returns one of five tones for a level. The strongest and the weakest level have the outer tones. */
 const tone = (level: string, { levels }: Bundle.DimensionRule): string => {
   const at = levels.indexOf(level)
   return at < 0 ? "" : `grade${levels.length < 2 ? 0 : Math.round((4 * at) / (levels.length - 1))}`
@@ -54,7 +58,7 @@ const outcomeCell = (
   return tag("td", { class: `grade ${tone(level, dimension)}` }, outcomeText(outcome, view))
 }
 
-/** Rows by the first input, columns by the second one; each cell in the colour of its level. */
+/** Returns the matrix: rows by the first input, columns by the second; each cell has the colour of its level. */
 const matrix = (dimension: Bundle.DimensionRule, view: PolicyView): Markup => {
   const { bundle, words, naming } = view
   const { table: rows, values } = dimension.table
@@ -81,7 +85,7 @@ const matrix = (dimension: Bundle.DimensionRule, view: PolicyView): Markup => {
 const rules = (dimension: Bundle.DimensionRule, view: PolicyView): Markup => {
   const { bundle, words, naming } = view
   const { table: rows, values } = dimension.table
-  // Only inputs that some row asks about have a column.
+  // Only inputs that some row reads have a column.
   const columns = rows.slots.flatMap((slot, column) =>
     rows.rows.some(({ cells }) => (cells[column] ?? null) !== null) ? [{ slot, column }] : []
   )
@@ -98,7 +102,7 @@ const rules = (dimension: Bundle.DimensionRule, view: PolicyView): Markup => {
   return markupTable(head.map(columnHead), lines)
 }
 
-/** Who gets how many points, and which sum is which level. */
+/** Returns the points of each row, and the level of each sum. */
 const points = (
   dimension: Bundle.DimensionRule,
   { rows, thresholds }: NonNullable<Bundle.DimensionRule["points"]>,
@@ -124,7 +128,7 @@ const points = (
   )
 }
 
-/** So many words of a list are shown; the policy has them all. */
+/** The most words of a list that are shown. */
 const MOST_WORDS = 8
 
 const wordsText = (all: readonly string[], { words, naming }: PolicyView): string =>

@@ -1,4 +1,6 @@
-/** The way of each kind of feedback: a picture, its steps one by one, and what opens a case again or ends it early. */
+/**
+ * Shows the loop of each kind of feedback: a figure, its steps one by one, and what reopens a case or ends it early.
+ */
 import { type Bundle, evidenceForm, Gate, type Policy, Text } from "@hearback/core"
 import { isRoutine } from "../../../render/policy/PolicyTitles.ts"
 import { type Markup, tag } from "../../Markup.ts"
@@ -9,14 +11,15 @@ import { inTurn, journeyPicture } from "../picture/JourneyPicture.ts"
 import { subjectText } from "./Messages.ts"
 import { surveys } from "./Surveys.ts"
 
+/** Makes the section. */
 export const journey = (view: PolicyView): readonly Markup[] => {
   const { bundle, words } = view
-  // What most people read for stands first: the way with the most steps.
+  // The loop with the most steps comes first, because most readers look for it.
   const loops = [...bundle.loops].sort((a, b) => b.gates.length - a.gates.length)
   return [paragraph(words.journeySays), ...loops.map((loop) => wayOf(loop, view)), ...surveys(view), ...endings(view)]
 }
 
-/** Returns the picture of a way, as every page shows it. */
+/** Draws a loop, the same on every page. */
 export const wayPicture = (loop: Bundle.LoopRule, { bundle, words, naming }: PolicyView): Markup =>
   journeyPicture(loop, bundle, words, naming)
 
@@ -115,7 +118,7 @@ const stepOf = (loop: Bundle.LoopRule, gate: Bundle.GateRule, view: PolicyView):
   ]
 }
 
-/** What has to be shown, with the choices where there are few. */
+/** Returns the evidence of a gate, with its choices if they are few. */
 const evidenceText = (gate: Bundle.GateRule, policy: Policy.Policy, { words, naming, context }: PolicyView): string => {
   const fields = evidenceForm(policy, gate, Gate.at({}, gate.name), {})
   if (fields === undefined) return words.step.reply
@@ -131,12 +134,12 @@ const evidenceText = (gate: Bundle.GateRule, policy: Policy.Policy, { words, nam
     const more = parts.length > 1 ? parts : offered
     return more.length === 0 ? title : title + words.aside(naming.list(more))
   })
-  // A check is proved by what it watches.
+  // The evidence of an effectiveness check is what it observes.
   const nothing = gate.observe === undefined ? words.step.nothing : ""
   return named.length === 0 ? nothing : naming.list(named)
 }
 
-/** A message by its subject, at the place where it stands. */
+/** Returns a message by its subject, in the row of its gate. */
 const messageLink = (name: string, view: PolicyView): Markup => {
   const message = view.bundle.messages[name]
   const title = message?.subject === undefined ? name : subjectText(message, view)

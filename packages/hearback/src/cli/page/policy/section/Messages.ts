@@ -1,9 +1,10 @@
-/** Messages as they will look: each with a case that is made up, when it is sent and to whom. */
+/** Shows messages with the data of an invented case, with when and to whom each is sent. */
 import { type Bundle, Notice, Template, Text } from "@hearback/core"
 import { pages } from "../../../text/Pages.ts"
 import { type Markup, tag } from "../../Markup.ts"
 import { anchor, type PolicyView, paragraph, under } from "../part/PolicyView.ts"
 
+/** Makes the section. */
 export const messages = (view: PolicyView): readonly Markup[] => {
   const { bundle, words } = view
   const all = Object.values(bundle.messages)
@@ -36,7 +37,7 @@ const letter = (message: Bundle.MessageRule, view: PolicyView): Markup => {
   )
 }
 
-/** The texts of a message, each with the cases that it is for where there are several. */
+/** Returns the texts of a message, each with its cases if there are several. */
 const textsOf = (
   { text, variants }: Bundle.MessageRule,
   { words, naming }: PolicyView
@@ -47,13 +48,13 @@ const textsOf = (
   return all.map((one) => ({ when: words.textFor(one.cases === "" ? words.otherwise : one.cases), text: one.text }))
 }
 
-/** Returns the subject of a message as it will look; without one the case is named. */
+/** Returns the subject of a message with the invented data; without a subject, the name of the case. */
 export const subjectText = (message: Bundle.MessageRule, view: PolicyView): string =>
   message.subject === undefined
     ? Text.letter(view.context.language).about(exampleOf("case.id", message.name, view) ?? "")
     : filled(message.subject, message, view)
 
-/** On which occasion somebody on the staff hears of something, and who that is in this policy. */
+/** Returns the occasion of each notice to the staff, and who receives it in this policy. */
 const noticed = (
   name: Notice.Name,
   { words, naming, bundle, context }: PolicyView
@@ -69,10 +70,10 @@ const noticed = (
   return [words.noticeWhen[name] ?? plain(when), who === "" ? words.none : who]
 }
 
-/** Keys of the language stand in code in the words of notices. */
+/** Returns the words of a notice with keys of the language as code. */
 const plain = (text: string): string => text.replaceAll("`", "")
 
-/** Where the policy sends a message, in the order of the page. */
+/** Returns where the policy sends a message, in the order of the page. */
 const occasions = (name: string, view: PolicyView): readonly string[] => {
   const { bundle, words, naming } = view
   const { sent } = words
@@ -104,7 +105,7 @@ const occasions = (name: string, view: PolicyView): readonly string[] => {
   return found.length === 0 ? [sent.unused] : [...new Set(found)]
 }
 
-/** A text of a message with what the example says for each placeholder. */
+/** Returns a text of a message with the example's value for each placeholder. */
 const filled = (text: Bundle.Text, { name, mustSay }: Bundle.MessageRule, view: PolicyView): string => {
   const value = (placeholder: string, within: readonly string[]): string | undefined => {
     const known = exampleOf(placeholder, name, view)
@@ -117,7 +118,7 @@ const filled = (text: Bundle.Text, { name, mustSay }: Bundle.MessageRule, view: 
   return render(text, mustSay, [name])
 }
 
-/** How the case ended of which these messages speak. */
+/** How the invented case ended, for messages about an ending. */
 const outcomes: Readonly<Record<string, string>> = { "ended-early": "withdrawn", "closed-by-silence": "unconfirmed" }
 
 const exampleOf = (

@@ -1,4 +1,4 @@
-/** What stands over every case beside its way: repetition, causes in common, hours of sending, records, targets, consents. */
+/** Shows the rules for all cases: same cases, problems, sending hours, records, targets, consents. */
 import { type Bundle, Fact, Text } from "@hearback/core"
 import { percentOf } from "../../../terminal/Amounts.ts"
 import type { Markup } from "../../Markup.ts"
@@ -7,6 +7,7 @@ import { denseTable, wideTable } from "../part/Tables.ts"
 import { variedText } from "../part/TimeText.ts"
 import { clockTime } from "./Deadlines.ts"
 
+/** Makes the section. */
 export const rest = (view: PolicyView): readonly Markup[] => [
   pairs([...oneCase(view), ...sending(view), ...records(view), ...consents(view)]),
   ...targets(view),
@@ -140,7 +141,7 @@ const targetRows = (
     return [title + (gate.length === 0 ? "" : words.aside(gate.join("."))) + group, values]
   })
 
-/** What may be said of a fact: its values as the reader calls them, or its type. */
+/** Returns the possible values of a fact: their titles, or its type. */
 export const factTypeText = (
   { type, kind, titles = {} }: Bundle.FactDeclaration,
   { words, naming }: PolicyView

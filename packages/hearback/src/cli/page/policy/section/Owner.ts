@@ -1,8 +1,9 @@
-/** Who answers for a case, and who works on it. */
+/** Shows who owns a case, and who works on it. */
 import type { Markup } from "../../Markup.ts"
 import { type PolicyView, pairs } from "../part/PolicyView.ts"
 import { variedText } from "../part/TimeText.ts"
 
+/** Makes the section. */
 export const owner = ({ bundle, words, naming }: PolicyView): readonly Markup[] => {
   const { ownership } = bundle
   const { firstOwner, queue, takeUp, handover, absent = [], recuse, onCall, atMostOpen, department, team } = ownership

@@ -1,10 +1,11 @@
-/** What a policy is, what it applies to, and what it rests on. */
+/** Shows what a policy is, what it applies to, and its sources. */
 import { inLanguage, Text } from "@hearback/core"
 import { type Markup, tag } from "../../Markup.ts"
 import { anchor, type PolicyView, pairs, paragraph, under } from "../part/PolicyView.ts"
 import { columnHead, markupTable, rowHead, wideTable } from "../part/Tables.ts"
 import { clockTime } from "./Deadlines.ts"
 
+/** Makes the section. */
 export const purpose = (view: PolicyView): readonly Markup[] => {
   const { words } = view
   return [paragraph(words.says), identity(view), under(words.kinds, kinds(view)), ...sources(view)]

@@ -1,10 +1,11 @@
-/** The surveys by which customers are asked: each question, what may be answered, and when it is asked. */
+/** Shows the surveys of customers: each question, its possible answers, and when it is asked. */
 import type { Bundle } from "@hearback/core"
 import { type Markup, tag } from "../../Markup.ts"
 import { type PolicyView, paragraph } from "../part/PolicyView.ts"
 import { wideTable } from "../part/Tables.ts"
 import { factTypeText } from "./OtherRules.ts"
 
+/** Makes the section. */
 export const surveys = (view: PolicyView): readonly Markup[] =>
   Object.entries(view.bundle.channels).flatMap(([name, channel]) =>
     channel.questions === undefined ? [] : surveyOf(name, channel, channel.questions, view)
