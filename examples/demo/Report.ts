@@ -4,7 +4,7 @@ import { wrap } from "../../packages/hearback/src/cli/terminal/Columns.ts"
 import { type TerminalColumn, tableLines } from "../../packages/hearback/src/cli/terminal/Table.ts"
 import type { Figures } from "./Figures.ts"
 import { flushRight, type Page } from "./Page.ts"
-import { number, wordsOf } from "./Words.ts"
+import { number, share, wordsOf } from "./Words.ts"
 
 const WEEK_MS = 7 * 24 * 3_600_000
 
@@ -48,8 +48,11 @@ export const reportLines = (f: Figures, page: Page): readonly string[] => {
 }
 
 const quarantineLines = (f: Figures, page: Page): readonly string[] => {
-  const reasons = Object.entries(f.quarantine).map(([reason, count]) => `${reason} ${number(count)}`)
-  return reasons.length === 0 ? [] : [`  ${wordsOf(page.language).quarantine}: ${reasons.join(" · ")}`]
+  const words = wordsOf(page.language)
+  const reasons = Object.entries(f.quarantine).map(
+    ([reason, count]) => `${words.reason[reason as keyof typeof words.reason] ?? reason} ${number(count)}`
+  )
+  return reasons.length === 0 ? [] : [`  ${words.quarantine}${words.colon}${reasons.join(" · ")}`]
 }
 
 const head = (page: Page, title: string, rest = ""): string =>
@@ -86,23 +89,23 @@ const promiseLines = (f: Figures, page: Page): readonly string[] => {
   const words = wordsOf(page.language)
   const rows = f.promises.map(({ title, kept, missed, running, extended }) => {
     const settled = kept + missed
-    const share = settled === 0 ? "" : `${Math.round((100 * kept) / settled)} %`
+    const percentage = settled === 0 ? "" : share(kept, settled)
     const good = settled === 0 ? "" : bar(kept, settled, 20)
     const line =
       settled === 0 ? "" : page.paint("good", good) + page.paint("bad", "░".repeat(Math.max(0, 20 - good.length)))
-    return [title, number(kept), dotted(missed), dotted(running), dotted(extended), share, line]
+    return [title, number(kept), dotted(missed), dotted(running), dotted(extended), percentage, line]
   })
   const sum = (of: "kept" | "missed" | "running" | "extended"): number =>
     f.promises.reduce((total, one) => total + one[of], 0)
   const settled = sum("kept") + sum("missed")
-  const share = settled === 0 ? "" : `${Math.round((100 * sum("kept")) / settled)} %`
+  const percentage = settled === 0 ? "" : share(sum("kept"), settled)
   rows.push([
     words.total,
     number(sum("kept")),
     dotted(sum("missed")),
     dotted(sum("running")),
     dotted(sum("extended")),
-    share,
+    percentage,
     ""
   ])
   const heads = [words.kept, words.missed, words.running, words.extended, ""]
@@ -157,7 +160,7 @@ const loopLines = (f: Figures, page: Page): readonly string[] => {
   return [
     head(page, words.loops),
     `  ${words.closed(f.closed, f.cases, f.halfClosed, f.reopened)}`,
-    ...wrap(`${words.outcome}: ${outcomes.join(" · ")}`, page.columns - 2).map((line) => `  ${line}`),
+    ...wrap(`${words.outcome}${words.colon}${outcomes.join(" · ")}`, page.columns - 2).map((line) => `  ${line}`),
     ...(reasons.length === 0
       ? []
       : [

@@ -73,7 +73,7 @@ export const storyLines = ({ view, lines, example, zone }: Told, page: Page): re
     paint(
       "strong",
       flushRight(
-        `${wordsOf(language).story}: ${title.filter((part) => part !== "").join(" · ")}`,
+        `${wordsOf(language).story}${wordsOf(language).colon}${title.filter((part) => part !== "").join(" · ")}`,
         `examples/${example}`,
         columns
       )

@@ -4,7 +4,8 @@ import type { Why } from "./Open.ts"
 export type Language = "zh-CN" | "en"
 
 const n = (value: number): string => value.toLocaleString("en-US")
-const share = (part: number, of: number): string => (of === 0 ? "–" : `${Math.round((100 * part) / of)} %`)
+/** Returns a part as a percentage of the whole. */
+export const share = (part: number, of: number): string => (of === 0 ? "–" : `${Math.round((100 * part) / of)}%`)
 
 /** Names the parts of a sum; what is nothing is not named. */
 const parts = (of: readonly (readonly [count: number, name: string])[]): string =>
@@ -14,6 +15,7 @@ const parts = (of: readonly (readonly [count: number, name: string])[]): string 
 export const number = n
 
 const en = {
+  colon: ": ",
   weeks: (weeks: number) => `${n(weeks)} weeks`,
   rows: (rows: number) => `${n(rows)} rows`,
   rowsAre: (cases: number, joined: number, quarantined: number, leftOut: number) =>
@@ -24,6 +26,11 @@ const en = {
       [leftOut, "left out, without the customer's words"]
     ]),
   quarantine: "quarantine",
+  reason: {
+    "intake/no-words": "no words and no score",
+    "ingest/not-an-instant": "no readable time",
+    "ingest/broken-line": "a broken line"
+  },
   classified: (part: number, of: number, people: number) =>
     `${share(part, of)} classified by the dictionary (${n(part)} of the ${n(of)} that are not praise); a person read ${n(people)} again`,
   kinds: "Cases by kind",
@@ -104,16 +111,22 @@ type Catalogue = {
 }
 
 const zh: Catalogue = {
+  colon: "：",
   weeks: (weeks) => `${n(weeks)} 周`,
   rows: (rows) => `${n(rows)} 行`,
   rowsAre: (cases, joined, quarantined, leftOut) =>
     parts([
       [cases, "件立案"],
-      [joined, "条并入在办"],
-      [quarantined, "条进隔离区"],
-      [leftOut, "条没有原话，不计"]
+      [joined, "条并入在办案件"],
+      [quarantined, "条进入隔离区"],
+      [leftOut, "条没有客户原话，不计"]
     ]),
   quarantine: "隔离区",
+  reason: {
+    "intake/no-words": "没有客户原话，也没有评分",
+    "ingest/not-an-instant": "时间无法识别",
+    "ingest/broken-line": "行不完整"
+  },
   classified: (part, of, people) =>
     `词典识别 ${share(part, of)}（非表扬 ${n(of)} 条中的 ${n(part)} 条）；人工复核 ${n(people)} 条`,
   kinds: "按性质",
@@ -121,14 +134,14 @@ const zh: Catalogue = {
   notPraise: "表扬不计",
   all: "合计",
   promises: "承诺",
-  kept: "守约",
-  missed: "超时",
+  kept: "按时",
+  missed: "超期",
   running: "进行中",
   extended: "曾延期",
   total: "合计",
   handovers: "移交",
   handover: (h) =>
-    `提出 ${n(h.offered)}：接收 ${n(h.accepted)}，谢绝 ${n(h.declined)}，无人应答 ${n(h.unanswered)}；请裁决 ${n(h.arbiter)} 次`,
+    `提出 ${n(h.offered)}：接收 ${n(h.accepted)}，谢绝 ${n(h.declined)}，未答复 ${n(h.unanswered)}；裁决 ${n(h.arbiter)} 次`,
   authority: "授权使用",
   own: "限额内",
   asked: "超限上报",
@@ -139,34 +152,34 @@ const zh: Catalogue = {
   noAuthority: "没有",
   loops: "闭环",
   closed: (part, of, half, reopened) =>
-    `${n(of)} 件中完全结案 ${n(part)} 件（${share(part, of)}），另有 ${n(half)} 件客户闭环已结；重开过 ${n(reopened)} 件`,
+    `${n(of)} 件中已结案 ${n(part)} 件（${share(part, of)}），另有 ${n(half)} 件客户闭环已结；重开过 ${n(reopened)} 件`,
   outcome: "客户闭环",
   openBecause: "未结原因",
   because: {
     approval: "超限事项待批",
-    "customer-asked": "问了客户，时钟暂停",
-    "customer-proposal": "方案在等客户答复",
-    "customer-confirmation": "在等客户确认",
-    work: "有人正在办",
+    "customer-asked": "等待客户回复，时钟暂停",
+    "customer-proposal": "等待客户答复方案",
+    "customer-confirmation": "等待客户确认",
+    work: "正在办理",
     signature: "部门尚未会签",
-    actions: "措施还没做完",
-    observation: "观察期内，看会不会再发",
+    actions: "措施尚未完成",
+    observation: "观察期未满",
     nothing: "原因不明"
   },
   such: "例如",
   record: (events, streams, messages, sentBack) =>
-    `${n(events)} 个事件，${n(streams)} 条流，哈希逐条核对无误；消息 ${n(messages)} 条；证据退回 ${n(sentBack)} 次`,
-  broken: "记录校验不通过",
+    `${n(events)} 个事件，${n(streams)} 条事件流，哈希逐条核对无误；消息 ${n(messages)} 条；凭据退回 ${n(sentBack)} 次`,
+  broken: "记录核对不通过",
   story: "一件反馈的始末",
-  next: "接着看",
+  next: "接下来",
   look: {
-    worklist: "待办，最急的在前",
-    case: "这一件的环节与时限",
-    explain: "每个事件和定它的那一行",
+    worklist: "待办，时限最近的在前",
+    case: "这个案件的关口与时限",
+    explain: "每个事件及其依据的策略行",
     measures: "全部指标，与策略目标对照",
-    quarantine: "没能读懂的，和原因",
-    verify: "记录的每一个哈希",
-    policy: "规范本身；改一行再查",
+    quarantine: "无法读取的来件及原因",
+    verify: "核对全部记录的哈希",
+    policy: "策略本身：改一行，再检查",
     simulate: "假设推演：模拟数周，附置信区间"
   },
   whatIf: {
@@ -177,7 +190,7 @@ const zh: Catalogue = {
     later: (low, high) => `延长 ${low} 至 ${high}`,
     unsure: "差异不明显"
   },
-  again: (seconds) => `${seconds} 秒，种子`
+  again: (seconds) => `用时 ${seconds} 秒，随机种子`
 }
 
 export const wordsOf = (language: Language): Catalogue => (language === "zh-CN" ? zh : en)

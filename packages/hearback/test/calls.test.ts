@@ -212,7 +212,7 @@ describe("F-T8 · every receipt says in a sentence what became of the feedback",
     const { outcome, en, zh } = await message(words, { people: down })
     expect(outcome).toBe("received")
     expect(en).toMatch(/^it is stored, but no case is open yet: an adapter failed \(.*ldap is down\); the next tick/)
-    expect(zh).toMatch(/^已存，尚未立案：适配器出错/)
+    expect(zh).toMatch(/^已收存，尚未立案：适配器出错/)
   })
 })
 

@@ -65,7 +65,7 @@ describe("events", () => {
 
   it("a timer is called by what it waits for", () => {
     expect(en({ ...samples["clock-met"], clock: "handover:h1" })).toBe("time is up: accepting the handover")
-    expect(zh({ ...samples["clock-met"], clock: "silence:confirmed" })).toBe("时限已到：客户对“confirmed”的答复")
+    expect(zh({ ...samples["clock-met"], clock: "silence:confirmed" })).toBe("时限已到：等待客户答复（“confirmed”）")
   })
 
   it("a request names the limit that it exceeds", () => {

@@ -28,7 +28,7 @@ export const programHelp = (
     helps[name].summary
   ])
   return joined([
-    `${paint("strong", "hearback")}: ${frame.tagline}`,
+    `${paint("strong", "hearback")}${frame.colon}${frame.tagline}`,
     "",
     heading(frame.usage, paint),
     `  hearback <${placeholderCalled("command", language)}> …`,

@@ -49,6 +49,6 @@ export const receipt: Like<typeof en.receipt> = {
   },
   case: (outcome, id, who, replayed) =>
     `${replayed ? "此前已收到：" : ""}${outcome === "opened" ? `已立案 ${id}` : `已归入案件 ${id}`}，由 ${who} 负责`,
-  stored: (why) => `已存，尚未立案：${why}；下次 tick 时继续处理`,
+  stored: (why) => `已收存，尚未立案：${why}；下次报时继续处理`,
   waits: (why, id) => `尚未立案：${why}；已留待处理，编号 ${id}`
 }

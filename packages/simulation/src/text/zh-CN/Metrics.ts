@@ -13,7 +13,7 @@ export const metric: Like<typeof en.metric> = {
   "time-to-close": "自收到至结案",
   wait: "等待着手",
   work: "办理用时",
-  "gate-time": "关口自打开至了结",
+  "gate-time": "关口自开启至了结",
   "customer-wait": "等待客户",
   "pause-time": "等待他人",
   "approval-wait": "等待审批",

@@ -18,12 +18,12 @@ export const wait: Like<typeof en.wait> = {
   handover: "接收移交",
   onCall: "值班接手",
   shift: "首问人下班",
-  part: (department) => zh`${department} 的答复`,
+  part: (department) => zh`等待 ${department} 答复`,
   approval: "审批",
-  action: (gate, number) => zh`${gate} 的第 ${number} 项措施`,
-  silence: (gate) => zh`客户对 ${gate} 的答复`,
+  action: (gate, number) => zh`${gate} 第 ${number} 项措施`,
+  silence: (gate) => zh`等待客户答复（${gate}）`,
   retention: "档案保存",
-  observation: (gate) => zh`${gate} 的观察期`
+  observation: (gate) => zh`${gate} 观察期`
 }
 
 export const request: Like<typeof en.request> = {

@@ -42,7 +42,7 @@ export const measureSays: Like<typeof en.measureSays> = {
   "first-contact-resolution": "经人工答复的案件中，未重开、未移交、客户未再次联系的比例",
   reopened: "被客户要求重开的比例",
   recurred: "同因在观察期内再发的比例",
-  handovers: "每件被接收的移交次数",
+  handovers: "平均每件案件移交并被接收的次数",
   "authority-used": "动用授权的案件比例；另列各角色金额",
   "spot-check-failed": "抽中的决定经复查认定有误的比例",
   waived: "应通过的关口被豁免的比例",
@@ -50,7 +50,7 @@ export const measureSays: Like<typeof en.measureSays> = {
   "prevention-on-time": "预防措施按期完成的比例",
   "prevention-effective": "效果验证一次通过的比例",
   "routine-on-time": "例行事项（评审、例行工作）按时办结的比例",
-  "routine-late": "例行事项逾期才完成的比例",
-  "routine-missed": "例行事项逾期仍未完成的比例",
+  "routine-late": "例行事项超期才完成的比例",
+  "routine-missed": "例行事项超期仍未完成的比例",
   "decisions-on-time": "例行事项（评审）所作决定按期完成的比例"
 }

@@ -42,7 +42,7 @@ export const message: Like<typeof en.message> = {
   "department-asked": "部门协办请求",
   "department-answered": "部门答复通知",
   "action-asked": "措施任务",
-  "action-overdue": "措施逾期通知",
+  "action-overdue": "措施超期通知",
   "action-done": "措施完成通知",
   "approval-asked": "审批请求",
   "request-approved": "批准通知",

@@ -66,7 +66,7 @@ export const side: Like<typeof en.side> = {
 }
 
 export const missCause: Like<typeof en.missCause> = {
-  merged: "并案",
+  merged: "合并",
   elapsed: "到时未完成",
   regraded: "改级",
   reopened: "重开",

@@ -3,7 +3,7 @@ import type { FrameTexts } from "../en/Frame.ts"
 import { commandCalled, flagCalled, placeholderCalled } from "./word/Names.ts"
 
 export const frame: FrameTexts = {
-  tagline: "按策略为客户闭环",
+  tagline: "按策略办理客户反馈，直到闭环",
   usage: "用法",
   usageOptions: "[选项]",
   commands: "命令",

@@ -17,7 +17,7 @@ export const channel: Like<typeof en.channel> = {
     help: "请写 `mode: routine`，或去掉它"
   },
   "channel/not-active": {
-    message: ({ channel, key }) => `渠道 ${quoted(channel)} 不是主动的，它的 ${quoted(key)} 不会询问任何人`,
+    message: ({ channel, key }) => `渠道 ${quoted(channel)} 不主动询问客户，它的 ${quoted(key)} 不起作用`,
     help: "请写 `mode: active`，或去掉它"
   },
   "channel/no-case": {

@@ -16,19 +16,19 @@ export const gate: Like<typeof en.gate> = {
   },
   "gate/waits-for-ever": {
     message: ({ gate }) => `客户一直不答复时，关口 ${quoted(gate)} 会无限期等待`,
-    help: "请写明沉默时如何处理：`silence: { after: 5 working days, attempts: 2, closes: customer-loop }`"
+    help: "请写明客户不答复时如何处理：`silence: { after: 5 working days, attempts: 2, closes: customer-loop }`"
   },
   "gate/observes-nothing": {
-    message: ({ gate }) => `关口 ${quoted(gate)} 没有观察期，一打开就能通过`,
+    message: ({ gate }) => `关口 ${quoted(gate)} 没有观察期，一开启就能通过`,
     help: "请写明观察期：`observe: 30 days`"
   },
   "gate/no-arbiter": {
-    message: ({ gate, rounds }) => `关口 ${quoted(gate)} 满 ${rounds} 轮后无人可以裁决，会一直开着`,
+    message: ({ gate, rounds }) => `关口 ${quoted(gate)} 满 ${rounds} 轮后无人可以裁决，会一直停在那里`,
     help: "请写明由谁裁决：`arbiter: supervisor`"
   },
   "gate/too-few-channels": {
     message: ({ gate, asked, there }) =>
-      `关口 ${quoted(gate)} 要求用 ${asked} 种渠道联系沉默的客户，而渠道只有 ${there} 种，沉默永远不能结束它`
+      `关口 ${quoted(gate)} 要求用 ${asked} 种渠道联系不答复的客户，而渠道只有 ${there} 种，等待永远不会结束`
   },
   "gate/too-few-attempts": {
     message: ({ gate, asked, attempts }) => `关口 ${quoted(gate)} 要求联系 ${attempts} 次、使用 ${asked} 种渠道`,

@@ -26,7 +26,7 @@ export const message: Like<typeof en.message> = {
   },
   "message/too-early": {
     message: ({ placeholder, message, gate }) =>
-      `到关口 ${quoted(gate)} 时，${quoted(message)} 中的 ${quoted(`{${placeholder}}`)} 还不可能知道`
+      `到关口 ${quoted(gate)} 时，${quoted(message)} 中的 ${quoted(`{${placeholder}}`)} 尚无内容可填`
   },
   "message/not-known-then": {
     message: ({ placeholder, message, when }) =>

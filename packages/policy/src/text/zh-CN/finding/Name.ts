@@ -94,7 +94,10 @@ export const name: Like<typeof en.name> = {
     message: ({ kind, name }) => `${nameKinds[kind]} ${quoted(name)} 重复声明`,
     help: "请给其中一个换名"
   },
-  "name/reserved": { message: ({ name }) => `${quoted(name)} 是语言保留词，不能在此作名称`, help: "请换一个名称" },
+  "name/reserved": {
+    message: ({ name }) => `${quoted(name)} 是策略语言的保留词，不能在此作名称`,
+    help: "请换一个名称"
+  },
   "name/form": {
     message: ({ name }) => `${quoted(name)} 不能作名称`,
     help: ({ proposal }) =>

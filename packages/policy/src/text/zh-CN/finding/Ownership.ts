@@ -10,7 +10,7 @@ export const ownership: Like<typeof en.ownership> = {
   },
   "ownership/take-up-too-late": {
     message: ({ within, clock, promised }) =>
-      `首问人有 ${quoted(within)} 认领，而 ${quoted(clock)} 承诺在 ${quoted(promised)} 内完成`,
+      `首问人的认领时限为 ${quoted(within)}，而 ${quoted(clock)} 承诺在 ${quoted(promised)} 内完成`,
     help: "认领时限应早于第一个承诺"
   },
   "ownership/back-to-owner": {

@@ -15,7 +15,7 @@ export const title: Like<typeof en.title> = {
   Conclusions: "结论列表，或各结论的含义",
   SilenceCloses: "`customer-loop` 或 `nothing`",
   OrExplain: "或说明理由",
-  Silence: "沉默如何处理",
+  Silence: "客户不答复时的处理",
   Gate: "关口"
 }
 
@@ -28,7 +28,7 @@ export const says: Like<typeof en.says> = {
     tell: "告知客户的消息。"
   },
   Silence: {
-    after: "客户沉默多久。",
+    after: "客户多久不答复。",
     attempts: "至少联系几次。",
     "channels-used": "至少几种渠道。",
     closes: "结束什么；结局为未确认。"
@@ -36,7 +36,7 @@ export const says: Like<typeof en.says> = {
   Gate: {
     needs: "须出示的凭据。",
     when: "仅在此时需要。",
-    after: "在这些关口了结之后打开。",
+    after: "在这些关口了结之后开启。",
     by: "由谁通过。",
     "not-by": "不得由通过这些关口的人。",
     "sign-off": "须全部会签。",
@@ -45,7 +45,7 @@ export const says: Like<typeof en.says> = {
     within: "时钟简写：多快。",
     from: "时钟简写：从何时起。",
     calendar: "时钟简写：按哪个日历。",
-    "only-within": "过时关门。",
+    "only-within": "超过此时限即不可再办。",
     "instead-of": "通过后这些关口不再需要。",
     "or-explain": "遵守，或说明理由。",
     tell: "告知客户的消息。",
@@ -66,6 +66,6 @@ export const says: Like<typeof en.says> = {
     arbiter: "最后一轮之后由谁裁决。",
     "one-of": "可选的结论及其含义。",
     survey: "询问客户的渠道。",
-    silence: "客户沉默时如何处理。"
+    silence: "客户不答复时如何处理。"
   }
 }

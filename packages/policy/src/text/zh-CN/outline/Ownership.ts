@@ -57,7 +57,7 @@ export const says: Like<typeof en.says> = {
     when: "适用条件。",
     members: "成员。",
     "answer-within": "各成员答复时限。",
-    overdue: "逾期找谁。"
+    overdue: "超期找谁。"
   },
   Sums: {
     "per-case": "每件（含关联案件）。",
@@ -84,7 +84,7 @@ export const says: Like<typeof en.says> = {
   },
   Approval: {
     within: "多久之内审批。",
-    unanswered: "逾期如何处理。"
+    unanswered: "超期未批如何处理。"
   },
   Publish: {
     by: "可发布策略新版本的角色。",

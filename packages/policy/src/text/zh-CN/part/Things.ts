@@ -12,7 +12,7 @@ export const thing: Like<typeof en.thing> = {
   extension: "延期",
   failedCheck: "未见效的验证",
   dissatisfied: "不满意的客户",
-  silence: "沉默如何处理",
+  silence: "客户不答复时的处理",
   reopening: "重开",
   question: "题目",
   fact: "事实",

@@ -22,14 +22,19 @@ const identity = (view: PolicyView): Markup => {
     [facts.effective, bundle.effective ?? facts.atOnce],
     [facts.zone, bundle.zone],
     [facts.currency, bundle.currency?.code],
-    [facts.extends, packs.map(({ name, title }) => `${title[language]} (${name})`).join(words.comma)],
+    [facts.extends, packs.map(({ name, title }) => `${title[language]}${words.aside(name)}`).join(words.comma)],
     [facts.roles, naming.list(Object.keys(bundle.roles).map(naming.one))],
     [facts.departments, naming.list(Object.keys(bundle.departments).map(naming.department))],
     ...channels(view)
   ])
 }
 
-const channels = ({ bundle, words, naming }: PolicyView): readonly (readonly [string, string | Markup])[] => {
+const channels = ({
+  bundle,
+  words,
+  naming,
+  context: { language }
+}: PolicyView): readonly (readonly [string, string | Markup])[] => {
   const { facts } = words
   const all = Object.entries(bundle.channels)
   const passive = all.filter(([, { mode }]) => mode === "passive").map(([name]) => naming.channel(name))
@@ -59,7 +64,7 @@ const channels = ({ bundle, words, naming }: PolicyView): readonly (readonly [st
           : [facts.looksAt(naming.list(figures.map((one) => Text.word("measure", one, naming.language))))])
       ]
       return [
-        `${naming.channel(name)}${words.aside(naming.list(says))}${words.colon}${words.quoted(naming.text(question) ?? "")}`
+        `${naming.channel(name)}${words.aside(says.join(Text.form(language).comma))}${words.colon}${words.quoted(naming.text(question) ?? "")}`
       ]
     }
   )

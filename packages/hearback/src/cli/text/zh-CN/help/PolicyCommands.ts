@@ -9,7 +9,7 @@ export const at = "假定现在是这一时刻：2026-11-16T09:40+08:00，或策
 export const policyCommands: PolicyCommandHelp = {
   init: {
     summary: "新建策略：一份带注释的小策略、一个场景、人员表和说明",
-    about: "写出的文件可直接通过 `检查` 和 `测试`。除非明说，不覆盖已有文件。",
+    about: "写出的文件可直接通过 `检查` 和 `测试`。不写 `--覆盖` 就不覆盖已有文件。",
     arguments: { folder: "写到哪个目录；不写则为当前目录" },
     options: {
       name: "策略编号（缺省取目录名）",
@@ -34,7 +34,7 @@ export const policyCommands: PolicyCommandHelp = {
         "供人阅读：详列、每条一行；供程序读取：json、sarif（代码平台与编辑器）、github（GitHub Actions 批注）、junit（持续集成）",
       fix: "把确定无误的修正写入文件",
       "fail-on": "从哪一级起算作不通过：错误、警告，或从不",
-      html: "另把结果写成一页独立的网页，逐条列在所涉部分的图旁，各语言俱全",
+      html: "另把结果写成一页独立的网页，逐条列在所涉部分的图旁，可切换语言",
       watch: "策略旁的文件一有改动就重新检查，按 Ctrl-C 结束"
     },
     examples: [
@@ -105,7 +105,7 @@ export const policyCommands: PolicyCommandHelp = {
   docs: {
     summary: "把策略写成管理者能读的网页：流程图、表格、消息样例",
     about:
-      "一个独立的文件，各语言俱全，可读、可印、可发：各类反馈的环节及其退回、定级、时限与工作时间、逐级升级、授权阶梯、每条消息发出的样子，`check` 的结果列在所涉部分旁边。策略须没有错误，有错误时请先改正。",
+      "一个独立的文件，可切换语言，可阅读、打印和转发：各类反馈的环节及其退回、定级、时限与工作时间、逐级升级、授权阶梯、每条消息发出的样子，`check` 的结果列在所涉部分旁边。策略须没有错误，有错误时请先改正。",
     arguments: { policy },
     options: { output: "要写入的网页，也可写 `-o`" },
     examples: [
@@ -124,7 +124,7 @@ export const policyCommands: PolicyCommandHelp = {
       "key-file": keyFile,
       git: "作 git 的比较驱动，路径和新旧两方由 git 补上：git config diff.hearback.command 'hearback 比较 --驱动'",
       assert: "不放松：有放松或可能放松之处即答“否”",
-      html: "另写成一页独立的网页，各语言俱全",
+      html: "另写成一页独立的网页，可切换语言",
       markdown: "输出 Markdown，用于合并请求"
     },
     examples: [
@@ -188,7 +188,7 @@ export const policyCommands: PolicyCommandHelp = {
       role: "调整哪个角色的人数（缺省取首问角色中的第一个）",
       sensitivity: "对某一数值影响最大的因素，如 按时率.处理方案（缺省为按时率最低的时限）：来件、用时、人手逐一增减",
       workers: "用几个线程并行（缺省每核一个）；结果不变",
-      html: "另写成一个独立的网页，含各种语言：图、表和一个案件的经过",
+      html: "另写成一页独立的网页，可切换语言：图、表和一个案件的经过",
       log: "写出第一次重复中发生的一切：.xes 供流程挖掘工具读取，否则为 CSV",
       weeks: "反馈持续到达几周（缺省 12）",
       "per-day": "平均每天收到多少件反馈",
@@ -226,7 +226,7 @@ export const policyCommands: PolicyCommandHelp = {
       mine: "从日志提炼一个定级维度的规则表并打印，如 `grading.priority`",
       markdown: "打印 Markdown，供合并请求使用",
       estimate: "另外估计当时会怎样：以日志中的来件模拟，与精确部分分开列出",
-      html: "另写成一个独立的网页，含各种语言",
+      html: "另写成一页独立的网页，可切换语言",
       plan: "配合 --估计：模拟方案 *.simulation.yaml，写明日志没有的内容",
       weeks: "配合 --估计：只取日志最后几周的来件",
       replications: "配合 --估计：换一组随机数重做几次（缺省 10）",

@@ -7,7 +7,7 @@ export const recordCommands: RecordCommandHelp = {
   verify: {
     summary: "核对记录：每条事件链、已签名的内容，以及由事件得出的各行",
     about:
-      "核对无误的内容会用密钥文件中的密钥签名，并在其中计数：记录被退回、截断或重做都会被发现。以销毁密钥方式删除的个人数据不影响核对。",
+      "核对无误的内容会用密钥文件中的密钥签名，并在其中计数：记录被退回、截断或重做都会被发现。已擦除的个人信息不影响核对。",
     arguments: {},
     options: {
       ...store,
@@ -23,7 +23,7 @@ export const recordCommands: RecordCommandHelp = {
   anchor: {
     summary: "输出当前记录的锚点（一个哈希值），另行保存",
     about:
-      "能同时改写数据文件和密钥文件的人，可以重做一份自身完整的记录。事先打印、邮寄或加盖时间戳的锚点可以揭穿它：`hearback 核对 --锚点`。",
+      "能同时改写数据文件和密钥文件的人，可以重做一份自身完整的记录。事先打印、邮寄或加盖时间戳的锚点可以查出这种改动：`hearback 核对 --锚点`。",
     arguments: {},
     options: { ...store },
     examples: [

@@ -41,7 +41,7 @@ export const policyRules: PolicyRuleTexts = {
   due: "到期时",
   point: {
     before: (length) => `到期前 ${length}`,
-    after: (length) => `逾期 ${length}`,
+    after: (length) => `超期 ${length}`,
     share: (percent) => `时间用去 ${percent}%`
   },
   reminded: "提醒首问人",
@@ -69,7 +69,7 @@ export const policyRules: PolicyRuleTexts = {
     team: "虚拟小组",
     teamSays: (members, when, within) =>
       `${members}${when === undefined ? "" : `；限于${when}`}${within === undefined ? "" : `；各部门须在 ${within}内答复`}`,
-    overdue: "部门逾期时知会"
+    overdue: "部门超期时知会"
   },
 
   authoritySays: "超出本人权限的，由高一级审批。任何人不得审批本人的申请。",
@@ -94,13 +94,13 @@ export const policyRules: PolicyRuleTexts = {
   nothingGiven: "无补偿权限",
   approval: "审批",
   approvalSays: (within, unanswered) =>
-    `${within}内答复；逾期不答复的，${unanswered === "denied" ? "视为不批准" : "转请高一级审批"}`,
+    `${within}内答复；超期不答复的，${unanswered === "denied" ? "视为不批准" : "转请高一级审批"}`,
   apart: "职责分离",
   apartSays: (duties) => `同一案件中，一人不得兼任其中两项：${duties}`,
   publish: "发布新版本",
   signed: (by) => `由${by}会签`,
-  move: "把在办案件改用新版本",
-  erase: "擦除客户数据",
+  move: "在办案件换版",
+  erase: "擦除客户的个人信息",
   spotCheck: "抽查",
   spotCheckSays: (share, of, by) => `${of}的 ${share}，由${by}复查`,
 
@@ -149,7 +149,7 @@ export const policyRules: PolicyRuleTexts = {
     digest: "给同一人的通知合并发送",
     digestSays: (within) => `${within}之内的合为一条`,
     redact: "消息引用时隐去",
-    redactSays: (what, who) => (who === "" ? `${what}（谁都不可见）` : `${what}（可见：${who}）`),
+    redactSays: (what, who) => (who === "" ? `${what}（任何人都看不到）` : `${what}（可见：${who}）`),
     redactInPublic: (channels) => `公开渠道一律隐去：${channels}`,
     personal: {
       phone: "电话号码",
@@ -207,10 +207,10 @@ export const policyRules: PolicyRuleTexts = {
 
   factKind: {
     text: "文字",
-    number: "数",
+    number: "数值",
     integer: "整数",
     money: "金额",
-    "yes-no": "是否",
+    "yes-no": "是或否",
     date: "日期",
     duration: "时长",
     file: "文件",

@@ -22,7 +22,7 @@ export const covering: CoverageTexts = {
     from: "没有达到它的情形",
     held: "从未成立",
     "not-held": "从未不成立",
-    opened: "从未打开",
+    opened: "从未开启",
     passed: "从未通过",
     explained: "从未改为说明",
     waived: "从未豁免",

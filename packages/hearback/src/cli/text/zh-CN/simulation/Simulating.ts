@@ -65,7 +65,7 @@ export const simulating: SimulationTexts = {
   },
   noLess: "将无人在岗",
   unsure: "?：区间含“无差异”，可能只是偶然",
-  peopleInPlan: `模拟文件已写明 \`人手.人员\`，\`${flagCalled("--people")}\` 不起作用`,
+  peopleInPlan: `模拟方案已写明 \`人手.人员\`，\`${flagCalled("--people")}\` 不起作用`,
   oneQuestion: (flags) => `一次只能问一个问题：${flags.map((flag) => `\`${flagCalled(flag)}\``).join("、")}`,
   noSuchFigure: (flag, word) => `\`${flagCalled(flag)}\`：没有数值 \`${word}\``,
   noSuchPart: (flag, metric, word) => `\`${flagCalled(flag)}\`：\`${metric}\` 不按 \`${word}\` 统计`,

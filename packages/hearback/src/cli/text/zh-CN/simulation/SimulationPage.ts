@@ -33,7 +33,7 @@ export const simulationPage: SimulationPageTexts = {
   influences: (figure) => `对“${figure}”影响最大的因素`,
   influencesSays: "每次只改一项。横条为该数值的变化，细线为 95% 区间。",
   story: (id) => `一个案件的经过：${id}`,
-  storySays: "横条为办理，自着手至办完；圆圈为发生的事，实心者为超时。",
+  storySays: "横条为办理，自着手至办完；圆圈为发生的事，实心者为超期。",
   customer: "客户",
   system: "按策略自动",
   log: "实录",

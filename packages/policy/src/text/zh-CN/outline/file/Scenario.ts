@@ -64,7 +64,7 @@ export const says: Like<typeof en.says> = {
     category: "类别。",
     emotion: "情绪。",
     review: "复核。",
-    signal: "从其文字听出的信号。",
+    signal: "从其文字识别的信号词。",
     facts: "已知的事实；`none` 为未知。",
     attachments: "随案的附件引用。",
     owner: "首问人。",
