@@ -89,7 +89,7 @@ const saidOf = async (store: Store): Promise<readonly unknown[]> => {
   const blocks = (await rowsOf(store)).map(({ body }) => parseBlock(body))
   const cases = blocks.flatMap((of) => of.ids.map((id, place) => [id, gather([{ of, place }])] as const))
   const said = [...new Map(cases)].sort(([a], [b]) => (a < b ? -1 : 1))
-  return said.map(([, { numbers, items, ...block }]) => ({ ...block, numbers: [...numbers], items: [...items] }))
+  return said.map(([, { numbers, ...block }]) => ({ ...block, numbers: [...numbers] }))
 }
 export const asked = async (loop: Loop, store: Store): Promise<readonly unknown[]> => [
   await loop.measures({ by: "person", percentiles: true }),

@@ -1,18 +1,25 @@
 /** What figures are asked for apart: by person, department, category, kind, channel, grade, or a fact of the case. */
 import type { Bundle } from "@hearback/core"
-import { type CaseSummary, ownershipAt } from "../summary/CaseSummary.ts"
+import type { CaseSummary } from "../summary/CaseSummary.ts"
 import { texts } from "../text/Texts.ts"
 
 /** Returns the group of what a case shows at an instant; empty where nobody has said it. */
-export type GroupOf = (summary: CaseSummary, at: number) => string
+export interface GroupOf {
+  (summary: CaseSummary, at: number): string
+  /** Whether the group depends on the instant; else it is asked for once for all that a case shows. */
+  readonly isOfInstant?: true
+}
 
 /** Groupings that every policy has. */
 export type Grouping = keyof typeof texts.en.grouping
 
+const ofInstant = (groupOf: (summary: CaseSummary, at: number) => string): GroupOf =>
+  Object.assign(groupOf, { isOfInstant: true as const })
+
 /** The owner and the department are those of the instant; all else is as the story ends. */
 const groupings: Readonly<Record<Grouping, GroupOf>> = {
-  person: (summary, at) => ownershipAt(summary, at).owner ?? "",
-  department: (summary, at) => ownershipAt(summary, at).department ?? "",
+  person: ofInstant((summary, at) => summary.ownershipAt(at).owner ?? ""),
+  department: ofInstant((summary, at) => summary.ownershipAt(at).department ?? ""),
   category: ({ about }) => about.category,
   kind: ({ about }) => about.kind,
   channel: ({ about }) => about.channel

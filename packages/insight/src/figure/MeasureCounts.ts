@@ -40,12 +40,16 @@ export const makeMeasureCounts = (period: Period, now: number, groupOf?: GroupOf
     return counts
   }
   return {
-    take: (summary) =>
+    take: (summary) => {
+      let group: Counts | undefined
       summary.eachPoint((kind, at, value) => {
         if (!isWithin(period, at) || at > now) return
         counterIn(whole, kind).add(value, kind.apart)
-        if (groupOf !== undefined) counterIn(countsOf(groupOf(summary, at)), kind).add(value, kind.apart)
-      }),
+        if (groupOf === undefined) return
+        if (group === undefined || groupOf.isOfInstant === true) group = countsOf(groupOf(summary, at))
+        counterIn(group, kind).add(value, kind.apart)
+      })
+    },
     totals: () => totalsOf(whole),
     groups: () => new Map([...groups].map(([group, counts]) => [group, totalsOf(counts)]))
   }

@@ -15,20 +15,32 @@ export interface AnswerCounts {
   take(summary: CaseSummary): void
   /** In order of channel and question, the values in order too. */
   counts(): readonly AnswerCount[]
+  add(other: AnswerCounts): void
 }
 
 /** Begins to count the answers of a period, case by case. An answer counts when it was given. */
 export const makeAnswerCounts = (period: Period): AnswerCounts => {
   const found = new Map<string, { channel: string; question: string; answered: number; values: Map<string, number> }>()
+  const of = (channel: string, question: string) => {
+    const key = JSON.stringify([channel, question])
+    const one = found.get(key) ?? { channel, question, answered: 0, values: new Map() }
+    found.set(key, one)
+    return one
+  }
   return {
     take: ({ answers }) => {
       for (const { at, channel, question, values } of answers) {
         if (!isWithin(period, at)) continue
-        const key = JSON.stringify([channel, question])
-        const one = found.get(key) ?? { channel, question, answered: 0, values: new Map() }
-        found.set(key, one)
+        const one = of(channel, question)
         one.answered += 1
         for (const each of values) one.values.set(each, (one.values.get(each) ?? 0) + 1)
+      }
+    },
+    add: (other) => {
+      for (const { channel, question, answered, values } of other.counts()) {
+        const one = of(channel, question)
+        one.answered += answered
+        for (const [each, times] of values) one.values.set(each, (one.values.get(each) ?? 0) + times)
       }
     },
     counts: () => inOrder(found).map(([, one]) => ({ ...one, values: new Map(inOrder(one.values)) }))

@@ -45,13 +45,14 @@ export const makeCasesToRead = (period: Period, then: number, now: number): Case
   const otherwise = makeRows()
   let [most, count, handedAlone, changes] = [2, 0, 0, 0]
   const take = (summary: CaseSummary): void => {
-    const reasons = summary.reasons.filter(({ at }) => isWithin(period, at))
+    const reasons = reasonsIn(summary, period)
+    const handovers = handoversOf(summary, period)
+    if (reasons.length === 0 && handovers === undefined) return
     const rowWith = (...more: readonly ReadingReason[]) => rowOf(summary, [...readingsOf(reasons, then), ...more])
     if (reasons.length > 0) {
       count += 1
       chosen.add(placeOf(summary, reasons), rowWith)
     }
-    const handovers = handoversOf(summary, period)
     if (handovers === undefined || handovers.times < most) return
     if (handovers.times > most) {
       most = handovers.times
@@ -113,11 +114,11 @@ const rowOf = ({ id, about }: CaseSummary, reasons: readonly ReadingReason[]): C
     reasons: [...reasons].sort(byInstant)
   })
 
-const readingsIn = ({ reasons }: CaseSummary, period: Period, now: number): readonly ReadingReason[] =>
-  readingsOf(
-    reasons.filter(({ at }) => isWithin(period, at)),
-    now
-  )
+const reasonsIn = ({ reasons }: CaseSummary, period: Period): readonly CaseReason[] =>
+  reasons.length === 0 ? reasons : reasons.filter(({ at }) => isWithin(period, at))
+
+const readingsIn = (summary: CaseSummary, period: Period, now: number): readonly ReadingReason[] =>
+  readingsOf(reasonsIn(summary, period), now)
 
 const readingsOf = (reasons: readonly CaseReason[], now: number): readonly ReadingReason[] =>
   reasons.map((reason) => reading(reason, now)).sort(byInstant)

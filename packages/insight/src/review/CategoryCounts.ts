@@ -12,14 +12,22 @@ export interface CategoryCounts {
   take(summary: Pick<CaseSummary, "about">): void
   /** The most frequent first. */
   counts(): readonly CategoryCount[]
+  add(other: CategoryCounts): void
 }
 
 /** Begins to count the categories of a period, case by case. */
 export const makeCategoryCounts = (period: Period, now: number): CategoryCounts => {
   const counts = new Map<string, number>()
+  const count = (category: string, cases: number): void => {
+    counts.set(category, (counts.get(category) ?? 0) + cases)
+  }
   return {
-    take: ({ about: { receivedAt: at = Number.NaN, isRoutine, category } }) => {
-      if (isWithin(period, at) && at <= now && isRoutine !== true) counts.set(category, (counts.get(category) ?? 0) + 1)
+    take: ({ about }) => {
+      const at = about.receivedAt ?? Number.NaN
+      if (isWithin(period, at) && at <= now && about.isRoutine !== true) count(about.category, 1)
+    },
+    add: (other) => {
+      for (const { category, cases } of other.counts()) count(category, cases)
     },
     counts: () =>
       [...counts]

@@ -14,19 +14,24 @@ export interface GrantTotals {
   take(summary: CaseSummary): void
   /** In order of role and power. */
   totals(): readonly GrantTotal[]
+  add(other: GrantTotals): void
 }
 
 /** Begins to sum up the grants of a period, case by case. Each grant counts when it was given. */
 export const makeGrantTotals = (period: Period): GrantTotals => {
   const sums = new Map<string, GrantTotal>()
+  const add = (of: Pick<GrantTotal, "role" | "power" | "currency">, times: number, sum: number): void => {
+    const { role, power, currency } = of
+    const key = JSON.stringify([role, power, currency])
+    const known = sums.get(key) ?? { times: 0, sum: 0 }
+    sums.set(key, defined({ role, power, currency, times: known.times + times, sum: known.sum + sum }))
+  }
   return {
     take: ({ grants }) => {
-      for (const { at, role, power, currency, amount } of grants) {
-        if (!isWithin(period, at)) continue
-        const key = JSON.stringify([role, power, currency])
-        const { times, sum } = sums.get(key) ?? { times: 0, sum: 0 }
-        sums.set(key, defined({ role, power, currency, times: times + 1, sum: sum + amount }))
-      }
+      for (const grant of grants) if (isWithin(period, grant.at)) add(grant, 1, grant.amount)
+    },
+    add: (other) => {
+      for (const total of other.totals()) add(total, total.times, total.sum)
     },
     totals: () => [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)
   }

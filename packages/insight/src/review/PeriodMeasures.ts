@@ -5,14 +5,16 @@
 import type { Bundle } from "@hearback/core"
 import { figuresOf, type MeasureFigure } from "../figure/Figures.ts"
 import type { GroupOf } from "../figure/Grouping.ts"
+import { makeKnownBoth } from "../figure/KnownBoth.ts"
 import { makeKnownCounts } from "../figure/KnownCounts.ts"
 import type { KnownCase } from "../story/Known.ts"
 import type { Period } from "../story/Period.ts"
 import type { CaseSummary } from "../summary/CaseSummary.ts"
-import { type AnswerCount, makeAnswerCounts } from "./AnswerCounts.ts"
-import { type CategoryCount, makeCategoryCounts } from "./CategoryCounts.ts"
-import { type GrantTotal, makeGrantTotals } from "./GrantTotals.ts"
+import type { AnswerCount } from "./AnswerCounts.ts"
+import type { CategoryCount } from "./CategoryCounts.ts"
+import type { GrantTotal } from "./GrantTotals.ts"
 import { changedAnswers, changedCounts, changedFigures, changedGrants } from "./LearnedLater.ts"
+import { makeListCounts } from "./ListCounts.ts"
 
 export interface MeasureFindings {
   readonly figures: readonly MeasureFigure[]
@@ -46,38 +48,27 @@ export interface PeriodCounts {
 /** Begins to count the measures of a period. */
 export const makePeriodCounts = (query: PeriodQuery): PeriodCounts => {
   const counts = makeKnownCounts(query.period, query.now, query.groupOf)
-  const [then, now] = [makeLists(query), makeLists(query)]
+  const lists = makeKnownBoth(() => makeListCounts(query.period, query.now))
   // Of a period that has not ended, nothing can have been learned later.
   const isOver = query.period.to <= query.now
-  const found = (as: "atEnd" | "now", lists: ReturnType<typeof makeLists>): MeasureFindings => {
+  const found = (as: "atEnd" | "now"): MeasureFindings => {
     const { targets, targetsOf = () => targets ?? {} } = query
     return {
       figures: figuresOf(counts[as].totals(), targets),
-      ...lists.found(),
+      ...lists.as(as).found(),
       groups: new Map([...counts[as].groups()].map(([name, totals]) => [name, figuresOf(totals, targetsOf(name))]))
     }
   }
   return {
     take: (known) => {
       counts.take(known)
-      if (known.atEnd !== undefined) then.take(known.atEnd)
-      if (isOver) now.take(known.now)
+      lists.take(known)
     },
     measures: () => {
-      const atEnd = found("atEnd", then)
-      const learnedLater = isOver ? changedSince(atEnd, found("now", now), query.targets) : undefined
+      const atEnd = found("atEnd")
+      const learnedLater = isOver ? changedSince(atEnd, found("now"), query.targets) : undefined
       return { ...atEnd, ...(learnedLater === undefined ? {} : { learnedLater }) }
     }
-  }
-}
-
-const makeLists = ({ period, now }: PeriodQuery) => {
-  const [heard, granted, answers] = [makeCategoryCounts(period, now), makeGrantTotals(period), makeAnswerCounts(period)]
-  return {
-    take: (summary: CaseSummary): void => {
-      for (const each of [heard, granted, answers]) each.take(summary)
-    },
-    found: () => ({ heard: heard.counts(), granted: granted.totals(), answers: answers.counts() })
   }
 }
 

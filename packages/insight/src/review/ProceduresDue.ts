@@ -17,6 +17,10 @@ export interface ClosedCases {
   take(summary: CaseSummary): void
   /** The groups that have reached the number of cases, the latest first. */
   due(): readonly ProcedureDue[]
+  add(other: ClosedCases): void
+  /** Of each category, by problem. */
+  readonly categories: ReadonlyMap<string, ReadonlyMap<string, Group>>
+  readonly links: readonly Link[]
 }
 
 /**
@@ -27,7 +31,7 @@ export interface ClosedCases {
 export const makeClosedCases = (after: number, by: number): ClosedCases => {
   const kept = Math.max(after, MOST_EXAMPLES)
   const categories = new Map<string, Map<string, Group>>()
-  const links: { readonly group: Group; readonly to: readonly string[] }[] = []
+  const links: Link[] = []
   const groupOf = (category: string, problem: string): Group => {
     const problems = categories.get(category) ?? new Map<string, Group>()
     if (problems.size === 0) categories.set(category, problems)
@@ -36,19 +40,36 @@ export const makeClosedCases = (after: number, by: number): ClosedCases => {
     return group
   }
   return {
-    take: ({ id, about: { closedAt, category, isUnsorted, problem, siblings } }) => {
+    categories,
+    links,
+    take: (summary) => {
+      const { about, id } = summary
+      const { closedAt } = about
       // Cases that the dictionary could not place are alike in nothing else.
-      if (closedAt === undefined || closedAt >= by || isUnsorted === true) return
+      if (closedAt === undefined || closedAt >= by || about.isUnsorted === true) return
+      const { category, problem, siblings } = about
       const group = groupOf(category, problem?.id ?? "")
       group.ids.push(id)
       // Most cases close behind those that are kept.
       if (closedAt <= (group.first[kept - 1]?.closedAt ?? closedAt))
         group.first = [...group.first, { id, closedAt }].sort(inOrder).slice(0, kept)
-      if (siblings.length > 0) links.push({ group, to: siblings })
+      if (siblings.length > 0) links.push({ category, problem: problem?.id ?? "", to: siblings })
+    },
+    add: (other) => {
+      for (const [category, problems] of other.categories)
+        for (const [problem, { ids, first }] of problems) {
+          const group = groupOf(category, problem)
+          for (const id of ids) group.ids.push(id)
+          group.first = [...group.first, ...first].sort(inOrder).slice(0, kept)
+        }
+      links.push(...other.links)
     },
     due: () => {
       const groups = [...categories.values()].flatMap((problems) => [...problems.values()])
-      return joined(groups, links)
+      return joined(
+        groups,
+        links.map(({ category, problem, to }) => ({ group: groupOf(category, problem), to }))
+      )
         .flatMap((alike): readonly ProcedureDue[] => {
           const first = alike.flatMap((group) => group.first).sort(inOrder)
           const cases = alike.reduce((sum, { ids }) => sum + ids.length, 0)
@@ -59,6 +80,13 @@ export const makeClosedCases = (after: number, by: number): ClosedCases => {
         .sort((a, b) => b.since - a.since || (a.category < b.category ? -1 : 1))
     }
   }
+}
+
+/** Cases that a closed one is linked to. */
+interface Link {
+  readonly category: string
+  readonly problem: string
+  readonly to: readonly string[]
 }
 
 interface Closed {

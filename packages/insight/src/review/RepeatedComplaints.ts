@@ -27,6 +27,9 @@ export interface ComplaintCounts {
    * again.
    */
   repeated(): readonly RepeatedComplaints[]
+  add(other: ComplaintCounts): void
+  readonly problems: ReadonlyMap<string, ProblemCount>
+  readonly categories: ReadonlyMap<string, Count>
 }
 
 /** Begins to count the complaints of a period and of the one before it, by problem and by category. */
@@ -34,16 +37,24 @@ export const makeComplaintCounts = (period: Period, before: Period): ComplaintCo
   const problems = new Map<string, ProblemCount>()
   const categories = new Map<string, Count>()
   return {
-    take: ({ id, about }) => {
-      const { kind, category, problem, receivedAt: at = Number.NaN } = about
-      if (kind !== "complaint") return
+    problems,
+    categories,
+    take: (summary) => {
+      const { about } = summary
+      if (about.kind !== "complaint") return
+      const at = about.receivedAt ?? Number.NaN
       const when = isWithin(period, at) ? "cases" : isWithin(before, at) ? "before" : undefined
       if (when === undefined) return
+      const { category, problem } = about
       if (category !== "") found(categories, category, nothing)[when] += 1
       if (problem === undefined) return
       const count = found(problems, problem.id, nothingOfProblem)
       count[when] += 1
-      if (when === "cases") addTo(count, id, category, problem)
+      if (when === "cases") addTo(count, summary.id, category, problem)
+    },
+    add: (other) => {
+      for (const [category, count] of other.categories) addCounts(found(categories, category, nothing), count)
+      for (const [id, count] of other.problems) addProblems(found(problems, id, nothingOfProblem), count)
     },
     repeated: () => {
       const ofProblems = inOrder(problems).map(
@@ -81,7 +92,7 @@ interface ProblemCount extends Count {
   same: readonly string[]
   readonly customers: Set<string>
   anonymous: number
-  told: { customers: number; cases: number }
+  readonly told: { customers: number; cases: number }
   readonly progress: Set<"live" | "verified">
 }
 
@@ -98,18 +109,40 @@ const nothingOfProblem = (): ProblemCount => ({
 })
 
 const found = <C>(counts: Map<string, C>, key: string, make: () => C): C => {
-  const count = counts.get(key) ?? make()
+  const known = counts.get(key)
+  if (known !== undefined) return known
+  const count = make()
   counts.set(key, count)
   return count
 }
 
 const addTo = (count: ProblemCount, id: string, category: string, problem: ProblemOfCase): void => {
   if (count.first === "" || id < count.first) Object.assign(count, { first: id, category, same: problem.same })
-  const { customer, customers, cases, progress } = problem
+  const { customer, progress } = problem
   if (customer === undefined) count.anonymous += 1
   else count.customers.add(customer)
-  count.told = { customers: Math.max(count.told.customers, customers), cases: Math.max(count.told.cases, cases) }
+  tell(count.told, problem)
   if (progress !== undefined) count.progress.add(progress)
+}
+
+const tell = (told: ProblemCount["told"], { customers, cases }: ProblemCount["told"]): void => {
+  if (customers > told.customers) told.customers = customers
+  if (cases > told.cases) told.cases = cases
+}
+
+const addCounts = (to: Count, { cases, before }: Count): void => {
+  to.cases += cases
+  to.before += before
+}
+
+const addProblems = (to: ProblemCount, other: ProblemCount): void => {
+  addCounts(to, other)
+  const { first, category, same } = other
+  if (first !== "" && (to.first === "" || first < to.first)) Object.assign(to, { first, category, same })
+  to.anonymous += other.anonymous
+  for (const customer of other.customers) to.customers.add(customer)
+  for (const each of other.progress) to.progress.add(each)
+  tell(to.told, other.told)
 }
 
 const problemOf = (

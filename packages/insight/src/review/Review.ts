@@ -6,15 +6,16 @@ import type { Policy } from "@hearback/core"
 import { type ComparedFigure, makeComparison } from "../figure/Comparison.ts"
 import { figuresOf, type MeasureFigure } from "../figure/Figures.ts"
 import { type GroupOf, groupingOf, targetsOfGroup } from "../figure/Grouping.ts"
+import { type CaseCounter, makeKnownBoth } from "../figure/KnownBoth.ts"
 import { type KnownCounts, makeKnownCounts } from "../figure/KnownCounts.ts"
 import type { KnownCase } from "../story/Known.ts"
 import { lastWholePeriod, type Period } from "../story/Period.ts"
 import type { CaseSummary } from "../summary/CaseSummary.ts"
-import { type AnswerCount, makeAnswerCounts } from "./AnswerCounts.ts"
+import type { AnswerCount } from "./AnswerCounts.ts"
 import { type CaseList, type CaseToRead, makeCasesToRead } from "./CasesToRead.ts"
-import { type CategoryCount, makeCategoryCounts } from "./CategoryCounts.ts"
+import type { CategoryCount } from "./CategoryCounts.ts"
 import { MOST_ROWS } from "./FirstRows.ts"
-import { type GrantTotal, makeGrantTotals } from "./GrantTotals.ts"
+import type { GrantTotal } from "./GrantTotals.ts"
 import {
   changedAnswers,
   changedComplaints,
@@ -23,8 +24,9 @@ import {
   changedGrants,
   changedProcedures
 } from "./LearnedLater.ts"
-import { makeClosedCases, type ProcedureDue } from "./ProceduresDue.ts"
-import { makeComplaintCounts, type RepeatedComplaints } from "./RepeatedComplaints.ts"
+import { type ListCounts, makeListCounts } from "./ListCounts.ts"
+import { type ClosedCases, makeClosedCases, type ProcedureDue } from "./ProceduresDue.ts"
+import { type ComplaintCounts, makeComplaintCounts, type RepeatedComplaints } from "./RepeatedComplaints.ts"
 
 export interface ReviewFindings {
   readonly figures: readonly ComparedFigure[]
@@ -81,8 +83,7 @@ export const makeReview = (
   const frequency = learning !== undefined && Object.hasOwn(learning.reviews, name) ? learning.reviews[name] : undefined
   if (frequency === undefined) return undefined
   const { period, before } = lastWholePeriod(frequency, at, policy.zone)
-  const countsAt = (known: number) => makeViewCounts(policy, period, before, known)
-  const [then, later] = [countsAt(Math.min(period.to, now)), countsAt(now)]
+  const views = makeKnownBoth(() => makeViewCounts(policy, period, before, now))
   const figures = makeComparison(learning?.targets ?? {}, period, before, now)
   const groups = Object.keys(learning?.targetsBy ?? {}).map((by) =>
     makeTargetedGroups(policy, by, makeKnownCounts(period, now, groupOf(by) ?? groupingOf(policy.bundle, by)))
@@ -90,7 +91,7 @@ export const makeReview = (
   const found = (as: "atEnd" | "now"): Found => ({
     figures: figures.compared(as),
     groups: groups.flatMap((each) => each.found(as)),
-    ...(as === "atEnd" ? then : later).found()
+    ...views.as(as).found()
   })
   const toRead = makeCasesToRead(period, Math.min(period.to, now), now)
   return {
@@ -98,10 +99,9 @@ export const makeReview = (
     // Whatever closed at any time may be alike.
     from: learning?.procedureAfter === undefined ? before.from : Number.NEGATIVE_INFINITY,
     take: (known) => {
-      const { atEnd } = known
-      if (atEnd !== undefined) then.take(atEnd)
-      later.take(known.now)
-      for (const each of [figures, ...groups]) each.take(known)
+      views.take(known)
+      figures.take(known)
+      for (const each of groups) each.take(known)
       toRead.take(known)
     },
     review: () => {
@@ -152,25 +152,33 @@ const changedGroups = (then: readonly TargetedGroup[], now: readonly TargetedGro
     return figures.length === 0 ? [] : [{ ...group, figures }]
   })
 
-/** What one knowledge of the cases comes to. */
-const makeViewCounts = (policy: Policy.Policy, period: Period, before: Period, now: number) => {
+/** What a review counts beside figures. */
+interface ViewCounts extends CaseCounter<ViewCounts> {
+  readonly lists: ListCounts
+  readonly complaints: ComplaintCounts
+  readonly closed: ClosedCases | undefined
+  found(): Omit<Found, "figures" | "groups">
+}
+
+const makeViewCounts = (policy: Policy.Policy, period: Period, before: Period, now: number): ViewCounts => {
   const procedureAfter = policy.bundle.learning?.procedureAfter
-  const heard = makeCategoryCounts(period, now)
-  const complaints = makeComplaintCounts(period, before)
-  const [granted, answers] = [makeGrantTotals(period), makeAnswerCounts(period)]
+  const [lists, complaints] = [makeListCounts(period, now), makeComplaintCounts(period, before)]
   const closed = procedureAfter === undefined ? undefined : makeClosedCases(procedureAfter, period.to)
   return {
-    take: (summary: CaseSummary): void => {
-      for (const each of [heard, granted, answers, complaints]) each.take(summary)
+    lists,
+    complaints,
+    closed,
+    take: (summary) => {
+      lists.take(summary)
+      complaints.take(summary)
       closed?.take(summary)
     },
-    found: () => ({
-      heard: heard.counts(),
-      granted: granted.totals(),
-      answers: answers.counts(),
-      comingBack: complaints.repeated(),
-      proceduresDue: closed?.due() ?? []
-    })
+    add: (other) => {
+      lists.add(other.lists)
+      complaints.add(other.complaints)
+      if (other.closed !== undefined) closed?.add(other.closed)
+    },
+    found: () => ({ ...lists.found(), comingBack: complaints.repeated(), proceduresDue: closed?.due() ?? [] })
   }
 }
 

@@ -2,19 +2,19 @@
  * A block as bytes: numbers and indexes as they are in memory, then a line of JSON for each thing that is said, and the ids.
  * Invariant: `parseBlock(renderBlock(block))` is the block.
  */
-import { type CaseBlock, indexesFor } from "./CaseBlock.ts"
+import { type CaseBlock, type ItemColumns, indexesFor, itemColumns } from "./CaseBlock.ts"
 
 /** Another number wherever a row says something else of the same events: rows of the number before are made anew. */
-export const rowFormat = 5
+export const rowFormat = 6
 
 export const renderBlock = ({ ids, ends, said, numbers, items }: CaseBlock): Uint8Array => {
   const lines = [...said, JSON.stringify(ids)]
   // Numbers of eight bytes stand before those of four, and these before those of two: each where it may be looked at.
   const parts = [
-    Uint32Array.of(numbers.length, ids.length, items.length, said.length),
+    Uint32Array.of(numbers.length, ids.length, items.said.length, items.until.length, said.length, 0),
     numbers,
     ends,
-    items,
+    ...itemColumns.map((name) => items[name]),
     new TextEncoder().encode(lines.join("\n"))
   ]
   const bytes = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0))
@@ -31,18 +31,24 @@ const decoder = new TextDecoder()
 export const parseBlock = (bytes: Uint8Array): CaseBlock => {
   // Views on numbers begin at a multiple of their size.
   const { buffer, byteOffset: begin, byteLength } = bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes)
-  const [count = 0, cases = 0, indexes = 0, things = 0] = new Uint32Array(buffer, begin, sizes)
-  const Items = indexesFor(count, things)
+  const [count = 0, cases = 0, items = 0, wrong = 0, things = 0] = new Uint32Array(buffer, begin, sizes)
+  const Indexes = indexesFor(count, things)
   const ends = begin + sizes * 4 + count * 8
-  const items = ends + cases * 4
-  const words = items + indexes * Items.BYTES_PER_ELEMENT
-  const lines = decoder.decode(new Uint8Array(buffer, words, begin + byteLength - words)).split("\n")
+  let at = ends + cases * 4
+  const column = (length: number): ItemColumns["said"] => {
+    const found = new Indexes(buffer as ArrayBuffer, at, length)
+    at += found.byteLength
+    return found
+  }
+  const columns = { said: column(items), at: column(items), value: column(items), from: column(items) }
+  const until = column(wrong)
+  const lines = decoder.decode(new Uint8Array(buffer, at, begin + byteLength - at)).split("\n")
   const ofIds = lines.pop() ?? "[]"
   let ids: readonly string[] | undefined
   return {
     numbers: new Float64Array(buffer, begin + sizes * 4, count),
     ends: new Uint32Array(buffer, ends, cases),
-    items: new Items(buffer as ArrayBuffer, items, indexes),
+    items: { ...columns, until },
     said: lines,
     // Figures ask for no id.
     get ids() {
@@ -52,5 +58,5 @@ export const parseBlock = (bytes: Uint8Array): CaseBlock => {
   }
 }
 
-/** How many sizes stand first. */
-const sizes = 4
+/** How many sizes stand first, one of which is nothing yet: an even number of them. */
+const sizes = 6

@@ -1,17 +1,22 @@
 /**
- * What counts of the cases of a block in a period. Items are looked at once for all cases; of a case only that is put together
- * for which somebody asks.
+ * What counts of the cases of a block in a period. Items are looked at once for all cases, and less of them where nothing was
+ * learned after the period, as in most blocks; of a case only that is put together for which somebody asks.
  */
 import { type PointKind, pointKind } from "../measure/PointKind.ts"
 import type { KnownCase } from "../story/Known.ts"
-import { type CaseBlock, width } from "./CaseBlock.ts"
+import type { CaseBlock } from "./CaseBlock.ts"
 import type { CaseSummary } from "./CaseSummary.ts"
-import { isAtEnd, isIn, isNow, parsed, type SeenBlock, SummaryInBlock } from "./SummaryInBlock.ts"
-import { countingOf, type ItemParts, kindIn, type Said } from "./SummaryItems.ts"
+import { isAtEnd, isNow, type SeenBlock, SummaryInBlock, saidIn } from "./SummaryInBlock.ts"
+import { countingOf, type ItemParts, kindIn } from "./SummaryItems.ts"
+
+interface ReadPeriod {
+  readonly from: number
+  readonly end: number
+}
 
 export type BlockReader = (
   block: CaseBlock,
-  period: { readonly from: number; readonly end: number },
+  period: ReadPeriod,
   isLeftOut?: (id: string) => boolean
 ) => Iterable<KnownCase<CaseSummary>>
 
@@ -33,72 +38,85 @@ const mostKnown = 10_000
  */
 export function* readBlock(
   block: CaseBlock,
-  { from, end }: Parameters<BlockReader>[1],
+  period: ReadPeriod,
   isLeftOut?: (id: string) => boolean,
   known = new Map<string, ItemParts>()
 ): Generator<KnownCase<CaseSummary>, void, undefined> {
-  const { ends, items } = block
-  const of = lookAt(block, from, end, known)
-  const { seen, kinds } = of
-  const isWhole = from === Number.NEGATIVE_INFINITY
+  const of = lookAt(block, period.end, known)
+  const isAnyIn = period.from === Number.NEGATIVE_INFINITY ? undefined : makeIsAnyIn(of, period)
   let begin = 0
-  for (let place = 0; place < ends.length; place++) {
-    const stop = ends[place] ?? 0
-    let some = isWhole ? isIn : 0
-    let isSame = true
-    let has = 0
-    for (let n = begin; n < stop; n++) {
-      const sees = seen[n] ?? 0
-      some |= sees
-      has |= 1 << (kinds[items[n * width] ?? 0] ?? 0)
-      const counts = sees & (isNow | isAtEnd)
-      if (counts === isNow || counts === isAtEnd) isSame = false
-    }
-    if ((some & isIn) !== 0 && isLeftOut?.(block.ids[place] ?? "") !== true) {
-      const now = new SummaryInBlock(of, { place, begin, stop, has, as: isNow })
-      const isThere = (some & isAtEnd) !== 0
-      const atEnd = isSame || !isThere ? now : new SummaryInBlock(of, { place, begin, stop, has, as: isAtEnd })
-      yield { atEnd: isSame || isThere ? atEnd : undefined, now }
-    }
+  for (let place = 0; place < block.ends.length; place++) {
+    const stop = block.ends[place] ?? 0
+    if (isAnyIn?.(begin, stop) !== false && isLeftOut?.(block.ids[place] ?? "") !== true)
+      yield knownIn(of, place, begin, stop)
     begin = stop
   }
 }
 
-const lookAt = (block: CaseBlock, from: number, end: number, known: Map<string, ItemParts>): SeenBlock => {
-  const { said, numbers, items } = block
+const knownIn = (of: SeenBlock, place: number, begin: number, stop: number): KnownCase<CaseSummary> => {
+  const { kinds, seen, block } = of
+  const { said } = block.items
+  let [has, some, isSame] = [0, 0, true]
+  for (let n = begin; n < stop; n++) {
+    has |= 1 << (kinds[said[n] ?? 0] ?? 0)
+    if (seen === undefined) continue
+    const sees = seen[n] ?? 0
+    some |= sees
+    if (sees === isNow || sees === isAtEnd) isSame = false
+  }
+  const now = new SummaryInBlock(of, place, begin, stop, has, isNow)
+  if (isSame) return { atEnd: now, now }
+  return { atEnd: (some & isAtEnd) === 0 ? undefined : new SummaryInBlock(of, place, begin, stop, has, isAtEnd), now }
+}
+
+const lookAt = (block: CaseBlock, end: number, known: Map<string, ItemParts>): SeenBlock => {
+  const { said } = block
   const kinds = new Uint8Array(said.length)
-  const counting = new Uint8Array(said.length)
+  for (let what = 0; what < said.length; what++) kinds[what] = kindIn(said[what] ?? "")
   const points: (PointKind | undefined)[] = []
-  for (let n = 0; n < said.length; n++) {
-    const kind = kindIn(said[n] ?? "")
-    kinds[n] = kind
-    counting[n] = numbersCounting[countingOf(kind)]
-    points.push(undefined)
+  const of: SeenBlock = { block, seen: seenIn(block, end), kinds, points, textPlaces: new Map(), parts: [], known }
+  for (let what = 0; what < said.length; what++) {
+    const [, measure, gate, apart] = kinds[what] === 1 ? saidIn<1>(of, what) : []
+    points.push(measure === undefined ? undefined : pointKind(measure, gate ?? undefined, apart))
   }
+  return of
+}
+
+/** Returns of each item when it counts; undefined where all do, now and as known at the end. */
+const seenIn = ({ numbers, items: { from, until } }: CaseBlock, end: number): Uint8Array | undefined => {
   // A knowledge is there at the end where it was unknown until an instant before.
-  const knownThen = new Uint8Array(numbers.length)
-  const lies = new Uint8Array(numbers.length)
-  for (let n = 0; n < numbers.length; n++) {
-    const at = numbers[n] ?? Number.NaN
-    if (at < end) knownThen[n] = isAtEnd
-    if (at < end && at >= from) lies[n] = isIn
-  }
-  const seen = new Uint8Array(items.length / width)
-  for (let n = 0, i = 0; n < seen.length; n++, i += width) {
-    const of = counting[items[i] ?? 0] ?? 0
-    const otherwise = items[i + 4] ?? 0
+  const isKnownThen = new Uint8Array(numbers.length)
+  for (let n = 0; n < numbers.length; n++) if ((numbers[n] ?? Number.NaN) < end) isKnownThen[n] = isAtEnd
+  let isLearned = until.length > 0
+  for (let n = 0; n < from.length && !isLearned; n++) isLearned = isKnownThen[from[n] ?? 0] === 0
+  if (!isLearned) return undefined
+  const seen = new Uint8Array(from.length)
+  for (let n = 0; n < from.length; n++) {
+    const otherwise = until[n] ?? 0
     let sees = otherwise === 0 ? isNow : 0
-    if (knownThen[otherwise] === 0) sees |= knownThen[items[i + 3] ?? 0] ?? 0
-    if (of > 0) sees |= lies[items[i + 1] ?? 0] ?? 0
-    if (of > 1) sees |= lies[items[i + 2] ?? 0] ?? 0
+    if (isKnownThen[otherwise] === 0) sees |= isKnownThen[from[n] ?? 0] ?? 0
     seen[n] = sees
   }
-  const seenBlock: SeenBlock = { block, seen, kinds, points, textPlaces: new Map(), parts: [], known }
-  for (let n = 0; n < said.length; n++) if (kinds[n] === 1) points[n] = kindOfPoint(parsed(seenBlock, n) as Said<1>)
-  return seenBlock
+  return seen
+}
+
+/** Tells whether an instant of some item lies in a period at which it counts. */
+const makeIsAnyIn = ({ block, kinds }: SeenBlock, { from, end }: ReadPeriod) => {
+  const { numbers, items } = block
+  const { said, at, value } = items
+  const counting = Uint8Array.from(kinds, (kind) => numbersCounting[countingOf(kind as ItemParts[0])])
+  const isIn = (index = 0): boolean => {
+    const instant = numbers[index] ?? Number.NaN
+    return instant >= from && instant < end
+  }
+  return (begin: number, stop: number): boolean => {
+    for (let n = begin; n < stop; n++) {
+      const of = counting[said[n] ?? 0] ?? 0
+      if ((of > 0 && isIn(at[n])) || (of > 1 && isIn(value[n]))) return true
+    }
+    return false
+  }
 }
 
 /** How many of the numbers of an item are instants at which it counts. */
 const numbersCounting = { nothing: 0, at: 1, both: 2 } as const
-
-const kindOfPoint = ([, measure, gate, apart]: Said<1>): PointKind => pointKind(measure, gate ?? undefined, apart)

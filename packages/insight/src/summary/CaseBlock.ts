@@ -1,6 +1,8 @@
 /**
- * What counts of many cases, packed: what items say stands once, and all numbers once; an item is five indexes. Each item
- * counts from one knowledge on, and up to the one that knew otherwise, so a block answers for the end of any period.
+ * What counts of many cases, packed: what items say stands once, and all numbers once; an item is five indexes, each in a
+ * column of its own. Each item counts from one knowledge on, and up to the one that knew otherwise, so a block answers for
+ * the end of any period.
+ * Invariant: the items of a case stand in the order of their kinds.
  * Source: docs/decisions/0044-figures-from-rows.md
  */
 import { countingOf, kindIn } from "./SummaryItems.ts"
@@ -13,14 +15,20 @@ export interface CaseBlock {
   readonly said: readonly string[]
   /** The first is NaN, for none. */
   readonly numbers: Float64Array
-  /** Of each item: what it says, `at`, `value`, unknown until, and known otherwise since the knowledge unknown until. */
-  readonly items: Indexes
+  readonly items: ItemColumns
 }
 
-type Indexes = Uint16Array | Uint32Array
+/** Of each item what it says, and the place of each of its numbers. */
+export type ItemColumns = Readonly<Record<ItemColumn, Indexes>>
+type ItemColumn = (typeof itemColumns)[number]
 
-/** The indexes of an item. */
-export const width = 5
+/**
+ * `from`: unknown until this instant. `until`: known otherwise since the knowledge that was unknown until this instant; empty
+ * where nothing of the whole block is known otherwise, as of most.
+ */
+export const itemColumns = ["said", "at", "value", "from", "until"] as const
+
+type Indexes = Uint16Array | Uint32Array
 
 /** Returns the narrowest array for indexes into lists of these lengths. */
 export const indexesFor = (numbers: number, said: number): typeof Uint16Array | typeof Uint32Array =>
@@ -37,7 +45,7 @@ export const makeBlock = (): BlockBuilder => {
   const [said, numbers] = [new Map<string, number>(), new Map<number, number>([[Number.NaN, 0]])]
   const ids: string[] = []
   const ends: number[] = []
-  const items: number[] = []
+  const items: Record<ItemColumn, number[]> = { said: [], at: [], value: [], from: [], until: [] }
   const indexIn = <T>(all: Map<T, number>, one: T): number => {
     const known = all.get(one)
     if (known !== undefined) return known
@@ -45,21 +53,34 @@ export const makeBlock = (): BlockBuilder => {
     return all.size - 1
   }
   return {
-    add: (text, ...of) => {
-      items.push(indexIn(said, text))
-      for (const one of of) items.push(indexIn(numbers, one))
+    add: (text, at, value, from, until) => {
+      items.said.push(indexIn(said, text))
+      items.at.push(indexIn(numbers, at))
+      items.value.push(indexIn(numbers, value))
+      items.from.push(indexIn(numbers, from))
+      items.until.push(indexIn(numbers, until))
     },
     endCase: (id) => {
       ids.push(id)
-      ends.push(items.length / width)
+      ends.push(items.said.length)
     },
-    block: () => ({
-      ids,
-      ends: Uint32Array.from(ends),
-      said: [...said.keys()],
-      numbers: Float64Array.from(numbers.keys()),
-      items: indexesFor(numbers.size, said.size).from(items)
-    })
+    block: () => {
+      const Indexes = indexesFor(numbers.size, said.size)
+      const column = (name: ItemColumn) => Indexes.from(items[name])
+      return {
+        ids,
+        ends: Uint32Array.from(ends),
+        said: [...said.keys()],
+        numbers: Float64Array.from(numbers.keys()),
+        items: {
+          said: column("said"),
+          at: column("at"),
+          value: column("value"),
+          from: column("from"),
+          until: items.until.some((index) => index !== 0) ? column("until") : new Indexes()
+        }
+      }
+    }
   }
 }
 
@@ -67,11 +88,10 @@ export const makeBlock = (): BlockBuilder => {
 export const gather = (cases: readonly { readonly of: CaseBlock; readonly place: number }[]): CaseBlock => {
   const to = makeBlock()
   for (const { of, place } of cases) {
+    const { said, at, value, from, until } = of.items
     const number = (index = 0): number => of.numbers[index] ?? Number.NaN
-    for (let i = beginOf(of, place) * width; i < (of.ends[place] ?? 0) * width; i += width) {
-      const [what = 0, at, value, from, until] = of.items.subarray(i, i + width)
-      to.add(of.said[what] ?? "", number(at), number(value), number(from), number(until))
-    }
+    for (let n = beginOf(of, place); n < (of.ends[place] ?? 0); n++)
+      to.add(of.said[said[n] ?? 0] ?? "", number(at[n]), number(value[n]), number(from[n]), number(until[n]))
     to.endCase(of.ids[place] ?? "")
   }
   return to.block()
@@ -81,18 +101,18 @@ const beginOf = ({ ends }: CaseBlock, place: number): number => (place === 0 ? 0
 
 /** Returns the first and the last instant at which something counts. */
 export const spanOf = (block: CaseBlock): { readonly first: number; readonly last: number } => {
-  const { said, numbers, items } = block
+  const { numbers, items } = block
   let [first, last] = [Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER]
   const widen = (index = 0): void => {
     const at = numbers[index] ?? Number.NaN
     if (at < first) first = at
     if (at > last) last = at
   }
-  const counting = said.map((one) => countingOf(kindIn(one)))
-  for (let i = 0; i < items.length; i += width) {
-    const of = counting[items[i] ?? 0]
-    if (of !== "nothing") widen(items[i + 1])
-    if (of === "both") widen(items[i + 2])
+  const counting = block.said.map((one) => countingOf(kindIn(one)))
+  for (const [n, what] of items.said.entries()) {
+    const of = counting[what]
+    if (of !== "nothing") widen(items.at[n])
+    if (of === "both") widen(items.value[n])
   }
   return first > last ? { first: 0, last: 0 } : { first, last }
 }

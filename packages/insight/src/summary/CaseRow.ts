@@ -76,7 +76,8 @@ const makeKnownItems = (): KnownItems => {
     },
     block: (id) => {
       const to = makeBlock()
-      for (const { said, item, from, until } of all) to.add(said, item.at, item.value, from, until)
+      const inOrder = all.toSorted((one, other) => one.item.said[0] - other.item.said[0])
+      for (const { said, item, from, until } of inOrder) to.add(said, item.at, item.value, from, until)
       to.endCase(id)
       return to.block()
     }

@@ -28,6 +28,8 @@ export interface CaseSummary {
   textOf(fact: string): number | undefined
   /** Who answered for it, each from an instant on, in the order of the record. */
   readonly owned: readonly Owned[]
+  /** Returns who answered for it at an instant, whom it was given first where that was before anybody did. */
+  ownershipAt(at: number): Ownership
   readonly eachPoint: EachPoint
   readonly grants: readonly Grant[]
   readonly answers: readonly SurveyAnswer[]
@@ -41,6 +43,8 @@ export interface CaseSummary {
   readonly done: readonly number[]
 }
 
+type Ownership = Partial<Pick<Owned, "owner" | "department">>
+
 interface Ending {
   readonly at: number
   /** An outcome, or `on-behalf` where the staff entered what the customer said. */
@@ -52,8 +56,8 @@ export interface CaseTraits {
   /** When its first event happened. */
   readonly firstAt?: number | undefined
   /** When the customer spoke first; absent for a case that was never opened. */
-  readonly receivedAt?: number
-  readonly isRoutine?: true
+  readonly receivedAt?: number | undefined
+  readonly isRoutine?: true | undefined
   readonly kind: string
   readonly category: string
   readonly channel: string
@@ -62,9 +66,9 @@ export interface CaseTraits {
   readonly facts: Readonly<Record<string, string>>
   /** Of facts that are free text the number of their text, the same for the same text. */
   readonly texts: ReadonlyMap<string, number>
-  readonly closedAt?: number
+  readonly closedAt?: number | undefined
   /** Neither its category nor anything else says what it is about. */
-  readonly isUnsorted?: true
+  readonly isUnsorted?: true | undefined
   /** The cases that somebody has linked by one cause. */
   readonly siblings: readonly string[]
   readonly problem?: ProblemOfCase | undefined
@@ -88,6 +92,7 @@ export const summaryOf = (story: Story): CaseSummary => ({
   about: aboutOf(story),
   textOf: (fact) => TextNumber.parse(story.state.feedback.facts[fact] ?? ""),
   owned: story.owned,
+  ownershipAt: (at) => ownershipAt(ownersOf(story.owned), at),
   eachPoint: pointsOf(story),
   grants: grantsOf(story),
   answers: surveyAnswersOf(story),
@@ -150,15 +155,17 @@ export const sameOf = ({ policy: { bundle }, state }: Story): readonly string[] 
     return TextNumber.parse(value) === undefined ? [String(value)] : []
   })
 
-/** Returns who answered for a case at an instant, whom it was given first where that was before anybody did. */
-export const ownershipAt = ({ owned }: CaseSummary, at: number): Partial<Pick<Owned, "owner" | "department">> => {
-  let first: Owned | undefined
+/** Returns those of whom one answers for a case: where nobody does, the last who keeps it. */
+export const ownersOf = (owned: readonly Owned[]): readonly Owned[] => {
+  const owners = owned.filter(({ as }) => as !== "custodian")
+  return owners.length > 0 ? owners : owned.slice(-1)
+}
+
+export const ownershipAt = (owners: readonly Owned[], at: number): Ownership => {
   // Asked of every point of every case.
-  for (let n = owned.length - 1; n >= 0; n--) {
-    const one = owned[n]
-    if (one === undefined || one.as === "custodian") continue
-    if (one.from <= at) return one
-    first = one
+  for (let n = owners.length - 1; n > 0; n--) {
+    const one = owners[n]
+    if (one !== undefined && one.from <= at) return one
   }
-  return first ?? owned.at(-1) ?? {}
+  return owners[0] ?? {}
 }

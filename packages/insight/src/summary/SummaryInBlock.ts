@@ -1,17 +1,17 @@
 /** What counts of one case, in a block that was looked at: only what somebody asks for is put together. */
 import type { EachPoint, PointKind } from "../measure/PointKind.ts"
-import { type CaseBlock, width } from "./CaseBlock.ts"
-import type { CaseSummary, CaseTraits, ProblemOfCase } from "./CaseSummary.ts"
+import type { CaseBlock } from "./CaseBlock.ts"
+import { type CaseSummary, type CaseTraits, ownersOf, ownershipAt, type ProblemOfCase } from "./CaseSummary.ts"
 import { type ItemKind, type ItemParts, readers, type Said } from "./SummaryItems.ts"
 
-/** What is seen of an item: it counts now, it counted as known at the end, and an instant of it lies in the period. */
-export const [isNow, isAtEnd, isIn] = [1, 2, 4] as const
+/** What is seen of an item: it counts now, and it counted as known at the end. */
+export const [isNow, isAtEnd] = [1, 2] as const
 
 /** A block, and what was looked at for all of its cases. */
 export interface SeenBlock {
   readonly block: CaseBlock
-  /** Of each item. */
-  readonly seen: Uint8Array
+  /** Of each item; undefined where all of them count now and counted at the end. */
+  readonly seen: Uint8Array | undefined
   /** Of each thing that is said: of which kind it is, and what a data point is counted as. */
   readonly kinds: Uint8Array
   readonly points: readonly (PointKind | undefined)[]
@@ -22,155 +22,223 @@ export interface SeenBlock {
   readonly known: Map<string, ItemParts>
 }
 
-/** Which items of a block are of a case, of which kinds they are (a bit for each), and which of them count. */
-interface Part {
-  readonly place: number
-  readonly begin: number
-  readonly stop: number
-  readonly has: number
-  readonly as: number
-}
-
-/** Made for every case that is read. */
-export class SummaryInBlock implements CaseSummary {
+/** Made for every case that is read, and says itself what the case is about. */
+export class SummaryInBlock implements CaseSummary, CaseTraits {
   readonly #of: SeenBlock
-  readonly #part: Part
-  #about: CaseTraits | undefined
-  #owned: CaseSummary["owned"] | undefined
+  readonly #place: number
+  /** The items of the case, and of which kinds they are, a bit for each. */
+  readonly #begin: number
+  readonly #stop: number
+  readonly #has: number
+  /** Which of them count. */
+  readonly #as: number
+  /** Where it stands what the case is, -1 where it does not, and what it says: asked of every case. */
+  readonly #sortAt: number
+  readonly #sort: Said<0>[1] | undefined
+  #problem: ProblemOfCase | undefined
+  #owners: CaseSummary["owned"] | undefined
 
-  constructor(of: SeenBlock, part: Part) {
+  constructor(of: SeenBlock, place: number, begin: number, stop: number, has: number, as: number) {
     this.#of = of
-    this.#part = part
+    this.#place = place
+    this.#begin = begin
+    this.#stop = stop
+    this.#has = has
+    this.#as = as
+    let sortAt = -1
+    for (let n = begin; n < stop && this.#kindAt(n) === 0; n++) if (this.#counts(n)) sortAt = n
+    this.#sortAt = sortAt
+    this.#sort = this.#said<0>(sortAt)?.[1]
   }
 
   get id() {
-    return this.#of.block.ids[this.#part.place] ?? ""
+    return this.#of.block.ids[this.#place] ?? ""
   }
 
   get about(): CaseTraits {
-    this.#about ??= new TraitsInBlock(this.#of, this.#part)
-    return this.#about
+    return this
   }
 
-  /** Asked of every data point where figures are by person. */
-  get owned(): CaseSummary["owned"] {
-    this.#owned ??= listIn(this.#of, this.#part, 2)
-    return this.#owned
+  get kind() {
+    return this.#sort?.kind ?? ""
   }
 
-  textOf(fact: string): number | undefined {
-    const { block, seen, textPlaces } = this.#of
-    const { begin, stop, has, as } = this.#part
-    if ((has & (1 << 15)) === 0) return undefined
-    const what = textPlaces.get(fact) ?? block.said.indexOf(JSON.stringify([15, fact]))
-    textPlaces.set(fact, what)
-    for (let n = begin; n < stop; n++)
-      if (block.items[n * width] === what && ((seen[n] ?? 0) & as) !== 0) return secondNumber(this.#of, n)
-    return undefined
+  get category() {
+    return this.#sort?.category ?? ""
   }
 
-  eachPoint(visit: Parameters<EachPoint>[0]): void {
-    const { block, seen, points } = this.#of
-    const { numbers, items } = block
-    const { begin, stop, as } = this.#part
-    for (let n = begin, i = n * width; n < stop; n++, i += width) {
-      const kind = points[items[i] ?? 0]
-      if (kind !== undefined && ((seen[n] ?? 0) & as) !== 0)
-        visit(kind, numbers[items[i + 1] ?? 0] ?? none, numbers[items[i + 2] ?? 0] ?? none)
-    }
+  get channel() {
+    return this.#sort?.channel ?? ""
   }
 
-  get grants() {
-    return listIn(this.#of, this.#part, 3)
+  get isRoutine() {
+    return this.#sort?.isRoutine
   }
 
-  get answers() {
-    return listIn(this.#of, this.#part, 4)
+  get isUnsorted() {
+    return this.#sort?.isUnsorted
   }
 
-  get reasons() {
-    return listIn(this.#of, this.#part, 5)
+  get receivedAt() {
+    return instantOf(this.#numberAt(this.#sortAt))
   }
 
-  get handovers() {
-    return listIn(this.#of, this.#part, 6)
-  }
-
-  get endings(): CaseSummary["endings"] {
-    return listIn(this.#of, this.#part, 11)
-  }
-
-  get done() {
-    return listIn(this.#of, this.#part, 12)
-  }
-}
-
-/** What is said of a case: what it is about is asked of every case, all else of few. */
-class TraitsInBlock implements CaseTraits {
-  readonly #of: SeenBlock
-  readonly #part: Part
-  #problem: ProblemOfCase | undefined
-  readonly kind: string = ""
-  readonly category: string = ""
-  readonly channel: string = ""
-  readonly isRoutine?: true
-  readonly isUnsorted?: true
-  readonly receivedAt?: number
-  readonly closedAt?: number
-
-  constructor(of: SeenBlock, part: Part) {
-    this.#of = of
-    this.#part = part
-    const n = lastIn(of, part, 0)
-    if (n < 0) return
-    const [, sort] = saidAt<0>(of, n)
-    const [receivedAt, closedAt] = [firstNumber(of, n), secondNumber(of, n)]
-    this.kind = sort.kind
-    this.category = sort.category
-    this.channel = sort.channel
-    if (sort.isRoutine) this.isRoutine = true
-    if (sort.isUnsorted) this.isUnsorted = true
-    if (!Number.isNaN(receivedAt)) this.receivedAt = receivedAt
-    if (!Number.isNaN(closedAt)) this.closedAt = closedAt
+  get closedAt() {
+    return instantOf(this.#valueAt(this.#sortAt))
   }
 
   get firstAt() {
-    const n = lastIn(this.#of, this.#part, 7)
-    return n < 0 ? undefined : firstNumber(this.#of, n)
+    return instantOf(this.#numberAt(this.#last(7)))
   }
 
   get grades() {
-    const n = lastIn(this.#of, this.#part, 13)
-    return n < 0 ? nothing : saidAt<13>(this.#of, n)[1]
+    return this.#said<13>(this.#last(13))?.[1] ?? nothing
   }
 
   get facts() {
-    const n = lastIn(this.#of, this.#part, 14)
-    return n < 0 ? nothing : saidAt<14>(this.#of, n)[1]
-  }
-
-  get texts() {
-    return textsIn(this.#of, this.#part)
+    return this.#said<14>(this.#last(14))?.[1] ?? nothing
   }
 
   get siblings() {
-    const n = lastIn(this.#of, this.#part, 8)
-    return n < 0 ? noItems : saidAt<8>(this.#of, n)[1]
+    return this.#said<8>(this.#last(8))?.[1] ?? noItems
   }
 
   get problem() {
-    this.#problem ??= problemIn(this.#of, this.#part)
+    const n = this.#problem === undefined ? this.#last(9) : -1
+    const [, said] = this.#said<9>(n) ?? []
+    if (said === undefined) return this.#problem
+    const { id, progress, same } = said
+    const customer = this.#said<10>(this.#last(10))?.[1]
+    this.#problem = { id, customers: this.#numberAt(n), cases: this.#valueAt(n), progress, customer, same }
     return this.#problem
   }
-}
 
-const problemIn = (of: SeenBlock, part: Part): ProblemOfCase | undefined => {
-  const n = lastIn(of, part, 9)
-  if (n < 0) return undefined
-  const [, { id, progress, same }] = saidAt<9>(of, n)
-  const at = lastIn(of, part, 10)
-  const customer = at < 0 ? undefined : saidAt<10>(of, at)[1]
-  return { id, customers: firstNumber(of, n), cases: secondNumber(of, n), progress, customer, same }
+  /** Each fact that is free text has an item of its own: its text is a number of the case. */
+  get texts() {
+    if (!this.#hasKind(15)) return noTexts
+    const texts = new Map<string, number>()
+    for (let n = this.#begin; n < this.#stop; n++) {
+      const [, fact] = this.#kindAt(n) === 15 && this.#counts(n) ? (this.#said<15>(n) ?? []) : []
+      if (fact !== undefined) texts.set(fact, this.#valueAt(n))
+    }
+    return texts
+  }
+
+  textOf(fact: string): number | undefined {
+    if (!this.#hasKind(15)) return undefined
+    const { block, textPlaces } = this.#of
+    const what = textPlaces.get(fact) ?? block.said.indexOf(JSON.stringify([15, fact]))
+    textPlaces.set(fact, what)
+    for (let n = this.#stop - 1; n >= this.#begin && this.#kindAt(n) === 15; n--)
+      if (block.items.said[n] === what && this.#counts(n)) return this.#valueAt(n)
+    return undefined
+  }
+
+  /** Asked of every case. */
+  eachPoint(visit: Parameters<EachPoint>[0]): void {
+    const { block, points, kinds } = this.#of
+    const { numbers, items } = block
+    const { said, at, value } = items
+    for (let n = this.#begin; n < this.#stop; n++) {
+      const what = said[n] ?? 0
+      const kind = points[what]
+      if (kind !== undefined) {
+        if (this.#counts(n)) visit(kind, numbers[at[n] ?? 0] ?? none, numbers[value[n] ?? 0] ?? none)
+      } else if ((kinds[what] ?? 0) > 1) return
+    }
+  }
+
+  /** Asked of every data point where figures are by person. */
+  ownershipAt(at: number): ReturnType<CaseSummary["ownershipAt"]> {
+    this.#owners ??= ownersOf(this.owned)
+    return ownershipAt(this.#owners, at)
+  }
+
+  get owned() {
+    return this.#list(2)
+  }
+
+  get grants() {
+    return this.#list(3)
+  }
+
+  get answers() {
+    return this.#list(4)
+  }
+
+  get reasons() {
+    return this.#list(5)
+  }
+
+  get handovers() {
+    return this.#list(6)
+  }
+
+  get endings(): CaseSummary["endings"] {
+    return this.#list(11)
+  }
+
+  get done() {
+    return this.#list(12)
+  }
+
+  /** Returns the place of the last item of a kind that counts; -1 where there is none. */
+  #last(kind: ItemKind): number {
+    if (!this.#hasKind(kind)) return -1
+    const { block, kinds } = this.#of
+    const { said } = block.items
+    for (let n = this.#stop - 1; n >= this.#begin; n--) {
+      const is = kinds[said[n] ?? 0] ?? 0
+      if (is < kind) break
+      if (is === kind && this.#counts(n)) return n
+    }
+    return -1
+  }
+
+  /** Returns what the case has of a kind, in the order in which it was learned. */
+  #list<K extends keyof typeof readers>(kind: K): readonly ReturnType<(typeof readers)[K]>[] {
+    if (!this.#hasKind(kind)) return noItems
+    const read = readers[kind] as (said: ItemParts, at: number, value: number) => ReturnType<(typeof readers)[K]>
+    const found: ReturnType<(typeof readers)[K]>[] = []
+    const { block, kinds } = this.#of
+    const { said } = block.items
+    for (let n = this.#begin; n < this.#stop; n++) {
+      const what = said[n] ?? 0
+      const is = kinds[what] ?? 0
+      if (is > kind) break
+      if (is === kind && this.#counts(n)) found.push(read(saidIn(this.#of, what), this.#numberAt(n), this.#valueAt(n)))
+    }
+    return found
+  }
+
+  #hasKind(kind: ItemKind): boolean {
+    return (this.#has & (1 << kind)) !== 0
+  }
+
+  #kindAt(n: number): number {
+    return this.#of.kinds[this.#of.block.items.said[n] ?? 0] ?? 0
+  }
+
+  #counts(n: number): boolean {
+    const { seen } = this.#of
+    return seen === undefined || ((seen[n] ?? 0) & this.#as) !== 0
+  }
+
+  /** Returns what an item says; undefined of none. */
+  #said<K extends ItemKind>(n: number): Said<K> | undefined {
+    return n < 0 ? undefined : saidIn<K>(this.#of, this.#of.block.items.said[n] ?? 0)
+  }
+
+  /** NaN of no item. */
+  #numberAt(n: number): number {
+    const { numbers, items } = this.#of.block
+    return numbers[items.at[n] ?? 0] ?? none
+  }
+
+  #valueAt(n: number): number {
+    const { numbers, items } = this.#of.block
+    return numbers[items.value[n] ?? 0] ?? none
+  }
 }
 
 const none = Number.NaN
@@ -178,64 +246,12 @@ const nothing = {}
 const noTexts: CaseTraits["texts"] = new Map()
 const noItems: readonly never[] = []
 
-/** Returns the place of the last item of a kind that counts of a case; -1 where there is none. */
-const lastIn = ({ block: { items }, seen, kinds }: SeenBlock, part: Part, kind: ItemKind): number => {
-  const { begin, stop, has, as } = part
-  if ((has & (1 << kind)) === 0) return -1
-  for (let n = stop - 1, i = n * width; n >= begin; n--, i -= width)
-    if (kinds[items[i] ?? 0] === kind && ((seen[n] ?? 0) & as) !== 0) return n
-  return -1
-}
+const instantOf = (number: number): number | undefined => (Number.isNaN(number) ? undefined : number)
 
-/** Returns what an item says. */
-const saidAt = <K extends ItemKind>(of: SeenBlock, index: number): Said<K> =>
-  parsed(of, of.block.items[index * width] ?? 0) as Said<K>
-
-const firstNumber = ({ block: { items, numbers } }: SeenBlock, index: number): number =>
-  numbers[items[index * width + 1] ?? 0] ?? none
-
-const secondNumber = ({ block: { items, numbers } }: SeenBlock, index: number): number =>
-  numbers[items[index * width + 2] ?? 0] ?? none
-
-/** Each fact that is free text has an item of its own: its text is a number of the case. */
-const textsIn = (of: SeenBlock, part: Part): CaseTraits["texts"] => {
-  const { block, seen, kinds } = of
-  const { numbers, items } = block
-  const { begin, stop, has, as } = part
-  if ((has & (1 << 15)) === 0) return noTexts
-  const texts = new Map<string, number>()
-  for (let n = begin, i = n * width; n < stop; n++, i += width) {
-    const what = items[i] ?? 0
-    if (kinds[what] !== 15 || ((seen[n] ?? 0) & as) === 0) continue
-    const [, fact] = parsed(of, what) as Said<15>
-    texts.set(fact, numbers[items[i + 2] ?? 0] ?? none)
-  }
-  return texts
-}
-
-type ListKind = keyof typeof readers
-
-/** Returns what a case has of a kind, in the order in which it was learned. */
-const listIn = <K extends ListKind>(of: SeenBlock, part: Part, kind: K): readonly ReturnType<(typeof readers)[K]>[] => {
-  const { block, seen, kinds } = of
-  const { numbers, items } = block
-  const { begin, stop, has, as } = part
-  if ((has & (1 << kind)) === 0) return noItems
-  const read = readers[kind] as (said: ItemParts, at: number, value: number) => ReturnType<(typeof readers)[K]>
-  const found: ReturnType<(typeof readers)[K]>[] = []
-  for (let n = begin, i = n * width; n < stop; n++, i += width) {
-    const what = items[i] ?? 0
-    if (kinds[what] !== kind || ((seen[n] ?? 0) & as) === 0) continue
-    const [at, value] = [numbers[items[i + 1] ?? 0] ?? none, numbers[items[i + 2] ?? 0] ?? none]
-    found.push(read(parsed(of, what), at, value))
-  }
-  return found
-}
-
-/** Returns what is said, which many cases say. */
-export const parsed = ({ block, parts, known }: SeenBlock, what: number): ItemParts => {
+/** Returns what is said at a place of a block: many cases say it. */
+export const saidIn = <K extends ItemKind>({ block, parts, known }: SeenBlock, what: number): Said<K> => {
   const found = parts[what]
-  if (found !== undefined) return found
+  if (found !== undefined) return found as Said<K>
   const said = block.said[what] ?? ""
   let made = known.get(said)
   if (made === undefined) {
@@ -243,5 +259,5 @@ export const parsed = ({ block, parts, known }: SeenBlock, what: number): ItemPa
     known.set(said, made)
   }
   parts[what] = made
-  return made
+  return made as Said<K>
 }

@@ -13,7 +13,7 @@ import type { SurveyAnswer } from "./SurveyAnswers.ts"
 export type ItemParts =
   | readonly [kind: 0, about: Sort]
   | PointSaid
-  | readonly [kind: 2, as: string, owner: string, department: string | null]
+  | readonly [kind: 2, owned: Omit<Owned, "from">]
   | readonly [kind: 3, grant: Omit<Grant, "at" | "amount">]
   | readonly [kind: 4, answer: Omit<SurveyAnswer, "at">]
   | readonly [kind: 5, reason: ReasonSaid]
@@ -45,7 +45,7 @@ const item = (said: ItemParts, at = none, value = none): SummaryItem => ({ said,
 export const itemsOf = (summary: CaseSummary): readonly SummaryItem[] => [
   ...aboutItems(summary.about),
   ...pointItems(summary),
-  ...summary.owned.map(({ from, as, owner, department = null }) => item([2, as, owner, department], from)),
+  ...summary.owned.map(({ from, ...owned }) => item([2, owned], from)),
   ...summary.grants.map(({ at, amount, ...grant }) => item([3, grant], at, amount)),
   ...summary.answers.map(({ at, ...answer }) => item([4, answer], at)),
   ...summary.reasons.map((reason) => {
@@ -109,12 +109,7 @@ const isTimeless: ReadonlySet<ItemKind> = new Set([2, 7, 8, 9, 10, 13, 14, 15] a
 
 /** What an item of a kind that lists have comes to. */
 export const readers = {
-  2: ([, as, owner, department]: Said<2>, at: number): Owned => ({
-    from: at,
-    as,
-    owner,
-    department: department ?? undefined
-  }),
+  2: ([, owned]: Said<2>, at: number): Owned => ({ from: at, ...owned }),
   3: ([, grant]: Said<3>, at: number, amount: number): Grant => ({ ...grant, at, amount }),
   4: ([, answer]: Said<4>, at: number): SurveyAnswer => ({ ...answer, at }),
   5: ([, reason]: Said<5>, at: number, metAt: number): CaseReason =>
