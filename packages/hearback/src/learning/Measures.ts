@@ -8,7 +8,7 @@ import { type Answers, answersOf } from "./Answers.ts"
 import { datesOf, type Figure, figureOf, type Granted, grantedOf, type Heard, heardOf } from "./Figure.ts"
 import { groupingNamed, groupTitle, inReadingOrder, type MeasureGroup, otherGroup } from "./Groups.ts"
 import { keptSummaries } from "./SummaryProjection.ts"
-import { fewTextsOf, isTextFact, otherTexts, textGroupsOf } from "./TextGroups.ts"
+import { type CountedTexts, countedTextsOf, isTextFact, otherTexts, textGroupsOf } from "./TextGroups.ts"
 
 /** What is measured, by default everything from the first case until now. */
 export interface MeasuresQuery {
@@ -72,42 +72,41 @@ export const measuresOf = async (session: Session, query: MeasuresQuery = {}): P
   }
   const known = { from: period.from, end: period.to }
   const { learning } = bundle
-  let texts: ReadonlyMap<string, string> | undefined
-  const nameOf = (group: string): string => texts?.get(group) ?? group
   const targetsOf =
     by === undefined || learning === undefined
       ? undefined
-      : (group: string) => Insight.targetsOfGroup(learning, by, nameOf(group))
+      : (group: string) => Insight.targetsOfGroup(learning, by, group)
   let first = now
-  const counted = async (groupOf: Insight.GroupOf | undefined, isVain = () => false): Promise<Insight.PeriodCounts> => {
+  const counted = async (groupOf: Insight.GroupOf | undefined, texts?: CountedTexts): Promise<Insight.PeriodCounts> => {
     const counts = Insight.makePeriodCounts(defined({ period, now, targets: learning?.targets, groupOf, targetsOf }))
     for await (const page of keptSummaries(engine, known)) {
-      if (isVain()) break
+      if (texts?.areTooMany() === true) break
       for (const one of page) {
         if (from === undefined) first = Math.min(first, one.atEnd?.about.firstAt ?? now)
+        texts?.take(one)
         counts.take(one)
       }
     }
     return counts
   }
-  const few = by !== undefined && isTextFact(engine, by) ? await fewTextsOf(engine, by) : undefined
-  let counts = await counted(
-    few?.groupOf ?? (by === undefined ? undefined : Insight.groupingOf(bundle, by)),
-    few?.areTooMany
-  )
-  texts = await few?.texts()
-  // Where there are too many values, it is counted first which most cases have.
-  const many =
-    by !== undefined && few !== undefined && texts === undefined ? await textGroupsOf(engine, by, known) : undefined
-  if (many !== undefined) counts = await counted(many.groupOf)
-  const { learnedLater, ...found } = counts.measures()
+  const texts = by !== undefined && isTextFact(engine, by) ? await countedTextsOf(engine, by) : undefined
+  const groupOf = by === undefined ? undefined : Insight.groupingOf(bundle, by)
+  let counts = await counted(texts?.groupOf ?? groupOf, texts)
+  let nameOf: ((group: string) => string) | undefined
+  let others = 0
+  if (by !== undefined && texts?.areTooMany() === true) {
+    // It is counted first which values most cases have.
+    const many = await textGroupsOf(engine, by, known)
+    counts = await counted(many.groupOf)
+    others = many.others
+  } else if (texts !== undefined) ({ nameOf, others } = await texts.names())
+  const { learnedLater, ...found } = counts.measures(nameOf)
   const measured = ({ figures, heard, granted, answers, groups }: Insight.MeasureFindings): Measured => {
     const shown = (some: readonly Insight.MeasureFigure[]): readonly Figure[] =>
       some.map((figure) => figureOf(session, figure, defined({ percentiles: query.percentiles })))
     const each = [...groups].map(([group, of]): MeasureGroup => {
-      if (many !== undefined && group === otherTexts) return otherGroup(session, many.others, shown(of))
-      const name = nameOf(group)
-      return { name, title: by === undefined ? name : groupTitle(session, by, name), figures: shown(of) }
+      if (group === otherTexts) return otherGroup(session, others, shown(of))
+      return { name: group, title: by === undefined ? group : groupTitle(session, by, group), figures: shown(of) }
     })
     return defined({
       figures: shown(figures),

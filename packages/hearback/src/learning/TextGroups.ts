@@ -57,38 +57,40 @@ const textNumbersOf = async (engine: Engine, fact: string): Promise<TextNumbers>
   }
 }
 
-/** Groups of the values of a free text while they are few: cases are grouped while they are counted. */
-interface FewTexts {
-  /** Gives each value a name of its own, and every one of too many the same. */
+/** Groups of the values of a free text that are counted while cases are: as long as there are not too many. */
+export interface CountedTexts {
+  /** Counts a case, before it is asked for its group. */
+  readonly take: (known: Known) => void
+  /** Gives each value a name of its own. */
   readonly groupOf: Insight.GroupOf
   readonly areTooMany: () => boolean
-  /** Returns the text that stands behind each name; undefined where there are too many. */
-  readonly texts: () => Promise<ReadonlyMap<string, string> | undefined>
+  /** Returns what the groups of `groupOf` are called, once all cases are counted, and how many are called `otherTexts`. */
+  readonly names: () => Promise<{ readonly nameOf: (group: string) => string; readonly others: number }>
 }
 
+type Known = Insight.KnownCase<Insight.CaseSummary>
+
+/** So many values are counted apart: more take memory, and cases are read twice. Tests have fewer. */
+export const counting = { most: 2_000 }
+
 /** Begins to tell the values of a free text apart. */
-export const fewTextsOf = async (engine: Engine, fact: string): Promise<FewTexts> => {
-  const { numberIn, read } = await textNumbersOf(engine, fact)
-  const ids = new Map<number, string>()
+export const countedTextsOf = async (engine: Engine, fact: string): Promise<CountedTexts> => {
+  const numbers = await textNumbersOf(engine, fact)
+  const counts = makeTextCounts(numbers)
   return {
+    take: counts.take,
     groupOf: (summary) => {
-      const number = numberIn(summary)
-      if (number === undefined) return ""
-      if (ids.size <= mostGroups && !ids.has(number)) ids.set(number, summary.id)
-      return ids.size > mostGroups ? otherTexts : String(number)
+      const number = numbers.numberIn(summary)
+      return number === undefined ? "" : (counts.groupOf(number) ?? otherTexts)
     },
-    areTooMany: () => ids.size > mostGroups,
-    texts: async () => {
-      if (ids.size > mostGroups) return undefined
-      const texts = new Map<string, string>()
-      for (const [number, id] of ids) texts.set(String(number), await read(number, id))
-      return texts
+    areTooMany: () => counts.size() > counting.most,
+    names: async () => {
+      const names = new Map([["", ""]])
+      for (const { number, first, group } of counts.most()) names.set(group, await numbers.read(number, first))
+      return { nameOf: (group) => names.get(group) ?? otherTexts, others: counts.size() - (names.size - 1) }
     }
   }
 }
-
-/** As many groups as a list of a review has rows. */
-const mostGroups = Insight.MOST_ROWS
 
 /** Returns the groups of the cases of which anything counts in a period. */
 export const textGroupsOf = async (
@@ -96,20 +98,14 @@ export const textGroupsOf = async (
   fact: string,
   period: { readonly from: number; readonly end: number }
 ): Promise<TextGroups> => {
-  const { numberIn, read } = await textNumbersOf(engine, fact)
-  const counts = makeTextCounts()
-  for await (const page of keptSummaries(engine, period))
-    for (const { atEnd, now } of page) {
-      const number = numberIn(now)
-      counts.add(number, now.id)
-      const then = atEnd === undefined || atEnd === now ? number : numberIn(atEnd)
-      if (then !== number) counts.add(then, now.id)
-    }
+  const numbers = await textNumbersOf(engine, fact)
+  const counts = makeTextCounts(numbers)
+  for await (const page of keptSummaries(engine, period)) for (const known of page) counts.take(known)
   const names = new Map<number, string>()
-  for (const { number, first } of counts.most()) names.set(number, await read(number, first))
+  for (const { number, first } of counts.most()) names.set(number, await numbers.read(number, first))
   return {
     groupOf: (summary) => {
-      const number = numberIn(summary)
+      const number = numbers.numberIn(summary)
       return number === undefined ? "" : (names.get(number) ?? otherTexts)
     },
     others: counts.size() - names.size
@@ -122,23 +118,32 @@ const mostRead = 1_000
 
 interface TextCount {
   readonly number: number
+  /** What its cases are called until its text is read. */
+  readonly group: string
   cases: number
   /** The first of the cases that have it, by id. */
   first: string
 }
 
-const makeTextCounts = () => {
+const makeTextCounts = ({ numberIn }: TextNumbers) => {
   const counts = new Map<number, TextCount>()
+  const add = (number: number | undefined, id: string): void => {
+    if (number === undefined) return
+    const count = counts.get(number)
+    if (count === undefined) counts.set(number, { number, group: String(counts.size), cases: 1, first: id })
+    else {
+      count.cases += 1
+      if (id < count.first) count.first = id
+    }
+  }
   return {
-    add: (number: number | undefined, id: string): void => {
-      if (number === undefined) return
-      const count = counts.get(number)
-      if (count === undefined) counts.set(number, { number, cases: 1, first: id })
-      else {
-        count.cases += 1
-        if (id < count.first) count.first = id
-      }
+    take: ({ atEnd, now }: Known): void => {
+      const number = numberIn(now)
+      add(number, now.id)
+      const then = atEnd === undefined || atEnd === now ? number : numberIn(atEnd)
+      if (then !== number) add(then, now.id)
     },
+    groupOf: (number: number): string | undefined => counts.get(number)?.group,
     size: (): number => counts.size,
     /** Those that most cases have. Of as many cases the one whose first case is first: so every store gives the same. */
     most: (): readonly TextCount[] => {

@@ -4,7 +4,7 @@ import type { Period } from "../story/Period.ts"
 import type { CaseSummary } from "../summary/CaseSummary.ts"
 import { addTotals } from "./Figures.ts"
 import type { GroupOf } from "./Grouping.ts"
-import { type MeasureCounts, makeMeasureCounts } from "./MeasureCounts.ts"
+import { type GroupName, type MeasureCounts, makeMeasureCounts } from "./MeasureCounts.ts"
 
 type Counted = Pick<MeasureCounts, "totals" | "groups">
 
@@ -24,15 +24,18 @@ export const makeKnownCounts = (period: Period, now: number, groupOf?: GroupOf):
   // Asked for twice, and nothing is counted in between.
   let wholes: ReturnType<MeasureCounts["totals"]> | undefined
   let parts: ReturnType<MeasureCounts["groups"]> | undefined
+  let named: GroupName | undefined
   const withBoth = (other: MeasureCounts): Counted => ({
     totals: () => {
       wholes ??= both.totals()
       return addTotals(wholes, other.totals())
     },
-    groups: () => {
-      parts ??= both.groups()
+    groups: (nameOf) => {
+      if (nameOf !== named) parts = undefined
+      named = nameOf
+      parts ??= both.groups(nameOf)
       const groups = new Map(parts)
-      for (const [name, totals] of other.groups()) groups.set(name, addTotals(groups.get(name) ?? [], totals))
+      for (const [name, totals] of other.groups(nameOf)) groups.set(name, addTotals(groups.get(name) ?? [], totals))
       return groups
     }
   })

@@ -4,11 +4,11 @@
  */
 import { measures } from "../measure/MeasureList.ts"
 import type * as MeasureName from "../measure/MeasureName.ts"
-import type { PointKind } from "../measure/PointKind.ts"
-import { emptyTally, type FigureShape, makeCounter, type Tally, type TallyCounter } from "../measure/Tally.ts"
+import { emptyTally, type FigureShape, type Tally } from "../measure/Tally.ts"
 import { isWithin, type Period } from "../story/Period.ts"
 import type { CaseSummary } from "../summary/CaseSummary.ts"
 import type { GroupOf } from "./Grouping.ts"
+import { PointCounts } from "./PointCounts.ts"
 
 /** The total of a measure in a period, before it is judged; totals of disjoint sets of cases add up. */
 export interface MeasureTotal {
@@ -22,62 +22,65 @@ export interface MeasureCounts {
   take(summary: CaseSummary): void
   /** Every measure, each with one gate's part beside the whole where it has such parts. */
   totals(): readonly MeasureTotal[]
-  /** The same of each group, where a grouping was asked for. */
-  groups(): ReadonlyMap<string, readonly MeasureTotal[]>
+  /** The same of each group, where a grouping was asked for. Groups that `nameOf` gives the same name are one. */
+  groups(nameOf?: GroupName): ReadonlyMap<string, readonly MeasureTotal[]>
 }
+
+/** Returns the name of a group. */
+export type GroupName = (group: string) => string
 
 /** Begins to count the measures of a period, as a whole and by group. */
 export const makeMeasureCounts = (period: Period, now: number, groupOf?: GroupOf): MeasureCounts => {
-  const whole: Counts = []
-  const groups = new Map<string, Counts>()
-  let [lastGroup, lastCounts]: [string | undefined, Counts] = [undefined, []]
-  const countsOf = (group: string): Counts => {
+  const whole = new PointCounts()
+  const groups = new Map<string, PointCounts>()
+  let [lastGroup, lastCounts]: [string | undefined, PointCounts] = [undefined, whole]
+  const countsOf = (group: string): PointCounts => {
     // Points of one case are mostly of one group.
     if (group === lastGroup) return lastCounts
-    const counts = groups.get(group) ?? []
+    const counts = groups.get(group) ?? new PointCounts()
     groups.set(group, counts)
     ;[lastGroup, lastCounts] = [group, counts]
     return counts
   }
   return {
     take: (summary) => {
-      let group: Counts | undefined
+      let group: PointCounts | undefined
       summary.eachPoint((kind, at, value) => {
         if (!isWithin(period, at) || at > now) return
-        counterIn(whole, kind).add(value, kind.apart)
+        whole.add(kind, value)
         if (groupOf === undefined) return
         if (group === undefined || groupOf.isOfInstant === true) group = countsOf(groupOf(summary, at))
-        counterIn(group, kind).add(value, kind.apart)
+        group.add(kind, value)
       })
     },
     totals: () => totalsOf(whole),
-    groups: () => new Map([...groups].map(([group, counts]) => [group, totalsOf(counts)]))
+    groups: (nameOf) => {
+      const named = nameOf === undefined ? groups : joined(groups, nameOf)
+      return new Map([...named].map(([group, counts]) => [group, totalsOf(counts)]))
+    }
   }
 }
 
-/** By the place of the kind; a kind that is not met has none. */
-type Counts = (Counted | undefined)[]
-
-interface Counted extends TallyCounter {
-  readonly kind: PointKind
+const joined = (groups: ReadonlyMap<string, PointCounts>, nameOf: GroupName): ReadonlyMap<string, PointCounts> => {
+  const named = new Map<string, PointCounts>()
+  for (const [group, counts] of groups) {
+    const name = nameOf(group)
+    const all = named.get(name) ?? new PointCounts()
+    named.set(name, all)
+    all.join(counts)
+  }
+  return named
 }
 
-const counterIn = (counts: Counts, kind: PointKind): Counted => {
-  const known = counts[kind.place]
-  if (known !== undefined) return known
-  const made = { ...makeCounter(measures[kind.measure]?.shape ?? "count"), kind }
-  counts[kind.place] = made
-  return made
-}
-
-const totalsOf = (counts: Counts): readonly MeasureTotal[] => {
-  const met = counts.filter((one) => one !== undefined)
+const totalsOf = (counts: PointCounts): readonly MeasureTotal[] => {
+  const met = counts.kinds()
   return measures.flatMap(({ name: measure, shape }, index) => {
-    const all = met.filter(({ kind }) => kind.measure === index)
-    const whole = all.find(({ kind }) => kind.gate === undefined)?.tally() ?? emptyTally
-    const gates = all.flatMap(({ kind: { gate }, tally }) =>
-      gate === undefined ? [] : [{ name: { measure, gate }, shape, tally: tally() }]
+    const all = met.filter((kind) => kind.measure === index)
+    const whole = all.find(({ gate }) => gate === undefined)
+    const gates = all.flatMap((kind) =>
+      kind.gate === undefined ? [] : [{ name: { measure, gate: kind.gate }, shape, tally: counts.tally(kind) }]
     )
-    return [{ name: { measure }, shape, tally: whole }, ...gates.sort((a, b) => (a.name.gate < b.name.gate ? -1 : 1))]
+    const tally = whole === undefined ? emptyTally : counts.tally(whole)
+    return [{ name: { measure }, shape, tally }, ...gates.sort((a, b) => (a.name.gate < b.name.gate ? -1 : 1))]
   })
 }

@@ -21,10 +21,10 @@ export interface DataPoint {
  * grade, date or version has since replaced. `overtaken`: an answer `satisfied` that a reopening has made void.
  * `on-behalf`: an answer that the staff entered for the customer.
  */
-type Apart = (typeof aparts)[number]
+export type Apart = (typeof aparts)[number]
 const aparts = ["refuted", "earlier-deadline", "overtaken", "on-behalf"] as const
 
-const each = (count: (apart: Apart) => number): Readonly<Record<Apart, number>> =>
+export const eachApart = (count: (apart: Apart) => number): Readonly<Record<Apart, number>> =>
   Object.fromEntries(aparts.map((apart) => [apart, count(apart)])) as Record<Apart, number>
 
 /** The data points of a measure, added up.  Invariant: `values` ascend; only medians keep them. */
@@ -39,32 +39,7 @@ export const emptyTally: Tally = {
   cases: 0,
   sum: 0,
   values: [],
-  apart: each(() => 0)
-}
-
-/** Adds up data points one by one; keeps no more of them than their shape needs. */
-export interface TallyCounter {
-  add(value: number, apart: Apart | undefined): void
-  tally(): Tally
-}
-
-export const makeCounter = (shape: FigureShape): TallyCounter => {
-  let [cases, sum] = [0, 0]
-  const isMedian = shape === "median"
-  const values: number[] = []
-  const besides: Record<Apart, number> = { ...emptyTally.apart }
-  return {
-    add: (value, apart) => {
-      if (apart !== undefined) {
-        besides[apart] += 1
-        return
-      }
-      cases += 1
-      sum += value
-      if (isMedian) values.push(value)
-    },
-    tally: () => ({ cases, sum, values: [...Float64Array.from(values).sort()], apart: { ...besides } })
-  }
+  apart: eachApart(() => 0)
 }
 
 /** Returns the tally of two sets of cases that share none. */
@@ -72,7 +47,7 @@ export const addTallies = (one: Tally, other: Tally): Tally => ({
   cases: one.cases + other.cases,
   sum: one.sum + other.sum,
   values: inOrder(one.values, other.values),
-  apart: each((apart) => one.apart[apart] + other.apart[apart])
+  apart: eachApart((apart) => one.apart[apart] + other.apart[apart])
 })
 
 /** Of two lists one is mostly empty. */

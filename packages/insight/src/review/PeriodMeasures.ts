@@ -7,6 +7,7 @@ import { figuresOf, type MeasureFigure } from "../figure/Figures.ts"
 import type { GroupOf } from "../figure/Grouping.ts"
 import { makeKnownBoth } from "../figure/KnownBoth.ts"
 import { makeKnownCounts } from "../figure/KnownCounts.ts"
+import type { GroupName } from "../figure/MeasureCounts.ts"
 import type { KnownCase } from "../story/Known.ts"
 import type { Period } from "../story/Period.ts"
 import type { CaseSummary } from "../summary/CaseSummary.ts"
@@ -42,7 +43,8 @@ export interface PeriodQuery {
 
 export interface PeriodCounts {
   take(known: KnownCase<CaseSummary>): void
-  measures(): PeriodMeasures
+  /** `nameOf`: what groups are called; those of one name are one. */
+  measures(nameOf?: GroupName): PeriodMeasures
 }
 
 /** Begins to count the measures of a period. */
@@ -51,12 +53,14 @@ export const makePeriodCounts = (query: PeriodQuery): PeriodCounts => {
   const lists = makeKnownBoth(() => makeListCounts(query.period, query.now))
   // Of a period that has not ended, nothing can have been learned later.
   const isOver = query.period.to <= query.now
-  const found = (as: "atEnd" | "now"): MeasureFindings => {
+  const found = (as: "atEnd" | "now", nameOf: GroupName | undefined): MeasureFindings => {
     const { targets, targetsOf = () => targets ?? {} } = query
     return {
       figures: figuresOf(counts[as].totals(), targets),
       ...lists.as(as).found(),
-      groups: new Map([...counts[as].groups()].map(([name, totals]) => [name, figuresOf(totals, targetsOf(name))]))
+      groups: new Map(
+        [...counts[as].groups(nameOf)].map(([name, totals]) => [name, figuresOf(totals, targetsOf(name))])
+      )
     }
   }
   return {
@@ -64,9 +68,9 @@ export const makePeriodCounts = (query: PeriodQuery): PeriodCounts => {
       counts.take(known)
       lists.take(known)
     },
-    measures: () => {
-      const atEnd = found("atEnd")
-      const learnedLater = isOver ? changedSince(atEnd, found("now"), query.targets) : undefined
+    measures: (nameOf) => {
+      const atEnd = found("atEnd", nameOf)
+      const learnedLater = isOver ? changedSince(atEnd, found("now", nameOf), query.targets) : undefined
       return { ...atEnd, ...(learnedLater === undefined ? {} : { learnedLater }) }
     }
   }

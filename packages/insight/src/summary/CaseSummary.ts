@@ -157,7 +157,8 @@ export const sameOf = ({ policy: { bundle }, state }: Story): readonly string[] 
 
 /** Returns those of whom one answers for a case: where nobody does, the last who keeps it. */
 export const ownersOf = (owned: readonly Owned[]): readonly Owned[] => {
-  const owners = owned.filter(({ as }) => as !== "custodian")
+  const owners: Owned[] = []
+  for (const one of owned) if (one.as !== "custodian") owners.push(one)
   return owners.length > 0 ? owners : owned.slice(-1)
 }
 

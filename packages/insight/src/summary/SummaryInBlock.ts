@@ -1,7 +1,7 @@
 /** What counts of one case, in a block that was looked at: only what somebody asks for is put together. */
 import type { EachPoint, PointKind } from "../measure/PointKind.ts"
 import type { CaseBlock } from "./CaseBlock.ts"
-import { type CaseSummary, type CaseTraits, ownersOf, ownershipAt, type ProblemOfCase } from "./CaseSummary.ts"
+import { type CaseSummary, type CaseTraits, ownershipAt, ownersOf, type ProblemOfCase } from "./CaseSummary.ts"
 import { type ItemKind, type ItemParts, readers, type Said } from "./SummaryItems.ts"
 
 /** What is seen of an item: it counts now, and it counted as known at the end. */

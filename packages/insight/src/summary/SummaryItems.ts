@@ -109,7 +109,7 @@ const isTimeless: ReadonlySet<ItemKind> = new Set([2, 7, 8, 9, 10, 13, 14, 15] a
 
 /** What an item of a kind that lists have comes to. */
 export const readers = {
-  2: ([, owned]: Said<2>, at: number): Owned => ({ from: at, ...owned }),
+  2: ([, { as, owner, department }]: Said<2>, at: number): Owned => ({ from: at, as, owner, department }),
   3: ([, grant]: Said<3>, at: number, amount: number): Grant => ({ ...grant, at, amount }),
   4: ([, answer]: Said<4>, at: number): SurveyAnswer => ({ ...answer, at }),
   5: ([, reason]: Said<5>, at: number, metAt: number): CaseReason =>

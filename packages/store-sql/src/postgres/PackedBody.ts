@@ -8,6 +8,8 @@ import * as zlib from "node:zlib"
 const [plain, compressed] = [0, 1]
 /** Smaller ones gain nothing.  Units: bytes. */
 const least = 4_096
+/** Most bodies are decompressed in one go.  Units: bytes. */
+const chunkSize = 262_144
 
 export const packed = (body: Uint8Array): Uint8Array =>
   body.length < least
@@ -16,5 +18,5 @@ export const packed = (body: Uint8Array): Uint8Array =>
 
 export const unpacked = (stored: Uint8Array): Uint8Array => {
   const body = stored.subarray(0, -1)
-  return stored.at(-1) === compressed ? zlib.zstdDecompressSync(body) : body
+  return stored.at(-1) === compressed ? zlib.zstdDecompressSync(body, { chunkSize }) : body
 }
