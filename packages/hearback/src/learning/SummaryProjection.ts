@@ -49,7 +49,7 @@ interface Mark {
 }
 
 /** How much is read at once: cases, events, rows of single cases, and blocks. */
-const [walkSize, moveSize, pageSize, blockPage] = [200, 20_000, 500, 8]
+const [walkSize, moveSize, pageSize, blockPage] = [200, 20_000, 500, 16]
 /** So many rows of single cases are packed, and so many cases are in a block at most. Tests pack what few cases they have. */
 export const packing = { mostLoose: 2_000, mostInBlock: 1_024 }
 
