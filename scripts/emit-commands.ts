@@ -97,7 +97,7 @@ import type { AnsweredBefore, Facts, OriginGiven, Suggested } from "../track/Sub
 export type { Evidence, PlannedAction } from "../track/Evidence.ts"
 export type { AnsweredBefore, Facts, OriginGiven, Submission, Suggested } from "../track/Submission.ts"`,
   `/**
- * The names of a policy that commands, feedback and answers say. Without those of one policy every text is taken.
+ * The names of one policy, for the types of commands, feedback and answers.
  */
 export interface PolicyNames {
   readonly channel: string
@@ -114,16 +114,17 @@ export interface PolicyNames {
   readonly consent: string
   readonly event: string
   readonly refusal: string
-  /** Levels by dimension, each of which may be absent. */
+  /** The levels of each dimension; a dimension may be absent. */
   readonly grades: object
+  /** The types of the facts. */
   readonly facts: object
-  /** The command \`pass\`, for each gate. */
+  /** The command \`pass\`, with the evidence of each gate. */
   readonly pass: { readonly do: "pass" }
-  /** The fields of events. */
+  /** The fields of each event. */
   readonly body: Readonly<Record<string, unknown>>
 }
 
-/** The names of any policy: each is a text. What a program has that is not typed by \`hearback types\`. */
+/** The names of a policy without types of its own: every name is a text. \`hearback types\` writes the types of one policy. */
 export interface AnyNames extends PolicyNames {
   readonly grades: Readonly<Record<string, string>>
   readonly facts: Facts

@@ -1,10 +1,11 @@
 // Writes what the documentation says from data: the index of all diagnostics, from their pages, the page of
-// every key, that of the program interface, that of every notice, those of packs, and pictures. Tests fail when either is out of date.
+// every key, those of the program interface, that of every notice, those of packs, and pictures. Tests fail when either is out of date.
 //
 // node --conditions=source scripts/write-docs.ts
 import { mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { apiPage, apiText } from "../test/docs/Api.ts"
+import { givenNames } from "../test/docs/api/Given.ts"
+import { apiPages } from "../test/docs/api/Page.ts"
 import { indexPage } from "../test/docs/Index.ts"
 import { keysPage, keysText } from "../test/docs/Keys.ts"
 import { root } from "../test/docs/Markdown.ts"
@@ -15,7 +16,7 @@ import { pictures } from "../test/docs/Pictures.ts"
 
 writeFileSync(join(root, folder, "README.md"), indexPage())
 writeFileSync(join(root, keysPage), keysText())
-writeFileSync(join(root, apiPage), apiText())
 writeFileSync(join(root, noticesPage), noticesText())
 for (const made of [packsFolder, "docs/pictures"]) mkdirSync(join(root, made), { recursive: true })
-for (const [path, text] of Object.entries({ ...packPages(), ...pictures() })) writeFileSync(join(root, path), text)
+const pages = { ...apiPages(givenNames()), ...packPages(), ...pictures() }
+for (const [path, text] of Object.entries(pages)) writeFileSync(join(root, path), text)

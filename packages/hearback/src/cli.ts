@@ -6,6 +6,6 @@ import { processTerminal, type Terminal } from "./cli/terminal/Terminal.ts"
 export { chooseLanguage, type Language, languageOf, shortName, spoken } from "./runtime/Language.ts"
 export { type ProcessExit, processTerminal, type Terminal }
 
-/** Runs a command line, without the program's name, and returns its exit code. */
+/** Runs a command line, given without the name of the program, and returns its exit code. */
 export const run = (argv: readonly string[], terminal: Terminal = processTerminal()): Promise<ProcessExit> =>
   runOn(argv, terminal, load)

@@ -17,20 +17,27 @@ import type * as Api from "./index.ts"
 import { open } from "./open/LoopOpening.ts"
 import type { OpenOptions, PolicyFile } from "./open/OpenOptions.ts"
 
-/** What went wrong, by its code: `Effect.catchReason("HearbackError", "key/reused", …)` takes one of them. */
+/**
+ * The reasons of a `HearbackError`, by code: `Effect.catchReason("HearbackError", "key/reused", …)` handles one of
+ * them.
+ */
 export type Reason = { readonly [Code in HearbackErrorCode]: ReasonOf<Code> }[HearbackErrorCode]
 
-/** The reason of a failure, by its code, as Effect programs match it. */
+/** One reason of a `HearbackError`. */
 export interface ReasonOf<Code extends HearbackErrorCode> {
+  /** The error code. */
   readonly _tag: Code
   readonly message: string
   /** Whether the same call may succeed later. */
   readonly retryable: boolean
-  /** Findings of a policy or people file, each with its place; empty for other reasons. */
+  /** The findings in a policy or people file, each with its place; empty for other reasons. */
   readonly diagnostics: NonNullable<Thrown["diagnostics"]>
 }
 
-/** A failure of the world or of the call; `Effect.catchTag("HearbackError", …)` takes it. */
+/**
+ * The failure of a call: a store or an adapter failed, or the call is wrong. `Effect.catchTag("HearbackError", …)` catches
+ * it.
+ */
 export class HearbackError extends Data.TaggedError("HearbackError")<{
   readonly reason: Reason
   /** What the Promise facade threw. */
@@ -62,32 +69,32 @@ type AsEffect<Member, N extends PolicyNames> = Member extends (...args: infer Al
         : (...args: Arguments<All>) => Effect.Effect<Awaited<Answer>, HearbackError>
   : { readonly [Name in keyof Member]: AsEffect<Member[Name], N> }
 
-/** What one actor does, as effects. */
+/** The desk of an actor, with its methods as Effects and Streams. */
 export type Desk<N extends PolicyNames = AnyNames> = {
   readonly [Name in keyof Api.Desk<N>]: AsEffect<Api.Desk<N>[Name], N>
 }
 
-/** What one customer sees and does, as effects. */
+/** The desk of a customer, with its methods as Effects and Streams. */
 export type CustomerDesk<N extends PolicyNames = AnyNames> = {
   readonly [Name in keyof Api.CustomerDesk<N>]: AsEffect<Api.CustomerDesk<N>[Name], N>
 }
 
-/** Every method of the loop as an effect or a stream. */
+/** The methods of a loop, each as an Effect or a Stream. */
 export type LoopService<N extends PolicyNames = AnyNames> = {
   readonly [Name in Exclude<keyof Api.Loop<N>, "close" | typeof Symbol.asyncDispose>]: AsEffect<Api.Loop<N>[Name], N>
 }
 
-/** `yield* HearbackLoop` inside an Effect program. */
+/** The Effect service of a loop: `yield* HearbackLoop`. */
 export class HearbackLoop extends Context.Service<HearbackLoop, LoopService>()("hearback/HearbackLoop") {}
 
-/** The loop with the names that `hearback types` wrote for its policy: `yield* loopOf(policy)`. */
+/** Returns the loop with the names that `hearback types` wrote for its policy: `yield* loopOf(policy)`. */
 export const loopOf = <N extends PolicyNames>(
   _policy: PolicyFile<N>
 ): Effect.Effect<LoopService<N>, never, HearbackLoop> =>
   // Names are only types, so the value is the same.
   Effect.map(Effect.service(HearbackLoop), (loop) => loop as unknown as LoopService<N>)
 
-/** Opens a loop for as long as the layer is open. */
+/** Returns a layer that opens a loop and closes it with its scope. */
 export const layer = <N extends PolicyNames = AnyNames>(
   options: OpenOptions<N>
 ): Layer.Layer<HearbackLoop, HearbackError> =>

@@ -76,5 +76,5 @@ export { memory, type Store } from "./open/Store.ts"
 export type { Preview } from "./preview/Preview.ts"
 export type { OpenTelemetryApi } from "./telemetry/OpenTelemetry.ts"
 
-/** `const loop = await Hearback.open({ policy: "policy.yaml", store: sqlite("loop.db") })` */
+/** Opens loops: `const loop = await Hearback.open({ policy: "policy.yaml", store: sqlite("loop.db") })`. */
 export const Hearback = { open }

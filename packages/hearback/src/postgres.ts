@@ -29,14 +29,13 @@ const fields: Readonly<Record<keyof PostgresOptions, Shape.ValueKind>> = {
 }
 
 /**
- * Opens a store in a schema of a database, making its tables where there are none; customers' keys stand in a schema of
- * their own. It needs `pg` or `postgres` (postgres.js), whichever the host has.
+ * Opens a store in a schema of a database, and makes its tables if there are none. The keys of customers are in a
+ * second schema. Needs one of the drivers `pg` and `postgres` (postgres.js).
  *
- * Errors: throws `store/unavailable` when the server does not answer, `store/refused` when it takes no connection or grants no
- * rights, `store/driver` when neither driver is installed,
- * `store/missing` when there are no tables and none are to be made, `store/outdated` when they are to be migrated and are not,
- * `store/schema` when a version wrote them that this one does not know, `store/keys` when the keys are those of another store,
- * `call/invalid` for an option that is not known.
+ * Errors: `store/unavailable` if the server does not answer, `store/refused` if it refuses the connection or rights are
+ * missing, `store/driver` if no driver is installed, `store/missing` if there are no tables and `migrate` is false,
+ * `store/outdated` if they have to be migrated and `migrate` is false, `store/schema` if a newer version wrote them,
+ * `store/keys` if the keys belong to another store, `call/invalid` for an unknown option.
  */
 export const postgres = async (options: PostgresOptions): Promise<Store> => {
   Shape.check("postgres", options ?? null, fields)
@@ -46,8 +45,8 @@ export const postgres = async (options: PostgresOptions): Promise<Store> => {
 }
 
 /**
- * Opens the tables of a store for an operator: to look at their version, to migrate them, to copy what is in them. Nothing is
- * made or changed by opening them.
+ * Opens the tables of a store for an administrator: to see their version, to migrate them, to export and import data.
+ * Opening changes nothing.
  *
  * Errors: as `postgres`.
  */

@@ -15,11 +15,10 @@ const fields: Readonly<Record<keyof SqliteOptions, Shape.ValueKind>> = {
 }
 
 /**
- * Opens a store in one file, making it when there is none; customers' keys stand in a file of their own beside it.
+ * Opens a store in one file and makes it if there is none. The keys of customers are in a second file beside it.
  *
- * Errors: throws `store/unavailable` when one cannot be opened, `store/folder` when its folder is not there, `store/schema`
- * when a newer version wrote it, `store/keys` when the keys are those of another store, `call/invalid` for an option that is
- * not known.
+ * Errors: `store/unavailable` if a file cannot be opened, `store/folder` if its folder does not exist, `store/schema`
+ * if a newer version wrote it, `store/keys` if the keys belong to another store, `call/invalid` for an unknown option.
  */
 export const sqlite = (path: string, options?: SqliteOptions): Store => {
   checkPath("sqlite", path)
@@ -34,8 +33,8 @@ export const sqlite = (path: string, options?: SqliteOptions): Store => {
 }
 
 /**
- * Opens the tables of a store for an operator: to look at their version, to migrate them, to copy what is in them. `sqlite`
- * itself makes and migrates them; what only older programs used is taken away by `migrate({ contract: true })` alone.
+ * Opens the tables of a store for an administrator: to see their version, to migrate them, to export and import data.
+ * Only `migrate({ contract: true })` removes what older programs used.
  *
  * Errors: as `sqlite`.
  */

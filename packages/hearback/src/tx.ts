@@ -8,19 +8,19 @@ export type { Querier }
 
 type Row = Readonly<Record<string, unknown>>
 
-/** Returns the host's transaction on a client of `pg` on which `BEGIN` was run. */
+/** Returns the host's transaction from a client of `pg` that has run `BEGIN`. */
 export const fromPg = (client: {
   query(sql: string, params: unknown[]): Promise<{ readonly rows: readonly Row[] }>
 }): Querier => ({ query: async (sql, params) => (await client.query(sql, [...params])).rows })
 
-/** What postgres.js hands to the function of `sql.begin`. */
+/** Returns the host's transaction from what postgres.js gives to the function of `sql.begin`. */
 export const fromPostgresJs = (sql: {
   unsafe(sql: string, params: never[]): PromiseLike<readonly Row[]>
 }): Querier => ({
   query: async (text, params) => sql.unsafe(text, [...params] as never[])
 })
 
-/** What Kysely hands to the function of `db.transaction().execute`. */
+/** Returns the host's transaction from what Kysely gives to the function of `db.transaction().execute`. */
 export const fromKysely = (trx: {
   executeQuery(query: never): Promise<{ readonly rows: readonly unknown[] }>
 }): Querier => ({
@@ -31,7 +31,10 @@ export const fromKysely = (trx: {
   }
 })
 
-/** What Drizzle hands to the function of `db.transaction`, and `sql` of `drizzle-orm`. */
+/**
+ * Returns the host's transaction from what Drizzle gives to the function of `db.transaction`, and `sql` of
+ * `drizzle-orm`.
+ */
 export const fromDrizzle = <Sql>(
   tx: { execute(query: Sql): PromiseLike<unknown> },
   sql: (strings: TemplateStringsArray, ...params: unknown[]) => Sql
@@ -51,7 +54,10 @@ const template = (text: string): { readonly strings: TemplateStringsArray; reado
   return { strings: Object.assign(strings, { raw: strings }), order }
 }
 
-/** A `DatabaseSync` of `node:sqlite` on the store's file, on which `BEGIN IMMEDIATE` was run. */
+/**
+ * Returns the host's transaction from a `DatabaseSync` of `node:sqlite` on the store's file that has run `BEGIN
+ * IMMEDIATE`.
+ */
 export const fromSqlite = (database: { prepare(sql: string): { all(...params: never[]): unknown[] } }): Querier => ({
   query: async (sql, params) => database.prepare(sql).all(...([...params] as never[])) as readonly Row[]
 })

@@ -36,7 +36,7 @@ declare module "vitest" {
 
 expect.extend(matchers)
 
-/** Makes a test of each scenario of a file, and one that fails with what cannot be read. */
+/** Makes one test for each scenario of a file. If the file has errors, a further test fails with them. */
 export const defineScenarios = (file: string): void => {
   const read = scenariosOf(file)
   const errors = errorsOf(read)

@@ -1,9 +1,9 @@
 /** `plugins: [scenarios()]` in the configuration of vitest: every `*.scenario.yaml` is a file of tests. */
 import { scenariosOf } from "./testing.ts"
 
-/** Which files of a project are scenario files. */
+/** The options of `scenarios`. */
 export interface ScenariosOptions {
-  /** Which files. Default: every `*.scenario.yaml`. */
+  /** Patterns of the scenario files. Default: every `*.scenario.yaml`. */
   readonly include?: readonly string[]
 }
 
@@ -11,7 +11,7 @@ interface UserConfig {
   readonly test?: { readonly include?: string[] }
 }
 
-/** As much of a plug-in of Vite as this one is. */
+/** The plug-in, with the members of a Vite plug-in that it uses. */
 export interface ScenariosPlugin {
   readonly name: string
   readonly enforce: "pre"
@@ -20,7 +20,7 @@ export interface ScenariosPlugin {
   readonly load: (id: string) => string | undefined
 }
 
-/** What vitest includes where nobody says anything: what a plug-in says would stand in its place. */
+/** The default `include` of vitest. The plug-in adds to it, because an `include` of a plug-in would replace it. */
 export const usualTests = "**/*.{test,spec}.?(c|m)[jt]s?(x)"
 
 const end = ".scenario.yaml"
@@ -28,7 +28,7 @@ const every = [`**/*${end}`]
 /** Marks a file that scenarios stand on: vitest runs tests again where a file changes that they import. */
 const mark = "?read-by-scenarios"
 
-/** Returns the plug-in for vitest that makes scenario files tests. */
+/** Returns the plug-in for vitest that runs scenario files as tests. */
 export const scenarios = ({ include = every }: ScenariosOptions = {}): ScenariosPlugin => {
   return {
     name: "hearback:scenarios",

@@ -16,7 +16,10 @@ import type { PublishedPolicies } from "./PublishedPolicies.ts"
 import type { Routes } from "./Routes.ts"
 import type { StaffLookup } from "./StaffLookup.ts"
 
-/** A host's rates of exchange.  Units: `at` in ms since 1970. */
+/**
+ * Your exchange rates: returns the value of one unit of `currency` in the currency `to`, or undefined if you do not
+ * know it. Units: `at` in ms since 1970.
+ */
 export type Rates = (
   currency: string,
   options: { readonly to: string; readonly at: number }

@@ -18,7 +18,7 @@ type AwaitedPort = "store" | "keys" | "channel" | "directory" | "customers" | "r
 /** What an adapter stands behind. */
 export type PortName = AwaitedPort | "clock" | "ids"
 
-/** How long adapters may take to answer.  Units: ms of real time. */
+/** How long each kind of adapter may take to answer.  Units: ms of real time. */
 export type Timeouts = Readonly<Record<AwaitedPort, number>>
 
 export const defaultTimeouts: Timeouts = {
@@ -51,16 +51,20 @@ export interface PortCall extends CallScope {
   readonly timeoutMs?: number
 }
 
-/** A failed call of an adapter, as reported to the host. It holds nothing personal. */
+/** A failed call of an adapter, as `onError` gets it. It contains no personal data. */
 export interface Failure {
+  /** The kind of adapter. */
   readonly port: PortName
+  /** The method that was called, such as `withRole`. */
   readonly operation: string
+  /** The name of the channel, if the adapter is one. */
   readonly adapter?: string
+  /** The case that the call was made for. */
   readonly case?: string
-  /** Whether it gave no answer in time. */
+  /** Whether the adapter did not answer in time. */
   readonly late: boolean
   readonly message: string
-  /** What the adapter threw, without what it was given of a person. */
+  /** The error of the adapter, without the personal data that it was given. */
   readonly cause: Error
 }
 

@@ -6,13 +6,13 @@ import type { Bundle } from "@hearback/core"
 import * as Lane from "../name/Lane.ts"
 import type { Channel } from "../port/Channel.ts"
 
-/** What a host says of routes, by names of its channels; `false`: another process takes these messages. */
+/** Which channel sends which messages, by the names of your channels. `false`: another process sends them. */
 export interface RouteOptions {
-  /** Notices to staff. */
+  /** The channel for notices to staff. */
   readonly staff?: string | false
-  /** Answers to customers, by the channel of the policy on which they are answered. */
+  /** The channel for answers to customers, by the policy's channel on which they are answered. */
   readonly channels?: Readonly<Record<string, string | false>>
-  /** Answers to all other customers. */
+  /** The channel for all other customers. */
   readonly customers?: string | false
 }
 

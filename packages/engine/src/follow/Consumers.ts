@@ -23,11 +23,11 @@ export interface HandlerContext {
 
 type Handle = (event: StoredCaseEvent, handling: HandlerContext) => Promise<void> | void
 
-/** A reader of all events that goes on with what comes, until it is stopped. */
+/** A reader that receives every event in order, also new ones, until it is stopped. */
 export interface Consumer {
-  /** Position of the last event that was handled; 0 before the first. */
+  /** The position of the last event that was handled; 0 before the first. */
   readonly position: number
-  /** Lets the event at hand be finished and ends. */
+  /** Stops after the event that is being handled now. */
   stop(): Promise<void>
 }
 

@@ -6,72 +6,79 @@ import type { Audience, Bundle } from "@hearback/core"
 
 export type { Audience }
 
-/** Whom a message goes to, or comes from. Address and name of a message that leaves are one line each. */
+/** A sender or a receiver of messages. In messages that leave, address and name have one line each. */
 export interface Correspondent {
-  /** The customer's id, or the person's in the directory; absent where nobody gave a name. */
+  /** The id of the customer or of the person in the directory; absent if nobody is known. */
   readonly id?: string
-  /** Of a kind the channel knows: a mail address, a telephone number. There wherever the channel `needsAddress`. */
+  /**
+   * An address of the kind that the channel uses, such as an e-mail address or a telephone number. Always present if
+   * the channel has `needsAddress`.
+   */
   readonly address?: string
   readonly name?: string
 }
 
-/** A message as a channel is given it. */
+/** A message that a channel sends. */
 export interface Outgoing {
-  /** The same for every attempt at the same message. */
+  /** The same for every attempt at the same message: pass it on if the far side can remove repeats. */
   readonly key: string
+  /** Whether it goes to a customer or to staff. */
   readonly audience: Audience
+  /** The person to whom it goes. */
   readonly to: Correspondent
-  /** The case that it is about: what comes back with a reply as `thread` of feedback. Absent where it is about none. */
+  /** The id of its case; absent if it belongs to none. Return it as `thread` of the feedback when a reply comes. */
   readonly thread?: string
-  /** The name of the message in the policy; `word` for what a person wrote, `digest` for notices that were joined. */
+  /** The name of the message in the policy; `word` for a text that a person wrote, `digest` for joined notices. */
   readonly message: string
-  /** What this channel called the last message of the case to them: this one belongs beside it. */
+  /** The channel's own id of the last message about this case to this person, so that both can stand together. */
   readonly inReplyTo?: string
-  /** What it is about, in one line. */
+  /** The subject, in one line. */
   readonly subject: string
   readonly text: string
   /** The notices that were joined into this message, in its order; absent for a message of its own. */
   readonly contains?: readonly { readonly case: string; readonly message: string }[]
-  /** The text as HTML, for a channel that takes `html`. */
+  /** The text as HTML, if the channel takes `html`. */
   readonly html?: string
-  /** Which part of a text that is longer than the channel takes. Each part has a key of its own. */
+  /** Which part this is, if the text was longer than `maxLength`. Each part has a key of its own. */
   readonly part?: { readonly number: number; readonly of: number }
   readonly language: Bundle.Language
-  /** The trace of its delivery, as the header `traceparent` says it. Absent where nobody traces. */
+  /** The trace of the delivery, in the form of the header `traceparent`; absent without tracing. */
   readonly trace?: string
 }
 
 /**
- * What became of a message. `reference`: what the channel calls it, which later messages are given as `inReplyTo`; one of
- * more than 1,000 characters is not kept. `retryAfterMs`: not tried again before. `reason`: of it 300 characters are kept
- * and told to staff, in one line; what the message says, and to whom, is taken out of it.
+ * The result of sending a message. `reference`: the channel's id of the message, given to later messages as
+ * `inReplyTo`; longer than 1,000 characters it is not kept. `retryAfterMs`: the shortest wait before the next try.
+ * `reason`: the staff read up to 300 characters of it in one line; the text and the address of the message are removed.
  */
 export type Delivery =
   | { readonly delivery: "sent" | "delivered"; readonly reference?: string }
   | { readonly delivery: "deferred"; readonly retryAfterMs?: number }
   | { readonly delivery: "refused" | "bounced"; readonly reason: string }
 
-/** A message that has come in, as far as it could be read. What could not be read has `raw` alone. */
+/** A received message, as far as it could be read. If nothing could be read, it has only `key` and `raw`. */
 export interface Inbound {
-  /** The channel's own id of the message: taken in twice, it is one arrival. */
+  /** The channel's own id of the message: the same id is taken in once. */
   readonly key: string
-  /** As it came. It is kept where the message goes into quarantine. */
+  /** The original message. It is kept if the message goes into quarantine. */
   readonly raw?: string
-  /** Who wrote it, once the channel is sure of that: an `id` makes it the word of that customer. */
+  /** Who wrote it. Give an `id` only if the channel has verified it: then it is the word of that customer. */
   readonly from?: Correspondent
+  /** The text that the customer wrote. */
   readonly verbatim?: string
+  /** The names of attachments; Hearback does not store their contents. */
   readonly attachments?: readonly string[]
   /** When it was written.  Units: ms since 1970. */
   readonly at?: number
-  /** Written by a machine (out of office, bounce): never answered. */
+  /** True for a message written by a machine (out of office, bounce): it gets no answer. */
   readonly automatic?: boolean
   /** The case that it names, as a reply does: the `thread` of the message that it answers. */
   readonly thread?: string
-  /** The channel of the policy by which it came, where that has another name than this channel. */
+  /** The policy's channel on which it arrived, if its name differs from this channel's. */
   readonly channel?: string
 }
 
-/** What became of a message that came in. It is stored when this is given. */
+/** The result of a received message. The message is stored when this is returned. */
 export type Taken =
   | { readonly outcome: "opened" | "joined"; readonly case: string }
   | { readonly outcome: "quarantined" | "received"; readonly id: string; readonly reason: string }
@@ -84,34 +91,44 @@ export interface ErasedCustomer {
   readonly cases: readonly string[]
 }
 
-/** A way to send messages to people, to take in theirs, or both. A host implements it for its mail, chat or page. */
+/** A way to send messages to people, to receive theirs, or both. A host implements it for its mail, chat or page. */
 export interface Channel {
-  /** One that has the name of a channel of the policy answers the customers who write there. */
+  /**
+   * The name of the channel. If a channel of the policy has the same name, this one answers the customers who write
+   * there.
+   */
   readonly name: string
-  /** Its audiences; a channel for staff never gets messages to customers. */
+  /** Who receives messages on this channel. A channel for staff never gets messages to customers. */
   readonly audiences: readonly Audience[]
   /**
-   * Whether it reaches people at an address alone; default true. One that does not finds them by their id or by the case,
-   * such as a page of the host's own, and is given messages also where no address is known.
+   * Whether the channel needs an address to reach people. Default true. With `false` it finds people by their id or by
+   * the case, as a page of the host does, and it also gets messages without an address.
    */
   readonly needsAddress?: boolean
   /**
-   * Whether replies to what it sends name the case, which is the `thread` of a message. Without it the text itself names
-   * the case.
+   * Whether replies name the case, as the `thread` of the message. Default false: then the text of the message itself
+   * names the case.
    */
   readonly threads?: boolean
-  /** Whether it takes `html` beside the text. */
+  /** Whether the channel takes `html` beside the text. Default false. */
   readonly html?: boolean
-  /** How long a text may be, as `length` counts it; longer ones are sent in parts that say so. At least 40. */
+  /**
+   * The longest text that the channel takes, as JavaScript's `length` counts it. At least 40. Longer texts are sent in
+   * several parts that say so.
+   */
   readonly maxLength?: number
-  /** Whether it can carry to such an address; without it, to any. */
+  /** Returns whether the channel can send to an address. Without this method it takes every address. */
   accept?(address: string): boolean | Promise<boolean>
+  /** Sends a message. A thrown error means "try again". `attempt` counts from 1. */
   send?(message: Outgoing, options: { readonly signal: AbortSignal; readonly attempt: number }): Promise<Delivery>
   /**
-   * Takes in what comes, until the signal. What the far side keeps is acknowledged there once `take` has resolved, since it
-   * is stored then; where it throws, the message is given again under the same key. One that resolves before is called again after a moment, one that throws after a pause.
+   * Receives messages until `signal` is aborted, and gives each to `take`. When `take` resolves, the message is stored:
+   * acknowledge it to the sender's side only then. If `take` throws, give the message again under the same key. A
+   * method that returns before the signal is called again after a moment; one that throws, after a pause.
    */
   receive?(take: (message: Inbound) => Promise<Taken>, options: { readonly signal: AbortSignal }): Promise<void>
-  /** Removes what the channel itself still holds of a customer who is erased. Without it the channel holds nothing. */
+  /**
+   * Removes what the channel itself still holds of an erased customer. Without this method the channel holds nothing.
+   */
   erase?(customer: ErasedCustomer, options: { readonly signal: AbortSignal }): Promise<void>
 }

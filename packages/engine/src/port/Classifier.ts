@@ -1,20 +1,23 @@
 /** The port to whatever suggests a category. It suggests: `dictionary.sure-above` says from when on it is believed. */
 
-/** What a classifier makes of words: a category, how sure it is, and by which words. */
+/** What a classifier returns: a category, how sure it is, and which words show it. */
 export interface Classification {
   readonly category: string
-  /** Between 0 and 1. */
+  /** From 0 to 1. */
   readonly confidence: number
-  /** Where in the text, as half-open ranges of UTF-16 units. */
+  /**
+   * The places in the text that show the category, each as start and end. Units: UTF-16 units; the end is not included.
+   */
   readonly spans?: readonly (readonly [number, number])[]
+  /** The second most likely category. */
   readonly runnerUp?: string
 }
 
-/** A model of the host's that reads the category of words. Without one the dictionary of the policy decides. */
+/** A model of the host that suggests the category of feedback. Without one the dictionary of the policy decides. */
 export interface Classifier {
-  /** How long it may take, in ms; then the dictionary decides. Default 2000. */
+  /** How long `classify` may take; then the dictionary decides.  Units: ms. Default 2000. */
   readonly timeoutMs?: number
-  /** Answers with one of `categories`. Throwing means "no opinion now": the dictionary decides. */
+  /** Returns one of `categories`. A thrown error means "no opinion": the dictionary decides. */
   classify(
     text: string,
     options: { readonly language?: string; readonly categories: readonly string[]; readonly signal: AbortSignal }

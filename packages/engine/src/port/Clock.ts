@@ -1,7 +1,8 @@
 /** The only place where the engine learns what time it is.  Units: ms since 1970, UTC. */
 
-/** Tells the time, in ms since 1970, UTC. */
+/** Tells the time. */
 export interface Clock {
+  /** Returns the present instant.  Units: ms since 1970, UTC. */
   now(): number
 }
 

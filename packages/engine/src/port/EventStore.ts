@@ -220,97 +220,129 @@ export interface StreamHeads {
   readonly to: number | null
 }
 
-/** The host's open transaction, as any driver or query builder can offer it. */
+/** The host's open transaction, for any driver or query builder. */
 export interface Querier {
+  /** Runs a statement with parameters and returns its rows. */
   query(sql: string, params: readonly unknown[]): Promise<readonly Readonly<Record<string, unknown>>[]>
 }
 
 /**
- * Where the record is kept: events by stream, and what follows from them. SQLite, PostgreSQL and memory implement it.
+ * The port to the store of the record: events in streams, and the rows that follow from them. SQLite, PostgreSQL and
+ * memory implement it.
  */
 export interface EventStore {
+  /** The optional abilities of the store; each is false unless the store says otherwise. */
   readonly capabilities: Capabilities
-  /** The stream's version and its events after `after`; version 0 and none for a stream that is not there. */
+  /**
+   * Returns the version of a stream and its events after version `after`. A stream that does not exist has version 0
+   * and no events.
+   */
   load(ref: Ref, after?: number): Promise<{ readonly version: number; readonly events: readonly StoredEvent[] }>
+  /**
+   * Stores a unit completely or not at all. `conflict`: a stream has another version than expected. `key-reused`: the
+   * key was used for other content.
+   */
   append(unit: Unit): Promise<Appended>
-  /** Several units in one transaction, in order, each with its own outcome. Throws: none of them is stored. */
+  /**
+   * Stores several units in one transaction, in order, each with its own result. If it throws, none of them is stored.
+   */
   appendMany?(units: readonly Unit[]): Promise<readonly Appended[]>
   /**
-   * The events of a tenant after a position, in one order. No later event ever has a position before a returned `next`.
-   * An empty page is the end for now.
+   * Returns the events of a tenant after a position, in one order. After a page with `next`, no new event ever gets a
+   * position before it. An empty page is the end for now.
    */
   read(
     tenant: string,
     after: number | null,
     limit: number
   ): Promise<{ readonly events: readonly StoredEvent[]; readonly next: number | null }>
-  /** A tenant's streams as wholes, in order of name, after a name: each with all its events. */
+  /** Returns whole streams of a tenant with all their events, in the order of their names, after a name. */
   histories(tenant: string, after: string | null, limit: number): Promise<readonly StreamHistory[]>
-  /** The same, of each event no more than is needed to count: what is sealed, and who said it, is not read. */
+  /**
+   * Returns the same as `histories`, but of each event only the clear part that figures need: neither sealed data nor
+   * the actor.
+   */
   clearHistories(tenant: string, after: string | null, limit: number): Promise<readonly StreamHistory<ClearEvent>[]>
-  /** Heads of a tenant's streams in order of name, after a name. */
+  /** Returns names and versions of a tenant's streams, in the order of their names, after a name. */
   streams(tenant: string, after: string | null, limit: number): Promise<readonly Head[]>
-  /** The streams of a tenant that the next events after a position belong to, in order of name; at most so many events. */
+  /** Returns the streams that have one of the next `limit` events after a position, in the order of their names. */
   moved(tenant: string, after: number | null, limit: number): Promise<StreamHeads>
-  /** Rows of a tenant as they are kept, in order of key, after a key. */
+  /** Returns stored rows of one kind, in the order of their keys, after a key. */
   filed<K extends RowKind>(
     tenant: string,
     kind: K,
     after: string | null,
     limit: number
   ): Promise<readonly FiledRow<K>[]>
-  /** Puts rows in place and takes others out, all or nothing. No event is written; a message is as if never tried. */
+  /** Replaces and removes rows, all or nothing. Writes no event. A replaced message counts as never tried. */
   refile(tenant: string, rows: Refiling): Promise<void>
-  /** Leases due work of a tenant, the earliest first. */
+  /** Claims due work of a tenant for a time, the earliest first. Nobody else gets it until the lease ends. */
   claim<K extends ClaimKind>(
     tenant: string,
     what: K,
     options: ClaimOptions
   ): Promise<readonly Extract<Claim, { kind: K }>[]>
-  /** Makes leases last from `now` on. Returns the claims that are still held: the others went to somebody else. */
+  /**
+   * Extends leases, counted from `now`. Returns the claims that are still held; the others have gone to somebody else.
+   */
   renew(tenant: string, claims: readonly ClaimId[], lease: Lease): Promise<readonly ClaimId[]>
-  /** Settles claims of a tenant; a claim of another tenant is left as it is. */
+  /** Ends claims with their results. Claims of another tenant are left as they are. */
   settle(tenant: string, results: readonly Settlement[]): Promise<void>
   /**
-   * Puts one message in the place of several that are claimed: they are gone, and it is offered like a new one. All or
-   * nothing; `false` where one of the claims went to somebody else.
+   * Replaces several claimed messages by one new message, all or nothing. Returns false if one of the claims has gone
+   * to somebody else.
    */
   join(tenant: string, claims: readonly ClaimId[], message: OutboxMessage): Promise<boolean>
+  /** Returns a page of the rows of cases. */
   list(tenant: string, query?: CaseListQuery): Promise<Page<CaseListRow>>
+  /** Counts the rows of cases, up to 10,000. */
   count(tenant: string, query?: CaseListQuery): Promise<RowCount>
+  /** Returns a page of the rows of arrivals, the oldest first. */
   intake(tenant: string, query?: IntakeQuery): Promise<Page<IntakeRow>>
-  /** The cases of a customer that were received before an instant, the last one first; at most so many. */
+  /** Returns up to `limit` cases of a customer that were received before an instant, the latest first. */
   latest(tenant: string, customer: string, before: number, limit: number): Promise<readonly CaseHead[]>
-  /** How far the cases of a customer, or those of nobody known, are indexed. */
+  /** Returns how many cases of a customer, or of unknown customers, the search index has. */
   coverage(tenant: string, of: IndexedCustomer, edition: number): Promise<IndexCoverage>
-  /** Adds a segment. Its cases are indexed from then on, but for those whose stream has another version than was read. */
+  /**
+   * Adds a segment to the search index. Cases whose stream has moved on since they were read are not counted as
+   * indexed.
+   */
   index(tenant: string, indexing: Indexing): Promise<void>
-  /** Segments of a subject after a number, in the order in which they were added. */
+  /** Returns segments of the search index after a number, in the order in which they were added. */
   segments(tenant: string, of: IndexedCustomer, after: number, limit: number): Promise<readonly Segment[]>
-  /** Removes the segments of a subject. Cases in them count as indexed nevertheless, until the edition is another. */
+  /** Removes segments of the search index. Their cases still count as indexed until the edition changes. */
   dropIndex(tenant: string, of: IndexedCustomer): Promise<void>
-  /** How far a projection has come, and how far it could. */
+  /** Returns how far a projection has read the record, and how far it could read. */
   projection(tenant: string, name: string): Promise<ProjectionState>
-  /** Takes a projection one step on, all or nothing; `false` where another mark stands, and nothing is changed. */
+  /**
+   * Stores one step of a projection, all or nothing. Returns false and changes nothing if its mark is not the expected
+   * one.
+   */
   project(tenant: string, name: string, step: ProjectionStep): Promise<boolean>
-  /** Rows of a projection in the order of their keys, which is that of their bytes. */
+  /** Returns rows of a projection in the order of the bytes of their keys. */
   projected(tenant: string, name: string, query: ProjectedQuery): Promise<readonly ProjectedRow[]>
-  /** Messages that were given up, the longest ago first; or those that failed and wait for another try, the next first. */
+  /** Returns messages that were given up, the oldest first, or that wait for another try, the next first. */
   undelivered(tenant: string, query: UndeliveredQuery): Promise<Page<UndeliveredLetter>>
-  /** Offers messages that were given up or failed from an instant on, as if never tried. Returns how many there were. */
+  /** Makes given-up or failed messages due at an instant, as if never tried. Returns their number. */
   revive(tenant: string, ids: readonly string[], at: number): Promise<number>
+  /** Returns the last position, the next due case and what waits. */
   status(tenant: string): Promise<StoreStatus>
-  /** A value kept with a tenant's record, such as that it runs on virtual time. */
+  /** Returns a value that is kept beside a tenant's record, such as the mark of virtual time. */
   meta(tenant: string, key: string): Promise<Json | undefined>
+  /** Stores a value beside a tenant's record. */
   setMeta(tenant: string, key: string, value: Json): Promise<void>
-  /** Transactions on which a tenant waits, the oldest first. Without it no transaction of others can hold it up unseen. */
+  /**
+   * Returns the open transactions that a tenant waits for, the oldest first. Leave it out if transactions of others can
+   * never block the store.
+   */
   holders?(tenant: string): Promise<readonly OpenTransaction[]>
-  /** Calls after each commit of a tenant's; returns how to stop. */
+  /** Calls `listener` after each commit of a tenant. Returns a function that stops it. */
   watch?(tenant: string, listener: () => void): () => void
   /**
-   * The same store inside the host's transaction: its appends commit or vanish with it. Never raises within it
-   * for a conflict and never retries.  Errors: `tx/unsupported` (on the first call) when `tx` reaches other data.
+   * Returns this store inside the host's transaction: its appends commit or roll back with it. A conflict is returned,
+   * never thrown, and nothing is retried. Errors: `tx/unsupported` on the first call if `tx` belongs to other data.
    */
   within?(tx: Querier): EventStore
+  /** Closes the store. */
   close(): Promise<void>
 }

@@ -9,27 +9,30 @@ export interface Destroyed {
   readonly complete: boolean
 }
 
-/** Where the keys of customers are kept, apart from the record. To destroy a key is to erase its customer. */
+/** The port to the keys of customers, which are kept apart from the record. Destroying a key erases its customer. */
 export interface KeyStore {
   /**
-   * The customer's key (32 bytes), made when there is none. Two callers at once are given the same. It is durable when it
-   * is given: an event that is sealed under a key that a power cut takes is lost.
+   * Returns the customer's key (32 bytes), and makes it if there is none. Two callers at once get the same key. Store
+   * it durably before returning: an event sealed with a lost key cannot be read.
    */
   keyOf(tenant: string, customer: string): Promise<Uint8Array>
-  /** The key if there is one: reading never makes one. */
+  /** Returns the key if there is one, and never makes one. */
   find(tenant: string, customer: string): Promise<Uint8Array | undefined>
-  /** What was marked last for a tenant; undefined where nothing was. It tells that a record was put back. */
+  /**
+   * Returns the last mark of a tenant; undefined if there is none. The mark shows whether the record was replaced by an
+   * older copy.
+   */
   mark(tenant: string): Promise<string | undefined>
   /**
-   * Replaces the mark `before`. Returns false and changes nothing if `before` is not the last mark. It is durable when
-   * it is answered.
+   * Replaces the mark `before`, durably before it returns. Returns false and changes nothing if `before` is not the
+   * last mark.
    */
   setMark(tenant: string, before: string | undefined, mark: string): Promise<boolean>
   /**
-   * Whether the keys are where they are kept, so that one can be given and made. A store that has no way to lose them, other
-   * than to throw, leaves it out.
+   * Returns whether the place of the keys exists, so that keys can be read and made. Leave it out if the store throws
+   * whenever it cannot reach its keys.
    */
   isThere?(): Promise<boolean>
-  /** Forgets the key for ever. A customer who comes back is given a new one. */
+  /** Destroys the key for ever. If the customer comes back, they get a new key. */
   destroy(tenant: string, customer: string): Promise<Destroyed>
 }

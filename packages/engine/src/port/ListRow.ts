@@ -104,10 +104,12 @@ export interface IntakeQuery {
   readonly limit?: number
 }
 
-/** A part of a list. `next`, where there is more, is given as `after` to read on. */
+/** One page of a list. */
 export interface Page<T> {
   readonly items: readonly T[]
-  /** Opaque; absent on the last page. Stays good while rows come, go and change. */
+  /**
+   * Give it as `after` to read the next page; absent on the last page. It stays valid while rows come, go and change.
+   */
   readonly next?: string
 }
 

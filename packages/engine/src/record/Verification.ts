@@ -11,11 +11,13 @@ import { isTogether } from "./Entry.ts"
 import type { EventFault } from "./shape/EventFault.ts"
 
 /**
- * The whole record up to one event, in one hash. Kept where nobody reaches who can reach the store (printed, mailed,
- * time-stamped), it shows later whether the record up to there is the same.
+ * One hash of the whole record up to one event. Keep it outside the store (printed, mailed, time-stamped): `verify`
+ * then shows whether the record up to that event has changed.
  */
 export interface Anchor {
+  /** The position of the last event that the hash covers. */
   readonly position: number
+  /** The hash: 64 hexadecimal digits. */
   readonly digest: string
 }
 

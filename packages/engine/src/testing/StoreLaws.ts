@@ -11,7 +11,7 @@ import type { StoreLaw } from "./laws/StoreFixture.ts"
 import { tenantLaws } from "./laws/TenantLaws.ts"
 import { workLaws } from "./laws/WorkLaws.ts"
 
-/** What the engine expects of a store. */
+/** The laws of stores. */
 export const storeLaws: readonly StoreLaw[] = [
   ...appendLaws,
   ...readLaws,

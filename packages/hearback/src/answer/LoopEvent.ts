@@ -6,19 +6,31 @@ import { type Place, placeOf } from "./Place.ts"
 import { asDecided } from "./PolicyInForce.ts"
 import { eventSentence } from "./Sentences.ts"
 
-/** Something that happened to a case, as it stands on the record, with its sentence in words. */
+/** An event of a case as the record has it, with a sentence about it. */
 export interface LoopEvent<N extends PolicyNames = AnyNames> {
+  /** The name of the event; `docs/events.md` lists them. */
   readonly event: N["event"]
+  /** The id of the event: `stream/version`. */
   readonly id: string
-  /** Its place among all events of the store: `after` of `events` goes on from it. Positions grow, with gaps. */
+  /**
+   * The position among all events of the store: give it to `events({ after })` to continue from here. Positions grow,
+   * with gaps.
+   */
   readonly position: number
   readonly case: string
+  /** The version of the case after the event. */
   readonly version: number
+  /** When it happened. */
   readonly at: Date
+  /** When it was recorded. */
   readonly recordedAt: Date
+  /** The name of the actor in the record: `agent-7`, `customer:C-17`, `channel:email` … */
   readonly actor: string
+  /** The id of the command that caused the event. */
   readonly command: string
+  /** The line of the policy that decided it. */
   readonly why?: Place
+  /** The fields of the event. */
   readonly body: N["body"]
   /** One sentence in the reader's language. */
   readonly message: string

@@ -8,7 +8,7 @@ import { asOfNow } from "./PolicyInForce.ts"
 import type { Rejection } from "./Rejection.ts"
 import { acceptedSentence } from "./Sentences.ts"
 
-/** What became of a command: done, accepted and waiting for approval (`pending`), or refused (`rejection`). */
+/** The result of a command: done, accepted but waiting for approval (`pending`), or refused (`rejection`). */
 export type Outcome<N extends PolicyNames = AnyNames> =
   | {
       readonly ok: true

@@ -2,11 +2,12 @@
 import type { Policy } from "@hearback/core"
 import { RulePath } from "@hearback/core"
 
-/** Lines and columns from 1. */
+/** A place in a file of the policy. Lines and columns count from 1. */
 export interface Place {
   readonly file: string
   readonly line: number
   readonly column: number
+  /** The path of the rule in the policy, such as `authority.limits.agent`. */
   readonly rule: string
 }
 

@@ -9,22 +9,30 @@ import { type Place, placeOf } from "./Place.ts"
 import { asOfNow } from "./PolicyInForce.ts"
 import { reasonSentence, refusalSentence } from "./Sentences.ts"
 
-/** Why a command was refused: every rule that is against it, and what may be done instead. */
+/** Why a command was refused: every rule that refuses it, and what may be done instead. */
 export interface Rejection<N extends PolicyNames = AnyNames> {
+  /** The code of the first reason. */
   readonly code: N["refusal"]
-  /** In the language of `open({ language })`; `messages` has each. */
+  /** One sentence in the language of the desk; `messages` has every language. */
   readonly message: string
   readonly messages: Readonly<Record<Bundle.Language, string>>
+  /** Every reason, with its rule and the line of the policy. */
   readonly reasons: readonly {
     readonly code: N["refusal"]
     readonly rule?: string
     readonly place?: Place
     readonly message: string
   }[]
+  /** The lines of the policy that refuse. */
   readonly rules: readonly Place[]
+  /** Commands that the actor could give instead. */
   readonly allowed: readonly string[]
-  /** The lowest role that may do it, and who has it and may give the command; absent where more than authority is missing. */
+  /**
+   * The lowest role with enough authority, and the people who have it and may give the command. Absent if more than
+   * authority is missing.
+   */
   readonly needs?: { readonly role: N["role"]; readonly people: readonly string[] }
+  /** What happened to the case after `ifVersion`. */
   readonly events?: readonly LoopEvent<N>[]
 }
 

@@ -6,7 +6,10 @@ import { Actor, isName } from "@hearback/core"
 import type { Engine } from "@hearback/engine"
 import { hearbackError } from "./HearbackError.ts"
 
-/** Somebody of the directory, a customer whom the host has identified, or a customer who gave no name. */
+/**
+ * An actor: a person of the directory (`id`), a customer whom the host has identified (`customer`), or a customer
+ * without a name (`anonymous`).
+ */
 export type ActorReference = { readonly id: string } | { readonly customer: string } | { readonly anonymous: true }
 
 const keys = ["id", "customer", "anonymous"] as const

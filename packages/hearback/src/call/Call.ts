@@ -2,9 +2,14 @@
 import type { Bundle } from "@hearback/core"
 import type { Engine } from "@hearback/engine"
 
-/** `key`: the same key with the same content gives the same answer; without one the call must not be repeated. */
+/** What every call that writes may have: an idempotency key and a signal. */
 export interface Call {
+  /**
+   * The idempotency key: the same key with the same content returns the first answer and writes nothing. Without it,
+   * repeating a call may do the work twice.
+   */
   readonly key?: string
+  /** Ends the call when it is aborted; the call then throws the reason of the signal. */
   readonly signal?: AbortSignal
 }
 

@@ -25,18 +25,25 @@ type CallErrorCode =
   | "review/unknown"
   | "simulation/invalid"
 
-/** Every code that is thrown: of calls, of the engine and its adapters, of the store. `docs/errors.md` explains each. */
+/**
+ * Every code that is thrown: by calls, by the engine and its adapters, by the store. `docs/errors.md` explains each.
+ */
 export type HearbackErrorCode = CallErrorCode | EngineErrorCode | StoreErrorCode
 
-/** What a call throws: a failure of a store or an adapter, or a call that is wrong. A refusal is a value instead. */
+/**
+ * The error that calls throw: a store or an adapter failed, or the call is wrong. A refusal of the policy is a returned
+ * value instead.
+ */
 export interface HearbackError extends Error {
+  /** The code; `docs/errors.md` explains each. */
   readonly code: HearbackErrorCode
+  /** Whether the same call may succeed later. */
   readonly retryable: boolean
-  /** What is wrong with a policy, people or simulation file, each with its place and mend. */
+  /** The findings in a policy, people or simulation file, each with its place and fix. */
   readonly diagnostics?: readonly Diagnostic[]
 }
 
-/** Makes such an error, for an adapter that has to throw one. */
+/** Makes a `HearbackError`, for an adapter that has to throw one. */
 export const hearbackError = (
   code: HearbackErrorCode,
   message: string,

@@ -4,7 +4,7 @@
 import { Instant, type Zone } from "@hearback/core"
 import { hearbackError } from "./HearbackError.ts"
 
-/** An instant as a caller says it: a `Date`, or ISO 8601 text with its offset. */
+/** An instant: a `Date`, or ISO 8601 text with its offset. */
 export type Instantish = Date | string
 
 /** Returns the instant of a value; undefined if it is no instant. */

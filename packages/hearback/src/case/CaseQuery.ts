@@ -6,38 +6,46 @@ import type { Session } from "../call/Call.ts"
 import { type Instantish, toBound } from "../call/Instant.ts"
 import * as Shape from "../call/Shape.ts"
 
-/** Which cases a list has: those that fit everything that is said. */
+/** Conditions on the cases of a list. A case has to fit all of them. */
 export interface CaseFilter<N extends PolicyNames = AnyNames> {
-  /** The worklist of a person: open cases that they own, and all that wait for them (approval, spot check, handover …). */
+  /**
+   * The worklist of this person: open cases that they own, and cases that wait for them (approval, spot check, handover
+   * …).
+   */
   readonly for?: string
+  /** The id of the owner. */
   readonly owner?: string
-  /** `all`, as without it: cases of every state. */
+  /** The state of the case. `all`, the default, stands for every state. */
   readonly state?: Case.Standing | "all"
   readonly kind?: N["kind"]
   readonly category?: N["category"]
+  /** The id of the customer. */
   readonly customer?: string
   /** Levels by the name of the dimension: `{ priority: "P1" }`. */
   readonly grades?: N["grades"]
-  /** A gate that can be worked on now. */
+  /** The name of a gate that can be worked on now. */
   readonly gate?: N["gate"]
-  /** Received from this instant on; a bare date is the begin of that day in the zone of the policy. */
+  /** Received at or after this instant. A date without a time is the start of that day in the zone of the policy. */
   readonly from?: Instantish
-  /** Received before this instant; a bare date is the end of that day, which counts whole. */
+  /** Received before this instant. A date without a time includes that whole day in the zone of the policy. */
   readonly to?: Instantish
 }
 
-/** A page of a list of cases: which of them, how many, and after which. */
+/** A page of a list of cases: the conditions, the order, where the page begins and its length. */
 export interface CaseQuery<N extends PolicyNames = AnyNames> extends CaseFilter<N> {
   /**
-   * Words that all stand somewhere in what the customer said. There is no index of what customers say: the texts of one
-   * page after another are opened and looked at, of 1,000 cases at most in one call. So a page may have fewer cases than
-   * its limit, or none, where there is a `next`.
+   * Words that all appear in what the customer said. This text has no index: one call opens and searches the texts of
+   * up to 1,000 cases. So a page may have fewer cases than `limit`, or none, and still have a `next`.
    */
   readonly text?: string
+  /**
+   * `due`, the default: the nearest promise to the customer first, cases without one last. `received`: the oldest
+   * first.
+   */
   readonly order?: "due" | "received"
-  /** `next` of the page before. */
+  /** The `next` of the page before. */
   readonly after?: string
-  /** Default 50, at most 200. */
+  /** How many items the page has at most. Default 50, at most 200. */
   readonly limit?: number
 }
 

@@ -10,47 +10,65 @@ import { type GateView, gatesOf } from "./GateView.ts"
 import { type Permission, permissionsOf } from "./Permissions.ts"
 import { otherThan } from "./Worklist.ts"
 
-/** A level with what set it. */
+/** A level of a dimension with the rules that set it. */
 export interface LevelView<Level extends string = string> {
   readonly level: Level
+  /** The line of the policy that decided the level. */
   readonly place?: Place
-  /** What was added up for it. */
+  /** The points that were added up for the level. */
   readonly points?: readonly { readonly points: number; readonly place?: Place }[]
+  /** The level before a rule lifted it. */
   readonly lifted?: { readonly from: Level; readonly place?: Place }
+  /** The person who set the level by hand. */
   readonly by?: string
 }
 
 /** A case as the staff see it: its gates, clocks, grades and owner, and what may be done now. */
 export interface CaseView<N extends PolicyNames = AnyNames> extends SaidAgain {
   readonly id: string
+  /** The number of events of the case. */
   readonly version: number
+  /** The policy that the case follows: its id and content hash. */
   readonly policy: { readonly id: string; readonly content: string }
+  /** Open, customer loop closed, closed, or record expired. */
   readonly state: Case.Standing
+  /** How the customer loop ended, such as `confirmed`. */
   readonly outcome?: string
-  /** What the customer is said to have answered, or taken back, was entered by the staff. */
+  /** True if the staff entered the customer's answer or withdrawal for them. */
   readonly isOnBehalf?: true
   readonly loop?: N["loop"]
   readonly kind?: N["kind"]
   readonly category?: N["category"]
   readonly emotion?: string
+  /** The role that is asked to review how the feedback was read. */
   readonly review?: string
+  /** The level of each dimension, with the rules that set it. */
   readonly grades: { readonly [Dimension in keyof N["grades"]]: LevelView<Extract<N["grades"][Dimension], string>> }
+  /** The id of the owner. */
   readonly owner: string
-  /** What the people file calls the owner, where that is another name. */
+  /** The name of the owner, if it is not the id. */
   readonly ownerName?: string
   readonly department?: N["department"]
+  /** The id of the customer; absent if nobody is known. */
   readonly customer?: string
-  /** Where the customer is reached, by the channel on which they gave it; the last one is the latest. */
+  /** The addresses of the customer, by the channel on which they gave them; the last one is the latest. */
   readonly addresses?: Readonly<Record<string, string>>
   readonly channel?: N["channel"]
+  /** The customer's first words. */
   readonly verbatim?: string
   readonly receivedAt: Date
-  /** As they were given. */
+  /** The facts of the case, as they were given. */
   readonly facts: { readonly [Fact in keyof N["facts"]]: string | number | boolean }
+  /** The gates of the loop that the case is in, in the order of the policy. */
   readonly gates: readonly GateView<N>[]
+  /** The deadlines of the case, running and ended. */
   readonly clocks: readonly ClockView<N>[]
-  /** What people are waited for, each by the name of its clock: `take-up`, `part:<department>`, `approval:<id>` … */
+  /** What people have to do by when, each as a clock: `take-up`, `part:<department>`, `approval:<id>` … */
   readonly waits: readonly ClockView[]
+  /**
+   * Approvals that are waited for: the command (`asked`), its amount, who asked (`by`), the role and the person who
+   * decide (`from`, `person`), by when, and the limits that it exceeds (`rules`).
+   */
   readonly approvals: readonly {
     readonly id: string
     readonly asked: string
@@ -62,25 +80,33 @@ export interface CaseView<N extends PolicyNames = AnyNames> extends SaidAgain {
     /** The limits that it exceeds. */
     readonly rules: readonly Place[]
   }[]
+  /** The compensation granted so far.  Units: of the policy's currency. */
   readonly compensated: number
-  /** In percent. */
+  /** The discounts granted so far.  Units: percent. */
   readonly discounted: number
-  /** Units of resources. */
+  /** The resources granted so far.  Units: units of the resource. */
   readonly granted: number
-  /** A handover that was offered and not answered yet. */
+  /** A handover that was offered and is not answered yet. */
   readonly offer?: { readonly from: string; readonly to: string; readonly reason: string; readonly due: Date | null }
-  /** Whoever works on it beside the owner: collaborators, and the members of its team. */
+  /** The ids of collaborators and of the members of the virtual team, without the owner. */
   readonly team: readonly string[]
-  /** What each department of the team owes. */
+  /** The parts of the departments in the virtual team: who answers for it, by when, and since when it is done. */
   readonly parts: readonly {
     readonly department: N["department"]
     readonly contact?: string
     readonly due: Date | null
     readonly answered?: Date
   }[]
+  /** How often the case was handed over. */
   readonly handovers: number
+  /** How often the case was reopened. */
   readonly reopened: number
+  /** The ids of linked cases. */
   readonly links: readonly string[]
+  /**
+   * The problem that the case belongs to, with its number of customers and cases. `progress`: its prevention is in
+   * place (`live`) or proved effective (`verified`).
+   */
   readonly problem?: {
     readonly id: string
     readonly customers: number
@@ -89,15 +115,18 @@ export interface CaseView<N extends PolicyNames = AnyNames> extends SaidAgain {
     /** The prevention of its cause, shown on whichever of its cases: in place, or proved effective. */
     readonly progress?: "live" | "verified"
   }
-  /** Of a closed case: when the time to keep its record is over. */
+  /** When the time to keep the record of the closed case ends. */
   readonly keptUntil?: Date
-  /** When its customer was erased; their personal data is no longer readable. */
+  /** When the customer was erased. Their personal data can no longer be read. */
   readonly erasedAt?: Date
-  /** What the customer said came too often to reopen the case by itself: a person reopens it, or leaves it with `close`. */
+  /**
+   * The customer spoke again more often than a case may reopen by itself. A person decides: they reopen it, or leave it
+   * closed with the command `close`.
+   */
   readonly parked?: { readonly at: Date; readonly cause: string; readonly place?: Place }
-  /** What this desk's actor could do next, by name: the command, with the gate that it is about. */
+  /** What the actor of this desk could do next: names of commands, with the gate if there is one. */
   readonly allowed: readonly string[]
-  /** Every command that people give, whether this desk's actor may give it now, and why not. */
+  /** Every command that people give: whether the actor of this desk may give it now, and why not. */
   readonly permissions: readonly Permission<N>[]
 }
 

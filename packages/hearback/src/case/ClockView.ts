@@ -4,16 +4,24 @@ import { Clock, defined, gateFacts } from "@hearback/core"
 import { type Place, placeOf } from "../answer/Place.ts"
 import { dateOrNull } from "../call/Instant.ts"
 
-/** A deadline of a case: when it is due, whether it was kept, and the line of the policy behind it. */
+/** A deadline of a case: when it is due, whether it was kept, and the line of the policy that sets it. */
 export interface ClockView<N extends PolicyNames = AnyNames> {
   readonly name: N["clock"]
-  /** As policies name it, or `not-known`: nothing shows whether it was kept. */
+  /**
+   * The state of the clock: `not-started`, `running`, `paused`, `met`, `met-late`, `missed`, `cancelled`, or
+   * `not-known` if no record shows whether it was kept.
+   */
   readonly state: string
+  /** Whether the deadline is promised to the customer. */
   readonly promise: boolean
   readonly startedAt: Date
+  /** When it is due; null if it has no deadline yet. */
   readonly dueAt: Date | null
+  /** Whether `dueAt` may still change, because the calendar does not reach so far. */
   readonly provisional: boolean
+  /** The miss of the deadline: which instant passed, why, and whether a later report refuted the miss. */
   readonly missed?: { readonly dueAt: Date; readonly cause: string; readonly refuted: boolean }
+  /** The line of the policy that sets the deadline. */
   readonly place?: Place
 }
 

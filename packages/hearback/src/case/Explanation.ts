@@ -15,10 +15,11 @@ import { clockOf } from "./ClockView.ts"
 /** The part of a case to explain. Without it, the whole case is explained. */
 export type Topic = "grade" | "owner" | { readonly clock: string }
 
-/** How a case came to be as it is: every event in order with its deciding line. */
+/** How a case came to its present state: every event in order, with the line of the policy behind it. */
 export interface Explanation {
+  /** The id of the case. */
   readonly case: string
-  /** Every event of the case in order, each with the policy line that made it. */
+  /** Every event of the case in order, with the line of the policy behind it. */
   readonly lines: readonly {
     readonly at: Date
     readonly event: string
@@ -26,6 +27,7 @@ export interface Explanation {
     readonly message: string
     readonly place?: Place
   }[]
+  /** If a clock was asked for: its intervals, whether each counts as working time, and why. */
   readonly clock?: {
     readonly name: string
     readonly intervals: readonly {

@@ -2,71 +2,94 @@
 import type { Case, Feedback } from "@hearback/core"
 import { defined } from "@hearback/core"
 
-/** A word that decided.  Units: UTF-16 offsets, half-open, through everything that the customer said, a saying a line. */
+/**
+ * A word of the customer that decided how feedback was read. Units: UTF-16 offsets, end not included, in all sayings
+ * joined by line breaks.
+ */
 export interface DecidingWord {
   readonly word: string
   readonly start: number
   readonly end: number
-  /** What it speaks for, and which of these: category `billing`, emotion `upset`. */
+  /** What the word shows: a kind, category, emotion or signal. */
   readonly for: "kind" | "category" | "emotion" | "signal"
+  /** Its name, such as category `billing` or emotion `upset`. */
   readonly of: string
-  /** The word that moved the emotion one level. */
+  /** The word that raised or lowered the emotion by one level. */
   readonly movedBy?: string
 }
 
 /** How the words of feedback were read: kind, category, emotion and signals. */
 export interface ReadingView {
-  /** `words`, `score`, `host`, or the person who set it. */
+  /** What decided: `words`, `score`, `host`, or the id of the person who set it. */
   readonly by: string
-  /** Share, 0 to 1. */
+  /** The confidence in the category, from 0 to 1. */
   readonly confidence: number
+  /** Whether the confidence suffices; otherwise a person reviews the reading. */
   readonly sure: boolean
-  /** What a classifier of your own came to, where there is one. */
+  /** The result of your own classifier, if there is one. */
   readonly classifier?: "decided" | "unsure" | "late" | "failed" | "no-category"
+  /** The words that decided. */
   readonly words: readonly DecidingWord[]
+  /** The second most likely category. */
   readonly second?: { readonly category: string; readonly confidence: number }
 }
 
-/** One thing that a customer said, with what came along.  `customer`: another than the one the case was opened for. */
+/** One thing that a customer said, with what came along. */
 export interface SayingView {
   readonly at: Date
   readonly channel: string
   readonly text: string
-  /** The matter itself, something further about it, or what came with a reply. */
+  /** `feedback`: the matter itself. `word`: something further. `reply`: text that came with an answer. */
   readonly as: "feedback" | "word" | "reply"
+  /** The id of the customer, if they are not the one for whom the case was opened. */
   readonly customer?: string
-  /** The case in which it was said, where that was merged into this one. */
+  /** The id of the case in which it was said, if that case was merged into this one. */
   readonly from?: string
+  /** What the customer asks for. */
   readonly demand?: string
+  /** By when the customer hopes for an answer, in words. */
   readonly hopedForBy?: string
+  /** When it happened, in words. */
   readonly happenedAt?: string
+  /** Where it happened, in words. */
   readonly where?: string
   readonly score?: number
+  /** The names of attachments; Hearback does not store their contents. */
   readonly attachments?: readonly string[]
   readonly facts?: Readonly<Record<string, string | number | boolean>>
+  /** The names of the consents that the customer gave. */
   readonly consent?: readonly string[]
 }
 
-/** What a case shows of its feedback, and of how often, where and how clearly its customer spoke. */
+/** What a case shows of its feedback: what came with the words, how they were read, and every later word. */
 export interface SaidAgain {
+  /** How the words were read. */
   readonly reading?: ReadingView
+  /** What happened, in the words of whoever took the feedback. */
   readonly description?: string
+  /** What the customer asks for. */
   readonly demand?: string
+  /** By when the customer hopes for an answer, in words. */
   readonly hopedForBy?: string
+  /** When it happened, in words. */
   readonly happenedAt?: string
+  /** Where it happened, in words. */
   readonly where?: string
   readonly score?: number
-  /** Everything that came in, with whatever words. */
+  /** The names of all attachments of the case. */
   readonly attachments?: readonly string[]
-  /** Everything that was said, in the order in which it came; what a machine wrote and thanks alone stand in the events. */
+  /**
+   * Everything that the customer said, in order of arrival. Messages by machines and mere thanks are only in the
+   * events.
+   */
   readonly said: readonly SayingView[]
-  /** Where the same feedback came in, the first channel first. */
+  /** The channels on which the same feedback arrived, in order. */
   readonly channels: readonly string[]
-  /** How often this customer has spoken of it, and how often before nobody had answered. */
+  /** How often the customer has spoken about it, and how often of these nobody had answered before. */
   readonly contacts: { readonly contacts: number; readonly unanswered: number }
-  /** The case that this one was merged into. */
+  /** The id of the case that this one was merged into. */
   readonly mergedInto?: string
-  /** What the dictionary hesitated between, each with the words that show it. */
+  /** The categories between which the dictionary could not decide, each with the words that show it. */
   readonly candidates?: readonly { readonly category: string; readonly words: readonly string[] }[]
 }
 

@@ -4,49 +4,63 @@ import { defined, type EvidenceField, evidenceForm, Gate, Text } from "@hearback
 import { type Place, placeOf } from "../answer/Place.ts"
 import { dateOf } from "../call/Instant.ts"
 
-/** A gate of a case: its state, its evidence, and the form of the needed evidence. */
+/** A gate of a case: its state, its evidence, and the form for evidence that is still needed. */
 export interface GateView<N extends PolicyNames = AnyNames> {
   readonly name: N["gate"]
+  /** What the gate is called, in the language of the desk. */
   readonly title: string
+  /** The kind of gate (`needs` in the policy), such as `proposal`. */
   readonly kind: string
+  /** The loop that the gate belongs to. */
   readonly side: "customer-loop" | "system-loop"
+  /** The state of the gate, such as `open` or `passed`. */
   readonly state: string
   /** The state in words, in the language of the desk. */
   readonly stateTitle: string
   readonly openedAt?: Date
-  /** How often it was sent back. */
+  /** How often the gate was reopened. */
   readonly reopened: number
+  /** The actor who settled the gate. */
   readonly by?: string
+  /** When the gate was settled. */
   readonly at?: Date
-  /** The evidence is complete; while the gate is open, signatures are missing. */
+  /** Whether the evidence is complete. If the gate is still open, only signatures are missing. */
   readonly shown: boolean
+  /** The ids of the people who have signed. */
   readonly signatures: readonly string[]
-  /** What was proposed to the customer, and the answer where there is one. */
+  /** The proposals to the customer, each with the answer if there is one. */
   readonly rounds: readonly { readonly text: string; readonly reply?: "agree" | "counter" | "refuse" }[]
+  /** The planned actions, with owner, due date and completion. */
   readonly actions: readonly {
     readonly what: string
     readonly owner?: string
     readonly due?: string
     readonly doneAt?: Date
   }[]
+  /** The line of the policy that demands the gate. */
   readonly place?: Place
-  /** Of an open gate: what `pass` has to show. Absent while it waits for the customer. */
+  /** The evidence that `pass` needs, for an open gate. Absent while the gate waits for the customer. */
   readonly evidence?: readonly EvidenceFieldView[]
 }
 
-/** A field of evidence, as a page asks for it: `{ do: "pass", gate, [name]: … }`, a fact under `fields`. */
+/** A field of evidence for a form of the host: `{ do: "pass", gate, [name]: … }`. A fact goes under `fields`. */
 export interface EvidenceFieldView {
   readonly name: string
-  /** Its place in the command: `["result"]`, or `["fields", "order"]` for a fact. */
+  /** The path of the value in the command: `["result"]`, or `["fields", "order"]` for a fact. */
   readonly at: readonly string[]
+  /** What the field is called, in the language of the desk. */
   readonly title: string
-  /** `texts` is a list of texts, `list` a list of objects with the fields of `each`, `map` texts by names. */
+  /**
+   * The type of the value. `texts`: a list of texts. `list`: a list of objects with the fields of `each`. `map`: texts
+   * by names.
+   */
   readonly type: EvidenceField["type"]
   readonly required: boolean
-  /** The values to choose from, or the names of a map. */
+  /** The values to choose from, or the names of a `map`. */
   readonly values?: readonly { readonly value: string; readonly title: string }[]
+  /** The fields of each object of a `list`. */
   readonly each?: readonly EvidenceFieldView[]
-  /** Why a personal datum is asked. */
+  /** Why personal data is asked for. */
   readonly purpose?: string
 }
 

@@ -4,18 +4,20 @@ import { type Place, placeOf } from "../answer/Place.ts"
 import { reasonSentence } from "../answer/Sentences.ts"
 import type { Session } from "../call/Call.ts"
 
-/** One command, per gate, clock, request or action where it takes one. */
+/** Whether one command may be given; one entry for each gate, clock, request or action that it takes. */
 export interface Permission<N extends PolicyNames = AnyNames> {
   readonly command: string
   readonly gate?: N["gate"]
   readonly clock?: N["clock"]
+  /** The id of the request for approval. */
   readonly approval?: string
+  /** The number of the action. */
   readonly action?: number
-  /** Whether it may be given now. Whether its other arguments do is seen when it is given. */
+  /** Whether it may be given now. Its other arguments are only checked when it is given. */
   readonly allowed: boolean
-  /** Whether it is a next thing to do. */
+  /** Whether it is suggested as a next step. */
   readonly offered: boolean
-  /** Why not, in the language of `open({ language })`. */
+  /** Why it may not be given, in the language of the desk. */
   readonly reasons: readonly { readonly code: string; readonly message: string; readonly place?: Place }[]
 }
 

@@ -5,28 +5,39 @@ import type { CaseListRow as StoredRow } from "@hearback/engine"
 import type { Session } from "../call/Call.ts"
 import { dateOrNull } from "../call/Instant.ts"
 
-/** One line of the worklist; written in the same append as the events, so it reads its own writes. */
+/**
+ * One case in a list of cases. It is written together with the events of the case, so a list shows each command at
+ * once.
+ */
 export interface CaseRow<N extends PolicyNames = AnyNames> {
   readonly id: string
   readonly kind: N["kind"]
   readonly category?: N["category"]
   readonly grades: N["grades"]
   readonly owner: string
-  /** What the people file calls the owner and the customer, where it has them. */
+  /** The name of the owner, if it is not the id. */
   readonly ownerName?: string
+  /** The id of the customer. */
   readonly customer?: string
+  /** The name of the customer, if it is not the id. */
   readonly customerName?: string
   readonly channel: N["channel"]
+  /** Open, customer loop closed, closed, or record expired. */
   readonly state: Case.Standing
+  /** How the customer loop ended, such as `confirmed`. */
   readonly outcome?: string
   readonly receivedAt: Date
+  /** The nearest instant at which anything of the case falls due; null if there is none. */
   readonly dueAt: Date | null
+  /** The nearest deadline that was promised to the customer; null if none is running. */
   readonly promiseAt: Date | null
+  /** When the last event of the case was recorded. */
   readonly updatedAt: Date
+  /** The role that is asked to review how the feedback was read. */
   readonly review?: string
-  /** Gates that can be worked on now. */
+  /** The gates that can be worked on now. */
   readonly openGates: readonly N["gate"][]
-  /** What somebody beside the owner is asked for; of a worklist `for` somebody what they are asked for. */
+  /** What people beside the owner have to do. In the worklist of a person (`for`): what this person has to do. */
   readonly waits: readonly string[]
 }
 

@@ -4,7 +4,7 @@ import type { Channel } from "@hearback/engine"
 import * as Shape from "../call/Shape.ts"
 import { casesOf, nameOf } from "./MessageNames.ts"
 
-/** Writes messages to standard output; a repeat of the same message is written once. */
+/** Makes a channel that writes messages to standard output. A repeated message is written once. */
 export const consoleChannel = (
   write: (line: string) => void = (line) => process.stdout.write(`${line}\n`)
 ): Channel => {

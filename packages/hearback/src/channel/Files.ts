@@ -12,7 +12,10 @@ import type { Channel, ErasedCustomer, Outgoing } from "@hearback/engine"
 import * as Shape from "../call/Shape.ts"
 import { casesOf } from "./MessageNames.ts"
 
-/** Puts each message into a folder, in a file named by its key, so that a repeat changes nothing; `name` tells two apart. */
+/**
+ * Makes a channel that writes each message to a file in a folder. The key names the file, so a repeat changes nothing.
+ * `name` tells two such channels apart.
+ */
 export const fileChannel = (folder: string, name = "file"): Channel => {
   Shape.checkValue("the folder of `fileChannel`", folder, Shape.name)
   Shape.checkValue("the name of `fileChannel`", name, Shape.name)
@@ -41,7 +44,7 @@ export const fileChannel = (folder: string, name = "file"): Channel => {
   }
 }
 
-/** Returns the names of the messages in a folder, oldest key first. */
+/** Returns the names of the messages in a folder, the oldest key first. */
 export const filesOf = async (folder: string): Promise<readonly string[]> =>
   (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(ending)).sort()
 

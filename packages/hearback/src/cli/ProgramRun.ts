@@ -17,7 +17,7 @@ import { escaping, showing } from "./terminal/VisibleText.ts"
 import { languages, type Texts, textsOf } from "./text/Catalogue.ts"
 import { type CommandName, commandMeant, everyName, flagCalled, flagsInEnglish } from "./text/Names.ts"
 
-/** 130: interrupted. */
+/** An exit code of the process. 130: interrupted. */
 export type ProcessExit = ExitCode | 130
 
 /** Loads a command together with the parser of its arguments. */

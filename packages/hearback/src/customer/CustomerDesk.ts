@@ -24,48 +24,59 @@ import { type CustomerEntry, entryOf, isParty } from "./CustomerEntries.ts"
 import { type FormView, formOf } from "./Form.ts"
 import { awaitedOf, type Promised, promisedOf, type Reply } from "./Promises.ts"
 
-/** One line of the customer's list. */
+/** One case in a customer's own list. */
 export interface CustomerRow<N extends PolicyNames = AnyNames> {
   readonly id: string
   readonly state: "open" | "closed"
   readonly receivedAt: Date
   readonly channel: N["channel"]
-  /** The nearest promise to them; null where none is running. */
+  /** The nearest deadline that was promised to the customer; null if none is running. */
   readonly promiseAt: Date | null
 }
 
-/** A case as its customer may see it: without notes, limits and names of rules. */
+/** A case as its customer may see it: without notes of staff, limits and names of rules. */
 export interface CustomerCase<N extends PolicyNames = AnyNames> extends CustomerRow<N> {
+  /** How the case ended, such as `confirmed`. */
   readonly outcome?: string
-  /** The case in which theirs goes on. */
+  /** The id of the case that continues this one. */
   readonly mergedInto?: string
+  /** The deadlines that were promised to the customer. */
   readonly promises: readonly Promised[]
-  /** What they are asked, and may `reply` to. */
+  /** What the customer is asked and may answer now. */
   readonly awaited: readonly Reply<N>[]
+  /** What the customer said and was told, in order. */
   readonly entries: readonly CustomerEntry[]
 }
 
-/** A page of a customer's own cases: in which state, how many, and after which. */
+/** A page of a customer's own cases. */
 export interface CustomerQuery {
+  /** Default `all`. */
   readonly state?: "open" | "closed" | "all"
+  /** The `next` of the page before. */
   readonly after?: string
+  /** How many items the page has at most. Default 50, at most 200. */
   readonly limit?: number
 }
 
 /**
- * A program with this desk acts as this customer. The host must identify the person, limit the number of calls, and
- * decide what it shows of attachments, which are only names here.
+ * What a program may do as one customer. The host identifies the person, limits the number of calls, and decides what
+ * it shows of attachments, of which Hearback knows only the names.
  */
 export interface CustomerDesk<N extends PolicyNames = AnyNames> {
+  /** Takes feedback of the customer. */
   submit(feedback: Feedback<N>, call?: Call): Promise<Receipt>
+  /** Gives a command on a case of the customer, such as `reply`. */
   execute(id: string, command: Command<N>, call?: Call): Promise<Outcome<N>>
-  /** Undefined for a case that is not theirs, as for one that there is not. */
+  /** Returns the case; undefined if there is none, and also if it belongs to somebody else. */
   get(id: string): Promise<CustomerCase<N> | undefined>
-  /** Their cases, the oldest first. */
+  /** Returns a page of the customer's cases, the oldest first. */
   list(query?: CustomerQuery): Promise<Page<CustomerRow<N>>>
-  /** What they said and were told, in the order of positions.  Errors: `events/position`. */
+  /** Returns what the customer said and was told, in the order of positions. Errors: `events/position`. */
   events(options?: EventsOptions): AsyncIterable<CustomerEntry>
-  /** `answers`: those given to its survey so far, by which the next questions are asked. */
+  /**
+   * Returns the form of a channel; undefined if the policy has no such channel. `answers`: the answers to its survey so
+   * far, which decide the next questions.
+   */
   form(channel: N["channel"], answers?: Submission.Facts): FormView | undefined
 }
 

@@ -5,14 +5,16 @@
 import { Actor, type Case, defined } from "@hearback/core"
 import { type StoredCaseEvent, Stream } from "@hearback/engine"
 
-/** One thing that the customer said, or was told. */
+/** One thing that the customer said or was told. */
 export interface CustomerEntry {
+  /** The id of the case. */
   readonly case: string
-  /** Goes on with `events({ after })`. */
+  /** The position of the event: give it to `events({ after })` to continue from here. */
   readonly position: number
   readonly at: Date
+  /** The customer, or the company (`us`). */
   readonly from: "customer" | "us"
-  /** `feedback`, `word` or `reply` of the customer; `message` to them. */
+  /** From the customer: `feedback`, `word` (something further) or `reply`. To the customer: `message`. */
   readonly as: "feedback" | "word" | "reply" | "message"
   readonly text: string
   readonly channel?: string

@@ -20,16 +20,17 @@ import * as Shape from "../call/Shape.ts"
 import type { Desk } from "../desk/Desk.ts"
 import { type FormView, formOf } from "./Form.ts"
 
-/** What a customer agreed to, whether they refuse to be asked, and which questions left to them. */
+/** The consents of a customer, whether they refuse questions, and which questions were sent to them. */
 export interface CustomerView {
   readonly id: string
-  /** Until when each consent holds; null = for good. */
+  /** Until when each consent holds; null if it has no end. */
   readonly consents: Readonly<Record<string, Date | null>>
   readonly refusesQuestions: boolean
+  /** The surveys that were sent: on which channel, when, and about which case. */
   readonly questions: readonly { readonly channel: string; readonly at: Date; readonly case?: string }[]
 }
 
-/** What an erasure did: which cases it reached and where something may be left, or why it was not done. */
+/** The result of an erasure: which cases it reached and where copies may remain, or why it was refused. */
 export type Erased =
   | {
       readonly erased: true
@@ -65,17 +66,22 @@ export type Erased =
       readonly rejection?: Rejection
     }
 
-/** Acts about a customer rather than a case: wishes, events of the host, erasure. */
+/** Calls about a customer instead of one case: consents, events of the host, erasure, forms. */
 export interface Customers<N extends PolicyNames = AnyNames> {
   /**
-   * Reports an event of the host's own, declared in `events`: about a case, whose clocks, reopening and questions
-   * follow it, or about a customer, who is then asked by channels with that `ask-after`.
+   * Reports an event of the host that the policy declares in `events`. About a case, it may start clocks, reopen the
+   * case or send a question. About a customer, it makes channels with that `ask-after` ask them.
    */
   signal(
     event: N["hostEvent"],
     about: { readonly case: string } | { readonly customer: string },
     call?: Call
   ): Promise<Outcome<N>>
+  /**
+   * `get` reads what a customer agreed to. `set` records that they give or withdraw consents, or refuse questions.
+   * `erase` makes their personal data unreadable for good; without `evenIfKept` it is refused while a case is open, has
+   * to be kept or is in quarantine.
+   */
   readonly customers: {
     get(id: string): Promise<CustomerView>
     /** Customers may withdraw what they agreed to, and refuse questions, never answers. */
@@ -102,8 +108,8 @@ export interface Customers<N extends PolicyNames = AnyNames> {
     ): Promise<Erased>
   }
   /**
-   * What a channel's form asks for, in the reader's language; undefined for a channel that the policy has not. `answers`:
-   * those given to its survey so far, by which the next questions are asked.
+   * Returns the form of a channel, in the reader's language; undefined if the policy has no such channel. `answers`:
+   * the answers to its survey so far, which decide the next questions.
    */
   form(channel: N["channel"], language?: Bundle.Language, answers?: Submission.Facts): FormView | undefined
 }

@@ -1,40 +1,47 @@
 /** What a channel asks for, for a page that shows it. */
 import { type Bundle, defined, Form, Inputs, type Policy, type Submission, Survey, Text } from "@hearback/core"
 
-/** One field of a channel's form, as a page shows it. */
+/** One field of a channel's form. */
 export interface FormField {
+  /** The name of the fact or the field of `Feedback`. */
   readonly name: string
+  /** What the field is called, in the reader's language. */
   readonly title: string
-  /** What is entered: `text`, `number`, `money`, `yes-no`, `date`, `one-of` … as facts are declared. */
+  /** The type of the value, as facts are declared: `text`, `number`, `money`, `yes-no`, `date`, `one-of` … */
   readonly type: Bundle.FactDeclaration["kind"]
   readonly required: boolean
-  /** The host fills it in. */
+  /** Whether the host fills the field in, not the customer. */
   readonly prefilled: boolean
-  /** Why a personal datum is asked; to be shown beside it. */
+  /** Why personal data is asked for; show it beside the field. */
   readonly purpose?: string
-  /** Values to choose from, each with what it is called where the language has a word for it. */
+  /** The values to choose from, each with its title in the reader's language if there is one. */
   readonly values?: readonly { readonly value: string; readonly title: string }[]
 }
 
-/** One question of a survey, as a page shows it; its answer is the fact of its name. */
+/** One question of a survey. The answer becomes the fact of the same name. */
 export interface SurveyField extends Omit<FormField, "prefilled" | "purpose"> {
-  /** Of a score: the lowest and the highest. */
+  /** The lowest and the highest score, for a score. */
   readonly scale?: readonly [number, number]
 }
 
-/** What a channel asks for. */
+/** The form of a channel: its fields, questions, consents and survey. */
 export interface FormView {
   readonly channel: string
-  /** What the channel is called. */
+  /** What the channel is called, in the reader's language. */
   readonly title: string
   readonly fields: readonly FormField[]
+  /** The questions of the form that have a text of their own, by the name of the field. */
   readonly questions: Readonly<Record<string, string>>
-  /** Consents of the customer, by the names for `consent` of a submission; empty on a channel on which we ask. */
+  /**
+   * The consents that the customer may give, by their names for `consent` of `Feedback`. Empty on a channel on which
+   * the company asks.
+   */
   readonly consents: readonly { readonly name: string; readonly ask: string }[]
-  /** The questions of a survey that are asked after the answers given so far, in their order. */
+  /** The survey questions to ask after the answers so far, in order. */
   readonly survey?: readonly SurveyField[]
-  /** The one question of an active channel, with its lowest and highest score. */
+  /** The one question of a channel on which the company asks. */
   readonly question?: string
+  /** The lowest and the highest score of `question`. */
   readonly scale?: readonly [number, number]
 }
 

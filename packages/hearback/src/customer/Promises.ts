@@ -17,22 +17,28 @@ import {
 import { dateOrNull } from "../call/Instant.ts"
 import { type SurveyField, surveyOf } from "./Form.ts"
 
-/** A deadline of a case as its customer may see it. */
+/** A deadline that was promised to the customer. */
 export interface Promised {
+  /** What the promise is called, in the language of the customer. */
   readonly title: string
+  /** `ended`: it is not needed any more. */
   readonly state: "running" | "paused" | "kept" | "kept-late" | "missed" | "ended"
   readonly dueAt: Date | null
 }
 
-/** A gate that waits for the customer's answer: `{ do: "reply", gate, says }`, to a survey `{ do: "answer", gate, facts }`. */
+/**
+ * A gate that waits for the customer's answer. Answer it with `{ do: "reply", gate, says }`, a survey with `{ do:
+ * "answer", gate, facts }`.
+ */
 export interface Reply<N extends PolicyNames = AnyNames> {
   readonly gate: N["gate"]
+  /** What the gate is called, in the language of the customer. */
   readonly title: string
-  /** What they may say, with what that is called. */
+  /** The possible answers, each with its title. */
   readonly says: readonly { readonly value: string; readonly title: string }[]
-  /** What was proposed to them. */
+  /** The proposal to the customer. */
   readonly proposal?: string
-  /** The questions of its survey that are asked of them and not answered, after the answers so far. */
+  /** The survey questions that are still open after the answers so far. */
   readonly survey?: readonly SurveyField[]
 }
 

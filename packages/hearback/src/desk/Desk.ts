@@ -37,9 +37,9 @@ import { type Receipt, receiptOf } from "./Receipt.ts"
 import { arrivalOf } from "./Submission.ts"
 
 /**
- * `{ do: "compensate", amount: "1200 CNY", reason: "…" }`: the verbs and arguments of the policy language, one type a
- * verb. What comes untyped, from JSON or a form, is checked when it arrives: a wrong shape is a rejection that names
- * each argument.
+ * A command on a case, such as `{ do: "compensate", amount: "1200 CNY", reason: "…" }`. Each verb has a type of its own;
+ * `docs/commands.md` lists them. Untyped input from JSON or a form is checked too: a wrong shape is a rejection that
+ * names each argument.
  */
 export type Command<N extends PolicyNames = AnyNames> = Exclude<
   Core.Reported<N> | Core.Decided<N>,
@@ -50,30 +50,39 @@ export type Command<N extends PolicyNames = AnyNames> = Exclude<
 type CommandCall = Call & { readonly ifVersion?: number }
 
 /**
- * What somebody may do with cases: give feedback, read, list, and give commands. `loop.for` gives one for each actor.
+ * What an actor may do with cases: submit feedback, read, list, and give commands. `loop.for` returns the desk of an
+ * actor.
  */
 export interface Desk<N extends PolicyNames = AnyNames> {
+  /** Takes feedback: it opens a case, joins an open one, or waits. */
   submit(feedback: Feedback<N>, call?: Call): Promise<Receipt>
   /**
-   * What this feedback would become now: its reading, grades, owner, deadlines, gates and limits, each with the line of the
-   * policy that decides it. Nothing is stored, and neither earlier cases nor the host's classifier are asked.
+   * Returns what this feedback would become now: its reading, grades, owner, deadlines, gates and limits, each with the
+   * deciding line of the policy. Stores nothing, and asks neither earlier cases nor the host's classifier.
    */
   preview(feedback: Feedback<N>, options?: PreviewOptions): Promise<Previewed>
+  /** Gives a command on a case. `ifVersion`: the command is refused if the case has another version now. */
   execute(id: string, command: Command<N>, call?: CommandCall): Promise<Outcome<N>>
+  /** Returns a case; undefined if there is none, or the actor may not read it. */
   get(id: string): Promise<CaseView<N> | undefined>
-  /** One page of cases, the nearest promise first. Cursors stay good while cases come, go and change. */
+  /**
+   * Returns one page of cases, the nearest promise to the customer first. A cursor stays valid while cases come, go and
+   * change.
+   */
   list(query?: CaseQuery<N>): Promise<Page<CaseRow<N>>>
+  /** Counts cases, up to 10,000. `capped`: there are more. */
   count(filter?: CaseFilter<N>): Promise<{ readonly count: number; readonly capped: boolean }>
+  /** Returns every event of a case, or those about one topic, with the line of the policy behind each. */
   explain(id: string, about?: Topic): Promise<Explanation>
   /**
-   * Events of cases in the order of their positions, up to the last one. With `follow` it continues with new events
-   * until the loop ends, or until the signal, whose reason is thrown. Errors: `events/position`.
+   * Returns the events of cases in the order of their positions. With `follow` it continues with new events until the
+   * loop is closed or the signal is aborted; then it throws the reason of the signal. Errors: `events/position`.
    */
   events(options?: EventsOptions): AsyncIterable<LoopEvent<N>>
   /**
-   * The desk of an actor; `language` is that of what it says, by default that of the loop. Staff read every case. A
-   * customer reads only their own cases, but as staff see them; an anonymous actor reads none. For a page for customers
-   * use `forCustomer`.
+   * Returns the desk of an actor. `language`: of its texts, by default that of the loop. Staff read every case. A
+   * customer reads only their own cases, but as the staff see them; an anonymous actor reads none. Use `forCustomer`
+   * for a page for customers.
    */
   for(scope: { readonly actor: ActorReference; readonly language?: Bundle.Language }): Desk<N>
 }

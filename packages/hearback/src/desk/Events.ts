@@ -4,14 +4,15 @@ import type { Session } from "../call/Call.ts"
 import { hearbackError } from "../call/HearbackError.ts"
 import * as Shape from "../call/Shape.ts"
 
-/** Which events are read, and whether to go on with what comes. */
+/** Which events are read, and whether reading continues with new ones. */
 export interface EventsOptions {
-  /** Only what comes after this position: that of the last event that was read. */
+  /** The position of the last event that was read: reading continues after it. Default: from the first event. */
   readonly after?: number | string
   /** Only the events of this case. */
   readonly case?: string
-  /** Goes on with what comes later. */
+  /** Whether to wait for new events after the last one. Default false. */
   readonly follow?: boolean
+  /** Ends reading when it is aborted. */
   readonly signal?: AbortSignal
 }
 

@@ -16,11 +16,11 @@ import { readFeedback } from "./Submission.ts"
 /** The preview, or every reason why no case would be opened. */
 export type Previewed = ({ readonly ok: true } & Preview) | { readonly ok: false; readonly rejection: Rejection }
 
-/** When the feedback of a preview would come, and as which contact. */
+/** When the feedback of a preview comes, and how often the customer has contacted you about it. */
 export interface PreviewOptions {
-  /** When it would come; default now. */
+  /** When the feedback comes. Default: now. */
   readonly at?: Instantish
-  /** Which contact of the customer about the same matter it would be; default the first. */
+  /** The number of the contact about the same matter. Default: 1. */
   readonly contacts?: number
 }
 

@@ -10,7 +10,11 @@ interface Common {
   readonly message: string
 }
 
-/** What became of feedback: a case was opened or joined, or it waits. `outcome` says which. */
+/**
+ * The result of feedback: a case was opened or joined (`opened`, `joined`), it waits for a person (`quarantined`), or
+ * it is stored and not decided yet (`received`). Each has the `key`, a sentence (`message`), and `replayed`: whether the
+ * key was taken before.
+ */
 export type Receipt =
   | (Common & {
       readonly outcome: "opened" | "joined"

@@ -17,12 +17,12 @@ export interface ProbeOptions {
   readonly notReadyFor?: readonly HealthProblem[]
 }
 
-/** Returns undefined for a path that is none of the three. */
+/** Answers a Web request; undefined for a path that is none of the three. */
 export type Probes = (request: Request) => Promise<Response | undefined>
 
 const callsNeed: readonly HealthProblem[] = ["store/unavailable", "keys/unreadable"]
 
-/** Returns the answers to `/livez`, `/readyz` and `/metrics` of a loop, for Web requests. */
+/** Returns a function that answers Web requests for `/livez`, `/readyz` and `/metrics` of a loop. */
 export const probes = (loop: Pick<Loop, "health">, { metrics, notReadyFor = callsNeed }: ProbeOptions = {}): Probes => {
   const pages: Readonly<Record<string, () => Promise<Response>>> = {
     "/livez": async () => Response.json({ live: true }),
@@ -59,7 +59,7 @@ const problemsOf = async (loop: Pick<Loop, "health">): Promise<Health["problems"
   }
 }
 
-/** Returns a listener for `createServer` of `node:http`; any other path is not found. */
+/** Returns a listener for `createServer` of `node:http`. It answers the paths of `probes`; other paths get 404. */
 export const probeListener =
   (handle: Probes) =>
   async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

@@ -6,15 +6,20 @@ import { texts } from "../text/catalogue/Texts.ts"
 
 /** The answers to one question of a survey. */
 export interface Answers {
+  /** The channel that asked the question. */
   readonly channel: string
-  /** The fact that it asks for. */
+  /** The name of the fact that holds the answer. */
   readonly question: string
-  /** How it is asked; its name where the policy asks it no more. */
+  /** The text of the question; the name of the fact if the policy no longer asks it. */
   readonly title: string
+  /** How many cases have an answer to it. */
   readonly answered: number
-  /** Of a score. */
+  /** The mean of the answers, if the question asks for a score. */
   readonly mean?: number
-  /** Each answer that may be given, in the order of the policy; of several choices each counts. None for free text. */
+  /**
+   * How often each possible answer was given, in the order of the policy. If several choices are allowed, each counts.
+   * Empty for free text.
+   */
   readonly values: readonly { readonly value: string; readonly title: string; readonly count: number }[]
 }
 

@@ -3,48 +3,58 @@ import { defined, inLanguage } from "@hearback/core"
 import * as Insight from "@hearback/insight"
 import type { Session } from "../call/Call.ts"
 
-/** `nothing`: no case belongs, so there is nothing to judge. */
+/** Whether a target is met; `nothing` if there are no data points to judge. */
 export type Verdict = "met" | "missed" | "nothing"
 
-/** One measure of a period, with its target and whether it was kept. */
+/** One measure of a period, with its target and the verdict. */
 export interface Figure {
-  /** As the policy language names it; `cycle-time.told` for one gate. */
+  /** The name in the policy language; `cycle-time.told` is that of one gate. */
   readonly measure: string
+  /** How the value is computed from its data points; `net` is that of `nps`. */
   readonly shape: "count" | "share" | "mean" | "median" | "net"
-  /** Absent where no case belongs.  Units: 0 to 1 for a share, -100 to 100 for `nps`, ms for a length. */
+  /**
+   * The value; absent if there are no data points. Units: 0 to 1 for a share, -100 to 100 for `nps`, ms for a length of
+   * time.
+   */
   readonly value?: number
   /** The value in words: `92.3%`, `2 d 4 h`. */
   readonly says?: string
-  /** How many data points it is reckoned from: cases, promises, answers, gates … */
+  /** The number of data points: cases, promises, answers, gates … */
   readonly of: number
-  /** Of a share: how many of them count. */
+  /** For a share: how many of the data points count for it. */
   readonly hits?: number
   /**
-   * Counted beside the figure, never in it: refuted misses, misses of a replaced deadline, answers made void, answers that
-   * the staff entered for the customer.
+   * Data points that are counted apart and not in the value: refuted misses, misses of a deadline that was replaced,
+   * answers that a later one replaced, answers that the staff entered for the customer.
    */
   readonly apart: Readonly<Record<"refuted" | "earlier-deadline" | "overtaken" | "on-behalf", number>>
-  /** Of a length, where it was asked for: the time within which so many percent of all lie.  Units: `value` in ms. */
+  /**
+   * Percentiles of a length of time, if asked for: the time within which 50% … of the data points lie. Units: `value`
+   * in ms.
+   */
   readonly percentiles?: Readonly<Record<Insight.Percentile, { readonly value: number; readonly says: string }>>
-  /** What the policy aims at, in words: `≥ 95%`. */
+  /** The target of the policy in words: `≥ 95%`. */
   readonly target?: string
+  /** Whether the target is met; absent without a target. */
   readonly verdict?: Verdict
 }
 
-/** How many cases of a category a period has. */
+/** The number of cases of one category in a period. */
 export interface Heard {
-  /** Title of the category, else its name; empty where nobody has said it yet. */
+  /** The title of the category, or its name without one; empty if the cases have no category yet. */
   readonly category: string
   readonly cases: number
 }
 
-/** Grants, summed by the role whose limit allowed them. */
+/** What was granted in a period with one power, by the role whose limit allowed it. */
 export interface Granted {
   readonly role: string
   readonly power: "compensate" | "discount" | "grant"
+  /** How often it was granted. */
   readonly times: number
-  /** Units: of the currency (`compensate`), percent (`discount`), units (`grant`). */
+  /** The sum.  Units: of the currency (`compensate`), percent (`discount`), units (`grant`). */
   readonly sum: number
+  /** The currency of the sum, as an ISO 4217 code. */
   readonly currency?: string
 }
 

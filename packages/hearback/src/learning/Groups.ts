@@ -7,13 +7,16 @@ import { invalid } from "../call/Shape.ts"
 import { texts } from "../text/catalogue/Texts.ts"
 import { categoryTitle, type Figure } from "./Figure.ts"
 
-/** The figures of one group, judged by its own targets (`targets-by`), else by those of the whole. */
+/** The figures of one group, judged by its own targets (`targets-by`) or else by those of the policy. */
 export interface MeasureGroup {
-  /** Id of a person, name of a category, level of a grade, value of a fact; empty where nobody has said it. */
+  /**
+   * The name of the group: id of a person, name of a category, level of a grade, value of a fact; empty if the cases
+   * have none.
+   */
   readonly name: string
   readonly title: string
   readonly figures: readonly Figure[]
-  /** Of a fact that is free text: how many values are together in this group, which has no name. */
+  /** For a fact that is free text: how many rare values this group without a name contains. */
   readonly others?: number
 }
 

@@ -7,26 +7,23 @@ import { publicReportOf, type ReportStopped, type SaidAndDone } from "./PublicRe
 import { type Review, reviewOf } from "./Review.ts"
 
 /**
- * Follows from the record alone; what was counted before is kept, and what happened since is read first. A case counts
- * as its own version of the policy says, targets and
- * reviews as the version in force does. What has fallen due counts once it was told: `tick` first.
- *
- * A period shows what was known at its end. `learnedLater` has the values that are different now.
+ * Figures, reviews and the report to customers, computed from the record alone. Each case counts by its own version of
+ * the policy; targets and reviews are those of the version in force. A deadline that passed counts after the next
+ * `tick`. A period shows what was known at its end; `learnedLater` has values that are different now.
  */
 export interface Learning {
-  /** Every measure of the language over a period, by default from the first case until now. */
+  /** Returns every measure of the policy language over a period. Default: from the first case until now. */
   measures(query?: MeasuresQuery): Promise<Measures>
   /**
-   * The last whole period of a review of the policy, in the policy's zone, as it is due at an instant; by default now.
-   * A bare date is the begin of that day.
-   * Errors: `review/unknown`, which names those that there are.
+   * Returns a review of the policy for the last whole period before `at`, in the policy's zone. Default: now. A date
+   * without a time is the start of that day. Errors: `review/unknown`, which lists the reviews of the policy.
    */
   review(name: string, options?: { readonly at?: Instantish }): Promise<Review>
   /**
-   * You said, we did: what customers may read of the last whole period of `you-said-we-did`. Texts appear that a person
-   * released with `publish`; where one of them holds a phone, an address, a number of an order …, there is no report. It
-   * counts what was known at the end of the period; what was done is told as it may be told now. A bare date is the begin of that day.
-   * Errors: `review/unknown` where the policy does not say how often.
+   * Returns the report to customers (`you-said-we-did`) for the last whole period before `at`. It has only texts that a
+   * person released with `publish`; if one of them contains a phone number, an address or an order number, there is no
+   * report. Counts are those known at the end of the period. Errors: `review/unknown` if the policy does not say how
+   * often.
    */
   saidAndDone(options?: { readonly at?: Instantish }): Promise<SaidAndDone | ReportStopped>
 }

@@ -10,19 +10,19 @@ import { groupingNamed, groupTitle, inReadingOrder, type MeasureGroup, otherGrou
 import { keptSummaries } from "./SummaryProjection.ts"
 import { type CountedTexts, countedTextsOf, isTextFact, otherTexts, textGroupsOf } from "./TextGroups.ts"
 
-/** What is measured, by default everything from the first case until now. */
+/** The period and the grouping of measures. Default: from the first case until now, without groups. */
 export interface MeasuresQuery {
-  /** A bare date is the begin of that day in the zone of the policy. */
+  /** The start of the period. A date without a time is the start of that day in the zone of the policy. */
   readonly from?: Instantish
-  /** Up to, but without, this instant; a bare date is the end of that day, which counts whole. */
+  /** The end of the period, not included. A date without a time includes that whole day in the zone of the policy. */
   readonly to?: Instantish
   /**
-   * Also gives the figures of groups: by `person` or `department` (of the owner at that instant), `category`, `kind`,
-   * `channel`, a grade of the policy by its name, or a fact that is not personal. Of free text the 100 values that most
-   * cases have are groups, and the cases of all others are one.
+   * Also returns figures by group: `person` or `department` (of the owner at that instant), `category`, `kind`,
+   * `channel`, a dimension of the policy, or a fact that is not personal. Of free text, the 100 most frequent values
+   * are groups; all others are one group.
    */
   readonly by?: string
-  /** Gives lengths of time with their percentiles. */
+  /** Whether lengths of time also have percentiles. Default false. */
   readonly percentiles?: boolean
 }
 
@@ -35,26 +35,28 @@ export const measuresQueryFields: Readonly<Record<keyof MeasuresQuery, Shape.Val
 
 /** What is measured of a period. */
 interface Measured {
+  /** Every measure of the policy language. */
   readonly figures: readonly Figure[]
-  /** Cases opened, by category, the most frequent first. */
+  /** The cases opened in the period, by category, the most frequent first. */
   readonly heard: readonly Heard[]
+  /** What was granted, by power and by the role whose limit allowed it. */
   readonly granted: readonly Granted[]
   /** How customers answered the questions of surveys. */
   readonly answers: readonly Answers[]
-  /** Where `by` was asked for: the figures of each group. */
+  /** The figures of each group, if `by` was given. */
   readonly groups?: readonly MeasureGroup[]
 }
 
-/** The figures of a period, grouped where that was asked. */
+/** The figures of a period, in groups if asked for. */
 export interface Measures extends Measured {
   readonly from: Date
-  /** Up to, but without, this instant. */
+  /** The end of the period, not included. */
   readonly to: Date
-  /** The name of what the groups are by. */
+  /** The name of the grouping. */
   readonly by?: string
   /**
-   * What was learned since the end of the period: rows as they are known now, of those that were known otherwise or not at
-   * all. A category that no case has any more has 0 cases, and a grant that none has a sum of 0.
+   * What was learned after the end of the period: the rows that have another value now, with this value. A category
+   * without cases now has 0 cases; grants that are gone have a sum of 0.
    */
   readonly learnedLater?: Measured
 }

@@ -7,11 +7,13 @@ import { theCase } from "./Stories.ts"
 import { keptSummaries } from "./SummaryProjection.ts"
 
 /**
- * Why nothing may be published: released texts in which something stands that may tell who somebody is. The text has to be
- * released anew, in other words.
+ * Why there is no report to customers: released texts that may tell who somebody is. They have to be released again in
+ * other words.
  */
 export interface ReportStopped {
+  /** Always false: `SaidAndDone` has true. */
   readonly ok: false
+  /** Each such text: its case and gate, who released it (`by`) and what was found in it. */
   readonly personal: readonly {
     readonly case: string
     readonly gate: string
@@ -21,16 +23,30 @@ export interface ReportStopped {
   }[]
 }
 
-/** Counts, titles of categories, and what staff released of a decision or a prevention; nothing that tells who it was. */
+/**
+ * The report to customers: counts, titles of categories, and texts that staff released. It contains nothing about
+ * single people.
+ */
 export interface SaidAndDone {
+  /** Always true: `ReportStopped` has false. */
   readonly ok: true
+  /** The start of the period. */
   readonly from: Date
+  /** The end of the period, not included. */
   readonly to: Date
+  /** The cases of each category. */
   readonly heard: readonly Heard[]
-  /** Suggestions that were adopted, with the reason where it was released (`publish`) and names nobody. */
+  /** Suggestions that were adopted, with the reason if it was released. */
   readonly adopted: readonly { readonly category: string; readonly text?: string }[]
-  /** What was done so that it does not happen again; `verified`: a check has shown that the cause is gone. */
+  /**
+   * What was done against recurrence, with the text if it was released. `verified`: a check showed that the cause is
+   * gone.
+   */
   readonly prevented: readonly { readonly category: string; readonly text?: string; readonly verified?: boolean }[]
+  /**
+   * How the customers who were answered felt about it. `onBehalf`: answers that the staff entered; they are in none of
+   * the other three.
+   */
   readonly answered: {
     readonly cases: number
     readonly confirmed: number

@@ -12,7 +12,7 @@ import { opensFacts, theCase } from "./Stories.ts"
 import { keptSummaries } from "./SummaryProjection.ts"
 import { isTextFact, otherTexts, type TextGroups, textGroupsOf } from "./TextGroups.ts"
 
-/** Why a case was chosen.  Units: `late` in ms. */
+/** Why a review lists a case as worth reading.  Units: `late` in ms. */
 export type WorthReadingReason = { readonly at: Date } & (
   | { readonly why: "promise-missed"; readonly clock: string; readonly late: number }
   | { readonly why: "reopened" | "dissatisfied" }
@@ -23,19 +23,23 @@ export type WorthReadingReason = { readonly at: Date } & (
 
 /** What a review lists of the cases. */
 interface Findings {
+  /** The cases opened in the period, by category, the most frequent first. */
   readonly heard: readonly Heard[]
+  /** Every measure of the policy language. `before`: the value of the period before, in words. */
   readonly figures: readonly (Figure & { readonly before?: string })[]
+  /** What was granted, by power and by the role whose limit allowed it. */
   readonly granted: Measures["granted"]
+  /** How customers answered the questions of surveys. */
   readonly answers: Measures["answers"]
-  /** Groups that have targets of their own (`targets-by`). */
+  /** The groups that have targets of their own (`targets-by`). */
   readonly groups: readonly (MeasureGroup & { readonly by: string })[]
-  /** Those with most reasons first, then the latest. Lists of cases and groups have 100 rows at most. */
+  /** Cases worth reading: those with most reasons first, then the latest. At most 100. */
   readonly worthReading: readonly {
     readonly case: string
     readonly category: string
     readonly reasons: readonly WorthReadingReason[]
   }[]
-  /** What came at least twice: problems, and categories of complaints. */
+  /** The problems, and the categories of complaints, that came at least twice. At most 100. */
   readonly comingBack: readonly {
     readonly of: "problem" | "category"
     readonly id: string
@@ -46,7 +50,7 @@ interface Findings {
     readonly before: number
     readonly problem?: { readonly customers: number; readonly cases: number; readonly progress?: "live" | "verified" }
   }[]
-  /** Groups of alike closed cases that have reached `procedure-after`, the latest first. */
+  /** The groups of similar closed cases that have reached `procedure-after`, the latest first. At most 100. */
   readonly proceduresDue: readonly {
     readonly category: string
     readonly cases: number
@@ -54,21 +58,21 @@ interface Findings {
     readonly examples: readonly string[]
     readonly since: Date
   }[]
-  /** How many rows each list has beyond those that are given. */
+  /** How many rows each list has beyond these. */
   readonly more: Readonly<Record<"worthReading" | "comingBack" | "proceduresDue", number>>
 }
 
 /**
- * What a review of a period looks at: figures beside those of the period before, cases worth reading, what keeps
- * coming back.
+ * A review of a period: figures beside those of the period before, cases worth reading, and what comes again and again.
  */
 export interface Review extends Omit<Measures, keyof Findings | "by" | "groups" | "learnedLater">, Findings {
+  /** The name of the review in the policy. */
   readonly name: string
-  /** The period before, beside which the figures stand. */
+  /** The period before, for comparison. */
   readonly before: { readonly from: Date; readonly to: Date }
   /**
-   * What was learned since the end of the period: rows as they are known now, of those that were known otherwise or not at
-   * all. A category that no case has any more has 0 cases; a case that is not worth reading any more has no reasons.
+   * What was learned after the end of the period: the rows that have another value now, with this value. A category
+   * without cases now has 0 cases; a case that is not worth reading any more has no reasons.
    */
   readonly learnedLater?: Findings
 }

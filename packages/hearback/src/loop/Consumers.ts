@@ -9,17 +9,18 @@ import { positionOf } from "../desk/Events.ts"
 export type { Consumer }
 
 /**
- * `handling.commit(tx)` keeps in a transaction of your own on the store's database that the event is handled: then it is
- * handled once, with what you write there. Without it the store keeps it after the handler has returned.
+ * Handles one event. `handling.commit(tx)` records in your own transaction on the store's database that the event is
+ * handled, so your writes and this record are stored together, once. Without it the store records it after the handler
+ * returns, so an event may be handled twice.
  */
 export type EventHandler<N extends PolicyNames = AnyNames> = (
   event: LoopEvent<N>,
   handling: HandlerContext
 ) => Promise<void> | void
 
-/** Where a consumer begins that reads for the first time. */
+/** Where a new consumer begins. */
 export interface ConsumeOptions {
-  /** Where a consumer begins that the store does not know yet. Default: at the first event. */
+  /** The position after which a consumer begins that the store does not know yet. Default: at the first event. */
   readonly after?: number | string
 }
 

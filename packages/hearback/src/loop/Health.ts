@@ -7,7 +7,10 @@ import { texts } from "../text/catalogue/Texts.ts"
 /** Whose messages no channel takes: the staff's, or those of customers who wrote by a channel of the policy. */
 type NoRoute = { readonly to: "staff" } | { readonly to: "customer"; readonly channel: string }
 
-/** What keeps a loop from doing all that it should. `store/unavailable` is told by probes alone: a call of `health` throws it. */
+/**
+ * A code for what prevents a loop from doing its work. Only probes report `store/unavailable`; a call of `health`
+ * throws it.
+ */
 export type HealthProblem =
   | "store/unavailable"
   /** A transaction has been open for ten seconds, and others wait for its end: `heldUpBy`. */
@@ -19,16 +22,22 @@ export type HealthProblem =
   | "people/unusable"
   | "channels/no-route"
 
-/** How a loop and its adapters are, for probes and alarms. It holds nothing personal. */
+/** The state of a loop and its adapters, for probes and alarms. It contains no personal data. */
 export interface Health {
+  /** Whether the process works. */
   readonly live: boolean
-  /** Present problems, each as one word; the fields below have details. */
+  /** Present problems, each as a code; the other fields have details. */
   readonly problems: readonly HealthProblem[]
+  /** Whether the store answers. */
   readonly store: boolean
-  /** Transactions in the store's database that have been open for ten seconds and longer and on which others wait. */
+  /** Transactions of the database that have been open for at least ten seconds and that others wait for. */
   readonly heldUpBy?: readonly OpenTransaction[]
-  /** Whether the keys of customers can be read: without them nothing can be sealed, and nothing sealed can be read. */
+  /** Whether the keys of customers can be read. Without them personal data can neither be written nor read. */
   readonly keys: boolean
+  /**
+   * The policy in force, the next version (`next`), why the policy file could not be read (`lastReloadError`), and the
+   * version that the loop was opened with, if it is not published (`notPublished`).
+   */
   readonly policy: {
     readonly id: string
     readonly content: string
@@ -46,9 +55,15 @@ export interface Health {
       readonly askedBy?: string
     }
   }
-  /** Why the people file cannot be used as it is now: those who were known last are. */
+  /** Why the people file cannot be read now. The last people who could be read stay known. */
   readonly people: { readonly lastReloadError?: string }
+  /** How long the oldest due deadline has waited (ms; null if none waits), and when the last tick was. */
   readonly timers: { readonly oldestDueMs: number | null; readonly lastTickAt: Date | null }
+  /**
+   * Messages that wait (`waiting`), of these failed ones (`failing`), messages that were given up (`dead`), the age of
+   * the oldest that may leave (`oldestMs`), the last error, and messages that no channel of this process takes
+   * (`noRoute`).
+   */
   readonly outbox: {
     readonly waiting: number
     /** Those of the waiting messages whose last try failed: `undelivered` lists them. */
@@ -62,8 +77,9 @@ export interface Health {
     /** Messages wait that no channel of this process takes, though it sends others; `routes` may say which should. */
     readonly noRoute?: readonly NoRoute[]
   }
+  /** The number of arrivals in quarantine. */
   readonly quarantine: number
-  /** Arrivals that are stored and not decided yet: an adapter failed meanwhile. `tick` goes on with them. */
+  /** Arrivals that are stored and not decided yet, because an adapter failed. `tick` continues with them. */
   readonly received: number
 }
 

@@ -23,46 +23,50 @@ import { type RecordAudit, recordAuditOf } from "./RecordAudit.ts"
 import { type Undelivered, undeliveredOf } from "./Undelivered.ts"
 import { startWork, type Work, type WorkOptions } from "./Work.ts"
 
-/** An opened loop: the desk of the host, with customers, policies, measures and the record. */
+/** An opened loop: the desk of the host, with customers, policy versions, figures and the record. */
 export interface Loop<N extends PolicyNames = AnyNames>
   extends Desk<N>,
     Customers<N>,
     Learning,
     RecordAudit,
     AsyncDisposable {
+  /** The versions of the policy: publish one, or move open cases to it. */
   readonly policy: PolicyVersions
   /**
-   * The desk of one customer. It reads only their own cases, without notes of staff and without data of another
-   * customer in the same case. A page for customers takes this one.
+   * Returns the desk of one customer: only their own cases, without notes of staff and without data of another customer
+   * in the same case. Use it for a page for customers.
    */
   forCustomer(id: string, options?: { readonly language?: Bundle.Language }): CustomerDesk<N>
   /**
-   * The desk inside a transaction of yours on the store's database: feedback and commands commit or vanish with it, and messages
-   * leave after the commit. `hearback/tx` makes `tx` of what drivers and query builders give.
+   * Returns the desk inside your own transaction on the store's database: feedback and commands commit or roll back
+   * with it, and messages leave after the commit. `hearback/tx` makes `tx` from drivers and query builders.
    *
-   * Errors: `tx/unsupported` where the store takes no part in transactions; on the first call, where `tx` reaches other data.
+   * Errors: `tx/unsupported` if the store has no host transactions, or on the first call if `tx` belongs to other data.
    */
   within(tx: Querier): Desk<N>
-  /** Takes many, in few transactions; receipts come in the order of the feedback. */
+  /** Takes many pieces of feedback in few transactions. Receipts come in the order of the feedback. */
   submitMany(
     feedback: Iterable<Keyed<N>> | AsyncIterable<Keyed<N>>,
     options?: { readonly signal?: AbortSignal; readonly batch?: number }
   ): AsyncIterable<Receipt>
   /**
-   * Hands every event to a handler, one after another and each at least once, also those that come later; the store keeps
-   * under `name` how far it is. Resolves when it has caught up. A handler that throws is reported to `onError` and called
-   * again with the same event. Two at once under one name would each be handed everything.
+   * Calls a handler with every event, in order, each at least once, and continues with new ones. The store keeps the
+   * progress under `name`. Resolves when all present events are handled. If the handler throws, the error goes to
+   * `onError` and the handler is called again with the same event. Use each name in one process only: two would both
+   * get every event.
    *
-   * Errors: `consumer/running` where this loop has one of that name.
+   * Errors: `consumer/running` if this loop already has a consumer of that name.
    */
   consume(name: string, handler: EventHandler<N>, options?: ConsumeOptions): Promise<Consumer>
-  /** Takes in what channels receive, until it is stopped or the loop is closed: each message comes to the intake once. */
+  /**
+   * Starts to receive messages from the channels, until it is stopped or the loop is closed. Each message is taken in
+   * once.
+   */
   receive(): Reception
   /**
-   * Tells the engine the time: fires due clocks, delivers waiting messages, and updates the figures. It ends when
-   * `budgetMs` of real time are over, with `more: true`, and with the signal, which it throws the reason of; nothing
-   * new is begun then. What is in hand at that moment, such as a message that a channel is sending, is finished behind
-   * it; `close` waits for that.
+   * Tells the engine the time: fires due clocks, delivers waiting messages, updates the figures. It ends after
+   * `budgetMs` of real time with `more: true`, and throws the reason of `signal` when that is aborted. Work that has
+   * begun by then, such as a message being sent, still finishes; `close` waits for it.
    */
   tick(options?: {
     readonly at?: Instantish
@@ -70,16 +74,19 @@ export interface Loop<N extends PolicyNames = AnyNames>
     readonly signal?: AbortSignal
   }): Promise<{ readonly fired: number; readonly sent: number; readonly nextDue?: Date; readonly more: boolean }>
   /**
-   * Tells itself the time until it is stopped or the loop is closed: after each commit in this process, when something
-   * falls due, and at least each `everyMs`. A tick that fails is reported to `logger`, and tried again.
+   * Ticks by itself until it is stopped or the loop is closed: after each commit in this process, when something falls
+   * due, and at least every `everyMs`. A failed tick is reported to `logger` and tried again.
    */
   work(options?: WorkOptions): Work
+  /** Arrivals that could not become a case, and what to do with them. */
   readonly quarantine: Quarantine<N>
+  /** Messages that failed or were given up. */
   readonly undelivered: Undelivered
+  /** Returns the state of the loop and its adapters. */
   health(): Promise<Health>
   /**
-   * Begins no new work, waits for running work and closes the store. A channel that sends is waited for as long as it
-   * may take (`timeouts.channel`).
+   * Begins no new work, waits for running work, and closes the store. It waits for a sending channel for up to
+   * `timeouts.channel`.
    */
   close(): Promise<void>
 }

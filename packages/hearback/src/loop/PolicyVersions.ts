@@ -9,26 +9,30 @@ import { dateOrNull } from "../call/Instant.ts"
 import * as Shape from "../call/Shape.ts"
 import { type Publishing, publishingOf } from "./Publishing.ts"
 
-/** Which open cases are moved, and where to. Closed cases never change. */
+/** Which open cases are moved to which version of the policy. Closed cases never change. */
 export interface MovingCases {
-  /** A version that is published: its bundle, its content hash or the beginning of one. Default: the version in force. */
+  /**
+   * A published version: its bundle, its content hash or the first characters of the hash. Default: the version in
+   * force.
+   */
   readonly to?: string | Bundle.Bundle
-  /** Only to the calendars of that version: holidays that were published since. */
+  /** Takes only the calendars of that version, for example new holidays. */
   readonly only?: "calendars"
-  /** Default: every open case. */
+  /** The ids of the cases. Default: every open case. */
   readonly cases?: readonly string[]
 }
 
-/** What a move changes on a case. */
+/** The changes of one case by a move to another version of the policy. */
 export interface MovedCase {
   readonly case: string
-  /** Content hashes. */
+  /** The content hash of the version before. */
   readonly from: string
+  /** The content hash of the new version. */
   readonly to: string
   /**
-   * Clocks that run before or after the move. Without `before` or `after` the clock does not run at that time; null
-   * means that it has no due. `kept`: the length, in words, that the version gives and that this clock does not take, since
-   * it keeps its deadline (`on-new-version: keep`).
+   * The clocks that run before or after the move, with their deadlines; null if there is no deadline yet, absent if the
+   * clock does not run. `kept`: the length that the new version gives and that the clock does not take, because it
+   * keeps its deadline (`on-new-version: keep`).
    */
   readonly clocks: readonly {
     readonly clock: string
@@ -36,27 +40,30 @@ export interface MovedCase {
     readonly after?: Date | null
     readonly kept?: string
   }[]
+  /** Gates that the case needs only after the move. */
   readonly demanded: readonly string[]
+  /** Gates that the case no longer needs after the move. */
   readonly notNeeded: readonly string[]
-  /** Why it was not moved: a move after which it would demand less takes the authority for that. */
+  /** Why the case was not moved: it would demand less, and the person has no authority for that. */
   readonly rejection?: Rejection
 }
 
 /**
- * The result for each case, or the reason why none is moved: the person may not, or it is not a version of this policy.
+ * The result of a move for each case, or why no case was moved: the person has no authority for it, or the version is
+ * none of this policy.
  */
 export type Moved =
   | { readonly ok: true; readonly cases: readonly MovedCase[] }
   | { readonly ok: false; readonly rejection: Rejection }
 
-/** The versions of the policy: the one in force, publishing another one, and moving cases to it. */
+/** The versions of the policy: publish one, and move open cases to it. */
 export interface PolicyVersions extends Publishing {
-  /** What each case would come to; nothing is stored. */
+  /** Returns what a move would change on each case. Stores nothing. */
   preview(moving?: MovingCases): Promise<Moved>
   /**
-   * Moves them in the name of somebody who may by the policy in force (`authority.move`), one append a case, with who
-   * and why on record. The same `key` moves nothing twice.
-   * Errors: `policy/not-published` for a version that is not published; on virtual time any will do.
+   * Moves cases in the name of a person with the authority for it (`authority.move`); the record has who and why. The
+   * same `key` moves nothing twice. Errors: `policy/not-published` if the version is not published; on virtual time it
+   * need not be.
    */
   move(moving: MovingCases & { readonly by: string; readonly reason: string; readonly key?: string }): Promise<Moved>
 }

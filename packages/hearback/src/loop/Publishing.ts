@@ -8,41 +8,46 @@ import { dateOf } from "../call/Instant.ts"
 import * as Shape from "../call/Shape.ts"
 import { policyInFile } from "../policy/Files.ts"
 
-/** A version of the policy as the record knows it. */
+/** A version of the policy in the record. */
 export interface PolicyVersion {
   /** The id of the policy. */
   readonly policy: string
+  /** The content hash of the version. */
   readonly content: string
-  /** `next` waits for its day, `asked` for a second person; `past` was in force, or was taken back before its day. */
+  /**
+   * `next` waits for its date. `asked` waits for a second person. `past` was in force, or was replaced before its date.
+   */
   readonly state: "in-force" | "next" | "past" | "asked"
-  /** When it was published; of what waits for a second person, when it was asked for. */
+  /** When it was published, or when publication was asked for. */
   readonly at: Date
+  /** The id of the person who published it. */
   readonly by: string
   readonly reason?: string
-  /** The second person, where the policy asks for one. */
+  /** The id of the second person, if the policy requires one. */
   readonly signedBy?: string
+  /** From when it is in force. */
   readonly effective?: Date
 }
 
-/** What came of publishing: it is in force, waits for its day or for a second person, or is refused. */
+/** The result of publishing: the version is in force, waits for its date or for a second person, or is refused. */
 export type Published =
   | { readonly ok: true; readonly version: PolicyVersion }
   | { readonly ok: false; readonly rejection: Rejection }
 
-/** Who publishes a version of the policy, and why. */
+/** Publishes versions of the policy and lists them. */
 export interface Publishing {
   /**
-   * Puts a version in force, in the name of somebody who may by the version in force, and on record. Where that wants a
-   * second person, somebody else who may sign publishes the same version.
+   * Puts a version in force in the name of a person with the authority for it, and records it. If the version in force
+   * requires a second person, they publish the same version too.
    *
-   * Errors: `policy/invalid` with what is found.
+   * Errors: `policy/invalid` with the findings.
    */
   publish(
     policy: string | Bundle.Bundle,
     order: { readonly by: string; readonly reason: string },
     call?: Call
   ): Promise<Published>
-  /** Everything that was published, the last one first, and what waits for a second person. */
+  /** Returns all published versions, the latest first, and the one that waits for a second person. */
   versions(): Promise<readonly PolicyVersion[]>
 }
 

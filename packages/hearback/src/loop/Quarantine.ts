@@ -13,29 +13,36 @@ import { feedbackOf, receivedOf } from "../desk/Submission.ts"
 
 /** An arrival that could not become a case, with the reason. */
 export interface Quarantined {
+  /** The id of the entry, such as `q-…`. */
   readonly id: string
+  /** The idempotency key under which it arrived. */
   readonly key: string
   readonly channel: string
   readonly receivedAt: Date
+  /** The reason as a code. */
   readonly reason: string
-  /** Why there is no case, as a sentence in the language of the loop. */
+  /** The reason as a sentence, in the language of the loop. */
   readonly message: string
+  /** The id of the person who has to look at it. */
   readonly owner?: string
-  /** As it came. */
+  /** The original text. */
   readonly raw: string
-  /** Where it came from, where it is a row of a file. */
+  /** The row of a file from which it was read. */
   readonly source?: Omit<FeedbackRow, "raw">
-  /** What was understood of it: a release may complete it. */
+  /** What could be understood; `release` may complete it. */
   readonly understood?: Feedback
 }
 
-/** A page of what waits: which part, how many, and after which. */
+/** A page of arrivals that wait. */
 export interface WaitingQuery {
-  /** Default `quarantined`; `received` is stored and not decided yet, since an adapter failed. */
+  /**
+   * `quarantined`, the default: a person has to decide. `received`: stored and not decided yet, because an adapter
+   * failed.
+   */
   readonly state?: "quarantined" | "received"
-  /** `next` of the page before. */
+  /** The `next` of the page before. */
   readonly after?: string
-  /** Default 50, at most 200. */
+  /** How many items the page has at most. Default 50, at most 200. */
   readonly limit?: number
 }
 

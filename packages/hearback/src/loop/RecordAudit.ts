@@ -7,31 +7,42 @@ import { hearbackError } from "../call/HearbackError.ts"
 import * as Shape from "../call/Shape.ts"
 import { forgetSummaries } from "../learning/SummaryProjection.ts"
 
-/** Something that is not as it was recorded. */
+/** One place of the record that is not as it was recorded. */
 export interface RecordBreak {
-  /** The chain of events, and the first that is wrong in it. */
+  /** The stream whose chain is broken. */
   readonly stream?: string
+  /** The version of the first wrong event in `stream`. */
   readonly version?: number
-  /** Of an event that cannot be read: its place in the whole record, and the field that is not what its type says. */
+  /** The position of an event that cannot be read. */
   readonly position?: number
+  /** The field of this event that does not have its type. */
   readonly field?: string
-  /** The row, and what of it differs from the events. */
+  /** The kind of row that differs from the events. */
   readonly row?: "case" | "arrival" | "message"
+  /** The id of this row. */
   readonly id?: string
+  /** The fields of this row that differ. */
   readonly fields?: readonly string[]
-  /** `altered`, `missing`, `rewritten`, `lost`, `later` (a later version of hearback wrote it) …, in one word. */
+  /**
+   * The problem in one word: `altered`, `missing`, `rewritten`, `lost`, `later` (written by a later version of
+   * Hearback) …
+   */
   readonly problem: string
-  /** The same as a sentence, in the language of the loop. */
+  /** The problem as a sentence, in the language of the loop. */
   readonly message: string
 }
 
-/** What a check of the record found: each place that is not as it was recorded. */
+/** The result of a check of the record: each place that is not as it was recorded. */
 export interface Verified {
+  /** Whether the whole record is intact. */
   readonly ok: boolean
+  /** The number of streams. */
   readonly streams: number
+  /** The number of events. */
   readonly events: number
+  /** The places that are not intact. */
   readonly breaks: readonly RecordBreak[]
-  /** Up to where the record is signed; absent where it never was. */
+  /** The last signed checkpoint; absent if the record was never signed. */
   readonly checkpoint?: {
     readonly number: number
     readonly at: Date
@@ -40,13 +51,18 @@ export interface Verified {
   }
 }
 
-/** Proof that the record is whole: verify it, anchor it, derive its rows again. */
+/** Checks that the record is complete and unchanged, and computes its rows again. */
 export interface RecordAudit {
   /**
-   * Checks the whole record: every chain of events, its signatures, and the rows that are computed from it. What is
-   * found whole is signed.
+   * Checks the whole record: the chains of events, the signatures, and the rows that follow from events. What is intact
+   * is signed.
    */
   verify(options?: { readonly anchor?: Anchor }): Promise<Verified>
+  /**
+   * `anchor` returns the whole record as one hash; undefined if it is empty. `rebuild` computes the rows of cases,
+   * arrivals and waiting messages again and corrects those that differ; nothing else may use the store meanwhile.
+   * `restored`: the store was replaced by a copy on purpose. Errors: `record/broken` if events are damaged.
+   */
   readonly record: {
     /** The record as it is now, in one hash; undefined where nothing is recorded. Errors: `record/broken`. */
     anchor(): Promise<Anchor | undefined>

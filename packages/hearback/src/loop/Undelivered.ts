@@ -7,32 +7,36 @@ import * as Shape from "../call/Shape.ts"
 /** A message that failed or was given up, with its last error. */
 export interface UndeliveredMessage {
   readonly id: string
-  /** `retrying`: it is sent again at `nextTryAt`. `given-up`: it is not sent again until `retry` asks for it. */
+  /** `retrying`: it is sent again at `nextTryAt`. `given-up`: it is only sent again by `retry`. */
   readonly state: "retrying" | "given-up"
-  /** Absent where it belongs to no case, or joins notices of several. */
+  /** The id of its case; absent if it belongs to none or joins notices of several. */
   readonly case?: string
   /** The notices that were joined into it. */
   readonly contains?: readonly { readonly case: string; readonly message: string }[]
-  /** The person or the customer. */
+  /** The id of the customer or person. */
   readonly to: string
-  /** Absent where any channel would have done. */
+  /** The name of the channel; absent if any channel would do. */
   readonly channel?: string
-  /** The name of the message in the policy; `digest` for notices that were joined. */
+  /** The name of the message in the policy; `digest` for joined notices. */
   readonly message: string
-  /** Why it was given up: what the channel said; `given up` where none took it, `erased` where it cannot be read any more. */
+  /**
+   * Why it was given up: the reason of the channel, `given up` after too many tries, or `erased` if its customer was
+   * erased.
+   */
   readonly reason?: string
-  /** What went wrong the last time, without personal data: the adapter's error, or `deferred`. */
+  /** The last error without personal data: the message of the adapter, or `deferred`. */
   readonly error?: string
+  /** How often it was tried. */
   readonly attempts: number
   readonly givenUpAt?: Date
   readonly nextTryAt?: Date
 }
 
-/** Messages that did not leave: list them, and try them again. */
+/** Messages that failed or were given up: list them and send them again. */
 export interface Undelivered {
-  /** Those that are tried again, the next first; then those that were given up, the longest ago first. */
+  /** Returns the messages that are tried again, the next first, then those that were given up, the oldest first. */
   list(): Promise<readonly UndeliveredMessage[]>
-  /** Offers messages again from now on, as if never tried; the next `tick` sends them. Returns how many there were. */
+  /** Makes messages due now, as if never tried; the next `tick` sends them. Returns their number. */
   retry(ids: readonly string[]): Promise<number>
 }
 

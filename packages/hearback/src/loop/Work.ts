@@ -4,15 +4,15 @@ import type { Session } from "../call/Call.ts"
 import { hearbackError } from "../call/HearbackError.ts"
 import * as Shape from "../call/Shape.ts"
 
-/** How often a loop that works looks at the time. */
+/** How often `loop.work` ticks. */
 export interface WorkOptions {
-  /** How long to wait at most where nothing is committed in this process.  Units: ms. Default 10 000. */
+  /** The longest wait between two ticks if this process commits nothing.  Units: ms. Default 10,000. */
   readonly everyMs?: number
 }
 
-/** A loop that tells itself the time, until it is stopped. */
+/** The background work that `loop.work` started. */
 export interface Work {
-  /** Begins no further tick; resolves when the one that runs has ended. */
+  /** Begins no further tick. Resolves when the running one has ended. */
   stop(): Promise<void>
 }
 

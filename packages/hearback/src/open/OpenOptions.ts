@@ -18,65 +18,80 @@ import type { Store } from "./Store.ts"
 
 declare const names: unique symbol
 
-/** The path of a policy file, with the names that typed code may use: what `hearback types` writes. */
+/** The path of a policy file together with the names of that policy, as `hearback types` writes it. */
 export type PolicyFile<N extends PolicyNames> = string & { readonly [names]?: N }
 
-/** What a loop is opened with. docs/hosting.md says what happens without each. */
+/** The options of `Hearback.open`. `docs/hosting.md` says what happens without each. */
 export interface OpenOptions<N extends PolicyNames = AnyNames> extends ReportOptions {
   /**
-   * A policy file, or a bundle made before: the first policy of a new store. Later it has to be published to be in force;
-   * until then the version that is in force stays, and `health` says `policy/not-published`. Without one the version in
-   * force.
+   * A policy file or a compiled bundle. In a new store it comes into force at once. Later versions have to be
+   * published; until then the old version stays in force and `health` reports `policy/not-published`. Default: the
+   * version in force.
    */
   readonly policy?: string | PolicyFile<N> | Bundle.Bundle
   /**
-   * Publishes the policy where it is not yet, in the name of a person who may. Errors: `policy/not-published` where they
-   * may not. On virtual time it is published without.
+   * Publishes the policy in the name of a person with the authority, if it is not published yet. Errors:
+   * `policy/not-published` if the person has no authority. On virtual time no authority is needed.
    */
   readonly publish?: { readonly by: string; readonly reason: string }
-  /** A people file or a directory of your own. Default: `people.yaml` beside the policy, if there is one. */
+  /** A people file, or a directory of your own. Default: `people.yaml` beside the policy, if there is one. */
   readonly people?: string | Directory
+  /** Where the record is kept: `sqlite`, `postgres` or `memory`. */
   readonly store: Store
-  /** What other currencies are worth; without it amounts in another currency than a limit's wait for a rate. */
+  /** Your exchange rates. Without them, an amount in another currency than that of the limit waits for a person. */
   readonly rates?: Rates
   /**
-   * How messages leave. Without any this process delivers nothing, and they wait for one that does. Errors:
-   * `channels/no-route` where no channel takes what the policy sends.
+   * The channels that send and receive messages. Without them this process sends nothing, and messages wait for a
+   * process that does. Errors: `channels/no-route` if none of them takes a message of the policy.
    */
   readonly channels?: readonly Channel[]
   /**
-   * Selects the channel of messages if names and audiences do not decide it: a customer is answered by the channel that
-   * has the name of the policy's channel on which they wrote; an audience that one channel alone sends to is its.
-   * `false`: another process takes these messages.
+   * Which channel takes which messages, if names and audiences leave it open. Without it, a customer is answered by the
+   * channel with the name of the policy's channel on which they wrote, and an audience with only one channel uses that
+   * one. `false`: another process takes these messages.
    */
   readonly routes?: RouteOptions
-  /** Your own model or service that suggests a category. If it fails or is late, the dictionary decides. */
+  /**
+   * A model or service of your own that suggests the category of feedback. If it fails or is late, the dictionary
+   * decides.
+   */
   readonly classifier?: Classifier
-  /** What you have on file of customers. Default: the customers of the people file. */
+  /** Your customer data. Default: the customers of the people file. */
   readonly customers?: CustomerDirectory
-  /** The language of messages to developers and staff; the customer's is their own. Default: the policy's. */
+  /**
+   * The language of texts for developers and staff; customers are written to in their own. Default: the language of the
+   * policy.
+   */
   readonly language?: Bundle.Language
+  /**
+   * The name of the tenant. Cases, keys and policy versions of one tenant are invisible to another. Default: one
+   * tenant.
+   */
   readonly tenant?: string
-  /** Time limits of adapters, in ms. A later answer is a failure, which is reported to `onError`. */
+  /**
+   * How long each kind of adapter may take. Units: ms of real time. A later answer is a failure and goes to `onError`.
+   */
   readonly timeouts?: Partial<Timeouts>
   /**
-   * How messages are sent: `concurrency`, how many at once by each channel, by default 8; `leaseMs`, how long what a
-   * process works on stays its own after it was stopped, by default 60 000. How long one may take is `timeouts.channel`.
+   * How messages are sent. `concurrency`: how many each channel sends at once, default 8. `leaseMs`: how long claimed
+   * work stays with a process that stopped, default 60,000. `timeouts.channel` limits a single message.
    */
   readonly delivery?: Partial<DeliveryOptions>
   /**
-   * `worker`: the loop tells itself the time and takes in what channels receive, from its opening on. `all` is the same, and
-   * says that this process answers calls too, so that no other is needed. `web`, the default:
-   * nothing happens by itself, and calls are answered alike.
+   * What the process does by itself. `worker`: it ticks and receives messages from the start. `all`: the same, and says
+   * that this process also answers calls, so that no other is needed. `web`, the default: nothing happens by itself.
+   * Calls work in all three.
    */
   readonly run?: "all" | "web" | "worker"
   /**
-   * Observers of the work: the module `@opentelemetry/api`, `prometheus()` of `hearback/http`, or a list of both. It
-   * contains no personal data.
+   * Observers: the module `@opentelemetry/api`, `prometheus()` of `hearback/http`, or a list of both. They get no
+   * personal data.
    */
   readonly telemetry?: TelemetryOption
-  /** Time is told by `tick({ at })` alone; marked in the store for good. */
+  /** Whether time moves only by `tick({ at })`. The store is marked for good. Default false. */
   readonly virtualTime?: boolean
+  /** The clock of the engine. Default: the clock of the system. */
   readonly clock?: Clock
+  /** How new ids are made. Default: random. */
   readonly ids?: Ids
 }

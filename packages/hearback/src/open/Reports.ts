@@ -1,7 +1,7 @@
 /** What a host is told of the failures of its adapters, and of the life of its loop. */
 import type { Failure } from "@hearback/engine"
 
-/** A host's log; `console` fits. Messages and details hold nothing personal. */
+/** A log of the host, such as `console`. Messages and details contain no personal data. */
 export interface Logger {
   info(message: string, details: Readonly<Record<string, unknown>>): void
   warn(message: string, details: Readonly<Record<string, unknown>>): void
@@ -9,8 +9,9 @@ export interface Logger {
 }
 
 export interface ReportOptions {
+  /** Your log. Without it nothing is logged. */
   readonly logger?: Logger
-  /** Told of every call of an adapter that failed, with case, message and cause, without personal data. */
+  /** Called with every failed call of an adapter: its case, message and cause, without personal data. */
   readonly onError?: (failure: Failure) => void
 }
 

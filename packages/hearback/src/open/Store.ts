@@ -3,11 +3,13 @@ import { type EventStore, type KeyStore, memoryKeyStore, memoryStore } from "@he
 
 /** Where a loop keeps its record and the keys of its customers. */
 export interface Store {
+  /** The record. */
   readonly events: EventStore
+  /** The keys of customers. */
   readonly keys: KeyStore
-  /** Two `open`s of the same name and tenant in one process share one handle. */
+  /** The name of the data: two `open`s of the same name and tenant in one process share one loop. */
   readonly name?: string
 }
 
-/** A store that forgets: for tests and a first look. */
+/** Makes a store in the memory of the process, for tests and first trials. It keeps nothing after the process ends. */
 export const memory = (): Store => ({ events: memoryStore(), keys: memoryKeyStore() })

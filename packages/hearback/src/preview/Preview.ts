@@ -21,19 +21,26 @@ export interface WordSpot {
 }
 
 /**
- * What feedback would become: its reading, grades, owner, deadlines, gates, limits and messages, each with its line
- * of the policy.
+ * What feedback would become: its reading, grades, owner, deadlines, gates, limits and messages, each with the line of
+ * the policy (`why`).
  */
 export interface Preview {
+  /** The policy that decides: its id and content hash. */
   readonly policy: { readonly id: string; readonly content: string }
+  /** The instant of the preview, in ISO 8601. */
   readonly at: string
+  /** The kind of the feedback, what decided it and the words that show it (`hits`). */
   readonly kind: {
     readonly name: string
     readonly decidedBy: string
     readonly hits: readonly WordSpot[]
     readonly why: Place | null
   }
+  /** The loop that the case would go through; null if there is none. */
   readonly loop: { readonly name: string; readonly why: Place | null } | null
+  /**
+   * The category, its confidence from 0 to 1, the second most likely one, and the candidates if a person has to choose.
+   */
   readonly category: {
     readonly name: string
     readonly title: string
@@ -55,15 +62,18 @@ export interface Preview {
     }[]
     readonly why: Place | null
   } | null
+  /** The emotion with the words that show it. `by`: the word that moved it by one level. */
   readonly emotion: {
     readonly level: string
     /** `by` is the word that moved it one level. */
     readonly hits: readonly (WordSpot & { readonly level: string; readonly by?: string })[]
     readonly why: Place | null
   } | null
+  /** The signals with the words that show them. */
   readonly signals: readonly { readonly name: string; readonly hits: readonly WordSpot[]; readonly why: Place | null }[]
-  /** The role that is asked to look, where the words do not say enough. */
+  /** The role that is asked to review the reading, if the words do not decide it. */
   readonly review: { readonly by: string; readonly why: Place | null } | null
+  /** The level of each dimension, with the points that were added up for it and the level that a rule lifted. */
   readonly grades: Readonly<
     Record<
       string,
@@ -76,6 +86,7 @@ export interface Preview {
       }
     >
   >
+  /** The owner and the rule that makes them the owner (`as`). */
   readonly owner: {
     readonly id: string
     readonly name: string
@@ -83,16 +94,20 @@ export interface Preview {
     readonly as: string
     readonly why: Place | null
   }
+  /** The department that would answer for the case; null if there is none. */
   readonly department: {
     readonly name: string
     readonly title: string
     readonly contact: string | null
     readonly why: Place | null
   } | null
+  /** The clocks that would run. */
   readonly clocks: readonly PreviewClock[]
+  /** The gates of the loop. */
   readonly gates: readonly PreviewGate[]
+  /** What each role could grant on the case. */
   readonly authority: Authorised
-  /** Messages that leave at once. */
+  /** The messages that would leave at once. */
   readonly sends: readonly {
     readonly message: string
     readonly to: string

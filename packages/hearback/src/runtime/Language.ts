@@ -14,16 +14,19 @@ type Env = Readonly<Record<string, string | undefined>>
 /** Other words for a language than its own, in a locale or behind `--lang`. */
 const others: Readonly<Partial<Record<Language, string>>> = { en: "|c|posix" }
 
-/** Returns the short word for a language, such as `zh`. */
+/** Returns the short name of a language, such as `zh`. */
 export const shortName = (language: Language): string => language.split("-", 1)[0] ?? language
 
-/** Returns the language that a word such as `zh`, `zh_CN.UTF-8` or `en-GB` means, or nothing. */
+/** Returns the language that a word such as `zh`, `zh_CN.UTF-8` or `en-GB` means; undefined for another word. */
 export const languageOf = (word: string | undefined): Language | undefined =>
   spoken().find((language) =>
     new RegExp(`^(?:${shortName(language)}${others[language] ?? ""})(?=$|[^a-z])`, "i").test(word ?? "")
   )
 
-/** Returns the language to speak: `--lang`, else `HEARBACK_LANG`, else a locale that begins with `zh`, else English. */
+/**
+ * Returns the language to speak: `--lang`, else `HEARBACK_LANG`, else Chinese if the locale begins with `zh`, else
+ * English.
+ */
 export const chooseLanguage = (asked: string | undefined, env: Env): Language => {
   const locale = [env["LC_ALL"], env["LC_MESSAGES"], env["LANG"]].find((word) => word !== undefined && word !== "")
   return languageOf(asked) ?? languageOf(env["HEARBACK_LANG"]) ?? languageOf(locale) ?? "en"

@@ -18,13 +18,16 @@ import { scaleOf, titleOfFigure, valueText } from "./Figure.ts"
 import { type Amount, amountOf, type Judgement, judgement, type KnownFigure, lineText } from "./Judgement.ts"
 import { reportFrom, type SimulationReport } from "./Report.ts"
 
-/** Two simulations on the same customers, beside each other. */
+/** Two simulations with the same customers, for comparison. */
 export interface SimulationComparison {
   readonly before: SimulationReport
   readonly after: SimulationReport
-  /** Figures of both with their difference. Lengths in milliseconds, shares from 0 to 1, money in units of the currency. */
+  /**
+   * The figures that both have, with their difference. Units: ms for lengths of time, 0 to 1 for shares, units of the
+   * currency for money.
+   */
   readonly differences: readonly FigureDifference[]
-  /** What happened otherwise first, and the line of the policy that it names; absent where both go alike. */
+  /** The first event that differs, and the line of the policy behind it; absent if both are the same. */
   readonly firstChange?: FirstChange
 }
 
@@ -42,7 +45,7 @@ export interface FirstChange {
   readonly of: number
 }
 
-/** A figure by its names: of a clock how often the deadline is met. */
+/** A figure by its names. A clock without a metric means `attainment`: how often its deadline is met. */
 export type FigureAsked = Groups &
   (
     | { readonly clock: string; readonly metric?: "attainment" }
@@ -58,7 +61,10 @@ interface Groups {
   readonly person?: string
 }
 
-/** A figure, and how much worse it may become: a share as `0.01` or `"1%"`, a length as `"1 hour"`; default not at all. */
+/**
+ * A figure, and by how much it may become worse: a share as `0.01` or `"1%"`, a length of time as `"1 hour"`. Default:
+ * not at all.
+ */
 export type NoWorse = FigureAsked & { readonly by?: Amount }
 
 /** Returns which figure is asked for, once its names are checked. */
@@ -114,7 +120,7 @@ const differsIn = ({ before, after }: FirstDifference): FirstChange["differs"] =
 /**
  * Judges by the interval of the difference whether a figure became worse by more than an amount.
  *
- * Errors: `call/invalid` for names that there are not, and for a figure of which neither way is worse.
+ * Errors: `call/invalid` for an unknown name, and for a figure that cannot become worse.
  */
 export const judgeNoWorse = (comparison: SimulationComparison, asked: NoWorse): Judgement => {
   Shape.mustBe("what is asked of a comparison", asked, Shape.object)

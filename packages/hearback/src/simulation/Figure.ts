@@ -17,9 +17,11 @@ import { lineOf, titleOf } from "./KnownFigures.ts"
 
 /** One figure of a report with its interval. */
 export interface SimulatedFigure {
-  /** What it is of: `agreed at P1: deadlines met`. */
+  /** What the figure is: `agreed at P1: deadlines met`. */
   readonly title: string
+  /** The name of the figure. */
   readonly metric: MetricName
+  /** The clock, gate, grade, role … that the figure is about. */
   readonly about: MetricGroup
   readonly statistic: Statistic
   /**
@@ -27,14 +29,17 @@ export interface SimulatedFigure {
    * one replication has no interval.
    */
   readonly status: Estimate["status"]
-  /** Lengths in milliseconds, shares from 0 to 1, money in units of the currency. */
+  /** The estimate.  Units: ms for a length of time, 0 to 1 for a share, units of the currency for money. */
   readonly value?: number
+  /** The lower end of the 95% interval. */
   readonly low?: number
+  /** The upper end of the 95% interval. */
   readonly high?: number
   /** How many were seen in all replications. */
   readonly count: number
+  /** The number of replications. */
   readonly replications: number
-  /** The line of the policy behind a clock, a gate or a power. */
+  /** The line of the policy behind the clock, gate or power. */
   readonly place?: Place
 }
 

@@ -6,28 +6,31 @@ import type { Place } from "../answer/Place.ts"
 import { invalid } from "../call/Shape.ts"
 import { estimateText, type SimulatedFigure, valueText } from "./Figure.ts"
 
-/** A share as `0.95` or `"95%"`, a length as `"2 days"` or in milliseconds, money in units of the currency. */
+/**
+ * An amount: a share as `0.95` or `"95%"`, a length of time as `"2 days"` or in milliseconds, money in units of the
+ * currency.
+ */
 export type Amount = number | string
 
-/** What is asked of a figure: at least so much, at most so much, or both. */
+/** The bound of a figure: at least, at most, or both. */
 export interface Bound {
   readonly atLeast?: Amount
   readonly atMost?: Amount
 }
 
-/** Whether a figure keeps a bound, by its interval. */
+/** Whether a figure keeps a bound, judged by its interval. */
 export interface Judgement {
   /** `inconclusive`: the bound lies inside the interval, or nothing is known. */
   readonly verdict: "pass" | "fail" | "inconclusive"
-  /** Whether it passes. */
+  /** Whether the verdict is `pass`. */
   readonly ok: boolean
-  /** The bound, the figure, and the line of the policy behind it. */
+  /** A sentence: the bound, the figure, and the line of the policy behind it. */
   readonly says: string
-  /** About how many replications would tell, where more of them can. */
+  /** About how many replications would decide it, if more of them can. */
   readonly replicationsNeeded?: number
 }
 
-/** Judges a figure by its interval. Errors: `call/invalid` where the bound is none of its unit. */
+/** Judges a figure by its interval. Errors: `call/invalid` if the bound does not have the unit of the figure. */
 export const judge = (figure: SimulatedFigure, bound: Bound): Judgement => {
   const { metric, title, place } = figure
   const { low: least, high: most } = edgesOf(metric, bound)

@@ -27,7 +27,7 @@ export const simulate = async (whatIf: WhatIf, options: ThreadOptions = {}): Pro
   return reportFrom({ subject, report: await run(askReport(subject), options) })
 }
 
-/** Simulates two subjects with the same customers, so every difference comes from the change. */
+/** Simulates two subjects with the same customers, so that every difference comes from the change. */
 export const compare = async (
   before: WhatIf,
   after: WhatIf,
@@ -37,7 +37,7 @@ export const compare = async (
   return comparisonFrom(one, other, await run(askComparison(one, other), options))
 }
 
-/** Simulates each of several values of something, on the same customers. */
+/** Simulates each of several values with the same customers. */
 export const sweep = async <T>(
   values: readonly T[],
   whatIfOf: (value: T) => WhatIf,
@@ -54,20 +54,20 @@ export const sweep = async <T>(
   }))
 }
 
-/** How few people keep some targets: whom to vary, up to how many, and the targets. */
+/** The question of `smallestStaff`: whom to vary, up to how many, and the targets. */
 export interface StaffQuestion {
-  /** The people of `staff` that become more or fewer, by their name there. */
+  /** The name in `staff` of the people whose number varies. */
   readonly people: string
-  /** How many there may be at most. */
+  /** The largest number to try. */
   readonly most: number
-  /** What is kept: each figure with its bound. */
+  /** The targets: each a figure with its bound. */
   readonly targets: readonly (FigureAsked & Bound)[]
 }
 
-/** How few people it takes, and what was assumed where nothing says otherwise. */
+/** The smallest number of people that meets the targets, and the assumptions. */
 export type StaffNeeded = Omit<Staffed, "assumptions"> & Pick<SimulationReport, "assumptions">
 
-/** Finds how few of some people keep every target surely. */
+/** Finds the smallest number of some people with which every target is surely met. */
 export const smallestStaff = async (
   whatIf: WhatIf,
   question: StaffQuestion,
@@ -90,7 +90,10 @@ export const smallestStaff = async (
   return { ...staffed, assumptions: staffed.assumptions.map(({ en }) => en) }
 }
 
-/** Tells what a share less and more of arrivals, of work and of staff does to a figure, the greatest influence first. */
+/**
+ * Returns how a figure changes with fewer and more arrivals, less and more work, and fewer and more staff, the greatest
+ * influence first. `by`: the share of the change, default 0.1.
+ */
 export const sensitivity = async (
   whatIf: WhatIf,
   of: FigureAsked,

@@ -3,8 +3,12 @@ import type { MetricDimension, MetricGroup, MetricName, Report, Statistic } from
 import { type FigureSource, figureOf, type SimulatedFigure } from "./Figure.ts"
 import { checkFigure, checkName, type MetricOf, namesOf, type StatisticOf, type ToldOf } from "./KnownFigures.ts"
 
-/** Of this, these figures are told. Errors: `call/invalid` for others. */
+/** The figures of one subject. */
 interface Told<T extends ToldOf> {
+  /**
+   * Returns a figure with its interval. `statistic`: of a length of time, by default the mean.
+   * Errors: `call/invalid` for a figure that the subject does not have.
+   */
   readonly figure: <M extends MetricOf<T>>(metric: M, statistic?: StatisticOf<M>) => SimulatedFigure
 }
 
@@ -19,32 +23,41 @@ interface Groups<A> {
   readonly person: (id: string) => A
 }
 
-/** Each name is one of the policy or of the staff. Errors: `call/invalid`, with the name that was probably meant. */
+/**
+ * The result of a simulation. Its methods take names of the policy or of the staff. Errors: `call/invalid` for an
+ * unknown name, with the likely one.
+ */
 export interface SimulationReport extends Told<"all"> {
-  /** How often a deadline is met. */
+  /** Returns how often a deadline is met. */
   readonly clock: (name: string) => SimulatedFigure & Groups<SimulatedFigure>
+  /** Returns the figures of a gate. */
   readonly gate: (name: string) => Told<"gate"> & Groups<Told<"gate">>
-  /** Work that stands at no gate, such as `approval`. */
+  /** Returns the figures of work outside gates, such as `approval`. */
   readonly errand: (name: string) => Told<"errand"> & Groups<Told<"errand">>
-  /** Of cases at this grade, a level of the policy's last dimension. */
+  /** Returns the figures of cases at a level of the policy's last dimension. */
   readonly at: (grade: string) => Told<"grade">
+  /** Returns the figures of the cases of a category. */
   readonly category: (name: string) => Told<"category">
+  /** Returns the figures of the cases of a channel. */
   readonly channel: (name: string) => Told<"channel">
+  /** Returns the figures of the cases of a loop. */
   readonly loop: (name: string) => Told<"loop">
+  /** Returns the figures of the people with a role. */
   readonly role: (name: string) => Told<"role">
+  /** Returns the figures of a person. */
   readonly person: (id: string) => Told<"person">
-  /** Authority that is used: `compensated`, `discounted` or `resources-granted`. */
+  /** Returns how much authority is used: `compensated`, `discounted` or `resources-granted`. */
   readonly power: (name: string) => {
     readonly role: (name: string) => Told<"power">
     readonly person: (id: string) => Told<"power">
   }
-  /** Errors: `call/invalid` where there is no such name, with the one that was probably meant. */
+  /** Checks that a name exists. Errors: `call/invalid` if it does not, with the likely one. */
   readonly checkName: (dimension: MetricDimension, name: string) => void
-  /** Work piles up: the staff cannot keep up with what arrives. */
+  /** Whether work piles up, because the staff cannot keep up with arrivals. */
   readonly isUnstable: boolean
-  /** What nobody said, in words. */
+  /** What nobody stated and the simulation assumed, in words. */
   readonly assumptions: readonly string[]
-  /** Everything as plain JSON: lengths in milliseconds, money in minor units. */
+  /** The whole result as plain JSON.  Units: ms for lengths of time, minor units for money. */
   readonly plain: Report
 }
 

@@ -16,7 +16,9 @@ import * as Shape from "../call/Shape.ts"
 import { peopleBeside, policyInFile, readPeopleFile } from "../policy/Files.ts"
 import { filesBeside } from "../runtime/FilesBeside.ts"
 
-/** The same keys as in a `*.simulation.yaml`, in camel case. What is said here counts before what `plan` says. */
+/**
+ * What is simulated, with the keys of a `*.simulation.yaml` in camel case. Keys here override those of the file `plan`.
+ */
 export type WhatIf = SimulationValue & WhatIfFiles
 
 interface WhatIfFiles {

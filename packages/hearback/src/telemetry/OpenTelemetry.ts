@@ -34,7 +34,10 @@ interface Span {
   end(): void
 }
 
-/** What is used of the module `@opentelemetry/api`: `import * as api from "@opentelemetry/api"` fits. */
+/**
+ * What Hearback uses of the module `@opentelemetry/api`: pass the module itself, `import * as api from
+ * "@opentelemetry/api"`.
+ */
 export interface OpenTelemetryApi {
   readonly trace: { getTracer(name: string): object }
   readonly metrics: { getMeter(name: string): object }

@@ -3,7 +3,7 @@ import { type Activity, type Attributes, activities, type CounterName, counters 
 import { gauges } from "./Gauges.ts"
 import { activitySays, counterSays, errorCode, measured, type Readings, type Watcher } from "./Watcher.ts"
 
-/** Counts what the engine tells, and says it in the text format of Prometheus. */
+/** Counts the work of the engine and renders it in the text format of Prometheus. */
 export interface Prometheus extends Watcher {
   /** Returns all measurements as text. */
   render(): Promise<string>
@@ -19,7 +19,7 @@ interface Durations {
   count: number
 }
 
-/** Makes an empty set of measurements; it may be given to several loops. */
+/** Makes an empty set of measurements. Several loops may share it. */
 export const prometheus = (): Prometheus => {
   const durations = new Map<Activity, Map<string, Durations>>(activities.map((each) => [each, new Map()]))
   const counts = new Map<CounterName, Map<string, number>>(counters.map((each) => [each, new Map()]))

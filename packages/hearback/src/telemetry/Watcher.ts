@@ -9,7 +9,7 @@ export interface Readings {
 }
 
 export interface Watcher extends Telemetry {
-  /** Called once a loop is open. Returns how to stop, which is called when it closes. */
+  /** Starts to read the values of a loop when it is opened. Returns a function that stops it, which is called at its close. */
   observe(read: () => Promise<Readings>): () => void
 }
 

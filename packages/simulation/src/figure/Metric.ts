@@ -102,7 +102,7 @@ export const metrics = {
   }
 } as const satisfies Readonly<Record<string, Description>>
 
-/** What a simulation reports figures of, such as `attainment` or `utilisation`. */
+/** The name of a figure of a simulation, such as `attainment` or `utilisation`. */
 export type MetricName = keyof typeof metrics
 
 /** What a figure is about, beside all cases. */

@@ -109,12 +109,15 @@ const sized = (people: readonly Worker[], pool: string, count: number): readonly
   return left === 0 || last === undefined ? kept : [...kept, { ...last, id: `${last.id}-more`, count: left }]
 }
 
-/** What one change of a factor does to a figure, less and more of it. */
+/** How a figure changes when one factor becomes less and more. */
 export interface Influence {
-  /** `arrivals`, `work`, or `staff` of a role. */
+  /** What was changed: `arrivals`, `work` (the time that work takes) or `staff` of a role. */
   readonly factor: "arrivals" | "work" | "staff"
+  /** The role, for `staff`. */
   readonly role?: string
+  /** The change with less of the factor. */
   readonly less: FigureDifference | undefined
+  /** The change with more of the factor. */
   readonly more: FigureDifference | undefined
 }
 

@@ -6,7 +6,7 @@ import { type ConfidenceInterval, type RatioPart, ratioOver } from "../statistic
 import { wilson } from "../statistic/Proportion.ts"
 import { countUpTo, quantile, quantileBetween, type Ranked } from "../statistic/Sketch.ts"
 
-/** Which figure of a spread: the mean, or a percentile. */
+/** The value of a distribution that is asked for: the mean, or a percentile. */
 export type Statistic = "mean" | "p50" | "p90" | "p95" | "p99"
 
 /**

@@ -34,20 +34,26 @@ export interface Identity {
   readonly level: number
 }
 
-/** The answer of a simulation: estimates with intervals, and what was assumed. */
+/** The result of a simulation as plain JSON: estimates with intervals, and the assumptions. */
 export interface Report {
+  /** The policy, the seed, the period and everything else that decides the result. */
   readonly identity: Identity
+  /** What nobody stated and the simulation assumed. */
   readonly assumptions: readonly Assumption[]
-  /** Work piles up: the staff cannot keep up with what arrives. */
+  /** Whether work piles up, because the staff cannot keep up with arrivals. */
   readonly isUnstable: boolean
+  /** Every figure with its interval. */
   readonly estimates: readonly Estimate[]
-  /** How waits and times are spread; none where work piles up. */
+  /** The distributions of waits and times; empty if work piles up. */
   readonly spreads: readonly WaitHistogram[]
-  /** Cases in hand on each day, on average over the replications. */
+  /** The open cases on each day, as a mean over the replications. */
   readonly inHandByDay: readonly number[]
-  /** How much of the time on shift the staff is busy in each hour of the week, Monday 00:00 first; null: nobody works. */
+  /**
+   * The share of the time on shift that the staff is busy, for each hour of the week from Monday 00:00; null if nobody
+   * works.
+   */
   readonly utilisationByHour: readonly (number | null)[]
-  /** Commands that the core decided in all. */
+  /** The number of commands that the core decided. */
   readonly commands: number
 }
 

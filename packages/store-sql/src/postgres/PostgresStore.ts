@@ -17,23 +17,30 @@ import type { PgPool, PostgresJsSql } from "./PostgresPool.ts"
 import { makePostgresRunner } from "./PostgresRunner.ts"
 import { recordTables } from "./RecordTables.ts"
 
-/** How a store in PostgreSQL is opened: by an address, or on a pool of the host's. */
+/** The options of a store in PostgreSQL: an address, or a pool of the host. */
 export interface PostgresOptions {
-  /** Where the server is, such as `postgres://user@host/database`: connections are opened and closed by the store. */
+  /** The address of the server, such as `postgres://user@host/database`. The store opens and closes the connections. */
   readonly url?: string
-  /** A `Pool` of `pg`, or what `postgres` of postgres.js gives, in the place of `url`. The store does not close it. */
+  /** A `Pool` of `pg`, or the `sql` function of postgres.js, instead of `url`. The store does not close it. */
   readonly pool?: PgPool | PostgresJsSql
   /** The schema of the tables. Default `hearback`. */
   readonly schema?: string
-  /** Where the keys of customers are kept. Default: the same pool, the schema with `_keys` behind its name. */
+  /**
+   * Where the keys of customers are kept. Default: the same pool, and the name of the schema with `_keys` at its end.
+   */
   readonly keys?: Pick<PostgresOptions, "url" | "pool" | "schema">
-  /** Whether to make the tables where there are none. Default: yes. Without it a store without tables is refused. */
+  /** Whether to make and migrate the tables. Default true. With `false`, a store without tables is refused. */
   readonly migrate?: boolean
-  /** Whether to be told of the commits of other processes by `LISTEN`. Default: yes; without it they are found by asking. */
+  /**
+   * Whether to learn of commits of other processes by `LISTEN`. Default true. With `false`, the store asks regularly.
+   */
   readonly listen?: boolean
-  /** Whether statements are prepared. Default: yes; a pooler in transaction mode is noticed, and none are from then on. */
+  /**
+   * Whether statements are prepared. Default true; behind a pooler in transaction mode the store notices and stops
+   * preparing.
+   */
   readonly prepare?: boolean
-  /** How long to begin anew a transaction that met another one, in ms. Default 5000. */
+  /** How long a transaction that conflicts with another is tried again.  Units: ms. Default 5000. */
   readonly waitMs?: number
 }
 

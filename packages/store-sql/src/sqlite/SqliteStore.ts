@@ -14,16 +14,16 @@ import { type KeyFile, openKeyFile } from "./KeyFile.ts"
 import { recordTables } from "./RecordTables.ts"
 import { sqliteDialect } from "./SqliteDialect.ts"
 
-/** How a store in a SQLite file is opened. */
+/** The options of a store in a SQLite file. */
 export interface SqliteOptions {
   /**
-   * `full`: what was answered survives a power cut (the default). `normal`: the last moments before a power cut may
-   * be lost, as a whole and from the end; a crash of the process loses nothing either way. Keys always survive.
+   * What survives a power cut. `full`, the default: everything that was answered. `normal`: the last moments may be
+   * lost, always whole and from the end. A crash of the process loses nothing in either case; keys always survive.
    */
   readonly synchronous?: "full" | "normal"
-  /** How long to wait for another writer, in ms. Default 5000. */
+  /** How long to wait for another writer.  Units: ms. Default 5000. */
   readonly waitMs?: number
-  /** The file of the keys. Default: the path of the store with `.keys` behind it. */
+  /** The path of the file with the keys. Default: the path of the store with `.keys` at its end. */
   readonly keys?: string
 }
 

@@ -19,27 +19,31 @@ export interface TablesPlace {
 export const parts = ["keys", "record"] as const
 export type TablesPart = (typeof parts)[number]
 
-/** The tables of a store: which version they have, how they are migrated, exported and imported. */
+/** The tables of a store for an administrator: their version, migration, export and import. */
 export interface StoreTables {
-  /** Errors: throws `store/schema` where this program does not work on the tables. */
+  /** Returns the version of each part. Errors: `store/schema` if this program cannot work with the tables. */
   readonly status: () => Promise<Readonly<Record<TablesPart, TablesStatus>>>
-  /** Returns the statements that `migrate` would run, as an administrator of the database can run them. */
+  /** Returns the SQL statements that `migrate` would run, for an administrator of the database. */
   readonly statements: () => Promise<Readonly<Record<TablesPart, readonly string[]>>>
   /**
-   * Makes the tables, or adds what those of an older version lack. `contract`: takes away, too, what only programs of older
-   * versions used; they are refused from then on.
+   * Makes the tables, or adds what older tables lack. `contract`: also removes what only older programs used; these
+   * programs are refused from then on.
    */
   readonly migrate: (options?: { readonly contract?: boolean }) => Promise<void>
-  /** Hands over what one part holds, line by line, as it is at one moment. Other processes may be at work. */
+  /**
+   * Writes the content of one part line by line, as it is at one moment, while other processes may work. Returns the
+   * number of lines.
+   */
   readonly exportTo: (part: TablesPart, write: (line: string) => Promise<void>) => Promise<number>
   /**
-   * Puts exported lines into an empty store, all or nothing, which then is the store that they came from. Without keys it
-   * has to have those of that store.
+   * Reads exported lines into an empty store, all or nothing. Without keys the store has to have the keys of the
+   * exported one.
    *
-   * Errors: throws `store/export` where lines are not whole, `store/not-empty` where the store holds something, `store/keys` where the keys are
-   * those of another store.
+   * Errors: `store/export` if lines are damaged, `store/not-empty` if the store is not empty, `store/keys` if the keys
+   * belong to another store.
    */
   readonly importFrom: (lines: { readonly record: CopyLines; readonly keys?: CopyLines }) => Promise<number>
+  /** Closes the connection. */
   readonly close: () => Promise<void>
 }
 

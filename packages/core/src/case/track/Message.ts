@@ -5,7 +5,7 @@ import { hash } from "../../value/Hash.ts"
 import { defined } from "../../value/Optional.ts"
 import { type EvolveTable, withEntry } from "./Track.ts"
 
-/** Who reads a message: customers, or the staff. */
+/** The readers of a message: customers or staff. */
 export type Audience = "customer" | "staff"
 
 /** A message as it is queued for delivery. */

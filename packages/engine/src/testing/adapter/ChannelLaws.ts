@@ -4,24 +4,24 @@ import * as Answers from "../../context/Answers.ts"
 import type { Channel, Correspondent, Delivery, Outgoing } from "../../port/Channel.ts"
 import { type Disposable, type Law, law } from "../laws/Law.ts"
 
-/** A message as the far side has it. */
+/** A message as it arrived at the far side of a channel. */
 export interface Arrived {
-  /** Whom it shows as the reader, in whatever words: the same for one person each time. */
+  /** The receiver as the far side shows it, in any form: the same person always looks the same. */
   readonly to: string
   readonly text: string
 }
 
 /** A channel under test, with a view of what arrives at its far side. */
 export interface ChannelFixture extends Disposable {
-  /** Nothing has been sent by it yet. */
+  /** The channel. It has sent nothing yet. */
   readonly channel: Channel
-  /** What the far side has now, in any order. */
+  /** Returns what the far side has received, in any order. */
   readonly arrived: () => Promise<readonly Arrived[]>
-  /** Two people whom it reaches; default: two with an id, a mail address and a name. */
+  /** Two people whom the channel can reach. Default: two with an id, a mail address and a name. */
   readonly people?: readonly [Correspondent, Correspondent]
-  /** Makes every send fail, until it is told otherwise (needs `outage`). */
+  /** Makes every send fail while `isDown` is true. Needed for the capability `outage`. */
   readonly fail?: (isDown: boolean) => Promise<void> | void
-  /** Makes the far side give no answer from now on (needs `stall`). */
+  /** Makes the far side give no answer from now on. Needed for the capability `stall`. */
   readonly stall?: () => Promise<void> | void
 }
 
@@ -79,7 +79,7 @@ const sends = async (fixture: ChannelFixture, message: Outgoing): Promise<void> 
 const texts = async ({ arrived }: ChannelFixture): Promise<readonly string[]> =>
   (await arrived()).map(({ text }) => text.trim()).toSorted()
 
-/** What the engine expects of a channel that sends. */
+/** The laws of channels that send. */
 export const channelLaws: readonly ChannelLaw[] = [
   channelLaw(
     "it says whom it sends to, and answers each message with a delivery of the port",

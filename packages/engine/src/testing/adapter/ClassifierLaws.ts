@@ -3,11 +3,12 @@ import assert from "node:assert/strict"
 import type { Classification, Classifier } from "../../port/Classifier.ts"
 import { type Disposable, type Law, law } from "../laws/Law.ts"
 
-/** A classifier under test, with texts and categories that it knows. */
+/** A classifier under test. */
 export interface ClassifierFixture extends Disposable {
   readonly classifier: Classifier
-  /** Texts that it has an opinion on, and categories to choose from. */
+  /** Texts that the classifier can classify. */
   readonly texts: readonly string[]
+  /** The categories to choose from. */
   readonly categories: readonly string[]
 }
 
@@ -35,7 +36,7 @@ const answers = async (
 /** Throwing is allowed: it means "no opinion now". */
 const opinion = (call: Promise<Classification>): Promise<Classification | undefined> => call.catch(() => undefined)
 
-/** What the engine expects of a classifier. */
+/** The laws of classifiers. */
 export const classifierLaws: readonly ClassifierLaw[] = [
   classifierLaw(
     "it answers with a category that it was offered, and with no other",

@@ -5,10 +5,10 @@ import type { CustomerDirectory } from "../../port/Directory.ts"
 import { type Disposable, type Law, law } from "../laws/Law.ts"
 import { inherited } from "./DirectoryLaws.ts"
 
-/** A customer directory under test, with some ids that it knows. */
+/** A customer directory under test. */
 export interface CustomerFixture extends Disposable {
   readonly customers: CustomerDirectory
-  /** Ids of some customers whom it knows. */
+  /** The ids of some customers whom the directory knows. */
   readonly known: readonly string[]
 }
 
@@ -19,7 +19,7 @@ const customerLaw = (name: string, because: string, body: (fixture: CustomerFixt
 
 const isScalar = (value: unknown): boolean => ["string", "number", "boolean"].includes(typeof value)
 
-/** What the engine expects of a customer directory. */
+/** The laws of customer directories. */
 export const customerLaws: readonly CustomerLaw[] = [
   customerLaw(
     "whom it does not know is undefined, and no error",

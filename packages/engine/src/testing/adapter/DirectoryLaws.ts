@@ -3,14 +3,17 @@ import assert from "node:assert/strict"
 import type { Directory, Person } from "../../port/Directory.ts"
 import { type Disposable, type Law, law } from "../laws/Law.ts"
 
-/** A directory under test, with people and roles that it knows. */
+/** A directory under test. */
 export interface DirectoryFixture extends Disposable {
   readonly directory: Directory
-  /** Ids of some people whom it knows. */
+  /** The ids of some people whom the directory knows. */
   readonly people: readonly string[]
-  /** Roles that some of them have. */
+  /** Roles that some of these people have. */
   readonly roles: readonly string[]
-  /** Somebody of `people` who is absent at an instant and back at a later one, where there is anybody. */
+  /**
+   * Somebody of `people` who is absent at the instant `at` and present at `back`, if there is anybody. Units: ms since
+   * 1970.
+   */
   readonly away?: { readonly id: string; readonly at: number; readonly back: number }
 }
 
@@ -36,7 +39,7 @@ const everyone = async ({ directory, roles }: DirectoryFixture): Promise<readonl
 /** Names that every object of the language answers to. */
 export const inherited = ["constructor", "__proto__", "toString", "hasOwnProperty"]
 
-/** What the engine expects of a directory. */
+/** The laws of directories. */
 export const directoryLaws: readonly DirectoryLaw[] = [
   directoryLaw(
     "whom it does not know is undefined, and no error",

@@ -10,17 +10,17 @@ interface Coming {
   readonly text: string
 }
 
-/** A channel that receives, under test, with a way to give its far side a message. */
+/** A channel that receives, under test, with a way to give messages to its far side. */
 export interface ReceivingFixture extends Disposable {
-  /** Nothing has come by it yet. */
+  /** The channel. It has received nothing yet. */
   readonly channel: Channel
-  /** Gives the far side a message for the channel. */
+  /** Gives a message to the far side, for the channel to receive. */
   readonly comes: (message: Coming) => Promise<void> | void
-  /** Two senders whom the far side can name; default: two mail addresses. */
+  /** Two senders whom the far side can name. Default: two mail addresses. */
   readonly senders?: readonly [string, string]
-  /** Longer than it takes the channel to give what has come; default 5,000.  Units: ms. */
+  /** How long the tests wait for a message; longer than the channel needs.  Units: ms. Default 5,000. */
   readonly patienceMs?: number
-  /** Gives the far side something that cannot be read as a message (needs `unreadable`). */
+  /** Gives the far side something that cannot be read as a message. Needed for the capability `unreadable`. */
   readonly comesUnreadable?: (bytes: string) => Promise<void> | void
 }
 
@@ -98,7 +98,7 @@ const receivingLaw = (
   body: (fixture: ReceivingFixture) => Promise<void>
 ): ReceivingLaw => law<ReceivingFixture, ReceivingAbility>({ name, because, needs }, body)
 
-/** What the engine expects of a channel that receives. */
+/** The laws of channels that receive. */
 export const receivingLaws: readonly ReceivingLaw[] = [
   receivingLaw(
     "what comes is taken in whole, with who wrote it, and once",

@@ -12,7 +12,7 @@ export interface KeyFixture extends Disposable {
 const keyLaw = (name: string, because: string, body: (fixture: KeyFixture) => Promise<void>): Law<KeyFixture, never> =>
   law<KeyFixture>({ name, because, needs: [] }, body)
 
-/** What the engine expects of a key store. */
+/** The laws of key stores. */
 export const keyLaws: readonly Law<KeyFixture, never>[] = [
   keyLaw(
     "a customer has one key of 32 bytes, also for two who ask at once",

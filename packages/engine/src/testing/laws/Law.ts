@@ -4,18 +4,20 @@
  */
 import { AssertionError } from "node:assert"
 
-/** `F` is what a law runs on: a fresh adapter, empty, and whatever is needed to look at it from outside. */
+/** One law of an adapter. `F` is its fixture: a new, empty adapter and what the test needs to observe it. */
 export interface Law<F, N extends string = string> {
-  /** Reads as a sentence of the contract. */
+  /** The law as a sentence. */
   readonly name: string
-  /** The consequence for a host whose adapter breaks it. */
+  /** What happens to a host whose adapter breaks the law. */
   readonly because: string
+  /** The capabilities that the law needs. */
   readonly needs: readonly N[]
-  /** Rejects with an assertion error that names the broken promise, why it matters, and the actual value. */
+  /** Runs the law. Rejects with an assertion error that names the broken promise, its reason and the actual value. */
   readonly run: (make: () => Promise<F>) => Promise<void>
 }
 
 export interface Disposable {
+  /** Called at the end of each law. */
   readonly dispose?: () => Promise<void>
 }
 
@@ -62,7 +64,10 @@ export interface LawSubject<F, N extends string> {
   readonly make: () => Promise<F>
 }
 
-/** Registers each law as a test of the runner's, and what cannot run as skipped, with what it would need. */
+/**
+ * Registers each law as a test of a test runner. A law that needs what the adapter does not have is registered as
+ * skipped, with its need.
+ */
 export const register = <F, N extends string>(
   laws: readonly Law<F, N>[],
   { title, capabilities, make }: LawSubject<F, N>,

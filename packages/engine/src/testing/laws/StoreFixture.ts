@@ -5,13 +5,16 @@ import type { Appended, Capability, EventStore, Querier, Unit } from "../../port
 import type { CaseListRow } from "../../port/ListRow.ts"
 import { type Disposable, type Law, law } from "./Law.ts"
 
-/** A store under test, with a second handle and a host's transaction where it has them. */
+/** A store under test. */
 export interface StoreFixture extends Disposable {
-  /** Fresh and empty. */
+  /** The store, new and empty. */
   readonly store: EventStore
-  /** A second handle on the same data, as another process would open it (needs `multiProcess`). */
+  /** Opens a second handle on the same data, as another process would. Needed for the capability `multiProcess`. */
   readonly another?: () => Promise<EventStore>
-  /** A transaction of the host's on the same data: commits, or rolls back when `run` throws (needs `hostTransaction`). */
+  /**
+   * Runs a function in a transaction of the host on the same data, and rolls it back if the function throws. Needed for
+   * the capability `hostTransaction`.
+   */
   readonly transaction?: <T>(run: (tx: Querier) => Promise<T>) => Promise<T>
 }
 

@@ -3,19 +3,23 @@
  *
  * Tests pass one that records the output; the program passes that of the process.
  */
-/** Where the command line writes, and what it knows of the screen. */
+/** Where the command line writes, and what it knows of its surroundings. */
 export interface Terminal {
-  /** The answer. */
+  /** Writes the answer. */
   readonly out: (text: string) => void
-  /** Progress and faults. */
+  /** Writes progress and errors. */
   readonly err: (text: string) => void
+  /** Whether `out` goes to a screen. */
   readonly outIsTerminal: boolean
+  /** Whether `err` goes to a screen. */
   readonly errIsTerminal: boolean
-  /** Columns of the terminal; 120 without a terminal. */
+  /** The width of the screen.  Units: columns. 120 without a screen. */
   readonly columns: number
+  /** The environment variables. */
   readonly env: Readonly<Record<string, string | undefined>>
+  /** The working folder. */
   readonly cwd: string
-  /** Units: ms since 1970. */
+  /** Returns the present instant.  Units: ms since 1970. */
   readonly now: () => number
   /** Aborted by Ctrl-C. */
   readonly interrupted: AbortSignal

@@ -6,8 +6,9 @@ import type { CaseView } from "../../case/CaseView.ts"
 import type { ClockView } from "../../case/ClockView.ts"
 import { readOf } from "./CheckedCase.ts"
 
-/** Whether a case is as it should be, and the sentence for a failure. */
+/** The result of a check of a case. */
 export interface Checked {
+  /** Whether the case is as expected. */
   readonly ok: boolean
   /** The expectation, the actual value, and the line of the policy that decided it. */
   readonly says: string
@@ -22,7 +23,7 @@ const found =
   (view: CaseView | undefined, ...asked: A): Checked =>
     view === undefined ? { ok: false, says: "there is no such case: `get` found none" } : check(view, ...asked)
 
-/** Whether somebody owns the case. */
+/** Checks whether a person owns the case. */
 export const checkOwner = found((view, owner: string) => ({
   ok: view.owner === owner,
   says: `case ${view.id} is owned by ${view.owner}; asked is ${owner}${line(readOf(view)?.owner)}`
@@ -39,8 +40,8 @@ const notStarted = (view: CaseView, name: string, asked: string): Checked => {
 }
 
 /**
- * Whether a clock is due then: a `Date`, an instant with its offset, or as read in the policy's zone: `2026-11-17 17:00`, or
- * only the day `2026-11-17`.
+ * Checks whether a clock is due at an instant: a `Date`, an instant with its offset, or a local time in the policy's
+ * zone, `2026-11-17 17:00` or only `2026-11-17`.
  */
 export const checkDue = found((view: CaseView, name: string, due: Date | string): Checked => {
   mustBeTime(view, due)
@@ -76,7 +77,7 @@ const mustBeTime = (view: CaseView, due: Date | string): void => {
 const isDue = (view: CaseView, at: number, due: Date | string): boolean =>
   isDay(due) ? readOf(view)?.day(at) === due : instantOf(view, due) === at
 
-/** Whether a deadline was missed, and nothing refuted that since. */
+/** Checks whether a deadline was missed and no later report refuted it. */
 export const checkMissed = found((view: CaseView, name: string): Checked => {
   const clock = clockIn(view, name)
   if (clock === undefined) return notStarted(view, name, "asked is that it was missed")
@@ -88,10 +89,10 @@ export const checkMissed = found((view: CaseView, name: string): Checked => {
   }
 })
 
-/** A command that people give. */
+/** The name of a command that people give. */
 export type Verb = Exclude<Command.Verb, "submit" | "join">
 
-/** Whether whoever read the case may give a command on it now; `at` is the gate that it is about. */
+/** Checks whether the reader of the case may give a command on it now. `at`: the gate that the command is about. */
 export const checkAllowed = found((view: CaseView, command: Verb, at?: string): Checked => {
   const asked = at === undefined ? command : `${command} ${at}`
   const about = view.permissions.filter((one) => one.command === command && (at === undefined || one.gate === at))
@@ -104,7 +105,10 @@ export const checkAllowed = found((view: CaseView, command: Verb, at?: string): 
   return { ok, says: `${asked} is ${ok ? "allowed" : "not allowed"} on case ${view.id}${ok ? "" : `: ${why}`}` }
 })
 
-/** Whether a case is closed; `"customer-loop"`: whether that is, though improvement may still go on. */
+/**
+ * Checks whether a case is closed. With `"customer-loop"`: whether the customer loop is closed, even if improvement
+ * continues.
+ */
 export const checkClosed = found((view: CaseView, side?: "customer-loop"): Checked => {
   const ok = view.state !== "open" && (side !== undefined || view.state !== "customer-loop-closed")
   const holding = view.gates

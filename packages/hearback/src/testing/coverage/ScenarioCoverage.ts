@@ -37,18 +37,18 @@ export const exercise = async (
   return { results, exercised }
 }
 
-/** Which parts of one policy the scenarios come to, by kind, and which they do not. */
+/** Which parts of one policy the scenarios exercise, by kind, and which they do not. */
 export interface PolicyCoverage extends Omit<Coverage, "uncovered"> {
   /** The name of the policy. */
   readonly policy: string
-  /** What no scenario exercises, with its line: by kind, then in the order of the policy. */
+  /** The parts that no scenario exercises, each with its line: by kind, then in the order of the policy. */
   readonly uncovered: readonly Omit<Coverage["uncovered"][number], "item" | "key">[]
 }
 
-/** Coverage of all policies of some scenario files, and whether every scenario holds. */
+/** The coverage of the policies of some scenario files, and whether every scenario holds. */
 export interface ScenarioCoverage {
   readonly files: readonly ScenarioFileResult[]
-  /** Each policy by itself, also where scenarios fail. */
+  /** The coverage of each policy, also if scenarios fail. */
   readonly policies: readonly PolicyCoverage[]
 }
 

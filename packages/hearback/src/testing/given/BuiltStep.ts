@@ -3,7 +3,7 @@ import type { AnyNames, Bundle, Clock, Gate, Lifecycle, PolicyNames } from "@hea
 import type { Feedback } from "../../desk/Feedback.ts"
 import type { ScenarioStep } from "../law/Law.ts"
 
-/** Feedback as a scenario submits it: its customer is one of the people file, or somebody new. */
+/** Feedback of a scenario. Its customer is one of the people file, or somebody new. */
 export type Submitted<N extends PolicyNames = AnyNames> = Omit<Feedback<N>, "customer" | "history" | "received"> & {
   readonly customer?:
     | string
@@ -17,48 +17,63 @@ export type Submitted<N extends PolicyNames = AnyNames> = Omit<Feedback<N>, "cus
 
 type Named<K extends string, V> = { readonly [P in K]?: V }
 
-/** What a case has to be; only what matters is named. */
+/** The expectations of a case; only those that are given are checked. */
 export interface CaseExpected<N extends PolicyNames = AnyNames> {
   readonly kind?: N["kind"]
+  /** The category; `unknown` if none could be decided. */
   readonly category?: N["category"] | "unknown"
   readonly emotion?: string
-  /** The role that is asked to review the reading; `none`. */
+  /** The role that is asked to review how the feedback was read, or `none`. */
   readonly review?: N["role"] | "none"
   readonly signal?: string | readonly string[]
+  /** The facts; `none` for a fact that is not given. */
   readonly facts?: { readonly [F in keyof N["facts"]]?: N["facts"][F] | "none" }
   readonly attachments?: readonly string[]
-  /** Levels by dimension. */
+  /** The level of each dimension. */
   readonly grades?: Partial<N["grades"]>
   readonly owner?: string
   readonly department?: N["department"] | "none"
+  /** How the case ended. */
   readonly outcome?: Lifecycle.CaseOutcome
+  /** The linked cases, by their names of the scenario. */
   readonly linkedTo?: string | readonly string[]
+  /** How often the case was reopened. */
   readonly reopened?: number
+  /** The compensation granted so far, with or without a currency. */
   readonly compensated?: number | string
+  /** The discounts granted so far, such as `10%`. */
   readonly discounted?: string
+  /** The resources granted so far.  Units: units of the resource. */
   readonly granted?: number
+  /** The approvals that are waited for: from which role, by when. */
   readonly approvals?: readonly { readonly from?: N["role"]; readonly due?: string }[]
-  /** `2026-11-17 17:00` in the policy's zone, or the day alone. */
+  /** The deadlines of clocks: `2026-11-17 17:00` in the policy's zone, or only the day. */
   readonly due?: Named<N["clock"] | N["gate"], string>
+  /** The states of gates. */
   readonly gates?: Named<N["gate"], Gate.GateStatus>
+  /** The states of clocks. */
   readonly clocks?: Named<N["clock"] | N["gate"], ReturnType<typeof Clock.stateOf>>
+  /** Whether each loop is open. */
   readonly loops?: Named<"customer-loop" | "system-loop", "open" | "closed">
+  /** Why deadlines were missed. */
   readonly missedBecause?: Named<N["clock"] | N["gate"], string>
-  /** The rule that made it so, or its path. */
+  /** The rules that decided it, by name or path. */
   readonly because?: string | readonly string[]
 }
 
-/** What has to come of a step beside its cases. */
+/** The expectations of a step apart from its cases. */
 export interface StepExpected {
-  /** `receipt to c-qin`, `receipt`, `c-qin`. */
+  /** The messages that left: `receipt to c-qin`, `receipt` or `c-qin`. */
   readonly sent?: string | readonly string[]
+  /** The messages that did not leave; `true` for none at all. */
   readonly nothingSent?: boolean | string | readonly string[]
+  /** The values of measures, by their names in the policy language. */
   readonly measures?: Readonly<Record<string, string | number>>
-  /** Of questions of surveys, each answer with how many gave it; beside them `answered` and `mean`. */
+  /** For questions of surveys: how many gave each answer; also `answered` and `mean`. */
   readonly answers?: Readonly<Record<string, Readonly<Record<string, string | number>>>>
-  /** Rules that the command exceeds. */
+  /** The rules that the command exceeds, so that it waits for approval. */
   readonly pending?: string | readonly string[]
-  /** Rules that refuse the command. */
+  /** The rules that refuse the command. */
   readonly rejected?: string | readonly string[]
 }
 

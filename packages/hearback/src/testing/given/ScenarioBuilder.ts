@@ -15,45 +15,49 @@ import { type RunOptions, runScenario } from "../scenario/ScenarioRun.ts"
 import type { CaseExpected, StepExpected, Submitted } from "./BuiltStep.ts"
 import { stepOf, withExpected } from "./BuiltStep.ts"
 
-/** When a built scenario begins, what it is called, and with which people. */
+/** The options of `given`. */
 export interface GivenOptions {
-  /** When the first step is: a reading in the policy's zone, `2026-11-16 09:40`; `at` says so as well. */
+  /**
+   * The instant of the first step: a local time in the policy's zone, `2026-11-16 09:40`. The method `at` sets it too.
+   */
   readonly at?: string
-  /** Default: `people.yaml` beside the policy, if there is one. */
+  /** The people file. Default: `people.yaml` beside the policy, if there is one. */
   readonly people?: string
-  /** What the scenario is called. */
+  /** The title of the scenario. */
   readonly title?: string
 }
 
-/** Who acts, and the name of a case that the step opens. */
+/** Who does a step of a scenario, and the name of a case that it opens. */
 export interface StepBy {
-  /** Somebody of the people file, `customer`, or `system`; without it the channel or the customer. */
+  /** The id of a person of the people file, `customer` or `system`. Default: the channel or the customer. */
   readonly by?: string
-  /** The name of the case that `split`, or a customer's word after the end, opens. */
+  /** The name of the case that is opened by `split`, or by a word of the customer after the end. */
   readonly into?: string
 }
 
-/** A scenario that is built in a program. Each call gives a new one, so several go on from one beginning. */
+/**
+ * A scenario that is built in a program. Each call returns a new scenario, so several can continue from one beginning.
+ */
 export interface BuiltScenario<N extends PolicyNames = AnyNames> {
-  /** The steps that follow are then: `2026-11-16 09:40` in the policy's zone. */
+  /** Sets the instant of the next steps: a local time in the policy's zone, `2026-11-16 09:40`. */
   at(instant: string): BuiltScenario<N>
-  /** They are so long after: `2 working days`; days keep the time of day. */
+  /** Moves the next steps later by a length of time: `2 working days`. Days keep the time of day. */
   after(length: string): BuiltScenario<N>
   /** Opens a case under a name. */
   submit(name: string, feedback: Submitted<N>, by?: Pick<StepBy, "by">): BuiltScenario<N>
-  /** Gives a command on a case, as `desk.execute` takes it; where it names another case, by its name here. */
+  /** Gives a command on a case, as `desk.execute` does. Other cases in the command have their names of the scenario. */
   do(name: string, command: Command<N>, by?: StepBy): BuiltScenario<N>
-  /** Goes the way to a gate and passes it, with the smallest evidence. */
+  /** Settles all earlier gates and passes this one, each with the smallest evidence. */
   settle(name: string, gate: N["gate"]): BuiltScenario<N>
-  /** A step in the form of a file, without `at`, for steps that are not commands on a case. */
+  /** Adds a step in the form of a scenario file, without `at`, for steps that are not commands on a case. */
   step(step: ScenarioStep): BuiltScenario<N>
-  /** What a case has to be after the last step. */
+  /** Expects something of a case after the last step. */
   expect(name: string, expected: CaseExpected<N>): BuiltScenario<N>
-  /** What has to come of the last step beside its cases. */
+  /** Expects something of the last step apart from its cases. */
   expect(expected: StepExpected): BuiltScenario<N>
-  /** The scenario as a file. */
+  /** Returns the scenario as the text of a scenario file. */
   yaml(): string
-  /** Errors: `call/invalid` where a name is none of the policy or of the people. */
+  /** Runs the scenario. Errors: `call/invalid` for a name that neither the policy nor the people have. */
   run(options?: RunOptions): Promise<ScenarioResult>
 }
 

@@ -63,7 +63,10 @@ export const search = async (
   return found === undefined ? { lives: numRuns } : { lives: numRuns, counterexample: found }
 }
 
-/** Feedback for a policy: its channels and facts, the words of its dictionary, the customers of its people file. */
+/**
+ * Returns a fast-check arbitrary of feedback for a policy: its channels and facts, words of its dictionary, customers
+ * of its people file.
+ */
 export const feedbackFor = async (policy: string, people?: string): Promise<Arbitrary<Feedback>> => {
   const subject = subjectIn(policy, people)
   return livesOf(await fastCheck("feedbackFor")).map((life) => {
@@ -72,13 +75,16 @@ export const feedbackFor = async (policy: string, people?: string): Promise<Arbi
   })
 }
 
-/** A life of a case that was drawn by chance; it plays itself, and shows the case after each step. */
+/** A random life of a case. */
 export interface DrawnLife {
-  /** Plays it anew, and shows the case after each step; returns the steps that were taken, as a scenario has them. */
+  /**
+   * Plays the life from its beginning, and calls `see` with the case after each step. Returns the steps in the form of
+   * a scenario.
+   */
   readonly play: (see?: (view: CaseView) => void) => Promise<readonly ScenarioStep[]>
 }
 
-/** Commands for a policy: lives of a case in which the people of the people file give possible commands. */
+/** Returns a fast-check arbitrary of lives of a case: people of the people file give possible commands. */
 export const livesFor = async (policy: string, people?: string): Promise<Arbitrary<DrawnLife>> => {
   const subject = subjectIn(policy, people)
   return livesOf(await fastCheck("livesFor")).map((life) => ({
@@ -90,7 +96,10 @@ const lengths = /\b\d+(?= (?:working hours?|working days?|hours?|minutes?|days?)
 const limits = /(?<=\b(?:per-case|per-day|per-month|per-year|discount|resources): )\d+\b/gu
 const factors = [0.25, 0.5, 1, 1, 1, 2, 4]
 
-/** Policies that compile, and differ from one in lengths of time and in limits: what a policy says of neither holds for all. */
+/**
+ * Returns a fast-check arbitrary of valid policies that differ from one in lengths of time and limits. What holds for
+ * all of them does not depend on these values.
+ */
 export const policiesFrom = async (policy: string): Promise<Arbitrary<Bundle.Bundle>> => {
   const text = textOf(policy)
   const fc = await fastCheck("policiesFrom")

@@ -2,7 +2,7 @@
 import type { Clock, Gate } from "@hearback/core"
 import type { CaseView } from "../../case/CaseView.ts"
 
-/** What a case has to be: the keys that stand under a case in `expect` of a scenario. */
+/** The expectations of a case, with the keys that a scenario file has under a case in `expect`. */
 export interface Expected {
   readonly owner?: string
   readonly kind?: string
@@ -12,15 +12,15 @@ export interface Expected {
   readonly outcome?: string
   readonly reopened?: number
   readonly loops?: Readonly<Partial<Record<"customer-loop" | "system-loop", "open" | "closed">>>
-  /** Any other key, such as a dimension of grades. */
+  /** Any other key of a scenario, such as a dimension. */
   readonly [key: string]: unknown
 }
 
-/** What has to be true of every case after every step, whatever anybody does. */
+/** A law for `checkPolicy`: what has to be true of every case after every step, whatever people do. */
 export interface PolicyLaw {
-  /** What it says, as the title of a counterexample. */
+  /** The sentence of the law; it becomes the title of a counterexample. */
   readonly law: string
-  /** What a case has to be as it stands after each step, in the words of a scenario; nothing where the law is silent. */
+  /** Returns the expectations of a case in its present state; undefined if the law expects nothing of it. */
   readonly expects: (seen: CaseView) => Expected | undefined
 }
 
@@ -46,5 +46,5 @@ export interface LifeAct {
   readonly forward: boolean
 }
 
-/** A step of a scenario, as its file has it. */
+/** A step of a scenario, in the form of a scenario file. */
 export type ScenarioStep = Readonly<Record<string, unknown>>

@@ -14,26 +14,32 @@ import { scenarioText } from "./Counterexample.ts"
 import type { PolicyLaw } from "./Law.ts"
 import { type LifeSubject, playLife, shrunk, subjectIn, type Violation } from "./Life.ts"
 
-/** How many lives are drawn, from which seed, and where a counterexample is written. */
+/** The options of `checkPolicy`. */
 export interface CheckPolicyOptions {
-  /** Default: `people.yaml` beside the policy. */
+  /** The people file. Default: `people.yaml` beside the policy. */
   readonly people?: string
-  /** How many lives are played; default 100. */
+  /** The number of lives that are played. Default 100. */
   readonly runs?: number
-  /** The same seed draws the same lives; default 1. */
+  /** The seed of the random numbers: the same seed plays the same lives. Default 1. */
   readonly seed?: number
-  /** A folder into which a counterexample is written as a scenario file. */
+  /** A folder. A counterexample is written into it as a scenario file. */
   readonly write?: string
 }
 
 /** Whether a law holds for a policy; if not, the shortest scenario that breaks it. */
 export interface PolicyChecked {
+  /** Whether the law holds. */
   readonly ok: boolean
-  /** What broke the law and the line of the policy behind it, or that nothing did. */
+  /** A sentence: what broke the law and the line of the policy behind it, or that nothing did. */
   readonly says: string
-  /** Lives that were played, and states of cases in which the law said something. */
+  /** The number of lives that were played. */
   readonly lives: number
+  /** The number of states of cases in which the law expected something. */
   readonly spoke: number
+  /**
+   * The counterexample. `scenario`: the text of a scenario file that fails under `hearback test`. `file`: where it was
+   * written.
+   */
   readonly counterexample?: Violation & {
     /** The text of a scenario file that runs with `hearback test` and fails there. */
     readonly scenario: string
@@ -43,10 +49,10 @@ export interface PolicyChecked {
 }
 
 /**
- * Plays lives of cases under a policy and holds each state against a law. A law that never says anything does not hold.
+ * Plays random lives of cases under a policy and checks a law in each state. A law that never expects anything fails.
  *
- * Errors: `policy/invalid`, `people/invalid`; `call/invalid` where the law asks what no scenario can, or fast-check is not
- * installed.
+ * Errors: `policy/invalid`, `people/invalid`; `call/invalid` if the law expects what no scenario can, or if fast-check
+ * is not installed.
  */
 export const checkPolicy = async (
   policy: string,

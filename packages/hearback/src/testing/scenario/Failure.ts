@@ -2,7 +2,7 @@
 import { texts } from "../../text/catalogue/Texts.ts"
 import type { ScenarioFileResult, ScenarioResult } from "./ScenarioResult.ts"
 
-/** Returns what went otherwise than expected, in the language of the run; empty where nothing did. */
+/** Returns what differs from the expectations, in the language of the run; empty if nothing does. */
 export const failuresOf = ({ language, steps }: ScenarioResult): readonly string[] => {
   const { line: at, found, by } = texts[language].scenario
   return steps.flatMap(({ line: ofStep, says: step, problem, because: reason, expectations }) => [
@@ -20,7 +20,7 @@ export const failuresOf = ({ language, steps }: ScenarioResult): readonly string
 export const verdictOf = (scenario: ScenarioResult): string =>
   [texts[scenario.language].scenario.verdict(scenario.title, scenario.ok), ...failuresOf(scenario)].join("\n")
 
-/** Returns the errors of a scenario file and of the files that it names, as one line each. */
+/** Returns the errors in a scenario file and the files that it names, one line each. */
 export const errorsOf = (result: Pick<ScenarioFileResult, "diagnostics">): readonly string[] =>
   result.diagnostics
     .filter(({ level }) => level === "error")

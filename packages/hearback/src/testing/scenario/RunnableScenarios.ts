@@ -5,23 +5,25 @@ import { loadScenarios } from "./ScenarioFile.ts"
 import type { ScenarioResult } from "./ScenarioResult.ts"
 import { type RunOptions, runScenario } from "./ScenarioRun.ts"
 
-/** A scenario, or a row of its examples, that a test runner may run. */
+/** A scenario, or one row of its examples, for a test runner. */
 export interface RunnableScenario extends Pick<ScenarioResult, "title" | "place" | "example"> {
+  /** Runs the scenario. */
   run(options?: RunOptions): Promise<ScenarioResult>
 }
 
 /** A scenario file that was read: its scenarios and its findings. */
 export interface RunnableFile {
+  /** The path of the scenario file. */
   readonly file: string
-  /** Findings in the scenario file, its people file and its policy. */
+  /** The findings in the scenario file, its people file and its policy. */
   readonly diagnostics: readonly Diagnostic[]
-  /** The files that the scenarios stand on, the scenario file first; a change of one may change what comes of them. */
+  /** The paths of all files that decide the results, the scenario file first. */
   readonly reads: readonly string[]
-  /** Those that can be read. */
+  /** The scenarios that could be read. */
   readonly scenarios: readonly RunnableScenario[]
 }
 
-/** Reads a scenario file. Errors in it, its policy or its people are findings and are not thrown. */
+/** Reads a scenario file. Errors in it, its policy or its people file are returned as findings, never thrown. */
 export const scenariosOf = (file: string): RunnableFile => {
   Shape.checkValue("the scenario file", file, Shape.name)
   const loaded = loadScenarios(file)

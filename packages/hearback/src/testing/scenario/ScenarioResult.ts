@@ -3,56 +3,57 @@ import type { Bundle } from "@hearback/core"
 import type { Diagnostic } from "@hearback/policy"
 import type { Place } from "../../answer/Place.ts"
 
-/** One thing that a scenario expects, beside what was found. */
+/** One expectation of a scenario with the actual value. */
 export interface ExpectationResult {
-  /** `A.priority`, `A.due.agreed`, `sent`. */
+  /** The path of the expectation: `A.priority`, `A.due.agreed`, `sent`. */
   readonly what: string
-  /** The same in the language of the run: `A.关口.agreed`. */
+  /** The path in the language of the run: `A.关口.agreed`. */
   readonly says: string
   readonly expected: string
   readonly actual: string
   readonly ok: boolean
-  /** In the scenario file, counted from 1. */
+  /** The line in the scenario file, counted from 1. */
   readonly line: number
-  /** The line of the policy that decided it. */
+  /** The line of the policy that decided the actual value. */
   readonly because?: Place
 }
 
-/** What came of a step of a scenario. */
+/** The result of one step of a scenario. */
 export interface StepResult {
   readonly at: Date
-  /** In the scenario file, counted from 1. */
+  /** The line in the scenario file, counted from 1. */
   readonly line: number
-  /** In the language of the run, `pass A.told` or `通过 A.told`; empty where only time passes. */
+  /** The step in the language of the run, `pass A.told` or `通过 A.told`; empty if only time passes. */
   readonly says: string
   readonly ok: boolean
   readonly expectations: readonly ExpectationResult[]
-  /** Why the step could not be taken as written: refused, pending, or not possible here. */
+  /** Why the step could not be done as written: refused, waiting for approval, or not possible here. */
   readonly problem?: string
   /** The line of the policy that refuses. */
   readonly because?: Place
 }
 
-/** What came of a scenario, step by step. */
+/** The result of a scenario, step by step. */
 export interface ScenarioResult {
-  /** Of a row of examples with its cells. */
+  /** The title of the scenario; for a row of examples with its cells. */
   readonly title: string
-  /** Of a row of examples the row. */
+  /** The place of the scenario, or of its row of examples. */
   readonly place: Bundle.PolicyPlace
-  /** The cells of the row by column, as written; absent where there is no table. */
+  /** The cells of the row by column, as written; absent without examples. */
   readonly example?: Readonly<Record<string, string>>
   readonly ok: boolean
-  /** The language of what is said about its steps. */
+  /** The language of the results. */
   readonly language: Bundle.Language
   readonly steps: readonly StepResult[]
 }
 
-/** What came of all scenarios of a file. */
+/** The results of all scenarios of a file. */
 export interface ScenarioFileResult {
+  /** The path of the scenario file. */
   readonly file: string
-  /** No error in any file, and every scenario as expected. */
+  /** Whether no file has an error and every scenario holds. */
   readonly ok: boolean
-  /** Findings in the scenario file, its people file and its policy. */
+  /** The findings in the scenario file, its people file and its policy. */
   readonly diagnostics: readonly Diagnostic[]
   readonly scenarios: readonly ScenarioResult[]
 }

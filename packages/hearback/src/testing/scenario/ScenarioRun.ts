@@ -19,13 +19,13 @@ import { type Snapshot, snapshotsOf } from "./Snapshot.ts"
 
 export type { Observed }
 
-/** How a scenario is run: language, seed, and what becomes of messages. */
+/** The options of a run of scenarios. */
 export interface RunOptions {
-  /** The language of what is said about steps. Default: the policy's. */
+  /** The language of the results. Default: the language of the policy. */
   readonly language?: Bundle.Language
-  /** What becomes of messages; each is sent where nothing is said. */
+  /** Decides the result of sending each message. Default: all are sent. */
   readonly fate?: Fate
-  /** Chance: the same seed gives the same case ids. Default 1. */
+  /** The seed of the random numbers: the same seed makes the same case ids. Default 1. */
   readonly seed?: number
 }
 
@@ -46,7 +46,10 @@ export interface RanScenario {
 /** Is told what each scenario left behind. */
 export type Observe = (observed: Observed, ran: RanScenario) => void
 
-/** Runs every scenario of a file. What is wrong with the file, its policy or its people is a finding, never a throw. */
+/**
+ * Runs every scenario of a file. Errors in the file, its policy or its people file are returned as findings, never
+ * thrown.
+ */
 export const runScenarioFile = async (path: string, options: RunOptions = {}): Promise<ScenarioFileResult> => {
   Shape.check("runScenarioFile", options, optionFields)
   return runFileObserved(path, options, () => {})
@@ -71,7 +74,7 @@ export const runFileObserved = async (
   return { file: path, ok: isSound && scenarios.every(({ ok }) => ok), diagnostics: loaded.diagnostics, scenarios }
 }
 
-/** Runs one scenario in a world of its own. */
+/** Runs one scenario on a store of its own. */
 export const runScenario = async (
   scenario: Scenario.Scenario,
   bundle: Bundle.Bundle,

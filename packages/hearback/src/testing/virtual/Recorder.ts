@@ -5,9 +5,9 @@ import type { Channel, Delivery, Outgoing } from "@hearback/engine"
 /** A message that left a loop under test. */
 export interface Sent {
   readonly at: Date
-  /** The message's name in the policy; `word` for what staff wrote. */
+  /** The name of the message in the policy; `word` for a text that a person wrote. */
   readonly template: string
-  /** The id of the customer or person; `anonymous` where nobody gave a name. */
+  /** The id of the customer or person; `anonymous` if nobody is known. */
   readonly to: string
   /** The address; absent if none is known, or if the channel of the test needs none. */
   readonly address?: string
@@ -15,11 +15,11 @@ export interface Sent {
   readonly language: Bundle.Language
   readonly subject: string
   readonly text: string
-  /** Notices that were joined into it, by their names in the policy. */
+  /** The notices that were joined into it, by their names in the policy. */
   readonly contains?: readonly { readonly case: string; readonly message: string }[]
 }
 
-/** What becomes of a message: nothing said is `sent`. */
+/** Decides the result of sending a message in a test. Undefined means `sent`. */
 export type Fate = (message: Sent) => Delivery | undefined
 
 export interface Recorder {

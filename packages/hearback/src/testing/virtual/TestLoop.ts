@@ -20,17 +20,20 @@ import { makeRecorder, recording, type Sent } from "./Recorder.ts"
 import { seededIds } from "./SeededIds.ts"
 import { travel } from "./VirtualTime.ts"
 
-/** When the clock of a test begins, and with which people. */
+/** The options of `testLoop`. */
 export interface TestLoopOptions extends ReportOptions {
-  /** When it is: an instant with its offset, or a reading in the policy's zone such as `2026-11-16 09:00`. */
+  /**
+   * The first instant of the clock: an instant with its offset, or a local time in the policy's zone, `2026-11-16
+   * 09:00`.
+   */
   readonly at: Instantish
-  /** A people file or a directory of your own. Default: `people.yaml` beside the policy, if there is one. */
+  /** A people file, or a directory of your own. Default: `people.yaml` beside the policy, if there is one. */
   readonly people?: string | Directory
-  /** The same seed gives the same case ids. Default 1. */
+  /** The seed of the random numbers: the same seed makes the same case ids. Default 1. */
   readonly seed?: number
-  /** Default: one that forgets. */
+  /** Default: a store in memory. */
   readonly store?: Store
-  /** Default: one that takes everything. What they send is kept for `sent` all the same. */
+  /** The channels. Default: one that takes every message. `sent` returns their messages in either case. */
   readonly channels?: readonly Channel[]
   readonly routes?: RouteOptions
   readonly language?: Bundle.Language
@@ -49,17 +52,19 @@ const fields: Readonly<Record<keyof TestLoopOptions, Shape.ValueKind>> = {
   onError: Shape.anything
 }
 
-/** A loop on a clock that the test moves, on a store that forgets. */
+/** A loop for tests, with a clock that the test moves and a store in memory. */
 export interface TestLoop<N extends PolicyNames = AnyNames> extends Loop<N> {
+  /** Returns the present instant of the test. */
   now(): Date
   /**
-   * Moves time on by a length (`"3 working days"`; days keep the time of day) or to an instant, and fires all that
-   * is due on the way, in order. Errors: `time/not-an-instant` for what is neither, or lies in the past.
+   * Moves the clock on by a length of time (`"3 working days"`; days keep the time of day) or to an instant, and fires
+   * everything that falls due on the way, in order. Errors: `time/not-an-instant` if it is neither, or lies in the
+   * past.
    */
   advance(by: string | Date, options?: { readonly calendar?: string }): Promise<Date>
-  /** What has left so far, in order. */
+  /** Returns all messages that have left, in order. */
   sent(): readonly Sent[]
-  /** Stops without a farewell and opens anew on the same store: nothing may have changed. */
+  /** Stops the loop without closing it and opens it again on the same store, as after a crash. */
   crash(): Promise<void>
 }
 
