@@ -1,4 +1,4 @@
-/** The engine: the thin effectful shell around the core, put together from its ports. */
+/** The engine: a thin layer with effects around the pure core, assembled from its ports. */
 
 import { type Bundle, isName, wholeTexts } from "@hearback/core"
 import { type Audit, makeAudit } from "./audit/Audit.ts"
@@ -42,41 +42,49 @@ import { makeErasure } from "./retention/Erasure.ts"
 import { makeRoutines } from "./routine/Routines.ts"
 import { silent, type Telemetry } from "./telemetry/Telemetry.ts"
 
+/** The ports and settings with which an engine is opened. */
 export interface EngineOptions {
-  /** The first policy of a store; later ones are published. Where it is another than the one in force, that one stays. */
+  /**
+   * The first policy of a store; later ones are published. If the store has another policy in force, that one stays.
+   */
   readonly bundle: Bundle.Bundle
-  /** The bundle is published whoever opens: for virtual time and tests. */
+  /** Whether the bundle is published without asking who opens the engine, as for virtual time and tests. */
   readonly publishFreely?: boolean
   readonly store: EventStore
   readonly keys: KeyStore
   readonly tenant?: string
   readonly clock?: Clock
   readonly ids?: Ids
-  /** The secret that spot checks are drawn by, where it is fixed, as on virtual time; else the key store makes one. */
+  /** A fixed secret for drawing spot checks, as on virtual time; otherwise the key store makes one. */
   readonly drawsBy?: Uint8Array
-  /** Without one, role-bound commands are refused, automatic gates work, and the custodian owns every case. */
+  /**
+   * Without it commands that need a role are refused, automatic gates still pass, and the custodian owns every case.
+   */
   readonly directory?: Directory
   readonly customers?: CustomerDirectory
-  /** Without one an amount in another currency than its limit's waits for approval. */
+  /** Without it an amount in another currency than that of its limit waits for approval. */
   readonly rates?: Rates
   readonly channels?: readonly Channel[]
-  /** Which of them takes which messages, where their names and audiences do not say. */
+  /** Which channel takes which messages, if their names and audiences do not decide it. */
   readonly routes?: RouteOptions
-  /** Without one the dictionary alone says what words are about. */
+  /** Without it only the dictionary classifies words. */
   readonly classifier?: Classifier
   readonly delivery?: Partial<DeliveryOptions>
-  /** How long adapters may take to answer, where it is another time than the default. */
+  /** How long adapters may take to answer, if not the default time. */
   readonly timeouts?: Partial<Timeouts>
-  /** Told of every call of an adapter that failed. */
+  /** Called after every failed call of an adapter. */
   readonly onFailure?: (failure: Failure) => void
-  /** Told of the work that is done. Without one nobody is. */
+  /** Gets spans and counts of the work; without it nothing gets them. */
   readonly telemetry?: Telemetry
 }
 
+/** An engine: its parts, with the ports and settings that it uses. */
 export interface Engine extends EngineContext, Parts {
   /**
-   * The same engine inside a transaction of the host's: what it stores is there with the commit, or never. Its turns are its
-   * own, since who waits for a turn would wait for the commit.  Errors: `tx/unsupported`.
+   * Returns the same engine inside of a transaction of the host. What it stores is there after the commit, or never. It
+   * has its own queues, since waiting for others would wait for the commit.
+   *
+   * Errors: `tx/unsupported`.
    */
   readonly within: (tx: Querier) => Engine
 }
@@ -97,7 +105,7 @@ interface Parts {
 /** The tenant of a host that has only one. */
 export const defaultTenant = "default"
 
-/** Opens an engine on a store; arrivals that a crash left between receipt and case are finished first. */
+/** Opens an engine on a store. Arrivals that a crash left between receipt and case are finished first. */
 export const openEngine = async (options: EngineOptions): Promise<Engine> => {
   const tenant = options.tenant ?? defaultTenant
   const report = options.onFailure ?? (() => {})
@@ -145,13 +153,13 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
   }
   const parts = partsOf(context)
   await parts.intake.resume().catch((cause: unknown) => {
-    // Other cases work on, and each tick says so.
+    // Other cases still work, and each tick reports the case that does not.
     if (!isRecordError(cause)) throw cause
   })
   const within = (tx: Querier): Engine => {
     const inside = options.store.within?.(tx)
     if (inside === undefined) throw storeError("tx/unsupported", "this store takes no part in transactions of a host")
-    // Nobody is told of a commit that is yet to come.
+    // Nobody is told of a commit that has not happened yet.
     const part = {
       ...context,
       store: boundedStore(inside, call, () => {}),

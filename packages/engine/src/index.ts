@@ -1,4 +1,4 @@
-/** The shell around the core: ports, in-memory adapters, and the engine put together from them. */
+/** The engine around the core: ports, in-memory adapters, and the engine that is assembled from them. */
 
 export type { Audit, AuditFault, AuditReport, Rebuilt } from "./audit/Audit.ts"
 export { checkedClock } from "./context/BoundedPorts.ts"

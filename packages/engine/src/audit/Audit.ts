@@ -1,6 +1,6 @@
 /**
- * An audit of the record: its chains, the checkpoints that were signed of it, an anchor kept elsewhere, and the rows that
- * follow from it. What is found whole is signed; rows that are not as the events have them can be derived again.
+ * An audit of the record: its hash chains, the signed checkpoints, an anchor kept elsewhere, and the rows derived from
+ * the events. A record without faults is signed. Rows that differ from the events can be derived again.
  */
 import type { EngineContext } from "../context/Context.ts"
 import { engineError, isOutage } from "../context/EngineError.ts"
@@ -15,6 +15,7 @@ import { type CheckpointFault, makeCheckpoints } from "./Checkpoints.ts"
 import { rowFaults } from "./RowAudit.ts"
 import type { RowFault } from "./RowFault.ts"
 
+/** A fault that an audit has found. */
 export type AuditFault =
   | ({ readonly kind: "stream" } & Break)
   | { readonly kind: "event"; readonly fault: EventFault }
@@ -23,51 +24,56 @@ export type AuditFault =
   | { readonly kind: "anchor"; readonly position: number }
   | Omit<RowFault, "expected">
 
+/** The result of an audit. */
 export interface AuditReport {
   readonly ok: boolean
   readonly streams: number
   readonly events: number
   readonly faults: readonly AuditFault[]
-  /** The last one that was signed. */
+  /** The last checkpoint that was signed. */
   readonly checkpoint?: Pick<Checkpoint, "number" | "at" | "position" | "events">
-  /** Of what was walked; null where there are no events. */
+  /** The anchor of the audited events; null if there are none. */
   readonly anchor: Anchor | null
 }
 
-/** How many rows were put in place, and how many were taken out. */
+/** The numbers of rows that were written and that were removed. */
 export interface Rebuilt {
   readonly put: Readonly<Record<RowKind, number>>
   readonly out: Readonly<Record<RowKind, number>>
 }
 
+/** Audits, signs and rebuilds the record of a tenant. */
 export interface Audit {
-  /** Looks at everything, and signs it where it is whole. */
+  /** Checks everything, and signs it if there is no fault. */
   verify(expected?: Anchor): Promise<AuditReport>
-  /** Signs what was appended since the last time; where an adapter fails that is reported, and left to the next time. */
+  /** Signs what was appended since the last checkpoint. A failing adapter is reported, and the next call signs it. */
   sign(): Promise<void>
-  /** The same, where this was not done within the last minute: a checkpoint takes a commit of the store and one of the keys. */
+  /**
+   * Signs like `sign`, but at most once a minute, since a checkpoint takes a commit of the store and one of the keys.
+   */
   signNowAndThen(): Promise<void>
   /**
-   * Derives the rows from the events again, and puts right those that are not so. Nobody else may be at work on the store
-   * meanwhile: a row that they write could be put back. `restored`: the store was put back on
-   * purpose, and is signed anew as it is.
+   * Derives the rows from the events again and corrects those that differ. Nobody else may write to the store
+   * meanwhile, since their rows could be reverted. `restored`: the store was restored on purpose and is signed as it
+   * is.
    *
-   * Errors: `record/broken` where the events are not whole: nothing is derived from them.
+   * Errors: `record/broken` if the events have a fault, since nothing can be derived from them.
    */
   rebuild(options?: { readonly restored?: boolean }): Promise<Rebuilt>
 }
 
-/** Units: ms of real time. */
+/** The shortest time between two signatures by `signNowAndThen`.  Units: ms of real time. */
 const A_MINUTE = 60_000
 
-/** Rows are put right so many at a time. */
+/** The number of rows that are corrected in one call of the store. */
 const rowsPerRefiling = 200
 
+/** Makes the audit of an engine. */
 export const makeAudit = (context: EngineContext): Audit => {
   const { store, tenant } = context
   const checkpoints = makeCheckpoints(context)
 
-  /** All that is wrong with the events themselves. */
+  /** Returns all faults of the events themselves. */
   const ofEvents = async (expected?: Anchor) => {
     const signed = await checkpoints.signed()
     const readable = (event: StoredEvent) => faultOf(context.keys, event)
@@ -75,7 +81,7 @@ export const makeAudit = (context: EngineContext): Audit => {
     const { streams, events, breaks, displaced, unreadable, anchor, anchored } = found
     const faults: AuditFault[] = breaks.map((one) => ({ kind: "stream", ...one }))
     faults.push(...unreadable.map((fault) => ({ kind: "event", fault }) as const))
-    // Where events are gone, their number says nothing further.
+    // If events are missing, their number adds no information.
     if (displaced !== undefined && faults.length === 0) faults.push({ kind: "checkpoint", reason: "displaced" })
     if (anchored === false && expected !== undefined) faults.push({ kind: "anchor", position: expected.position })
     const unread = new Set(unreadable.map(({ stream }) => stream))
@@ -97,7 +103,7 @@ export const makeAudit = (context: EngineContext): Audit => {
       const found = await ofEvents(expected)
       const { streams, events, anchor } = found
       const faults = [...found.faults]
-      // What does not stand in the record cannot be held against it.
+      // Only faults of streams are reported, since the rest cannot be compared with the record.
       if (!faults.some(({ kind }) => kind === "stream"))
         for await (const { expected: _, ...fault } of rowFaults(context, found.unread)) faults.push(fault)
       const ok = faults.length === 0

@@ -1,4 +1,4 @@
-/** Signs what was appended since the last checkpoint, and reads back what was signed. */
+/** Signs what was appended since the last checkpoint, and reads signed checkpoints. */
 import { defined } from "@hearback/core"
 import type { EngineContext } from "../context/Context.ts"
 import * as MetaKey from "../name/MetaKey.ts"
@@ -6,13 +6,13 @@ import { type Checkpoint, isSigned, json, signatureOf, signedHash } from "../rec
 import * as KeySubject from "../record/KeySubject.ts"
 import type { SignedHashes, SignedOrder } from "../record/Verification.ts"
 
-/** So many events are signed at once: a checkpoint is one value of the store. */
+/** The most events in one checkpoint, since a checkpoint is one value of the store. */
 const eventsPerCheckpoint = 5_000
 
 /**
- * `lost`: the checkpoint that the keys have marked is not in the store, so the record was put back to before it. `forged`:
- * what stands in its place was not signed with the key. `no-key`: checkpoints are there, and no key to check them by.
- * `displaced`: up to a position that was signed there are more events, or fewer.
+ * A fault of the checkpoints. `lost`: the checkpoint marked in the keys is missing, so the record was restored to an
+ * earlier state. `forged`: the checkpoint in its place was not signed with the key. `no-key`: there are checkpoints but
+ * no key to check them. `displaced`: up to a signed position the store has more or fewer events.
  */
 export interface CheckpointFault {
   readonly kind: "checkpoint"
@@ -26,22 +26,24 @@ interface SignedRecord {
   readonly faults: readonly CheckpointFault[]
 }
 
+/** Reads and signs checkpoints. */
 export interface Checkpoints {
-  /** What was signed of the record so far. */
+  /** Returns what was signed of the record so far. */
   signed(): Promise<SignedRecord>
   /**
-   * Signs what has come since. Does nothing where the last checkpoint is not as it was signed: nothing is signed over what
-   * an audit has to find. `anew` takes the record as it is, after it was put back on purpose.
+   * Signs what was appended since. Does nothing if the last checkpoint has a fault, since an audit must find that
+   * fault. `anew`: signs the record as it is, after it was restored on purpose.
    */
   sign(options?: { readonly anew?: boolean }): Promise<void>
 }
 
-/** A signed chain, the newest first; ends early where one is not as it was signed. */
+/** The chain of signed checkpoints, the newest first. It ends early at a checkpoint with a fault. */
 interface SignedChain {
   readonly checkpoints: readonly (readonly [signature: string, checkpoint: Checkpoint])[]
   readonly fault?: CheckpointFault["reason"]
 }
 
+/** Makes the checkpoints of a tenant. */
 export const makeCheckpoints = ({
   store,
   keys,
@@ -63,7 +65,9 @@ export const makeCheckpoints = ({
     return { checkpoints }
   }
 
-  /** The key file counts; the store may be ahead of it by what was signed when an older key file was copied. */
+  /**
+   * Reads the chain. The key file counts; the store may have later checkpoints if an older key file was copied back.
+   */
   const chain = async (): Promise<SignedChain> => {
     const [mark, hint] = [await keys.mark(tenant), await store.meta(tenant, MetaKey.lastCheckpoint)]
     const last = typeof hint === "string" ? hint : undefined
@@ -80,7 +84,7 @@ export const makeCheckpoints = ({
   const signed = async (): Promise<SignedRecord> => {
     const { checkpoints, fault } = await chain()
     const hashes = new Map<string, Map<number, string>>()
-    // The oldest first, so that versions ascend.
+    // The oldest is first, so that versions ascend.
     for (const [, { heads }] of checkpoints.toReversed())
       for (const [stream, version, hash] of heads) {
         const known = hashes.get(stream)
@@ -92,7 +96,7 @@ export const makeCheckpoints = ({
     return defined({ last: checkpoints[0]?.[1], hashes, order, faults })
   }
 
-  /** Returns whether there may be more to sign. */
+  /** Signs the next checkpoint; returns whether there may be more to sign. */
   const signNext = async (anew: boolean): Promise<boolean> => {
     const mark = await keys.mark(tenant)
     const { checkpoints, fault } = anew ? { checkpoints: [], fault: undefined } : await lastOf(mark)
@@ -112,13 +116,13 @@ export const makeCheckpoints = ({
     })
     const signature = signatureOf(await keys.keyOf(tenant, subject), tenant, checkpoint)
     await store.setMeta(tenant, MetaKey.checkpoint(signature), json(checkpoint))
-    // Who was faster has signed the same.
+    // Another process was faster and signed the same.
     if (!(await keys.setMark(tenant, mark, signature))) return false
     await store.setMeta(tenant, MetaKey.lastCheckpoint, signature)
     return moved.events === eventsPerCheckpoint
   }
 
-  /** The last checkpoint alone: what is before it was looked at when it was signed. */
+  /** Reads only the last checkpoint. Earlier ones were checked when it was signed. */
   const lastOf = async (mark: string | undefined): Promise<SignedChain> => {
     if (mark === undefined) {
       const { checkpoints, fault } = await chain()

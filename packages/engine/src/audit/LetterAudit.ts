@@ -1,6 +1,6 @@
 /**
- * Messages of the outbox held against the events that they follow from. A message that has left leaves no row, so one that
- * was taken out is missed only where its gate still waits for it.
+ * Compares messages of the outbox with the events from which they follow. A delivered message has no row any more, so a
+ * deleted row is noticed only if a gate still waits for its message.
  */
 import { type Case, defined } from "@hearback/core"
 import type { EngineContext } from "../context/Context.ts"
@@ -17,18 +17,19 @@ import { decode, decodeClear } from "../record/EventCodec.ts"
 import { recipientOf } from "./Recipient.ts"
 import { compared, type RowFault, unexpected } from "./RowFault.ts"
 
+/** The audit of messages in the outbox. */
 export interface LetterAudit {
-  /** Those of a case, which stood so after the unit of each of its events, and stands so now. */
+  /** Checks the messages of a case, by its state after the unit of each event and its present state. */
   ofCase(
     state: Case.Case,
     events: readonly StoredEvent[],
     after: readonly Case.Case[]
   ): AsyncGenerator<RowFault, void, undefined>
-  /** Of a question to a customer and of a command of a problem it is known to whom it goes, and what is sealed. */
+  /** Checks a question to a customer or a command of a problem: only the recipient and the sealed part are known. */
   ofOther(stream: string, events: readonly StoredEvent[]): Generator<RowFault, void>
-  /** Leaves out those of a stream that moves meanwhile. */
+  /** Leaves out the messages of a stream that changes during the audit. */
   skip(stream: string): void
-  /** Those of no event, and those that several were joined into, once every stream was looked at. */
+  /** Checks messages of no event and joined messages, once every stream was checked. */
   rest(): Generator<RowFault, void>
 }
 
@@ -37,12 +38,12 @@ interface Letter {
   readonly id: MessageId.MessageId
 }
 
-/** Several notices that were joined to one message: what the events have of each, by its place. */
+/** A message into which several notices were joined, with what the events say of each. */
 interface Joined {
   readonly filed: FiledRow<"message">
   readonly message: OutboxMessage
   readonly expected: (OutboxMessage | undefined)[]
-  /** Something of it moves meanwhile. */
+  /** Whether one of its streams changes during the audit. */
   isMoving: boolean
 }
 
@@ -52,7 +53,7 @@ interface Part {
   readonly id: MessageId.MessageId
 }
 
-/** Makes the audit of the messages that are kept. */
+/** Makes the audit of the messages in the outbox. */
 export const makeLetterAudit = (context: EngineContext, kept: Iterable<FiledRow<"message">>): LetterAudit => {
   const letters = new Map<string, Letter[]>()
   const parts = new Map<string, Part[]>()
@@ -136,16 +137,16 @@ export const makeLetterAudit = (context: EngineContext, kept: Iterable<FiledRow<
   return { ofCase, ofOther, skip, rest }
 }
 
-/** A message as its event has it, as far as that says it: to whom it goes, and what is sealed. */
+/** Returns a message with the recipient and the sealed part of its event. */
 const withRecipient = ({ sealed: _, ...row }: OutboxMessage, to: string, { sealed }: StoredEvent): OutboxMessage => {
   const body = isBody(row.body) && "to" in row.body ? { ...row.body, to } : row.body
   return { ...row, to, body, ...(row.kind === "message" ? defined({ sealed }) : {}) }
 }
 
-/** Whether an event has its message whole: then the message can be derived from it. */
+/** Returns whether an event contains its whole message, so that the message can be derived from it. */
 const isQueued = ({ type }: StoredEvent): boolean => EventType.parse(type).name === "message-queued"
 
-/** What was joined is joined again from what the events have of its parts; under another id it is another message. */
+/** Joins a message again from the events of its parts. If the id differs it is another message. */
 function* joinedFault({ filed, message, expected }: Joined): Generator<RowFault, void> {
   const found = expected.filter((part) => part !== undefined)
   const [first, ...others] = found

@@ -1,11 +1,11 @@
-/** To whom a message goes that is no case's: a question of a survey, and what a problem tells its cases. */
+/** The recipient of a message that belongs to no case: a question of a survey, or what a problem tells its cases. */
 import { Problem } from "@hearback/core"
 import * as CommandAddress from "../name/CommandAddress.ts"
 import type { MessageId } from "../name/MessageId.ts"
 import type { StoredEvent } from "../port/Event.ts"
 import { decodeClear } from "../record/EventCodec.ts"
 
-/** Returns the recipient that the events of a stream have for a message; undefined where they have none. */
+/** Returns the recipient of a message by the events of its stream; undefined if they have none. */
 export const recipientOf = (
   { stream, version, index }: MessageId,
   events: readonly StoredEvent[]

@@ -1,6 +1,6 @@
 /**
- * Rows held against the events that they follow from: those of cases, which lists and due times are made of, those of
- * arrivals, and messages that wait in the outbox.
+ * Compares rows with the events from which they follow: rows of cases, from which lists and due times are made, rows of
+ * arrivals, and messages in the outbox.
  */
 import { Case, defined } from "@hearback/core"
 import type { EngineContext } from "../context/Context.ts"
@@ -17,8 +17,8 @@ import { compared, type RowFault, unexpected } from "./RowFault.ts"
 const pageSize = 200
 
 /**
- * Gives every row that does not follow from the events. What is appended to meanwhile is left to the next time: its rows
- * and its events were not read at one moment. Nothing is said of the rows of streams that cannot be read.
+ * Yields every row that does not follow from the events. A stream that changes during the audit is left to the next
+ * one, since its rows and events were not read at the same moment. Rows of unreadable streams are left out.
  */
 export async function* rowFaults(
   context: EngineContext,
@@ -81,7 +81,7 @@ async function* caseFaults(
   letters: LetterAudit
 ): AsyncGenerator<RowFault, void, undefined> {
   let state = Case.empty(id)
-  /** The case after the unit of each event. */
+  /** The state of the case after the unit of each event. */
   const after: Case.Case[] = []
   for (const [n, stored] of events.entries()) {
     state = Case.evolve(state, decodeClear("case", stored, stored.stream))
@@ -106,7 +106,7 @@ function* arrivalFault(
   events: readonly StoredEvent[],
   filed: FiledRow<"arrival"> | undefined
 ): Generator<RowFault, void> {
-  // That somebody is told of it changes nothing about where it stands.
+  // A notification about an arrival does not change its state.
   const moves = events.filter(({ type }) => EventType.parse(type).name !== "message-queued")
   const [first, last] = [moves[0], moves.at(-1)]
   if (first === undefined || last === undefined) return
@@ -118,7 +118,7 @@ function* arrivalFault(
   const state = states[now.event] ?? "received"
   const row: IntakeRow = defined({
     key,
-    // Whoever releases it may say by which channel and when it came.
+    // Whoever releases an arrival may name its channel and when it came.
     channel: (state === "released" ? filed?.row?.channel : undefined) ?? received?.channel ?? "",
     receivedAt: (state === "released" ? filed?.row?.receivedAt : undefined) ?? received?.receivedAt ?? first.at,
     state,

@@ -1,20 +1,21 @@
-/** What is wrong with a row, and how two of them are compared. */
+/** The faults of rows, and how two rows are compared. */
 import { canonical, defined } from "@hearback/core"
 import type { Json } from "../port/Event.ts"
 import type { FiledRow, RowKind, RowKinds } from "../port/EventStore.ts"
 
-/** `unreadable`: what is kept is no row at all. */
+/** A fault of a row. `unreadable`: the stored value is no row at all. */
 export interface RowFault<K extends RowKind = RowKind> {
   readonly kind: "row"
   readonly row: K
   readonly key: string
   readonly reason: "missing" | "unexpected" | "differs" | "unreadable"
-  /** What differs. */
+  /** The names of the fields that differ. */
   readonly fields: readonly string[]
-  /** The row as the events have it; absent where they have none. */
+  /** The row as the events give it; absent if they give none. */
   readonly expected?: RowKinds[K]
 }
 
+/** Returns the fault of a row for which there are no events. */
 export const unexpected = (row: RowKind, key: string): RowFault => ({
   kind: "row",
   row,
@@ -23,9 +24,10 @@ export const unexpected = (row: RowKind, key: string): RowFault => ({
   fields: []
 })
 
-/** When a message is tried again, and which work gave rise to it, no event says. */
+/** Fields that no event records: when a message is tried again, and which work caused it. */
 const free: ReadonlySet<string> = new Set(["notBefore", "trace"])
 
+/** Yields the fault of a row that differs from the expected one. */
 export function* compared<K extends RowKind>(
   row: K,
   key: string,
@@ -44,14 +46,14 @@ export function* compared<K extends RowKind>(
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** Returns the names of what differs. */
+/** Returns the names of the fields that differ. */
 export const differing = (expected: object, found: object): readonly string[] => {
   const [should, is] = [expected as Fields, found as Fields]
   const names = [...new Set([...Object.keys(should), ...Object.keys(is)])].sort()
   return names.filter((name) => !free.has(name) && canonicalOf(should[name]) !== canonicalOf(is[name]))
 }
 
-/** Bytes are compared by what they hold. */
+/** Returns a value as text for comparison; bytes are compared by their content. */
 const canonicalOf = (value: unknown): string =>
   value === undefined
     ? ""

@@ -1,9 +1,9 @@
 /**
- * Whether what an adapter answered is an answer of its port. An adapter may be written in JavaScript, or hand on what a
- * service said: what is malformed is the failure of this one call, and goes no further.
+ * Checks that an adapter's answer has the type of its port. An adapter may be written in JavaScript, or pass on what a
+ * service returned. A wrong answer makes this one call fail.
  *
- * Errors: a `TypeError` that says which member is wrong, what it is and what is expected. It quotes words of ports alone,
- * and nothing that may be of a person.
+ * Errors: a `TypeError` that names the wrong member, what it is and what is expected. It quotes only words of the port,
+ * and nothing that may be personal.
  */
 import { Bundle, type Gathered } from "@hearback/core"
 import type { Delivery } from "../port/Channel.ts"
@@ -12,7 +12,7 @@ import type { Absence, CustomerRecord, Person } from "../port/Directory.ts"
 import type { Destroyed } from "../port/KeyStore.ts"
 import { ownSentence } from "../redact/OwnSentence.ts"
 
-/** Says what is expected where a value is something else; `at` is where it stands in the answer. */
+/** Throws if a value is not what is expected; `at` is its path in the answer. */
 type Check = (value: unknown, at: string) => void
 
 const kindOf = (value: unknown): string => {
@@ -39,14 +39,14 @@ const flag = being("true or false", (value) => typeof value === "boolean")
 const fact = being("a text, a number, true or false", (value) =>
   typeof value === "number" ? Number.isFinite(value) : typeof value === "string" || typeof value === "boolean"
 )
-/** A longer pause is a mistake in units; its end would be no instant. */
+/** A longer pause is a mistake in units, and its end would not be a valid instant.  Units: ms. */
 const hundredYears = 100 * 366 * 86_400_000
 const length = being(
   "a number of ms from 0 to those of a hundred years",
   (value) => typeof value === "number" && value >= 0 && value <= hundredYears
 )
 const instant = being("a whole number of ms since 1970", (value) => Number.isSafeInteger(value))
-/** Of those that a `Date` can tell. */
+/** The last instant of a `Date`. */
 const lastInstant = 8.64e15
 const aTime = being(
   "a number of ms since 1970",
@@ -57,7 +57,7 @@ const decimal = being("a number above 0, or a text of one", (value) =>
   typeof value === "number" || typeof value === "string" ? Number.isFinite(Number(value)) && Number(value) > 0 : false
 )
 
-/** A word of the port; what is found instead is quoted where it is such a word. */
+/** Checks for one of some words. A wrong value is quoted only if it is a word of the port. */
 const oneOf =
   (...words: readonly string[]): Check =>
   (value, at) => {
@@ -85,7 +85,7 @@ interface Members {
   readonly optional?: Readonly<Record<string, Check>>
 }
 
-/** Members that a port does not know are the adapter's own. */
+/** Checks the members of an object. Members that the port does not have are allowed. */
 const having =
   ({ required = {}, optional = {} }: Members): Check =>
   (value, at) => {
@@ -128,7 +128,7 @@ const aClassification = having({
 })
 const aKey = being("32 bytes", (value) => value instanceof Uint8Array && value.length === 32)
 const aDelivery = having({ required: { delivery: oneOf("sent", "delivered", "deferred", "refused", "bounced") } })
-/** Units: characters; ids of mail have at most 998. */
+/** The longest reference of a channel; mail ids have at most 998.  Units: characters. */
 const longestReference = 1_000
 const aReceipt = having({ optional: { reference: text } })
 const aDeferral = having({ optional: { retryAfterMs: length } })
@@ -141,7 +141,7 @@ const checked =
     return answer as T
   }
 
-/** Nothing is an answer, too: `undefined`, and `null`, as it is said in JSON. */
+/** Checks a value that may be absent: `undefined`, or `null` as in JSON. */
 const orNothing =
   <T>(check: Check) =>
   (answer: unknown): T | undefined => {
@@ -150,38 +150,51 @@ const orNothing =
     return answer as T
   }
 
+/** Checks a person of the directory, or that there is none. */
 export const person = orNothing<Person>(aPerson)
+/** Checks a list of people. */
 export const people = checked<readonly Person[]>(list(aPerson))
+/** Checks an absence, or that there is none. */
 export const absence = orNothing<Absence>(anAbsence)
+/** Checks a customer's record, or that there is none. */
 export const customer = orNothing<CustomerRecord>(aCustomer)
+/** Checks a list of customers' ids. */
 export const customerIds = checked<readonly string[]>(list(name))
+/** Checks an exchange rate, or that there is none. */
 export const rate = orNothing<Gathered.ExchangeRate>(aRate)
+/** Checks a classification. */
 export const classification = checked<Classification>(aClassification)
+/** Checks a key. */
 export const key = checked<Uint8Array>(aKey)
+/** Checks a key, or that there is none. */
 export const keyOrNone = orNothing<Uint8Array>(aKey)
+/** Checks the answer to the destruction of a key. */
 export const destroyed = checked<Destroyed>(having({ required: { complete: flag } }))
+/** Checks a boolean. */
 export const yesOrNo = checked<boolean>(flag)
 
-/** A clock may count parts of a millisecond, which no instant of the record has. */
+/** Checks an instant and rounds it down, since instants of the record have no fraction of a millisecond. */
 export const now = (answer: unknown): number => {
   aTime(answer, "")
   return Math.floor(answer as number)
 }
 
+/** Checks an id. */
 export const id = checked<string>(
   being("a text without blanks", (value) => typeof value === "string" && /^[^\s\p{Cc}]+$/u.test(value))
 )
 
+/** Checks the result of a delivery. */
 export const delivery = (answer: unknown): Delivery => {
   const given = checked<Delivery>(aDelivery)(answer)
   if (given.delivery === "sent" || given.delivery === "delivered") {
     aReceipt(given, "")
-    // The message is gone: a name for it that nobody could mean is no reason to send it again.
+    // The message was sent, so a reference that is too long is dropped and is no reason to send it again.
     if ((given.reference?.length ?? 0) > longestReference) return { delivery: given.delivery }
   }
   if (given.delivery === "deferred") {
     aDeferral(given, "")
-    // A channel may count parts of a millisecond, which no instant of the outbox has.
+    // Instants of the outbox have no fraction of a millisecond.
     return given.retryAfterMs === undefined ? given : { ...given, retryAfterMs: Math.ceil(given.retryAfterMs) }
   }
   if (given.delivery === "refused" || given.delivery === "bounced") aRefusal(given, "")

@@ -1,8 +1,8 @@
 /**
- * Decisions, one after another where they concern the same: read, decide, append. Within the process each waits for its
- * turn on its queues; another process may be faster, and then it is decided again after a pause.
+ * Runs decisions: read, decide, append. Within the process decisions on the same queue wait for their turn. If another
+ * process was faster, the decision is made again after a pause.
  *
- * Effect runs queues, pauses and interruption; what is exported are plain promises.
+ * Effect runs queues, pauses and interruption; exported functions return plain promises.
  */
 import * as Effect from "effect/Effect"
 import * as Schedule from "effect/Schedule"
@@ -13,23 +13,27 @@ import { type CallScope, inScope } from "./PortCall.ts"
 
 interface Attempt<Decided, Answer> {
   /**
-   * What it waits for its turn on, in this order. Whoever names several names customers before cases, and cases before
-   * ledgers, each kind in order of name: so two never wait for each other.
+   * The queues in which it waits for its turn, in this order. Several are named with customers before cases and cases
+   * before ledgers, each kind sorted by name, so that two attempts never wait for each other.
    */
   readonly queues: readonly string[]
   readonly scope: CallScope
-  /** What is said where others were faster for too long. */
+  /** The error message if others were faster for too long. */
   readonly conflict: string
   /** Reads and decides. It ends at once when the caller's signal does. */
   readonly decide: () => Promise<Decided>
-  /** Appends; undefined where somebody else was faster. Once begun it goes on to its end, whatever the signal says. */
+  /** Appends; returns undefined if somebody else was faster. Once begun it is finished, whatever the signal says. */
   readonly commit: (decided: Decided) => Promise<Answer | undefined>
 }
 
-/** Errors: `store/conflict` where others were faster for too long, the reason of the signal, and what is thrown within. */
+/**
+ * Runs an attempt.
+ *
+ * Errors: `store/conflict` if others were faster for too long, the reason of the signal, and what the attempt throws.
+ */
 export type RunAttempt = <Decided, Answer>(attempt: Attempt<Decided, Answer>) => Promise<Answer>
 
-/** Pauses between attempts, longer and longer, and by chance: of two who meet one is then faster. */
+/** Pauses between attempts, increasing and partly random, so that one of two competing processes becomes faster. */
 const pauses = Schedule.min([Schedule.exponential("2 millis"), Schedule.spaced("200 millis")]).pipe(Schedule.jittered)
 
 const lost = Symbol("lost to another process")
@@ -39,7 +43,7 @@ interface Queue {
   users: number
 }
 
-/** Makes attempts that are repeated for at most so many ms. */
+/** Makes a function that runs attempts, each repeated for at most `longestMs`. */
 export const makeAttempts = (longestMs: number, telemetry: Telemetry): RunAttempt => {
   const whileLost = pauses.pipe(Schedule.upTo({ duration: longestMs }))
   const queues = new Map<string, Queue>()
@@ -49,7 +53,7 @@ export const makeAttempts = (longestMs: number, telemetry: Telemetry): RunAttemp
     if (queue.users === 0) queues.delete(name)
   }
 
-  /** Runs when it is its turn on a queue. */
+  /** Runs an effect when it is its turn in a queue. */
   const inTurn = <A, E>(name: string, run: Effect.Effect<A, E>): Effect.Effect<A, E> =>
     Effect.suspend(() => {
       const queue = queues.get(name) ?? { turn: Semaphore.makeUnsafe(1), users: 0 }
@@ -61,7 +65,7 @@ export const makeAttempts = (longestMs: number, telemetry: Telemetry): RunAttemp
       )
     })
 
-  /** Runs at once where nobody is in the queues, as nearly always; whoever comes meanwhile waits. */
+  /** Runs at once if the queues are empty, which is the usual case; others who come meanwhile wait. */
   const alone = async (names: readonly string[], run: () => Promise<void>): Promise<void> => {
     const mine = names.map((name) => [name, { turn: Semaphore.makeUnsafe(0), users: 1 }] as const)
     for (const [name, queue] of mine) queues.set(name, queue)
@@ -78,14 +82,14 @@ export const makeAttempts = (longestMs: number, telemetry: Telemetry): RunAttemp
   return async <Decided, Answer>({ queues: names, scope, conflict, decide, commit }: Attempt<Decided, Answer>) => {
     const { signal } = scope
     signal?.throwIfAborted()
-    // Kept here, since an interruption that comes while it is appended would take the answer with it.
+    // The answer is kept here, since an interruption during the append would lose it.
     let answered: { readonly answer: Answer } | undefined
     let isCommitting = false
     const once = (): Promise<void> =>
       inScope(scope, async () => {
         isCommitting = false
         const decided = await decide()
-        // The caller may have left meanwhile: until here nothing is stored.
+        // The caller may have given up; until here nothing is stored.
         signal?.throwIfAborted()
         isCommitting = true
         const answer = await commit(decided)
@@ -101,7 +105,7 @@ export const makeAttempts = (longestMs: number, telemetry: Telemetry): RunAttemp
         () => resume(Effect.void),
         (cause: unknown) => resume(Effect.fail(cause))
       )
-      // A caller who leaves waits for what is being stored, and leaves behind what is only being decided.
+      // A caller who gives up waits for an append that has begun, but not for a decision.
       return Effect.suspend(() => (isCommitting ? Effect.promise(() => running.catch(() => {})) : Effect.void))
     })
     const again = Effect.retry(attempt, ($) => $(whileLost).pipe(Schedule.while(({ input }) => input === lost)))

@@ -1,4 +1,7 @@
-/** Adapters of a host, each call of which is bounded and reported, and its answer looked at. The engine sees no others. */
+/**
+ * Wraps the adapters of a host: each call has a time limit, failures are reported, and answers are checked. The engine
+ * uses only the wrapped adapters.
+ */
 import type { Clock } from "../port/Clock.ts"
 import type { Ref } from "../port/Event.ts"
 import type { EventStore } from "../port/EventStore.ts"
@@ -8,15 +11,18 @@ import { recordError } from "../record/shape/EventFault.ts"
 import * as Answers from "./Answers.ts"
 import type { CallNow, CallPort } from "./PortCall.ts"
 
+/** Returns a clock whose answers are checked. */
 export const checkedClock = (clock: Clock, call: CallNow): Clock => ({
   now: () => call({ port: "clock", operation: "now" }, () => Answers.now(clock.now()))
 })
 
+/** Returns ids whose answers are checked. */
 export const checkedIds = (ids: Ids, call: CallNow): Ids => ({
   case: (at) => call({ port: "ids", operation: "case" }, () => Answers.id(ids.case(at))),
   command: (at) => call({ port: "ids", operation: "command" }, () => Answers.id(ids.command(at)))
 })
 
+/** Returns a key store whose calls are limited and checked. */
 export const boundedKeys = (keys: KeyStore, call: CallPort): KeyStore => ({
   keyOf: (tenant, customer) =>
     call({ port: "keys", operation: "keyOf" }, () => keys.keyOf(tenant, customer).then(Answers.key)),
@@ -31,7 +37,7 @@ export const boundedKeys = (keys: KeyStore, call: CallPort): KeyStore => ({
     call({ port: "keys", operation: "setMark" }, () => keys.setMark(tenant, before, mark))
 })
 
-/** A stream that ends before its head does was changed: a decision on it would meet a conflict for ever. */
+/** Throws if a stream ends before its head, since it was changed: a decision on it would always be a conflict. */
 const whole = (
   { stream }: Ref,
   after = 0,
@@ -42,7 +48,7 @@ const whole = (
   return found
 }
 
-/** The verbs of a store that are promises; `watch` and `within` are not bounded. `told` hears of each commit. */
+/** Returns a store whose calls are limited; `watch` and `within` are not. `told` is called after each commit. */
 export const boundedStore = (store: EventStore, call: CallPort, told: () => void): EventStore => {
   const on = <T>(operation: keyof EventStore, run: () => Promise<T>): Promise<T> =>
     call({ port: "store", operation }, run)

@@ -1,14 +1,16 @@
-/** Commits of a tenant, as this process knows of them: followers wait for the next one. */
+/** Commits of a tenant, as far as this process knows of them. Followers wait for the next one. */
 import * as Effect from "effect/Effect"
 
+/** Counts the known commits of a tenant. */
 export interface Commits {
-  /** Grows with each commit that was heard of. */
+  /** The number of commits known so far. */
   readonly heard: number
   tell(): void
-  /** Resolves once a commit was heard of after so many, or when the time is over.  Errors: the reason of the signal. */
+  /** Resolves when more than `after` commits are known, or after `withinMs`.  Errors: the reason of the signal. */
   next(after: number, withinMs: number, signal: AbortSignal): Promise<void>
 }
 
+/** Makes the counter of commits. */
 export const makeCommits = (): Commits => {
   const waiting = new Set<() => void>()
   let heard = 0

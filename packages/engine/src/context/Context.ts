@@ -1,4 +1,4 @@
-/** The ports and settings that every part of the engine works with. */
+/** The ports and settings that every part of the engine uses. */
 import type { Gathered } from "@hearback/core"
 import type { Channel } from "../port/Channel.ts"
 import type { Classifier } from "../port/Classifier.ts"
@@ -25,17 +25,18 @@ export type Rates = (
   options: { readonly to: string; readonly at: number }
 ) => Promise<Gathered.ExchangeRate | undefined> | Gathered.ExchangeRate | undefined
 
-/** How work is done that waits: cases that are due, and the outbox. */
+/** How waiting work is done: cases that are due, and the outbox. */
 export interface DeliveryOptions {
-  /** How many messages are sent at once by each channel. */
+  /** How many messages each channel sends at once. */
   readonly concurrency: number
-  /** How long claimed work is another's before it is free again; a worker that is alive renews it.  Units: ms. */
+  /** How long claimed work is reserved for one worker; a worker that is alive renews it.  Units: ms. */
   readonly leaseMs: number
 }
 
-/** Units: ms of the clock. */
+/** The default settings of deliveries.  Units: ms of the clock. */
 export const defaultDelivery: DeliveryOptions = { concurrency: 8, leaseMs: 60_000 }
 
+/** The ports and settings of an engine. */
 export interface EngineContext {
   readonly tenant: string
   readonly store: EventStore
@@ -45,24 +46,26 @@ export interface EngineContext {
   readonly draws: Draws
   readonly directory: Directory | undefined
   readonly customers: (id: string) => Promise<CustomerRecord | undefined>
-  /** All customers for channels with a `frequency`. */
+  /** Returns all customers, for channels with a `frequency`. */
   readonly known: () => Promise<readonly string[]>
-  /** The value of one unit of a currency in another at an instant; undefined where the host does not know it. */
+  /**
+   * Returns the value of one unit of a currency in another one at an instant; undefined if the host does not know it.
+   */
   readonly rates: Rates
   readonly channels: readonly Channel[]
-  /** Which of them takes which messages. */
+  /** Which channel takes which messages. */
   readonly routes: Routes
-  /** Without one the dictionary alone says what words are about. */
+  /** Without it only the dictionary classifies words. */
   readonly classifier: Classifier | undefined
   readonly policies: PublishedPolicies
   readonly staff: StaffLookup
-  /** Calls an adapter: within its time, and with its failure reported. */
+  /** Calls an adapter within a time limit and reports its failure. */
   readonly call: CallPort
-  /** Decides and appends: in turn with others in this process, again where another process was faster. */
+  /** Decides and appends, in turn with others in this process, and again if another process was faster. */
   readonly attempt: RunAttempt
-  /** Commits of the tenant, as this process hears of them. */
+  /** Commits of the tenant, as far as this process knows of them. */
   readonly commits: Commits
   readonly delivery: DeliveryOptions
-  /** Told of the work that is done. */
+  /** Gets spans and counts of the work. */
   readonly telemetry: Telemetry
 }

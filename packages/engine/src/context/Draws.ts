@@ -1,21 +1,21 @@
 /**
- * What spot checks are drawn by: for each command a number that mixes in a secret of the store. The secret is a key of its
- * own, kept where the keys of customers are kept; no command, read or event shows it. So nobody who chooses the key of a
- * command can foresee its number, and an auditor who is given the secret can reckon each of them again.
+ * The numbers by which spot checks are drawn: one for each command, computed with a secret of the store. The secret is
+ * kept with the keys of customers, and no command, read or event shows it. Nobody who chooses the key of a command can
+ * predict its number, and an auditor with the secret can compute every number again.
  */
 import { createHmac, createSecretKey, type KeyObject } from "node:crypto"
 import type { KeyStore } from "../port/KeyStore.ts"
 import * as KeySubject from "../record/KeySubject.ts"
 
-/** Returns how a command on a case is drawn: a number in [0, 1). `command` as it stands on the events of the record. */
+/** Returns a function from a case and a command to the command's number in [0, 1). `command`: the id in the record. */
 export type Draws = () => Promise<(caseId: string, command: string) => number>
 
 const subject = KeySubject.render({ kind: "draws" })
 
-/** Units: bits; more than a double holds exactly would be rounded up to 1 at times. */
+/** More bits than a double holds exactly could be rounded up to 1.  Units: bits. */
 const bits = 48
 
-/** Returns the number that a secret gives a command. */
+/** Returns the number of a command for a secret. */
 export const drawOf = (secret: Uint8Array | KeyObject, tenant: string, caseId: string, command: string): number => {
   const mac = createHmac("sha256", secret)
     .update(JSON.stringify([tenant, caseId, command]))
@@ -23,9 +23,9 @@ export const drawOf = (secret: Uint8Array | KeyObject, tenant: string, caseId: s
   return mac.readUIntBE(0, bits / 8) / 2 ** bits
 }
 
-/** Makes the draws of a tenant; `secret` where it is fixed, as on virtual time. */
+/** Makes the draws of a tenant. `secret`: a fixed one, as on virtual time. */
 export const makeDraws = (keys: KeyStore, tenant: string, secret: Uint8Array | undefined): Draws => {
-  // Of bytes a key would be made anew for each draw.
+  // With plain bytes a key object would be made for each draw.
   const drawsBy = (bytes: Uint8Array): Awaited<ReturnType<Draws>> => {
     const key = createSecretKey(bytes)
     return (caseId, command) => drawOf(key, tenant, caseId, command)
@@ -37,6 +37,6 @@ export const makeDraws = (keys: KeyStore, tenant: string, secret: Uint8Array | u
   }
 }
 
-/** Returns the secret of a tenant for an auditor; undefined where nothing was ever decided. */
+/** Returns the secret of a tenant for an auditor; undefined if nothing was ever decided. */
 export const secretOfDraws = (keys: KeyStore, tenant: string): Promise<Uint8Array | undefined> =>
   keys.find(tenant, subject)

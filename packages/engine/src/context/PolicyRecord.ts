@@ -1,4 +1,4 @@
-/** The record of what was published: a stream of its own, read and written here. */
+/** Reads and writes the stream of a policy's publications. */
 import { Actor, type Bundle, Publication, type Refusal } from "@hearback/core"
 import * as Stream from "../name/Stream.ts"
 import * as UnitKey from "../name/UnitKey.ts"
@@ -13,25 +13,25 @@ import { recordedTime } from "../record/RecordedTime.ts"
 import { sealer } from "../record/Seal.ts"
 import { engineError } from "./EngineError.ts"
 
-/** Where the record of a tenant stands. */
+/** The store and the tenant of a record of publications. */
 export interface PolicyRecordPlace {
   readonly store: EventStore
   readonly keys: KeyStore
   readonly tenant: string
 }
 
-/** Who publishes, and why; `key` names the call for good. */
+/** Who publishes, and why. `key` identifies the call for good. */
 export interface PublishOrder {
   readonly by: Actor.Actor
   readonly reason: string
   readonly key: string
-  /** Nothing is done where another was published meanwhile. */
+  /** Whether nothing is done if another version was published meanwhile. */
   readonly onlyFirst?: boolean
 }
 
 const stream = Stream.render({ kind: "policy", id: "versions" })
 
-/** Returns what was published after what is known; without the reasons, which are sealed. */
+/** Returns the publications after the known ones, without their reasons, which are sealed. */
 export const readPublications = async (
   { store, tenant }: Pick<PolicyRecordPlace, "store" | "tenant">,
   known: Publication.Publications = Publication.nothing
@@ -43,7 +43,7 @@ export const readPublications = async (
   )
 }
 
-/** Returns what was published, with the reasons. */
+/** Returns the publications with their reasons. */
 export const readWithReasons = async ({
   store,
   keys,
@@ -55,7 +55,7 @@ export const readWithReasons = async ({
   return state
 }
 
-/** Whether the call that a key names has published before.  Errors: `key/reused` where it was another one. */
+/** Returns whether the call with this key has published before.  Errors: `key/reused` if the key named another call. */
 const wasPublishedBy = async (
   { store, tenant }: PolicyRecordPlace,
   { content }: Bundle.Bundle,
@@ -72,12 +72,12 @@ const keyReused = () => engineError("key/reused", "this key was used for another
 const lastAt = ({ published, asked }: Publication.Publications): number =>
   Math.max(asked?.at ?? 0, published.at(-1)?.at ?? 0)
 
-/** A version that was published meanwhile is looked at anew, so many times. */
+/** The number of attempts if other versions are published meanwhile. */
 const tries = 5
 
 /**
- * Publishes a bundle that the store keeps. `active`: the bundle in force by what is known; `free` asks nobody.
- * Returns why not, where it is refused.
+ * Publishes a bundle that the store keeps; returns why not if it is refused. `active`: returns the bundle in force by
+ * the known publications; `free`: nobody is asked.
  */
 export const publish = async (
   place: PolicyRecordPlace,
@@ -93,7 +93,7 @@ export const publish = async (
     if (onlyFirst && before.published.length > 0) return []
     const { recordedAt, clockBehind } = recordedTime(now, lastAt(before))
     const step = Publication.step(await active(before), before, { bundle, reason }, by, recordedAt)
-    // What this very call has published is in force by now; that is no reason against it.
+    // What this call has published earlier may be in force by now, which is no reason against it.
     if (step.refusal !== undefined) return (await wasPublishedBy(place, bundle, order)) ? [] : step.refusal
     const envelope = {
       recordedAt,

@@ -1,8 +1,8 @@
 /**
- * Calls of adapters. A call has a time to answer and ends with its caller's signal; a failure is reported to the host.
- * An adapter that ignores its signal is left behind: who called it goes on when the time is over.
+ * Calls adapters. A call has a time limit and ends with its caller's signal; failures are reported to the host. If an
+ * adapter ignores its signal, the caller continues when the time is over.
  *
- * Effect runs what takes longer than a moment; what is exported are plain promises.
+ * Effect runs calls that take longer than a moment; exported functions return plain promises.
  */
 import { AsyncLocalStorage } from "node:async_hooks"
 import { defined } from "@hearback/core"
@@ -12,15 +12,16 @@ import { cleanedError, withheld } from "../redact/Redaction.ts"
 import { type Attributes, silent, type Telemetry } from "../telemetry/Telemetry.ts"
 import { engineError, isEngineError } from "./EngineError.ts"
 
-/** What an adapter stands behind that is waited for. */
+/** A port whose adapter is waited for. */
 type AwaitedPort = "store" | "keys" | "channel" | "directory" | "customers" | "rates" | "classifier" | "consumer"
 
-/** What an adapter stands behind. */
+/** A port, by the name that reports use. */
 export type PortName = AwaitedPort | "clock" | "ids"
 
 /** How long each kind of adapter may take to answer.  Units: ms of real time. */
 export type Timeouts = Readonly<Record<AwaitedPort, number>>
 
+/** The default time limits of adapters.  Units: ms of real time. */
 export const defaultTimeouts: Timeouts = {
   store: 30_000,
   keys: 10_000,
@@ -32,22 +33,23 @@ export const defaultTimeouts: Timeouts = {
   consumer: 60_000
 }
 
-/** What calls of adapters are made for: a command, an arrival, a message. */
+/** The work for which adapters are called: a command, an arrival, or a message. */
 export interface CallScope {
-  /** The case that it is about. */
+  /** The case that the work is about. */
   readonly case?: string | undefined
   readonly signal?: AbortSignal | undefined
-  /** What is known of a person meanwhile: it is taken out of what an adapter's error says. */
+  /** Returns the personal data known so far, which is removed from error messages of adapters. */
   readonly personal?: () => readonly string[]
 }
 
+/** A call of an adapter. */
 export interface PortCall extends CallScope {
   readonly port: AwaitedPort
   /** The member that is called, such as `withRole`. */
   readonly operation: string
-  /** Which adapter, where a port has several: the name of the channel. */
+  /** Which adapter is called if a port has several: the name of the channel. */
   readonly adapter?: string
-  /** Default: that of the port. */
+  /** Default: the time limit of the port. */
   readonly timeoutMs?: number
 }
 
@@ -69,20 +71,23 @@ export interface Failure {
 }
 
 /**
- * Calls an adapter. A call that takes a signal is given one that ends with its time.
+ * Calls an adapter. A call that takes a signal gets one that ends with its time limit.
  *
- * Errors: the reason of `signal`; `adapter/late` and `adapter/failed`, which may be tried again. What a store throws is
- * thrown on as it is; one that gives no answer is `store/unavailable`.
+ * Errors: the reason of `signal`; `adapter/late` and `adapter/failed`, which may be tried again. Errors of a store are
+ * thrown unchanged; a store without an answer gives `store/unavailable`.
  */
 export type CallPort = <T>(call: PortCall, run: (signal: AbortSignal) => Promise<T> | T) => Promise<T>
 
 const scopes = new AsyncLocalStorage<CallScope>()
 
-/** Runs something for a case and a caller: calls of adapters within it end with its signal, and their reports name it. */
+/**
+ * Runs a function for a case and a caller. Calls of adapters in it end with the caller's signal, and reports name the
+ * case.
+ */
 export const inScope = <T>(scope: CallScope, run: () => T): T =>
   scopes.run({ ...scopes.getStore(), ...defined(scope) }, run)
 
-/** Makes the way to call adapters; `report` is told of every failure, and must not throw. */
+/** Makes the function that calls adapters. `report` gets every failure and must not throw. */
 export const makeCallPort = (
   timeouts: Timeouts,
   report: (failure: Failure) => void,
@@ -90,15 +95,15 @@ export const makeCallPort = (
 ): CallPort => {
   const soon = makeSoon()
 
-  /** Returns what is thrown where an adapter threw. */
+  /** Returns the error to throw if an adapter threw. */
   const thrownFor = (given: PortCall, thrown: unknown): unknown => {
     const call: PortCall = { ...scopes.getStore(), ...given }
     if (call.signal?.aborted) return call.signal.reason
-    // What the engine itself throws within a call is no failure of the adapter.
+    // An error of the engine itself within a call is not a failure of the adapter.
     if (isEngineError(thrown) || isWrongCall(thrown)) return thrown
     const failure = failureOf(call, thrown, call.timeoutMs ?? timeouts[call.port])
     report(failure)
-    // The keys often stand in a store, and fail as that does.
+    // The keys are often in a store, and fail like a store.
     if (isStoreError(thrown)) return thrown
     if (call.port === "store") return failure.late ? storeError("store/unavailable", failure.message) : asThrown(thrown)
     return engineError(failure.late ? "adapter/late" : "adapter/failed", failure.message, true, failure.cause)
@@ -135,7 +140,7 @@ const attributesOf = ({ port, operation, adapter }: PortCall): Attributes =>
  */
 export type CallNow = <T>(call: { readonly port: PortName; readonly operation: string }, run: () => T) => T
 
-/** Makes the way to call adapters that answer at once; `report` is told of every failure, and must not throw. */
+/** Makes the function that calls adapters which answer at once. `report` gets every failure and must not throw. */
 export const makeCallNow =
   (report: (failure: Failure) => void): CallNow =>
   (call, run) => {
@@ -148,38 +153,38 @@ export const makeCallNow =
     }
   }
 
-/** What a store refuses of its caller is no failure of the store. */
+/** Returns whether a store refused a wrong call of its caller, which is not a failure of the store. */
 const isWrongCall = (thrown: unknown): boolean =>
   isStoreError(thrown, "store/cursor") || isStoreError(thrown, "tx/unsupported") || isStoreError(thrown, "store/closed")
 
 const thrownByStores = new WeakSet<object>()
 
-/** What a store throws is thrown on as it is: the store alone knows whether it can be tried again. */
+/** Returns the error to throw. Errors of a store stay as they are, since only the store knows whether to try again. */
 const asThrown = (thrown: unknown): unknown => {
   if (typeof thrown === "object" && thrown !== null) thrownByStores.add(thrown)
   return thrown
 }
 
-/** Whether something was thrown by a store, or is the error of one. */
+/** Returns whether an error was thrown by a store. */
 export const isOfStore = (cause: unknown): boolean =>
   isStoreError(cause) || (typeof cause === "object" && cause !== null && thrownByStores.has(cause))
 
-/** Thrown where the time is over; nothing else throws it. */
+/** The error that is thrown when the time is over, and never otherwise. */
 const late = new Error("gave no answer in time")
 
-/** Most adapters answer within a moment, and one clock serves all of them.  Units: ms. */
+/** The time within which most adapters answer; one timer serves all of these calls.  Units: ms. */
 const momentMs = 20
 
 interface Unanswered {
   isAnswered: boolean
-  /** A clock of its own runs for it. */
+  /** Whether a timer of its own runs for it. */
   isLate: boolean
   readonly wait: () => void
 }
 
 const mostUnanswered = 256
 
-/** Takes an answer that comes within a moment; after that it is waited for `inTime`. */
+/** Takes an answer that comes within a moment; after that `inTime` waits for it. */
 type Soon = <T>(answer: Promise<T>, inTime: () => Promise<T>, thrown: (cause: unknown) => never) => Promise<T>
 
 const makeSoon = (): Soon => {
@@ -226,7 +231,7 @@ const failureOf = (
 ): Failure => {
   const { port, operation, adapter, case: id, personal = () => [] } = call
   const isLate = thrown === late
-  // Whoever keeps customers may name one that nobody has told it of.
+  // Adapters of customers may name a customer in an error, whose data the engine does not know yet.
   const cause = !isLate && port === "customers" ? withheld(thrown) : cleanedError(thrown, personal())
   const who = adapter === undefined ? `the ${port}` : `the ${port} \`${adapter}\``
   const what = isLate ? `gave no answer within ${timeoutMs} ms` : `failed: ${cause.message}`

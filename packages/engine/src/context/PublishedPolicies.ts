@@ -1,8 +1,8 @@
 /**
- * Versions of the policy, by content hash, and their calendars. A case is pinned to a version and, apart from it, to
- * calendars. Which version is in force says the record of what was published.
+ * Versions of the policy and their calendars, by content hash. A case is pinned to a version and, separately, to
+ * calendars. The record of publications says which version is in force.
  *
- * A version whose effective date lies ahead waits; until that date the version before it is active.
+ * A version whose effective date is in the future waits; until then the version before it is active.
  */
 import { Actor, type Bundle, type Policy, Publication, type Refusal } from "@hearback/core"
 import type { Clock } from "../port/Clock.ts"
@@ -25,43 +25,48 @@ import {
   storedVersions
 } from "./StoredBundles.ts"
 
+/** The versions of a tenant's policy. */
 export interface PublishedPolicies {
-  /** The version in force: new cases are opened under it, and its limits decide. */
+  /** The version in force. New cases are opened by it, and its limits decide. */
   readonly active: Policy.Policy
-  /** The version that comes into force later, where there is one. */
+  /** The version that comes into force later; undefined if there is none. */
   readonly next: Policy.Policy | undefined
-  /** The version that the engine was opened with, where that is not published. */
+  /** The version that the engine was opened with, if that is not published. */
   readonly unpublished: Bundle.Bundle | undefined
   /**
-   * The policy of a content hash, counting by these calendars; the active one where none is named.
-   * Errors: `policy/unknown-version` where the store does not have it, `policy/altered`.
+   * Returns the policy of a content hash, counting by these calendars; without a hash the active one.
+   *
+   * Errors: `policy/unknown-version` if the store does not have it, `policy/altered`.
    */
   of(content: string | undefined, calendars?: string): Promise<Policy.Policy>
-  /** The policy of a content hash or of its first characters, at least eight; undefined where it is unknown. */
+  /** Returns the policy of a content hash or of its first characters, at least eight; undefined if it is not known. */
   version(content: string): Promise<Policy.Policy | undefined>
-  /** Lets cases be moved to a version. Errors: `policy/not-published`. */
+  /** Lets cases be moved to a version.  Errors: `policy/not-published`. */
   admit(bundle: Bundle.Bundle): Promise<void>
-  /** The policy of a bundle, kept or not. */
+  /** Returns the policy of a bundle, whether or not the store keeps it. */
   load(bundle: Bundle.Bundle): Policy.Policy
-  /** The same version, counting by the calendars of another bundle. */
+  /** Returns the same version, counting by the calendars of another bundle. */
   withCalendars(policy: Policy.Policy, of: Bundle.Bundle): Policy.Policy
-  /** Publishes a version; returns why not, where it is refused. It may have to wait for a second person, or for its day. */
+  /** Publishes a version; returns why not if it is refused. It may have to wait for a second person or for its date. */
   publish(bundle: Bundle.Bundle, order: PublishOrder): Promise<readonly Refusal.RefusalReason[]>
-  /** Everything that was published, and what waits for a second person. */
+  /** Returns everything that was published, and what waits for a second person. */
   publications(): Promise<Publication.Publications>
-  /** Looks whether another process has published, at most once a second unless it has to be known `now`. */
+  /** Checks whether another process has published, at most once a second unless called with `now`. */
   refresh(when?: "now"): Promise<void>
 }
 
+/** What the versions of a policy are made from. */
 export interface PolicyVersionsOptions extends PolicyRecordPlace {
-  /** What the engine was opened with. It is published where the store has none yet, or where that is `free`. */
+  /**
+   * The bundle that the engine was opened with. It is published if the store has none yet, or if publishing is `free`.
+   */
   readonly bundle: Bundle.Bundle
   readonly clock: Clock
-  /** On virtual time to open is to publish, and cases move to any version. */
+  /** Whether opening publishes, and cases may move to any version, as on virtual time. */
   readonly free: boolean
 }
 
-/** Returns the bundle that is in force for a tenant; undefined where none was published. */
+/** Returns the bundle in force for a tenant; undefined if none was published. */
 export const activeBundle = async (
   store: EventStore,
   tenant: string,
@@ -75,9 +80,10 @@ export const activeBundle = async (
 export const isPolicyPublished = async (store: EventStore, tenant: string): Promise<boolean> =>
   (await readPublications({ store, tenant })).published.length > 0
 
-/** Units: ms of real time. */
+/** How long the known publications count as recent.  Units: ms of real time. */
 const freshFor = 1_000
 
+/** Makes the versions of a tenant's policy. */
 export const makePolicyVersions = async (options: PolicyVersionsOptions): Promise<PublishedPolicies> => {
   const { store, tenant, bundle, clock, free } = options
   const kept = keptValues(store, tenant)
@@ -85,7 +91,7 @@ export const makePolicyVersions = async (options: PolicyVersionsOptions): Promis
   const know = (policy: Policy.Policy): Policy.Policy => {
     const { content, calendarsHash } = policy.bundle
     known.set(`${content}/${calendarsHash}`, policy)
-    // By content alone it is the version with its own calendars: that one is always the first to be known.
+    // A content hash alone means the version with its own calendars, which is always known first.
     if (!known.has(content)) known.set(content, policy)
     return policy
   }
@@ -116,17 +122,18 @@ export const makePolicyVersions = async (options: PolicyVersionsOptions): Promis
     | { readonly of: Publication.Publications; readonly active: Policy.Policy; readonly next?: Policy.Policy }
     | undefined
   const inForce = (): { readonly active: Policy.Policy; readonly next?: Policy.Policy } => {
-    // Asked for again and again: it changes with a publication, or when the day of one comes.
+    // This is called often; the answer changes only with a publication, or when the date of one comes.
     if (current?.of === state && current.next === undefined) return current
     const { active, next } = Publication.inForce(state, clock.now())
     const policyOf = (one: Publication.PublishedVersion): Policy.Policy => known.get(one.content) as Policy.Policy
-    // The store was out of reach when the first one was to be published: nothing is decided before it is.
+    // The store could not be reached when the first version was to be published. Nothing is decided before that is
+    // done.
     if (active === undefined) return { active: load(bundle) }
     current = { of: state, active: policyOf(active), ...(next === undefined ? {} : { next: policyOf(next) }) }
     return current
   }
 
-  /** The bundle in force, by which a publication is judged. */
+  /** Returns the bundle in force, by which a publication is judged. */
   const judge = async (read: Publication.Publications): Promise<Bundle.Bundle | undefined> => {
     const { active } = Publication.inForce(read, clock.now())
     return active === undefined ? undefined : (await versionOf(active.content)).bundle
@@ -143,7 +150,7 @@ export const makePolicyVersions = async (options: PolicyVersionsOptions): Promis
     return [active, next].some((one) => one?.content === content)
   }
 
-  /** The first policy is the host's, and so is any on virtual time. */
+  /** Publishes without asking anybody: the host's first policy, and any policy on virtual time. */
   const publishFreely = async (): Promise<void> => {
     const onlyFirst = state.published.length === 0
     const reason = onlyFirst ? "first-policy" : "virtual-time"
@@ -153,7 +160,7 @@ export const makePolicyVersions = async (options: PolicyVersionsOptions): Promis
 
   const heal = async (): Promise<void> => {
     const { active, next } = Publication.inForce(await readPublications(options), clock.now())
-    // What the host brings along puts right what was changed in the store.
+    // The host's copy replaces a stored bundle that was changed.
     if ([active, next].some((one) => one?.content === bundle.content)) load(await keepBundle(kept, bundle))
   }
 
@@ -174,10 +181,10 @@ export const makePolicyVersions = async (options: PolicyVersionsOptions): Promis
     if (state.published.length === 0 || (free && !isKnown(bundle.content))) await publishFreely()
   } catch (cause) {
     if (isEngineError(cause) && !isOutage(cause)) throw cause
-    // The store has failed, and was reported: the policy is published before anything else is stored.
+    // The store has failed and was reported. The policy is published before anything else is stored.
   }
   isOpen = true
-  // Of a version that is published later on, by whomever, there is nothing to say.
+  // A version that is published later, by anybody, needs no further check.
   const wasKnown = isKnown(bundle.content)
   return {
     get active() {

@@ -1,6 +1,6 @@
 /**
- * Which channel of this process takes which messages. The order is: what the host says, the channel that has the name of
- * the customer's own, the host's channel for all other customers, the only channel that sends to customers at all.
+ * Decides which channel of this process takes which messages. The order: the host's setting, the channel with the name
+ * of the customer's own channel, the host's channel for all other customers, the only channel that sends to customers.
  */
 import type { Bundle } from "@hearback/core"
 import * as Lane from "../name/Lane.ts"
@@ -16,16 +16,17 @@ export interface RouteOptions {
   readonly customers?: string | false
 }
 
+/** The routes of a process. */
 export interface Routes {
-  /** The channel that takes messages of a lane; undefined where this process has none. */
+  /** Returns the channel that takes messages of a lane; undefined if this process has none. */
   readonly channelFor: (lane: Lane.Lane) => Channel | undefined
-  /** The name of the channel that takes messages of a lane; undefined where this process has none. */
+  /** Returns the name of the channel that takes messages of a lane; undefined if this process has none. */
   readonly takerOf: (lane: string) => string | undefined
-  /** Of lanes those whose messages this process takes; commands of the engine's own are everybody's. */
+  /** Returns those of the lanes whose messages this process takes. Every process takes the engine's own commands. */
   readonly served: (lanes: readonly string[]) => readonly string[]
-  /** Whether another process takes messages of a lane, as the host says. */
+  /** Returns whether another process takes messages of a lane, by the host's setting. */
   readonly isElsewhere: (lane: Lane.Lane) => boolean
-  /** Whether this process sends at all. */
+  /** Whether this process sends messages at all. */
   readonly isSending: boolean
 }
 
@@ -35,6 +36,7 @@ export const lanesOf = ({ channels }: Pick<Bundle.Bundle, "channels">): readonly
   ...Object.keys(channels).map((channel) => ({ kind: "customer" as const, channel }))
 ]
 
+/** Makes the routes of a process. */
 export const makeRoutes = (channels: readonly Channel[], options: RouteOptions = {}): Routes => {
   const senders = channels.filter(({ send }) => send !== undefined)
   const to = (audience: "customer" | "staff") => senders.filter(({ audiences }) => audiences.includes(audience))
@@ -43,7 +45,7 @@ export const makeRoutes = (channels: readonly Channel[], options: RouteOptions =
     among.find((channel) => channel.name === name)
   const only = (among: readonly Channel[]): Channel | undefined => (among.length === 1 ? among[0] : undefined)
 
-  /** What the host says of a lane; undefined where it says nothing. */
+  /** Returns the host's setting for a lane; undefined if there is none. */
   const said = (lane: Lane.Lane): string | false | undefined => {
     if (lane.kind !== "customer") return lane.kind === "staff" ? options.staff : undefined
     const { channels: own = {} } = options

@@ -1,4 +1,7 @@
-/** The staff at an instant: everyone with a role of the policy, on duty or not, with the number of their open cases. */
+/**
+ * Finds the staff at an instant: everyone with a role of the policy, on duty or not, with the number of their open
+ * cases.
+ */
 import type { Policy } from "@hearback/core"
 import { Actor, Calendar, defined, Person } from "@hearback/core"
 import type { Clock } from "../port/Clock.ts"
@@ -9,27 +12,31 @@ import * as Answers from "./Answers.ts"
 import type { CallPort } from "./PortCall.ts"
 import type { PublishedPolicies } from "./PublishedPolicies.ts"
 
+/** Finds people of the staff. */
 export interface StaffLookup {
-  /** Everyone with a role of the policy, or of the one in force. */
+  /** Returns everyone with a role of the policy, or of the one in force. */
   at(policy: Policy.Policy, instant: number): Promise<readonly Person.PersonState[]>
   /**
-   * The person of the directory who gives a command, with roles from there, lent ones too; undefined where the directory
-   * knows nobody of that id. Without a directory nobody has a role, and every id is taken as it is.
+   * Returns the person who gives a command, with their roles in the directory and lent roles; undefined if the
+   * directory does not know the id. Without a directory every id is accepted, without roles.
    */
   person(id: string): Promise<Actor.PersonActor | undefined>
-  /** The actor whom the record names, with the roles of now; a person whom the directory does not know has none. */
+  /**
+   * Returns the actor whom the record names, with present roles. A person whom the directory does not know has none.
+   */
   named(name: Actor.ActorName): Promise<Actor.Actor>
-  /** Counts an open case from one owner to another, so that the store need not count anew for each command. */
+  /** Moves one open case from one owner's count to another's, so the store need not count for each command. */
   moved(from: string | undefined, to: string | undefined): void
 }
 
+/** Makes the lookup of the staff. */
 export const makeStaff = (
   store: EventStore,
   tenant: string,
   directory: Directory | undefined,
   { clock, policies, call }: { readonly clock: Clock; readonly policies: PublishedPolicies; readonly call: CallPort }
 ): StaffLookup => {
-  /** Asks the directory several things at once, which together have the time of one call. */
+  /** Asks the directory several questions at once, with the time limit of one call. */
   const ask = async <T>(
     operation: keyof Directory,
     checked: (answer: unknown) => T,
@@ -48,14 +55,14 @@ export const makeStaff = (
   }
   const everyone = async (policy: Policy.Policy, at: number): Promise<ReadonlyMap<string, Listed>> => {
     const found = new Map<string, Listed>()
-    // Decisions fall under the version in force: who may approve may have a role of that one alone.
-    // An id that names another kind of actor is nobody's, whatever the directory says.
+    // Decisions are made by the version in force, so whoever may approve may have a role of that version only. An id in
+    // the form of another kind of actor is ignored, whatever the directory says.
     const roles = Object.keys({ ...policy.bundle.roles, ...policies.active.bundle.roles })
     for (const person of (
       await ask("withRole", Answers.people, (known) => roles.map((role) => known.withRole(role, { at })))
     ).flat())
       if (Actor.isPersonId(person.id)) found.set(person.id, person)
-    // Somebody may have no role of the policy but one that is lent to them.
+    // A person may have no role of the policy but a lent one.
     const lent = [...found.values()].flatMap((person) => person.delegates ?? [])
     const others = new Set(
       lent.flatMap(({ to, until }) => (until > at && !found.has(to) && Actor.isPersonId(to) ? [to] : []))
@@ -81,7 +88,7 @@ export const makeStaff = (
       const people = await everyone(policy, instant)
       const ids = [...people.keys()]
       const absences = await ask("absence", Answers.absence, (known) => ids.map((id) => known.absence(id, instant)))
-      // Few lend anything, and everybody is asked what is lent to them.
+      // Only few people lend roles, but each person's lent roles are looked up.
       const lenders = [...people.values()].filter(({ delegates = [] }) => delegates.length > 0)
       const result: Person.PersonState[] = []
       for (const [n, person] of [...people.values()].entries()) {

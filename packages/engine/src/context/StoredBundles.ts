@@ -1,6 +1,6 @@
 /**
- * Bundles as the store keeps them, each under the hash of its content, and as this process has loaded them. What is read
- * is held against that hash: whoever changes a stored bundle changes no limit.
+ * Bundles as the store keeps them, by the hash of their content, and as this process has loaded them. A bundle is
+ * compared with its hash when it is read, so nobody can change a limit by changing a stored bundle.
  */
 import { type Bundle, canonical, Policy } from "@hearback/core"
 import { freeze, lasting } from "../memory/FrozenCopy.ts"
@@ -16,14 +16,16 @@ export interface KeptValues {
   setMeta(key: string, value: Json): Promise<void>
 }
 
+/** Returns the kept values of a tenant. */
 export const keptValues = (store: EventStore, tenant: string): KeptValues => ({
   meta: (key) => store.meta(tenant, key),
   setMeta: (key, value) => store.setMeta(tenant, key, value)
 })
 
+/** The zones and calendars of a bundle. */
 export type Calendars = Pick<Bundle.Bundle, "zones" | "calendars">
 
-/** A hash as the compiler writes it; a bundle that was made by hand may be called otherwise. */
+/** Returns whether a name is a hash as the compiler writes it. A bundle made by hand may have another name. */
 const isHash = (name: string): boolean => /^[0-9a-f]{64}$/.test(name)
 
 const contentOf = ({ content: _, shape: __, calendarsHash: ___, places: ____, ...decides }: Bundle.Bundle): string =>
@@ -38,8 +40,8 @@ const isWhole = (bundle: Bundle.Bundle, content: string): boolean =>
     (contentOf(bundle) === content && hashOfCalendars(bundle) === bundle.calendarsHash))
 
 /**
- * Bundles and calendars that this process has found whole, each with its hash: a host opens loops on one again and again.
- * They are frozen, so that they stay what was found.
+ * Bundles and calendars that this process has checked, each with its hash, since a host opens loops on one many times.
+ * They are frozen, so they cannot change after the check.
  */
 const foundWhole = new WeakMap<Bundle.Bundle | Calendars, string>()
 
@@ -48,13 +50,13 @@ const keepFound = <T extends Bundle.Bundle | Calendars>(found: T, hash: string):
   return found
 }
 
-/** What is stored of a bundle. */
+/** A bundle in the form in which it is stored. */
 interface StoredForm {
   readonly bundle: Json
   readonly calendars: Json
 }
 
-/** Made once for each bundle, as copies that a store in memory keeps as they are. */
+/** The stored form of each bundle, made once; a store in memory keeps these objects. */
 const storedForms = new WeakMap<Bundle.Bundle, StoredForm>()
 
 const storedFormOf = (bundle: Bundle.Bundle): StoredForm => {
@@ -68,9 +70,9 @@ const storedFormOf = (bundle: Bundle.Bundle): StoredForm => {
 }
 
 /**
- * Returns the bundle of a content hash; undefined where the store has none.
+ * Returns the bundle with a content hash; undefined if the store has none.
  *
- * Errors: `policy/altered` where it is not the one that was kept.
+ * Errors: `policy/altered` if its content was changed.
  */
 export const storedBundle = async (store: KeptValues, content: string): Promise<Bundle.Bundle | undefined> => {
   const found = (await store.meta(MetaKey.bundle(content))) as unknown as Bundle.Bundle | undefined
@@ -82,7 +84,7 @@ export const storedBundle = async (store: KeptValues, content: string): Promise<
   )
 }
 
-/** Returns the stored calendars that have a hash. Errors: as for `storedBundle`. */
+/** Returns the stored calendars with a hash.  Errors: as for `storedBundle`. */
 export const storedCalendars = async (store: KeptValues, hash: string): Promise<Calendars | undefined> => {
   const found = (await store.meta(MetaKey.calendars(hash))) as unknown as Calendars | undefined
   if (found === undefined || !isHash(hash) || foundWhole.get(found) === hash) return found
@@ -90,7 +92,7 @@ export const storedCalendars = async (store: KeptValues, hash: string): Promise<
   throw engineError("policy/altered", `the stored calendars \`${hash.slice(0, 8)}\` were changed in the store`)
 }
 
-/** Keeps a bundle and its calendars; one that was changed in the store is put right. Returns it as it is stored. */
+/** Stores a bundle and its calendars, replacing a changed copy. Returns the bundle as it is stored. */
 export const keepBundle = async (store: KeptValues, bundle: Bundle.Bundle): Promise<Bundle.Bundle> => {
   const { content, calendarsHash } = bundle
   if (!isWhole(bundle, content)) throw engineError("policy/altered", "the bundle is not what its content hash says")
@@ -112,19 +114,21 @@ const whereKept = async <T>(read: () => Promise<T | undefined>): Promise<T | und
   }
 }
 
-/** Returns the content hashes of all bundles that the store has. */
+/** Returns the content hashes of all stored bundles. */
 export const storedVersions = async (store: KeptValues): Promise<readonly string[]> => {
   const known = await store.meta(MetaKey.policyVersions)
   return Array.isArray(known) ? known.filter((one): one is string => typeof one === "string") : []
 }
 
 const byBundle = new WeakMap<Bundle.Bundle, Policy.Policy>()
-/** By the hash of everything in the bundle, also of what does not decide: lines of files stand in it. */
+/**
+ * Loaded policies by the hash of the whole bundle, also of parts that decide nothing, since they contain file lines.
+ */
 const byHash = new Map<string, WeakRef<Policy.Policy>>()
 
 /**
- * Returns the policy of a bundle: the same one for equal bundles as long as somebody uses it. The words of a dictionary
- * take a tenth of a second to arrange, and some megabytes.
+ * Returns the policy of a bundle; equal bundles share one as long as it is in use. To load a dictionary takes a tenth
+ * of a second and some megabytes.
  */
 export const loadPolicy = (bundle: Bundle.Bundle): Policy.Policy => {
   const known = byBundle.get(bundle)

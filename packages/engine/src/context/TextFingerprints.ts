@@ -1,17 +1,17 @@
 /**
- * Numbers that stand for free texts where texts are told apart and never read: equal texts have equal numbers. They follow
- * from a key of the tenant's own, so that nobody who has only the record finds out a text by trying.
+ * Numbers that replace free texts where texts are compared and not read: equal texts have equal numbers. They are
+ * computed with a key of the tenant, so nobody who has only the record can find out a text by trying.
  */
 import { createHmac, createSecretKey } from "node:crypto"
 import type { KeyStore } from "../port/KeyStore.ts"
 import * as KeySubject from "../record/KeySubject.ts"
 
-/** Returns the number of the text that a fact has: a whole number of 53 bits. */
+/** Returns the number of a fact's text: an integer of 53 bits. */
 export type TextFingerprint = (fact: string, text: string) => number
 
 const subject = KeySubject.render({ kind: "figures" })
 
-/** Returns how the free texts of a tenant are numbered. */
+/** Returns the function that numbers the free texts of a tenant. */
 export const textFingerprints = async (keys: KeyStore, tenant: string): Promise<TextFingerprint> => {
   const key = createSecretKey(await keys.keyOf(tenant, subject))
   return (fact, text) => {

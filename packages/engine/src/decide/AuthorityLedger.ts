@@ -1,7 +1,7 @@
 /**
- * The authority ledger: every use of a person's authority over all their cases, as a stream of its own. A grant writes
- * the case and the ledger in one transaction. The append checks every version that the decision has read, also those of
- * linked cases, so that two grants cannot both pass a limit.
+ * The authority ledger: a stream for each person with every use of their authority on all cases. A grant writes the
+ * case and the ledger in one transaction. The append checks every version that the decision has read, also of linked
+ * cases, so that two grants cannot both pass a limit.
  */
 import type { Case, Gathered, Step } from "@hearback/core"
 import { Actor, Limits, Outbound } from "@hearback/core"
@@ -15,6 +15,7 @@ import type { CommandEnvelope } from "./CommandEnvelope.ts"
 import { type Matter, noMatter, readMatter } from "./LinkedCases.ts"
 import { makeRecentCache } from "./RecentCache.ts"
 
+/** The uses of authority that a decision reads. */
 export interface LedgerState {
   readonly version: number
   /** When its last event was recorded.  Units: ms since 1970. */
@@ -22,7 +23,7 @@ export interface LedgerState {
   readonly entries: readonly Gathered.LedgerEntry[]
   /** The cases linked to this one, directly or through others, with their grants and the versions that were read. */
   readonly matter: Matter
-  /** Of whoever may be asked to approve. */
+  /** The uses of authority of everybody who may be asked to approve. */
   readonly approvers: Gathered.Gathered["ledgers"]
 }
 
@@ -32,23 +33,26 @@ const usesAuthority: ReadonlySet<string> = new Set(["compensate", "discount", "g
 
 const streamOf = (actor: string): string => Stream.render({ kind: "authority", id: actor })
 
-/** Returns the queue of who acts, where the command may use authority: two uses of it never meet in this process. */
+/** Returns the queue of the actor if the command may use authority, so two uses never run at once in this process. */
 export const ledgerQueue = ({ command, actor }: CommandEnvelope): readonly string[] =>
   usesAuthority.has(command.do) ? [streamOf(Actor.nameOf(actor))] : []
 
-/** What is read of one person's ledger. */
+/** The part of the state that is read from one person's ledger. */
 type Lines = Pick<LedgerState, "version" | "recordedAt" | "entries">
 
+/** Reads the uses of authority for a command. */
 export type ReadLedger = (
   envelope: CommandEnvelope,
   state: Case.Case,
   load: (id: string) => Promise<{ readonly state: Case.Case }>
 ) => Promise<LedgerState>
 
-/** So many people's ledgers are known; a line that is known is not read again. */
+/** The number of people whose ledgers are kept in memory; known entries are not read again. */
 const cacheSize = 200
 
-/** Reads the ledger of who acts, where the command may use authority, or a request waits that they might answer. */
+/**
+ * Makes the function that reads the ledger of the actor, if the command may use authority or a request waits for them.
+ */
 export const makeReadLedger = (context: EngineContext): ReadLedger => {
   const { store, tenant } = context
   const cache = makeRecentCache<Lines>(cacheSize)
@@ -71,7 +75,9 @@ export const makeReadLedger = (context: EngineContext): ReadLedger => {
   }
 }
 
-/** Reads the ledgers of whoever may be asked for a sum: people of roles above, whose limits count over a time. */
+/**
+ * Reads the ledgers of everybody who may be asked for an amount: people of higher roles whose limits hold for a period.
+ */
 const ledgersOfApprovers = async (
   context: EngineContext,
   linesOf: (actor: string) => Promise<Lines>,
@@ -93,8 +99,8 @@ const ledgersOfApprovers = async (
 }
 
 /**
- * Returns the uses of authority on linked cases, as a decision reads them. Of more cases than are read nobody knows the sum:
- * then it is beyond every limit, or links would be a way past it.
+ * Returns the uses of authority on linked cases. If there are more cases than are read, the sum is not known and counts
+ * as above every limit, since links could otherwise be used to avoid a limit.
  */
 export const grantsOnLinkedCases = ({ matter }: LedgerState): NonNullable<Gathered.Gathered["linked"]> => [
   ...matter.cases.flatMap(({ id, authority }) =>
@@ -105,7 +111,7 @@ export const grantsOnLinkedCases = ({ matter }: LedgerState): NonNullable<Gather
 
 const powers = ["compensate", "discount", "grant"] as const
 
-/** Returns the ledger's share of a unit: the new lines, or the version that must still hold. */
+/** Returns the ledger's part of a unit: the new entries, or the version that must still be the present one. */
 export const ledgerWrites = (
   envelope: CommandEnvelope,
   step: Step.Step,

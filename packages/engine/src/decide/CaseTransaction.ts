@@ -1,4 +1,4 @@
-/** The transaction that stores a decision on a case: sealed events, worklist row, uses of authority, outbox. */
+/** The transaction that stores a decision on a case: sealed events, worklist row, uses of authority, messages. */
 import type { Case, Policy, Step } from "@hearback/core"
 import { Actor, canonical, defined, Outbound } from "@hearback/core"
 import type { EngineContext } from "../context/Context.ts"
@@ -21,7 +21,7 @@ import { linkWrites } from "./LinkedCases.ts"
 import { queuedMessage } from "./QueuedMessage.ts"
 import { worklistRow } from "./WorklistRow.ts"
 
-/** A step, and what it was decided on. */
+/** A step, with the data on which it was decided. */
 export interface Decision {
   readonly policy: Policy.Policy
   readonly before: Case.Case
@@ -32,7 +32,7 @@ export interface Decision {
   readonly command: string
 }
 
-/** Returns the unit that stores what a step decided: its events, the case's row, the uses of authority, the messages. */
+/** Returns the unit that stores a step: its events, the row of the case, the uses of authority, the messages. */
 export const transactionOf = async (
   context: EngineContext,
   envelope: CommandEnvelope,
@@ -76,7 +76,7 @@ export const transactionOf = async (
   const refused = refusal && (await sealRefusal(refusal, () => sealerOf(KeySubject.ofCase(state))))
   return {
     tenant: context.tenant,
-    // A host's key may be an address.
+    // A host's key may be personal, such as an e-mail address, so only its hash is stored.
     key: sha256(envelope.key),
     fingerprint: sha256(
       canonical({
@@ -91,13 +91,13 @@ export const transactionOf = async (
   }
 }
 
-/** Whether a case says more than before, or less: it is found by its words and its numbers. */
+/** Returns whether the words or numbers by which a case is found have changed. */
 const saysMore = (before: Case.Case, { state, events }: Step.Step): boolean =>
   before.conversation.said !== state.conversation.said ||
   before.feedback.facts !== state.feedback.facts ||
   events.some(({ event }) => event === "customer-erased")
 
-/** Returns what an event of a case puts into the outbox; `state` is the case after the unit of the event. */
+/** Returns the outbox messages of an event of a case; `state` is the case after the unit of the event. */
 export const outboxOf = (
   state: Case.Case,
   event: Case.CaseEvent,
@@ -128,7 +128,9 @@ const addressOf = (out: Exclude<Outbound.Outbound, { readonly to: "channel" }>):
   }
 }
 
-/** The engine chooses the id of a new case, so the id is no part of what was submitted. */
+/**
+ * Returns what identifies the command's content. The engine chooses the id of a new case, so the id is not part of it.
+ */
 const fingerprintedCommand = (envelope: CommandEnvelope): unknown => {
   if (envelope.command.do !== "submit") return envelope.command
   const { case: _, ...submission } = envelope.command

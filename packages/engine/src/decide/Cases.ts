@@ -1,6 +1,6 @@
 /**
- * Load, decide, append: the one way a case changes. The append fails when the case has changed since it was loaded;
- * then it is loaded and decided again. So a decision always rests on what is stored.
+ * Load, decide, append: the only way in which a case changes. If the case has changed since it was loaded, the append
+ * fails, and the case is loaded and decided again. A decision therefore always rests on what is stored.
  */
 import type { Gathered, Policy, Refusal } from "@hearback/core"
 import { Actor, Case, defined, Step, wholeTexts } from "@hearback/core"
@@ -22,22 +22,25 @@ import type { CommandEnvelope } from "./CommandEnvelope.ts"
 import { makeGatherInputs } from "./DecisionInputs.ts"
 import { makeRecentCache } from "./RecentCache.ts"
 
+/** The answer to a command whose events were appended. */
 export interface AppendedAnswer {
   readonly version: number
   readonly events: readonly StoredCaseEvent[]
   readonly refusal?: Refusal.Refusal
   readonly replayed: boolean
-  /** How many due instants fired with this call; none where it is a repetition. */
+  /** How many due instants fired with this call; 0 if it is a repetition. */
   readonly fired: number
   readonly state: Case.Case
   readonly policy: Policy.Policy
 }
 
+/** An event of a case as it is stored. */
 export interface StoredCaseEvent {
   readonly stored: StoredEvent
   readonly event: Case.CaseEvent
 }
 
+/** A case with its policy and the versions that were read. */
 export interface LoadedCase {
   readonly state: Case.Case
   readonly policy: Policy.Policy
@@ -57,24 +60,35 @@ interface KeptCase {
 
 type ReadCase = LoadedCase & KeptCase
 
+/** Loads cases, decides commands and appends events. */
 export interface Cases {
-  /** `version`: that of its stream, where it was read just now. A case that is known in it is not read again. */
+  /**
+   * Loads a case. `version`: the stream's version that was just read; a case cached in that version is not read again.
+   */
   load(id: string, version?: number): Promise<LoadedCase>
-  /** What is known of the person whom a case is about, without a read: nothing of a case that was not read lately. */
+  /** Returns the known personal data of a case without reading it; empty if the case was not read recently. */
   knownOf(id: string): readonly string[]
-  /** A case for somebody who looks at it now: as stored, as time has brought it on, and what a decision of theirs reads. */
+  /**
+   * Returns a case for somebody who looks at it now: as stored, as time has changed it, and what their decision would
+   * read.
+   */
   asSeen(id: string, actor: Actor.Actor): Promise<Seen>
   history(id: string): Promise<readonly StoredCaseEvent[]>
-  /** The core's event of a stored one, with what was sealed put back. */
+  /** Returns the core's event of a stored one, with its sealed parts. */
   decodeEvent(stored: StoredEvent): Promise<Case.CaseEvent>
-  /** Throws `store/conflict` after losing the race too often, `key/reused` for a key with other content. */
+  /**
+   * Executes a command.
+   *
+   * Errors: `store/conflict` after too many conflicts, `key/reused` for a key with other content.
+   */
   execute(envelope: CommandEnvelope): Promise<AppendedAnswer>
-  /** Decides without appending; the unit is ready to be stored with others. */
+  /** Decides without appending; the unit can be stored with others. */
   prepare(envelope: CommandEnvelope): Promise<PreparedStep>
   /** Updates the cache and the staff's open cases after an append has been committed. */
   committed(prepared: PreparedStep, appended: readonly StoredEvent[]): void
 }
 
+/** A decided command that is not stored yet. */
 export interface PreparedStep {
   readonly unit: Unit
   readonly step: Step.Step
@@ -82,14 +96,15 @@ export interface PreparedStep {
   readonly policy: Policy.Policy
 }
 
-/** Commands by which customers speak, and word of another case that is merged. */
+/** Commands by which customers speak, and the merge of another case: they follow a merged case. */
 const followingMerges: ReadonlySet<string> = new Set(["write", "reply", "join", "absorb"])
 
 const cacheSize = 4_000
 const noEvents = { events: [] as readonly StoredEvent[] }
-/** So many merges in a row are followed. */
+/** The most merges that are followed in a row. */
 const maxMerges = 8
 
+/** Makes the cases of an engine. */
 export const makeCases = (context: EngineContext): Cases => {
   const cache = makeRecentCache<KeptCase>(cacheSize)
   const readLedger = makeReadLedger(context)
@@ -112,7 +127,10 @@ export const makeCases = (context: EngineContext): Cases => {
     return { state, recordedAt, policy: await context.policies.of(state.policy?.content, state.policy?.calendars) }
   }
 
-  /** What a customer says on a merged case goes to the case that it was merged into, and so does a case merged into it. */
+  /**
+   * Loads the case for a command. A customer's message on a merged case goes to the case that it was merged into, and
+   * so does a case that is merged into it.
+   */
   const loadFollowingMerge = async (envelope: CommandEnvelope): Promise<ReadCase> => {
     let found = await load(envelope.case)
     for (let hops = 0; hops < maxMerges; hops++) {
@@ -123,19 +141,19 @@ export const makeCases = (context: EngineContext): Cases => {
     return found
   }
 
-  /** Loads another case as it stands now: what is due on it by now has fired. */
+  /** Loads another case as it is now, with everything that is due fired. */
   const loadAsOfNow = async (id: string): Promise<LoadedCase> => {
     const found = await load(id)
     const [due, now] = [Case.due(found.state), context.clock.now()]
     if (due === null || due > now) return found
-    // Nothing is stored here; that happens when the case itself is told the time.
+    // Nothing is stored here; that happens when the time is told to the case itself.
     const { state } = await decided({ case: id, command: { do: "time" }, actor: Actor.system("timer"), key: id }, found)
     return { ...found, state }
   }
 
   const gather = makeGatherInputs(context, load, loadAsOfNow)
 
-  /** Decides a command on a loaded case; returns the step, and what it was decided on. */
+  /** Decides a command on a loaded case; returns the step with the data on which it was decided. */
   const decided = async (
     envelope: CommandEnvelope,
     { state, policy, recordedAt }: ReadCase,
@@ -153,7 +171,7 @@ export const makeCases = (context: EngineContext): Cases => {
       occurredAt,
       receivedAt: now,
       actor,
-      // Few decisions are under a spot check, and the number takes longer to make than many of them.
+      // Few decisions can be drawn, and the number takes longer to compute than many decisions.
       get draw() {
         return draws(state.id, id)
       },
@@ -164,7 +182,7 @@ export const makeCases = (context: EngineContext): Cases => {
 
   const prepare = async (given: CommandEnvelope): Promise<PreparedStep> => {
     await context.policies.refresh()
-    // What is decided on is what is stored.
+    // Texts are repaired first, so that the decision is made on what is stored.
     const envelope = { ...given, command: wholeTexts(given.command) }
     const found = envelope.isNew
       ? { state: Case.empty(envelope.case), recordedAt: undefined, policy: context.policies.active }
@@ -191,7 +209,7 @@ export const makeCases = (context: EngineContext): Cases => {
     if (was !== is) context.staff.moved(was, is)
   }
 
-  /** The answer to a command whose append has been committed. */
+  /** Returns the answer to a command whose append has been committed. */
   const answerOf = (prepared: PreparedStep, appended: readonly StoredEvent[]): AppendedAnswer => {
     committed(prepared, appended)
     const { step, policy } = prepared
@@ -210,7 +228,7 @@ export const makeCases = (context: EngineContext): Cases => {
     }
   }
 
-  /** The answer that was given the first time, rebuilt from what is stored. */
+  /** Returns the answer that was given the first time, rebuilt from what is stored. */
   const replay = async (
     envelope: CommandEnvelope,
     appended: { readonly events: readonly StoredEvent[]; readonly answer?: Json }
@@ -236,7 +254,7 @@ export const makeCases = (context: EngineContext): Cases => {
 
   const commit = async (envelope: CommandEnvelope, prepared: PreparedStep): Promise<AppendedAnswer | undefined> => {
     const { unit, step } = prepared
-    // Telling the time changed nothing, and nobody will ask for the answer again; of a case that is not there neither.
+    // Telling the time without effect needs no stored answer, nor does a case that does not exist.
     const isNothing = envelope.command.do === "time" || step.state.version === 0
     if (unit.writes.length === 0 && isNothing) return answerOf(prepared, [])
     const appended = await context.store.append(unit)
@@ -278,7 +296,7 @@ export const makeCases = (context: EngineContext): Cases => {
     asSeen: async (id, actor) => {
       const [found, { state: settled }] = [await load(id), await loadAsOfNow(id)]
       const at = context.clock.now()
-      // No command is meant yet: what is gathered is what any of them may read.
+      // No command is given yet; everything is gathered that any command may read.
       const envelope: CommandEnvelope = { case: id, command: { do: "time" }, actor, key: id }
       const ledger = await readLedger(envelope, settled, load)
       return { ...found, settled, at, gathered: await gather(envelope, found.policy, settled, ledger, at) }
@@ -296,7 +314,7 @@ export const makeCases = (context: EngineContext): Cases => {
   }
 }
 
-/** The events of a case among those of its unit. */
+/** Returns the events of a case among those of its unit. */
 const mineOf = ({ id }: Case.Case, appended: readonly StoredEvent[]): readonly StoredEvent[] => {
   const stream = Stream.ofCase(id)
   return appended.filter((stored) => stored.stream === stream)
@@ -305,7 +323,7 @@ const mineOf = ({ id }: Case.Case, appended: readonly StoredEvent[]): readonly S
 const ownerOfOpen = ({ version, lifecycle, ownership }: Case.Case): string | undefined =>
   version === 0 || lifecycle.closedAt !== undefined ? undefined : ownership.owner
 
-/** Refuses a command whose caller has seen an earlier version of the case. */
+/** Returns the refusal of a command whose caller has seen an earlier version of the case. */
 const staleRefusal = ({ command }: CommandEnvelope, state: Case.Case): Step.Step => ({
   events: [],
   state,

@@ -1,6 +1,6 @@
 /**
- * Shared by the commands of one batch: one instant, the staff, the sealers, and the cases that earlier commands of the
- * batch have changed. Nothing is kept when the batch is over, keys least of all.
+ * What the commands of one batch share: one instant, the staff, the sealers, and the cases that earlier commands of the
+ * batch have changed. Nothing is kept after the batch, in particular no keys.
  */
 import type { Case, Person, Policy } from "@hearback/core"
 import type { EngineContext } from "../context/Context.ts"
@@ -8,27 +8,28 @@ import * as KeySubject from "../record/KeySubject.ts"
 import { recordedTime } from "../record/RecordedTime.ts"
 import { type Sealer, sealer, sealerWith } from "../record/Seal.ts"
 
+/** The shared data of one batch. */
 export interface CommandBatch {
   /** When the batch is recorded. */
   readonly now: number
   /** How far the clock is behind.  Units: ms. */
   readonly clockBehind: number
-  /** Everyone with a role of the policy, with the cases that this batch has given them. */
+  /** Returns everyone with a role of the policy, counting the cases that this batch has given them. */
   people(policy: Policy.Policy): Promise<readonly Person.PersonState[]>
   sealer(subject: KeySubject.KeySubject): Promise<Sealer>
-  /** Whether a customer had no key before this batch, and so nothing readable is stored of them. */
+  /** Returns whether a customer had no key before this batch, so that no readable data of them is stored. */
   isNewCustomer(customer: string): boolean
   /** Cases that were decided on and are not stored yet, by id. */
   readonly unstored: ReadonlyMap<string, Case.Case>
-  /** Those of a customer; undefined: of nobody known. */
+  /** Returns the unstored cases of a customer; undefined: of anonymous customers. */
   unstoredOf(customer: string | undefined): readonly Case.Case[]
-  /** Takes note of a case that this batch opens or adds to. */
+  /** Adds a case that this batch opens or changes. */
   addUnstored(state: Case.Case): void
-  /** All cases of the batch are stored now. */
+  /** Marks all cases of the batch as stored. */
   markStored(): void
 }
 
-/** Makes a batch; nothing of it is recorded before `last`. */
+/** Makes a batch. Nothing in it is recorded before `last`. */
 export const makeCommandBatch = (context: EngineContext, last?: number): CommandBatch => {
   const { recordedAt: now, clockBehind } = recordedTime(context.clock.now(), last)
   const staff = new Map<Policy.Policy, Person.PersonState[]>()

@@ -1,6 +1,6 @@
 /**
- * Surveys: our questions to customers. Each customer has one stream, so that two cases never ask at once. When a new
- * period begins, everybody known is asked.
+ * Surveys: our questions to customers. Each customer has one stream, so that two cases never ask at once. At the
+ * beginning of a period all known customers are asked.
  */
 import { Actor, canonical, defined, Frequency, type Refusal, SurveyedCustomer } from "@hearback/core"
 import type { EngineContext } from "../context/Context.ts"
@@ -20,8 +20,9 @@ import { lastRecorded, type RecordedTime, recordedTime } from "../record/Recorde
 import { sealer } from "../record/Seal.ts"
 import { isRecordError } from "../record/shape/EventFault.ts"
 
+/** Asks customers and records what they want. */
 export interface CustomerSurveys {
-  /** Does nothing the second time: the key names the call. Returns why not, where it is refused. */
+  /** Executes a command to a customer's stream; returns why not if it is refused. A repeated `key` changes nothing. */
   execute(
     customer: string,
     command: SurveyedCustomer.CustomerCommand,
@@ -29,9 +30,12 @@ export interface CustomerSurveys {
     signal?: AbortSignal
   ): Promise<readonly Refusal.RefusalReason[]>
   load(customer: string): Promise<SurveyedCustomer.SurveyCustomer>
-  /** An event of the host's about a customer and no case; says so where the policy declares none of that name. */
+  /**
+   * Reports an event of the host about a customer without a case; returns why not if the policy does not declare the
+   * event.
+   */
   signal(event: string, customer: string, key: string, signal?: AbortSignal): Promise<readonly Refusal.RefusalReason[]>
-  /** Asks everybody known by each channel whose next period has begun. Returns whether anybody was. */
+  /** Asks all known customers by each channel whose next period has begun. Returns whether anybody was asked. */
   round(): Promise<boolean>
 }
 
@@ -41,7 +45,7 @@ interface Loaded {
   readonly recordedAt: number | undefined
 }
 
-/** A step, and what it was decided on. */
+/** A step, with the data on which it was decided. */
 interface Decided {
   readonly before: SurveyedCustomer.SurveyCustomer
   readonly step: SurveyedCustomer.CustomerStep
@@ -50,10 +54,11 @@ interface Decided {
 
 const streamOf = (customer: string): Stream.Stream => ({ kind: "survey", id: customer })
 
+/** Makes the surveys of an engine. */
 export const makeCustomerSurveys = (context: EngineContext): CustomerSurveys => {
   const load = async (customer: string): Promise<Loaded> => {
     const { events } = await context.store.load({ tenant: context.tenant, stream: Stream.render(streamOf(customer)) })
-    // A consent that the host has on file holds until the customer says otherwise here.
+    // A consent in the host's record holds until the customer says otherwise here.
     const onFile = (await context.customers(customer))?.consent ?? []
     let state: SurveyedCustomer.SurveyCustomer = {
       ...SurveyedCustomer.empty(customer),
@@ -63,7 +68,7 @@ export const makeCustomerSurveys = (context: EngineContext): CustomerSurveys => 
     return { state, recordedAt: lastRecorded(events) }
   }
 
-  /** The sealed text of a question stands in its event and in its message. */
+  /** Returns the messages of a step. The sealed text of a question is in its event and in its message. */
   const messages = (
     step: SurveyedCustomer.CustomerStep,
     before: SurveyedCustomer.SurveyCustomer,
@@ -144,7 +149,9 @@ export const makeCustomerSurveys = (context: EngineContext): CustomerSurveys => 
     return []
   }
 
-  /** Asks everybody for a period; one whose record cannot be read holds up no other. Errors: as for `execute`. */
+  /**
+   * Asks everybody for a period. A customer whose record cannot be read delays nobody else.  Errors: as for `execute`.
+   */
   const askAll = async (channel: string, period: string): Promise<boolean> => {
     let isAsked = false
     let unread: unknown
@@ -170,7 +177,7 @@ export const makeCustomerSurveys = (context: EngineContext): CustomerSurveys => 
       const period = Frequency.periodOf(frequency, now, policy.zone)
       const last = await context.store.meta(context.tenant, name)
       if (last === period) continue
-      // The period in which this began is nobody's yet: the first round is that of the next one.
+      // The period in which this began is not asked for: the first round is that of the next period.
       if (last !== undefined && last !== null) isAsked = (await askAll(channel, period)) || isAsked
       await context.store.setMeta(context.tenant, name, period)
     }

@@ -1,4 +1,4 @@
-/** Inputs of a decision beyond its own case. They are gathered here, because the core may fetch nothing. */
+/** Gathers the inputs of a decision beyond its own case, since the core may not read anything. */
 import type { Case, Command, Gathered, Person, Policy } from "@hearback/core"
 import { Actor, defined } from "@hearback/core"
 import type { EngineContext } from "../context/Context.ts"
@@ -6,7 +6,7 @@ import { grantsOnLinkedCases, type LedgerState } from "./AuthorityLedger.ts"
 import type { CommandEnvelope } from "./CommandEnvelope.ts"
 import { limitsAndRates } from "./LimitsAndRates.ts"
 
-/** Gathers what one command needs, on the case as it stands. */
+/** Gathers what one command needs, for the present state of its case. */
 export type GatherInputs = (
   envelope: CommandEnvelope,
   policy: Policy.Policy,
@@ -15,14 +15,16 @@ export type GatherInputs = (
   at: number
 ) => Promise<Gathered.Gathered>
 
-/** An id that is taken so often in a row is a fault of the host's ids. */
+/** The number of attempts to find a free id. More mean that the host's ids are faulty. */
 const maxAttempts = 8
 
 type Load = (id: string) => Promise<{ readonly state: Case.Case; readonly policy: Policy.Policy }>
 
-/** `loadAsOfNow` loads a case as it stands by now: what fell due on it has fired. */
+/**
+ * Makes the function that gathers inputs. `loadAsOfNow` loads a case as it is now, with everything that is due fired.
+ */
 export const makeGatherInputs = (context: EngineContext, load: Load, loadAsOfNow: Load): GatherInputs => {
-  /** A free id of a case. Ids are short, so now and then one is taken. */
+  /** Returns an unused id for a case. Ids are short, so sometimes one is taken. */
   const freshId = async (at: number): Promise<string> => {
     let id = context.ids.case(at)
     for (let attempt = 0; attempt < maxAttempts && (await load(id)).state.version > 0; attempt++)
@@ -35,7 +37,7 @@ export const makeGatherInputs = (context: EngineContext, load: Load, loadAsOfNow
     return state.version === 0 ? {} : { other: state, otherUnder: policy }
   }
 
-  /** The other case that a command speaks of, and a free id for a case that it may open. */
+  /** Returns the other case that a command names, and an unused id for a case that it may open. */
   const otherCaseAndFreshId = async (
     command: Command.Command,
     state: Case.Case,
@@ -45,7 +47,7 @@ export const makeGatherInputs = (context: EngineContext, load: Load, loadAsOfNow
       case "write":
       case "reply":
       case "split":
-        // Only what a customer says after the end opens another case.
+        // Only a customer's message after the end of the case opens another one.
         return command.do !== "split" && state.lifecycle.customerLoop === undefined ? {} : { fresh: await freshId(at) }
       case "merge":
         return otherCase(command.into)
@@ -72,7 +74,7 @@ export const makeGatherInputs = (context: EngineContext, load: Load, loadAsOfNow
   }
 }
 
-/** Whoever the directory knows is known to the decision, also without a role of the policy. */
+/** Returns the people with the actor, who takes part in the decision also without a role of the policy. */
 const withActor = (people: readonly Person.PersonState[], actor: Actor.Actor): readonly Person.PersonState[] =>
   actor.kind !== "person" || people.length === 0 || people.some(({ id }) => id === actor.id)
     ? people

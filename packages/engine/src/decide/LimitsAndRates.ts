@@ -8,7 +8,7 @@ interface Known {
   readonly rates: EngineContext["rates"]
 }
 
-/** Asks the host for the rates of the amounts at hand, and names the authority in force where it is another version. */
+/** Asks the host for the exchange rates of a command, and adds the authority in force if that is another version's. */
 export const limitsAndRates = async (
   context: Known,
   policy: Policy.Policy,
@@ -25,7 +25,7 @@ export const limitsAndRates = async (
   })
 }
 
-/** An approval decides on the commands that wait for it. */
+/** Returns the commands that an approval decides on. */
 const awaitingApproval = (command: Command.Command, state: Case.Case): readonly Command.Command[] =>
   command.do === "approve" ? state.authority.approvals.map((approval) => approval.command) : []
 

@@ -1,7 +1,7 @@
 /**
- * Cases that are one matter. A case knows those that it was linked to itself; word of the others comes through the outbox,
- * and some never hear. So whoever links a case to another writes a line into a stream of the other in the same append:
- * a decision sees every link that is stored, before any word has come.
+ * Cases that are one matter. A case knows the cases that it was linked to itself, but learns of other links through the
+ * outbox, late or never. Whoever links a case to another one therefore writes a line into a stream of the other one in
+ * the same append, so that every decision sees all stored links.
  */
 import type { Case } from "@hearback/core"
 import { Outbound, Relations } from "@hearback/core"
@@ -12,18 +12,19 @@ import type { Write } from "../port/EventStore.ts"
 import { decodeClear, encodeClear } from "../record/EventCodec.ts"
 import { lastRecorded, type RecordedTime, recordedTime } from "../record/RecordedTime.ts"
 
-/** The cases of one matter, without the one that is asked about. */
+/** The cases of one matter, without the case for which they are read. */
 export interface Matter {
   readonly cases: readonly Pick<Case.Case, "id" | "version" | "authority">[]
-  /** What must still hold when a decision on them is appended. */
+  /** The versions that must be unchanged when a decision on them is appended. */
   readonly reads: readonly Write[]
-  /** Whether there are more of them than are read. */
+  /** Whether there are more cases than are read. */
   readonly isCut: boolean
 }
 
+/** A matter without further cases. */
 export const noMatter: Matter = { cases: [], reads: [], isCut: false }
 
-/** So many linked cases are read. */
+/** The most linked cases that are read. */
 const maxLinkedCases = 200
 
 const streamOf = (id: string): string => Stream.render({ kind: "links", id })
@@ -34,7 +35,7 @@ const readLinks = async ({ store, tenant }: EngineContext, id: string) => {
   return { version, from, recordedAt: lastRecorded(events) }
 }
 
-/** Reads the cases that are linked to one, directly or through others, in whichever direction. */
+/** Reads the cases that are linked to a case, directly or through others, in either direction. */
 export const readMatter = async (
   context: EngineContext,
   state: Case.Case,

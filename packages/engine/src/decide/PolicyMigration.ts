@@ -1,6 +1,6 @@
 /**
- * Moves open cases to another version of the policy, or to the calendars of the active one. No case moves by itself. Each
- * move is one step of its case, in an append of its own. Closed cases stay as they are.
+ * Moves open cases to another version of the policy, or to the calendars of the active one. No case moves by itself.
+ * Each move is one step of its case, in an append of its own. Closed cases do not change.
  */
 
 import type { Actor, Bundle, Command, Policy, Refusal } from "@hearback/core"
@@ -13,20 +13,21 @@ import { openStates } from "../port/ListRow.ts"
 import { isRecordError } from "../record/shape/EventFault.ts"
 import type { Cases, LoadedCase } from "./Cases.ts"
 
-/** Which open cases, and where to. */
+/** Which open cases to move, and to which version. */
 export interface MigrationRequest {
-  /** A version: its bundle, its content hash or the beginning of one; default the active one. */
+  /** A version: its bundle, its content hash or the beginning of the hash; by default the active one. */
   readonly to?: string | Bundle.Bundle
-  /** Only to the calendars of that version; the cases stay with their own version. */
+  /** Moves cases only to the calendars of that version; they keep their own version. */
   readonly only?: "calendars"
-  /** Default all open ones. */
+  /** The ids of the cases; by default all open ones. */
   readonly cases?: readonly string[]
 }
 
+/** How one case changes with a move. */
 export interface MigratedCase extends Version.CaseChange {
   readonly from: string
   readonly to: string
-  /** Why it stays under the version that it has: whoever moves it may not let it demand less. */
+  /** Why it keeps its version: whoever moves it may not remove its demands. */
   readonly refusal?: Refusal.Refusal
 }
 
@@ -35,17 +36,18 @@ interface Moved extends LoadedCase {
   readonly refusal?: Refusal.Refusal
 }
 
-/** How each case changes, or why none is moved: whoever asks may not, or it is no version of this policy. */
+/** How each case changes, or why none is moved: the actor may not, or it is not a version of this policy. */
 export type Migration =
   | { readonly cases: readonly MigratedCase[] }
   | { readonly refusal: readonly Refusal.RefusalReason[] }
 
+/** Moves open cases to another version. */
 export interface PolicyMigration {
-  /** Returns how each case would change; nothing is stored. */
+  /** Returns how each case would change, without storing anything. */
   preview(moving: MigrationRequest): Promise<Migration>
   /**
-   * Moves the cases for somebody who may, by the policy in force, and returns how each has changed, or why it was not
-   * moved. `key` names the move for good.
+   * Moves the cases, if the policy in force allows it to the actor. Returns how each has changed, or why it was not
+   * moved. `key` identifies the move for good.
    */
   move(
     moving: MigrationRequest,
@@ -53,6 +55,7 @@ export interface PolicyMigration {
   ): Promise<Migration>
 }
 
+/** Makes the migration of an engine's cases. */
 export const makePolicyMigration = (context: EngineContext, cases: Cases): PolicyMigration => {
   const openCases = async (): Promise<readonly string[]> => {
     const query = { state: openStates, order: "received", limit: 200 } as const
@@ -70,7 +73,7 @@ export const makePolicyMigration = (context: EngineContext, cases: Cases): Polic
     return found
   }
 
-  /** The policy that a case would be under; undefined where it is there already, is closed or is not known. */
+  /** Returns the policy to which a case would move; undefined if it has it already, is closed or is not known. */
   const targetOf = (
     moving: MigrationRequest,
     version: Policy.Policy,
@@ -93,7 +96,7 @@ export const makePolicyMigration = (context: EngineContext, cases: Cases): Polic
       refusal
     })
 
-  /** The bundle of another policy may carry the same names and mean something else by them. */
+  /** Returns why a bundle is refused: it is another policy's, in which the same names may mean something else. */
   const againstOther = ({ bundle }: Policy.Policy): readonly Refusal.RefusalReason[] => {
     const policy = context.policies.active.bundle.id
     return bundle.id === policy ? [] : [{ code: "governing/other-policy", says: { policy, other: bundle.id } }]
@@ -112,7 +115,7 @@ export const makePolicyMigration = (context: EngineContext, cases: Cases): Polic
         const under = targetOf(moving, version, before)
         if (under !== undefined) result.push(migratedCase(before, under, await act(before, under)))
       } catch (cause) {
-        // It holds up no other.
+        // A case that fails delays no other.
         if (!isRecordError(cause)) throw cause
         unread = cause
       }
@@ -150,7 +153,7 @@ export const makePolicyMigration = (context: EngineContext, cases: Cases): Polic
       if (refusal.length > 0) return { refusal }
       await context.policies.admit(version.bundle)
       return forEachCase(moving, version, async ({ state: { id }, policy }, under) => {
-        // Whatever is due by now fires under the version that the case still has.
+        // Everything that is due fires first, under the version that the case still has.
         await cases.execute({
           case: id,
           command: { do: "time" },

@@ -12,8 +12,9 @@ import { decodeClear, encodeClear } from "../record/EventCodec.ts"
 import { lastRecorded, recordedTime } from "../record/RecordedTime.ts"
 import { makeRecentCache } from "./RecentCache.ts"
 
+/** Executes commands to problems. */
 export interface Problems {
-  /** Does nothing the second time: the key is the outbox message that asked for it. */
+  /** Executes a command. A repeated key, which is the id of the outbox message, changes nothing. */
   execute(id: string, command: Problem.ProblemCommand, key: string): Promise<void>
   load(id: string): Promise<Problem.Problem>
 }
@@ -26,6 +27,7 @@ interface LoadedProblem {
   readonly recordedAt: number | undefined
 }
 
+/** Makes the problems of an engine. */
 export const makeProblems = (context: EngineContext): Problems => {
   const cache = makeRecentCache<LoadedProblem>(cacheSize)
   const load = async (id: string): Promise<LoadedProblem> => {
@@ -43,7 +45,7 @@ export const makeProblems = (context: EngineContext): Problems => {
     return loaded
   }
 
-  /** Returns whether it is stored, and undefined where another append was faster. */
+  /** Stores a step; returns undefined if another append was faster. */
   const commit = async (
     { state: before, recordedAt }: LoadedProblem,
     command: Problem.ProblemCommand,

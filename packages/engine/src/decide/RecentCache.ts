@@ -1,10 +1,11 @@
-/** A cache of so many values, those that were set last: a record that is in it need not be read and folded again. */
+/** A cache of the values that were set last. A cached record need not be read and folded again. */
 export interface RecentCache<T> {
   get(id: string): T | undefined
   set(id: string, value: T): void
   delete(id: string): void
 }
 
+/** Makes a cache of at most `most` values. */
 export const makeRecentCache = <T>(most: number): RecentCache<T> => {
   const values = new Map<string, T>()
   return {

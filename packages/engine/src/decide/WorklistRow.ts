@@ -1,4 +1,3 @@
-/** The line of the worklist that a case shows; written in the same append as its events. */
 import type { Policy } from "@hearback/core"
 import { awaited, Case, defined } from "@hearback/core"
 import * as AwaitedName from "../name/AwaitedName.ts"
@@ -20,9 +19,10 @@ const awaitsOf = (policy: Policy.Policy, state: Case.Case): CaseListRow["awaits"
   return all.length === 0 ? undefined : all
 }
 
+/** Returns the worklist row of a case, which is written in the same append as its events. */
 export const worklistRow = (policy: Policy.Policy, state: Case.Case, updatedAt: number): CaseListRow => {
   const { feedback, relations, lifecycle } = state
-  // A reopening that was parked waits for a person, like feedback that the dictionary is not sure of.
+  // A parked message waits for a person to decide about reopening, like feedback of which the dictionary is not sure.
   const parked = lifecycle.parked === undefined ? undefined : policy.bundle.dictionary.reviewBy
   const review = feedback.review ?? parked
   return defined({

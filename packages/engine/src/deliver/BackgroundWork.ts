@@ -1,9 +1,9 @@
 /**
- * Background work: cases that are due are told the time, commands and messages in the outbox are delivered. Work is
- * claimed with a lease, so that several workers share it and the claims of a stopped one become free again. Each piece is
- * settled by itself, when it is done; one that fails holds up no other.
+ * Background work: tells the time to cases that are due, and delivers the commands and messages of the outbox. Work is
+ * claimed with a lease, so several workers can share it, and the claims of a stopped one become free again. Each piece
+ * is settled when it is done; one that fails delays no other.
  *
- * Effect bounds how long a tick is waited for; what is exported are plain promises.
+ * Effect limits how long a tick is waited for; exported functions return plain promises.
  */
 import { Actor } from "@hearback/core"
 import * as Effect from "effect/Effect"
@@ -23,55 +23,60 @@ import { makeOutboxMessages } from "./OutboxMessages.ts"
 import { type DeliveryRound, executeIn, makeRound } from "./Round.ts"
 import { makeWorkers } from "./Workers.ts"
 
+/** The options of a tick. */
 export interface TickOptions {
   /** How long it may take, in ms of real time. Default: until nothing is left. */
   readonly budgetMs?: number | undefined
   readonly signal?: AbortSignal | undefined
 }
 
+/** The result of a tick. */
 export interface TickResult {
   /**
-   * How many due instants fired on cases, also those that a delivery met first. Not counted: those on the way of feedback that
-   * waited for an adapter, and of an erasure.
+   * How many due instants fired on cases, also during deliveries. Not counted: those fired for feedback that waited for
+   * an adapter, and those of an erasure.
    */
   readonly fired: number
   readonly sent: number
-  /** `null` where nothing will be due, or where the time was over before everything was done. */
+  /** The next due instant; null if there is none, or if the time was over before everything was done. */
   readonly nextDueAt: number | null
-  /** Whether something is left that is due now. */
+  /** Whether work is left that is due now. */
   readonly more: boolean
 }
 
+/** The background work of an engine. */
 export interface BackgroundWork {
   /**
-   * Does what is due now. When its time is over, or the caller has left, nothing new is begun; what is in hand by then,
-   * such as a message that a channel is sending, is finished and settled behind it.
+   * Does what is due now. When the time is over or the caller has given up, nothing new is begun. Work that was begun,
+   * such as a message that a channel is sending, is finished and settled afterwards.
    *
-   * Errors: the reason of the signal; what is a mistake of a program, or an event that cannot be read, once everything else
-   * has been done.
+   * Errors: the reason of the signal; a mistake of a program or an unreadable event, thrown after all other work is
+   * done.
    */
   tick(options?: TickOptions): Promise<TickResult>
-  /** Begins nothing more; resolves when what is in hand is finished. Every call of an adapter has an end. */
+  /** Begins no more work; resolves when begun work is finished. Every call of an adapter has a time limit. */
   stop(): Promise<void>
 }
 
-/** Units: ms. Work that failed by an error is tried again after so long. */
+/** When work that failed by an error is tried again.  Units: ms. */
 const retryAfterFailureMs = 30_000
-/** A row that says something is due where the record says nothing is: `verify` names it, and nobody waits for it. Units: ms. */
+/**
+ * When a row is tried again that says that something is due while the record does not. `verify` names it.  Units: ms.
+ */
 const retryUndueMs = 60_000
 
-/** Cases are told the time one after another, and commands carried out; so many are claimed at once. */
+/** The number of due cases and commands that are claimed at once; they are done one after another. */
 const batch = 100
 
 const staff = Lane.render({ kind: "staff" })
 
-/** Lanes of messages that leave by one channel; without one those of commands. */
+/** Lanes whose messages leave by one channel; without a channel, the lanes of commands. */
 interface Source {
   readonly channel: string | undefined
   readonly lanes: readonly string[]
 }
 
-/** Makes the work of an engine; `sign` is asked for at the end of each round. */
+/** Makes the background work of an engine; `sign` is called at the end of each round. */
 export const makeBackgroundWork = (
   context: EngineContext,
   intake: Intake,
@@ -85,18 +90,18 @@ export const makeBackgroundWork = (
   const held = makeHeldClaims(context)
   const carryOut = makeOutboxCommands(context, aggregates)
   const rounds = new Set<Promise<boolean>>()
-  /** Mistakes of programs that were met behind a tick that is over: the next one throws them. */
+  /** Mistakes of programs in work that outlasted its tick; the next tick throws them. */
   const mistakes: unknown[] = []
   let isStopping = false
 
-  /** An outage of an adapter has been reported where it was met, and is no reason to end a tick. */
+  /** Keeps a mistake for later. A failure of an adapter was reported already and does not end a tick. */
   const noted = (cause: unknown): void => {
     if (!isOutage(cause)) mistakes.push(cause)
   }
   const settle = makeSettle(context, held)
   const messages = makeOutboxMessages(context, aggregates.cases, { workers, held, settle, noted })
 
-  /** Does pieces of work one after another; each that is begun is settled, the others are given back. */
+  /** Does pieces of work one after another. Each that is begun is settled; the others are given back. */
   const each = <C extends Claim>(
     round: DeliveryRound,
     claims: readonly C[],
@@ -125,7 +130,9 @@ export const makeBackgroundWork = (
     return events.length > 0 ? "done" : { retryAt: clock.now() + retryUndueMs }
   }
 
-  /** What this process can deliver: of all that the policy in force sends, and of what waits from another version. */
+  /**
+   * Returns what this process can deliver: the lanes of the policy in force, and those of messages of other versions.
+   */
   const sources = async (): Promise<readonly Source[]> => {
     const { outbox } = await store.status(tenant)
     const lanes = [{ kind: "command" } as const, ...lanesOf(context.policies.active.bundle)].map(Lane.render)
@@ -139,7 +146,7 @@ export const makeBackgroundWork = (
 
   const hasRoom = ({ channel }: Source): boolean => channel === undefined || workers.free(channel) * 2 >= concurrency
 
-  /** Takes from one source of the outbox what there is a place for; returns whether there was anything. */
+  /** Takes messages from one source as long as there is room; returns whether there were any. */
   const takeFrom = async (round: DeliveryRound, { channel, lanes }: Source): Promise<boolean> => {
     const now = clock.now()
     const limit = channel === undefined ? batch : workers.free(channel)
@@ -154,7 +161,10 @@ export const makeBackgroundWork = (
     return claims.length > 0
   }
 
-  /** Returns whether there was anything; `unknown` where the round was over before every source was asked. */
+  /**
+   * Takes messages from the outbox; returns whether there were any, or `unknown` if the round ended before all sources
+   * were asked.
+   */
   const takeFromOutbox = async (round: DeliveryRound, open: readonly Source[]): Promise<boolean | "unknown"> => {
     let isAny = false
     for (const source of open) {
@@ -175,15 +185,15 @@ export const makeBackgroundWork = (
   const workOn = async (round: DeliveryRound): Promise<boolean> => {
     const all = await sources()
     while (!round.isOver()) {
-      // What ends while it is looked for work may have put more into the outbox.
+      // Deliveries that end while work is looked for may put more into the outbox.
       const isIdle = round.inHand === 0
       const { ended } = workers
-      // A channel that is slow holds up no other.
+      // A slow channel delays no other.
       const open = all.filter(hasRoom)
       if ((await takeFromOutbox(round, open)) !== false) continue
-      // Channels that are slow hold up no clock.
+      // Slow channels do not delay due cases.
       if (await takeDue(round)) continue
-      // What falls due at once is told at once, so that a person has one message of it.
+      // Due cases are told first, so that notices that arise at once leave in one message to each person.
       if (open.some(({ lanes }) => lanes.includes(staff)) && messages.sendNotices(round)) continue
       const isRoom = open.length === all.length
       if (isRoom && isIdle) return true
@@ -192,7 +202,7 @@ export const makeBackgroundWork = (
     return false
   }
 
-  /** Returns whether nothing is left that is due now. */
+  /** Does a round of work; returns whether nothing is left that is due now. */
   const work = async (round: DeliveryRound): Promise<boolean> => {
     const now = clock.now()
     await context.policies.refresh("now")
@@ -208,14 +218,14 @@ export const makeBackgroundWork = (
     }
   }
 
-  /** Begins a round, which goes on to its end whoever waits for it. */
+  /** Begins a round, which goes on to its end even if nobody waits for it. */
   const begin = (round: DeliveryRound): Promise<boolean> => {
     const done: Promise<boolean> = work(round).finally(() => rounds.delete(done))
     rounds.add(done)
     return done
   }
 
-  /** Begins rounds until nothing is left: what an earlier one had in hand when its time was over may be due again. */
+  /** Runs rounds until nothing is left, since the unfinished work of an earlier round may be due again. */
   const finish = async (round: DeliveryRound): Promise<boolean> => {
     while (await begin(round)) {
       const others = [...rounds]
@@ -262,12 +272,12 @@ export const makeBackgroundWork = (
 
 const idsOf = (claims: readonly Claim[]): readonly ClaimId[] => claims.map(({ id }) => id)
 
-/** The longest that a timer can wait.  Units: ms. */
+/** The longest time of a timer.  Units: ms. */
 const longestWait = 2 ** 31 - 1
 
-/** Waits for work, and no longer than so many ms or until the signal: then the answer is `false`, or an error. */
+/** Waits for work until `withinMs` or the signal. Returns false after the time, and throws the reason of the signal. */
 const waitFor = (work: Promise<boolean>, withinMs = longestWait, signal?: AbortSignal): Promise<boolean> => {
-  // What fails after nobody waits any more was a failure of an adapter or the store, and is reported.
+  // A later failure was one of an adapter or the store, and was reported.
   work.catch(() => {})
   const done = Effect.tryPromise({ try: () => work, catch: (cause) => cause })
   const bounded = Effect.timeoutOrElse(done, {

@@ -1,10 +1,10 @@
-/** Sends a message as its channel takes it: with the case in the text, as HTML, in parts. */
+/** Sends a message in the form that its channel takes: with the case in the text, as HTML, in parts. */
 import { Text } from "@hearback/core"
 import type { Channel, Delivery, Outgoing } from "../port/Channel.ts"
 import { htmlOf } from "./Html.ts"
 import { partsOf } from "./TextParts.ts"
 
-/** Returns the messages that a channel is given for one, in their order. */
+/** Returns the messages that a channel gets for one message, in order. */
 const shapedFor = (channel: Channel, message: Outgoing): readonly [Outgoing, ...Outgoing[]] => {
   const { key, thread, language } = message
   const isNamed = channel.threads === true || thread === undefined || message.text.includes(thread)
@@ -24,8 +24,8 @@ const shapedFor = (channel: Channel, message: Outgoing): readonly [Outgoing, ...
 }
 
 /**
- * Sends a message by `send`, part after part. What became of it is what became of the first part that did not leave, else
- * of the first: replies name that one. Another try sends all parts again, each under its key.
+ * Sends a message by `send`, part after part. The result is that of the first part that did not leave, else of the
+ * first part, which replies name. A further attempt sends all parts again, each with its key.
  */
 export const sendParts = async (
   channel: Channel,

@@ -1,27 +1,33 @@
 /**
- * Claims that this process works on. Their leases are renewed until they are let go of, so that what is slow stays its
- * own; and whoever was held up for longer than a lease finds out before it does what another one may have done.
+ * The claims on which this process works. Their leases are renewed until they are released, so slow work stays
+ * reserved. A process that was stopped for longer than a lease finds out before it repeats what another one may have
+ * done.
  *
- * Effect repeats the renewal; what is exported are plain promises.
+ * Effect repeats the renewal; exported functions return plain promises.
  */
 import * as Effect from "effect/Effect"
 import * as Schedule from "effect/Schedule"
 import type { EngineContext } from "../context/Context.ts"
 import type { ClaimId } from "../port/EventStore.ts"
 
+/** The claims that a process holds. */
 export interface HeldClaims {
-  /** Takes note of claims that were made at an instant. */
+  /** Adds claims that were made at an instant. */
   keep(claims: readonly ClaimId[], claimedAt: number): void
   letGo(claims: readonly ClaimId[]): void
-  /** Does work on claims. Those that it leaves behind where it throws are let go of: who comes after their lease does them. */
+  /** Does work on claims. If it throws, the remaining claims are released, and are done by others after their lease. */
   during<T>(claims: readonly ClaimId[], work: () => Promise<T>): Promise<T>
-  /** Whether a claim is still this process's. */
+  /** Returns whether a claim is still this process's. */
   isHeld(claim: ClaimId): Promise<boolean>
 }
 
-/** Units: ms of real time; a lease that lasts less is one of virtual time, which stands still meanwhile. */
+/**
+ * The shortest pause between renewals; a shorter lease is one of virtual time, which does not pass.  Units: ms of real
+ * time.
+ */
 const shortestPause = 20
 
+/** Makes the held claims of an engine. */
 export const makeHeldClaims = (context: Pick<EngineContext, "store" | "tenant" | "clock" | "delivery">): HeldClaims => {
   const { store, tenant, clock } = context
   const { leaseMs } = context.delivery

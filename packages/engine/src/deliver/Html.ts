@@ -1,6 +1,6 @@
 /**
- * A text of the policy as HTML: paragraphs, lines, lists and what is `**strong**`. Everything else stays text: what
- * customers and staff have written is in it, and none of it becomes a tag, an attribute or a link.
+ * Renders a text of the policy as HTML: paragraphs, lines, lists and `**strong**`. Everything else stays text, since it
+ * contains words of customers and staff; none of it can become a tag, an attribute or a link.
  */
 
 const escapes: Readonly<Record<string, string>> = {

@@ -1,22 +1,23 @@
 /**
- * Several notices to one person as one message of the outbox. It is stored before it is sent: whatever is queued
- * meanwhile, another try sends the same.
- * Invariant: `partsOf(join(messages))` are the messages, and the id covers which they are.
+ * Several notices to one person as one message of the outbox. It is stored before it is sent, so a further attempt
+ * sends the same, whatever is queued meanwhile.
+ *
+ * Invariant: `partsOf(join(messages))` equals the messages, and the id depends on all of them.
  */
 import * as MessageId from "../name/MessageId.ts"
 import type { Json, SealedPart } from "../port/Event.ts"
 import type { OutboxMessage } from "../port/EventStore.ts"
 import { sha256 } from "../record/Chain.ts"
 
-/** What of a part is stored; the rest it shares with the others. */
+/** The stored fields of a part; it shares the others with the other parts. */
 interface Part {
   readonly id: string
   readonly body: Json
-  /** The sealed part, its bytes in base 64. */
+  /** The sealed part, with its bytes in base 64. */
   readonly sealed?: Omit<SealedPart, "ciphertext"> & { readonly ciphertext: string }
 }
 
-/** Returns the message that takes the place of several to the same person, and leaves from an instant on. */
+/** Returns the message that replaces several to the same person and leaves from an instant on. */
 export const join = (messages: readonly [OutboxMessage, ...OutboxMessage[]], notBefore: number): OutboxMessage => {
   const { sealed: _, ...shared } = messages[0]
   const parts = messages.map(({ id, body, sealed }): Part => {
@@ -32,10 +33,10 @@ export const join = (messages: readonly [OutboxMessage, ...OutboxMessage[]], not
   }
 }
 
-/** Whether a message takes the place of several. */
+/** Returns whether a message replaces several. */
 export const isJoined = ({ body }: OutboxMessage): boolean => (body as { readonly parts?: unknown }).parts !== undefined
 
-/** Returns the notices that were joined into a message; undefined where it is a message of its own. */
+/** Returns the notices that were joined into a message; undefined for a single message. */
 export const noticesIn = (
   message: OutboxMessage
 ): readonly { readonly case: string; readonly message: string }[] | undefined =>
@@ -46,7 +47,7 @@ export const noticesIn = (
       })
     : undefined
 
-/** Returns the messages that were joined; one that is no such message is its own only part. */
+/** Returns the messages that were joined; a single message is its own only part. */
 export const partsOf = (message: OutboxMessage): readonly OutboxMessage[] => {
   const { parts } = message.body as { readonly parts?: readonly Part[] }
   if (parts === undefined) return [message]

@@ -1,6 +1,6 @@
 /**
- * Delivery of one message of the outbox by a channel: what it says is opened, it is sent, and the case is told. Whatever
- * fails is the failure of this message alone, and stands on it until it is delivered.
+ * Delivers one message of the outbox by a channel: its sealed part is opened, it is sent, and the result is reported to
+ * the case. A failure concerns only this message and is kept with it until it is delivered.
  */
 import { Actor, type Bundle, defined, Messages, Text, Visible } from "@hearback/core"
 import * as Answers from "../context/Answers.ts"
@@ -21,16 +21,16 @@ import { isJoined, partsOf } from "./JoinedMessage.ts"
 import { makeRecipients } from "./Recipients.ts"
 import { type DeliveryRound, executeIn } from "./Round.ts"
 
-/** Units: ms. A message that no channel takes is offered again after a delay that doubles, at most six hours. */
+/** Returns the delay before the next attempt: it doubles, up to six hours.  Units: ms. */
 const retryDelay = (attempts: number): number => Math.min(6 * 3_600_000, 30_000 * 2 ** Math.min(attempts, 10))
 const maxAttempts = 30
 
-/** The clear part of a message. */
+/** The part of a message in the clear. */
 interface Body {
   readonly id: string
   readonly language: Bundle.Language
   readonly audience: Audience
-  /** Of another customer whom the case answers as well: the case that theirs was. */
+  /** The former case of the reader, if that is another customer whom the case answers. */
   readonly party?: string
   readonly gate?: string
   readonly message: string
@@ -42,7 +42,7 @@ interface Words {
   readonly text: string
 }
 
-/** A message of its own, or one of those that were joined. */
+/** A single message, or one of those that were joined. */
 interface Part {
   readonly message: OutboxMessage
   readonly body: Body
@@ -54,7 +54,7 @@ interface ReadablePart extends Part {
   readonly words: Words
 }
 
-/** Which channel of the host took a message, and what it calls it. */
+/** Which channel of the host took a message, and the channel's reference to it. */
 interface Handed {
   readonly by?: string
   readonly reference?: string
@@ -62,22 +62,24 @@ interface Handed {
 
 type Outcome = Settlement["outcome"]
 
+/** Delivers messages of the outbox. */
 export interface MessageDelivery {
   /**
-   * Sends a message by a channel; returns what became of it, or which channel it goes to instead: a customer may be known
-   * at an address of another one alone. Throws what is a mistake of a program.
+   * Sends a message by a channel. Returns the outcome, or which other channel has to send it, if the customer's only
+   * address is one of that channel. Throws mistakes of a program.
    */
   deliver(round: DeliveryRound, claim: OutboxClaim, by: string): Promise<Outcome | { readonly instead: string }>
-  /** Returns what becomes of a message whose delivery failed; that it is given up the case is told. */
+  /** Returns the outcome of a failed delivery. A message that is given up is reported to the case. */
   failed(round: DeliveryRound, claim: OutboxClaim, error: string): Promise<Outcome>
 }
 
+/** Makes the delivery of messages. */
 export const makeMessageDelivery = (context: EngineContext, cases: Cases): MessageDelivery => {
   const { destinationOf } = makeRecipients(context, cases)
 
   /**
-   * Reports the outcome to the case: that a message came back; that it left where a gate waits for it, it is answered, or it
-   * had come back before.
+   * Reports the outcome to the case: that a message bounced; that it left, if a gate waits for it, it is answered, or
+   * it had bounced before.
    */
   const report = async (
     round: DeliveryRound,
@@ -108,14 +110,14 @@ export const makeMessageDelivery = (context: EngineContext, cases: Cases): Messa
     return stream === undefined ? [] : [{ message, body: message.body as unknown as Body, stream }]
   }
 
-  /** What was erased meanwhile cannot be read, and is left out. */
+  /** Returns the readable parts. A part whose customer was erased meanwhile is left out. */
   const readable = async (part: Part): Promise<readonly ReadablePart[]> => {
     const { sealed } = part.message
     const opened = sealed === undefined ? undefined : await unseal(context.keys, context.tenant, sealed)
     return opened?.ok === true ? [{ ...part, words: opened.value as unknown as Words }] : []
   }
 
-  /** One message to a person; several notices are joined, each a paragraph. */
+  /** Returns the message to send. Several notices are joined, each a paragraph. */
   const outgoing = (
     whole: OutboxMessage,
     parts: readonly [ReadablePart, ...ReadablePart[]],
@@ -124,9 +126,9 @@ export const makeMessageDelivery = (context: EngineContext, cases: Cases): Messa
     const [{ body, stream, words }] = parts
     const { language, audience } = body
     const common = { audience, to, language }
-    // A survey belongs to no case that an answer could name.
+    // A question of a survey belongs to no case that an answer could name.
     const thread = stream.kind === "case" ? { thread: stream.id, ...defined({ inReplyTo }) } : {}
-    // A placeholder may say what a customer wrote: a subject of two lines would forge a header.
+    // A placeholder may contain a customer's words, and a subject of two lines could forge a mail header.
     const own = Visible.visibleLine(words.subject)
     const alone = { ...words, subject: own, message: body.message }
     if (!isJoined(whole)) return { ...common, key: `${Stream.render(stream)}/${body.id}`, ...thread, ...alone }
@@ -138,7 +140,7 @@ export const makeMessageDelivery = (context: EngineContext, cases: Cases): Messa
     return { ...common, key: whole.id, message: "digest", subject, text, contains }
   }
 
-  /** What a channel says of a message is kept as the message is. */
+  /** Seals a channel's reason for the same customer as the message. */
   const sealed = async ([{ message }]: readonly [Part, ...Part[]], reason: string): Promise<string> => {
     const subject = message.sealed?.customer
     return subject === undefined ? "refused" : sealText(context.keys, context.tenant, subject, reason)
@@ -155,7 +157,7 @@ export const makeMessageDelivery = (context: EngineContext, cases: Cases): Messa
     message: Outgoing,
     parts: readonly Part[]
   ): Promise<Delivery> => {
-    // To find where the message goes its case was read: a channel may know of it, and quote it.
+    // The case was read to find the address, so an error of the channel may quote it.
     const known = () => parts.flatMap(({ stream }) => (stream.kind === "case" ? cases.knownOf(stream.id) : []))
     const personal = () => [...textsIn([message.to, message.subject, message.text]), ...known()]
     const call = {
@@ -193,7 +195,7 @@ export const makeMessageDelivery = (context: EngineContext, cases: Cases): Messa
     switch (delivery.delivery) {
       case "sent":
       case "delivered":
-        // Notices that were joined are about several cases: nothing about one of them belongs beside them.
+        // Joined notices concern several cases, so nothing about one of them is added.
         await tell(
           round,
           parts,
@@ -227,7 +229,7 @@ export const makeMessageDelivery = (context: EngineContext, cases: Cases): Messa
         stream: first.stream,
         ...defined({ channel: own, party })
       })
-      // Nobody is written to at an address that is made up: the message is given up, and the case says so.
+      // Nothing is sent to a made-up address: the message is given up, and the case is told.
       if ("undeliverable" in destination) {
         await tell(round, parts, destination.undeliverable)
         return { dead: destination.undeliverable, at: context.clock.now() }
@@ -244,7 +246,7 @@ export const makeMessageDelivery = (context: EngineContext, cases: Cases): Messa
       try {
         if (isDead(outcome)) await tell(round, partsOf(claim.message).flatMap(partOf), outcome.dead)
       } catch (cause) {
-        // A case that cannot be read is told nothing; the message is given up all the same.
+        // A case that cannot be read is not told; the message is given up nevertheless.
         if (!isRecordError(cause)) throw cause
       }
       return outcome

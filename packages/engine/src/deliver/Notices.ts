@@ -1,35 +1,37 @@
 /**
- * Notices that may leave together. The first notice to a person is sent at once. Those that follow it within their digest
- * time wait for its end, and then leave as one message, which is stored before it is sent. One that would come too late
- * by then does not wait, and takes with it what is claimed beside it.
+ * Notices that may leave together. The first notice to a person is sent at once. Later ones within the digest time wait
+ * for its end and leave as one message, which is stored before it is sent. A notice that would then be too late does
+ * not wait, and takes the others that are claimed with it along.
  */
 import type { EngineContext } from "../context/Context.ts"
 import * as MetaKey from "../name/MetaKey.ts"
 import type { OutboxClaim, OutboxMessage } from "../port/EventStore.ts"
 import { join } from "./JoinedMessage.ts"
 
-/** What of a message says that it may wait for others, and until when.  Units: `digest` in ms, `before` an instant. */
+/** Returns how long a message may wait for others.  Units: `digest` in ms, `before` an instant. */
 const waitOf = ({ body }: OutboxMessage) => body as { readonly digest?: number; readonly before?: number }
 
-/** Whether a message may wait for others to the same person. */
+/** Returns whether a message may wait for others to the same person. */
 export const isNotice = (message: OutboxMessage): boolean => waitOf(message).digest !== undefined
 
-/** Nobody reads more in one message; the others leave beside it. */
+/** The most notices in one message; further ones leave in another. */
 const mostParts = 100
 
-/** What is to be done with notices: they wait, one of them is sent as it is, or they were joined and are offered as one. */
+/** What to do with notices: let them wait, send one as it is, or send them joined. */
 type Composed =
   | { readonly wait: readonly OutboxClaim[]; readonly until: number }
   | { readonly send: OutboxClaim }
   | { readonly joined: readonly OutboxClaim[] }
 
+/** Decides which notices leave together. */
 export interface Notices {
-  /** Decides on notices to one person that are claimed, the most urgent first. */
+  /** Decides on the claimed notices to one person, the most urgent first. */
   compose(person: string, claims: readonly OutboxClaim[]): Promise<readonly Composed[]>
-  /** Takes note that a person was sent a notice. */
+  /** Records that a notice was sent to a person. */
   sent(person: string): Promise<void>
 }
 
+/** Makes the digest of notices. */
 export const makeNotices = ({ store, tenant, clock }: Pick<EngineContext, "store" | "tenant" | "clock">): Notices => ({
   compose: async (person, claims) => {
     const now = clock.now()
@@ -44,7 +46,7 @@ export const makeNotices = ({ store, tenant, clock }: Pick<EngineContext, "store
         const all = [first, ...rest] as const
         const whole = join([first.message, ...rest.map(({ message }) => message)], now)
         const ids = all.map(({ id }) => id)
-        // Where one of them went to another process meanwhile, that one decides anew on the others as well.
+        // If another process has claimed one of them meanwhile, that process decides on all of them.
         composed.push((await store.join(tenant, ids, whole)) ? { joined: all } : { wait: all, until: now })
       }
     }
@@ -58,7 +60,7 @@ const endOfWait = (
   since: number
 ): number => (since + digest < before ? since + digest : since)
 
-/** What is overdue comes first, then what has waited longest. */
+/** Compares two claims: overdue ones first, then those that have waited longest. */
 export const byUrgency = (one: OutboxClaim, other: OutboxClaim): number =>
   Number(isOverdue(other.message)) - Number(isOverdue(one.message)) || one.message.notBefore - other.message.notBefore
 

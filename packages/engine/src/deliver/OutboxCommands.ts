@@ -1,4 +1,4 @@
-/** Commands that the engine's own decisions gave rise to: each goes from the outbox to the aggregate that it is for. */
+/** Executes the commands in the outbox that earlier decisions of the engine have caused. */
 import type { Command, Problem, SurveyedCustomer } from "@hearback/core"
 import { Actor, Offshoot } from "@hearback/core"
 import type { EngineContext } from "../context/Context.ts"
@@ -11,7 +11,7 @@ import type { OutboxMessage } from "../port/EventStore.ts"
 import type { Erasure } from "../retention/Erasure.ts"
 import { type DeliveryRound, executeIn } from "./Round.ts"
 
-/** The aggregates that commands go to. */
+/** The parts of the engine that execute commands. */
 export interface Aggregates {
   readonly cases: Cases
   readonly problems: Problems
@@ -19,12 +19,12 @@ export interface Aggregates {
   readonly erasure: Erasure
 }
 
-/** Makes what carries out a command of the outbox. Carried out again, it changes nothing. */
+/** Makes the function that executes a command of the outbox. Executing it again changes nothing. */
 export const makeOutboxCommands = (
   context: EngineContext,
   { cases, problems, surveys, erasure }: Aggregates
 ): ((round: DeliveryRound, message: OutboxMessage) => Promise<void>) => {
-  /** A case that another case gave rise to is opened from the record of that one, where its words are sealed. */
+  /** Tells a case. A case that came out of another one is opened from that one's record, where its words are sealed. */
   const told = async (round: DeliveryRound, id: string, message: OutboxMessage): Promise<void> => {
     const command = message.body as unknown as Command.Command
     const key = UnitKey.outboxCommand(message.id)

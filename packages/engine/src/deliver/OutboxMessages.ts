@@ -1,6 +1,6 @@
 /**
- * Messages of the outbox on their way: each is a job of its own on its channel, and notices to one person are gathered before
- * they leave.
+ * Sends messages of the outbox: each is a job on its channel, and notices to one person are collected before they
+ * leave.
  */
 import type { EngineContext } from "../context/Context.ts"
 import { isEngineError } from "../context/EngineError.ts"
@@ -17,29 +17,34 @@ import { byUrgency, isNotice, makeNotices } from "./Notices.ts"
 import type { DeliveryRound } from "./Round.ts"
 import type { Workers } from "./Workers.ts"
 
+/** The messages that a process is sending. */
 export interface OutboxMessages {
-  /** Begins to send what was claimed; notices are kept in hand. */
+  /** Begins to send claimed messages; notices are collected. */
   take(round: DeliveryRound, claims: readonly OutboxClaim[]): void
   /**
-   * Begins to send the notices in hand; returns whether there were any. Where the round is over they are joined all the
-   * same, and wait as one message for the next.
+   * Begins to send the collected notices; returns whether there were any. If the round is over, they are joined
+   * nevertheless and wait as one message for the next round.
    */
   sendNotices(round: DeliveryRound): boolean
 }
 
+/** The functions and claims with which messages are sent. */
 export interface Hands {
   readonly workers: Workers
   readonly held: HeldClaims
   readonly settle: Settle
-  /** Takes note of what was thrown. */
+  /** Keeps an error for the end of the tick. */
   readonly noted: (cause: unknown) => void
 }
 
-/** So many messages that come over from other channels wait for a place; the others are offered again after a pause. */
+/**
+ * The most messages redirected from other channels that wait for a place; further ones are tried again after a pause.
+ */
 const mostWaiting = 100
-/** Units: ms. */
+/** The pause before a redirected message without a place is tried again.  Units: ms. */
 const pauseMs = 30_000
 
+/** Makes the sending of messages. */
 export const makeOutboxMessages = (
   context: EngineContext,
   cases: Cases,
@@ -99,7 +104,7 @@ export const makeOutboxMessages = (
 
   const send = async (round: DeliveryRound, claim: OutboxClaim, channel: string): Promise<void> => {
     if (round.isOver()) return settle([claim], { untried: clock.now() })
-    // Another process may have sent it, where this one was held up for long.
+    // If this process was stopped for long, another one may have sent the message.
     if (!(await held.isHeld(claim.id))) return held.letGo([claim.id])
     const outcome = await timed(claim, channel, () => outcomeOf(round, claim, channel))
     if (typeof outcome === "object" && "instead" in outcome) return sendInstead(round, claim, outcome.instead)
@@ -109,7 +114,7 @@ export const makeOutboxMessages = (
     if (isNotice(claim.message) || isJoined(claim.message)) await notices.sent(claim.message.to)
   }
 
-  /** It takes a place of the channel that carries it: a slow one holds up no other. */
+  /** Sends a message by another channel, in a place of that channel, so that a slow channel delays no other. */
   const sendInstead = async (round: DeliveryRound, claim: OutboxClaim, channel: string): Promise<void> => {
     if (workers.free(channel) <= -mostWaiting) return settle([claim], { untried: clock.now() + pauseMs })
     beginToSend(round, claim, channel)
@@ -146,7 +151,7 @@ export const makeOutboxMessages = (
   }
 }
 
-/** What became of a message, in one word. */
+/** Returns the outcome of a message in one word. */
 const wordOf = (outcome: Settlement["outcome"] | { readonly instead: string }): string => {
   if (outcome === "done") return "sent"
   if ("instead" in outcome) return "another-channel"
@@ -155,13 +160,15 @@ const wordOf = (outcome: Settlement["outcome"] | { readonly instead: string }): 
 
 const noticesTo = (person: string): string => `notices/${person}`
 
-/** Messages of one case leave in order, and so do those to one person that were joined. */
+/**
+ * Returns the name of the queue of a message. Messages of one case leave in order, and so do joined ones to one person.
+ */
 const orderOf = (message: OutboxMessage): string => {
   const stream = MessageId.parse(message.id)?.stream
   return stream === undefined ? noticesTo(message.to) : Stream.render(stream)
 }
 
-/** What stands on a message of what was thrown: errors of adapters are cleaned; what else is said may be of a person. */
+/** Returns the error text that is kept with a message. Errors of adapters are cleaned; other texts may be personal. */
 const saying = (cause: unknown): string => {
   if (isEngineError(cause) || isStoreError(cause)) return cause.message
   return cause instanceof Error ? cause.name : "unknown"

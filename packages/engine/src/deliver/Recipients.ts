@@ -1,4 +1,4 @@
-/** Where a message goes: a channel of this process, and the address at which it reaches whom the message is for. */
+/** Finds where a message goes: a channel of this process, and the recipient's address there. */
 import { Actor, Conversation, defined, Messages, Visible } from "@hearback/core"
 import * as Answers from "../context/Answers.ts"
 import type { EngineContext } from "../context/Context.ts"
@@ -7,41 +7,49 @@ import type * as Stream from "../name/Stream.ts"
 import type { Audience, Channel, Correspondent } from "../port/Channel.ts"
 import { itemsOf } from "../port/Cursor.ts"
 
-/** What of a message decides where it goes. */
+/** The fields of a message that decide where it goes. */
 interface Letter {
   readonly audience: Audience
   /** The id of the customer or person. */
   readonly to: string
   /** The channel of the policy on which the customer is answered. */
   readonly channel?: string
-  /** Of another customer whom the case answers as well: the case that theirs was. */
+  /** The former case of the reader, if that is another customer whom the case answers. */
   readonly party?: string
   readonly stream: Stream.Stream
 }
 
-/** `no-address`: none is known that a channel carries to; `no-channel`: none of this process takes the message. */
+/**
+ * `no-address`: no address is known to which a channel can send. `no-channel`: no channel of this process takes the
+ * message.
+ */
 type Undeliverable = "no-address" | "no-channel"
 
 type Destination =
   | { readonly channel: Channel; readonly to: Correspondent; readonly inReplyTo?: string }
   | { readonly undeliverable: Undeliverable }
 
-/** What a case knows of a customer of its own. */
+/** What a case knows about one of its customers. */
 interface Known {
   readonly name?: string
-  /** Addresses with the channel of the policy on which each was given, the last one first. */
+  /** Addresses, each with the channel of the policy on which it was given, the last one first. */
   readonly places: readonly (readonly [channel: string, address: string])[]
 }
 
+/** Finds the recipients of messages. */
 export interface Recipients {
   /** Returns where a message goes now. */
   destinationOf(letter: Letter): Promise<Destination>
 }
 
+/** Makes the search for recipients. */
 export const makeRecipients = (context: EngineContext, cases: Cases): Recipients => {
   const { routes } = context
 
-  /** What is more than a line is no address anywhere: within a header it would forge the next one. */
+  /**
+   * Returns whether a channel can send to an address. A text of several lines is refused, since it could forge a mail
+   * header.
+   */
   const carries = async (channel: Channel, address: string): Promise<boolean> =>
     Visible.isVisibleLine(address) && (await accepts(channel, address))
 
@@ -51,7 +59,7 @@ export const makeRecipients = (context: EngineContext, cases: Cases): Recipients
       async () => (channel.accept === undefined ? true : Answers.yesOrNo(await channel.accept(address)))
     )
 
-  /** Somebody at an address where the channel carries to it, or without one where it needs none. */
+  /** Returns the destination for an address, or without one if the channel needs none. */
   const at = async (channel: Channel, who: Correspondent, address: string | undefined): Promise<Destination> => {
     if (address !== undefined && (await carries(channel, address))) return { channel, to: { ...who, address } }
     return channel.needsAddress === false ? { channel, to: who } : { undeliverable: "no-address" }
@@ -67,7 +75,7 @@ export const makeRecipients = (context: EngineContext, cases: Cases): Recipients
     return at(channel, defined({ id, name: person?.name }), person?.address)
   }
 
-  /** What a case knows of one of its customers: of the first one, or of another whose case was `party`. */
+  /** Returns what a case knows about its first customer, or about the customer whose former case was `party`. */
   const onCase = async (id: string, party: string | undefined): Promise<Known> => {
     const { conversation, feedback } = (await cases.load(id)).state
     const other = conversation.others.find((one) => one.case === party)
@@ -75,7 +83,7 @@ export const makeRecipients = (context: EngineContext, cases: Cases): Recipients
     return defined({ name, places: Object.entries(Conversation.addressesOf(conversation, party)).reverse() })
   }
 
-  /** What the latest case of a customer knows that has an address of theirs. */
+  /** Returns what the customer's latest case with an address knows. */
   const onLatest = async (customer: string): Promise<Known> => {
     const ids: string[] = []
     const rows = itemsOf((place) => context.store.list(context.tenant, { customer, order: "received", ...place }))
@@ -88,8 +96,8 @@ export const makeRecipients = (context: EngineContext, cases: Cases): Recipients
   }
 
   /**
-   * A customer on the channel on which they are answered; where no address is known for it, on another one of theirs for
-   * which there is one; else at the address that the host has on file.
+   * Returns the destination of a message to a customer: the channel on which they are answered; if no address is known
+   * for it, another channel with an address; else the address in the host's record.
    */
   const toCustomer = async ({ to, channel: own = "", party, stream }: Letter): Promise<Destination> => {
     const first = routes.channelFor({ kind: "customer", channel: own })
@@ -103,7 +111,7 @@ export const makeRecipients = (context: EngineContext, cases: Cases): Recipients
       ...places.filter(([given]) => given !== own)
     ]) {
       const channel = routes.channelFor({ kind: "customer", channel: place })
-      // Whom their own channel finds without an address is not written to by another one.
+      // A customer whom their own channel reaches without an address is not written to by another one.
       const isTheirs = channel === first || first.needsAddress !== false
       if (channel !== undefined && isTheirs && (await carries(channel, address)))
         return { channel, to: { ...who, address } }
@@ -111,7 +119,7 @@ export const makeRecipients = (context: EngineContext, cases: Cases): Recipients
     return at(first, who, onFile?.address)
   }
 
-  /** What the channel called the message of the case before this one. */
+  /** Returns the channel's reference to the case's message before this one. */
   const before = async ({ stream, to, party }: Letter, by: string): Promise<string | undefined> =>
     stream.kind === "case"
       ? Messages.referenceOf((await cases.load(stream.id)).state.messages, defined({ to, party, by }))

@@ -1,20 +1,22 @@
-/** One tick, as its parts share it: what was done, what is in hand, and whether it goes on. */
+/** One round of background work, with what its parts share: results, begun work, and whether it goes on. */
 import type { AppendedAnswer, Cases } from "../decide/Cases.ts"
 import type { CommandEnvelope } from "../decide/CommandEnvelope.ts"
 import type { OutboxClaim } from "../port/EventStore.ts"
 
+/** One round of background work. */
 export interface DeliveryRound {
-  /** Due instants, whichever command of the round met them first. */
+  /** The number of due instants that fired, by whichever command of the round. */
   fired: number
   sent: number
-  /** Jobs that were begun and have not ended. */
+  /** The number of jobs that were begun and have not ended. */
   inHand: number
-  /** Notices that may leave together, by whom they are for. */
+  /** Notices that may leave together, by recipient. */
   readonly notices: Map<string, OutboxClaim[]>
-  /** Whether nothing new may be begun: its time is over, its caller has left, or the loop is closed. */
+  /** Returns whether nothing new may be begun: the time is over, the caller has given up, or the engine is closed. */
   readonly isOver: () => boolean
 }
 
+/** Makes a round. */
 export const makeRound = (isOver: () => boolean): DeliveryRound => ({
   fired: 0,
   sent: 0,
@@ -23,7 +25,7 @@ export const makeRound = (isOver: () => boolean): DeliveryRound => ({
   isOver
 })
 
-/** Executes a command on a case within a delivery round; what fell due on it before fires with it, and counts. */
+/** Executes a command on a case within a round, and counts the due instants that fire with it. */
 export const executeIn = async (
   round: DeliveryRound,
   cases: Cases,

@@ -1,17 +1,21 @@
 /**
- * A text in parts of a length, each of which says which part it is.
- * Invariant: without their marks and the blanks between them the parts are the text; none is longer than the length.
+ * Divides a text into parts of a length, each of which says which part it is.
+ *
+ * Invariant: the parts without their marks and the blanks between them are the text; none is longer than the length.
  */
 
-/** Ends of a paragraph, a line, a sentence and a word: a part ends at the first kind that leaves it at least half full. */
+/**
+ * Ends of paragraphs, lines, sentences and words. A part ends at the first kind that leaves the part at least half
+ * full.
+ */
 const ends: readonly RegExp[] = [/\n\s*\n/g, /\n/g, /[.!?](?=\s)|[。！？；…]/g, /\s|[，、,]/g]
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" })
 
-/** Returns a text in parts, or whole where it fits.  Units: `length` as `String.length` counts. */
+/** Returns a text in parts, or whole if it fits.  Units: `length` as `String.length` counts. */
 export const partsOf = (text: string, length: number): readonly [string, ...string[]] => {
   if (text.length <= length) return [text]
-  // How many parts there are is known once their marks are: a mark may need another digit.
+  // The number of parts depends on the length of their marks, which may need more digits.
   for (let digits = 1; ; digits++) {
     const pieces = cut(text, length - ` (${"9".repeat(digits)}/${"9".repeat(digits)})`.length)
     const [first = "", ...rest] = pieces
@@ -32,9 +36,9 @@ const cut = (text: string, length: number): readonly string[] => {
   return rest === "" ? pieces : [...pieces, rest]
 }
 
-/** Where a piece of at most a length ends, between two sentences or words where there are some. */
+/** Returns where a piece of at most a length ends, between two sentences or words if possible. */
 const endWithin = (text: string, length: number): number => {
-  // One character more: a blank behind the piece is an end of it.
+  // One more character is looked at, since a blank after the piece is an end, too.
   const within = text.slice(0, length + 1)
   for (const kind of ends) {
     const last = [...within.matchAll(kind)].map((found) => endOf(found)).findLast((end) => end <= length)
@@ -43,10 +47,10 @@ const endWithin = (text: string, length: number): number => {
   return wholeCharacters(text, length)
 }
 
-/** What is a blank ends before it, a mark of punctuation behind it. */
+/** Returns where a piece ends: before a blank, or after a punctuation mark. */
 const endOf = ({ 0: found, index }: RegExpMatchArray): number => (index ?? 0) + (found.trim() === "" ? 0 : found.length)
 
-/** The end of the last character that fits as a whole, whatever it is made of; one alone may be longer than a part. */
+/** Returns the end of the last whole character that fits. A single character may be longer than a part. */
 const wholeCharacters = (text: string, length: number): number => {
   let end = 0
   for (const { index, segment } of graphemes.segment(text.slice(0, length * 2))) {

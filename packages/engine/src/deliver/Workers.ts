@@ -1,20 +1,24 @@
 /**
- * Jobs that run at once, for a whole engine: however many ticks there are, they share the places. Each channel has places
- * of its own, so that one that hangs holds up no other. Jobs of one name on one channel run one after another, in order.
+ * Runs jobs at the same time for a whole engine, with a limited number of places that all ticks share. Each channel has
+ * places of its own, so a hanging channel delays no other. Jobs with one name on one channel run one after another.
  *
- * Effect shares out the places; what is exported are plain promises.
+ * Effect distributes the places; exported functions return plain promises.
  */
 import * as Effect from "effect/Effect"
 import * as Semaphore from "effect/Semaphore"
 
+/** Runs jobs on channels. */
 export interface Workers {
-  /** How many more jobs could be begun at once on a channel; negative: so many wait there for a place. */
+  /**
+   * Returns how many more jobs could begin at once on a channel; a negative number counts the jobs that wait for a
+   * place.
+   */
   free(channel: string): number
   /** Begins a job, which must not reject, as soon as the channel has a place and no other job of its name. */
   begin(channel: string, name: string, job: () => Promise<void>): Promise<void>
-  /** How many jobs have ended. */
+  /** The number of jobs that have ended. */
   readonly ended: number
-  /** Resolves when a job has ended after so many; at once where there is none. */
+  /** Resolves when more than `after` jobs have ended; at once if no job is left. */
   next(after: number): Promise<void>
   /** Resolves when no job is left. */
   idle(): Promise<void>
@@ -24,11 +28,11 @@ interface Places {
   readonly turn: Semaphore.Semaphore
   /** The last job of each name. */
   readonly last: Map<string, Promise<void>>
-  /** Jobs that were begun and have not ended. */
+  /** The number of jobs that were begun and have not ended. */
   begun: number
 }
 
-/** Makes the workers of an engine; `places`: how many jobs run at once on each channel. */
+/** Makes the workers of an engine. `places`: how many jobs run at once on each channel. */
 export const makeWorkers = (places: number): Workers => {
   const channels = new Map<string, Places>()
   const jobs = new Set<Promise<void>>()

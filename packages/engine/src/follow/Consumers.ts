@@ -1,6 +1,6 @@
 /**
- * Consumers of events: each has a name under which the store keeps how far it is. An event is handled at least once, and
- * the next one only when it has been handled.
+ * Consumers of events. The store keeps the position of each under its name. Each event is handled at least once, and
+ * the next one only after it.
  */
 import * as Effect from "effect/Effect"
 import * as Schedule from "effect/Schedule"
@@ -14,10 +14,11 @@ import { storeError } from "../port/StoreError.ts"
 import { textsIn } from "../redact/Redaction.ts"
 import type { EventFeed } from "./EventFeed.ts"
 
+/** What the handler of a consumer gets beside the event. */
 export interface HandlerContext {
-  /** Ends with the time that a handler has, and when the consumer is stopped at once. */
+  /** Ends when the handler's time is over, or when the consumer is stopped at once. */
   readonly signal: AbortSignal
-  /** Keeps in the host's own transaction that this event is handled: it is stored with what the handler stores, or not. */
+  /** Records in the host's own transaction that this event is handled, so that both are stored or neither. */
   readonly commit: (tx: Querier) => Promise<void>
 }
 
@@ -31,18 +32,22 @@ export interface Consumer {
   stop(): Promise<void>
 }
 
+/** Starts and stops consumers. */
 export interface Consumers {
   /**
-   * Handles all events so far, then goes on with those that come; resolves when it has caught up. A handler that fails
-   * is called again with the same event after a pause.  Errors: `consumer/running` for a name that is in use.
+   * Handles all events so far and then new ones; resolves when it has caught up. A failing handler is called again with
+   * the same event after a pause.
+   *
+   * Errors: `consumer/running` for a name that is in use.
    */
   start(name: string, handle: Handle, options?: { readonly after?: number | undefined }): Promise<Consumer>
-  /** Ends all of them, each after the event at hand. */
+  /** Stops all consumers, each after its present event. */
   stop(): Promise<void>
 }
 
 const pauses = Schedule.min([Schedule.exponential("50 millis"), Schedule.spaced("30 seconds")]).pipe(Schedule.jittered)
 
+/** Makes the consumers of an engine. */
 export const makeConsumers = (context: EngineContext, feed: EventFeed): Consumers => {
   const { store, tenant } = context
   const running = new Map<string, Consumer>()
@@ -52,7 +57,7 @@ export const makeConsumers = (context: EngineContext, feed: EventFeed): Consumer
     return typeof kept === "number" ? kept : undefined
   }
 
-  /** Handles one event, again and again until that succeeds; unless it was kept with it, keeps how far the consumer is. */
+  /** Handles one event until that succeeds. Then it stores the consumer's position, unless the handler did. */
   const handled = async (name: string, one: StoredCaseEvent, handle: Handle, stopping: AbortSignal): Promise<void> => {
     const { position, stream } = one.stored
     let isKept = false
@@ -73,7 +78,7 @@ export const makeConsumers = (context: EngineContext, feed: EventFeed): Consumer
       await context.call(call, (signal) => handle(one, { signal, commit }))
       if (!isKept) await store.setMeta(tenant, MetaKey.consumer(name), position)
     }
-    // Stopping ends the pauses, and not the handler that is at work.
+    // Stopping ends the pauses but not the running handler.
     const whole = Effect.uninterruptible(Effect.tryPromise({ try: once, catch: (cause) => cause }))
     await Effect.runPromise(Effect.retry(whole, pauses), { signal: stopping })
   }
@@ -94,7 +99,7 @@ export const makeConsumers = (context: EngineContext, feed: EventFeed): Consumer
         position = one.stored.position
       }
     }
-    // What fails here is the store, which has been reported: it is tried again. Stopping ends the pauses, not the work.
+    // An error here is one of the store and was reported, so it is tried again. Stopping ends only the pauses.
     const done = Effect.runPromise(
       Effect.retry(Effect.uninterruptible(Effect.tryPromise({ try: run, catch: (cause) => cause })), pauses),
       { signal }

@@ -1,4 +1,4 @@
-/** The events of cases in the order of their positions: up to the last one, or on and on as they come. */
+/** The events of cases in the order of their positions, up to the last one or continuing with new ones. */
 import type { EngineContext } from "../context/Context.ts"
 import type { Cases, StoredCaseEvent } from "../decide/Cases.ts"
 import * as Stream from "../name/Stream.ts"
@@ -6,32 +6,32 @@ import type { StoredEvent } from "../port/Event.ts"
 import { decode } from "../record/EventCodec.ts"
 
 interface FeedOptions {
-  /** Only what comes after this position. */
+  /** Only events after this position. */
   readonly after?: number | undefined
-  /** Only the events of this case; read from its own stream. */
+  /** Only the events of this case, read from its own stream. */
   readonly case?: string | undefined
-  /** Goes on with what comes later, until the signal. */
+  /** Continues with later events until the signal. */
   readonly follow?: boolean | undefined
   readonly signal: AbortSignal
-  /** Told whenever there is nothing more for now. */
+  /** Called whenever no more events are available for now. */
   readonly idle?: () => void
 }
 
-/** Errors: the reason of the signal. */
+/** Reads events.  Errors: the reason of the signal. */
 export type EventFeed = (options: FeedOptions) => AsyncGenerator<StoredCaseEvent, void>
 
 const pageSize = 200
 
-/** Where nobody tells of the commits of other processes, followers look for them.  Units: ms. */
+/** How often followers look for commits of other processes if nobody reports these.  Units: ms. */
 const pollMs = 250
 
 interface Page {
   readonly events: readonly StoredEvent[]
-  /** There may be more at once. */
+  /** Whether there may be more events at once. */
   readonly more: boolean
 }
 
-/** Returns how to read on, page by page, each from where the one before ended. */
+/** Returns a function that reads the next page, from the end of the one before. */
 const pagesOf = (
   { store, tenant }: Pick<EngineContext, "store" | "tenant">,
   after: number,
@@ -53,6 +53,7 @@ const pagesOf = (
   }
 }
 
+/** Makes the feed of an engine. */
 export const makeEventFeed = (context: EngineContext, cases: Cases): EventFeed =>
   async function* ({ after = 0, case: id, follow = false, signal, idle }) {
     const { commits, store, tenant } = context
@@ -77,7 +78,7 @@ export const makeEventFeed = (context: EngineContext, cases: Cases): EventFeed =
     }
   }
 
-/** Reads the events of all cases of a store that nobody opens: nothing is decided, and nothing is written. */
+/** Reads the events of all cases of a store without opening an engine: nothing is decided or written. */
 export async function* readRecord(
   of: Pick<EngineContext, "store" | "keys" | "tenant">
 ): AsyncGenerator<StoredCaseEvent, void> {

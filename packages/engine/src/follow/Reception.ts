@@ -1,22 +1,23 @@
-/** Reception: channels that take in messages by themselves are kept at it, each beside the others, until they are stopped. */
+/** Reception: runs the channels that receive messages by themselves, each separately, until it is stopped. */
 import * as Effect from "effect/Effect"
 import * as Schedule from "effect/Schedule"
 import type { EngineContext } from "../context/Context.ts"
 import type { Channel, Inbound, Taken } from "../port/Channel.ts"
 
-/** Takes a message of a channel in; it is stored when this resolves. */
+/** Takes a message of a channel; it is stored when this resolves. */
 type Take = (channel: Channel, message: Inbound) => Promise<Taken>
 
+/** The running reception of an engine. */
 export interface Reception {
-  /** Ends it: channels are told by their signal, and are waited for. */
+  /** Stops the reception: channels get their signal and are waited for. */
   stop(): Promise<void>
 }
 
-/** A channel that has taken in what there was is asked again after a moment. */
+/** The pause before a channel that has received everything is asked again. */
 const nextTime = Schedule.spaced("1 second")
 const pauses = Schedule.min([Schedule.exponential("50 millis"), Schedule.spaced("30 seconds")]).pipe(Schedule.jittered)
 
-/** Begins to take in what channels receive. What one of them throws is reported, and it is tried again. */
+/** Starts to receive messages of channels. An error of a channel is reported, and the channel is called again. */
 export const startReception = ({ channels, call }: EngineContext, take: Take): Reception => {
   const stopping = new AbortController()
   const { signal } = stopping
@@ -32,7 +33,7 @@ export const startReception = ({ channels, call }: EngineContext, take: Take): R
     )
   }
   const kept = (channel: Channel): Promise<void> => {
-    // What it takes in is stored before it ends: stopping ends the pauses alone, and the channel by its signal.
+    // Received messages are stored before the end: stopping ends the pauses at once, and the channel by its signal.
     const once = Effect.uninterruptible(Effect.tryPromise({ try: () => receive(channel), catch: (cause) => cause }))
     const again = Effect.repeat(Effect.retry(once, pauses), nextTime)
     return Effect.runPromise(again, { signal }).then(

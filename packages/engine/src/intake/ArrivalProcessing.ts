@@ -1,4 +1,4 @@
-/** From a stored arrival to its outcome: it opens a case, joins one, or goes into quarantine. */
+/** Processes a stored arrival to its outcome: it opens a case, joins one, or goes into quarantine. */
 import { type Command, defined, type Refusal } from "@hearback/core"
 import type { EngineContext } from "../context/Context.ts"
 import { engineError, isEngineError } from "../context/EngineError.ts"
@@ -35,44 +35,50 @@ export type ArrivalOutcome =
       readonly outcome: "quarantined"
       readonly id: string
       readonly reason: string
-      /** What the sentence of the reason's code needs, where it has one. */
+      /** The values that the sentence of the reason's code needs, if it has any. */
       readonly says?: Refusal.Says
       readonly replayed: boolean
     }
   /** Stored, and nothing decided yet: an adapter failed, or the caller left. It is taken up again by `resume`. */
   | { readonly outcome: "received"; readonly id: string; readonly reason: string; readonly replayed: boolean }
 
-/** A decision on an arrival, ready to be stored. */
+/** A decision on an arrival that is not stored yet. */
 export interface DecidedArrival {
   readonly unit: Unit
   readonly prepared?: PreparedStep
-  /** Why it goes into quarantine, and what the sentence of that code needs. */
+  /** The code of the reason for quarantine, with the values that its sentence needs. */
   readonly reason?: string
   readonly says?: Refusal.Says
 }
 
+/** Decides on stored arrivals. */
 export interface ArrivalProcessing {
   /**
-   * Decides on a stored arrival; `expected` is the version of its stream. `store` is called where the arrival concerns a
-   * case of the batch that is not stored yet.  Errors: the failure of an adapter, which is no reason for quarantine.
+   * Decides on a stored arrival. `expected`: the version of its stream. `store` is called if the arrival concerns a
+   * case of the batch that is not stored yet.
+   *
+   * Errors: the failure of an adapter, which is no reason for quarantine.
    */
   decide(arrival: Arrival, expected: number, batch: CommandBatch, store?: () => Promise<void>): Promise<DecidedArrival>
-  /** Returns the outcome once a decision is appended; undefined where it has to be decided again. */
+  /** Returns the outcome after the append of a decision; undefined if it has to be decided again. */
   finish(arrival: Arrival, decided: DecidedArrival, appended: Appended): Promise<ArrivalOutcome | undefined>
   /**
-   * Decides and stores, in turn with other arrivals of the customer. Ends with the signal until it is stored. Nothing is
-   * stored where it stays in quarantine for the reason for which it is there.
+   * Decides and stores, in turn with other arrivals of the customer. The signal ends it until it is stored. Nothing is
+   * stored if the arrival stays in quarantine for the same reason.
    */
   open(found: Omit<ArrivalRecord, "row">, signal?: AbortSignal): Promise<ArrivalOutcome>
-  /** The outcome of an arrival that was taken before. */
+  /** Returns the outcome of an arrival that was taken before. */
   known(row: IntakeRow): Promise<ArrivalOutcome>
   rowOf(key: string): Promise<IntakeRow | undefined>
 }
 
-/** Two arrivals of one customer may be the same matter: which comes second has to see the first. */
+/**
+ * Returns the queue of an arrival's customer. Two arrivals may be the same matter, so the second must see the first.
+ */
 export const queueOf = ({ feedback }: Arrival): readonly string[] =>
   feedback?.customer === undefined ? [] : [`customer/${feedback.customer}`]
 
+/** Makes the processing of arrivals. */
 export const makeArrivalProcessing = (context: EngineContext, cases: Cases): ArrivalProcessing => {
   const { route, routeToNewCase } = makeArrivalRouting(context, cases)
 
@@ -124,16 +130,19 @@ export const makeArrivalProcessing = (context: EngineContext, cases: Cases): Arr
       return { unit: prepared.unit, prepared }
     } catch (cause) {
       if (!isFault(cause)) throw cause
-      // A fault of ours must not lose what the customer said, nor show it.
+      // A fault of the program must neither lose nor show what the customer said.
       return park(arrival, expected, `intake/failed ${cleanedError(cause, textsIn(arrival.feedback)).message}`, batch)
     }
   }
 
-  /** Whether an arrival concerns a case of the batch. It must be stored first, since its id may prove to be taken. */
+  /**
+   * Returns whether an arrival concerns a case of the batch, which then must be stored first, since its id may be
+   * taken.
+   */
   const isAbout = ({ unstored }: CommandBatch, routed: RoutedCommand): boolean =>
     unstored.has(routed.case) || (routed.sameMatter?.earlier ?? []).some((id) => unstored.has(id))
 
-  /** A case that was open may have been closed since; then the arrival opens one of its own. */
+  /** Decides again without the case that was closed meanwhile; the arrival then opens a case of its own. */
   const decided = async (
     arrival: Arrival,
     feedback: Command.Submission,
@@ -159,7 +168,7 @@ export const makeArrivalProcessing = (context: EngineContext, cases: Cases): Arr
   }
 
   const finish: ArrivalProcessing["finish"] = async (arrival, decided, appended) => {
-    // The case has changed since; or its id, which is short so that it can be read out, was taken: another will do.
+    // The case has changed, or its id was taken, since ids are short enough to be read out. It is decided again.
     if (appended.result === "conflict" && Stream.caseIn(appended.stream) !== undefined) return undefined
     if (appended.result === "appended" && decided.prepared !== undefined) {
       const { before, step } = decided.prepared
@@ -174,7 +183,7 @@ export const makeArrivalProcessing = (context: EngineContext, cases: Cases): Arr
       return defined({ outcome: "quarantined" as const, id, reason, says, replayed: false })
     }
     const row = await rowOf(arrival.key)
-    // It was stored a moment ago: a store that does not know it will not know it later either.
+    // It was stored a moment ago, so a store without it will not have it later either.
     if (row === undefined)
       throw engineError("store/conflict", `the store has lost the arrival ${quarantineId(arrivalId(arrival.key))}`)
     return row.state === "received" ? undefined : known(row)
@@ -195,7 +204,7 @@ export const makeArrivalProcessing = (context: EngineContext, cases: Cases): Arr
   return { decide, finish, open, known, rowOf }
 }
 
-/** Whether something thrown is a mistake of a program, and neither an outage nor a caller who has left. */
+/** Returns whether an error is a mistake of a program, and neither an outage nor the end of the caller. */
 const isFault = (cause: unknown): boolean =>
   !isEngineError(cause) && !isOfStore(cause) && !(cause instanceof Error && cause.name === "AbortError")
 

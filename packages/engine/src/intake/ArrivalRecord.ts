@@ -1,4 +1,4 @@
-/** The record of an arrival: events of its own stream, written here and read back. */
+/** Writes and reads the record of an arrival: the events of its stream. */
 import { Actor, canonical, defined, quarantineNotices, type Refusal, Text } from "@hearback/core"
 import type { EngineContext } from "../context/Context.ts"
 import type { CommandBatch } from "../decide/CommandBatch.ts"
@@ -27,24 +27,24 @@ export interface ArrivalRecord {
   readonly version: number
   /** When its last event was recorded.  Units: ms since 1970. */
   readonly recordedAt: number
-  /** Why it is in quarantine, as it was said; absent where it is not. */
+  /** Why it is in quarantine, in the original words; absent if it is not. */
   readonly reason?: string
   readonly says?: Refusal.Says
-  /** Which row of a file it is. */
+  /** The id of its row in a file. */
   readonly row?: string
 }
 
 type ArrivalEvent = StreamEvent<"arrival">
 
-/** How an arrival is named. */
+/** The names of an arrival. */
 interface ArrivalNames {
-  /** Within the store: keys may hold an address, so it is a hash of the key. */
+  /** Its id in the store: a hash of its key, which may contain an address. */
   readonly id: string
   /** The id of the command that brings it to its case. */
   readonly landing: string
 }
 
-/** The names of the last arrivals by key: while one is taken in, they are asked for a dozen times. */
+/** The names of recent arrivals by key, since intake needs them many times. */
 const lastNames = makeRecentCache<ArrivalNames>(1_000)
 
 const namesOf = (key: string): ArrivalNames => {
@@ -56,37 +56,40 @@ const namesOf = (key: string): ArrivalNames => {
   return made
 }
 
-/** Returns the name of an arrival within the store. */
+/** Returns the id of an arrival in the store. */
 export const arrivalId = (key: string): string => namesOf(key).id
 
 const streamOf = (id: string): string => Stream.render({ kind: "arrival", id })
 
-/** Returns the content of a message, which is the same by whichever channel it comes. */
+/** Returns the content of a message, which is the same by any channel. */
 export const contentOf = (arrival: Arrival): string => {
   const { channel: _, ...feedback } = arrival.feedback ?? { channel: "" }
   return canonical([feedback as unknown as Json, unreadOf(arrival)])
 }
 
-/** The raw text where it is all that there is. */
+/** Returns the raw text if there is nothing else. */
 const unreadOf = ({ feedback, raw }: Arrival): string | null => (feedback === undefined ? (raw ?? null) : null)
 
-/** Returns which row of a file an arrival is, however it was read; undefined where it is none. */
+/** Returns the id of an arrival's row in a file; undefined if it is not from a file. */
 export const rowIdOf = ({ source }: Arrival): string | undefined => source?.row
 
-/** Returns the key of an arrival whose own key is of another: it follows from what came, so the same has the same. */
+/**
+ * Returns another key for an arrival whose key belongs to another one. It is computed from the content, so it is
+ * stable.
+ */
 export const keyBeside = (arrival: Arrival): string =>
   `${arrival.key}:${sha256(rowIdOf(arrival) ?? contentOf(arrival)).slice(0, 16)}`
 
-/** Returns the name by which people speak of a quarantined arrival. */
+/** Returns the id that people use for a quarantined arrival. */
 export const quarantineId = (id: string): string => `q-${id.slice(0, 12)}`
 
-/** Returns whether a text has the form of such a name. */
+/** Returns whether a text has the form of such an id. */
 export const isQuarantineId = (id: string): boolean => /^q-[0-9a-f]{12}$/.test(id)
 
-/** Returns the key of an arrival of nobody known. */
+/** Returns the key that seals an anonymous arrival. */
 export const keyOfArrival = (key: string): KeySubject => ({ kind: "arrival", command: namesOf(key).landing })
 
-/** Returns whose key seals an arrival: its customer's or, where nobody is known, its own. */
+/** Returns whose key seals an arrival: its customer's, or its own if the customer is not known. */
 const subjectOf = ({ key, feedback }: Arrival): KeySubject =>
   feedback?.customer === undefined ? keyOfArrival(key) : { kind: "customer", id: feedback.customer }
 
@@ -111,11 +114,11 @@ const encoded = (
   return encode("arrival", envelope, events)
 }
 
-/** Whoever names a channel that the policy does not have may have written anything there. */
+/** Returns whether the policy declares the channel. Other names of channels may be any text, also a personal one. */
 const isDeclared = (context: EngineContext, by: Actor.Actor): boolean =>
   by.kind !== "channel" || Object.hasOwn(context.policies.active.bundle.channels, by.channel)
 
-/** Returns the line of the list of arrivals. */
+/** Returns the row of an arrival in the list of arrivals. */
 const rowOf = (
   context: EngineContext,
   { key, channel, receivedAt }: Arrival,
@@ -127,11 +130,11 @@ const rowOf = (
   ...more
 })
 
-/** What is known of a row while nobody needs to read it again. */
+/** Returns the part of an arrival's source that is not personal. */
 const rowOnly = ({ source }: Arrival): ArrivalSource | undefined =>
   source?.row === undefined ? undefined : { row: source.row }
 
-/** The first transaction: the arrival itself, sealed. */
+/** Returns the first transaction of an arrival: the sealed message itself. */
 export const receiptUnit = async (context: EngineContext, arrival: Arrival, batch: CommandBatch): Promise<Unit> => {
   const { key, channel, receivedAt: at, problem, thread, automatic, feedback } = arrival
   const actor = Actor.nameOf(arrival.actor)
@@ -173,7 +176,7 @@ export const outcomeWrite = async (
   }
 }
 
-/** Codes of the intake's own, beside those of refusals. */
+/** The codes of intake, beside those of refusals. */
 const codes: ReadonlySet<string> = new Set([
   ...Object.keys(Text.refusals),
   "intake/shape",
@@ -183,13 +186,15 @@ const codes: ReadonlySet<string> = new Set([
   "intake/failed"
 ])
 
-/** Returns the code with which a reason begins; what else was said may name somebody. */
+/** Returns the code at the beginning of a reason. The rest of the text may name somebody. */
 const codeOf = (reason: string): string => {
   const [code = ""] = reason.split(" ", 1)
   return codes.has(code) ? code : "intake/unreadable"
 }
 
-/** Those who see to the quarantine, told of an arrival. Of a row of a file whoever reads the file is told. */
+/**
+ * Returns the notices to those who look after the quarantine. For a row of a file, whoever reads the file is notified.
+ */
 const noticesOf = async (
   context: EngineContext,
   { key, channel, actor, source }: Arrival,
@@ -212,12 +217,12 @@ const noticesOf = async (
     const notices = quarantineNotices(policy, people, entry, now)
     return notices.map((notice) => ({ event: "message-queued", at: now, ...notice }))
   } catch {
-    // A mistake in what is told must not keep the arrival out of quarantine: there it is seen, told or not.
+    // A mistake in the notices must not keep the arrival out of quarantine, where it is visible in any case.
     return []
   }
 }
 
-/** The arrival is kept aside, with the reason, and whoever sees to it is told. */
+/** Returns the transaction that puts an arrival into quarantine, with the reason and the notices. */
 export const quarantineUnit = async (
   context: EngineContext,
   arrival: Arrival,
@@ -252,7 +257,7 @@ export const quarantineUnit = async (
   }
 }
 
-/** Puts an arrival together again from its intake stream; after erasure hardly anything of it is left. */
+/** Reads an arrival from its intake stream; after erasure almost nothing of it is left. */
 export const readArrival = async (context: EngineContext, id: string): Promise<ArrivalRecord | undefined> => {
   const { version, events } = await context.store.load({ tenant: context.tenant, stream: streamOf(id) })
   const [first] = events
@@ -267,7 +272,7 @@ export const readArrival = async (context: EngineContext, id: string): Promise<A
   const { key = "", channel = "", receivedAt = first.at, problem, thread, automatic, feedback } = received
   const { raw = received.raw, source = received.source } = why ?? {}
   const named = Actor.parse(received.actor ?? first.actor)
-  // What nobody known has taken, its channel has.
+  // If the person who took it is not known any more, its channel counts as the actor.
   const actor = named.kind === "person" ? ((await context.staff.person(named.id)) ?? Actor.channel(channel)) : named
   return defined({
     version,

@@ -8,16 +8,18 @@ import type { CommandEnvelope } from "../decide/CommandEnvelope.ts"
 import type { Arrival } from "./Arrival.ts"
 import { makeFindLanding } from "./CandidateCases.ts"
 
+/** The command that brings an arrival to a case. */
 export type RoutedCommand = Pick<CommandEnvelope, "case" | "command" | "actor" | "sameMatter" | "words" | "isNew">
 
+/** Routes arrivals. */
 export interface ArrivalRouting {
-  /** Returns the command to the case; undefined for a message of a machine that answers no case, since it opens none. */
+  /** Returns the command to the case; undefined for an automatic message that answers no case, since it opens none. */
   route(arrival: Arrival, feedback: Command.Submission, batch: CommandBatch): Promise<RoutedCommand | undefined>
-  /** Returns the command that opens a new case, where the case that was found has been closed in between. */
+  /** Returns the command that opens a new case if the found one has been closed meanwhile. */
   routeToNewCase(arrival: Arrival, feedback: Command.Submission, closed: string): RoutedCommand
 }
 
-/** What came with the words goes along with them. */
+/** Returns the command `write` with everything that came with the words. */
 const writeCommand = (arrival: Arrival, feedback: Command.Submission) => ({
   do: "write" as const,
   text: Landing.textsOf(feedback).join("\n"),
@@ -25,15 +27,16 @@ const writeCommand = (arrival: Arrival, feedback: Command.Submission) => ({
   ...Submission.broughtBy(feedback)
 })
 
-/** The customer speaks, whoever took the words down. */
+/** Returns the customer as the actor, also if staff entered the words. */
 const customerOf = (feedback: Command.Submission): Actor.Actor => Actor.speaker(feedback.customer)
 
-/** What is on record and no more adds nothing to a case that is worked on: it has one of its own. */
+/** Returns where imported feedback goes: to a case of its own, since it adds nothing to a case that is worked on. */
 const alone = ({ history }: Command.Submission, landing: Landing.Landing): Landing.Landing =>
   history === undefined || landing.as === "new"
     ? landing
     : { as: "new", sameMatter: { contacts: 1, unanswered: 0, earlier: [landing.case] } }
 
+/** Makes the routing of arrivals. */
 export const makeArrivalRouting = (context: EngineContext, cases: Cases): ArrivalRouting => {
   const find = makeFindLanding(context, cases)
 
@@ -70,14 +73,14 @@ export const makeArrivalRouting = (context: EngineContext, cases: Cases): Arriva
     }
   }
 
-  /** A message of a machine opens no case: it belongs to the case that it answers, or to none. */
+  /** Routes an arrival. An automatic message opens no case: it belongs to the case that it answers, or to none. */
   const route = async (
     arrival: Arrival,
     feedback: Command.Submission,
     batch: CommandBatch
   ): Promise<RoutedCommand | undefined> => {
     const { receivedAt, thread } = arrival
-    // What opens by itself stands for itself, whatever its words; it follows the one that it names.
+    // A case of a routine is always a case of its own, whatever its words. It follows the case that it names.
     if (Policy.isRoutine(context.policies.active, arrival.channel)) {
       const earlier = thread === undefined ? [] : [thread]
       return commandFor(arrival, feedback, { as: "new", sameMatter: { contacts: 1, unanswered: 0, earlier } })

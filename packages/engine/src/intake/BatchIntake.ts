@@ -1,5 +1,3 @@
-/** Many arrivals in few transactions: receipts first, then their decisions, then what has to be decided alone. */
-
 import type { EngineContext } from "../context/Context.ts"
 import { isOutage } from "../context/EngineError.ts"
 import { inScope } from "../context/PortCall.ts"
@@ -12,9 +10,13 @@ import { type ArrivalOutcome, type ArrivalProcessing, type DecidedArrival, queue
 import { receiptUnit } from "./ArrivalRecord.ts"
 import { leftAsReceived, type Resumption } from "./Resumption.ts"
 
-/** Goes on with one arrival by itself. */
+/** Continues with one arrival separately. */
 type GoOn = (arrival: Arrival, receipt: Appended | undefined) => Promise<ArrivalOutcome>
 
+/**
+ * Makes the intake of many arrivals in few transactions: first receipts, then decisions, then the arrivals that must be
+ * decided separately.
+ */
 export const makeBatchIntake = (
   context: EngineContext,
   { decide, finish }: ArrivalProcessing,
@@ -28,7 +30,7 @@ export const makeBatchIntake = (
     return result
   }
 
-  /** Decides what is new; returns the outcomes by index, without those that have to be decided alone. */
+  /** Decides the new arrivals; returns the outcomes by index, without those that must be decided separately. */
   const decideNew = async (
     arrivals: ReadonlyMap<number, Arrival>,
     batch: ReturnType<typeof makeCommandBatch>
@@ -48,7 +50,7 @@ export const makeBatchIntake = (
     }
     let outage: unknown
     for (const [i, arrival] of arrivals) {
-      // An adapter that is down is not asked again for each.
+      // After an adapter has failed it is not asked again for the other arrivals.
       const deciding = async () => (outage === undefined ? decide(arrival, 1, batch, store) : Promise.reject(outage))
       try {
         waiting.set(i, await inScope({ personal: () => textsIn(arrival) }, deciding))
@@ -78,7 +80,7 @@ export const makeBatchIntake = (
       })
     )
     const result: ArrivalOutcome[] = []
-    // It may be the same as another of this batch, or its case has changed meanwhile.
+    // The arrival may equal another one of the batch, or its case may have changed meanwhile.
     for (const [i, arrival] of arrivals.entries()) result.push(outcomes.get(i) ?? (await goOn(arrival, receipts[i])))
     return result
   }

@@ -10,34 +10,36 @@ import { isRecordError } from "../record/shape/EventFault.ts"
 import { makeCommonText } from "./CommonText.ts"
 import { type CaseReader, makeFindLike, mostRead } from "./LikeCases.ts"
 
-/** Feedback, and the case that it names where it names one. */
+/** Feedback, and the case that it names if it names one. */
 interface CandidateQuery {
   readonly feedback: Command.Submission
   readonly receivedAt: number
   readonly thread?: string
 }
 
-/** Where feedback lands, and its words where they were read to find that out. */
+/** The case that feedback goes to, with the reading of its words if they were read. */
 interface Found {
   readonly landing: Landing.Landing
   readonly words?: Gathered.WordsRead
 }
 
+/** Finds the case that feedback goes to. */
 export type FindLanding = (query: CandidateQuery, batch: CommandBatch) => Promise<Found>
 
-/** What feedback is held against beside the cases. */
+/** Data with which feedback is compared, beside the cases. */
 interface Known {
-  /** Of the staff. */
+  /** The names of the staff. */
   readonly names: readonly string[]
   /** Sentences that most messages of the channel have. */
   readonly common: ReadonlySet<string>
-  /** What its words say, once somebody asks. */
+  /** Returns the reading of the feedback's words; it is read on the first call. */
   readonly read: () => Gathered.WordsRead
 }
 
+/** Makes the search for the case of feedback. */
 export const makeFindLanding = (context: EngineContext, cases: Cases): FindLanding => {
   const common = makeCommonText()
-  /** A case that cannot be read takes nothing in: what is about the same opens a case of its own. */
+  /** Reads a case. An unreadable case is skipped, so feedback about its matter opens another case. */
   const readable: CaseReader = async (id, version) => {
     try {
       return (await cases.load(id, version)).state
@@ -50,11 +52,11 @@ export const makeFindLanding = (context: EngineContext, cases: Cases): FindLandi
   const findLike = makeFindLike(context, readable)
   const policy = () => context.policies.active
 
-  /** A customer's cases, the last one first. */
+  /** Returns a customer's cases, the last one first. */
   const latest = (query: CaseListQuery, to: number, place: Pick<CaseListQuery, "after" | "limit">) =>
     context.store.list(context.tenant, { ...query, order: "latest", receivedBefore: to + 1, ...place })
 
-  /** Those of them that something was said or done about in a time. */
+  /** Yields those of the cases about which something was said or done in a period. */
   async function* lately(query: CaseListQuery, from: number, to: number): AsyncGenerator<Case.Case> {
     for await (const row of itemsOf((place) => latest(query, to, place))) {
       const state = row.updatedAt >= from ? await readable(row.id) : undefined
@@ -62,7 +64,7 @@ export const makeFindLanding = (context: EngineContext, cases: Cases): FindLandi
     }
   }
 
-  /** All cases of a customer who has few, nearly everybody: there is nothing to look up. Undefined of one who has many. */
+  /** Returns all cases of a customer who has few, which is the usual case; undefined for a customer with many. */
   const few = async (customer: string, to: number): Promise<readonly Case.Case[] | undefined> => {
     const heads = await context.store.latest(context.tenant, customer, to + 1, mostRead + 1)
     if (heads.length > mostRead) return undefined
@@ -74,7 +76,7 @@ export const makeFindLanding = (context: EngineContext, cases: Cases): FindLandi
     return found
   }
 
-  /** The case that thanks are for, and the one that was asked about what a score answers. */
+  /** Returns the case that thanks are for, and the case whose question a score answers. */
   const addressed = async (feedback: Command.Submission, from: number, to: number): Promise<readonly Case.Case[]> => {
     const { customer } = feedback
     if (customer === undefined) return []
@@ -93,7 +95,7 @@ export const makeFindLanding = (context: EngineContext, cases: Cases): FindLandi
     return found
   }
 
-  /** The cases of whoever says this that it may concern, among many. */
+  /** Returns the cases, among many of the customer, that the feedback may concern. */
   const alike = async ({ feedback, receivedAt: to }: CandidateQuery, known: Known): Promise<readonly Case.Case[]> => {
     const { sameCase } = policy().bundle
     const from = to - windowMs(sameCase.within)
@@ -113,7 +115,7 @@ export const makeFindLanding = (context: EngineContext, cases: Cases): FindLandi
     })
   }
 
-  /** Stored cases of whoever says this, the first one first. */
+  /** Returns stored cases of the customer, the first one first. */
   const stored = async (query: CandidateQuery, known: Known): Promise<readonly Case.Case[]> => {
     const { feedback, receivedAt: to } = query
     const all = feedback.customer === undefined ? undefined : await few(feedback.customer, to)
@@ -127,7 +129,7 @@ export const makeFindLanding = (context: EngineContext, cases: Cases): FindLandi
     batch: CommandBatch
   ): Promise<readonly Case.Case[]> => {
     const { customer } = query.feedback
-    // Without a customer it can be the same matter only where the policy compares something else.
+    // Anonymous feedback can be the same matter only if the policy does not compare the customer.
     if (customer === undefined && policy().bundle.sameCase.same.includes("customer")) return []
     const isNew = customer !== undefined && batch.isNewCustomer(customer)
     const found = isNew ? [] : await stored(query, known)
@@ -142,7 +144,7 @@ export const makeFindLanding = (context: EngineContext, cases: Cases): FindLandi
     const read = once(() => Landing.readWords(policy(), Landing.textsOf(feedback)))
     const known = { names, common: common.of(feedback.channel), read }
     const theirs = await earlierCases(query, known, batch)
-    // Where there is nothing to compare them with, the words are read by the case that they open.
+    // Without cases to compare with, the words are read by the case that they open.
     const words = theirs.length > 0 || isNamed ? read() : undefined
     const all = defined({ ...known, named: isNamed ? named : undefined, read: words })
     const landing = Landing.landing(policy(), feedback, receivedAt, theirs, all)
@@ -151,7 +153,7 @@ export const makeFindLanding = (context: EngineContext, cases: Cases): FindLandi
   }
 }
 
-/** What feedback is to the case that asked for it. */
+/** The ways in which feedback answers the case that asked for it. */
 const isAnswer: ReadonlySet<Landing.Landing["as"]> = new Set(["answer", "answers", "word"])
 
 const once = <T>(make: () => T): (() => T) => {
@@ -162,10 +164,10 @@ const once = <T>(make: () => T): (() => T) => {
   }
 }
 
-/** When the feedback came that a case was opened with.  Units: ms since 1970. */
+/** Returns when the feedback was received with which a case was opened.  Units: ms since 1970. */
 const receivedAt = ({ feedback }: Case.Case): number => feedback.receipt?.receivedAt ?? 0
 
-/** Returns a length that the window surely does not exceed; the core counts it exactly.  Units: ms. */
+/** Returns a length that is certainly not shorter than the window; the core counts exactly.  Units: ms. */
 const windowMs = (within: Target.Target): number => {
   switch (within._tag) {
     case "Elapsed":

@@ -1,6 +1,6 @@
 /**
- * Asks the host's classifier what an arrival is about, and never waits for it longer than it may take: where it fails
- * or is late the dictionary decides, and the record says so.
+ * Asks the host's classifier for the category of an arrival, within a time limit. If it fails or is late, the
+ * dictionary decides, and the record says so.
  */
 import type { Command, Policy } from "@hearback/core"
 import { defined } from "@hearback/core"
@@ -9,7 +9,7 @@ import type { EngineContext } from "../context/Context.ts"
 import { isEngineError } from "../context/EngineError.ts"
 import type { Classification } from "../port/Classifier.ts"
 
-/** Returns a submission with what the classifier makes of it; unchanged where there is none, or nothing to read. */
+/** Returns a submission with the classifier's result; unchanged if there is no classifier or nothing to read. */
 export const withSuggestedCategory = async (
   { classifier, call }: EngineContext,
   policy: Policy.Policy,
@@ -33,7 +33,7 @@ export const withSuggestedCategory = async (
   }
 }
 
-/** A category of the policy, a share, and places within the text. */
+/** Returns whether an answer has a category of the policy, a valid share, and places within the text. */
 const isSound = (answer: Classification, categories: readonly string[], text: string): boolean => {
   const { category, confidence, spans = [], runnerUp } = answer
   return (

@@ -1,13 +1,14 @@
 /**
- * Sentences that most messages of a channel have: of its form, of a greeting that a program sets. They make no two
+ * Sentences that most messages of a channel have, such as those of a form or an automatic greeting. They make no two
  * messages alike.
  *
- * They are learnt from the last messages that this process has taken in, each customer's counted once.
+ * They are learnt from the last messages that this process has taken, each customer's counted once.
  */
 import { type Command, Landing, Likeness } from "@hearback/core"
 
+/** The common sentences of channels. */
 export interface CommonText {
-  /** The sentences that most of the last messages of a channel have. */
+  /** Returns the sentences that most of the last messages of a channel have. */
   of(channel: string): ReadonlySet<string>
   add(feedback: Command.Submission): void
 }
@@ -17,18 +18,19 @@ interface Message {
   readonly sentences: ReadonlySet<string>
 }
 
-/** The last messages of a channel, the first one first, and how many of them have a sentence. */
+/** The last messages of a channel, oldest first, and how many of them have each sentence. */
 interface Channel {
   readonly messages: Message[]
   readonly counts: Map<string, number>
-  /** Sentences that may be common: at least `LEAST` have them. */
+  /** Sentences that may be common, since at least `LEAST` messages have them. */
   readonly often: Set<string>
 }
 
-/** So many messages are remembered, and so many customers have to have sent a sentence. */
+/** The number of messages that are remembered, and the number of customers who must have sent a common sentence. */
 const REMEMBERED = 40
 const LEAST = 4
 
+/** Makes the record of common sentences. */
 export const makeCommonText = (): CommonText => {
   const channels = new Map<string, Channel>()
   return {

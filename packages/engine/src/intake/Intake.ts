@@ -1,7 +1,7 @@
 /**
- * Intake: an arrival is stored before anything else is done with it. One that cannot become a case stays in quarantine,
- * visible with the reason and its raw text, and can be released from there with its original time of receipt. Where an
- * adapter fails meanwhile the arrival stays received, and is taken up again.
+ * Intake. An arrival is stored before anything else happens to it. One that cannot become a case stays in quarantine,
+ * visible with the reason and its raw text, and can be released with its original time of receipt. If an adapter fails,
+ * the arrival stays received and is decided later.
  */
 import type { EngineContext } from "../context/Context.ts"
 import { inScope } from "../context/PortCall.ts"
@@ -19,28 +19,33 @@ import { makeRepeatedArrival } from "./RepeatedArrival.ts"
 import { leftAsReceived, makeResumption, type Resumption } from "./Resumption.ts"
 
 interface TakeOptions {
-  /** Ends the call until the arrival is stored; after that the answer is `received` where the caller leaves. */
+  /** Ends the call until the arrival is stored. After that the answer is `received` if the caller ends it. */
   readonly signal?: AbortSignal | undefined
-  /** The failure of an adapter that was met on the way here: the arrival is stored and decided later. */
+  /** The failure of an adapter that was met earlier; the arrival is stored and decided later. */
   readonly outage?: unknown
-  /** What comes under the key of another arrival goes into quarantine, instead of being an error. */
+  /** Whether an arrival with the key of another one goes into quarantine instead of being an error. */
   readonly keepsAside?: boolean | undefined
 }
 
+/** The intake of an engine. */
 export interface Intake extends IntakeQuarantine, Resumption {
   /** Takes an arrival. It is stored first, whatever else fails.  Errors: `key/reused`. */
   take(arrival: Arrival, options?: TakeOptions): Promise<ArrivalOutcome>
-  /** Takes many in few transactions; the outcomes stand in the order of the arrivals, and none spoils another's. */
+  /**
+   * Takes many arrivals in few transactions. The outcomes are in the order of the arrivals; one failure affects no
+   * other.
+   */
   takeMany(arrivals: readonly Arrival[]): Promise<readonly ArrivalOutcome[]>
 }
 
+/** Makes the intake of an engine. */
 export const makeIntake = (context: EngineContext, cases: Cases): Intake => {
   const processing = makeArrivalProcessing(context, cases)
   const { open, known, rowOf } = processing
   const resumption = makeResumption(context, processing)
   const again = makeRepeatedArrival(context, cases, processing, (arrival, options) => take(arrival, options))
 
-  /** Goes on with an arrival whose receipt was appended, or was appended before. */
+  /** Continues with an arrival whose receipt was appended now or earlier. */
   const goOn = async (
     arrival: Arrival,
     receipt: Appended | undefined,
@@ -49,10 +54,10 @@ export const makeIntake = (context: EngineContext, cases: Cases): Intake => {
     if (receipt?.result === "key-reused") return again(arrival, { signal, keepsAside })
     const row = receipt?.result === "appended" ? undefined : await rowOf(arrival.key)
     if (row !== undefined && row.state !== "received") return known(row)
-    // It may have been stored by another machine, whose clock is ahead: what follows is recorded after it.
+    // Another machine with a faster clock may have stored it; later events are recorded after that.
     const stored = receipt !== undefined && "events" in receipt ? receipt.events : []
     const recordedAt = lastRecorded(stored) ?? context.clock.now()
-    // Who says it again after an outage has said it when it was first received.
+    // A repetition after an outage counts from the first receipt.
     const first = { ...arrival, receivedAt: stored[0]?.at ?? arrival.receivedAt }
     const decide = () =>
       outage === undefined ? open({ arrival: first, version: 1, recordedAt }, signal) : Promise.reject(outage)
@@ -61,7 +66,7 @@ export const makeIntake = (context: EngineContext, cases: Cases): Intake => {
 
   const { telemetry, tenant, policies } = context
 
-  /** A channel that the policy does not have may be any text. */
+  /** Returns the name of a channel for telemetry. A channel that the policy does not have may be any text. */
   const channelOf = ({ channel }: Arrival): string =>
     Object.hasOwn(policies.active.bundle.channels, channel) ? channel : "unknown"
 
@@ -74,7 +79,7 @@ export const makeIntake = (context: EngineContext, cases: Cases): Intake => {
     const batch = makeCommandBatch(context)
     const unit = await inScope({ signal, personal }, () => receiptUnit(context, arrival, batch))
     signal?.throwIfAborted()
-    // From here on it is stored, and the signal ends nothing but the waiting.
+    // From here on it is stored, and the signal ends only the wait.
     const receipt = await inScope({ personal }, () => context.store.append(unit))
     return goOn(arrival, receipt, options)
   }

@@ -1,6 +1,6 @@
 /**
- * Finds, among all cases of a customer, those that say what feedback says. Those that are indexed are looked up; the others
- * are read, and indexed when they have become many. So the cost does not grow with their number, and none is overlooked.
+ * Finds, among all cases of a customer, those that say the same as some feedback. Indexed cases are looked up; the
+ * others are read, and are indexed once there are many. The cost does not grow with their number, and none is missed.
  */
 import { type Case, Landing, type Likeness } from "@hearback/core"
 import type { EngineContext } from "../context/Context.ts"
@@ -14,31 +14,32 @@ import { type IndexEntry, makeWordIndex, type Sought, type WordIndex } from "./W
 
 interface LikeQuery extends Pick<Sought, "alike"> {
   readonly of: IndexedCustomer
-  /** What is looked up where cases are indexed: it takes longer to make than to read few cases. */
+  /** Returns what is looked up in the index; it takes longer to make than to read a few cases. */
   readonly sought: () => Sought
-  /** Cases that are looked at anyway. */
+  /** Cases that are read anyway. */
   readonly known: readonly Case.Case[]
-  /** Returns what these cases say that is the same: it is looked for as well. */
+  /** Returns the words in which these cases say the same, which are looked up as well. */
   readonly repeated: (found: readonly Case.Case[]) => readonly Likeness.WeighedText[]
 }
 
-/** Returns the cases that may say the same, and others. */
+/** Returns the cases that may say the same, perhaps with others. */
 export type FindLike = (query: LikeQuery) => Promise<readonly Case.Case[]>
 
-/** So many cases of a customer are read for each piece of feedback; where there are more, they are indexed. */
+/** The number of a customer's cases that are read for each feedback; further ones are indexed. */
 export const mostRead = 16
 const casesPerSegment = 50
 const segmentsPerPage = 50
-/** The indexes of so many customers stay in memory. */
+/** The number of customers whose indexes stay in memory. */
 const mostIndexes = 8
-/** Of this form segments are; another one is another edition. */
+/** The format of segments. Another format is another edition. */
 const form = "word index 1"
-/** No case is indexed in it. */
+/** An edition that no indexed case has. */
 const noEdition = -1
 
-/** Reads a case, of which the version may be known; undefined where it cannot be read. */
+/** Reads a case, of which the version may be known; undefined if it cannot be read. */
 export type CaseReader = (id: string, version?: number) => Promise<Case.Case | undefined>
 
+/** Makes the search for like cases. */
 export const makeFindLike = (context: EngineContext, read: CaseReader): FindLike => {
   const { tenant, store } = context
   const indexes = makeRecentCache<WordIndex>(mostIndexes)
@@ -65,7 +66,7 @@ export const makeFindLike = (context: EngineContext, read: CaseReader): FindLike
       const found = await store.segments(tenant, of, index.last, segmentsPerPage)
       for (const { number, sealed } of found) {
         const opened = await unseal(context.keys, tenant, sealed)
-        // A segment that was sealed before an erasure says nothing any more.
+        // A segment that was sealed before an erasure cannot be read any more.
         const entries = opened.ok ? (opened.value as unknown as readonly IndexEntry[]) : []
         if (number > index.last) index.add(number, entries)
       }
@@ -77,7 +78,8 @@ export const makeFindLike = (context: EngineContext, read: CaseReader): FindLike
     const { subject, key, edition } = await keyOf(of)
     const sealed = sealerWith(key, tenant, subject)
     const index = await upToDate(of, edition)
-    // What another customer said is not sealed under the key of this one: their erasure would not reach it.
+    // Another customer's words are not sealed under this customer's key, since that customer's erasure would not delete
+    // them.
     const own = found
       .map((state) => ({ state, traits: Landing.traitsOf(state) }))
       .filter(({ traits }) => !traits.isShared)
@@ -111,7 +113,7 @@ export const makeFindLike = (context: EngineContext, read: CaseReader): FindLike
   return async (query) => {
     const { of, alike } = query
     const found = new Map(query.known.map((state) => [state.id, state]))
-    // Where everything is alike, all is read.
+    // If all texts count as alike, every case is read.
     const edition = alike === 0 ? noEdition : (await keyOf(of)).edition
     const { isBegun, without } = await store.coverage(tenant, of, edition)
     await load(without, found)
@@ -125,5 +127,5 @@ export const makeFindLike = (context: EngineContext, read: CaseReader): FindLike
   }
 }
 
-/** Texts of the same words are looked for once. */
+/** Returns a name for a text, so that texts with the same words are looked up once. */
 const nameOf = ({ weights }: Likeness.WeighedText): string => [...weights.keys()].sort().join(" ")

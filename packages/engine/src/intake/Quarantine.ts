@@ -23,36 +23,37 @@ import {
 
 /** An arrival that waits: in quarantine, or stored and not decided yet. */
 export interface WaitingArrival extends IntakeRow {
-  /** As the channel had it. */
+  /** The channel's key of the message. */
   readonly key: string
   readonly id: string
   readonly raw: string
-  /** What the sentence of the reason's code needs, where it has one. */
+  /** The values that the sentence of the reason's code needs, if it has any. */
   readonly says?: Refusal.Says
   readonly source?: ArrivalSource
-  /** What was understood of it. */
+  /** What could be read of it. */
   readonly feedback?: Command.Submission
 }
 
-/** Which of those that wait. */
+/** Selects waiting arrivals. */
 interface WaitingQuery {
   readonly state: "quarantined" | "received"
   readonly after?: string | undefined
   readonly limit?: number | undefined
 }
 
+/** The quarantine of an engine. */
 export interface IntakeQuarantine {
   waiting(query: WaitingQuery): Promise<Page<WaitingArrival>>
-  /** Returns why an entry of this id is in quarantine; undefined where none is. */
+  /** Returns why an entry with this id is in quarantine; undefined if there is none. */
   whyWaiting(id: string): Promise<Pick<WaitingArrival, "reason" | "says"> | undefined>
   /**
-   * Opens the case of a quarantined arrival, completed or corrected; with its original receipt time where no other is
+   * Opens the case of a quarantined arrival, completed or corrected, with its original receipt time if no other is
    * given.
    */
   release(id: string, feedback: Command.Submission, by: Releasing): Promise<ArrivalOutcome>
   /**
-   * Lets go of the entry under a key, and of what it holds, once its row has come to a case, or to another entry, under
-   * another key. Does nothing where there is none.
+   * Ends the entry with a key and deletes its content, after its row has come to a case or another entry under another
+   * key. Does nothing if there is no entry.
    */
   settle(key: string, found: { readonly case?: string }): Promise<void>
 }
@@ -62,6 +63,7 @@ interface Releasing {
   readonly receivedAt?: number | undefined
 }
 
+/** Makes the quarantine of an engine. */
 export const makeQuarantine = (context: EngineContext, { open, rowOf }: ArrivalProcessing): IntakeQuarantine => {
   const rowsOf = (query: WaitingQuery): Promise<Page<IntakeRow>> => context.store.intake(context.tenant, defined(query))
 
@@ -84,7 +86,7 @@ export const makeQuarantine = (context: EngineContext, { open, rowOf }: ArrivalP
     return { ...page, items }
   }
 
-  /** An id or a key leads to its entry. */
+  /** Returns the entry with an id or a key. */
   const entryOf = async (id: string): Promise<ArrivalRecord | undefined> => {
     const row = await rowOf(id)
     if (row?.state === "quarantined") return readArrival(context, row.key)
@@ -109,7 +111,7 @@ export const makeQuarantine = (context: EngineContext, { open, rowOf }: ArrivalP
     const { arrival, version, recordedAt } = entry
     const batch = makeCommandBatch(context, recordedAt)
     const write = await outcomeWrite(context, arrival, { ...found, state: "released" }, version, batch)
-    // Whoever was faster has settled it.
+    // If another process was faster, it has settled the entry.
     await context.store.append({
       tenant: context.tenant,
       key: UnitKey.settlement(arrivalId(arrival.key), version),

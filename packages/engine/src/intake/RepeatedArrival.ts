@@ -1,6 +1,6 @@
 /**
- * What comes under a key that came before. The same message by another channel joins the case of the first; what is in
- * quarantine does not use its key, and is read again when it comes again.
+ * Arrivals whose key came before. The same message by another channel joins the case of the first. A quarantined
+ * arrival does not use its key up: it is read again when it comes again.
  */
 import type { EngineContext } from "../context/Context.ts"
 import { engineError } from "../context/EngineError.ts"
@@ -12,13 +12,13 @@ import { arrivalId, contentOf, keyBeside, quarantineId, readArrival, rowIdOf } f
 
 interface RepeatOptions {
   readonly signal?: AbortSignal | undefined
-  /** What comes under the key of another arrival goes into quarantine, instead of being an error. */
+  /** Whether an arrival with the key of another one goes into quarantine instead of being an error. */
   readonly keepsAside?: boolean | undefined
 }
 
 type Take = (arrival: Arrival, options: RepeatOptions) => Promise<ArrivalOutcome>
 
-/** Returns what becomes of an arrival whose key came before.  Errors: `key/reused`. */
+/** Makes the function that decides on an arrival whose key came before.  Errors: `key/reused`. */
 export const makeRepeatedArrival = (
   context: EngineContext,
   cases: Cases,
@@ -28,7 +28,7 @@ export const makeRepeatedArrival = (
   const reused = ({ key }: Arrival): Error =>
     engineError("key/reused", `the key of ${quarantineId(arrivalId(key))} came before with other content`)
 
-  /** The same message by another channel. */
+  /** Joins the same message by another channel to the case of the first. */
   const joined = async (arrival: Arrival, id: string, signal?: AbortSignal): Promise<ArrivalOutcome> => {
     const { feedback = { channel: arrival.channel } } = arrival
     const answer = await cases.execute({
@@ -43,7 +43,7 @@ export const makeRepeatedArrival = (
     return { outcome: "joined", case: answer.state.id, owner, replayed: answer.replayed }
   }
 
-  /** The key is of another arrival, which has it for good. */
+  /** Puts an arrival into quarantine whose key belongs to another one. */
   const aside = (arrival: Arrival, options: RepeatOptions): Promise<ArrivalOutcome> => {
     const { feedback, ...unread } = { ...arrival, key: keyBeside(arrival) }
     if (feedback === undefined) return take(unread, options)

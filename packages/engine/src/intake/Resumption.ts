@@ -1,6 +1,6 @@
 /**
- * Arrivals that are stored and not decided yet, because an adapter failed or the process was stopped: they are decided
- * again until that succeeds. One that fails holds up no other.
+ * Decides arrivals that are stored and not decided yet, because an adapter failed or the process was stopped, again and
+ * again until that succeeds. One that fails delays no other.
  */
 import type { EngineContext } from "../context/Context.ts"
 import { isOutage } from "../context/EngineError.ts"
@@ -10,22 +10,24 @@ import type { Arrival } from "./Arrival.ts"
 import type { ArrivalOutcome, ArrivalProcessing } from "./ArrivalProcessing.ts"
 import { arrivalId, quarantineId, readArrival } from "./ArrivalRecord.ts"
 
+/** Resumes undecided arrivals. */
 export interface Resumption {
   /**
-   * Decides what is received and not decided yet. Returns how many have their outcome now.
-   * Errors: what is wrong with one of them, such as `record/later`, once all others were decided.
+   * Decides what is received and not decided yet. Returns how many now have an outcome.
+   *
+   * Errors: what is wrong with one of them, such as `record/later`, after all others were decided.
    */
   resume(): Promise<number>
-  /** Runs the decision on arrivals that `resume` has to leave alone meanwhile. */
+  /** Runs the decision on arrivals that `resume` must leave alone meanwhile. */
   inHand<T>(arrivals: readonly Arrival[], run: () => Promise<T>): Promise<T>
 }
 
-/** So many failures in one go mean that an adapter is down: the rest waits for the next time. */
+/** After this number of failures an adapter is assumed to be down, and the rest waits for the next time. */
 const mostFailures = 3
 
 /**
- * Returns the outcome of an arrival that is stored: where an adapter fails, the case that it answers cannot be read, or the
- * caller leaves, it stays received.
+ * Returns the outcome of a stored arrival. It stays received if an adapter fails, if the case that it answers cannot be
+ * read, or if the caller ends the call.
  */
 export const leftAsReceived = async (
   { key }: Arrival,
@@ -43,9 +45,10 @@ export const leftAsReceived = async (
   }
 }
 
+/** Makes the resumption of an engine. */
 export const makeResumption = (context: EngineContext, { open }: ArrivalProcessing): Resumption => {
   const busy = new Map<string, number>()
-  /** What failed the last time is tried after what did not. */
+  /** Arrivals that failed the last time, which are tried after the others. */
   const failed = new Set<string>()
 
   const waiting = async (): Promise<readonly string[]> => {

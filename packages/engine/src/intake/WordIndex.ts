@@ -1,15 +1,15 @@
 /**
- * The index of one customer's cases as a process has it in memory: for each word where it was said. It is read from the
- * segments of the store, and says which cases can be like new feedback: all that are, and a few that are not.
+ * The index of one customer's cases in memory: for each word the places where it was said. It is read from the segments
+ * of the store. It returns the cases that can be like new feedback: all that are, and a few that are not.
  */
 import { Landing, type Likeness, LikenessBound } from "@hearback/core"
 
-/** What a case says, as a segment has it. */
+/** The words of a case as a segment contains them. */
 export interface IndexEntry {
   readonly id: string
-  /** All numbers that it names. */
+  /** All numbers that the case names. */
   readonly numbers: readonly string[]
-  /** What it says beyond what earlier segments have, of which there are so many. */
+  /** The number of texts of the case that earlier segments have; the entry has only further ones. */
   readonly before: number
   readonly said: readonly Said[]
 }
@@ -19,43 +19,48 @@ interface Said extends LikenessBound.Extent {
   readonly words: readonly string[]
 }
 
+/** The text that is looked for. */
 export interface Sought {
   readonly content: Likeness.WeighedText
   readonly numbers: ReadonlySet<string>
-  /** Sentences were left out of it, and would be of others: what others weigh is not known. */
+  /**
+   * Whether common sentences were left out of it. They would be left out of the others, too, so their weight is not
+   * known.
+   */
   readonly isShortened: boolean
-  /** From how much on texts are alike, 0 to 1. */
+  /** The likeness from which texts count as alike, from 0 to 1. */
   readonly alike: number
-  /** When it was said.  Units: ms since 1970. */
+  /** The earliest time of the others.  Units: ms since 1970. */
   readonly from: number
   readonly to: number
 }
 
+/** The index of one customer's cases. */
 export interface WordIndex {
-  /** Of the last segment that it has. */
+  /** The number of the last segment that it has. */
   readonly last: number
   add(segment: number, entries: readonly IndexEntry[]): void
-  /** Returns what the index lacks of a case. */
+  /** Returns the entry of a case with what the index lacks. */
   entryFor(id: string, traits: Landing.Traits): IndexEntry
-  /** Returns the ids of cases in which something is said that can be like this. */
+  /** Returns the ids of cases with a text that can be like this one. */
   like(sought: Sought): ReadonlySet<string>
 }
 
 interface KnownCase {
   readonly id: string
   numbers: ReadonlySet<string>
-  /** So many times something was said. */
+  /** The number of texts of the case. */
   said: number
 }
 
-/** Something that was said. */
+/** A text of a case. */
 interface Place extends LikenessBound.Extent {
   readonly of: KnownCase
   readonly at: number
   readonly words: ReadonlySet<Word>
 }
 
-/** A word, and where it was said: numbers of places. */
+/** A word, with the indexes of the places that have it. */
 interface Word {
   readonly places: number[]
 }
@@ -64,10 +69,11 @@ interface SoughtWord extends LikenessBound.Extent {
   readonly word: Word
 }
 
+/** Makes an empty index. */
 export const makeWordIndex = (): WordIndex => {
   const cases = new Map<string, KnownCase>()
   const places: Place[] = []
-  /** Of places: apart from the rest, since many are looked at and few are read. */
+  /** The weights of places, in an array of their own, since many are compared and few places are read. */
   const weights: number[] = []
   const words = new Map<string, Word>()
   const meetings = makeMeetings()
@@ -83,7 +89,7 @@ export const makeWordIndex = (): WordIndex => {
     const of = cases.get(id) ?? { id, numbers: new Set(), said: 0 }
     cases.set(id, of)
     of.numbers = new Set(numbers)
-    // Two processes may have added the same.
+    // Two processes may have added the same texts.
     for (const one of said.slice(Math.max(0, of.said - before))) {
       of.said += 1
       const place = { ...one, of, words: new Set(one.words.map(wordOf)) }
@@ -93,7 +99,7 @@ export const makeWordIndex = (): WordIndex => {
     }
   }
 
-  /** The words of a text that were said before. */
+  /** Returns the words of a text that the index has. */
   const knownWords = ({ weights }: Likeness.WeighedText): readonly SoughtWord[] =>
     [...weights].flatMap(([text, weight]) => {
       const word = words.get(text)
@@ -120,7 +126,7 @@ export const makeWordIndex = (): WordIndex => {
     like: (sought) => {
       const { content, numbers, isShortened, alike } = sought
       const own = LikenessBound.extentOf(content)
-      // What is left of a shortened text weighs anything.
+      // The weight of the others is not known if the text is shortened, so any of them may be like it.
       const least = (other: number): number => LikenessBound.leastEqual(alike, own.weight, isShortened ? 0 : other)
       const known = knownWords(content)
       const isLike = (place: Place): boolean =>
@@ -144,11 +150,11 @@ const sum = (a: LikenessBound.Extent, b: LikenessBound.Extent): LikenessBound.Ex
 
 const extentOf = (words: readonly SoughtWord[]): LikenessBound.Extent => words.reduce(sum, { weight: 0, mistakable: 0 })
 
-/** Finds places that share words with a text. Its memory is kept: there are many places, and many texts. */
+/** Finds places that share words with a text. Its buffers are kept, since there are many places and many texts. */
 const makeMeetings = () => {
   let shared = new Float64Array(0)
   return {
-    /** Returns the places that share enough, by the weight of each. */
+    /** Returns the places that share enough weight. */
     of: (
       words: readonly SoughtWord[],
       weights: readonly number[],

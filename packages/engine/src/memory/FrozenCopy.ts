@@ -1,4 +1,4 @@
-/** Copies that nobody can change: what a caller does with what it gave or was given changes nothing stored. */
+/** Frozen copies, so that a caller who changes a value that it gave or got changes nothing that is stored. */
 import { canonical, defined } from "@hearback/core"
 import type { Sealed, SealedPart, StoredEvent } from "../port/Event.ts"
 import type { OutboxMessage, Unit } from "../port/EventStore.ts"
@@ -7,18 +7,20 @@ import { needWhole } from "../port/StoreError.ts"
 
 const copies = new WeakSet<object>()
 
-/** Returns a frozen copy of a JSON value; what lasts is one already.  Errors: throws where it is not JSON. */
+/** Returns a frozen copy of a JSON value. A `lasting` value is returned as it is.  Errors: throws if it is not JSON. */
 export const frozen = <T>(value: T): T =>
   typeof value === "object" && value !== null && copies.has(value) ? value : freeze(JSON.parse(canonical(value)) as T)
 
-/** Returns a frozen copy that is kept as it is wherever it is stored: of what is large, and stored again and again. */
+/** Returns a frozen copy that stores keep without copying it again, for large values that are stored many times. */
 export const lasting = <T>(value: T): T => {
   const copy = frozen(value)
   if (typeof copy === "object" && copy !== null) copies.add(copy)
   return copy
 }
 
-/** Returns a frozen copy of a unit. All that could throw while it is stored throws here, before anything is. */
+/**
+ * Returns a frozen copy of a unit. Everything that could throw while storing throws here, before anything is stored.
+ */
 export const freezeUnit = (unit: Unit): Unit => {
   const { writes, outbox, ...rest } = unit
   const copy = copying()
@@ -42,12 +44,13 @@ export const freezeRow = <T extends CaseListRow | IntakeRow>(row: T): T => {
   return frozen(row)
 }
 
+/** Returns a frozen copy of a message. */
 export const freezeMessage = (message: OutboxMessage, copy = copying()): OutboxMessage => {
   needWhole([message.notBefore])
   return freezeSealed(message, copy)
 }
 
-/** Freezing cannot reach into bytes, so these are copied, on the way out as on the way in. */
+/** Returns events or messages with copied bytes, since bytes cannot be frozen. */
 export const handOut = <T extends StoredEvent | OutboxMessage>(all: readonly T[]): readonly T[] => {
   const copy = copying()
   return all.map((one) =>
@@ -64,7 +67,7 @@ const freezeSealed = <T extends { readonly sealed?: SealedPart }>(
   return Object.freeze({ ...frozen(rest), ...defined({ sealed: copied }) }) as T
 }
 
-/** Copies bytes; what several values share they share again. */
+/** Returns a function that copies bytes. Values that share bytes share the copy. */
 const copying = (): ((bytes: Uint8Array) => Uint8Array) => {
   const copies = new Map<Uint8Array, Uint8Array>()
   return (bytes) => {
@@ -74,12 +77,13 @@ const copying = (): ((bytes: Uint8Array) => Uint8Array) => {
   }
 }
 
+/** Returns a copy of a sealed part. */
 export const copySealed = (sealed: Sealed): Sealed => ({
   customer: sealed.customer,
   ciphertext: Uint8Array.from(sealed.ciphertext)
 })
 
-/** Freezes a value and all its parts; returns it. */
+/** Freezes a value and all of its parts; returns it. */
 export const freeze = <T>(value: T): T => {
   if (typeof value === "object" && value !== null) for (const part of Object.values(value)) freeze(part)
   return Object.freeze(value)

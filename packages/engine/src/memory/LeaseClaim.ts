@@ -1,14 +1,17 @@
 /**
- * Names of claims on work in memory: what was claimed, and under which lease.
+ * Names of claims in memory: what was claimed, and under which lease.
+ *
  * Invariant: `parse(render(name))` is the name.
  */
 import type { ClaimId, ClaimKind } from "../port/EventStore.ts"
 
+/** The kind of claimed work, and its lease. */
 export interface LeaseClaim {
   readonly kind: ClaimKind
   readonly lease: string
 }
 
+/** Returns the name of a claim as text. */
 export const render = ({ kind, lease }: LeaseClaim): ClaimId => `${kind}/${lease}`
 
 /** Returns the name of a claim; undefined for a claim of another store. */

@@ -1,38 +1,39 @@
-/** Leases of work. Work whose lease has ended is free again; a settlement that comes later changes nothing. */
+/** Leases of work. Work whose lease has ended is free again, and a later settlement changes nothing. */
 import type { ClaimId, ClaimOptions, Lease as LeaseTime } from "../port/EventStore.ts"
 
-/** A piece of work, to be done from an instant on. */
+/** A piece of work that may be done from an instant on. */
 export interface LeasedWork {
   readonly key: string
   readonly at: number
 }
 
 interface Lease {
-  /** Absent: nobody works on it, it is only kept back. */
+  /** Absent: nobody works on it, and it is only postponed. */
   readonly holder?: ClaimId
   readonly until: number
 }
 
+/** The leases of a store. */
 export interface Leases {
-  /** Leases work that is due and free, earliest first. */
+  /** Leases free work that is due, earliest first. */
   readonly claim: <W extends LeasedWork>(
     work: readonly W[],
     options: ClaimOptions
   ) => readonly (readonly [ClaimId, W])[]
-  /** The work a claim still holds. */
+  /** Returns the work that a claim still holds. */
   readonly holding: (claim: ClaimId) => string | undefined
-  /** Makes the lease of a claim last from now on; `false` where the work went to somebody else. */
+  /** Begins the lease of a claim again from now on; returns false if the work belongs to somebody else. */
   readonly renew: (claim: ClaimId, lease: LeaseTime) => boolean
   readonly release: (key: string) => void
-  /** Keeps work back until an instant, without a holder. */
+  /** Postpones work until an instant, without a holder. */
   readonly postpone: (key: string, until: number) => void
-  /** From when on work can be claimed: due, and neither leased nor kept back. */
+  /** Returns from when work can be claimed: when it is due, and neither leased nor postponed. */
   readonly readyAt: (work: LeasedWork) => number
-  /** Lets go of work that is only kept back; a holder keeps it. */
+  /** Ends a postponement; leased work stays with its holder. */
   readonly wake: (key: string) => void
 }
 
-/** Makes leases; `name` gives each another name. */
+/** Makes leases; `name` returns a new name for each. */
 export const makeLeases = (name: () => string): Leases => {
   const leases = new Map<string, Lease>()
   const holders = new Map<ClaimId, string>()

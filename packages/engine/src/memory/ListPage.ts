@@ -1,4 +1,4 @@
-/** Lists over rows in memory: filter, sort, one page. */
+/** Lists over rows in memory: filters, sorts, and returns one page. */
 import { type CursorPlace, decodeCursor, encodeCursor, lastSort, pageSize } from "../port/Cursor.ts"
 import {
   type CaseListQuery,
@@ -11,6 +11,7 @@ import {
   tagsOf
 } from "../port/ListRow.ts"
 
+/** Returns whether a row matches a query. */
 export const matches = (row: CaseListRow, query: CaseListQuery): boolean =>
   oneOf(query.owner, row.owner) &&
   oneOf(query.state, row.state) &&
@@ -28,6 +29,7 @@ const isConcerned = ({ owner, state, awaits = [] }: CaseListRow, concerns: CaseL
   (owner === concerns.owner && openStates.includes(state)) ||
   awaits.some(({ who }) => concerns.names.includes(who))
 
+/** Returns a page of the list of cases. */
 export const pageOfCases = (tenant: string, rows: readonly CaseListRow[], query: CaseListQuery): Page<CaseListRow> => {
   const order = query.order ?? "due"
   return page(
@@ -39,6 +41,7 @@ export const pageOfCases = (tenant: string, rows: readonly CaseListRow[], query:
   )
 }
 
+/** Returns a page of the list of arrivals. */
 export const pageOfIntake = (tenant: string, rows: readonly IntakeRow[], query: IntakeQuery): Page<IntakeRow> =>
   page(
     tenant,
@@ -53,7 +56,7 @@ export const pageOfIntake = (tenant: string, rows: readonly IntakeRow[], query: 
 const oneOf = (wanted: string | readonly string[] | undefined, value: string | undefined): boolean =>
   wanted === undefined || wanted === value || (Array.isArray(wanted) && value !== undefined && wanted.includes(value))
 
-/** One page of rows in the order of their places. */
+/** Returns one page of rows in the order of their places. */
 export const page = <T>(
   tenant: string,
   order: string,
@@ -64,7 +67,7 @@ export const page = <T>(
   const after = decodeCursor(tenant, order, query.after)
   const size = pageSize(query.limit)
   const compare = order === "latest" ? (a: CursorPlace, b: CursorPlace): number => upwards(b, a) : upwards
-  // Sorted now and then: what lies behind a page of those before it is passed over.
+  // Sorted from time to time, so that rows after the page can be dropped.
   let first: { readonly row: T; readonly at: CursorPlace }[] = []
   let last: CursorPlace | undefined
   const cut = (): void => {

@@ -1,17 +1,19 @@
-/** The index of cases of a tenant in memory. */
+/** The index of a tenant's cases in memory. */
 import type { IndexedCase, IndexedCustomer, Segment } from "../port/CaseIndex.ts"
 import type { Sealed } from "../port/Event.ts"
 
+/** The index of a tenant's cases. */
 export interface MemoryIndex {
-  /** The edition in which a case is indexed; undefined where it is not. */
+  /** Returns the edition in which a case is indexed; undefined if it is not. */
   edition(id: string): number | undefined
   add(of: IndexedCustomer, edition: number, cases: readonly IndexedCase[], sealed: Sealed): void
   segments(of: IndexedCustomer, after: number, limit: number): readonly Segment[]
-  /** A case is not indexed any more. */
+  /** Removes a case from the index. */
   leave(id: string): void
   drop(of: IndexedCustomer): void
 }
 
+/** Makes an empty index. */
 export const makeMemoryIndex = (): MemoryIndex => {
   const editions = new Map<string, number>()
   const all = new Map<IndexedCustomer, Segment[]>()

@@ -1,7 +1,7 @@
-/** Keys in memory: for tests, simulation and hosts that keep nothing. */
 import { randomBytes } from "node:crypto"
 import type { KeyStore } from "../port/KeyStore.ts"
 
+/** Makes a key store in memory, for tests, simulations and hosts that keep nothing. */
 export const memoryKeyStore = (): KeyStore => {
   const keys = new Map<string, Uint8Array>()
   const marks = new Map<string, string>()

@@ -2,12 +2,14 @@
 import type { ProjectedQuery, ProjectedRow, ProjectionStep } from "../port/Projection.ts"
 import { needWhole } from "../port/StoreError.ts"
 
+/** The projections of a tenant. */
 export interface MemoryProjections {
   mark(name: string): string | null
   step(name: string, step: ProjectionStep): boolean
   rows(name: string, query: ProjectedQuery): readonly ProjectedRow[]
 }
 
+/** Makes empty projections. */
 export const makeMemoryProjections = (): MemoryProjections => {
   const all = new Map<string, { readonly mark: string; readonly rows: Map<string, ProjectedRow> }>()
   return {

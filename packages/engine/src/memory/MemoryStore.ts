@@ -1,6 +1,7 @@
 /**
- * The event store in memory, one process, nothing kept: for tests, simulation and a first look.
- * Invariant: a unit is copied and placed in full before anything is changed, so what throws leaves no trace.
+ * The event store in memory, for one process, without persistence: for tests, simulations and first experiments.
+ *
+ * Invariant: a unit is copied and placed completely before anything changes, so an error leaves the store unchanged.
  */
 import type { ClearEvent, StoredEvent } from "../port/Event.ts"
 import type { Appended, Claim, ClaimKind, ClaimOptions, EventStore, Unit } from "../port/EventStore.ts"

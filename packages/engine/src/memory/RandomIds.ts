@@ -1,4 +1,4 @@
-/** Ids by chance. Chance is a parameter, so that a seed repeats a run. */
+/** Random ids. The source of randomness is a parameter, so that a seed repeats a run. */
 import type { Ids } from "../port/Ids.ts"
 import { randomBytesOf } from "../record/RandomBytes.ts"
 

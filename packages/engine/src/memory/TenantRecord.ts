@@ -1,4 +1,4 @@
-/** One tenant's record in memory, and the events that a unit would add to it. */
+/** One tenant's record in memory, and how a unit adds events to it. */
 import { defined } from "@hearback/core"
 import * as Stream from "../name/Stream.ts"
 import type { CaseHead, IndexCoverage, IndexedCustomer, Indexing } from "../port/CaseIndex.ts"
@@ -11,11 +11,12 @@ import { type MemoryIndex, makeMemoryIndex } from "./MemoryIndex.ts"
 import { type MemoryProjections, makeMemoryProjections } from "./MemoryProjections.ts"
 import { makeWorkQueue, type WorkQueue } from "./WorkQueue.ts"
 
+/** The record of one tenant. */
 export interface Tenant {
-  /** All events, in the order of their positions. */
+  /** All events in the order of their positions. */
   readonly order: StoredEvent[]
   readonly streams: Map<string, StoredEvent[]>
-  /** Names of streams; sorted when they are looked at, where some are new. */
+  /** The names of streams, sorted when they are read if some are new. */
   readonly names: string[]
   readonly cases: Map<string, CaseListRow>
   readonly intake: Map<string, IntakeRow>
@@ -33,6 +34,7 @@ interface KeptUnit {
   readonly answer?: Json
 }
 
+/** Makes an empty record. */
 export const makeTenant = (name: string, lease: () => string): Tenant => {
   const cases = new Map<string, CaseListRow>()
   return {
@@ -50,7 +52,7 @@ export const makeTenant = (name: string, lease: () => string): Tenant => {
   }
 }
 
-/** Returns what was answered when the unit's key was used before, if it was. */
+/** Returns the answer of an earlier unit with this key; undefined if there was none. */
 export const recall = (tenant: Tenant, unit: Unit): Appended | undefined => {
   const kept = tenant.units.get(unit.key)
   if (kept === undefined) return undefined
@@ -59,7 +61,7 @@ export const recall = (tenant: Tenant, unit: Unit): Appended | undefined => {
   return defined({ result: "replayed", events, answer: kept.answer })
 }
 
-/** Returns the unit's events in their places, or the stream that has moved on. Changes nothing. */
+/** Returns the unit's events with their positions, or the stream whose version differs. Changes nothing. */
 export const place = (tenant: Tenant, unit: Unit, position: number): readonly StoredEvent[] | Conflict => {
   const heads = new Map<string, { readonly version: number; readonly hash: string }>()
   const events: StoredEvent[] = []
@@ -82,7 +84,7 @@ export const place = (tenant: Tenant, unit: Unit, position: number): readonly St
 
 type Conflict = Extract<Appended, { readonly result: "conflict" }>
 
-/** Adds a unit whose events have been placed. */
+/** Adds a unit whose events were placed. */
 export const keep = (tenant: Tenant, unit: Unit, events: readonly StoredEvent[]): void => {
   tenant.order.push(...events)
   for (const event of events) {
@@ -103,15 +105,15 @@ export const keep = (tenant: Tenant, unit: Unit, events: readonly StoredEvent[])
   tenant.queue.take(unit)
 }
 
-/** Returns names of streams in their order, after a name. */
+/** Returns names of streams in order, after a name. */
 export const namesAfter = ({ names }: Tenant, after: string | null, limit: number): readonly string[] => {
-  // Nearly sorted already: what was added since the last time stands at the end.
+  // The list is nearly sorted, since new names are at the end.
   names.sort()
   const from = after === null ? 0 : firstIndex(names, (name) => name > after)
   return names.slice(from, from + limit)
 }
 
-/** Returns streams as wholes in their order, after a name. */
+/** Returns whole streams in order, after a name. */
 export const historiesOf = <Event>(
   tenant: Tenant,
   after: string | null,
@@ -123,7 +125,7 @@ export const historiesOf = <Event>(
     events: read(tenant.streams.get(stream) ?? [])
   }))
 
-/** Returns the first index from which on a condition holds; the length where it never does. */
+/** Returns the first index from which a condition holds; the length if it never does. */
 export const firstIndex = <T>(all: readonly T[], holds: (one: T) => boolean): number => {
   let [low, high] = [0, all.length]
   while (low < high) {
@@ -134,7 +136,7 @@ export const firstIndex = <T>(all: readonly T[], holds: (one: T) => boolean): nu
   return low
 }
 
-/** Returns rows as they are kept, in order of key, after a key. */
+/** Returns rows as they are stored, in order of key, after a key. */
 export const filedIn = <K extends RowKind>(
   { cases, intake, queue }: Tenant,
   kind: K,
@@ -153,7 +155,7 @@ export const filedIn = <K extends RowKind>(
     .map(([key, row]) => ({ key, row, torn: [] }))
 }
 
-/** Puts rows in place and takes others out. */
+/** Writes rows and removes others. */
 export const refileIn = ({ cases, intake, queue, index }: Tenant, { put, out }: Refiling): void => {
   for (const id of [...out.case, ...put.case.map((row) => row.id)]) index.leave(id)
   for (const key of out.case) cases.delete(key)
@@ -172,14 +174,14 @@ export const latestIn = ({ cases, streams }: Tenant, customer: string, before: n
     .sort((a, b) => b.receivedAt - a.receivedAt || (a.id < b.id ? 1 : -1))
     .map(({ id }) => ({ id, version: streams.get(Stream.ofCase(id))?.length ?? 0 }))
 
-/** Returns how far the cases of a subject are indexed. */
+/** Returns how far the cases of a customer are indexed. */
 export const coverageIn = ({ cases, index }: Tenant, of: IndexedCustomer, edition: number): IndexCoverage => {
   const theirs = [...cases.values()].filter(({ customer }) => (customer ?? null) === of).map(({ id }) => id)
   const without = theirs.filter((id) => index.edition(id) !== edition)
   return { isBegun: without.length < theirs.length, without }
 }
 
-/** Adds a segment; those of its cases are indexed whose streams are as they were read. */
+/** Adds a segment, and marks those of its cases as indexed whose streams are unchanged since they were read. */
 export const indexIn = ({ streams, index }: Tenant, { of, edition, cases, sealed }: Indexing): void =>
   index.add(
     of,
@@ -200,9 +202,9 @@ export const movedIn = ({ order }: Tenant, after: number | null, limit: number):
   }
 }
 
-/** Position of a tenant's last event; 0 where there is none. */
+/** Returns the position of a tenant's last event; 0 if there is none. */
 export const lastPosition = ({ order }: Tenant): number => order.at(-1)?.position ?? 0
 
-/** The version of each stream that a unit named, after it. */
+/** Returns the version of each stream of a unit after it. */
 export const versionsAfter = (unit: Unit): Readonly<Record<string, number>> =>
   Object.fromEntries(unit.writes.map(({ stream, expected, events }) => [stream, expected + events.length]))

@@ -1,4 +1,4 @@
-/** Work of a tenant that waits in memory: cases that are due and messages in the outbox, handed out under leases. */
+/** The waiting work of a tenant in memory: cases that are due and messages of the outbox, given out under leases. */
 import { defined } from "@hearback/core"
 import type {
   Claim,
@@ -28,9 +28,10 @@ interface Queued extends LeasedWork {
   readonly dead?: { readonly reason: string; readonly at: number }
 }
 
+/** The waiting work of a tenant. */
 export interface WorkQueue {
   readonly take: (unit: Pick<Unit, "writes" | "outbox">) => void
-  /** Every message that is kept, in order of id. */
+  /** Returns every message in the outbox, in order of id. */
   readonly messages: () => readonly OutboxMessage[]
   readonly drop: (ids: readonly string[]) => void
   readonly claim: (what: ClaimKind, options: ClaimOptions) => readonly Claim[]
@@ -42,7 +43,7 @@ export interface WorkQueue {
   readonly status: () => Omit<StoreStatus, "position">
 }
 
-/** Makes the queue of a tenant over the rows of its cases; `lease` names each lease otherwise than any other. */
+/** Makes the queue of a tenant over the rows of its cases; `lease` returns a new name for each lease. */
 export const makeWorkQueue = (
   tenant: string,
   cases: ReadonlyMap<string, CaseListRow>,
@@ -81,7 +82,7 @@ export const makeWorkQueue = (
       else outbox.set(key, { ...tried, at: outcome.retryAt })
     }
   }
-  /** The key of a claim's message, while it is held. */
+  /** Returns the key of a claim's message while it is held. */
   const heldMessage = (claim: ClaimId): string | undefined => {
     const name = ClaimName.parse(claim)
     return name?.kind === "outbox" ? post.holding(name.lease) : undefined
@@ -100,7 +101,7 @@ export const makeWorkQueue = (
 
   return {
     take: ({ writes, outbox: messages }) => {
-      // A case that was kept back is free again: the append may have removed the reason.
+      // A postponed case is free again, since the append may have removed the reason.
       for (const { row } of writes) if (row) time.wake(row.id)
       for (const message of messages) put(message)
     },
@@ -189,7 +190,7 @@ const isServed =
 
 const handedOut = (message: OutboxMessage): OutboxMessage => handOut([message])[0] ?? message
 
-/** Returns the first instant; null where there is none or it never comes. */
+/** Returns the earliest instant; null if there is none or it never comes. */
 const earliest = (instants: readonly number[]): number | null => {
   const first = instants.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
   return first === Number.POSITIVE_INFINITY ? null : first

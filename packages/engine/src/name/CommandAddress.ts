@@ -1,8 +1,10 @@
 /**
- * Where a command in the outbox goes.
+ * The receiver of a command in the outbox.
+ *
  * Invariant: `parse(render(address))` is the address, whatever characters its id has.
  */
 
+/** The receiver of a command, by kind and id. */
 export type CommandAddress =
   | { readonly kind: "case"; readonly id: string }
   | { readonly kind: "problem"; readonly id: string }
@@ -20,10 +22,10 @@ const prefixes: Readonly<Record<CommandAddress["kind"], string>> = {
 
 const kinds = new Map(Object.entries(prefixes).map(([kind, prefix]) => [prefix, kind as CommandAddress["kind"]]))
 
-/** Returns the text of an address, as the outbox has it. */
+/** Returns the text of an address, as the outbox stores it. */
 export const render = ({ kind, id }: CommandAddress): string => prefixes[kind] + id
 
-/** Returns the address of a text; undefined for a text that the engine does not write. */
+/** Returns the address in a text; undefined for a text that the engine does not write. */
 export const parse = (text: string): CommandAddress | undefined => {
   const end = text.indexOf("/") + 1
   const kind = kinds.get(text.slice(0, end))

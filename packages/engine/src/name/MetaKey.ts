@@ -1,31 +1,31 @@
-/** Names of the values that the engine keeps with the record of a tenant. */
+/** The names of the values that the engine keeps with the record of a tenant. */
 
-/** Content hashes of all versions that the store has. */
+/** The name of the content hashes of all stored versions. */
 export const policyVersions = "policy:versions"
 
-/** When background work was last done.  Units: ms since 1970. */
+/** The name of the instant when background work was last done.  Units of the value: ms since 1970. */
 export const lastTick = "tick:last"
 
-/** Position up to which a consumer has handled the events. */
+/** Returns the name of the position up to which a consumer has handled events. */
 export const consumer = (name: string): string => `consumer:${name}`
 
-/** The key of the stored bundle of a policy version. */
+/** Returns the name of the bundle of a policy version. */
 export const bundle = (content: string): string => `bundle:${content}`
 
-/** The calendars of a bundle. */
+/** Returns the name of the calendars with a hash. */
 export const calendars = (hash: string): string => `calendars:${hash}`
 
-/** When a person was last sent a notice.  Units: ms since 1970. */
+/** Returns the name of the instant when a person last got a notice.  Units of the value: ms since 1970. */
 export const lastNotice = (person: string): string => `digest:${person}`
 
-/** The period for which everybody was last asked by a channel. */
+/** Returns the name of the period for which a channel last asked everybody. */
 export const lastSurvey = (channel: string): string => `asked:${channel}`
 
-/** The period for which a case was last opened by a routine. */
+/** Returns the name of the period for which a routine last opened a case. */
 export const lastRoutine = (channel: string): string => `routine:${channel}`
 
-/** A signed checkpoint of the record, by its signature. */
+/** Returns the name of a signed checkpoint, by its signature. */
 export const checkpoint = (signature: string): string => `checkpoint:${signature}`
 
-/** The signature of the checkpoint that was signed last; where it stands in the key file as well, that one counts. */
+/** The name of the last checkpoint's signature. If the key file has one as well, that one counts. */
 export const lastCheckpoint = "checkpoint:last"

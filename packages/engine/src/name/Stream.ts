@@ -1,8 +1,10 @@
 /**
- * Streams of events, by what they are about. Inside the engine a stream is a value; its name is text in the store alone.
+ * Streams of events, by their subject. Within the engine a stream is a value; only the store has its name as text.
+ *
  * Invariant: `parse(render(stream))` is the stream, whatever characters its id has.
  */
 
+/** A stream of events, by kind and id. */
 export type Stream =
   | { readonly kind: "case"; readonly id: string }
   | { readonly kind: "problem"; readonly id: string }
@@ -29,10 +31,10 @@ const prefixes: Readonly<Record<Stream["kind"], string>> = {
 
 const kinds = new Map(Object.entries(prefixes).map(([kind, prefix]) => [prefix, kind as Stream["kind"]]))
 
-/** Returns the name under which the store has a stream. */
+/** Returns the name of a stream in the store. */
 export const render = ({ kind, id }: Stream): string => prefixes[kind] + id
 
-/** Returns the stream of a name; undefined for a name that the engine does not give. */
+/** Returns the stream with a name; undefined for a name that the engine does not give. */
 export const parse = (name: string): Stream | undefined => {
   const end = name.indexOf("/") + 1
   const kind = kinds.get(name.slice(0, end))

@@ -1,16 +1,15 @@
-/** Where a row of a file came from. */
-/** Its place, and what is needed to read it again. */
+/** The place of an arrival in a file, and what is needed to read it again. */
 export interface ArrivalSource {
-  /** Which row it is, however it is read. */
+  /** The id of its row, however the file is read. */
   readonly row?: string
   readonly file?: string
-  /** What the file holds was answered before it came here. */
+  /** Whether the file contains feedback that was answered before its import. */
   readonly history?: boolean
-  /** Counted from 1. */
+  /** The number of its line, from 1. */
   readonly line?: number
-  /** The bytes in base64, where they were no text in the encoding in which they were read. */
+  /** The bytes in base64, if they were not text in the given encoding. */
   readonly bytes?: string
-  /** The first line of its table, and what stands between the cells. */
+  /** The first line of its table, and the sign that separates cells. */
   readonly head?: string
   readonly delimiter?: string
 }

@@ -83,11 +83,11 @@ export type Taken =
   | { readonly outcome: "opened" | "joined"; readonly case: string }
   | { readonly outcome: "quarantined" | "received"; readonly id: string; readonly reason: string }
 
-/** Whose messages a channel is to forget. */
+/** The customer whose messages a channel has to delete. */
 export interface ErasedCustomer {
-  /** Every address that is known of them, and their id. */
+  /** Every known address of the customer, and their id. */
   readonly addresses: readonly string[]
-  /** The cases that speak of them: what staff was told of these is theirs, too. */
+  /** The cases that name the customer. Notices to staff about these are the customer's data, too. */
   readonly cases: readonly string[]
 }
 

@@ -6,4 +6,5 @@ export interface Clock {
   now(): number
 }
 
+/** The clock of the computer. */
 export const systemClock: Clock = { now: () => Date.now() }

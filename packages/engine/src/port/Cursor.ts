@@ -1,4 +1,7 @@
-/** Keyset cursors and pages, shared by every store: a page goes on after a *place* in the order, not after a count. */
+/**
+ * Cursors and pages for the lists of every store. A page continues after a *place* in the order, not after a number of
+ * rows.
+ */
 import type { Page } from "./ListRow.ts"
 import { storeError } from "./StoreError.ts"
 
@@ -8,16 +11,17 @@ export interface CursorPlace {
   readonly id: string
 }
 
-/** Sorts what has no promise behind everything that has one. */
+/** The sort key of rows without a promise, which come after all others. */
 export const lastSort = Number.MAX_SAFE_INTEGER
 
+/** Returns the size of a page: the limit between 1 and 200, by default 50. */
 export const pageSize = (limit: number | undefined): number => Math.max(1, Math.min(200, Math.floor(limit ?? 50)))
 
-/** Renders a place, bound to the tenant and the order in which it was reached. */
+/** Returns the cursor of a place, valid for its tenant and order only. */
 export const encodeCursor = (tenant: string, order: string, place: CursorPlace): string =>
   Buffer.from(JSON.stringify([tenant, order, place.sort, place.id])).toString("base64url")
 
-/** Reads a cursor back.  Errors: `store/cursor` when it is not one of this tenant and order. */
+/** Returns the place of a cursor.  Errors: `store/cursor` if it is not one of this tenant and order. */
 export const decodeCursor = (tenant: string, order: string, cursor: string | undefined): CursorPlace | undefined => {
   if (cursor === undefined) return undefined
   const [whose, which, sort, id] = parts(cursor)

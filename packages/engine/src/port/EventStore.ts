@@ -1,43 +1,45 @@
 /**
- * The port of the record: seven verbs that decide (`load` to `list`) and a few that look after it. Durability
- * is here and nowhere else. Every verb is of one tenant: nothing of another tenant is seen or changed by it. An answer that is a "no" (`conflict`, `key-reused`) is a value; a failure of the
- * world is thrown as a `StoreError`. `storeLaws` in `@hearback/engine/testing` is this contract, executable.
+ * The port of the record: seven methods for decisions (`load` to `list`) and some for maintenance. Only stores make
+ * data durable. Every method concerns one tenant and neither reads nor changes anything of another one. A negative
+ * answer (`conflict`, `key-reused`) is a value; a failure outside is thrown as a `StoreError`. `storeLaws` in
+ * `@hearback/engine/testing` checks this contract.
  */
 import type { CaseHead, IndexCoverage, IndexedCustomer, Indexing, Segment } from "./CaseIndex.ts"
 import type { ClearEvent, Head, Json, Ref, SealedEvent, SealedPart, StoredEvent, StreamHistory } from "./Event.ts"
 import type { CaseListQuery, CaseListRow, IntakeQuery, IntakeRow, Page, RowCount } from "./ListRow.ts"
 import type { ProjectedQuery, ProjectedRow, ProjectionState, ProjectionStep } from "./Projection.ts"
 
-/** Optional abilities of a store; each is false unless the store says otherwise. */
+/** Optional abilities of a store. Each is false unless the store says otherwise. */
 export interface Capabilities {
-  /** Several processes may share the data. Without it one process must own the store. */
+  /** Whether several processes may share the data. Without it one process must own the store. */
   readonly multiProcess: boolean
-  /** `within` works. Without it a host's transaction is refused, never silently replaced by a second one. */
+  /** Whether `within` works. Without it a host's transaction is refused, never replaced by another one. */
   readonly hostTransaction: boolean
-  /** `watch` tells of every commit, whoever made it. Without it the engine polls. */
+  /** Whether `watch` reports every commit of any process. Without it the engine polls. */
   readonly notify: boolean
-  /** `appendMany` works. Without it units are appended one by one. */
+  /** Whether `appendMany` works. Without it units are appended one by one. */
   readonly batch: boolean
 }
 
+/** The name of an optional ability. */
 export type Capability = keyof Capabilities
 
-/** One stream's share of a unit. Without events it is a read that must still hold. */
+/** One stream's part of a unit. Without events it only checks that the stream still has its version. */
 export interface Write {
   readonly stream: string
-  /** The version that was decided on; 0 for a stream that is not there yet. */
+  /** The version on which the decision was made; 0 for a stream that does not exist yet. */
   readonly expected: number
-  /** Of one command: they share its instant, actor, id and policy, and are one entry of the record. */
+  /** The events of one command. They share its instant, actor, id and policy, and form one entry of the record. */
   readonly events: readonly SealedEvent[]
   readonly row?: CaseListRow
-  /** What the case of the row says is not what it said before: it is not indexed any more. */
+  /** Whether the words of the row's case have changed, so that its index entry is out of date. */
   readonly saysMore?: boolean
   readonly intake?: IntakeRow
 }
 
 /** A message that leaves after the commit.  Units: `notBefore` in ms since 1970. */
 export interface OutboxMessage {
-  /** Id of the event it follows from, and a number within it: `stream/version/n`. */
+  /** The id of the event that caused it, and a number within the event: `stream/version/n`. */
   readonly id: string
   readonly kind: "message" | "command"
   /** Which workers can take it: each claims the lanes that it serves, and leaves the others to other processes. */
@@ -45,30 +47,31 @@ export interface OutboxMessage {
   readonly to: string
   readonly channel?: string
   readonly body: Json
-  /** The personal part; opened by whoever delivers the message. */
+  /** The personal part, which is opened for delivery. */
   readonly sealed?: SealedPart
   readonly notBefore: number
-  /** The trace of the work that gave rise to it, which its delivery goes on with. No event says it. */
+  /** The trace of the work that caused it, which its delivery continues. Events do not contain it. */
   readonly trace?: string
 }
 
-/** A transaction: stored as a whole, or not at all. */
+/** A transaction, which is stored completely or not at all. */
 export interface Unit {
   readonly tenant: string
-  /** Names the unit within its tenant for ever: appended twice, it is stored once. */
+  /** Identifies the unit within its tenant for good: a unit that is appended twice is stored once. */
   readonly key: string
-  /** Hash of what was asked: the same key with another fingerprint is refused. */
+  /** A hash of what was asked. The same key with another fingerprint is refused. */
   readonly fingerprint: string
   readonly writes: readonly Write[]
   readonly outbox: readonly OutboxMessage[]
-  /** Kept with the key and given back on replay. */
+  /** The answer, which is stored with the key and returned for a repetition. */
   readonly answer?: Json
 }
 
+/** The result of an append. */
 export type Appended =
   | {
       readonly result: "appended"
-      /** Of the unit's last event; of the tenant's last event when the unit has none. */
+      /** The position of the unit's last event, or of the tenant's last event if the unit has none. */
       readonly position: number
       readonly versions: Readonly<Record<string, number>>
       readonly events: readonly StoredEvent[]
@@ -78,10 +81,10 @@ export type Appended =
   | { readonly result: "conflict"; readonly stream: string; readonly version: number }
   | { readonly result: "key-reused" }
 
-/** Names one lease; opaque. */
+/** The name of one lease. Only the store knows its form. */
 export type ClaimId = string
 
-/** A case whose time has come. */
+/** A claim on a case that is due. */
 export interface DueClaim {
   readonly kind: "due"
   readonly id: ClaimId
@@ -89,37 +92,42 @@ export interface DueClaim {
   readonly dueAt: number
 }
 
+/** A claim on a message of the outbox. */
 export interface OutboxClaim {
   readonly kind: "outbox"
   readonly id: ClaimId
   readonly message: OutboxMessage
-  /** How often it was claimed before; a claim that was given back `untried` does not count. */
+  /** How often it was claimed before. A claim that was given back as `untried` does not count. */
   readonly attempts: number
 }
 
+/** A claim on work, which holds until its lease ends. */
 export type Claim = DueClaim | OutboxClaim
+/** The kind of claimed work. */
 export type ClaimKind = Claim["kind"]
 
-/** Units: `now` in ms since 1970, `leaseMs` in ms. */
+/** The time of a lease.  Units: `now` in ms since 1970, `leaseMs` in ms. */
 export interface Lease {
   readonly now: number
   readonly leaseMs: number
 }
 
+/** What to claim, and for how long. */
 export interface ClaimOptions extends Lease {
   readonly limit: number
-  /** Of messages those of these lanes alone; without it all. */
+  /** Only messages of these lanes; absent: of all lanes. */
   readonly lanes?: readonly string[]
 }
 
+/** The outcome of a claim. */
 export interface Settlement {
   readonly claim: ClaimId
   /**
-   * `done`: a message is gone for good; a due case is free again, its next time is what the last append wrote.
-   * `retryAt`: not offered before; `error`, why it failed, stands on a message until it is done or tried again.
-   * `untried`: given back, as if not claimed, and not offered before that instant. `dead`, with the reason, given up `at`
-   * an instant: a message is kept and not offered until it is revived, a case not until an append writes its row. A
-   * claim whose lease went to somebody else settles nothing.
+   * `done`: a message is removed; a due case is free again, and its next time is what the last append wrote. `retryAt`:
+   * it is not offered earlier; `error` is kept with a message until it is done or tried again. `untried`: it is given
+   * back as if not claimed, and not offered before that instant. `dead`: it was given up at an instant for a reason; a
+   * message is kept and not offered until it is revived, a case not until an append writes its row. A claim whose lease
+   * now belongs to somebody else settles nothing.
    */
   readonly outcome:
     | "done"
@@ -132,23 +140,24 @@ export interface Settlement {
 export interface UndeliveredLetter {
   readonly message: OutboxMessage
   readonly state: "failing" | "dead"
-  /** Why it was given up; of one that is tried again there is `error` alone. */
+  /** Why it was given up; absent if it is tried again. */
   readonly reason?: string
-  /** Why it failed the last time. */
+  /** Why the last attempt failed. */
   readonly error?: string
-  /** When it was given up, or is offered again. */
+  /** When it was given up, or when it is offered again. */
   readonly at: number
   /** How often it was claimed. */
   readonly attempts: number
 }
 
+/** Selects undelivered messages. */
 export interface UndeliveredQuery {
   readonly state: UndeliveredLetter["state"]
   readonly after?: string
   readonly limit?: number
 }
 
-/** Messages that wait in a lane; `nextAt`: when there is next one to claim.  Units: ms since 1970. */
+/** The messages that wait in a lane. `nextAt`: when the next one can be claimed.  Units: ms since 1970. */
 export interface LaneStatus {
   readonly lane: string
   readonly nextAt: number
@@ -156,15 +165,15 @@ export interface LaneStatus {
 
 /** The status of a store for one tenant: its last position, its next due case, and what waits. */
 export interface StoreStatus {
-  /** Position of the tenant's last event, 0 when there is none. */
+  /** The position of the tenant's last event; 0 if there is none. */
   readonly position: number
-  /** When there is next a case to claim: due, and neither leased nor kept back. */
+  /** When the next case can be claimed: due, and neither leased nor postponed. */
   readonly nextDueAt: number | null
-  /** The earliest `dueAt` of any case, whoever holds it: what lies far behind tells that nobody works. */
+  /** The earliest `dueAt` of any case, whoever holds it. If it lies far in the past, nobody works. */
   readonly oldestDueAt: number | null
   /**
-   * `nextAt`: when there is next a message to claim. Those that failed are among those that wait. `lanes`: those that have
-   * one, in order of name.
+   * `nextAt`: when the next message can be claimed. Failed messages are among the waiting ones. `lanes`: the lanes with
+   * messages, in order of name.
    */
   readonly outbox: {
     readonly waiting: number
@@ -175,15 +184,15 @@ export interface StoreStatus {
   }
 }
 
-/** A transaction that is open at a server, of this program or another, and on which the store waits. */
+/** An open transaction of any program at a database server for which the store waits. */
 export interface OpenTransaction {
-  /** Of the server's process that runs it: `pg_terminate_backend` takes it. */
+  /** The process id at the server, which `pg_terminate_backend` takes. */
   readonly pid: number
-  /** What the program that opened it calls itself. */
+  /** The name that the program gives itself at the server. */
   readonly application: string
   /** How long it has been open. */
   readonly seconds: number
-  /** `events`: who follows events waits for its end. `writes`: a statement of the store waits for a lock that it has. */
+  /** `events`: readers of events wait for its end. `writes`: a statement of the store waits for one of its locks. */
   readonly holdsUp: readonly ("events" | "writes")[]
 }
 
@@ -194,29 +203,33 @@ export interface RowKinds {
   readonly message: OutboxMessage
 }
 
+/** The kind of a row that follows from events. */
 export type RowKind = keyof RowKinds
 
-/** A row as it is kept, found where lists and claims look for it. */
+/** A row as it is stored, where lists and claims find it. */
 export interface FiledRow<K extends RowKind> {
   readonly key: string
-  /** Null where what is kept is no row. */
+  /** Null if the stored value is not a row. */
   readonly row: RowKinds[K] | null
-  /** What lists and claims look at and what is not as the row says. When a message is tried again is not among it. */
+  /**
+   * The names of columns for lists and claims that differ from the row. When a message is tried again is not among
+   * them.
+   */
   readonly torn: readonly string[]
 }
 
-/** Rows to be put in the place of those of the same keys, and keys of rows to be taken out. */
+/** Rows to write in place of those with the same keys, and keys of rows to remove. */
 export interface Refiling {
   readonly put: { readonly [K in RowKind]: readonly RowKinds[K][] }
   readonly out: { readonly [K in RowKind]: readonly string[] }
 }
 
-/** Streams that have events in a stretch of the record, each with the last of them. */
+/** The streams with events in a section of the record, each with its last event there. */
 export interface StreamHeads {
   readonly heads: readonly Head[]
-  /** How many events the stretch has. */
+  /** The number of events in the section. */
   readonly events: number
-  /** Position of its last event; null where it has none. */
+  /** The position of its last event; null if it has none. */
   readonly to: number | null
 }
 

@@ -1,10 +1,10 @@
 /** Keys that make personal data readable. Destroying one erases all that was sealed under it, wherever it was copied. */
 
-/** What became of a key that was destroyed. */
+/** The result of destroying a key. */
 export interface Destroyed {
   /**
-   * Whether no copy of it is left where the keys are kept. `false`: the key is not given out any more, and an old page of a
-   * log may still hold it, until it is destroyed once more and that could be cleared.
+   * Whether no copy of the key is left where keys are kept. `false`: the key is not given out any more, but an old page
+   * of a log may still contain it until it is destroyed again and the log could be cleared.
    */
   readonly complete: boolean
 }

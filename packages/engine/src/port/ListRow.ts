@@ -1,16 +1,17 @@
 /**
- * The rows that lists are made of: one per case, one per arrival. They are written in the same append as the
- * events they follow from, so a list shows what was just done. No row carries personal data beyond ids.
+ * The rows of lists: one for each case, one for each arrival. They are written in the same append as the events from
+ * which they follow, so a list shows what was just done. No row contains personal data except ids.
  */
 import type { Case } from "@hearback/core"
 import type { Json } from "./Event.ts"
 
+/** The state of a case in lists. */
 export type CaseState = Case.Standing
 
-/** Cases on which work may still be owed. */
+/** The states of cases on which work may be open. */
 export const openStates: readonly CaseState[] = ["open", "customer-loop-closed"]
 
-/** A case in a list, and when time next matters to it.  Units: instants in ms since 1970. */
+/** A case in a list, with its next instants.  Units: instants in ms since 1970. */
 export interface CaseListRow {
   readonly id: string
   readonly kind: string
@@ -25,20 +26,21 @@ export interface CaseListRow {
   readonly outcome?: string
   readonly receivedAt: number
   readonly updatedAt: number
-  /** The next instant at which time itself is a command; null when there is none. */
+  /** The next due instant; null if there is none. */
   readonly dueAt: number | null
-  /** The nearest promise to the customer; null when none is running. */
+  /** The promise to the customer that is due next; null if none is running. */
   readonly promiseAt: number | null
   readonly review?: string
   readonly problem?: string
-  /** Gates that can be worked on now. */
+  /** The gates that can be worked on now. */
   readonly openGates?: readonly string[]
   /** Whom the case waits for beside its owner, by name, and for what. */
   readonly awaits?: readonly { readonly as: string; readonly who: string }[]
-  /** Added by a later version or a host; stored and given back, never searched. */
+  /** Further values of a later version or a host: stored and returned, never searched. */
   readonly more?: Readonly<Record<string, Json>>
 }
 
+/** Selects and sorts cases of a list. */
 export interface CaseListQuery {
   readonly owner?: string | readonly string[]
   readonly state?: CaseState | readonly CaseState[]
@@ -46,29 +48,29 @@ export interface CaseListQuery {
   readonly category?: string
   readonly customer?: string
   readonly problem?: string
-  /** Of each of these dimensions the case has this level. */
+  /** Only cases with this level on each of these dimensions. */
   readonly grades?: Readonly<Record<string, string>>
-  /** This gate can be worked on now. */
+  /** Only cases on which this gate can be worked on now. */
   readonly openGate?: string
-  /** Received from then on, and before then.  Units: ms since 1970. */
+  /** Only cases received in this interval, without its end.  Units: ms since 1970. */
   readonly receivedFrom?: number
   readonly receivedBefore?: number
   /** Open cases of this owner, and all cases that wait for one of these names. */
   readonly concerns?: { readonly owner: string; readonly names: readonly string[] }
   /**
-   * `due`: nearest promise first, those without one last. `received`: oldest first, `latest`: the other way round. Ties by
-   * id. Default `due`.
+   * `due`: the nearest promise first, cases without one last. `received`: oldest first; `latest`: newest first. Equal
+   * ones are sorted by id. Default `due`.
    */
   readonly order?: "due" | "received" | "latest"
-  /** `next` of the page before. */
+  /** The `next` of the page before. */
   readonly after?: string
   /** Default 50, at most 200. */
   readonly limit?: number
 }
 
 /**
- * Returns what a row can be found by beside its columns, each a text without a line break: its grades and its open gates,
- * sorted, so that equal rows have equal tags. A store that searches texts keeps these.
+ * Returns the tags by which a row is found, beside its columns: its grades and its open gates. Each is a text without a
+ * line break, and they are sorted, so equal rows have equal tags. Stores that search texts keep these.
  */
 export const tagsOf = ({ grades, openGates = [] }: Pick<CaseListRow, "grades" | "openGates">): readonly string[] =>
   [...Object.entries(grades).map(([dimension, level]) => gradeTag(dimension, level)), ...openGates.map(gateTag)].sort()
@@ -76,26 +78,27 @@ export const tagsOf = ({ grades, openGates = [] }: Pick<CaseListRow, "grades" | 
 const gradeTag = (dimension: string, level: string): string => `grade ${JSON.stringify([dimension, level])}`
 const gateTag = (gate: string): string => `gate ${JSON.stringify(gate)}`
 
-/** Returns the tags that a row needs to answer a query. */
+/** Returns the tags that a row must have to match a query. */
 export const tagsAsked = ({ grades = {}, openGate }: CaseListQuery): readonly string[] =>
   tagsOf({ grades, openGates: openGate === undefined ? [] : [openGate] })
 
+/** The state of an arrival. */
 export type IntakeState = "received" | "opened" | "joined" | "quarantined" | "released"
 
 /** An arrival in a list. */
 export interface IntakeRow {
-  /** A hash of the channel's own key, which may be an address. */
+  /** A hash of the channel's own key, which may contain an address. */
   readonly key: string
   readonly channel: string
   readonly receivedAt: number
   readonly state: IntakeState
-  /** Why it is in quarantine: a code. */
+  /** The code of the reason for which it is in quarantine. */
   readonly reason?: string
   /** The case that it opened or joined. */
   readonly caseId?: string
 }
 
-/** Oldest first. */
+/** Selects arrivals, oldest first. */
 export interface IntakeQuery {
   readonly state?: IntakeState | readonly IntakeState[]
   readonly channel?: string
@@ -113,11 +116,12 @@ export interface Page<T> {
   readonly next?: string
 }
 
+/** A number of rows. */
 export interface RowCount {
   readonly count: number
-  /** True when there are more than `count`. */
+  /** Whether there are more rows than `count`. */
   readonly capped: boolean
 }
 
-/** Counting stops here: nobody reads a larger number, and a store would have to read every row. */
+/** The number at which counting stops. A larger one helps nobody, and a store would have to read every row. */
 export const countCap = 10_000

@@ -1,41 +1,42 @@
 /**
- * What somebody derives from the record and keeps beside it, such as what counts of each case: rows, and a mark that says
- * how far the record was read for them. It can be derived anew at any time.
+ * Data that is derived from the record and kept beside it, such as the figures of each case: rows, and a mark of how
+ * far the record was read. It can be derived again at any time.
  */
 
-/** A row of a projection; it carries no personal data beyond ids. */
+/** A row of a projection. It contains no personal data except ids. */
 export interface ProjectedRow {
   readonly key: string
-  /** The row is about what lies between two numbers, such as instants; both are within. */
+  /** The first of the two numbers, such as instants, between which the row's data lies; both are included. */
   readonly first: number
   readonly last: number
-  /** As whoever derives it writes it. */
+  /** The data, in the form of whoever derives it. */
   readonly body: Uint8Array
 }
 
-/** Rows to be put in the place of those of the same keys, rows to be taken out, and how far the record was read for them. */
+/** Rows to write in place of those with the same keys, keys of rows to remove, and the new mark. */
 export interface ProjectionStep {
-  /** The mark on which the step goes on; null where there is none. With another one standing nothing is changed. */
+  /** The mark that must be the present one; null if there is none. Otherwise nothing is changed. */
   readonly from: string | null
-  /** Null takes out the mark and every row. */
+  /** The new mark. Null removes the mark and every row. */
   readonly to: string | null
   readonly rows: readonly ProjectedRow[]
-  /** The keys of rows that are taken out. */
+  /** The keys of rows to remove. */
   readonly out?: readonly string[]
 }
 
+/** How far a projection is. */
 export interface ProjectionState {
-  /** Null where nothing was projected yet. */
+  /** Null if nothing was projected yet. */
   readonly mark: string | null
-  /** The last position of the tenant before which no event appears any more. */
+  /** The last position of the tenant up to which no further event can appear. */
   readonly settled: number
 }
 
-/** Which rows: about anything from `from` up to, but without, `before`. */
+/** Selects rows with data from `from` up to, but without, `before`. */
 export interface ProjectedQuery {
   readonly from: number
   readonly before: number
-  /** Rows behind this key alone. */
+  /** Only rows after this key. */
   readonly after?: string
   readonly limit: number
 }

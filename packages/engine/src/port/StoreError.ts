@@ -1,8 +1,12 @@
-/** Failures of the world, as against answers of a store: a conflict is an answer, a full disk is thrown. And what no store takes. */
+/**
+ * Failures of stores, such as a full disk, which are thrown. A conflict is an answer and is not thrown. Also a check of
+ * numbers that stores cannot keep.
+ */
 import { defined } from "@hearback/core"
 
+/** The code of a store's error. */
 export type StoreErrorCode =
-  /** Locked for too long, or the disk or the server is gone. */
+  /** It was locked for too long, or the disk or the server is gone. */
   | "store/unavailable"
   /** The server or the file takes no such use: a password, rights, no such database, a damaged file. */
   | "store/refused"
@@ -28,13 +32,15 @@ export type StoreErrorCode =
   /** The transaction offered does not reach this store's data. */
   | "tx/unsupported"
 
+/** An error of a store. */
 export interface StoreError extends Error {
   readonly name: "StoreError"
   readonly code: StoreErrorCode
-  /** Trying the same again may succeed. */
+  /** Whether the same call may succeed later. */
   readonly retryable: boolean
 }
 
+/** Makes an error of a store. */
 export const storeError = (code: StoreErrorCode, message: string, cause?: unknown): StoreError =>
   Object.assign(new Error(message, defined({ cause })), {
     name: "StoreError" as const,
@@ -42,7 +48,9 @@ export const storeError = (code: StoreErrorCode, message: string, cause?: unknow
     retryable: code === "store/unavailable"
   })
 
-/** Tells by the code, not by `instanceof`: two copies of a package may be loaded. */
+/**
+ * Returns whether a value is an error of a store. It compares the code, since two copies of a package may be loaded.
+ */
 export const isStoreError = (error: unknown, code?: StoreErrorCode): error is StoreError =>
   error instanceof Error &&
   error.name === "StoreError" &&
@@ -50,10 +58,10 @@ export const isStoreError = (error: unknown, code?: StoreErrorCode): error is St
   (code === undefined || error.code === code)
 
 /**
- * Instants and other numbers that stand by themselves in a store are whole. Databases keep larger ones than JavaScript can
- * tell apart, each in another way. Numbers within JSON are texts there.
+ * Checks that numbers are integers that a store can keep. Databases keep larger integers than JavaScript can
+ * distinguish, each in its own way. Numbers within JSON are stored as text.
  *
- * Errors: throws a RangeError where one of the values is a number, and is not whole or is beyond 2^53.
+ * Errors: throws a RangeError if one of the values is a number that is not an integer or is beyond 2^53.
  */
 export const needWhole = (values: readonly unknown[]): void => {
   for (const value of values)

@@ -1,6 +1,6 @@
 /**
- * Signed checkpoints: what stood in the record up to a position, stream by stream, under a key that the store does not
- * have. Each names the one before it, so what was signed once cannot be changed, left out or put back unnoticed.
+ * Signed checkpoints: the state of the record up to a position, stream by stream, signed with a key that the store does
+ * not have. Each names the one before it, so signed data cannot be changed, left out or reverted without being noticed.
  */
 import { createHmac, timingSafeEqual } from "node:crypto"
 import { canonical } from "@hearback/core"
@@ -8,23 +8,27 @@ import type { Json } from "../port/Event.ts"
 
 type SignedHead = readonly [stream: string, version: number, hash: string]
 
-/** Returns what is signed of a hash: 160 bits say which it is, in a third of the room. */
+/** Returns the part of a hash that is signed: 160 bits identify it and take a third of the space. */
 export const signedHash = (hash: string): string => Buffer.from(hash, "hex").subarray(0, 20).toString("base64url")
 
+/** A checkpoint of a tenant's record. */
 export interface Checkpoint {
-  /** Counts from 1. */
+  /** The number, from 1. */
   readonly number: number
   /** When it was signed.  Units: ms since 1970. */
   readonly at: number
-  /** Of the last event that it covers. */
+  /** The position of the last event that it covers. */
   readonly position: number
-  /** How many events it and those before it cover. */
+  /** How many events it and all earlier checkpoints cover. */
   readonly events: number
-  /** The streams that moved since the one before, each with the version of the last of its events, and what is signed of its hash. */
+  /**
+   * The streams with new events since the checkpoint before, each with its last version and the signed part of its
+   * hash.
+   */
   readonly heads: readonly SignedHead[]
-  /** Signature of the one before; null for the first. */
+  /** The signature of the checkpoint before; null for the first. */
   readonly before: string | null
-  /** Signature of one that is lost, where the record was put back on purpose and is signed anew from there. */
+  /** The signature of a lost checkpoint, if the record was restored on purpose and signed again from there. */
   readonly lost?: string
 }
 
@@ -34,11 +38,12 @@ export const signatureOf = (secret: Uint8Array, tenant: string, checkpoint: Chec
     .update(canonical({ tenant, checkpoint: json(checkpoint) }))
     .digest("hex")
 
-/** Whether a value is the checkpoint that a signature is of. */
+/** Returns whether a value is the checkpoint of a signature. */
 export const isSigned = (secret: Uint8Array, tenant: string, value: Json, signature: string): value is Json => {
   const expected = Buffer.from(signatureOf(secret, tenant, value as unknown as Checkpoint))
   const given = Buffer.from(signature)
   return expected.length === given.length && timingSafeEqual(expected, given)
 }
 
+/** Returns a checkpoint as a JSON value. */
 export const json = (checkpoint: Checkpoint): Json => checkpoint as unknown as Json

@@ -1,27 +1,29 @@
 /**
- * An entry: what one command adds to one stream. Its events share who, when, by which command and under which policy, so
- * that is said once; the rest is one text, and what is sealed stands beside it, each ciphertext once.
- * Invariant: `eventsOf(shared, textOf(events))` are the events, and neither knows whether a key still exists.
+ * An entry: what one command adds to one stream. Its events share time, actor, command and policy, which are stored
+ * once. The rest is one text, and each ciphertext is stored once beside it.
+ *
+ * Invariant: `eventsOf(shared, textOf(events))` returns the events; neither function depends on whether a key exists.
  */
 import { canonical } from "@hearback/core"
 import type { ClearEvent, Json, Sealed, SealedEvent } from "../port/Event.ts"
 
-/** What all events of an entry share. */
+/** The fields that all events of an entry share. */
 export type Shared = Pick<SealedEvent, "recordedAt" | "actor" | "command" | "policy">
 
+/** The text of an entry, and its sealed parts. */
 export interface EntryText {
   /**
-   * The events as one canonical text, a list of `[type, at, clear]`; of one with a sealed part also which of `sealed` that
-   * is and, where several values are sealed together, its place in it.
+   * The events as one canonical text, a list of `[type, at, clear]`. For an event with a sealed part also its index in
+   * `sealed` and, if several values are sealed together, its place there.
    */
   readonly said: string
-  /** In the order in which the events first name them. */
+  /** The sealed parts, in the order in which the events name them. */
   readonly sealed: readonly Sealed[]
 }
 
 type Line = readonly [type: string, at: number, clear: Json, part?: number, place?: number]
 
-/** Returns the text of events that are written together.  Errors: throws where they are not of one command. */
+/** Returns the text of events that are written together.  Errors: throws if they are not of one command. */
 export const textOf = (events: readonly SealedEvent[]): EntryText => {
   const [first] = events
   const sealed: Sealed[] = []
@@ -37,7 +39,7 @@ export const textOf = (events: readonly SealedEvent[]): EntryText => {
   return { said: canonical(lines), sealed }
 }
 
-/** Whether two events may stand in one entry. */
+/** Returns whether two events may be in one entry. */
 export const isTogether = (one: Shared, other: Shared): boolean =>
   one.recordedAt === other.recordedAt &&
   one.command === other.command &&
@@ -48,7 +50,7 @@ const isSame = (one: Sealed, other: Sealed): boolean =>
   one.customer === other.customer &&
   (one.ciphertext === other.ciphertext || Buffer.compare(one.ciphertext, other.ciphertext) === 0)
 
-/** Returns the events of a text that has so many; what is damaged becomes one event that no check takes for them. */
+/** Returns the `count` events of a text. A damaged text gives one event that no check accepts. */
 export const eventsOf = (
   { recordedAt, actor, command, policy }: Shared,
   { said, sealed }: EntryText,
@@ -61,7 +63,7 @@ export const eventsOf = (
     return { ...event, sealed: place === undefined ? found : { ...found, place } }
   })
 
-/** Returns the same as far as it is clear, of events that stand behind the version `before`. */
+/** Returns the clear parts of the events after the version `before`. */
 export const clearEventsOf = (
   said: string,
   count: number,

@@ -1,10 +1,9 @@
 /**
- * Between the core's events and stored ones. Whatever is not known to be clear is split off and sealed under the
- * customer's key. What is read is held against the shape of its type and version, and older versions become the one of
- * today; what was sealed is put back, and after erasure those fields are simply gone.
+ * Converts the core's events to stored ones and back. Everything that is not known to be clear is sealed under the
+ * customer's key. When an event is read, it is checked against the shape of its type and version, older versions are
+ * converted to the present one, and sealed fields are put back. After erasure these fields are absent.
  *
- * An event that would not be read again is not written.
- * Source: docs/decisions/0030-records-are-read-for-ever.md
+ * An event that could not be read again is not written. Source: docs/decisions/0030-records-are-read-for-ever.md
  */
 import { defined, inOrder } from "@hearback/core"
 import * as Stream from "../name/Stream.ts"
@@ -20,46 +19,52 @@ import { sealTogether } from "./SealedTogether.ts"
 import { type EventFault, recordError } from "./shape/EventFault.ts"
 import { type EventFormats, eventFormats, makeEventReader, type ReadEvent } from "./shape/EventFormats.ts"
 
-/** Shared by all events of one command. */
+/** What all events of one command share. */
 export interface EventEnvelope extends RecordedTime {
   readonly actor: string
   readonly command: string
   readonly policy: string
-  /** Seals the n-th event, counted from 0, under the key of whom it concerns. Asked for only where it is needed. */
+  /**
+   * Returns the sealer of the event number `count` (from 0), for the customer whom it concerns. Called only if needed.
+   */
   readonly sealer: (count: number) => Promise<Sealer>
-  /** The words of the policy that decided, which may stand in the clear. */
+  /** The words of the policy that decided, which may be in the clear. */
   readonly words: PolicyWords
 }
 
+/** Converts events to their stored form and back. */
 export interface EventCodec {
-  /** Returns the events of one command ready to be stored. */
+  /** Returns the events of one command, ready to be stored. */
   encode<Kind extends StreamKind>(
     kind: Kind,
     envelope: EventEnvelope,
     events: readonly StreamEvent<Kind>[]
   ): Promise<readonly SealedEvent[]>
-  /** Returns an event without a personal part; what its rules do not let stand in the clear is left out. */
+  /** Returns an event without a personal part; fields that may not be in the clear are left out. */
   encodeClear<Kind extends StreamKind>(
     kind: Kind,
     envelope: Omit<EventEnvelope, "sealer" | "words">,
     event: StreamEvent<Kind>
   ): SealedEvent
   /**
-   * Returns the core's event, with what was sealed put back as far as its key still exists.
+   * Returns the core's event of a stored one, with its sealed fields if their key still exists.
+   *
    * Errors: `record/later`, `record/unreadable`.
    */
   decode<Kind extends StreamKind>(keys: KeyStore, kind: Kind, stored: StoredEvent): Promise<StreamEvent<Kind>>
   /**
-   * Returns the core's event as far as it stands in the clear: what tells who somebody is and what they said is absent.
+   * Returns the core's event with only the fields in the clear: those that identify somebody or quote them are absent.
+   *
    * Errors: as for `decode`.
    */
   decodeClear<Kind extends StreamKind>(kind: Kind, stored: ClearEvent, stream: string): StreamEvent<Kind>
-  /** Returns why an event cannot be read; undefined where it can. */
+  /** Returns why an event cannot be read; undefined if it can. */
   faultOf(keys: KeyStore, stored: StoredEvent): Promise<EventFault | undefined>
 }
 
 const noFields: AnyFields = {}
 
+/** Makes the conversion for some formats of events. */
 export const makeEventCodec = (formats: EventFormats): EventCodec => {
   const reader = makeEventReader(formats)
 
@@ -74,7 +79,7 @@ export const makeEventCodec = (formats: EventFormats): EventCodec => {
     return { type: today.type, at: event.at, clear, secret }
   }
 
-  /** Puts what is sealed back, where it opens. */
+  /** Returns an event's body with its sealed fields, if they can be opened. */
   const opened = async (keys: KeyStore, { sealed, clear, tenant }: StoredEvent) => {
     if (sealed === undefined) return { body: clear, isSealed: false }
     const found = await unseal(keys, tenant, sealed)
@@ -119,6 +124,7 @@ export const makeEventCodec = (formats: EventFormats): EventCodec => {
   }
 }
 
+/** The conversion for the formats of this version. */
 export const { encode, encodeClear, decode, decodeClear, faultOf } = makeEventCodec(eventFormats)
 
 interface Named extends Body {
@@ -126,11 +132,11 @@ interface Named extends Body {
   readonly at: number
 }
 
-/** The names of the body of an event, in the order in which they are written. */
+/** Returns the names of an event's fields, in the order in which they are written. */
 const namesOf = (event: Named): readonly string[] =>
   inOrder(Object.keys(event).filter((name) => name !== "event" && name !== "at"))
 
-/** An event whose instant is not that of the clock says how far that was behind. */
+/** Returns the clear part with how far the clock was behind, if the event's instant is not that of the clock. */
 const withSkew = (clear: Body, { clockBehind }: RecordedTime): Body =>
   clockBehind === 0 ? clear : { ...clear, clockBehind }
 

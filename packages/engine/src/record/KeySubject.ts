@@ -1,10 +1,11 @@
 /**
- * Under whose key an event is sealed: that of the customer who said it or is told it. So erasing one customer takes all
- * of theirs and nothing else.
+ * Whose key seals an event: the key of the customer who said it or to whom it is said. Erasing one customer then
+ * deletes all of their data and nothing else.
  */
 import type { Case } from "@hearback/core"
 import { Actor, Messages } from "@hearback/core"
 
+/** Whose key it is. */
 export type KeySubject =
   | { readonly kind: "customer"; readonly id: string }
   /** A case of which no customer is known. */
@@ -22,7 +23,7 @@ export type KeySubject =
   /** What free texts are numbered by in figures; nothing is sealed under it. */
   | { readonly kind: "figures" }
 
-/** Returns the name under which the key store has the key. */
+/** Returns the name of the key in the key store. */
 export const render = (subject: KeySubject): string => {
   switch (subject.kind) {
     case "customer":
@@ -43,25 +44,25 @@ export const render = (subject: KeySubject): string => {
 const customerOr = (customer: string | undefined, id: string): KeySubject =>
   customer === undefined ? { kind: "case", id } : { kind: "customer", id: customer }
 
-/** Returns whose key seals what is said about a case to whoever asked: that of its customer. */
+/** Returns whose key seals answers about a case: its customer's. */
 export const ofCase = ({ id, feedback }: Case.Case): KeySubject => customerOr(feedback.receipt?.customer, id)
 
-/** Returns whose key seals an event of a case, as the case stands after it. */
+/** Returns whose key seals an event of a case, by the state of the case after it. */
 export const subjectOf = ({ id, feedback, conversation, messages }: Case.Case, event: Case.CaseEvent): KeySubject => {
-  // Why somebody was erased is kept as long as the record, and no new key is made for whom it concerns.
+  // Why a customer was erased is kept as long as the record, and no new key is made for that customer.
   if (event.event === "customer-erased") return { kind: "case", id }
   const first = feedback.receipt?.customer
   const concerned = concernedBy(event, messages)
   const other = conversation.others.find(
     ({ customer }) => customer === concerned || (customer === undefined && concerned === "anonymous")
   )
-  // The own customer of an anonymous case is called anonymous as well.
+  // The customer of an anonymous case is named anonymous as well.
   return other === undefined || concerned === undefined || concerned === (first ?? "anonymous")
     ? customerOr(first, id)
     : customerOr(other.customer, other.case)
 }
 
-/** The customer who spoke or is spoken to, where the event says which. */
+/** Returns the customer who spoke or was told something, if the event names one. */
 const concernedBy = (event: Case.CaseEvent, messages: Messages.MessageState): string | undefined => {
   switch (event.event) {
     case "message-queued":
@@ -71,7 +72,7 @@ const concernedBy = (event: Case.CaseEvent, messages: Messages.MessageState): st
     case "message-bounced":
       return Messages.letterOf(messages, event.id)?.to
     case "feedback-joined":
-      // Feedback of a merged case may come from a customer who is not known.
+      // Feedback of a merged case may come from an anonymous customer.
       return event.customer ?? (event.from === undefined ? undefined : "anonymous")
     case "customer-wrote":
     case "case-followed":
@@ -90,7 +91,7 @@ const concernedBy = (event: Case.CaseEvent, messages: Messages.MessageState): st
   }
 }
 
-/** The customer whom the record names; of the staff nobody is erased with a case. */
+/** Returns the customer that a name in the record means; undefined for staff, who are not erased with a case. */
 const customerNamed = (name: Actor.ActorName): string | undefined => {
   const actor = Actor.parse(name)
   return Actor.isOfCustomer(actor) ? Actor.customerOf(actor) : undefined

@@ -1,16 +1,16 @@
 /**
- * Texts of JSON as bytes, the longer ones deflated. What is alike in many of them (names of fields, paths of rules) is given
- * to both sides as a sample, so that it takes no room in any.
+ * JSON texts as bytes, the longer ones deflated. What is common to many texts (names of fields, paths of rules) is
+ * given to both sides as a sample, so that it takes no space in the single texts.
  */
 import { deflateRawSync, inflateRawSync } from "node:zlib"
 
-/** Shorter texts are left as they are: they would gain little, and deflating has a price of its own. */
+/** The length from which a text is deflated. Shorter texts would gain little.  Units: characters. */
 const worthPacking = 300
-/** As much of a sample as is looked back at. */
+/** The window of the compression, within which the sample is used.  Units: bits. */
 const windowBits = 14
 const packed = 1
 
-/** Returns a text as bytes: as it is, or deflated behind a byte with which no JSON begins. */
+/** Returns a text as bytes: as it is, or deflated after a first byte with which no JSON begins. */
 export const pack = (text: string, sample?: Uint8Array): Uint8Array => {
   const plain = Buffer.from(text)
   if (plain.length < worthPacking) return plain
@@ -21,7 +21,7 @@ export const pack = (text: string, sample?: Uint8Array): Uint8Array => {
   return bytes
 }
 
-/** Returns the text; of damaged bytes another one, or none. */
+/** Returns the text; for damaged bytes another text, or an empty one. */
 export const unpack = (bytes: Uint8Array, sample?: Uint8Array): string => {
   if (bytes[0] !== packed) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString()
   try {

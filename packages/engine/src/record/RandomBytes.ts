@@ -1,11 +1,11 @@
-/** Random bytes of the system, drawn many at a time: asking for a few costs as much as asking for thousands. */
+/** Random bytes of the system, requested many at a time, since a few take as long as thousands. */
 import { randomBytes } from "node:crypto"
 
 const poolSize = 4096
 
 const pool = { bytes: new Uint8Array(0), used: 0 }
 
-/** Returns random bytes that nobody was given before. */
+/** Returns random bytes that were never returned before. */
 export const randomBytesOf = (size: number): Uint8Array => {
   if (pool.used + size > pool.bytes.length) {
     pool.bytes = Uint8Array.from(randomBytes(Math.max(poolSize, size)))

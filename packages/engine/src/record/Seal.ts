@@ -1,9 +1,9 @@
 /**
- * Sealing of personal data: AES-256-GCM under the customer's own key, bound to tenant and customer, so that a
- * ciphertext moved to somebody else does not open.
+ * Seals personal data: AES-256-GCM under the customer's own key, bound to tenant and customer, so that a ciphertext
+ * that was moved to somebody else does not open.
  *
- * Layout: 1 byte version (1), 8 bytes mark of the key, 12 bytes nonce, 16 bytes tag, then the ciphertext of the packed text.
- * The mark (the first 8 bytes of the key's SHA-256) tells "the key is gone" from "the bytes are damaged".
+ * Layout: 1 byte version (1), 8 bytes mark of the key, 12 bytes nonce, 16 bytes tag, then the ciphertext of the packed
+ * text. The mark (the first 8 bytes of the key's SHA-256) distinguishes a missing key from damaged bytes.
  */
 import crypto, { createCipheriv, createDecipheriv, createSecretKey } from "node:crypto"
 import { isName } from "@hearback/core"
@@ -12,6 +12,7 @@ import type { KeyStore } from "../port/KeyStore.ts"
 import { pack, unpack } from "./PackedText.ts"
 import { randomBytesOf } from "./RandomBytes.ts"
 
+/** The result of opening a sealed value. */
 export type Unsealed =
   | { readonly ok: true; readonly value: Json }
   /**
@@ -20,16 +21,16 @@ export type Unsealed =
    */
   | { readonly ok: false; readonly reason: "erased" | "damaged" | "unknown" }
 
-/** Seals values for one customer, whose key is at hand: at once, so that nothing comes in between. */
+/** Seals values for one customer whose key was read before, so that it returns at once. */
 export type Sealer = (value: Json) => Sealed
 
-/** Returns the sealer of a customer, making the customer's key when there is none. */
+/** Returns the sealer of a customer, making the customer's key if there is none. */
 export const sealer = async (keys: KeyStore, tenant: string, customer: string): Promise<Sealer> =>
   sealerWith(await keys.keyOf(tenant, customer), tenant, customer)
 
-/** Returns the sealer of a customer whose key is at hand. */
+/** Returns the sealer for a customer's key. */
 export const sealerWith = (bytes: Uint8Array, tenant: string, customer: string): Sealer => {
-  // A store would keep another name, under which nothing opens again.
+  // A store would keep another name, with which nothing could be opened.
   if (!isName(tenant) || !isName(customer)) throw new TypeError("what is sealed is sealed for somebody with a name")
   const [secret, marked, bound] = [createSecretKey(bytes), mark(bytes), owner(tenant, customer)]
   return (value) => {
@@ -48,11 +49,11 @@ export const sealerWith = (bytes: Uint8Array, tenant: string, customer: string):
   }
 }
 
-/** Seals a value for a customer, making the customer's key when there is none. */
+/** Seals a value for a customer, making the customer's key if there is none. */
 export const seal = async (keys: KeyStore, tenant: string, customer: string, value: Json): Promise<Sealed> =>
   (await sealer(keys, tenant, customer))(value)
 
-/** Opens what `seal` made, or one of the values that were sealed together. */
+/** Opens a sealed value, or one of several that were sealed together. */
 export const unseal = async (keys: KeyStore, tenant: string, sealed: SealedPart): Promise<Unsealed> => {
   const { customer, ciphertext: bytes, place } = sealed
   if ((bytes[0] ?? 0) > version) return { ok: false, reason: "unknown" }
@@ -70,8 +71,8 @@ export const unseal = async (keys: KeyStore, tenant: string, sealed: SealedPart)
 }
 
 /**
- * What was opened, as long as somebody holds its ciphertext: values that were sealed together are asked for one by one. It
- * is given to nobody without the key.
+ * Opened values, as long as their ciphertext is in memory, since values that were sealed together are read one by one.
+ * They are returned only with the key.
  */
 const opened = new WeakMap<Uint8Array, { readonly bound: Buffer; readonly value: Json }>()
 
@@ -87,7 +88,7 @@ const open = (key: Uint8Array, bound: Buffer, bytes: Uint8Array): Json | undefin
   }
 }
 
-// Ciphers and codes are given keys as key objects: bytes cost several times as much as the cipher.
+// Ciphers get key objects, since raw key bytes would cost several times as much as the cipher.
 const algorithm = "aes-256-gcm"
 const version = 1
 const markSize = 8
@@ -98,6 +99,6 @@ const mark = (key: Uint8Array): Buffer => crypto.hash("sha256", key, "buffer").s
 
 const owner = (tenant: string, customer: string): Buffer => Buffer.from(JSON.stringify([tenant, customer]))
 
-/** Returns a number of 48 bits, more than 0, that a key and the form of what is sealed with it have: another key has another. */
+/** Returns a number of 48 bits, above 0, for a key and a format. Another key gives another number. */
 export const editionOf = (key: Uint8Array, form: string): number =>
   crypto.createHmac("sha256", createSecretKey(key)).update(form).digest().readUIntBE(0, 6) || 1

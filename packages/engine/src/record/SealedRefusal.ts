@@ -1,21 +1,22 @@
 /**
- * A refusal as it is kept with its command, so that the same command is refused alike. Its codes and rules are clear; what
- * its sentences name may be what somebody typed, and is sealed.
+ * A refusal as it is stored with its command, so that a repeated command gets the same refusal. Codes and rules are in
+ * the clear. The values of its sentences may have been typed by somebody, and are sealed.
  */
 import { defined, type Refusal } from "@hearback/core"
 import type { Json } from "../port/Event.ts"
 import type { KeyStore } from "../port/KeyStore.ts"
 import { type Sealer, unseal } from "./Seal.ts"
 
+/** A stored refusal. */
 export interface SealedRefusal {
   readonly refusal: Omit<Refusal.Refusal, "reasons"> & {
     readonly reasons: readonly Omit<Refusal.RefusalReason, "says">[]
   }
-  /** What the sentence of each reason names. */
+  /** The values of the sentence of each reason. */
   readonly says?: { readonly customer: string; readonly ciphertext: string }
 }
 
-/** Seals a refusal. `sealer` is asked for where there is anything to seal. */
+/** Seals a refusal. `sealer` is called only if there is something to seal. */
 export const sealRefusal = async (refusal: Refusal.Refusal, sealer: () => Promise<Sealer>): Promise<SealedRefusal> => {
   const says = refusal.reasons.map((reason) => reason.says)
   const open = { ...refusal, reasons: refusal.reasons.map(({ says: _, ...reason }) => reason) }
@@ -24,7 +25,7 @@ export const sealRefusal = async (refusal: Refusal.Refusal, sealer: () => Promis
   return { refusal: open, says: { customer, ciphertext: Buffer.from(ciphertext).toString("base64") } }
 }
 
-/** Opens a refusal; after erasure its sentences name nothing any more. */
+/** Opens a refusal. After erasure its sentences have no values. */
 export const openRefusal = async (
   keys: KeyStore,
   tenant: string,

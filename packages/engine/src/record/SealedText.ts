@@ -1,6 +1,6 @@
 /**
- * A text of somebody else's that a store keeps in a column of its own, such as why a channel refused a message: it may name
- * whom the message was for. Codes of our own stand there as they are.
+ * A foreign text in a column of a store, such as why a channel refused a message. It may name the receiver, so it is
+ * sealed. Codes of the engine are stored as they are.
  */
 import type { KeyStore } from "../port/KeyStore.ts"
 import { seal, unseal } from "./Seal.ts"
@@ -13,7 +13,7 @@ export const sealText = async (keys: KeyStore, tenant: string, subject: string, 
   return mark + JSON.stringify([subject, Buffer.from(ciphertext).toString("base64")])
 }
 
-/** Returns the text that was sealed, or one that never was; undefined after erasure, and where it is damaged. */
+/** Returns a text that was sealed, or that never was; undefined after erasure, or if it is damaged. */
 export const openText = async (keys: KeyStore, tenant: string, text: string): Promise<string | undefined> => {
   if (!text.startsWith(mark)) return text
   const [customer, bytes] = partsOf(text.slice(mark.length))

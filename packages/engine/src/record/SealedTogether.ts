@@ -1,11 +1,11 @@
 /**
- * Sealing of several values at once: what the events of one command have for one customer is one ciphertext, since each has
- * a head of its own, and a cipher costs more than what it seals.
+ * Seals several values at once: all values of one command for one customer are one ciphertext, since each ciphertext
+ * has a header, and a cipher costs more than the values.
  */
 import type { Json, SealedPart } from "../port/Event.ts"
 import type { Sealer } from "./Seal.ts"
 
-/** Seals each value that there is; `sealer` gives the one of the n-th, the same for all of one customer. */
+/** Seals each value that is defined. `sealer` returns the sealer of value number `count`, the same for one customer. */
 export const sealTogether = async (
   values: readonly (Json | undefined)[],
   sealer: (count: number) => Promise<Sealer>

@@ -1,7 +1,7 @@
 /**
- * Checks the record of a tenant: every entry against the chain of its stream, every stream against its head.
- * One pass in the order of positions, so it runs beside writers. An `Anchor` kept elsewhere (printed, mailed,
- * time-stamped) also shows a record that was rewritten as a whole, which no chain can show by itself.
+ * Checks the record of a tenant: every entry by the chain of its stream, and every stream by its head. It takes one
+ * pass in the order of positions, so it can run beside writers. An `Anchor` that is kept elsewhere also shows if the
+ * whole record was rewritten, which no chain can show by itself.
  */
 import type { StoredEvent } from "../port/Event.ts"
 import type { EventStore } from "../port/EventStore.ts"
@@ -21,32 +21,33 @@ export interface Anchor {
   readonly digest: string
 }
 
-/** Where a stream's chain breaks first. */
+/** The first place at which a stream's chain is broken. */
 export interface Break {
   readonly stream: string
-  /** The first version of the first entry that is not as it was recorded. */
+  /** The first version of the first entry that differs from what was recorded. */
   readonly version: number
   /**
-   * `altered`: another content or place. `missing`: an event is gone. `unexpected`: one more than the head knows.
-   * `rewritten`: the chain is whole, and not the one that was signed. `cut`: it ends before what was signed. `deleted`:
-   * nothing is left of a stream that was signed.
+   * `altered`: other content or another place. `missing`: an event is gone. `unexpected`: an event more than the head
+   * says. `rewritten`: the chain is valid but not the signed one. `cut`: it ends before what was signed. `deleted`:
+   * nothing is left of a signed stream.
    */
   readonly reason: "altered" | "missing" | "unexpected" | "rewritten" | "cut" | "deleted"
 }
 
+/** The result of the checks. */
 export interface Verification {
   readonly ok: boolean
   readonly streams: number
   readonly events: number
-  /** In order of stream, the first of each. */
+  /** The first break of each stream, in order of stream. */
   readonly breaks: readonly Break[]
-  /** Position of a signed event that does not stand in its place of the whole record; absent where none is displaced. */
+  /** The position of a signed event whose number in the whole record has changed; absent if there is none. */
   readonly displaced?: number
-  /** Events that stand as they were recorded, and cannot be read; only where that was asked. */
+  /** Events that are unchanged but cannot be read; only if this was asked for. */
   readonly unreadable: readonly EventFault[]
-  /** Of what was checked; null when the tenant has no events. */
+  /** The anchor of what was checked; null if the tenant has no events. */
   readonly anchor: Anchor | null
-  /** Whether the record up to the given anchor is the one that was anchored; absent when none was given. */
+  /** Whether the record up to the given anchor is the anchored one; absent if none was given. */
   readonly anchored?: boolean
 }
 
@@ -54,20 +55,20 @@ interface Track {
   version: number
   hash: string
   broken?: Break
-  /** What the head says, once it was read; checked when the pass reaches it. */
+  /** What the head says, once it was read. It is checked when the pass reaches it. */
   head?: { readonly version: number; readonly hash: string }
 }
 
-/** Returns why an event cannot be read; undefined where it can. */
+/** Returns why an event cannot be read; undefined if it can. */
 export type Readable = (event: StoredEvent) => Promise<EventFault | undefined>
 
-/** What was signed of hashes: by stream, by version. */
+/** The signed parts of hashes, by stream and by version. */
 export type SignedHashes = ReadonlyMap<string, ReadonlyMap<number, string>>
 
-/** What was signed of the order of the whole record: how many events there are up to a position. */
+/** The signed number of events up to a position. */
 export type SignedOrder = ReadonlyMap<number, number>
 
-/** Walks all streams of a tenant. Needs no key: erased data verifies like any other. */
+/** Checks all streams of a tenant. It needs no key, since erased data is checked like any other. */
 export const verify = async (
   store: Pick<EventStore, "read" | "streams">,
   tenant: string,
@@ -78,7 +79,7 @@ export const verify = async (
 ): Promise<Verification> => {
   const walk = new Walk(tenant, expected, signed, readable, order)
   await walk.read(store)
-  // Heads are read after the events they speak of; what was appended in between is walked in a second round.
+  // Heads are read after the events that they describe. What was appended meanwhile is checked in a second round.
   for await (const head of heads(store, tenant)) walk.meet(head.stream, head)
   walk.closeHeads()
   await walk.read(store)
@@ -90,7 +91,7 @@ class Walk {
   readonly #tenant: string
   readonly #expected: Anchor | undefined
   readonly #signed: SignedHashes
-  /** Events of the entry that is being read. */
+  /** The events of the entry that is being read. */
   readonly #entry: StoredEvent[] = []
   readonly #readable: Readable
   readonly #order: SignedOrder
@@ -128,7 +129,7 @@ class Walk {
     }
   }
 
-  /** What was changed behind the record's back is named as that, and is not looked at. */
+  /** Checks that the events of an entry can be read. Changed entries are reported as changed and not read. */
   async #look(entry: readonly StoredEvent[]): Promise<void> {
     for (const event of entry) {
       const fault = await this.#readable(event)
@@ -143,7 +144,7 @@ class Walk {
     if (track.version > head.version) fail(track, stream, head.version + 1, "unexpected")
   }
 
-  /** After the heads: a stream with events and no head has more than the store ever wrote. */
+  /** Reports streams with events but without a head, since they have more events than the store wrote. */
   closeHeads(): void {
     for (const [stream, track] of this.#tracks) if (!track.head) fail(track, stream, 1, "unexpected")
   }
@@ -170,7 +171,7 @@ class Walk {
     }
   }
 
-  /** Returns the entry before the event, where that is over and whole. */
+  /** Returns the entry before the event if it is complete and valid. */
   #take(event: StoredEvent): readonly StoredEvent[] {
     this.#events += 1
     this.#last = event.position
@@ -183,7 +184,7 @@ class Walk {
     return before
   }
 
-  /** Checks the entry whose last event was met; returns its events where they are whole. */
+  /** Checks the entry whose last event was reached; returns its events if they are valid. */
   #closeEntry(): readonly StoredEvent[] {
     const entry = this.#entry.splice(0)
     const [first] = entry
@@ -212,13 +213,13 @@ class Walk {
   #checkSigned(stream: string, from: number, track: Track): void {
     for (const [version, signed] of this.#signed.get(stream) ?? []) {
       if (version < from || version > track.version || signed === signedHash(track.hash)) continue
-      // The version signed before is right: the first that may not be follows on it.
+      // The version signed before is right, so the first one that may be wrong follows it.
       const before = [...(this.#signed.get(stream)?.keys() ?? [])].filter((one) => one < version)
       fail(track, stream, Math.max(0, ...before) + 1, "rewritten")
     }
   }
 
-  /** What was signed and is not there at all. */
+  /** Reports signed streams of which nothing is left. */
   #closeSigned(): void {
     for (const [stream, hashes] of this.#signed) {
       const track = this.#tracks.get(stream)
@@ -234,7 +235,9 @@ class Walk {
   }
 }
 
-/** Events of one entry follow each other in the record, and share their hash with no other entry. */
+/**
+ * Returns whether two events are of one entry: such events follow each other and share a hash that no other entry has.
+ */
 const isOfEntry = (first: StoredEvent, event: StoredEvent): boolean =>
   event.stream === first.stream && event.hash === first.hash && isTogether(first, event)
 

@@ -1,12 +1,13 @@
 /**
- * What a text quotes from others. A single common word is no quotation: "the server is not there" stays whole, whatever a
- * customer wrote. Quoted are
+ * Finds what a text quotes from other texts. A single common word is not a quotation: "the server is not there" is
+ * kept, whatever a customer wrote. Quotations are
  *
- * - four words in a row of one of the others, the last of which may be cut off; of Chinese, four characters in a row;
- * - one of the others as a whole, such as a name;
- * - a word that tells somebody apart: an address, a number or reference of four characters or more.
+ * - four consecutive words of another text, the last of which may be cut; in Chinese four consecutive characters;
+ * - another text as a whole, such as a name;
+ * - a word that identifies somebody: an address, a number or a reference of four characters or more.
  */
 
+/** A quotation in a text. */
 export interface QuotedSpan {
   readonly start: number
   readonly end: number
@@ -16,14 +17,16 @@ interface Word extends QuotedSpan {
   readonly text: string
 }
 
-/** So many words, or Chinese characters, in a row are a quotation. */
+/** The number of consecutive words, or Chinese characters, that make a quotation. */
 const quotation = 4
 
-/** A word as texts have it; addresses, numbers and references stay whole. Chinese has no blanks between words. */
+/** Matches a word; addresses, numbers and references are one word. Chinese has no blanks between words. */
 const words = /(?:(?!\p{Script=Han})[\p{L}\p{N}@._+-])+/gu
 const han = /\p{Script=Han}+/gu
 
-/** An error that quotes JSON has the end of a line as two characters, which belong to no word. */
+/**
+ * Returns the words of a text. An error that quotes JSON shows a line break as two characters, which belong to no word.
+ */
 const wordsOf = (text: string): readonly Word[] =>
   [...text.replace(/\\[nrt]/g, "  ").matchAll(words)].flatMap(({ 0: whole, index }) => {
     const [, before = "", inner = ""] = /^([._+-]*)(.*?)[._+-]*$/u.exec(whole) ?? []
@@ -31,7 +34,7 @@ const wordsOf = (text: string): readonly Word[] =>
     return inner === "" ? [] : [{ text: inner, start, end: start + inner.length }]
   })
 
-/** Returns where a text quotes one of the others, in order and apart from each other. */
+/** Returns the places where a text quotes the others, in order and without overlap. */
 export const quotationsIn = (text: string, others: readonly string[]): readonly QuotedSpan[] => {
   const found = [...wordsQuoted(text, others), ...hanQuoted(text, others)].sort((a, b) => a.start - b.start)
   const apart: QuotedSpan[] = []
@@ -45,7 +48,7 @@ export const quotationsIn = (text: string, others: readonly string[]): readonly 
 
 const isApart = (word: string): boolean => word.length >= 4 && /[\p{N}@]/u.test(word)
 
-/** A value of one word, such as a name: common words, as commands and ports have them, are written small. */
+/** Returns whether a word may be a name. Common words, as in commands and ports, are written in lower case. */
 const isName = (word: string): boolean => word.length > 1 && /\p{Lu}|[^\p{ASCII}]/u.test(word)
 
 const keyOf = (some: readonly Word[]): string => some.map(({ text }) => text.toLowerCase()).join(" ")
@@ -54,7 +57,7 @@ const wordsQuoted = (text: string, others: readonly string[]): readonly QuotedSp
   const names = new Set<string>()
   const apart = new Set<string>()
   const wholes = new Set<string>()
-  /** What comes after three words. */
+  /** The words that may come after three words. */
   const follows = new Map<string, Set<string>>()
   for (const all of others.map(wordsOf)) {
     const [first] = all
@@ -73,7 +76,7 @@ const wordsQuoted = (text: string, others: readonly string[]): readonly QuotedSp
     return names.has(word) || apart.has(small) || (small.length >= 4 && /\P{L}/u.test(small) && begins(apart, small))
   }
   const found = wordsOf(text)
-  /** How many words from this one on are quoted. */
+  /** Returns how many words are quoted from this one on. */
   const quotedFrom = (at: number): number => {
     const next = found[at + quotation - 1]?.text.toLowerCase()
     const after = next === undefined ? undefined : follows.get(keyOf(found.slice(at, at + quotation - 1)))
@@ -105,7 +108,7 @@ const hanQuoted = (text: string, others: readonly string[]): readonly QuotedSpan
   )
 }
 
-/** Returns every part of so many characters. */
+/** Returns every part of a length. */
 const partsOf = (run: string, length: number): readonly Word[] => {
   const starts: number[] = []
   let place = 0

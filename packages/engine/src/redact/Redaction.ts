@@ -1,8 +1,8 @@
 /**
- * Errors of adapters without what they were given of a person: an adapter may put an address or the customer's words
- * into what it throws, and a host's log is no place for these.
+ * Removes personal data from errors of adapters. An adapter may quote an address or the customer's words in an error,
+ * and these must not get into a host's log.
  *
- * Invariant: nothing of an error goes on but its name, its code, its cleaned message and where it was thrown.
+ * Invariant: of an error only its name, its code, its cleaned message and its place are passed on.
  */
 import { Messages, Visible } from "@hearback/core"
 import { isOwnSentence } from "./OwnSentence.ts"
@@ -10,13 +10,13 @@ import { quotationsIn } from "./Quotation.ts"
 
 const hidden = "[personal]"
 
-/** So many causes of an error are kept. */
+/** The number of causes of an error that are kept. */
 const mostCauses = 4
 const mostText = 20_000
-/** So much of what an error says is kept. */
+/** The number of characters of a message that are kept. */
 const mostSaid = 1_000
 
-/** Returns a text in which everything is hidden that is quoted from the personal texts (see `quotationsIn`). */
+/** Returns a text in which everything is hidden that it quotes from the personal texts (see `quotationsIn`). */
 export const withoutPersonal = (text: string, personal: readonly string[]): string => {
   let cleaned = ""
   let end = 0
@@ -31,8 +31,8 @@ export const withoutPersonal = (text: string, personal: readonly string[]): stri
 }
 
 /**
- * Returns why a channel did not take a message, in one line and cut: what it was given of a person is an ellipsis. Staff of
- * several cases may read it, and it is told to them in their own language.
+ * Returns why a channel did not take a message, in one line, cut, with personal data replaced by an ellipsis. Staff of
+ * several cases may read it.
  */
 export const reasonSaid = (reason: string, personal: readonly string[]): string => {
   const said = withoutPersonal(reason.slice(0, mostText), personal).replaceAll(hidden, "…")
@@ -45,7 +45,7 @@ export const textsIn = (value: unknown): readonly string[] => {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : []
 }
 
-/** Returns an error with the same name, code and place, and nothing personal. */
+/** Returns an error with the same name, code and place, without personal data. */
 export const cleanedError = (cause: unknown, personal: readonly string[], depth = 1): Error => {
   if (!(cause instanceof Error)) return new Error(withoutPersonal(String(cause), personal).slice(0, mostSaid))
   const inner =
@@ -54,7 +54,7 @@ export const cleanedError = (cause: unknown, personal: readonly string[], depth 
   return saying(cause, said.slice(0, mostSaid), inner)
 }
 
-/** Returns an error with the same name, code and place, without what it says. */
+/** Returns an error with the same name, code and place, without its message. */
 export const withheld = (cause: unknown): Error => {
   const said = "what it says is withheld"
   return cause instanceof Error ? saying(cause, said, {}) : new Error(said)

@@ -1,6 +1,6 @@
 /**
- * What of the record concerns a customer, as far as it can be read. Nobody waits for a record to be mended before they are
- * erased: what cannot be read is told by its row, its keys and what of it opens.
+ * Finds what the record contains about a customer, as far as it can be read. Erasure does not wait until a record is
+ * repaired: what cannot be read is judged by its row, its keys and the parts that can be opened.
  */
 import { Case } from "@hearback/core"
 import type { EngineContext } from "../context/Context.ts"
@@ -16,38 +16,40 @@ import * as KeySubject from "../record/KeySubject.ts"
 import { unseal } from "../record/Seal.ts"
 import { isRecordError } from "../record/shape/EventFault.ts"
 
-/** A case that speaks of a customer. */
+/** A case with data of a customer. */
 export interface ConcernedCase {
-  /** As it is or, where it cannot be read, as far as its events can. */
+  /** The state of the case or, if it cannot be read, of the readable events. */
   readonly state: Case.Case
   readonly isReadable: boolean
   readonly standing: Case.Standing
 }
 
-/** An arrival that waits and is a customer's, or may be. */
+/** A waiting arrival that is a customer's, or may be. */
 export interface ConcernedArrival {
-  /** Of the arrival within the store. */
+  /** The id of the arrival in the store. */
   readonly id: string
-  /** `unknown`: what it says does not open, so nobody can tell whose it is. */
+  /** `unknown`: its content cannot be opened, so nobody knows whose it is. */
   readonly whose: "theirs" | "unknown"
   readonly isReadable: boolean
-  /** Under which it is sealed, where that is not the customer's. */
+  /** The keys that seal it, if they are not the customer's. */
   readonly keys: readonly KeySubject.KeySubject[]
 }
 
+/** Finds the data of a customer. */
 export interface CustomerTraces {
-  /** The cases that speak of a customer: their own, and those that theirs were merged into. */
+  /** Returns the cases with data of a customer: their own, and those into which their cases were merged. */
   casesOf(customer: string): Promise<readonly ConcernedCase[]>
-  /** Arrivals that are a customer's, or name them: what could not be read says of nobody whose it is. */
+  /** Returns arrivals that are a customer's or name them, and those that cannot be read. */
   arrivalsOf(customer: string): Promise<readonly ConcernedArrival[]>
-  /** The keys of what arrived before the customer of a case was known, where the case itself cannot be read. */
+  /** Returns the keys of what arrived before the customer of a case was known, if the case itself cannot be read. */
   arrivedAt(id: string): Promise<readonly KeySubject.KeySubject[]>
 }
 
+/** Makes the search for a customer's data. */
 export const makeConcerned = (context: EngineContext, cases: Cases): CustomerTraces => {
   const { store, tenant } = context
 
-  /** Returns the events of a stream; none where they are not all there. */
+  /** Returns the events of a stream; none if some are missing. */
   const eventsOf = async (name: Stream.Stream): Promise<readonly StoredEvent[]> => {
     const found = await readable(() => store.load({ tenant, stream: Stream.render(name) }))
     return found?.events ?? []
@@ -77,7 +79,7 @@ export const makeConcerned = (context: EngineContext, cases: Cases): CustomerTra
     return [customer, ...(address === undefined ? [] : [address])]
   }
 
-  /** Whose an arrival is that cannot be read, by what seals it or, where nobody was known, by what opens of it. */
+  /** Returns whose an unreadable arrival is, by what seals it or, if it was anonymous, by what can be opened of it. */
   const unreadable = async (
     id: string,
     customer: string,
@@ -91,7 +93,7 @@ export const makeConcerned = (context: EngineContext, cases: Cases): CustomerTra
     const own = KeySubject.render({ kind: "customer", id: customer })
     if (sealed.some(({ part }) => part.customer === own)) return { id, whose: "theirs", isReadable: false, keys: [] }
     const unknown = sealed.filter(({ part, key }) => part.customer === KeySubject.render(key))
-    // What is sealed for somebody else is theirs.
+    // What is sealed for another customer is theirs.
     if (sealed.length > 0 && unknown.length === 0) return undefined
     const opened = await Promise.all(unknown.map(({ part }) => unseal(context.keys, tenant, part)))
     const isNamedIn = opened.some(
@@ -143,7 +145,7 @@ export const makeConcerned = (context: EngineContext, cases: Cases): CustomerTra
   }
 }
 
-/** Returns what is read, or undefined where the record cannot be: that alone is no reason to stop. */
+/** Returns what is read; undefined if the record cannot be read, which is no reason to stop. */
 export const readable = async <T>(read: () => Promise<T>): Promise<T | undefined> => {
   try {
     return await read()
@@ -153,13 +155,13 @@ export const readable = async <T>(read: () => Promise<T>): Promise<T | undefined
   }
 }
 
-/** Whether an arrival is a customer's, by what it says of itself or, where it could not be read, by a name in it. */
+/** Returns whether an arrival is a customer's, by its fields or, if it could not be read, by a name in it. */
 const isOf = ({ feedback, raw = "" }: Arrival, customer: string, names: readonly string[]): boolean =>
   feedback?.customer === undefined
     ? names.some((name) => isNamed(name, `${raw} ${JSON.stringify(feedback ?? "")}`))
     : feedback.customer === customer
 
-/** Whether a name stands in a text as a whole. */
+/** Returns whether a text contains a name as a whole. */
 const isNamed = (name: string, text: string): boolean => {
   const isPart = (character: string | undefined): boolean =>
     character !== undefined && /[\p{L}\p{N}_-]/u.test(character)

@@ -1,6 +1,7 @@
 /**
- * Erasure: when a key is destroyed, nothing that was sealed under it can be read any more, wherever it was copied; the
- * record itself stays whole. A customer has one key, so it is destroyed when the last of their records is due.
+ * Erasure. When a key is destroyed, nothing that was sealed under it can be read any more, wherever it was copied; the
+ * rest of the record stays. A customer has one key, so it is destroyed when the last of their records is due.
+ *
  * Source: docs/decisions/0013-one-key-a-customer.md
  */
 import { Actor, Case, Governing, type Refusal } from "@hearback/core"
@@ -14,26 +15,27 @@ import type { Destroyed } from "../port/KeyStore.ts"
 import * as KeySubject from "../record/KeySubject.ts"
 import { type ConcernedArrival, type ConcernedCase, makeConcerned, readable } from "./CustomerTraces.ts"
 
-/** A record for which the data of a customer is still kept: an open or retained case, or an arrival in quarantine. */
+/** A record for which a customer's data is still kept: an open or retained case, or an arrival in quarantine. */
 export interface RetainedRecord {
   /** The id of the case, or of the arrival in quarantine. */
   readonly id: string
   readonly state: Case.Standing | "quarantined"
-  /** When it is due for deletion, in ms since 1970; null where that is not known yet, or never. */
+  /** When it is due for deletion, in ms since 1970; null if that is not known yet, or never. */
   readonly until: number | null
 }
 
-/** A case is told by this part of the engine that its customer was erased, and by whom. */
+/** The actor by which a case learns that its customer was erased. */
 const retention = Actor.system("retention")
 
+/** Erases customers. */
 export interface Erasure {
-  /** The record of a case is due for deletion: its customer is erased unless another record is still kept. */
+  /** Ends the retention of a case's record: its customer is erased unless another record is still kept. */
   expireRecord(id: string, key: string): Promise<void>
-  /** Erases a customer for somebody who may, by the policy in force, unless something is still kept. */
+  /** Erases a customer if the policy in force allows it to the actor, unless something is still kept. */
   erase(customer: string, order: EraseOrder): Promise<Answer>
 }
 
-/** Who has a customer erased, why, and whether also where something is still kept; `key` names the call. */
+/** Who has a customer erased, why, and whether also if something is still kept. `key` identifies the call. */
 interface EraseOrder extends Omit<Governing.Erasing, "customer"> {
   readonly by: Actor.Actor
   readonly key: string
@@ -45,18 +47,19 @@ type Answer =
   | { readonly refusal: readonly Refusal.RefusalReason[] }
 
 interface Erased {
-  /** The cases that it concerns. */
+  /** The ids of the cases that it concerns. */
   readonly cases: readonly string[]
   readonly leftIn: readonly LeftIn[]
-  /** Cases, arrivals and consents that cannot be read: what of them is sealed under the customer's key is gone all the same. */
+  /** Cases, arrivals and consents that cannot be read. Their parts under the customer's key are erased nevertheless. */
   readonly unreadable: readonly string[]
-  /** Whether anything was there: a case, an arrival, a key, an address of theirs. */
+  /** Whether there was anything: a case, an arrival, a key or an address of the customer. */
   readonly isKnown: boolean
 }
 
-/** Where something of an erased customer may be left: an old copy of their key, or what a channel could not remove. */
+/** Where data of an erased customer may be left: an old copy of their key, or data that a channel could not remove. */
 export type LeftIn = { readonly in: "keys" } | { readonly in: "channel"; readonly channel: string }
 
+/** Makes the erasure of an engine. */
 export const makeErasure = (context: EngineContext, cases: Cases, surveys: CustomerSurveys): Erasure => {
   const about = makeConcerned(context, cases)
   const destroyKey = (subject: KeySubject.KeySubject): Promise<Destroyed> =>
@@ -73,7 +76,7 @@ export const makeErasure = (context: EngineContext, cases: Cases, surveys: Custo
     const add = (key: KeySubject.KeySubject): void => void arrivals.set(KeySubject.render(key), key)
     for (const { state, isReadable } of concerned) {
       if (!isReadable) {
-        // What came to a case of another customer's and cannot be told apart stays with that customer.
+        // An anonymous arrival that joined another customer's case stays with that customer.
         if (state.feedback.receipt?.customer === customer || state.feedback.receipt === undefined)
           for (const key of await about.arrivedAt(state.id)) add(key)
         continue
@@ -113,7 +116,7 @@ export const makeErasure = (context: EngineContext, cases: Cases, surveys: Custo
     return left
   }
 
-  /** Whether a customer agreed to something, refused questions or was asked; what cannot be read may say so. */
+  /** Returns whether a customer gave consents, refused questions or was asked; true if that cannot be read. */
   const saidOfQuestions = async (customer: string): Promise<boolean> => {
     const said = await readable(() => surveys.load(customer))
     return said === undefined || said.refuses || said.questions.length > 0 || Object.keys(said.consents).length > 0
@@ -123,7 +126,7 @@ export const makeErasure = (context: EngineContext, cases: Cases, surveys: Custo
     const found = await about.casesOf(customer)
     const waiting = await about.arrivalsOf(customer)
     const concerned = found.map(({ state }) => state)
-    // Addresses are sealed: once the key is gone nobody knows them.
+    // Addresses are sealed, so they are read before the key is destroyed.
     const onFile = (await context.customers(customer))?.address
     const addresses = [
       ...new Set([...concerned.flatMap(addressesOf(customer)), ...(onFile === undefined ? [] : [onFile])])
@@ -137,7 +140,7 @@ export const makeErasure = (context: EngineContext, cases: Cases, surveys: Custo
       onFile !== undefined ||
       (await saidOfQuestions(customer))
     await destroyArrivals(customer, found, waiting)
-    // The last one to be destroyed answers for all: what is cleared after it is cleared of every key before.
+    // The last key that is destroyed answers for all: what is cleared after it is cleared of every earlier key.
     const { complete } = await destroyKey({ kind: "customer", id: customer })
     await context.store.dropIndex(context.tenant, customer)
     const unreadable = waiting.flatMap(({ id, isReadable }) => (isReadable ? [] : [quarantineId(id)]))
@@ -154,7 +157,7 @@ export const makeErasure = (context: EngineContext, cases: Cases, surveys: Custo
       if (isReadable && isTheirs && isOver(record)) continue
       const other = isTheirs ? {} : { customer }
       const command = { do: "erase", reason, by: Actor.nameOf(by), ...other } as const
-      // Nothing is written after what cannot be read.
+      // Nothing is written to a stream that cannot be read.
       await told(id, () =>
         cases.execute({ case: id, command, actor: retention, key: UnitKey.caseErasure(key, id, customer) })
       )
@@ -174,14 +177,14 @@ export const makeErasure = (context: EngineContext, cases: Cases, surveys: Custo
       return kept.length > 0 ? { kept } : eraseNow(customer, by, reason, key)
     },
     expireRecord: async (id, key) => {
-      // An arrival of nobody known has a key of its own.
+      // An anonymous arrival has a key of its own.
       for (const { stored, event } of await cases.history(id))
         if (event.event === "case-opened" || event.event === "feedback-joined")
           await destroyKey({ kind: "arrival", command: stored.command })
       const { feedback, conversation } = (await cases.load(id)).state
       if (feedback.receipt?.customer === undefined) {
         await destroyKey({ kind: "case", id })
-        // What cases of nobody known are found by is made anew, without this one.
+        // The index of anonymous cases is made again, without this case.
         await destroyKey({ kind: "anonymous" })
         await context.store.dropIndex(context.tenant, null)
         await cases.execute({ case: id, command: { do: "erase", reason: "retention" }, actor: retention, key })
@@ -193,7 +196,7 @@ export const makeErasure = (context: EngineContext, cases: Cases, surveys: Custo
   }
 }
 
-/** Where a customer was reached, as a case of theirs knows it, or one that theirs was merged into. */
+/** Returns the addresses of a customer from their cases, and from cases into which these were merged. */
 const addressesOf =
   (customer: string) =>
   ({ conversation }: Case.Case): readonly string[] =>
@@ -201,6 +204,6 @@ const addressesOf =
       one.customer === customer ? Object.values(one.addresses ?? {}) : []
     )
 
-/** Whether the customer was erased after the record ended: nothing that can be read was added since. */
+/** Returns whether the customer was erased after the record ended, so that nothing readable was added since. */
 const isOver = ({ erasedAt, expiredAt }: Case.Case["record"]): boolean =>
   erasedAt !== undefined && expiredAt !== undefined && erasedAt >= expiredAt

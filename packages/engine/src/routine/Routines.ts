@@ -1,7 +1,7 @@
 /**
- * Routines: a case opens by itself in every period of a channel's frequency, such as a review. The key of its arrival names
- * channel and period, so that several processes, and one that starts again, open one case. It is linked to that of the
- * period before, and says what is still open there.
+ * Routines: a case opens by itself in every period of a channel's frequency, for example for a review. The key of its
+ * arrival names channel and period, so several processes, or one that starts again, open one case. It is linked to the
+ * case of the period before and says what is still open there.
  */
 import { Actor, type Bundle, type Case, Frequency, inLanguage, Routine, Text } from "@hearback/core"
 import type { EngineContext } from "../context/Context.ts"
@@ -11,16 +11,18 @@ import { arrivalId } from "../intake/ArrivalRecord.ts"
 import type { Intake } from "../intake/Intake.ts"
 import * as MetaKey from "../name/MetaKey.ts"
 
+/** Opens the cases of routines. */
 export interface Routines {
   /** Opens a case for every routine whose next period has begun. */
   round(): Promise<void>
-  /** When the next one comes of those that come at times of the day; null where none does.  Units: ms since 1970. */
+  /** Returns when the next routine at a time of the day is due; null if none is.  Units: ms since 1970. */
   nextAt(): number | null
 }
 
-/** So many earlier cases are asked what is still open. */
+/** The number of earlier cases in which open work is looked for. */
 const mostEarlier = 24
 
+/** Makes the routines of an engine. */
 export const makeRoutines = (context: EngineContext, cases: Cases, intake: Intake): Routines => {
   const { store, tenant } = context
   const keyOf = (channel: string, period: string): string => `routine:${channel}:${period}`
@@ -28,7 +30,7 @@ export const makeRoutines = (context: EngineContext, cases: Cases, intake: Intak
   const caseOf = async (channel: string, period: string): Promise<string | undefined> =>
     (await store.intake(tenant, { key: arrivalId(keyOf(channel, period)), limit: 1 })).items[0]?.caseId
 
-  /** A case of a routine and those before it, the latest first: each is linked to the one before. */
+  /** Returns a case of a routine and those before it, the latest first. Each is linked to the one before. */
   const earlierFrom = async (id: string, channel: string): Promise<readonly Case.Case[]> => {
     const found = new Map<string, Case.Case>()
     const next = [id]
@@ -64,17 +66,17 @@ export const makeRoutines = (context: EngineContext, cases: Cases, intake: Intak
         ...(before === undefined ? {} : { thread: before })
       })
     } catch (cause) {
-      // Another process has opened it, and what was open before has changed in between.
+      // Another process has opened it, and the open work has changed meanwhile.
       if (!isEngineError(cause) || cause.code !== "key/reused") throw cause
     }
   }
 
-  /** Opens a case for every time that has come since the last one, each at its own instant, however late that is. */
+  /** Opens a case for every time since the last one, each at its own instant, however late that is. */
   const openTimes = async (channel: string, rule: Bundle.ChannelRule, every: Bundle.RoutineTimes): Promise<void> => {
     const name = MetaKey.lastRoutine(channel)
     const now = context.clock.now()
     const last = await store.meta(tenant, name)
-    // What had come before the routine was known here is nobody's.
+    // Times before the routine was known here are left out.
     let before = typeof last === "number" ? last : now - 1
     if (typeof last !== "number") await store.setMeta(tenant, name, before)
     for (const at of Routine.times(context.policies.active, every, before, now)) {
@@ -95,7 +97,7 @@ export const makeRoutines = (context: EngineContext, cases: Cases, intake: Intak
         const period = Frequency.periodOf(rule.frequency, context.clock.now(), zone)
         const last = await store.meta(tenant, name)
         if (last === period) continue
-        // The period in which this began is nobody's yet, as with questions to customers.
+        // The period in which this began has no case, as with questions to customers.
         if (typeof last === "string") await open(channel, rule, period, last)
         await store.setMeta(tenant, name, period)
       }
@@ -103,7 +105,7 @@ export const makeRoutines = (context: EngineContext, cases: Cases, intake: Intak
   }
 }
 
-/** What was decided and is not done, as the next one hears of it. */
+/** Returns what was decided and is not done yet, as text for the next case. */
 const openIn = ({ id, gates }: Case.Case, language: Bundle.Language): readonly string[] => {
   const { colon, comma } = Text.form(language)
   return Object.values(gates).flatMap(({ actions }) =>

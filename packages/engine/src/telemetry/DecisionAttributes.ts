@@ -1,4 +1,4 @@
-/** What whoever watches is told of a decision: words of the engine and of the policy alone. */
+/** The attributes of a decision for telemetry: only words of the engine and of the policy. */
 import { type Case, defined, type Policy, type Refusal } from "@hearback/core"
 import type { Attributes, Telemetry } from "./Telemetry.ts"
 
@@ -9,7 +9,7 @@ interface Decided {
   readonly state: Case.Case
 }
 
-/** Returns what became of a command, under which policy, and which rule refused it. */
+/** Returns the outcome of a command, the policy by which it was decided, and the rule that refused it. */
 export const toldOf = ({ refusal, replayed, policy, state }: Decided): Attributes => {
   const [first] = refusal?.reasons ?? []
   return defined({
@@ -21,7 +21,7 @@ export const toldOf = ({ refusal, replayed, policy, state }: Decided): Attribute
   }) as Attributes
 }
 
-/** Counts a promise that was kept, or was not: what is done late was counted when it was missed. */
+/** Counts a promise as kept or missed. A promise that is kept late was counted when it was missed. */
 export const countPromise = (telemetry: Telemetry, event: Case.CaseEvent): void => {
   if (event.event === "clock-met" && event.inTime) telemetry.count("promise", { clock: event.clock, kept: true })
   else if (event.event === "clock-missed") telemetry.count("promise", { clock: event.clock, kept: false })

@@ -1,29 +1,32 @@
 /**
- * The port to whoever watches the engine at work. What is told of has a fixed name and a few words of the engine and the
- * policy: a command, a rule, a channel, the hash of the policy. Nothing that a person wrote or that names a customer is told.
+ * The port for telemetry. What is reported has a fixed name and a few words of the engine and the policy: a command, a
+ * rule, a channel, the hash of the policy. Nothing that a person wrote or that names a customer is reported.
  */
 
-/** Pieces of work, each of which is timed. */
+/** The names of activities, each of which is timed. */
 export const activities = ["command", "intake", "tick", "delivery", "call"] as const
+/** The name of an activity. */
 export type Activity = (typeof activities)[number]
 
-/** What is counted one by one. */
+/** The names of what is counted. */
 export const counters = ["conflict", "promise", "arrival"] as const
+/** The name of what is counted. */
 export type CounterName = (typeof counters)[number]
 
-/** Words and numbers about a piece of work, by their names. */
+/** Words and numbers about an activity, by name. */
 export type Attributes = Readonly<Record<string, string | number | boolean>>
 
-/** How a piece of work is told of while it runs. */
+/** A running activity. */
 export interface RunningActivity {
-  /** Says more about it. Those named `outcome`, and what was known at its beginning, tell counts apart. */
+  /** Adds attributes. `outcome`, and attributes given at the beginning, distinguish counts. */
   readonly add: (attributes: Attributes) => void
 }
 
+/** Reports activities and counts. */
 export interface Telemetry {
   /**
-   * Runs a piece of work. Where it throws, that is told and thrown on. `from`: the trace that it goes on with, as `trace` gave
-   * it where the work was put off.
+   * Runs and reports an activity. An error is reported and thrown again. `from`: the trace that it continues, as
+   * `trace` returned it when the work was put off.
    */
   during<T>(
     activity: Activity,
@@ -32,13 +35,13 @@ export interface Telemetry {
     from?: string
   ): Promise<T>
   count(counter: CounterName, attributes: Attributes): void
-  /** The trace that is being followed now, as W3C Trace Context writes it (`traceparent`); undefined where there is none. */
+  /** Returns the present trace, as W3C Trace Context writes it (`traceparent`); undefined if there is none. */
   trace(): string | undefined
 }
 
 const unheard: RunningActivity = { add: () => {} }
 
-/** Tells nobody. */
+/** Telemetry that reports nothing. */
 export const silent: Telemetry = {
   during: (_, __, work) => work(unheard),
   count: () => {},

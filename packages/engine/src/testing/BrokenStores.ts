@@ -1,4 +1,4 @@
-/** For every law at least one adapter that breaks it: a law that none of these fails would prove nothing. */
+/** Adapters that break a law, at least one for each law, since a law that none of them fails would prove nothing. */
 import { memoryKeyStore } from "../memory/MemoryKeyStore.ts"
 import type { KeyStore } from "../port/KeyStore.ts"
 import { brokenAppends } from "./broken/BrokenAppends.ts"
@@ -17,6 +17,7 @@ import type { KeyFixture } from "./laws/KeyLaws.ts"
 
 export type { BrokenStore } from "./broken/BrokenStore.ts"
 
+/** Stores that break a law. */
 export const brokenStores: readonly BrokenStore[] = [
   ...brokenAppends,
   ...brokenReads,
@@ -31,6 +32,7 @@ export const brokenStores: readonly BrokenStore[] = [
   ...brokenAudits
 ]
 
+/** A key store that breaks a law. */
 export interface BrokenKeyStore {
   readonly law: string
   readonly fault: string
@@ -46,6 +48,7 @@ const broken = (law: string, fault: string, change: (keys: KeyStore) => Partial<
   }
 })
 
+/** Key stores that break a law. */
 export const brokenKeyStores: readonly BrokenKeyStore[] = [
   broken("a customer has one key of 32 bytes, also for two who ask at once", "a key for each call", (keys) => {
     let count = 0

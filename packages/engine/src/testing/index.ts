@@ -1,4 +1,4 @@
-/** For authors of adapters: the laws of the ports, broken adapters that each law catches, sample values. */
+/** For authors of adapters: the laws of the ports, broken adapters that each law finds, sample values. */
 export type { Broken } from "./adapter/Broken.ts"
 export { brokenChannels } from "./adapter/BrokenChannels.ts"
 export { brokenClassifiers } from "./adapter/BrokenClassifiers.ts"

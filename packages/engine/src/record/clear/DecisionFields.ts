@@ -1,4 +1,3 @@
-/** What was shown, decided, granted and ended: the fields of these events that may stand in the clear. */
 import type { Case } from "@hearback/core"
 import type { ClearFields } from "./FieldRule.ts"
 
@@ -59,7 +58,7 @@ type Lifecycle = Pick<
   | "case-turned-away"
 >
 
-/** An owner and a day are followed after erasure too; what is to be done is not told any more. */
+/** After erasure the owner and the day of an action are still shown, but not its text. */
 const action = {
   members: { what: "sealed", metric: "sealed", target: "sealed", owner: "id", due: "date", publish: "plain" }
 } as const
@@ -203,6 +202,7 @@ const lifecycle: ClearFields<Lifecycle> = {
   "case-turned-away": { by: "id", reason: "reason" }
 }
 
+/** The fields that may be in the clear of events about evidence, decisions, grants and ends. */
 export const decisionFields: ClearFields<Gates & Grades & Authority & Lifecycle> = {
   ...gates,
   ...grades,

@@ -1,4 +1,3 @@
-/** Who answers, by when, and what is sent: the fields of these events that may stand in the clear. */
 import type { Case } from "@hearback/core"
 import type { ClearFields } from "./FieldRule.ts"
 import { messageQueued } from "./MessageFields.ts"
@@ -151,6 +150,7 @@ const record: ClearFields<Record> = {
   "customer-erased": { by: "id", reason: "reason", customer: "id" }
 }
 
+/** The fields that may be in the clear of events about owners, deadlines and messages. */
 export const dutyFields: ClearFields<Ownership & Clocks & Messages & Watch & Record> = {
   ...ownership,
   ...clocks,

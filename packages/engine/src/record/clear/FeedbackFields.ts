@@ -1,4 +1,3 @@
-/** What was said and what is known: the fields of these events that may stand in the clear. */
 import type { Case } from "@hearback/core"
 import type { ClearFields } from "./FieldRule.ts"
 
@@ -34,7 +33,7 @@ type Relations = Pick<
   | "problem-closed"
 >
 
-/** A word that was found is the customer's own; where it stands and what it tells is not. */
+/** A found word is the customer's own and is sealed; its place and its meaning are not. */
 const found = { word: "sealed", start: "plain", end: "plain" } as const
 const categoryHits = { each: { members: { ...found, category: "name" } } } as const
 const understanding = {
@@ -57,7 +56,7 @@ const understanding = {
   }
 } as const
 
-/** What comes along with the customer's words. */
+/** The rules of what comes with the customer's words. */
 const brought = {
   happenedAt: "sealed",
   where: "sealed",
@@ -153,6 +152,7 @@ const relations: ClearFields<Relations> = {
   "problem-closed": { problem: "id", by: "id" }
 }
 
+/** The fields that may be in the clear of events about feedback, the conversation and relations. */
 export const feedbackFields: ClearFields<Feedback & Conversation & Relations> = {
   ...feedback,
   ...conversation,

@@ -1,21 +1,21 @@
 /**
- * What of an event may stand in the clear: ids, numbers, instants and words of a closed list. Everything else is sealed,
- * also what no rule names. A table of rules is complete by its type, so a new field does not compile until somebody has
- * said what it holds.
+ * Which fields of an event may be in the clear: ids, numbers, instants and words of a closed list. Everything else is
+ * sealed, and so is a field without a rule. The type of the table requires a rule for each field, so a new field does
+ * not compile until somebody has said what it contains.
  */
 
 /**
- * How a text is told to be no free text.
+ * When a text may be in the clear.
  *
- * - `id`: an id or a name that the engine, the policy or the directory gave, whoever types it is refused otherwise.
- * - `name`: clear where the policy or the language has this word, since a caller may type anything there.
- * - `reason`: clear where it is one of the engine's own reasons; a person's is sealed.
- * - `date`: clear where it is a date or an instant.
- * - `amount`: clear where it is a number with a unit.
+ * - `id`: an id or a name that the engine, the policy or the directory gave; another text of the caller is refused.
+ * - `name`: if the policy or the language has this word, since a caller may type anything.
+ * - `reason`: if it is one of the engine's own reasons; a person's reason is sealed.
+ * - `date`: if it is a date or an instant.
+ * - `amount`: if it is a number with a unit.
  */
 type TextRule = "id" | "name" | "reason" | "date" | "amount" | "sealed"
 
-/** Rules of the members of an object, of each item of a list, of each value of a map whose keys are names. */
+/** The rules of the members of an object, of each item of a list, or of each value of a map whose keys are names. */
 interface Members<T> {
   readonly members: Fields<T>
 }
@@ -30,7 +30,7 @@ type Present<T> = Exclude<T, undefined>
 type KeysOf<T> = T extends unknown ? keyof T & string : never
 type MemberOf<T, K> = T extends unknown ? (K extends keyof T ? Present<T[K]> : never) : never
 
-/** Whether free text may stand anywhere in a value of this type. */
+/** Whether a value of this type may contain free text. */
 type HasText<T> = [T] extends [string]
   ? string extends T
     ? true
@@ -41,7 +41,7 @@ type HasText<T> = [T] extends [string]
       ? HasText<Item>
       : { [K in keyof T]-?: HasText<Present<T[K]>> }[keyof T]
 
-/** Numbers, closed words, and what is made of nothing else. */
+/** The rule of values of numbers and words of closed lists. */
 type Plain<T> = true extends HasText<T> ? never : "plain"
 
 type FieldRule<T> = [T] extends [string]
@@ -58,13 +58,13 @@ type FieldRule<T> = [T] extends [string]
           ? Values<T[keyof T]> | "facts" | "sealed"
           : Plain<T> | Members<T> | "sealed"
 
-/** The rules of every field of a body, of a union those of all its members. */
+/** The rules of every field of a body; for a union those of all its members. */
 type Fields<T> = { readonly [K in KeysOf<T>]: FieldRule<MemberOf<T, K>> }
 
 /** The rules of every event of a table of bodies. */
 export type ClearFields<Bodies> = { readonly [Name in keyof Bodies]: Fields<Bodies[Name]> }
 
-/** A rule as the splitting reads it, whatever it is a rule for. */
+/** A rule of any field, as `split` reads it. */
 export type AnyRule =
   | TextRule
   | "plain"
@@ -72,4 +72,5 @@ export type AnyRule =
   | { readonly members: AnyFields }
   | { readonly each: AnyRule }
   | { readonly values: AnyRule }
+/** The rules of the fields of any event. */
 export type AnyFields = Readonly<Record<string, AnyRule>>

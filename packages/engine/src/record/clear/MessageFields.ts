@@ -1,9 +1,9 @@
-/** What of a message may stand in the clear, on a case and in quarantine alike. */
 import type { Case } from "@hearback/core"
 import type { ClearFields } from "./FieldRule.ts"
 
 type Queued = Pick<Case.Bodies, "message-queued">
 
+/** The fields of a message that may be in the clear, on a case and in quarantine alike. */
 export const messageQueued: ClearFields<Queued>["message-queued"] = {
   id: "id",
   message: "id",

@@ -1,9 +1,10 @@
-/** The fields that may stand in the clear of events of surveys, problems, uses of authority and arrivals. */
+/** The fields that may be in the clear of events of surveys, problems, publications, uses of authority and arrivals. */
 import type { Case, Command, Gathered, Problem, Publication, Refusal, SurveyedCustomer } from "@hearback/core"
 import type { ArrivalSource } from "../../port/ArrivalSource.ts"
 import type { ClearFields } from "./FieldRule.ts"
 import { messageQueued } from "./MessageFields.ts"
 
+/** The fields of a customer's stream. */
 export const surveyFields: ClearFields<SurveyedCustomer.CustomerEvents> = {
   "consent-given": { name: "id", until: "plain" },
   "consent-withdrawn": { name: "id" },
@@ -14,6 +15,7 @@ export const surveyFields: ClearFields<SurveyedCustomer.CustomerEvents> = {
   "customer-erased": { by: "id" }
 }
 
+/** The fields of a problem's stream. */
 export const problemFields: ClearFields<Problem.ProblemEvents> = {
   "case-counted": { case: "id", customer: "id", at: "plain" },
   "case-uncounted": { case: "id" },
@@ -25,24 +27,26 @@ export const problemFields: ClearFields<Problem.ProblemEvents> = {
 
 const publication = { policy: "id", content: "id", effectiveAt: "plain", by: "id", reason: "reason" } as const
 
+/** The fields of publications. */
 export const publicationFields: ClearFields<Publication.PublicationEvents> = {
   "policy-published": { ...publication, signedBy: "id" },
   "publication-asked": publication
 }
 
+/** The fields of uses of authority. */
 export const ledgerFields: ClearFields<{ readonly "authority-used": Gathered.LedgerEntry }> = {
   "authority-used": { case: "id", power: "plain", amount: "plain", at: "plain" }
 }
 
-/** A line in the stream of a case that another was linked to. */
+/** The fields of links: an event in the stream of a case to which another one was linked. */
 export const linkFields: ClearFields<{ readonly "case-linked-from": { readonly case: string } }> = {
   "case-linked-from": { case: "id" }
 }
 
-/** Events of one arrival. */
+/** The events of one arrival. */
 export interface ArrivalEvents {
   "feedback-received": {
-    /** Of the channel's own message: often an address. */
+    /** The key of the channel's own message, often an address. */
     readonly key: string
     readonly channel: string
     readonly receivedAt: number
@@ -56,11 +60,11 @@ export interface ArrivalEvents {
   }
   "feedback-opened": { readonly case: string }
   "feedback-joined": { readonly case: string }
-  /** Without a case where the same row stands elsewhere. */
+  /** The arrival was released; without a case if the same row came elsewhere. */
   released: { readonly case?: string }
   /**
-   * `reason`: the code alone; `said`: all that was said, where that is more; `says`: what its sentence needs. A row that
-   * was read is kept as it came.
+   * The arrival went into quarantine. `reason`: the code alone; `said`: the whole reason, if it is more; `says`: the
+   * values of its sentence. A row that was read is kept as it came.
    */
   quarantined: {
     readonly reason: string
@@ -69,10 +73,11 @@ export interface ArrivalEvents {
     readonly raw?: string
     readonly source?: ArrivalSource
   }
-  /** Whoever sees to the quarantine is told. */
+  /** Whoever looks after the quarantine is notified. */
   "message-queued": Case.Bodies["message-queued"]
 }
 
+/** The fields of an arrival's stream. */
 export const arrivalFields: ClearFields<ArrivalEvents> = {
   "feedback-received": {
     key: "sealed",

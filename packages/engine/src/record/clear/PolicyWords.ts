@@ -1,27 +1,28 @@
-/** The words that are nobody's free text: those of a policy, and those of the language itself. */
+/** The words that are not free text: those of a policy, and those of the policy language. */
 import { Fact, type Policy, Text } from "@hearback/core"
 import type { Json } from "../../port/Event.ts"
 
+/** The words that may be in the clear. */
 export interface PolicyWords {
-  /** Whether the policy or the language has this word. */
+  /** Returns whether the policy or the language has this word. */
   has(word: string): boolean
-  /** Whether the value of a fact may stand in the clear: declared, not personal, and no free text. */
+  /** Returns whether the value of a fact may be in the clear: declared, not personal, and not free text. */
   isClearFact(name: string, value: Json): boolean
 }
 
-/** Empty where a pause ends; `settled` where a gate is. */
+/** The words of the engine; empty at the end of a pause, `settled` for a settled gate. */
 const ownWords: ReadonlySet<string> = new Set([
   "",
   "settled",
   ...(["kind", "verb", "outcome", "cause", "because"] as const).flatMap((area) => Text.known(area))
 ])
 
-/** Where no policy has a say: ids, numbers and closed words alone are clear. */
+/** The words without a policy: only ids, numbers and words of closed lists are clear. */
 export const noWords: PolicyWords = { has: () => false, isClearFact: () => false }
 
 const known = new WeakMap<Policy.Policy, PolicyWords>()
 
-/** Returns the words of a policy; read once for each. */
+/** Returns the words of a policy, collected once for each policy. */
 export const wordsOf = (policy: Policy.Policy): PolicyWords => {
   const found = known.get(policy) ?? read(policy)
   known.set(policy, found)
@@ -39,13 +40,13 @@ const read = ({ bundle, zone }: Policy.Policy): PolicyWords => {
       if (fact === undefined || fact.personal !== undefined || fact.kind === "file") return false
       if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") return false
       const code = Fact.encode(fact.type, value, zone)
-      // The code 0 of a text is any text that the policy does not mention.
+      // The code 0 of a text stands for any text that the policy does not mention.
       return code !== undefined && (fact.type._tag !== "Text" || code > 0)
     }
   }
 }
 
-/** Every name and every text of a bundle. */
+/** Collects every name and every text of a bundle. */
 const collect = (value: unknown, words: Set<string>): void => {
   if (typeof value === "string") words.add(value)
   else if (Array.isArray(value)) {

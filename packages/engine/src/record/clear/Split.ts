@@ -1,23 +1,26 @@
-/** Splits a body into what may stand in the clear and what is sealed, and puts both together again. */
+/** Splits a body into its clear and its sealed part, and joins both again. */
 import { Text } from "@hearback/core"
 import type { Json } from "../../port/Event.ts"
 import type { AnyFields, AnyRule } from "./FieldRule.ts"
 import type { PolicyWords } from "./PolicyWords.ts"
 
+/** The body of an event as JSON. */
 export type Body = { readonly [key: string]: Json }
 
+/** Returns whether a value is a body. */
 export const isBody = (value: Json | undefined): value is Body =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
+/** A body in its clear and its sealed part. */
 export interface Split {
   readonly clear: Body
   readonly secret: Body | undefined
 }
 
-/** What every event may carry beside its body: the path of a rule, and the policy in which that stands. */
+/** The fields that every event may have beside its body: the path of a rule, and the policy of the rule. */
 const everywhere: AnyFields = { why: "id", under: "id" }
 
-/** Rules by name: a name of an object's own makings has none. */
+/** Rules by name. A map is used, since names such as `constructor` have no rule. */
 type Rules = ReadonlyMap<string, AnyRule>
 
 const makeRulesOf = (more: AnyFields): ((fields: AnyFields) => Rules) => {
@@ -33,8 +36,8 @@ const rulesOfEvent = makeRulesOf(everywhere)
 const rulesOf = makeRulesOf({})
 
 /**
- * Splits the body of an event by the rules of its fields; a field without a rule is sealed.
- * `names`: the members that are looked at, in the order in which they are written.
+ * Splits the body of an event by the rules of its fields; a field without a rule is sealed. `names`: the fields to
+ * read, in the order in which they are written.
  */
 export const split = (
   body: Body,
@@ -82,8 +85,8 @@ const isClearText = (text: string, rule: AnyRule | undefined, words: PolicyWords
 }
 
 /**
- * Returns the part of a value that is sealed, undefined where all of it is clear. It is the value itself where nothing
- * of it is clear, else an object with the sealed parts under their names, or under their places in a list.
+ * Returns the part of a value that is sealed; undefined if all of it is clear. It is the value itself if nothing is
+ * clear, else an object with the sealed parts by name, or by index in a list.
  */
 const secretOf = (value: Json, rule: AnyRule | undefined, words: PolicyWords): Json | undefined => {
   if (rule === undefined || rule === "sealed") return value
@@ -116,7 +119,7 @@ const ofMembers = (
   return secret
 }
 
-/** A list of texts is one thing: it is sealed as a whole. */
+/** Returns the sealed part of a list. A list of texts is sealed as a whole. */
 const ofItems = (items: readonly Json[], rule: AnyRule, words: PolicyWords): Json | undefined => {
   let secret: Record<string, Json> | undefined
   for (let place = 0; place < items.length; place++) {
@@ -131,7 +134,7 @@ const ofItems = (items: readonly Json[], rule: AnyRule, words: PolicyWords): Jso
   return secret
 }
 
-/** Made anew: an object from which members are deleted is slow to whoever reads it afterwards. */
+/** Returns the clear part as a new object, since an object with deleted members is slow to read. */
 const without = (body: Body, secret: Body): Body => {
   const clear: Record<string, Json> = {}
   for (const name in body)
@@ -139,13 +142,13 @@ const without = (body: Body, secret: Body): Body => {
   return clear
 }
 
-/** Puts what is not hidden of a value. */
+/** Adds the part of a value that is not sealed. */
 const putClear = (into: Record<string, Json>, name: string, value: Json, hidden: Json | undefined): void => {
   if (hidden === undefined) put(into, name, value)
   else if (value !== hidden && isBody(hidden)) put(into, name, clearOf(value, hidden))
 }
 
-/** Setting this one name would set what the object is made of. */
+/** Adds a member. Setting `__proto__` would change the prototype instead. */
 const put = (into: Record<string, Json>, name: string, value: Json): void => {
   if (name === "__proto__")
     Object.defineProperty(into, name, { value, enumerable: true, configurable: true, writable: true })
@@ -160,7 +163,7 @@ const clearOf = (value: Json, secret: Body): Json => {
   })
 }
 
-/** Returns an event with its sealed fields put back. */
+/** Returns an event with its sealed fields. */
 export const join = (clear: Body, secret: Body): Body => {
   const whole: Record<string, Json> = { ...clear }
   for (const [name, hidden] of Object.entries(secret)) whole[name] = joined(clear[name], hidden)

@@ -1,4 +1,4 @@
-/** The events of each kind of stream, and which of their fields may stand in the clear. */
+/** The events of each kind of stream, and which of their fields may be in the clear. */
 import type { Case, Gathered, Problem, Publication, SurveyedCustomer } from "@hearback/core"
 import type * as Stream from "../../name/Stream.ts"
 import { decisionFields } from "./DecisionFields.ts"
@@ -15,7 +15,7 @@ import {
   surveyFields
 } from "./OtherFields.ts"
 
-/** Bodies by the kind of stream in which they stand, and by their names. */
+/** The bodies of events, by the kind of their stream and by name. */
 export interface StreamEvents {
   readonly case: Case.Bodies
   readonly problem: Problem.ProblemEvents
@@ -26,6 +26,7 @@ export interface StreamEvents {
   readonly policy: Publication.PublicationEvents
 }
 
+/** The kind of a stream. */
 export type StreamKind = Stream.Stream["kind"]
 
 /** An event of a stream of this kind. */
@@ -38,6 +39,7 @@ export type StreamEvent<Kind extends StreamKind> = {
   } & StreamEvents[Kind][Name]
 }[keyof StreamEvents[Kind]]
 
+/** The fields that may be in the clear, by kind of stream and by event. */
 export const streamFields: { readonly [Kind in StreamKind]: ClearFields<StreamEvents[Kind]> } = {
   case: { ...feedbackFields, ...decisionFields, ...dutyFields },
   problem: problemFields,

@@ -3,20 +3,22 @@ import type { Bundle } from "@hearback/core"
 import { texts } from "../../text/Texts.ts"
 import type { Misfit, ShapeExpectation } from "./Shape.ts"
 
-/** Where an event stands. */
+/** The place of an event. */
 interface Place {
   readonly stream: string
   readonly version: number
-  /** In the whole record; absent where only the clear part was read. */
+  /** The position in the whole record; absent if only the clear part was read. */
   readonly position?: number
   readonly type: string
 }
 
+/** Why an event cannot be read, with its place. */
 export type EventFault = Place & Misread
 
+/** Why an event cannot be read. */
 export type Misread =
   | {
-      /** `type`, `version`, `seal`: a later version of hearback wrote it. */
+      /** A later version of hearback wrote its `type`, `version` or `seal`. */
       readonly reason: "type" | "version" | "seal"
     }
   /**
@@ -26,7 +28,7 @@ export type Misread =
   | { readonly reason: "torn" | "damaged" | "missing" }
   | ({ readonly reason: "field" } & Misfit)
 
-/** An event that cannot be read: the same fails again until somebody acts. */
+/** An event that cannot be read. The same error comes again until somebody acts. */
 export interface RecordError extends Error {
   readonly name: "HearbackError"
   /** `record/later`: a later version of hearback wrote it. */
@@ -35,6 +37,7 @@ export interface RecordError extends Error {
   readonly fault: EventFault
 }
 
+/** Makes the error of an event that cannot be read. */
 export const recordError = (fault: EventFault): RecordError =>
   Object.assign(new Error(faultSentence(fault, "en")), {
     name: "HearbackError" as const,
@@ -43,17 +46,19 @@ export const recordError = (fault: EventFault): RecordError =>
     fault
   })
 
-/** Tells by the name, not by `instanceof`: two copies of a package may be loaded. */
+/** Returns whether a value is such an error. It compares the name, since two copies of a package may be loaded. */
 export const isRecordError = (error: unknown): error is RecordError =>
   error instanceof Error && error.name === "HearbackError" && "fault" in error
 
-/** Whether a later version of hearback wrote it: then this process has to be upgraded, and nothing is broken. */
+/**
+ * Returns whether a later version of hearback wrote the event. This process must then be upgraded; nothing is broken.
+ */
 export const isLater = (fault: EventFault): boolean =>
   fault.reason === "field"
     ? "be" in fault.expected && fault.expected.be === "none"
     : fault.reason !== "damaged" && fault.reason !== "torn" && fault.reason !== "missing"
 
-/** Returns what is wrong and what to do. */
+/** Returns a sentence with what is wrong and what to do. */
 export const faultSentence = (fault: EventFault, language: Bundle.Language): string => {
   const say = texts[language].fault
   const remedy = isLater(fault) ? say.upgrade : say.putBack

@@ -1,6 +1,6 @@
 /**
- * What is known of the events of each kind of stream: their shapes by version, and how an older one becomes the one that
- * is written today.
+ * The formats of the events of each kind of stream: their shapes by version, and how an older version is converted to
+ * the present one.
  */
 import * as EventType from "../../name/EventType.ts"
 import type { Json } from "../../port/Event.ts"
@@ -11,7 +11,7 @@ import type { Misread } from "./EventFault.ts"
 import { checkOf, type EventShape, type Misfit, type ShapeCheck, type ShapeFields } from "./Shape.ts"
 import { type Upcast, upcasts } from "./Upcasts.ts"
 
-/** Whatever is known of an event: the first shape is that of version 1, the first step leads from it to version 2. */
+/** The formats of events. The first shape is that of version 1; the first step converts version 1 to version 2. */
 export interface EventFormats {
   readonly shapes: { readonly [Kind in StreamKind]?: Readonly<Record<string, readonly EventShape[]>> }
   readonly upcasts: { readonly [Kind in StreamKind]?: Readonly<Record<string, readonly Upcast[] | undefined>> }
@@ -20,41 +20,42 @@ export interface EventFormats {
 /** The formats of the engine. */
 export const eventFormats: EventFormats = { shapes: eventShapes, upcasts }
 
-/** Whether an event can be read, and as what. */
+/** The event that was read, or why it cannot be. */
 export type ReadEvent =
   | { readonly ok: true; readonly name: string; readonly body: Body }
   | { readonly ok: false; readonly why: Misread }
 
-/** How an event is written today. */
+/** How an event is written in the present version. */
 interface Today {
-  /** As it is stored. */
+  /** The type as it is stored. */
   readonly type: string
-  /** Returns how an event is not as such events are. */
+  /** Returns how an event differs from its shape; undefined if it does not. */
   readonly misfitOf: (event: Body) => Misfit | undefined
 }
 
+/** Reads stored events. */
 export interface EventReader {
-  /** Returns how an event is written today; undefined for one that is not known. */
+  /** Returns how an event is written in the present version; undefined for an unknown event. */
   today(kind: StreamKind, name: string): Today | undefined
-  /** Reads an event by its type and body.  `isSealed`: what is sealed of it does not open. */
+  /** Reads an event by its type and body. `isSealed`: its sealed part cannot be opened. */
   read(kind: StreamKind, type: string, body: Json, isSealed: boolean): ReadEvent
 }
 
-/** What every event may carry: the path of a rule, the policy in which that stands, how far the clock was behind. */
+/** The fields that every event may have: the path of a rule, the policy of the rule, how far the clock was behind. */
 const everywhere: ShapeFields = { "why?": "text", "under?": "text", "clockBehind?": "number" }
 
-/** What an event has among the fields of its body until it is stored. */
+/** The fields that an event has beside its body until it is stored. */
 const unstored: ShapeFields = { event: "text", at: "number" }
 
 const ofEvent = (shape: EventShape, more: ShapeFields): EventShape =>
   typeof shape === "object" && "has" in shape ? { has: { ...shape.has, ...more } } : shape
 
-/** What a stored type names that is known, and the checks of its versions. */
+/** A known stored type, with the checks of its versions. */
 interface Format extends EventType.EventType {
   readonly checks: readonly ShapeCheck[]
 }
 
-/** Makes what reads events of some formats. Formats are made when they are first needed. */
+/** Makes the reader for some formats. Each format is prepared when it is first needed. */
 export const makeEventReader = ({ shapes, upcasts: steps }: EventFormats): EventReader => {
   const shapesOf = (kind: StreamKind, name: string): readonly EventShape[] | undefined => {
     const events = shapes[kind] ?? {}
@@ -70,14 +71,14 @@ export const makeEventReader = ({ shapes, upcasts: steps }: EventFormats): Event
     const check = checkOf(ofEvent(shape, { ...everywhere, ...unstored }))
     return { type: EventType.render({ name, version: all.length }), misfitOf: (event) => check(event, false) }
   })
-  // Found by the text of the type alone: each event of the record is looked up.
+  // Found by the text of the type, since this runs for each event that is read.
   const formatOf = makeKept<Format>((kind, type) => {
     const { name, version } = EventType.parse(type)
     const all = checks(kind, name)
     return all !== undefined && version <= all.length ? { name, version, checks: all } : undefined
   })
 
-  /** Why nothing is known of a stored type. */
+  /** Returns why a stored type is not known. */
   const unknown = (kind: StreamKind, type: string): ReadEvent => {
     const { name } = EventType.parse(type)
     if (name === "") return no({ reason: "torn" })
@@ -100,7 +101,10 @@ export const makeEventReader = ({ shapes, upcasts: steps }: EventFormats): Event
   return { today, read }
 }
 
-/** Makes a thing of each kind and name when it is first asked for. Names of none may be as many as a damaged record has. */
+/**
+ * Returns a function that makes a value for each kind and name once. Unknown names are not kept, since a damaged record
+ * may have any number of them.
+ */
 const makeKept = <T>(make: (kind: StreamKind, name: string) => T | undefined) => {
   const kept = new Map<StreamKind, Map<string, T>>()
   return (kind: StreamKind, name: string): T | undefined => {

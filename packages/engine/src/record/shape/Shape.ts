@@ -1,12 +1,13 @@
 /**
- * The shape of a stored value as data, and the check that reads it. `scripts/emit-events.ts` writes the shapes of events
- * from their types; a shape that records were written by never changes again.
+ * The shape of a stored value as data, and the check by it. `scripts/emit-events.ts` writes the shapes of events from
+ * their types. A shape by which records were written never changes.
  */
 import type { Json } from "../../port/Event.ts"
 
-/** A name with `?` behind it may be absent. One with `~` is absent where its seal does not open. */
+/** Shapes by name. A name with `?` at its end may be absent; one with `~` is absent if its seal cannot be opened. */
 export type ShapeFields = Readonly<Record<string, EventShape>>
 
+/** The shape of a stored value. */
 export type EventShape =
   | "text"
   | "number"
@@ -24,27 +25,30 @@ export type EventShape =
 
 type Kind = "text" | "number" | "yes-no" | "nothing" | "list" | "object"
 
-/** What a value should have been; `none`: nothing of this name. */
+/** What a value should have been; `none`: no field of this name. */
 export type ShapeExpectation =
   | { readonly be: Kind | "none" | "one of its forms" }
   | { readonly oneOf: readonly (string | number | boolean)[] }
   | { readonly length: number }
 
-/** Where a value is not as its shape says. Its own words are left out: they may be personal. */
+/** Where a value differs from its shape. The value itself is left out, since it may be personal. */
 export interface Misfit {
-  /** From the outside in; empty for the value itself. */
+  /** The path from the outside in; empty for the value itself. */
   readonly path: readonly string[]
   readonly expected: ShapeExpectation
-  /** `absent`: there is none. `another`: of the right kind. */
+  /** `absent`: there is no value. `another`: another value of the right kind. */
   readonly found: Kind | "absent" | "another"
 }
 
-/** Returns how a value does not fit. `isSealed`: what is sealed of it does not open, and may be absent. */
+/**
+ * Returns how a value differs from its shape; undefined if it does not. `isSealed`: sealed fields cannot be opened and
+ * may be absent.
+ */
 export type ShapeCheck = (value: Json | undefined, isSealed: boolean) => Misfit | undefined
 
 type Body = { readonly [name: string]: Json }
 
-/** Returns the function that checks values against a shape. */
+/** Returns the function that checks values by a shape. */
 export const checkOf = (shape: EventShape): ShapeCheck => {
   if (typeof shape === "string") return primitives[shape]
   if ("is" in shape) return checkOfWords(shape.is)
@@ -149,7 +153,7 @@ const fieldOf = ([written, shape]: readonly [string, EventShape]): Field => {
 const mustBeThere = ({ may }: Field, isSealed: boolean): boolean =>
   may === "be there" || (may === "be sealed" && !isSealed)
 
-/** Looks at the fields that are there, which are few of those that may be; each fault is found by a closer look. */
+/** Returns a check that reads only the fields that are there, which are few. A fault is then located by `misfitIn`. */
 const checkOfFields = (shapes: ShapeFields): ShapeCheck => {
   const fields = Object.entries(shapes).map(fieldOf)
   const known = new Map(fields.map((field) => [field.name, field]))
@@ -168,7 +172,7 @@ const checkOfFields = (shapes: ShapeFields): ShapeCheck => {
   }
 }
 
-/** Returns the first misfit in the order of the fields, or a name that is none of theirs. */
+/** Returns the first difference in the order of the fields, or a field that the shape does not have. */
 const misfitIn = (fields: readonly Field[], value: Body, isSealed: boolean): Misfit | undefined => {
   for (const field of fields) {
     const part = value[field.name]
@@ -181,7 +185,7 @@ const misfitIn = (fields: readonly Field[], value: Body, isSealed: boolean): Mis
   return within(stranger, misfit({ be: "none" }, value[stranger]))
 }
 
-/** Forms that a word of one field tells apart are found by it; of others the first that fits counts. */
+/** Returns the check of a union. Its forms are chosen by the word of one field, or the first that fits counts. */
 const checkOfForms = (shapes: readonly EventShape[]): ShapeCheck => {
   const tag = tagOf(shapes)
   if (tag !== undefined) return checkByTag(tag, shapes)

@@ -1,4 +1,3 @@
-/** Channels that are wrong, each in one way. */
 import type { Channel, Correspondent, Outgoing } from "../../port/Channel.ts"
 import type { Broken } from "./Broken.ts"
 import type { Arrived, ChannelFixture } from "./ChannelLaws.ts"
@@ -11,7 +10,7 @@ interface Held extends Arrived {
 
 type Send = NonNullable<Channel["send"]>
 
-/** A far side in memory, and a channel to it that keeps every law. */
+/** Returns a receiving side in memory and a channel to it that keeps every law. */
 const whole = () => {
   const held: Held[] = []
   let isDown = false
@@ -85,6 +84,7 @@ const accepts = "it says of any text whether it is an address that it carries to
 const forges = "a line feed in a name or a subject forges nothing"
 const erases = "it lets go of what it holds of an erased customer, and of nothing else"
 
+/** Channels that are each wrong in one way. */
 export const brokenChannels: readonly Broken<ChannelFixture>[] = [
   broken(answers, "answers in words of its own", ({ put }) => ({
     send: async (message) => {

@@ -1,9 +1,8 @@
-/** Classifiers that are wrong, each in one way. */
 import type { Classification, Classifier } from "../../port/Classifier.ts"
 import type { Broken } from "./Broken.ts"
 import type { ClassifierFixture } from "./ClassifierLaws.ts"
 
-/** A classifier that keeps every law: it looks for the name of the category. */
+/** Returns a classifier that keeps every law: it looks for the name of the category. */
 const whole = (): Classifier => ({
   classify: async (text, { categories }) => {
     const category = categories.find((name) => text.includes(name)) ?? categories[0]
@@ -28,6 +27,7 @@ const changed = (law: string, fault: string, change: (answer: Classification) =>
 
 const offered = "it answers with a category that it was offered, and with no other"
 
+/** Classifiers that are each wrong in one way. */
 export const brokenClassifiers: readonly Broken<ClassifierFixture>[] = [
   changed(offered, "answers with labels of its own", (answer) => ({ ...answer, category: "BILLING_ISSUE" })),
   changed(offered, "names the winner as runner-up", (answer) => ({ ...answer, runnerUp: answer.category })),

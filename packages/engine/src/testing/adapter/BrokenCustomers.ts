@@ -1,4 +1,3 @@
-/** Files of customers that are wrong, each in one way. */
 import type { CustomerDirectory, CustomerRecord } from "../../port/Directory.ts"
 import type { Broken } from "./Broken.ts"
 import type { CustomerFixture } from "./CustomerLaws.ts"
@@ -22,6 +21,7 @@ const broken = (law: string, fault: string, change: (customers: CustomerDirector
   }
 })
 
+/** Directories of customers that are each wrong in one way. */
 export const brokenCustomers: readonly Broken<CustomerFixture>[] = [
   broken("whom it does not know is undefined, and no error", "throws for new customers", (customers) => ({
     customer: async (id) => {

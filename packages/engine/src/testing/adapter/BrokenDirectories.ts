@@ -1,4 +1,3 @@
-/** Directories that are wrong, each in one way. */
 import type { Directory, Person } from "../../port/Directory.ts"
 import type { Broken } from "./Broken.ts"
 import type { DirectoryFixture } from "./DirectoryLaws.ts"
@@ -10,7 +9,7 @@ const staff: readonly Person[] = [
 ]
 const away = { id: "ben", at: 1_000, back: 2_000 }
 
-/** A directory that keeps every law. */
+/** Returns a directory that keeps every law. */
 const whole = (): Directory => ({
   person: async (id) => staff.find((one) => one.id === id),
   withRole: async (role) => staff.filter(({ roles }) => roles.includes(role)),
@@ -27,6 +26,7 @@ const broken = (law: string, fault: string, change: (directory: Directory) => Pa
   }
 })
 
+/** Directories that are each wrong in one way. */
 export const brokenDirectories: readonly Broken<DirectoryFixture>[] = [
   broken("whom it does not know is undefined, and no error", "throws for strangers", (directory) => ({
     person: async (id) => {

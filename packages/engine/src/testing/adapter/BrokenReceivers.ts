@@ -1,11 +1,11 @@
-/** Channels that take in wrongly, each in one way. */
+/** Channels that receive wrongly, each in one way. */
 import type { Channel, Inbound } from "../../port/Channel.ts"
 import type { Broken } from "./Broken.ts"
 import type { ReceivingFixture } from "./ReceivingLaws.ts"
 
 type Receive = NonNullable<Channel["receive"]>
 
-/** A far side in memory that keeps a message until it is acknowledged. */
+/** Returns a remote side in memory that keeps a message until it is acknowledged. */
 const farSide = () => {
   const waiting: Inbound[] = []
   let count = 0
@@ -22,7 +22,7 @@ type Far = ReturnType<typeof farSide>
 const never = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => (signal.aborted ? resolve() : signal.addEventListener("abort", () => resolve())))
 
-/** Gives what waits, and keeps what could not be stored for the next time. */
+/** Passes on waiting messages, and keeps those that could not be stored for the next time. */
 const whole =
   ({ waiting, acknowledge }: Far): Receive =>
   async (take, { signal }) => {
@@ -49,7 +49,7 @@ const broken = (law: string, fault: string, receive: (far: Far) => Receive): Bro
   }
 })
 
-/** Gives each message changed. */
+/** Returns a channel that changes each message. */
 const changing = (law: string, fault: string, change: (message: Inbound) => Inbound): Broken<ReceivingFixture> =>
   broken(law, fault, (far) => (take, options) => whole(far)((message) => take(change(message)), options))
 
@@ -60,6 +60,7 @@ const inHand = "what was not stored before it ended is given when it begins agai
 const ends = "it ends with its signal, and gives nothing afterwards"
 const unreadable = "what it cannot read it gives as it came, and goes on"
 
+/** Channels that receive wrongly. */
 export const brokenReceivers: readonly Broken<ReceivingFixture>[] = [
   changing(given, "gives the first line", ({ verbatim, ...rest }) => ({
     ...rest,
@@ -69,7 +70,7 @@ export const brokenReceivers: readonly Broken<ReceivingFixture>[] = [
   broken(given, "makes a key at every look, and acknowledges nothing", ({ waiting }) => {
     let looks = 0
     return async (take) => {
-      // It looks twice at once: how soon it is asked again depends on the machine.
+      // It looks twice at once, since the pause before the next call depends on the machine.
       for (const message of [...waiting, ...waiting]) await take({ ...message, key: `look-${++looks}` })
     }
   }),
@@ -110,5 +111,5 @@ export const brokenReceivers: readonly Broken<ReceivingFixture>[] = [
   })
 ]
 
-/** A channel that keeps every law. */
+/** A receiving channel that keeps every law. */
 export const wholeReceiver = broken("", "", whole).make

@@ -1,4 +1,4 @@
-/** Laws of a channel that sends: what it says of a message is what became of it. */
+/** Laws of a channel that sends: the result that it returns for a message is what really happened to it. */
 import assert from "node:assert/strict"
 import * as Answers from "../../context/Answers.ts"
 import type { Channel, Correspondent, Delivery, Outgoing } from "../../port/Channel.ts"
@@ -26,11 +26,12 @@ export interface ChannelFixture extends Disposable {
 }
 
 /**
- * What a channel or its fixture can: `once`, it drops a key that it has sent; `outage` and `stall`, the fixture brings them
- * about; `erase`, it holds what it sent.
+ * What a channel or its fixture can do. `once`: it drops a key that it has sent. `outage` and `stall`: the fixture can
+ * cause them. `erase`: the channel keeps what it sent.
  */
 export type ChannelAbility = "once" | "outage" | "stall" | "erase"
 
+/** A law of a channel that sends. */
 export type ChannelLaw = Law<ChannelFixture, ChannelAbility>
 
 const channelLaw = (
@@ -62,7 +63,7 @@ const messageOf = ({ channel }: ChannelFixture, to: Correspondent, change: Parti
   }
 }
 
-/** Longer than any channel may take to send one message of a law.  Units: ms. */
+/** The most time that a channel may take to send one message of a law.  Units: ms. */
 const patienceMs = 10_000
 
 const send = async ({ channel }: ChannelFixture, message: Outgoing, signal?: AbortSignal): Promise<Delivery> => {
@@ -70,7 +71,7 @@ const send = async ({ channel }: ChannelFixture, message: Outgoing, signal?: Abo
   return channel.send(message, { signal: signal ?? AbortSignal.timeout(patienceMs), attempt: 1 })
 }
 
-/** Sends what has to arrive. */
+/** Sends a message that has to arrive. */
 const sends = async (fixture: ChannelFixture, message: Outgoing): Promise<void> => {
   const { delivery } = await send(fixture, message)
   assert.ok(delivery === "sent" || delivery === "delivered", `a message like any other is ${delivery}`)

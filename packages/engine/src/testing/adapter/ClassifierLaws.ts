@@ -1,4 +1,4 @@
-/** Laws of a classifier: it chooses among what it is offered, and says how sure it is and where it read it. */
+/** Laws of a classifier: it chooses one of the offered categories, and says how sure it is and which words decided. */
 import assert from "node:assert/strict"
 import type { Classification, Classifier } from "../../port/Classifier.ts"
 import { type Disposable, type Law, law } from "../laws/Law.ts"
@@ -12,6 +12,7 @@ export interface ClassifierFixture extends Disposable {
   readonly categories: readonly string[]
 }
 
+/** A law of a classifier. */
 export type ClassifierLaw = Law<ClassifierFixture, never>
 
 const classifierLaw = (
@@ -22,7 +23,7 @@ const classifierLaw = (
 
 const { signal } = new AbortController()
 
-/** What it makes of each text, in order. */
+/** Returns the classifier's answer to each text, in order. */
 const answers = async (
   { classifier, texts }: ClassifierFixture,
   categories: readonly string[]
@@ -33,7 +34,7 @@ const answers = async (
   return found
 }
 
-/** Throwing is allowed: it means "no opinion now". */
+/** Returns an answer, or undefined if it throws, which is allowed and means "no opinion now". */
 const opinion = (call: Promise<Classification>): Promise<Classification | undefined> => call.catch(() => undefined)
 
 /** The laws of classifiers. */

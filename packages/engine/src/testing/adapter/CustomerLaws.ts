@@ -1,4 +1,4 @@
-/** Laws of what a host has on file of its customers. */
+/** Laws of a host's directory of customers. */
 import assert from "node:assert/strict"
 import { Bundle } from "@hearback/core"
 import type { CustomerDirectory } from "../../port/Directory.ts"
@@ -12,6 +12,7 @@ export interface CustomerFixture extends Disposable {
   readonly known: readonly string[]
 }
 
+/** A law of a directory of customers. */
 export type CustomerLaw = Law<CustomerFixture, never>
 
 const customerLaw = (name: string, because: string, body: (fixture: CustomerFixture) => Promise<void>): CustomerLaw =>

@@ -1,4 +1,4 @@
-/** Laws of a directory: who people are, by whichever question they are asked for. */
+/** Laws of a directory: it says the same about a person in answer to every question. */
 import assert from "node:assert/strict"
 import type { Directory, Person } from "../../port/Directory.ts"
 import { type Disposable, type Law, law } from "../laws/Law.ts"
@@ -17,6 +17,7 @@ export interface DirectoryFixture extends Disposable {
   readonly away?: { readonly id: string; readonly at: number; readonly back: number }
 }
 
+/** A law of a directory. */
 export type DirectoryLaw = Law<DirectoryFixture, never>
 
 const directoryLaw = (
@@ -30,13 +31,13 @@ const at = Date.UTC(2026, 10, 16, 1)
 const rolesOf = async (directory: Directory, id: string): Promise<readonly string[]> =>
   [...((await directory.person(id))?.roles ?? [])].toSorted()
 
-/** Everyone with one of the roles. */
+/** Returns everyone with one of the roles. */
 const everyone = async ({ directory, roles }: DirectoryFixture): Promise<readonly Person[]> => {
   const lists = await Promise.all(roles.map((role) => directory.withRole(role, { at })))
   return lists.flat()
 }
 
-/** Names that every object of the language answers to. */
+/** Names that every JavaScript object has. */
 export const inherited = ["constructor", "__proto__", "toString", "hasOwnProperty"]
 
 /** The laws of directories. */

@@ -1,11 +1,11 @@
-/** Laws of a channel that takes in: what comes is given whole, until it is stored, and never as something else. */
+/** Laws of a channel that receives: a message is passed on completely, until it is stored, and never as another one. */
 import assert from "node:assert/strict"
 import type { Channel, Inbound, Taken } from "../../port/Channel.ts"
 import { type Disposable, type Law, law } from "../laws/Law.ts"
 
-/** A message as the far side is given it. */
+/** A message as the remote side gets it. */
 interface Coming {
-  /** Who writes, as the far side names them. */
+  /** The sender, as the remote side names them. */
   readonly from: string
   readonly text: string
 }
@@ -24,28 +24,35 @@ export interface ReceivingFixture extends Disposable {
   readonly comesUnreadable?: (bytes: string) => Promise<void> | void
 }
 
-/** What a fixture can bring about: `unreadable`, the far side carries what is no message. */
+/** What a fixture can do. `unreadable`: its remote side can carry something that is not a message. */
 export type ReceivingAbility = "unreadable"
 
+/** A law of a channel that receives. */
 export type ReceivingLaw = Law<ReceivingFixture, ReceivingAbility>
 
 const momentMs = 20
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
-/** A loop that stores what it takes: a message is among `given` each time it is offered, and `stored` once a key. */
+/**
+ * A loop that stores what it takes. A message is added to `given` each time it is offered, and to `stored` once for
+ * each key.
+ */
 interface Desk {
   readonly given: Inbound[]
   readonly stored: Map<string, Inbound>
-  /** Waits until something holds, as long as the channel may take; then a moment more: nothing else may follow. */
+  /**
+   * Waits until a condition holds, at most as long as the channel may take, and then a moment longer, since nothing
+   * else may follow.
+   */
   readonly until: (holds: () => boolean) => Promise<void>
   readonly stop: () => Promise<void>
 }
 
-/** How the desk answers an offer; it throws where it cannot store it. */
+/** Called for each offered message; it throws if the desk cannot store it. */
 type Answer = (message: Inbound, offers: number) => void
 
-/** Keeps a channel at taking in, as the loop does. */
+/** Runs a receiving channel as the engine does. */
 const deskOf = ({ channel, patienceMs = 5_000 }: ReceivingFixture, answer: Answer = () => {}): Desk => {
   assert.ok(channel.receive !== undefined, "it takes nothing in")
   const given: Inbound[] = []
@@ -60,7 +67,7 @@ const deskOf = ({ channel, patienceMs = 5_000 }: ReceivingFixture, answer: Answe
   }
   const kept = async (): Promise<void> => {
     while (!ending.signal.aborted) {
-      // One that throws is asked again: the laws see what was given.
+      // A channel that throws is called again; the laws look at what it passed on.
       await channel.receive?.(take, { signal: ending.signal }).catch(() => {})
       await pause(momentMs)
     }
@@ -81,7 +88,7 @@ const deskOf = ({ channel, patienceMs = 5_000 }: ReceivingFixture, answer: Answe
   }
 }
 
-/** Returns what is stored once there are so many keys, or nothing more comes. */
+/** Returns what is stored once there are `count` keys, or nothing more comes. */
 const untilStored = async ({ stored, until }: Desk, count: number): Promise<readonly Inbound[]> => {
   await until(() => stored.size >= count)
   return [...stored.values()]

@@ -1,10 +1,9 @@
-/** Stores that write wrongly. */
 import type { Appended, EventStore, Unit } from "../../port/EventStore.ts"
 import { type BrokenStore, broken } from "./BrokenStore.ts"
 
 const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
-/** One transaction for each stream instead of one for all. */
+/** Returns a store with one transaction for each stream instead of one for all. */
 const oneByOne = (store: EventStore): Partial<EventStore> => ({
   append: async (unit) => {
     let outcome: Appended = { result: "key-reused" }
@@ -17,7 +16,7 @@ const oneByOne = (store: EventStore): Partial<EventStore> => ({
   }
 })
 
-/** Believes whatever version the stream happens to be at. */
+/** Returns a store that accepts any version of a stream. */
 const unfenced =
   (store: EventStore, believe: (expected: number, version: number) => number) =>
   async (unit: Unit): Promise<Appended> => {
@@ -31,6 +30,7 @@ const unfenced =
     return outcome.result === "conflict" ? unfenced(store, believe)(unit) : outcome
   }
 
+/** Stores that write wrongly. */
 export const brokenAppends: readonly BrokenStore[] = [
   broken("a unit is stored whole: events of every stream, rows, messages", "loses messages", (store) => ({
     append: (unit) => store.append({ ...unit, outbox: [] })

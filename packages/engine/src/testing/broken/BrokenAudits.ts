@@ -1,4 +1,3 @@
-/** Stores that an audit cannot rely on. */
 import type { EventStore, FiledRow, RowKind } from "../../port/EventStore.ts"
 import { type BrokenStore, broken } from "./BrokenStore.ts"
 
@@ -6,6 +5,7 @@ const moved = "streams that moved since a position are named with their last eve
 const filed = "rows are given as they are kept, in pages by key, whatever became of them"
 const refiled = "rows are put in place of others and taken out, and no event is written"
 
+/** Stores whose answers to an audit are wrong. */
 export const brokenAudits: readonly BrokenStore[] = [
   broken(moved, "names the heads of now", (store) => ({
     moved: async (tenant, after, limit) => {

@@ -1,4 +1,3 @@
-/** Stores that take apart what was written together. */
 import type { SealedEvent, StoredEvent } from "../../port/Event.ts"
 import type { EventStore, Unit } from "../../port/EventStore.ts"
 import { type BrokenStore, broken } from "./BrokenStore.ts"
@@ -8,6 +7,7 @@ const appending = (store: EventStore, change: (events: readonly SealedEvent[]) =
     store.append({ ...unit, writes: unit.writes.map((write) => ({ ...write, events: change(write.events) })) })
 })
 
+/** Stores that separate events that were written together. */
 export const brokenEntries: readonly BrokenStore[] = [
   broken("events of one write have one hash, and those of two have two", "has a hash for each event", (store) => ({
     read: async (...at) => {

@@ -1,14 +1,13 @@
-/** Stores that break the laws about the host's own transactions and about other processes. */
 import { memoryStore } from "../../memory/MemoryStore.ts"
 import type { EventStore, Querier } from "../../port/EventStore.ts"
 import { type BrokenStore, broken } from "./BrokenStore.ts"
 
 const noData: Querier = { query: async () => [] }
 
-/** A host's transaction that the store knows nothing of. */
+/** A host's transaction that the store ignores. */
 const transaction = { transaction: async <T>(run: (tx: Querier) => Promise<T>): Promise<T> => run(noData) }
 
-/** Writes that are lost when the process ends, and unknown to others. */
+/** Returns a second handle that does not see the first one's data. */
 const alone = () => ({ another: async () => memoryStore() })
 
 const within = (law: string, fault: string, inside: (store: EventStore) => EventStore): BrokenStore =>
@@ -19,6 +18,7 @@ const within = (law: string, fault: string, inside: (store: EventStore) => Event
     () => transaction
   )
 
+/** Stores that break the laws about the host's own transactions and about other processes. */
 export const brokenHosts: readonly BrokenStore[] = [
   broken("what is kept with the store is given back", "keeps the first value", (store) => ({
     setMeta: async (tenant, key, value) => store.setMeta(tenant, key, (await store.meta(tenant, key)) ?? value)

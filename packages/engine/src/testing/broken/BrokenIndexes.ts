@@ -1,4 +1,3 @@
-/** Stores whose index of cases is wrong. */
 import type { Sealed } from "../../port/Event.ts"
 import type { EventStore, Unit } from "../../port/EventStore.ts"
 import { type BrokenStore, broken } from "./BrokenStore.ts"
@@ -13,6 +12,7 @@ const saying = (store: EventStore, saysMore: boolean): Partial<EventStore> => ({
   append: (unit: Unit) => store.append({ ...unit, writes: unit.writes.map((write) => ({ ...write, saysMore })) })
 })
 
+/** Stores whose index of cases is wrong. */
 export const brokenIndexes: readonly BrokenStore[] = [
   broken(latest, "gives the first one first", (store) => ({
     latest: async (tenant, customer, before, limit) =>

@@ -1,4 +1,3 @@
-/** Stores that keep messages wrongly. */
 import { defined } from "@hearback/core"
 import type { ClaimId, ClaimKind, ClaimOptions, Settlement, UndeliveredLetter } from "../../port/EventStore.ts"
 import { type BrokenStore, broken } from "./BrokenStore.ts"
@@ -9,12 +8,13 @@ const joining = "several claimed messages are joined into one, or none of them i
 const untried = "what was given back untried is not offered before, and does not count"
 const failing = "a message that failed is listed with why, until it is done or tried otherwise"
 
-/** What a settlement says to be tried again, without or with something. */
+/** Returns a store that changes the settlement of messages to be tried again. */
 const retrying =
   (change: (outcome: { readonly retryAt: number; readonly error?: string }) => Settlement["outcome"]) =>
   ({ outcome }: Settlement): Settlement["outcome"] =>
     typeof outcome === "object" && "retryAt" in outcome ? change(outcome) : outcome
 
+/** Stores that keep messages wrongly. */
 export const brokenLetters: readonly BrokenStore[] = [
   broken("a dead message is kept and counted, but never offered again", "throws dead messages away", (store) =>
     settling(store, ({ outcome }) => (isDead(outcome) ? "done" : outcome))

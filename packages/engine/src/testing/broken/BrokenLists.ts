@@ -1,10 +1,9 @@
-/** Stores that list wrongly. */
 import { defined } from "@hearback/core"
 import type { EventStore, Unit, Write } from "../../port/EventStore.ts"
 import type { CaseListQuery, CaseListRow } from "../../port/ListRow.ts"
 import { type BrokenStore, broken } from "./BrokenStore.ts"
 
-/** Lists and counts as if asked something else. */
+/** Returns a store that lists and counts with a changed query. */
 const asking = (store: EventStore, change: (query: CaseListQuery) => CaseListQuery): Partial<EventStore> => ({
   list: (tenant, query = {}) => store.list(tenant, change(query)),
   count: (tenant, query = {}) => store.count(tenant, change(query))
@@ -14,7 +13,7 @@ const writing = (store: EventStore, change: (write: Write) => Write): Partial<Ev
   append: (unit: Unit) => store.append({ ...unit, writes: unit.writes.map(change) })
 })
 
-/** Every row that a query finds. */
+/** Returns every row that matches a query, of all pages. */
 const everything = async (store: EventStore, tenant: string, query: CaseListQuery): Promise<readonly CaseListRow[]> => {
   const { after: _, limit: __, ...rest } = query
   const rows: CaseListRow[] = []
@@ -38,6 +37,7 @@ const without =
 
 const filters = ["owner", "state", "kind", "category", "customer", "problem"] as const
 
+/** Stores whose lists are wrong. */
 export const brokenLists: readonly BrokenStore[] = [
   broken("a row is listed as it was last written", "keeps the first row", (store) => {
     const first = new Map<string, CaseListRow>()

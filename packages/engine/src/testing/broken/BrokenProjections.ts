@@ -1,4 +1,3 @@
-/** Stores whose projections are wrong. */
 import { type BrokenStore, broken } from "./BrokenStore.ts"
 
 const steps = "a projection goes on from its own mark alone, with all rows of a step or none"
@@ -6,6 +5,7 @@ const finds = "rows are found by what they are about, in the order of their keys
 const apart = "a projection is of one tenant and one name, and is forgotten as a whole"
 const told = "a projection is told how far the record of its tenant is settled"
 
+/** Stores whose projections are wrong. */
 export const brokenProjections: readonly BrokenStore[] = [
   broken(steps, "goes on from any mark", (store) => ({
     project: async (tenant, name, step) =>

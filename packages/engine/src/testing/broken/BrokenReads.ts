@@ -1,4 +1,3 @@
-/** Stores that read wrongly. */
 import type { SealedEvent, StoredEvent } from "../../port/Event.ts"
 import type { EventStore } from "../../port/EventStore.ts"
 import { genesis, link } from "../../record/Chain.ts"
@@ -11,6 +10,7 @@ const loading = (store: EventStore, change: (events: readonly StoredEvent[]) => 
   }
 })
 
+/** Stores that read wrongly. */
 export const brokenReads: readonly BrokenStore[] = [
   broken("events come back as they were given", "loses what is sealed", (store) =>
     loading(store, (events) => events.map(({ sealed: _, ...event }) => event))
@@ -56,7 +56,8 @@ export const brokenReads: readonly BrokenStore[] = [
     })
   })),
   broken("a follower meets every event once, in order, while others write", "shows positions late", (store) => {
-    // As a sequence does: what took its number first is seen last, when followers have already passed it.
+    // As a database sequence does: the first that takes its number may become visible last, after readers have passed
+    // it.
     const late = new Set<number>()
     return {
       read: async (...at) => {

@@ -1,17 +1,18 @@
-/** A store that is wrong in one way, to show that a law notices. */
+/** A store that is wrong in one way, to show that a law fails for it. */
 import { memoryStore } from "../../memory/MemoryStore.ts"
 import type { EventStore } from "../../port/EventStore.ts"
 import type { StoreFixture } from "../laws/StoreFixture.ts"
 
+/** A store that is wrong in one way. */
 export interface BrokenStore {
-  /** Name of the law that it must fail. */
+  /** The name of the law that it must fail. */
   readonly law: string
   /** What is wrong with it. */
   readonly fault: string
   readonly make: () => Promise<StoreFixture>
 }
 
-/** The store in memory, with some of its verbs replaced. */
+/** Returns the store in memory with some of its methods replaced. */
 export const broken = (
   law: string,
   fault: string,

@@ -1,4 +1,3 @@
-/** Stores that mix up their tenants. */
 import type { Claim, ClaimKind, ClaimOptions, EventStore, Unit } from "../../port/EventStore.ts"
 import { type BrokenStore, broken } from "./BrokenStore.ts"
 
@@ -13,10 +12,11 @@ const least = (instants: readonly (number | null)[]): number | null => {
   return known.length === 0 ? null : Math.min(...known)
 }
 
+/** Stores that mix up their tenants. */
 export const brokenTenants: readonly BrokenStore[] = [
   broken("a tenant with one thing to do is served beside one with a thousand", "serves who came first", (store) => ({
     claim: async <K extends ClaimKind>(tenant: string, what: K, options: ClaimOptions) => {
-      // Room for all, of which the others take what has waited longer.
+      // There is room for all claims, but the other tenant's older work takes it.
       const ahead = tenant === "acme" ? 0 : (await store.claim("acme", what, options)).length
       return store.claim(tenant, what, { ...options, limit: options.limit - ahead })
     }

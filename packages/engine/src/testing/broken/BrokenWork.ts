@@ -1,15 +1,15 @@
-/** Stores that hand out work wrongly. */
+/** Stores that give out work wrongly. */
 import * as ClaimName from "../../memory/LeaseClaim.ts"
 import type { Claim, ClaimId, ClaimKind, ClaimOptions, EventStore, Settlement } from "../../port/EventStore.ts"
 import { type BrokenStore, broken } from "./BrokenStore.ts"
 
-/** Claims with other options. */
+/** Returns a store that claims with changed options. */
 const claiming = (store: EventStore, change: (options: ClaimOptions) => ClaimOptions): Partial<EventStore> => ({
   claim: <K extends ClaimKind>(tenant: string, what: K, options: ClaimOptions) =>
     store.claim(tenant, what, change(options))
 })
 
-/** Returns a store that settles claims otherwise than it was asked to; claims of this store begin with their kind. */
+/** Returns a store that settles claims with a changed outcome. Claims of the store in memory begin with their kind. */
 export const settling = (
   store: EventStore,
   change: (one: Settlement) => Settlement["outcome"]
@@ -23,17 +23,20 @@ export const settling = (
 
 const isDue = ({ claim }: Settlement): boolean => ClaimName.parse(claim)?.kind === "due"
 
+/** Returns whether an outcome gives the work up. */
 export const isDead = (outcome: Settlement["outcome"]) => typeof outcome === "object" && "dead" in outcome
 
-/** Changes what is claimed, after it was. */
+/** Returns a store that changes claims after they were made. */
 const handing = (store: EventStore, change: (claims: readonly Claim[], limit: number) => readonly Claim[]) => ({
   claim: async <K extends ClaimKind>(tenant: string, what: K, options: ClaimOptions) =>
     change(await store.claim(tenant, what, options), options.limit) as readonly Extract<Claim, { kind: K }>[]
 })
 
+/** Returns what a claim is for: the id of its case or message. */
 export const place = (claim: Claim): string =>
   claim.kind === "due" ? `due/${claim.case}` : `outbox/${claim.message.id}`
 
+/** Stores that give out work wrongly. */
 export const brokenWork: readonly BrokenStore[] = [
   broken("a case is claimed when its time has come, earliest first", "is fast by a minute", (store) =>
     claiming(store, (options) => ({ ...options, now: options.now + 60_000 }))

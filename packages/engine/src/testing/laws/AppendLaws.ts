@@ -1,4 +1,3 @@
-/** Laws of writing: one unit, one transaction, one fence for each stream, one answer for each key. */
 import assert from "node:assert/strict"
 import { event, events, intakeRow, message, monday, row, unit, write } from "./Sample.ts"
 import { acme, append, claimOutbox, ids, readAll, type StoreLaw, storeLaw, version } from "./StoreFixture.ts"
@@ -12,6 +11,7 @@ const whole = unit(
   { outbox: [message("case/1/1/1")], answer: { case: "1" } }
 )
 
+/** Laws of writing: a unit is one transaction, each stream has one version check, and each key has one answer. */
 export const appendLaws: readonly StoreLaw[] = [
   storeLaw(
     "a unit is stored whole: events of every stream, rows, messages",

@@ -1,4 +1,3 @@
-/** Laws of what an audit needs: which streams moved, rows as they are kept, and rows put in place anew. */
 import assert from "node:assert/strict"
 import type { EventStore, RowKind } from "../../port/EventStore.ts"
 import { events, intakeRow, message, monday, row, unit, write } from "./Sample.ts"
@@ -9,6 +8,7 @@ const none = { case: [], arrival: [], message: [] }
 const keysOf = async (store: EventStore, kind: RowKind, tenant = acme): Promise<readonly string[]> =>
   (await store.filed(tenant, kind, null, 10)).map(({ key }) => key)
 
+/** Laws of what an audit needs: which streams have new events, stored rows, and corrected rows. */
 export const auditLaws: readonly StoreLaw[] = [
   storeLaw(
     "streams that moved since a position are named with their last event, stretch by stretch",

@@ -1,4 +1,3 @@
-/** Laws of entries: what is written together stays together, and a waiting message says what its event says. */
 import assert from "node:assert/strict"
 import { queuedMessage } from "../../decide/QueuedMessage.ts"
 import { event, events, intakeRow, message, monday, row, rowUnit, unit, write } from "./Sample.ts"
@@ -6,6 +5,7 @@ import { acme, append, claimDue, claimOutbox, type StoreLaw, storeLaw, version }
 
 const at = { tenant: acme, stream: "case/1" }
 
+/** Laws of entries: events that are written together stay together, and a waiting message equals its event. */
 export const entryLaws: readonly StoreLaw[] = [
   storeLaw(
     "events of one write have one hash, and those of two have two",

@@ -1,4 +1,3 @@
-/** Laws of living in a host: what is kept with the store, other processes, the host's own transaction, the end. */
 import assert from "node:assert/strict"
 import { isStoreError } from "../../port/StoreError.ts"
 import { verify } from "../../record/Verification.ts"
@@ -27,6 +26,7 @@ const within = (store: StoreFixture["store"], tx: Parameters<NonNullable<typeof 
   return inside
 }
 
+/** Laws of a store within a host: kept values, other processes, the host's own transaction, closing. */
 export const hostLaws: readonly StoreLaw[] = [
   storeLaw(
     "what is kept with the store is given back",

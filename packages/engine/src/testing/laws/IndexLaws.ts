@@ -1,7 +1,7 @@
 /**
- * Laws of what is kept beside the record so that it need not be read again. Of the index of cases: segments are given back as
- * they were added, and a case that is in none is named. Of projections: a step is taken whole or not at all, and on the mark
- * that it goes on from.
+ * Laws of data that is kept beside the record. Index of cases: segments are returned as they were added, and a case
+ * that is in none is named. Projections: a step is stored completely or not at all, and only on the mark from which it
+ * continues.
  */
 import assert from "node:assert/strict"
 import type { IndexedCustomer } from "../../port/CaseIndex.ts"
@@ -13,7 +13,7 @@ import { acme, append, type StoreLaw, storeLaw } from "./StoreFixture.ts"
 
 const edition = 2 ** 48 - 1
 
-/** Opens cases of a customer, or of nobody known. */
+/** Opens cases of a customer, or of anonymous customers. */
 const open = async (store: EventStore, of: IndexedCustomer, ids: readonly string[], tenant = acme): Promise<void> => {
   const customer = of === null ? {} : { customer: of }
   const writes = ids.map((id) => write(`case/${id}`, 0, { row: row(id, customer), saysMore: true }))
@@ -35,13 +35,14 @@ const index = (
     sealed: sealedAs(byte)
   })
 
-/** The first bytes of the segments. */
+/** Returns the first bytes of the segments. */
 const found = async (store: EventStore, of: IndexedCustomer, tenant = acme): Promise<readonly (number | undefined)[]> =>
   (await store.segments(tenant, of, 0, 10)).map(({ sealed }) => sealed.ciphertext[0])
 
 const without = async (store: EventStore, of: IndexedCustomer, by = edition): Promise<readonly string[]> =>
   [...(await store.coverage(acme, of, by)).without].sort()
 
+/** Laws of the index of cases. */
 export const indexLaws: readonly StoreLaw[] = [
   storeLaw(
     "the latest cases of a customer are given with the versions of their streams",
@@ -170,12 +171,13 @@ const rowsOf = async (
   of = projection,
   tenant = acme
 ): Promise<readonly ProjectedRow[]> =>
-  // A store may give bytes as a kind of its own.
+  // A store may return bytes in a class of its own.
   (await store.projected(tenant, of, { ...all, ...query })).map((row) => ({ ...row, body: Uint8Array.from(row.body) }))
 
 const markOf = async (store: EventStore, of = projection, tenant = acme): Promise<string | null> =>
   (await store.projection(tenant, of)).mark
 
+/** Laws of projections. */
 export const projectionLaws: readonly StoreLaw[] = [
   storeLaw(
     "a projection goes on from its own mark alone, with all rows of a step or none",

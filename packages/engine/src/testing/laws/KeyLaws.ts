@@ -1,4 +1,4 @@
-/** Laws of a key store: one key for each customer, the same for everyone, and gone when destroyed. */
+/** Laws of a key store: each customer has one key, which is the same for everyone and is gone after its destruction. */
 import assert from "node:assert/strict"
 import type { KeyStore } from "../../port/KeyStore.ts"
 import { seal, unseal } from "../../record/Seal.ts"
@@ -36,7 +36,7 @@ export const keyLaws: readonly Law<KeyFixture, never>[] = [
         ["other", "c-1"],
         ["ac", "me-c-1"]
       ] as const
-      // One is there when the others are asked for.
+      // One key exists before the others are asked for.
       await keys.keyOf("acme", "c-1")
       const made = await Promise.all(pairs.map(([tenant, customer]) => keys.keyOf(tenant, customer)))
       assert.equal(new Set(made.map((key) => Buffer.from(key).toString("hex"))).size, pairs.length)

@@ -1,6 +1,6 @@
 /**
- * Laws as values: one list of promises that every adapter of a port keeps, registered into any test runner.
- * A law whose needs an adapter lacks is skipped by name, never in silence.
+ * Laws as values: one list of promises that every adapter of a port keeps, for any test runner. If an adapter lacks the
+ * abilities that a law needs, the law is listed as skipped.
  */
 import { AssertionError } from "node:assert"
 
@@ -16,12 +16,13 @@ export interface Law<F, N extends string = string> {
   readonly run: (make: () => Promise<F>) => Promise<void>
 }
 
+/** A fixture that may have something to close. */
 export interface Disposable {
   /** Called at the end of each law. */
   readonly dispose?: () => Promise<void>
 }
 
-/** Makes a law out of what it does with one fixture, which it disposes of. */
+/** Makes a law from what it checks on one fixture, which is closed afterwards. */
 export const law = <F extends Disposable, N extends string = never>(
   said: Omit<Law<F, N>, "run">,
   body: (fixture: F) => Promise<void>
@@ -50,7 +51,7 @@ const brokenPromise = ({ name, because }: Omit<Law<unknown>, "run">, found: unkn
   return Object.assign(new AssertionError({ message, actual, expected, operator }), { cause: found })
 }
 
-/** The two functions of vitest, jest and node:test that are needed. */
+/** The two functions of vitest, jest and node:test that `register` needs. */
 export interface TestRunner {
   readonly describe: (title: string, body: () => void) => unknown
   readonly test: ((title: string, body: () => Promise<void>) => unknown) & {
@@ -58,6 +59,7 @@ export interface TestRunner {
   }
 }
 
+/** The adapter under test: its title, its abilities, and how to make a fixture. */
 export interface LawSubject<F, N extends string> {
   readonly title: string
   readonly capabilities: Readonly<Record<N, boolean>>

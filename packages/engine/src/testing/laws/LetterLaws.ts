@@ -1,4 +1,3 @@
-/** Laws of messages in the outbox: leases that are renewed, messages that are joined, that fail, or were given up. */
 import assert from "node:assert/strict"
 import { defined } from "@hearback/core"
 import type { EventStore, OutboxClaim, Settlement } from "../../port/EventStore.ts"
@@ -12,6 +11,9 @@ const letters = async (store: EventStore, now: number) =>
 
 const oneLetter = unit("k", [write("case/1", 0)], { outbox: [message("m-1")] })
 
+/**
+ * Laws of messages in the outbox: renewed leases, joined messages, failed messages, and messages that were given up.
+ */
 export const letterLaws: readonly StoreLaw[] = [
   storeLaw(
     "a dead message is kept and counted, but never offered again",

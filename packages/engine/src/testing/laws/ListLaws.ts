@@ -1,4 +1,3 @@
-/** Laws of lists: they show what was just done, page by keyset, and never another tenant's rows. */
 import assert from "node:assert/strict"
 import { defined } from "@hearback/core"
 import type { EventStore } from "../../port/EventStore.ts"
@@ -21,6 +20,9 @@ const walk = async (store: EventStore, query: CaseListQuery, between?: (page: nu
 
 const found = async (store: EventStore, query: CaseListQuery) => ids((await store.list(acme, query)).items)
 
+/**
+ * Laws of lists: they show what was just done, their pages continue by key, and they never show another tenant's rows.
+ */
 export const listLaws: readonly StoreLaw[] = [
   storeLaw("a row is listed as it was last written", "the worklist is what people work by", [], async ({ store }) => {
     const full = row("1", {

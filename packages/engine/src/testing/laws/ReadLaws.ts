@@ -1,4 +1,3 @@
-/** Laws of reading: what was given comes back, in one order, without gaps, and the chain holds. */
 import assert from "node:assert/strict"
 import type { StoredEvent } from "../../port/Event.ts"
 import { verify } from "../../record/Verification.ts"
@@ -12,6 +11,7 @@ const odd = event({
   sealed: { customer: "c-1", ciphertext: Uint8Array.from({ length: 256 }, (_, n) => n) }
 })
 
+/** Laws of reading: stored events are returned unchanged, in one order, without gaps, and the hash chain is valid. */
 export const readLaws: readonly StoreLaw[] = [
   storeLaw(
     "events come back as they were given",

@@ -1,4 +1,4 @@
-/** Valid stored things for tests: a caller names only what matters to it. */
+/** Valid stored values for tests. A caller names only what matters to it. */
 import * as Stream from "../../name/Stream.ts"
 import type { SealedEvent } from "../../port/Event.ts"
 import type { OutboxMessage, Unit, Write } from "../../port/EventStore.ts"
@@ -7,6 +7,7 @@ import type { CaseListRow, IntakeRow } from "../../port/ListRow.ts"
 /** Monday, 16 November 2026, 09:00 in Beijing. */
 export const monday = Date.UTC(2026, 10, 16, 1)
 
+/** Returns a sealed event. */
 export const event = (change: Partial<SealedEvent> = {}): SealedEvent => ({
   type: "owner-assigned",
   at: monday,
@@ -18,9 +19,11 @@ export const event = (change: Partial<SealedEvent> = {}): SealedEvent => ({
   ...change
 })
 
+/** Returns some events of one command. */
 export const events = (count: number): readonly SealedEvent[] =>
   Array.from({ length: count }, (_, n) => event({ clear: { n } }))
 
+/** Returns the row of a case. */
 export const row = (id: string, change: Partial<CaseListRow> = {}): CaseListRow => ({
   id,
   kind: "complaint",
@@ -37,6 +40,7 @@ export const row = (id: string, change: Partial<CaseListRow> = {}): CaseListRow 
   ...change
 })
 
+/** Returns the row of an arrival. */
 export const intakeRow = (key: string, change: Partial<IntakeRow> = {}): IntakeRow => ({
   key,
   channel: "email",
@@ -45,6 +49,7 @@ export const intakeRow = (key: string, change: Partial<IntakeRow> = {}): IntakeR
   ...change
 })
 
+/** Returns a message of the outbox. */
 export const message = (id: string, change: Partial<OutboxMessage> = {}): OutboxMessage => ({
   id,
   kind: "message",
@@ -55,6 +60,7 @@ export const message = (id: string, change: Partial<OutboxMessage> = {}): Outbox
   ...change
 })
 
+/** Returns a write of one event to a stream. */
 export const write = (stream: string, expected: number, change: Partial<Write> = {}): Write => ({
   stream,
   expected,
@@ -62,6 +68,7 @@ export const write = (stream: string, expected: number, change: Partial<Write> =
   ...change
 })
 
+/** Returns a unit of writes. */
 export const unit = (key: string, writes: readonly Write[], change: Partial<Unit> = {}): Unit => ({
   tenant: "acme",
   key,
@@ -71,7 +78,7 @@ export const unit = (key: string, writes: readonly Write[], change: Partial<Unit
   ...change
 })
 
-/** Returns a unit of writes that holds a case's row and nothing else. */
+/** Returns a unit that stores only rows of cases. */
 export const rowUnit = (key: string, ...rows: readonly CaseListRow[]): Unit =>
   unit(
     key,

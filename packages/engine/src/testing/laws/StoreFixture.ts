@@ -1,4 +1,4 @@
-/** The fixture on which the laws of a store run, and short ways to look at it. */
+/** The fixture on which the laws of a store run, with short functions to read a store. */
 import assert from "node:assert/strict"
 import type { StoredEvent } from "../../port/Event.ts"
 import type { Appended, Capability, EventStore, Querier, Unit } from "../../port/EventStore.ts"
@@ -18,8 +18,10 @@ export interface StoreFixture extends Disposable {
   readonly transaction?: <T>(run: (tx: Querier) => Promise<T>) => Promise<T>
 }
 
+/** A law of a store. */
 export type StoreLaw = Law<StoreFixture, Capability>
 
+/** Makes a law of a store. */
 export const storeLaw = (
   name: string,
   because: string,
@@ -27,19 +29,21 @@ export const storeLaw = (
   body: (fixture: StoreFixture) => Promise<void>
 ): StoreLaw => law<StoreFixture, Capability>({ name, because, needs }, body)
 
+/** The name of the tenant that most laws use. */
 export const acme = "acme"
 
-/** Appends a unit that has to go through. */
+/** Appends a unit that must be accepted. */
 export const append = async (store: EventStore, unit: Unit): Promise<Extract<Appended, { result: "appended" }>> => {
   const outcome = await store.append(unit)
   assert.equal(outcome.result, "appended", `unit \`${unit.key}\` was not appended`)
   return outcome as Extract<Appended, { result: "appended" }>
 }
 
+/** Returns the version of a stream. */
 export const version = async (store: EventStore, stream: string, tenant = acme): Promise<number> =>
   (await store.load({ tenant, stream })).version
 
-/** Reads the whole order of a tenant, page by page. */
+/** Reads all events of a tenant, page by page. */
 export const readAll = async (store: EventStore, tenant = acme): Promise<readonly StoredEvent[]> => {
   const all: StoredEvent[] = []
   let after: number | null = null
@@ -51,10 +55,13 @@ export const readAll = async (store: EventStore, tenant = acme): Promise<readonl
   }
 }
 
+/** Returns the ids of rows. */
 export const ids = (rows: readonly CaseListRow[]): readonly string[] => rows.map(({ id }) => id)
 
+/** Claims cases that are due. */
 export const claimDue = (store: EventStore, now: number, limit = 10, leaseMs = 60_000) =>
   store.claim(acme, "due", { now, leaseMs, limit })
 
+/** Claims messages of the outbox. */
 export const claimOutbox = (store: EventStore, now: number, limit = 10, leaseMs = 60_000) =>
   store.claim(acme, "outbox", { now, leaseMs, limit })

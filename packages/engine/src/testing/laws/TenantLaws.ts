@@ -1,4 +1,3 @@
-/** Laws of tenants: one store serves several, and none of them can tell that there are others. */
 import assert from "node:assert/strict"
 import type { EventStore, StoreStatus } from "../../port/EventStore.ts"
 import { intakeRow, message, monday, row, rowUnit, unit, write } from "./Sample.ts"
@@ -7,7 +6,7 @@ import { acme, append, ids, readAll, type StoreLaw, storeLaw } from "./StoreFixt
 const other = "other"
 const lease = { now: monday, leaseMs: 60_000, limit: 10 }
 
-/** Two tenants name everything alike; only `owner` tells them apart. */
+/** Fills a tenant. Two tenants use the same names and differ only in `owner`. */
 const fill = async (store: EventStore, tenant: string): Promise<void> => {
   const common = { owner: tenant, customer: "c-1", dueAt: monday }
   const writes = [
@@ -21,7 +20,7 @@ const fill = async (store: EventStore, tenant: string): Promise<void> => {
   await store.setMeta(tenant, "time", tenant)
 }
 
-/** All that a tenant can see. Positions grow over all tenants, so only their order is its own. */
+/** Returns everything that a tenant can see. Positions grow over all tenants, so only their order is compared. */
 const viewOf = async (store: EventStore, tenant: string): Promise<unknown> => {
   const events = await readAll(store, tenant)
   const { position, ...status }: StoreStatus = await store.status(tenant)
@@ -41,7 +40,7 @@ const viewOf = async (store: EventStore, tenant: string): Promise<unknown> => {
   }
 }
 
-/** What a tenant sees that has done nothing. */
+/** What a tenant sees that has no data. */
 const nothing = {
   events: [],
   loaded: [],
@@ -56,7 +55,7 @@ const nothing = {
   kept: undefined
 }
 
-/** What one tenant does beside another, also with names and claims that are the other's. */
+/** Acts as one tenant beside another, also with the other's names and claims. */
 const act = async (store: EventStore, tenant: string, theirs: readonly string[]): Promise<void> => {
   const claims = [...(await store.claim(tenant, "due", lease)), ...(await store.claim(tenant, "outbox", lease))]
   const settled = [...claims.map(({ id }) => id), ...theirs]
@@ -69,6 +68,7 @@ const act = async (store: EventStore, tenant: string, theirs: readonly string[])
   await append(store, unit("second", [write("case/1", 1, { row: row("1", { owner: tenant }) })], { tenant }))
 }
 
+/** Laws of tenants: one store serves several tenants, and none of them sees anything of the others. */
 export const tenantLaws: readonly StoreLaw[] = [
   storeLaw(
     "no call of one tenant observes or changes another",
@@ -106,7 +106,7 @@ export const tenantLaws: readonly StoreLaw[] = [
       const names = Array.from({ length: 1_000 }, (_, n) => `${n}`)
       const rows = names.map((name) => row(name, { dueAt: monday }))
       await append(store, { ...rowUnit("many", ...rows), outbox: names.map((name) => message(name)) })
-      // The one of the other tenant has waited for a shorter time than any of the many.
+      // The other tenant's case has waited for a shorter time than any of the many.
       const one = [write("case/1", 0, { row: row("1", { dueAt: monday + 1 }) })]
       await append(store, unit("one", one, { tenant: other, outbox: [message("m-1", { notBefore: monday + 1 })] }))
       const now = { ...lease, now: monday + 2, limit: 8 }

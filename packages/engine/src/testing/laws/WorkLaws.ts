@@ -1,4 +1,3 @@
-/** Laws of work: what is due is claimed under a lease, by one at a time, and comes back when nobody settles it. */
 import assert from "node:assert/strict"
 import type { EventStore } from "../../port/EventStore.ts"
 import { message, monday, row, rowUnit, unit, write } from "./Sample.ts"
@@ -14,6 +13,10 @@ const letters = async (store: EventStore, now: number, limit?: number) =>
 
 const oneLetter = unit("k", [write("case/1", 0)], { outbox: [message("m-1")] })
 
+/**
+ * Laws of work: work that is due is claimed under a lease, by one worker at a time, and is offered again if nobody
+ * settles it.
+ */
 export const workLaws: readonly StoreLaw[] = [
   storeLaw(
     "a case is claimed when its time has come, earliest first",
