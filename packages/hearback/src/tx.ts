@@ -58,6 +58,17 @@ const template = (text: string): { readonly strings: TemplateStringsArray; reado
  * Returns the host's transaction from a `DatabaseSync` of `node:sqlite` on the store's file that has run `BEGIN
  * IMMEDIATE`.
  */
-export const fromSqlite = (database: { prepare(sql: string): { all(...params: never[]): unknown[] } }): Querier => ({
-  query: async (sql, params) => database.prepare(sql).all(...([...params] as never[])) as readonly Row[]
+export const fromSqlite = (database: {
+  readonly isTransaction?: boolean
+  prepare(sql: string): { all(...params: never[]): unknown[] }
+}): Querier => ({
+  query: async (sql, params) => {
+    // SQLite itself would take a savepoint for a transaction of its own, and commit it.
+    if (database.isTransaction === false)
+      throw Object.assign(new Error("no transaction is open: run `BEGIN IMMEDIATE` first"), { code: noTransaction })
+    return database.prepare(sql).all(...([...params] as never[])) as readonly Row[]
+  }
 })
+
+/** By which PostgreSQL says the same. */
+const noTransaction = "25P01"

@@ -48,9 +48,9 @@ describe("within a transaction of the host's", () => {
 
   it("feedback and what is done with it commit with the host's rows", async () => {
     let id = ""
+    const desk = loop.within(fromSqlite(database))
     await inTransaction(async () => {
       database.exec("INSERT INTO orders VALUES ('A-1')")
-      const desk = loop.within(fromSqlite(database))
       const receipt = await desk.submit(words, { key: "A-1" })
       id = receipt.case ?? ""
       const noted = await desk.for({ actor: { id: "agent-7" } }).execute(id, { do: "note", text: "see order A-1" })
@@ -60,6 +60,11 @@ describe("within a transaction of the host's", () => {
     expect((await loop.get(id))?.id).toBe(id)
     expect((await loop.verify()).ok).toBe(true)
     expect(orders()).toBe(1)
+    for (const ended of [desk, loop.within(fromSqlite(database))])
+      await expect(ended.submit(words)).rejects.toMatchObject({
+        code: "tx/unsupported",
+        message: expect.stringContaining("BEGIN IMMEDIATE")
+      })
   })
 
   it("nothing is there where the host undoes it, and the same key is free", async () => {

@@ -144,5 +144,16 @@ describe.skipIf(server === undefined)("within a transaction of the host's", () =
       })
       expect(await isThere(`${way} 3`)).toBe(true)
     })
+
+    it("one that only reads is refused, with what the server said", async () => {
+      const refused = transaction(`${way} 5`, async (tx) => {
+        await tx.query("SET TRANSACTION READ ONLY", [])
+        await loop.within(tx).submit(from(`${way} 5`))
+      })
+      // postgres.js ends a transaction by the first error of the server, whoever has caught it.
+      const message = /(?:^the host's transaction refused a statement: |^)cannot .* read-only transaction$/
+      await expect(refused).rejects.toThrow(message)
+      await refused.catch((error) => expect(error.code).toMatch(/^(?:tx\/unsupported|25006)$/))
+    })
   })
 })

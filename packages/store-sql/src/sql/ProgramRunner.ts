@@ -56,11 +56,21 @@ const noRows =
 const answerOf = async (tx: Querier, sql: string, params: readonly unknown[]): Promise<unknown> => {
   try {
     return await tx.query(sql, params)
-  } catch (error) {
+  } catch (thrown) {
+    const error = causeOf(thrown)
     const said = error instanceof Error ? error.message : String(error)
-    throw storeError("store/unavailable", `the host's transaction refused a statement: ${said}`, error)
+    const code = cannotGoOn(error) ? "tx/unsupported" : "store/unavailable"
+    throw storeError(code, `the host's transaction refused a statement: ${said}`, error)
   }
 }
+
+/** A query builder wraps what its driver throws, and names the statement in the place of the reason. */
+const causeOf = (error: unknown): unknown =>
+  error instanceof Error && error.cause instanceof Error ? causeOf(error.cause) : error
+
+/** By the class of PostgreSQL for a transaction that is not open, has failed or only reads. */
+const cannotGoOn = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && /^25[0-9A-Z]{3}$/.test(String(error.code))
 
 function* readStoreId(): SqlProgram<string | undefined> {
   const [row] = yield* query("SELECT store_id FROM hearback_schema")
