@@ -40,7 +40,7 @@ import { isRecordError } from "./record/shape/EventFault.ts"
 import type { Erasure } from "./retention/Erasure.ts"
 import { makeErasure } from "./retention/Erasure.ts"
 import { makeRoutines } from "./routine/Routines.ts"
-import { silent, type Telemetry } from "./telemetry/Telemetry.ts"
+import { ofTenant, silent, type Telemetry } from "./telemetry/Telemetry.ts"
 
 /** The ports and settings with which an engine is opened. */
 export interface EngineOptions {
@@ -112,7 +112,7 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
   const callNow = makeCallNow(report)
   const clock = checkedClock(options.clock ?? systemClock, callNow)
   const timeouts: Timeouts = { ...defaultTimeouts, ...options.timeouts }
-  const telemetry = options.telemetry ?? silent
+  const telemetry = options.telemetry === undefined ? silent : ofTenant(options.telemetry, tenant)
   const call = makeCallPort(timeouts, report, telemetry)
   const { customers, rates = () => undefined } = options
   const commits = makeCommits()

@@ -233,7 +233,7 @@ describe("/livez, /readyz and /metrics", () => {
     expect(text).toContain(
       'hearback_command_duration_seconds_count{tenant="a\\"b\\\\c",command="note",outcome="done"} 1'
     )
-    expect(text).toContain('hearback_arrivals_total{channel="email",outcome="opened"} 1')
+    expect(text).toContain('hearback_arrivals_total{tenant="a\\"b\\\\c",channel="email",outcome="opened"} 1')
     expect(text).toContain('hearback_outbox_waiting{tenant="a\\"b\\\\c"}')
     expect(text).not.toMatch(personal)
     const buckets = [...text.matchAll(/hearback_command_duration_seconds_bucket\{.*le="([^"]+)"\} (\d+)/g)]

@@ -284,7 +284,7 @@ export const makeCases = (context: EngineContext): Cases => {
     })
 
   const execute = (envelope: CommandEnvelope): Promise<AppendedAnswer> =>
-    context.telemetry.during("command", { tenant: context.tenant, command: envelope.command.do }, async ({ add }) => {
+    context.telemetry.during("command", { command: envelope.command.do }, async ({ add }) => {
       const answer = await attempted(envelope)
       add(toldOf(answer))
       return answer

@@ -154,7 +154,7 @@ export const makeBackgroundWork = (
     held.keep(idsOf(claims), now)
     if (channel === undefined)
       await each(round, claims, async ({ message }) => {
-        await telemetry.during("delivery", { tenant, channel: "cases" }, () => carryOut(round, message), message.trace)
+        await telemetry.during("delivery", { channel: "cases" }, () => carryOut(round, message), message.trace)
         return "done"
       })
     else messages.take(round, claims)
@@ -257,7 +257,7 @@ export const makeBackgroundWork = (
 
   return {
     tick: (options) =>
-      telemetry.during("tick", { tenant }, async ({ add }) => {
+      telemetry.during("tick", {}, async ({ add }) => {
         const told = await tick(options)
         add({ fired: told.fired, sent: told.sent, more: told.more })
         return told

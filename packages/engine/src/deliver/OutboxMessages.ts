@@ -93,7 +93,7 @@ export const makeOutboxMessages = (
   const timed = ({ message }: OutboxClaim, channel: string, work: () => Promise<Outcome>): Promise<Outcome> =>
     context.telemetry.during(
       "delivery",
-      { tenant: context.tenant, channel },
+      { channel },
       async ({ add }) => {
         const outcome = await work()
         add({ outcome: wordOf(outcome) })

@@ -64,7 +64,7 @@ export const makeIntake = (context: EngineContext, cases: Cases): Intake => {
     return resumption.inHand([arrival], () => leftAsReceived(arrival, decide, signal))
   }
 
-  const { telemetry, tenant, policies } = context
+  const { telemetry, policies } = context
 
   /** Returns the name of a channel for telemetry. A channel that the policy does not have may be any text. */
   const channelOf = ({ channel }: Arrival): string =>
@@ -92,14 +92,14 @@ export const makeIntake = (context: EngineContext, cases: Cases): Intake => {
     ...makeQuarantine(context, processing),
     ...resumption,
     take: (arrival, options) =>
-      telemetry.during("intake", { tenant, channel: channelOf(arrival) }, async ({ add }) => {
+      telemetry.during("intake", { channel: channelOf(arrival) }, async ({ add }) => {
         const outcome = await take(arrival, options)
         add({ outcome: outcome.outcome })
         counted(arrival, outcome)
         return outcome
       }),
     takeMany: (arrivals) =>
-      telemetry.during("intake", { tenant }, async ({ add }) => {
+      telemetry.during("intake", {}, async ({ add }) => {
         const outcomes = await takeMany(arrivals)
         add({ arrivals: arrivals.length })
         for (const [n, outcome] of outcomes.entries()) counted(arrivals[n] as Arrival, outcome)

@@ -39,6 +39,13 @@ export interface Telemetry {
   trace(): string | undefined
 }
 
+/** Tells of each piece of work and of each count whose it is. */
+export const ofTenant = (telemetry: Telemetry, tenant: string): Telemetry => ({
+  during: (activity, attributes, work, from) => telemetry.during(activity, { tenant, ...attributes }, work, from),
+  count: (counter, attributes) => telemetry.count(counter, { tenant, ...attributes }),
+  trace: telemetry.trace
+})
+
 const unheard: RunningActivity = { add: () => {} }
 
 /** Telemetry that reports nothing. */
