@@ -26,12 +26,14 @@ interface Member {
 }
 const deciders = new Map<string, number>()
 const stored = new Map<string, () => void>()
+const children: ChildProcess[] = []
 
 const start = (port: number): Promise<Member> =>
   new Promise((resolve, reject) => {
     const child = fork(join(import.meta.dirname, "Member.ts"), [url, name, String(port)], {
       execArgv: ["--conditions=source"]
     })
+    children.push(child)
     child.once("exit", (code) => reject(new Error(`the process on ${port} ended by itself (${code})`)))
     child.on("message", (news: News) => {
       if ("ready" in news) resolve({ port, process: child })
@@ -51,8 +53,8 @@ const give = async (member: Member | undefined, note: Note): Promise<number | un
 
 const store = await postgres({ url, schema: name })
 const loop = await Hearback.open({ policy: join(import.meta.dirname, "../first/first.policy.yaml"), store })
-const members = await Promise.all(ports.map(start))
 try {
+  const members = await Promise.all(ports.map(start))
   const cases: string[] = []
   for (let n = 1; n <= 6; n++) {
     const words = { channel: "email", customer: `C-${n}`, verbatim: `Invoice ${n} is wrong` }
@@ -77,7 +79,7 @@ try {
   const { ok } = await loop.verify()
   say(`\nthe record ${ok ? "verifies" : "does not verify"}`)
 } finally {
-  for (const member of members) member.process.kill("SIGKILL")
+  for (const child of children) child.kill("SIGKILL")
   await loop.close()
   await server?.stop()
 }
