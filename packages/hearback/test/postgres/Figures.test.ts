@@ -11,7 +11,7 @@ describe.skipIf(server === undefined)("rows of figures in PostgreSQL", () => {
   const schema = freshSchema()
   afterAll(() => dropSchemas(server, [schema]))
 
-  it("are the same step by step as at once in memory", { timeout: 120_000 }, async () => {
+  it("F-T6 · are the same step by step as at once in memory (LE-2)", { timeout: 120_000 }, async () => {
     await live()
     const store = await postgres({ url: server ?? "", schema, listen: false })
     expect(await stepByStep(store, chancesOf(7919))).toEqual(await atOnce(memory()))

@@ -11,7 +11,7 @@ const timeout = 300_000
 const freshPlace = (url: string): string => `${url}#kills_${randomBytes(6).toString("hex")}`
 
 describe.skipIf(server === undefined)("processes that are killed while they work on one database", () => {
-  it("all that was answered is there once, and every message is whole", { timeout }, async () => {
+  it("all that was answered is there once, and every message is whole (HO-3)", { timeout }, async () => {
     const { violation, answers, messages } = await killMany({
       processes: 3,
       kills: 3,

@@ -7,7 +7,7 @@ const capabilities = { multiProcess: true, hostTransaction: true, notify: true, 
 describe.skipIf(server === undefined).each(drivers)("over %s", (driver) => {
   const { make, drop } = emptied(driver)
   afterAll(drop)
-  register(storeLaws, { title: "postgres store", capabilities, make }, { describe, test })
+  register(storeLaws, { title: "postgres store (HO-1)", capabilities, make }, { describe, test })
   const makeKeys = async () => {
     const { store, dispose } = await make()
     return { keys: store.keys, dispose }

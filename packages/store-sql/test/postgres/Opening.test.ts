@@ -73,7 +73,7 @@ describe.skipIf(server === undefined)("a store in PostgreSQL", () => {
     expect(made.rows).toEqual([{ keys: null }])
   })
 
-  it("says what the server refuses, and that trying again does not help", async () => {
+  it("F-T11 · says what the server refuses, and that trying again does not help", async () => {
     const schema = newSchema()
     await asAdmin((client) => client.query(`CREATE SCHEMA ${schema}; CREATE TABLE ${schema}.hearback_case (id text)`))
     const refused: readonly (readonly [opening: () => Promise<unknown>, says: string])[] = [

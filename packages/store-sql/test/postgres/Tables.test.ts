@@ -75,7 +75,7 @@ describe.skipIf(server === undefined)("tables in PostgreSQL", () => {
     expect((await tables.status()).record.oldest).toBe(recordTables.version)
   })
 
-  it("take what a file holds, go on behind it, and give it back", async () => {
+  it("take what a file holds, go on behind it, and give it back (HO-2)", async () => {
     await tables.importFrom({ record: linesOf(lines.record), keys: linesOf(lines.keys) })
     expect(await exportOf(tables)).toEqual(lines)
     const store = await open(false)
