@@ -1,6 +1,6 @@
 /**
- * A loop whose commands go to the process that owns the case. The store alone is durable: where two processes hold
- * themselves for the owner of a case, the second to append is refused there, and decides again.
+ * A loop whose commands are decided by the process that owns the case. Only the store is durable: if two processes
+ * believe to own a case, the second append is a conflict, and the command is decided again.
  */
 import { randomUUID } from "node:crypto"
 import * as Layer from "effect/Layer"
@@ -12,34 +12,38 @@ import { memberLayer } from "./Network.ts"
 import { firstAnswer, sharing, turns } from "./Turns.ts"
 import { answerBytes, type ForwardedCommand, orderBytes, orderOf, outcomeOf, type Scope } from "./Wire.ts"
 
+/** The options of a cluster. */
 export interface ClusterOptions<N extends PolicyNames = AnyNames> {
-  /** On the same store, in every process. */
+  /** The loop on the common store, opened in every process. */
   readonly loop: Loop<N>
   /** The PostgreSQL database in which processes find each other; usually that of the store. */
   readonly url: string
-  /** `host:port`: there this process listens, and the others reach it. No other network may: who sends is not asked. */
+  /**
+   * `host:port` on which this process listens and others reach it. Keep it in a private network, since senders are not
+   * checked.
+   */
   readonly address: string
-  /** Tells clusters on one database apart: the names of its tables begin with it. Default `hearback_cluster`. */
+  /** Distinguishes clusters on one database: the names of its tables begin with it. Default `hearback_cluster`. */
   readonly name?: string
-  /** How long the owner of a case is waited for; then this process decides the command. Default 3 s. */
+  /** How long the owner of a case is waited for; after that this process decides the command. Default 3 s. */
   readonly waitMs?: number
-  /** Told of what the cluster itself warns of. */
+  /** Gets the cluster's own warnings. */
   readonly logger?: Logger
 }
 
 /**
- * The desk of the loop. What is read comes from the store, and feedback is taken in, in this process; `execute` goes to the
- * owner. Commands that this process gives on one case are decided in the order in which they were given.
+ * A loop in a cluster. Reads and the intake of feedback happen in this process; `execute` goes to the owner of the
+ * case. Commands that this process gives to one case are decided in the order in which they were given.
  */
 export interface Cluster<N extends PolicyNames = AnyNames> extends Desk<N>, AsyncDisposable {
-  /** Hands the cases of this process to the others; the loop stays open, and is closed after it. */
+  /** Gives the cases of this process to the others. The loop stays open and has to be closed afterwards. */
   close(): Promise<void>
 }
 
-/** Joins the cluster.  Errors: `call/invalid` for the address; `store/unavailable` where it cannot be joined. */
+/** Joins the cluster.  Errors: `call/invalid` for a wrong address; `store/unavailable` if it cannot be joined. */
 export const cluster = async <N extends PolicyNames = AnyNames>(options: ClusterOptions<N>): Promise<Cluster<N>> => {
   const { url, name = "hearback_cluster", waitMs = 3_000, logger } = options
-  // Names are types alone.
+  // The generic parameter exists only in types.
   const loop = options.loop as unknown as Loop
   const deciding = sharing<Uint8Array>()
   const decide = (bytes: Uint8Array, signal: AbortSignal): Promise<Uint8Array> =>
@@ -92,7 +96,7 @@ export const cluster = async <N extends PolicyNames = AnyNames>(options: Cluster
   return { ...(desk as unknown as Desk<N>), close, [Symbol.asyncDispose]: close }
 }
 
-/** The same order has the same text. */
+/** Returns bytes as a text; equal commands have equal texts. */
 const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString("latin1")
 
 const placeOf = (address: string): { readonly host: string; readonly port: number } => {

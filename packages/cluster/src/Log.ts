@@ -1,9 +1,9 @@
-/** What the library of the cluster warns of goes to the host's log. */
 import * as Cause from "effect/Cause"
 import type * as Layer from "effect/Layer"
 import * as Logger from "effect/Logger"
 import type { Logger as HostLog } from "hearback"
 
+/** Writes warnings of the cluster's library to the host's log. */
 export const logLayer = (log: HostLog | undefined): Layer.Layer<never> =>
   Logger.layer(
     log === undefined

@@ -1,4 +1,4 @@
-/** Processes of a cluster exchange messages over sockets. */
+/** The network of a cluster: processes exchange messages over sockets. */
 import { layerClientProtocol, layerSocketServer } from "@effect/platform-node-shared/NodeClusterSocket"
 import * as MessageStorage from "effect/cluster/MessageStorage"
 import * as RunnerAddress from "effect/cluster/RunnerAddress"
@@ -11,7 +11,7 @@ import * as Option from "effect/Option"
 import * as RpcSerialization from "effect/rpc/RpcSerialization"
 import { membersLayer } from "./Postgres.ts"
 
-/** A process that was killed or hangs is missed after this time, at most; then others take its cases over. */
+/** The longest time until a process that was killed or hangs is noticed and others take its cases over. */
 const missedAfterMs = 5_000
 
 const settings = (host: string, port: number): Partial<ShardingConfig.ShardingConfig["Service"]> => ({
@@ -24,6 +24,7 @@ const settings = (host: string, port: number): Partial<ShardingConfig.ShardingCo
   maxResidentEntities: "unbounded"
 })
 
+/** The place of a member: the database and the address on which it listens. */
 export interface MemberPlace {
   readonly url: string
   readonly name: string

@@ -1,6 +1,8 @@
-/** Who comes after whom, what is done once for all who ask for it, and who is asked again. */
+/** Runs tasks in order, once for several callers, or repeatedly until one is answered. */
 
-/** Runs what concerns the same thing one after the other, in the order in which it was asked for. */
+/**
+ * Returns a function that runs tasks with the same name one after the other, in the order in which they were requested.
+ */
 export const turns = () => {
   const last = new Map<string, Promise<unknown>>()
   return <T>(about: string, run: () => Promise<T>): Promise<T> => {
@@ -21,8 +23,8 @@ interface Shared<T> {
 }
 
 /**
- * Runs what is asked for once at a time: whoever asks for the same meanwhile is given the same answer. Else those who ask again
- * because the answer is late would make it later still. What is run is told when nobody waits for it any more.
+ * Returns a function that runs a task once for all who ask for the same meanwhile, so that repeated questions about a
+ * late answer do not delay it further. `leaving` ends when nobody waits for the task any more.
  */
 export const sharing = <T>() => {
   const running = new Map<string, Shared<T>>()
@@ -37,7 +39,7 @@ export const sharing = <T>() => {
   const end = (what: string, shared: Shared<T>): void => {
     if (running.get(what) === shared) running.delete(what)
   }
-  /** Errors: what the run throws, or the reason of the signal. */
+  /** Runs the task or joins the running one.  Errors: what the task throws, or the reason of the signal. */
   return (what: string, run: (leaving: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<T> => {
     if (signal?.aborted === true) return Promise.reject(signal.reason)
     const shared = running.get(what) ?? begin(what, run)
@@ -57,7 +59,7 @@ export const sharing = <T>() => {
   }
 }
 
-/** An owner that hangs does not say so: another is asked meanwhile, which may be the same. */
+/** After this time another owner is asked, perhaps the same one, since a hanging owner gives no sign. */
 const askAgainMs = 1_000
 
 interface Waiting {
@@ -66,8 +68,10 @@ interface Waiting {
 }
 
 /**
- * Asks until somebody answers, without giving up whom it asked before, and returns the first answer; undefined where
- * nobody has answered in time. What is asked must be the same however often it is.  Errors: the reason of the signal.
+ * Asks repeatedly until somebody answers, without ending earlier questions, and returns the first answer; undefined if
+ * nobody answers in time. Asking several times must have the same effect as asking once.
+ *
+ * Errors: the reason of the signal.
  */
 export const firstAnswer = <T>(
   ask: (leaving: AbortSignal) => Promise<T>,
@@ -82,7 +86,7 @@ export const firstAnswer = <T>(
       settle()
       leaving.abort()
     }
-    // Why one of them has no answer is nobody's answer: the next may have one.
+    // A question that fails is no answer; the next one may succeed.
     const once = () =>
       ask(leaving.signal).then(
         (answer) => end(() => resolve(answer)),

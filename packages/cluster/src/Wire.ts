@@ -1,13 +1,14 @@
 /**
- * What goes from the process that was asked to the one that decides, and what comes back, as bytes. Instants stay instants.
- * Bytes are read that processes of the same cluster have written, and no others.
+ * The bytes of commands and answers between the process that was asked and the one that decides. Dates stay dates. Only
+ * bytes from processes of the same cluster are read.
  */
 import { deserialize, serialize } from "node:v8"
 import { type ActorReference, type Command, type Desk, hearbackError, isHearbackError, type Outcome } from "hearback"
 
-/** For whom a desk acts; without one it is the host itself. */
+/** For whom a desk acts; undefined: for the host itself. */
 export type Scope = Parameters<Desk["for"]>[0]
 
+/** A command that is forwarded to another process. */
 export interface ForwardedCommand {
   readonly scope?: Scope & { readonly actor: ActorReference }
   readonly case: string
@@ -16,13 +17,15 @@ export interface ForwardedCommand {
   readonly ifVersion?: number
 }
 
-/** An answer of the loop, or what it threw. */
+/** An answer of the loop, or the error that it threw. */
 type Answer =
   | { readonly outcome: Outcome }
   | { readonly thrown: Parameters<typeof hearbackError> }
   | { readonly defect: string }
 
+/** Returns a command as bytes. */
 export const orderBytes = (order: ForwardedCommand): Uint8Array => serialize(order)
+/** Returns the command in bytes. */
 export const orderOf = (bytes: Uint8Array): ForwardedCommand => deserialize(bytes)
 
 /** Returns the bytes of what the loop answers or throws. */
@@ -39,7 +42,7 @@ const told = async (answering: Promise<Outcome>): Promise<Answer> => {
   }
 }
 
-/** Returns the outcome, or throws as the loop of the deciding process did. */
+/** Returns the outcome in bytes, or throws the error of the deciding process. */
 export const outcomeOf = (bytes: Uint8Array): Outcome => {
   const answer: Answer = deserialize(bytes)
   if ("outcome" in answer) return answer.outcome

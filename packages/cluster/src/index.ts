@@ -1,2 +1,2 @@
-/** Each case has one owner among the processes of a host. */
+/** A cluster of processes in which each case has one owner. */
 export { type Cluster, type ClusterOptions, cluster } from "./Cluster.ts"

@@ -1,4 +1,4 @@
-/** The event store over SQL. */
+/** The event stores in SQL databases. */
 export { type PostgresOptions, type PostgresStore, postgres } from "./postgres/PostgresStore.ts"
 export { postgresTables } from "./postgres/PostgresTables.ts"
 export { type SqliteOptions, type SqliteStore, sqlite } from "./sqlite/SqliteStore.ts"

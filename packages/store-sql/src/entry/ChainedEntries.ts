@@ -1,4 +1,4 @@
-/** Entries in their places, linked to what stands before them and ready to be put in. */
+/** Entries with their version and their hash, ready to be inserted. */
 import { Entry, linkText, type Ref, type SealedEvent, type StoredEvent } from "@hearback/engine"
 import type { Dialect } from "../sql/Dialect.ts"
 import { number } from "../sql/RowDecoding.ts"
@@ -7,7 +7,7 @@ import { insertRows } from "../sql/TableInserts.ts"
 import { entries, entryValues } from "./EntryRow.ts"
 import { type PolicyName, policyNamed } from "./PolicyNames.ts"
 
-/** Events that are written together, at `version` and on. */
+/** Events that are written together, the first with the version `version`. */
 export interface ChainedEntry extends Ref {
   readonly version: number
   readonly events: readonly [SealedEvent, ...SealedEvent[]]
@@ -15,7 +15,7 @@ export interface ChainedEntry extends Ref {
   readonly hash: string
 }
 
-/** Links events to the head of their stream; undefined where there are none. */
+/** Links events to the head of their stream; undefined if there are none. */
 export const chained = (
   { tenant, stream }: Ref,
   head: { readonly version: number; readonly hash: string },
@@ -28,7 +28,7 @@ export const chained = (
   return { ...at, events, text, hash: linkText(head.hash, at, first, text) }
 }
 
-/** The head of a stream whose last entry this is. */
+/** Returns the row of a stream's head after this entry. */
 export const headValues = ({ tenant, stream, version, events, hash }: ChainedEntry): readonly SqlValue[] => [
   tenant,
   stream,
@@ -36,13 +36,13 @@ export const headValues = ({ tenant, stream, version, events, hash }: ChainedEnt
   Buffer.from(hash, "hex")
 ]
 
-/** An entry, and the position before its first event. */
+/** An entry, with the position before its first event. */
 export interface PlacedEntry {
   readonly entry: ChainedEntry
   readonly before: number
 }
 
-/** Puts entries of a tenant in; returns their events as stored, or undefined where the place of one is taken. */
+/** Inserts the entries of a tenant. Returns their events as stored; undefined if a version is taken already. */
 export function* insertEntries(
   dialect: Dialect,
   tenant: string,
@@ -64,7 +64,10 @@ export function* insertEntries(
   return (yield* putIn(dialect, rows, first.before)) < all.length ? undefined : stored
 }
 
-/** Returns how many rows found their place. To count those behind the `last` is cheaper than to be given each back. */
+/**
+ * Inserts rows and returns how many were inserted. Counting the rows after `last` costs less than returning each of
+ * them.
+ */
 function* putIn(dialect: Dialect, rows: readonly (readonly SqlValue[])[], last: number): SqlProgram<number> {
   if (dialect.returnsEntries) return (yield* insertRows(dialect, returnedEntries, rows)).length
   yield* insertRows(dialect, entries, rows)
@@ -87,7 +90,9 @@ function* policiesOf(tenant: string, all: readonly ChainedEntry[]): SqlProgram<R
   return named
 }
 
-/** Returns the n-th event of an entry. Spelled out: a spread of each event costs as much as writing it. */
+/**
+ * Returns event number `count` of an entry. The members are written out, since a spread costs as much as the insert.
+ */
 const storedEventOf = (entry: ChainedEntry, count: number, position: number): StoredEvent => {
   const { tenant, stream, events, hash } = entry
   const { type, at, recordedAt, actor, command, policy, clear, sealed } = events[count] as SealedEvent

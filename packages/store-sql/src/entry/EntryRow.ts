@@ -1,7 +1,6 @@
 /**
- * An entry as a row: the position and version of its last event and how many it has, the envelope, what its events say in
- * one text, and what is sealed in one piece. Total on the way back: a damaged row becomes events that `verify` will
- * refuse, not a crash.
+ * An entry as a row: position and version of its last event, the number of its events, the envelope, the clear parts in
+ * one text, and the sealed parts in one value. A damaged row never throws: it becomes events that `verify` refuses.
  */
 import type { ClearEvent, Sealed, StoredEvent } from "@hearback/engine"
 import { Entry, pack, unpack } from "@hearback/engine"
@@ -9,13 +8,14 @@ import { bytes, has, hex, number, text } from "../sql/RowDecoding.ts"
 import type { SqlRow, SqlValue } from "../sql/SqlProgram.ts"
 import type { InsertTarget } from "../sql/TableInserts.ts"
 
-/** How a policy is known among the rows, and what entries under it are like. */
+/** How rows refer to a policy, with the sample for packing. */
 interface Named {
   readonly id: number
   readonly policy: string
   readonly sample: Uint8Array | undefined
 }
 
+/** The table of entries. */
 export const entries: InsertTarget = {
   table: "hearback_entry",
   columns: [
@@ -36,11 +36,13 @@ export const entries: InsertTarget = {
   onMeeting: "ON CONFLICT (tenant, stream, version) DO NOTHING"
 }
 
+/** The columns from which events are read. */
 export const entryColumns = entries.columns.join(", ")
 
+/** The columns from which only clear parts are read. */
 export const clearColumns = "stream, version, events, recorded_at, policy, said"
 
-/** The last of an entry's events. */
+/** The last event of an entry. */
 export interface EntryEnd {
   readonly position: number
   readonly tenant: string
@@ -49,6 +51,7 @@ export interface EntryEnd {
   readonly hash: string
 }
 
+/** Returns the row of an entry. */
 export const entryValues = (
   { position, tenant, stream, version, hash }: EntryEnd,
   shared: Entry.Shared,
@@ -71,7 +74,7 @@ export const entryValues = (
   Buffer.from(hash, "hex")
 ]
 
-/** Returns the stored events of an entry's row. */
+/** Returns the stored events in a row. */
 export const storedEvents = (row: SqlRow, policy: Named | undefined): readonly StoredEvent[] => {
   const [tenant, stream, hash] = [text(row, "tenant"), text(row, "stream"), hex(row, "hash")]
   const events = Entry.eventsOf(sharedOf(row, policy), textOf(row, policy), number(row, "events"))
@@ -86,7 +89,7 @@ export const storedEvents = (row: SqlRow, policy: Named | undefined): readonly S
   }))
 }
 
-/** Returns the events of a row as far as they are clear. */
+/** Returns the clear parts of the events in a row. */
 export const clearEvents = (row: SqlRow, policy: Named | undefined): readonly ClearEvent[] => {
   const events = number(row, "events")
   const place = { before: number(row, "version") - events, recordedAt: number(row, "recorded_at") }
@@ -109,7 +112,7 @@ const sealedOf = (row: SqlRow): readonly Sealed[] => {
   const all = bytes(row, "sealed")
   let from = 0
   return lengthsIn(text(row, "customers")).map(([customer, length], number, lengths) => {
-    // Whatever is left belongs to the last, so that nothing is overlooked.
+    // The last part takes all remaining bytes, so that none is left out.
     const to = number === lengths.length - 1 ? all.length : from + length
     const ciphertext = all.subarray(from, to)
     from = to
@@ -124,7 +127,7 @@ const lengthsIn = (written: string): readonly Length[] => {
     const found: unknown = JSON.parse(written)
     if (Array.isArray(found) && found.every(isLength)) return found
   } catch {
-    // What is no JSON is no list of ours.
+    // The store writes only JSON lists, so anything else is damaged.
   }
   return [[written, 0]]
 }

@@ -1,21 +1,22 @@
 /**
- * Policies under which entries were written: each is named once and known by a number. With it stands a sample of what
- * entries under it say, in the clear, by which the others are packed. Once written it does not change.
+ * The policies by which entries were decided: each has a number in the rows of entries. A sample of clear texts by the
+ * policy is stored with it, with which further texts are packed. It never changes once it is written.
  */
 import { bytes, has, number, text } from "../sql/RowDecoding.ts"
 import { query, type SqlProgram, type SqlRow } from "../sql/SqlProgram.ts"
 
+/** The number of a policy, with its sample. */
 export interface PolicyName {
   readonly id: number
   readonly policy: string
   readonly sample: Uint8Array | undefined
 }
 
-/** Only longer texts tell what others will be like. */
+/** The length from which a text can serve as a sample.  Units: characters. */
 const telling = 1_000
 const sampleSize = 8_000
 
-/** Returns the policy of a tenant, naming it where it is new; `said` are texts that are written under it now. */
+/** Returns the number of a tenant's policy, making one if it is new. `said`: texts that are written now. */
 export function* policyNamed(tenant: string, policy: string, said: readonly string[]): SqlProgram<PolicyName> {
   const known = yield* findPolicy(tenant, policy)
   if (known?.sample !== undefined) return known
@@ -48,7 +49,7 @@ function* findPolicy(tenant: string, policy: string): SqlProgram<PolicyName | un
   return row && policyOf(row)
 }
 
-/** Returns the policies that rows name, by number. */
+/** Returns the policies to which rows refer, by number. */
 export function* policiesOf(rows: readonly SqlRow[]): SqlProgram<ReadonlyMap<number, PolicyName>> {
   const found = new Map<number, PolicyName>()
   for (const id of new Set(rows.map((row) => number(row, "policy")))) {

@@ -1,8 +1,7 @@
 /**
- * Word of commits between processes. Whoever commits sends a notice after the commit, a few times a second at most: one
- * within the transaction makes all commits of the database that have one wait for each other. In a transaction of the host's
- * there is no other way: nobody here hears of its commit. Notices may be lost, so nothing depends on them: who follows also
- * asks from time to time.
+ * Notices of commits between processes. A process sends a notice after a commit, at most a few times a second: notices
+ * within transactions would make all commits of the database wait for each other. Within a host's transaction there is
+ * no other way, since its commit is not seen here. Notices may be lost, so followers also ask regularly.
  */
 import { createHash } from "node:crypto"
 import type { Appended } from "@hearback/engine"
@@ -10,10 +9,11 @@ import { query, type SqlProgram } from "../sql/SqlProgram.ts"
 import type { PostgresPool } from "./PostgresPool.ts"
 import type { PostgresRunner } from "./PostgresRunner.ts"
 
+/** Sends notices of commits. */
 export interface CommitNotices {
-  /** Tells of commits among these answers. */
+  /** Sends a notice if these answers contain commits. */
   readonly after: (tenant: string, answers: readonly Appended[]) => void
-  /** Puts a notice into the transaction that is open: the server sends it with the commit, once, and else never. */
+  /** Adds a notice to the open transaction. The server sends it once with the commit, and never after a rollback. */
   readonly within: (tenant: string) => SqlProgram<unknown>
   readonly watch: (tenant: string, listener: () => void) => () => void
   readonly close: () => void
@@ -21,9 +21,10 @@ export interface CommitNotices {
 
 const notify = "SELECT pg_notify(?, ?)"
 
-/** Between two notices of a process, in ms. */
+/** The shortest time between two notices of a process.  Units: ms. */
 const pauseMs = 50
 
+/** Makes the notices of a store. */
 export const makeCommitNotices = (
   pool: PostgresPool,
   runner: PostgresRunner,
@@ -83,5 +84,5 @@ export const makeCommitNotices = (
   }
 }
 
-/** A notice has room for few letters, and a tenant may have a long name. */
+/** Returns a short name of a tenant. A notice has room for few characters, and a tenant's name may be long. */
 const shortName = (tenant: string): string => createHash("sha256").update(tenant).digest("hex").slice(0, 32)

@@ -1,7 +1,8 @@
-/** A pool by the address of a server alone, over the driver that the host has installed: `pg`, else `postgres`. */
+/** Opens a pool by the address of a server, with the driver that the host has installed: `pg`, else `postgres`. */
 import { storeError } from "@hearback/engine"
 import type { PgPool, PostgresJsSql } from "./PostgresPool.ts"
 
+/** A pool that the store has opened and must close. */
 export interface OwnPool {
   readonly pool: PgPool | PostgresJsSql
   readonly end: () => Promise<void>
@@ -22,18 +23,18 @@ type PostgresJsModule = (
   options: { readonly onnotice: () => void; readonly connection: { readonly application_name: string } }
 ) => PostgresJsSql & { end(options: { readonly timeout: number }): Promise<void> }
 
-/** How long connections in use have until they are cut, in seconds. */
+/** How long connections in use may go on until they are cut.  Units: s. */
 const secondsToEnd = 5
 
-/** Loads a module by its name; undefined where it is not installed. */
+/** Loads a module by its name; undefined if it is not installed. */
 type Load = (name: string) => Promise<{ readonly default: unknown } | undefined>
 
-/** Opens a pool.  Errors: throws `store/driver` where neither driver is installed. */
+/** Opens a pool.  Errors: throws `store/driver` if neither driver is installed. */
 export const openPool = async (url: string, load: Load = installed): Promise<OwnPool> => {
   const pg = (await load("pg"))?.default as PgModule | undefined
   if (pg !== undefined) {
     const pool = new pg.Pool({ connectionString: url, fallback_application_name: application() })
-    // A connection that the server ends while it is idle says so here; without a listener the process would end.
+    // The server may end an idle connection. Without a listener that error would end the process.
     pool.on("error", () => {})
     return { pool, end: () => pool.end() }
   }
@@ -48,10 +49,12 @@ export const openPool = async (url: string, load: Load = installed): Promise<Own
   )
 }
 
-/** By which an operator finds this process among the connections of a server; an address may say another. */
+/**
+ * Returns the name by which an operator finds this process among the server's connections; an address may set another.
+ */
 const application = (): string => `hearback ${process.pid}`
 
-/** The name is no literal: a bundler must not look for a driver that is not there. */
+/** Loads an installed module. The name is not a literal, so that bundlers do not look for a missing driver. */
 const installed: Load = async (name) => {
   try {
     return await import(name)

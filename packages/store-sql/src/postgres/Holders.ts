@@ -1,9 +1,12 @@
-/** Transactions of the database that are open and on which a tenant of this store waits, whoever runs them. */
+/** Open transactions of the database for which a tenant of this store waits, of whatever program. */
 import type { OpenTransaction } from "@hearback/engine"
 import { number, text } from "../sql/RowDecoding.ts"
 import { query, type SqlProgram } from "../sql/SqlProgram.ts"
 
-/** Returns them, the oldest first. The server tells of those of other users only to members of `pg_read_all_stats`. */
+/**
+ * Returns these transactions, the oldest first. The server shows those of other users only to members of
+ * `pg_read_all_stats`.
+ */
 export function* holders(tenant: string): SqlProgram<readonly OpenTransaction[]> {
   const rows = yield* query(
     `WITH writing AS (

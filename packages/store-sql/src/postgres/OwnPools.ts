@@ -1,22 +1,27 @@
-/** The pools of a store: those of the host, and those that were opened for it, which it ends. */
+/** The pools of a store: those of the host, and those that the store has opened and ends. */
 import { storeError } from "@hearback/engine"
 import { type OwnPool, openPool } from "./Driver.ts"
 import { type PgPool, type PostgresJsSql, type PostgresPool, poolOf } from "./PostgresPool.ts"
 
-/** Where a database is. */
+/** The place of a database. */
 interface DatabasePlace {
   readonly url?: string
   readonly pool?: PgPool | PostgresJsSql
 }
 
+/** The pools of a store. */
 export interface OwnPools {
-  /** Errors: throws `store/driver` where neither an address nor a pool is named, or no driver is installed. */
+  /**
+   * Returns the pool of a place.  Errors: throws `store/driver` without address and pool, or without an installed
+   * driver.
+   */
   readonly of: (place: DatabasePlace) => Promise<PostgresPool>
-  /** The keys are in the database of the record unless another is named. */
+  /** Returns the pool of the keys: that of the record, unless another place is given. */
   readonly ofKeys: (place: DatabasePlace | undefined, record: PostgresPool) => Promise<PostgresPool>
   readonly end: () => Promise<void>
 }
 
+/** Makes the pools of a store. */
 export const makePools = (): OwnPools => {
   const own: OwnPool[] = []
   const of = async ({ url, pool }: DatabasePlace): Promise<PostgresPool> => {

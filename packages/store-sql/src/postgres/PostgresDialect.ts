@@ -1,11 +1,11 @@
 /**
- * The dialect of PostgreSQL. Many transactions write at once there, and two things
- * follow: rows that are looked at to decide are locked, and positions come from a sequence.
+ * The dialect of PostgreSQL, in which many transactions write at once. Rows that a decision reads are therefore locked,
+ * and positions come from a sequence.
  *
- * A reader of the order of a tenant must not pass a transaction that has taken a position for it and not ended. Whoever takes
- * one holds shared advisory locks until the end of the transaction: one names the tenant, one the last position that was
- * given before. A reader asks for the last position given, then for the lowest that such a lock of its tenant's names, and
- * reads up to the lower one. Transactions that write nothing for the tenant hold up no reader of it.
+ * A reader of a tenant's events must not pass a transaction that has taken a position and has not ended. Whoever takes
+ * positions holds shared advisory locks until the end of the transaction: one names the tenant, one the last position
+ * given before. A reader asks for the last position given, then for the lowest position that such a lock of its tenant
+ * names, and reads up to the lower one. Transactions that write nothing for the tenant do not delay its readers.
  */
 import type { Dialect, SqlColumn } from "../sql/Dialect.ts"
 import { number, text as textOf } from "../sql/RowDecoding.ts"
@@ -13,7 +13,10 @@ import { query, type SqlProgram } from "../sql/SqlProgram.ts"
 import { quoted } from "./Names.ts"
 import { packed, unpacked } from "./PackedBody.ts"
 
-/** Positions that one number of the sequence stands for: a unit has fewer events, and they follow on each other. */
+/**
+ * The number of positions for one number of the sequence. A unit has fewer events, and these have consecutive
+ * positions.
+ */
 const block = 65_536
 
 function* takePositions(tenant: string, sizes: readonly number[]): SqlProgram<readonly number[]> {
@@ -26,10 +29,12 @@ function* settledPosition(tenant: string): SqlProgram<number> {
   return row === undefined ? 0 : number(row, "number") * block
 }
 
-/** A name in a parameter is not written by the dialect: it is given with its schema. */
+/** Returns a table's name with its schema, for a parameter, in which the dialect does not add the schema. */
 const named = (schema: string, table: string): string => `${quoted(schema)}.${table}`
 
-/** By the catalogue: a connection that was told before that there is none, as by `to_regclass`, may be told so again. */
+/**
+ * Returns whether a table exists, by the catalogue. `to_regclass` may repeat an outdated answer on the same connection.
+ */
 function* hasTable(schema: string, table: string): SqlProgram<boolean> {
   const [row] = yield* query(
     `SELECT EXISTS (SELECT FROM pg_class JOIN pg_namespace AS space ON space.oid = relnamespace
@@ -55,26 +60,26 @@ function* columnsOf(schema: string, table: string): SqlProgram<readonly SqlColum
 
 const kinds: Readonly<Record<string, SqlColumn["kind"]>> = { bigint: "number", integer: "number", bytea: "bytes" }
 
-/** Numbers that the database gives go on behind those that are there. */
+/** Sets the database's own numbers to continue after the imported ones. */
 const afterImport = [
   `SELECT setval('hearback_position', (SELECT coalesce(max(position), 0) / ${block} + 1 FROM hearback_entry))`,
   "SELECT setval(pg_get_serial_sequence('hearback_policy', 'id'), (SELECT coalesce(max(id), 1) FROM hearback_policy))"
 ]
 
 /**
- * Statements name each table by its schema, so that the settings of a host's connection do not matter. What is quoted is a
- * schema itself.
+ * Adds the schema to each table's name, so that settings of the host's connection do not matter. Quoted names are
+ * schemas already.
  */
 const qualified = (sql: string, schema: string): string =>
   sql.replaceAll(/(?<!["\w])hearback_[a-z_]+/g, `${quoted(schema)}.$&`)
 
-/** Writes parameters as `$1`, `$2` …; no text of the store has a question mark in it. */
+/** Writes parameters as `$1`, `$2` …. No statement of the store contains a question mark otherwise. */
 const numbered = (sql: string): string => {
   let count = 0
   return sql.replaceAll("?", () => `$${++count}`)
 }
 
-/** A process that stands still in a transaction, frozen or cut off, holds what it has locked from the others no longer. */
+/** How long a frozen or disconnected process may keep a transaction, and with it locks, open.  Units: ms. */
 const standstillMs = 5_000
 
 /** Returns the dialect for tables in a schema. */
@@ -84,7 +89,7 @@ export const postgresDialect = (schema: string): Dialect => {
     const found = known.get(sql)
     if (found !== undefined) return found
     const made = numbered(qualified(sql, schema))
-    // Lists have as many texts as they have combinations of questions.
+    // Statements of lists have as many texts as there are combinations of filters.
     if (known.size >= 1_000) known.clear()
     known.set(sql, made)
     return made
@@ -97,7 +102,7 @@ export const postgresDialect = (schema: string): Dialect => {
     },
     text,
     insert: "INSERT INTO",
-    // A statement costs a way to the server and back.
+    // Each statement takes a round trip to the server.
     rowsPerStatement: 256,
     lock: " FOR UPDATE",
     skipLocked: " FOR UPDATE SKIP LOCKED",

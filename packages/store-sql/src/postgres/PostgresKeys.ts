@@ -1,7 +1,7 @@
 /**
- * Keys of customers in a schema of their own, so that a dump of the store has none; or in another database. A destroyed key
- * is overwritten. The log of the server and its backups hold the old page until they are gone, and nobody can tell here
- * when that is: the answer of `destroy` says so.
+ * Keys of customers in a schema of their own, or in another database, so that a dump of the store contains none. A
+ * destroyed key is overwritten. The server's log and its backups contain the old page until they are deleted, and
+ * nobody here knows when that is, so the answer of `destroy` says that a copy may be left.
  */
 import { randomUUID } from "node:crypto"
 import { type KeyStore, storeError } from "@hearback/engine"
@@ -12,6 +12,7 @@ import { postgresDialect } from "./PostgresDialect.ts"
 import type { PostgresPool } from "./PostgresPool.ts"
 import { makePostgresRunner } from "./PostgresRunner.ts"
 
+/** The keys of a store in PostgreSQL. */
 export interface PostgresKeys {
   readonly id: string
   readonly keys: KeyStore
@@ -21,13 +22,14 @@ export interface PostgresKeys {
 interface Options {
   readonly pool: PostgresPool
   readonly schema: string
-  /** Whether there is no record yet: else its keys have to be there. */
+  /** Whether there is no record yet. An existing record must have its keys. */
   readonly isNew: boolean
   readonly migrate: boolean
   readonly prepare: boolean
   readonly waitMs: number
 }
 
+/** The tables of the keys. */
 export const keyTables: Tables = {
   versionTable: "hearback_keys",
   witness: "hearback_key",
@@ -37,7 +39,7 @@ export const keyTables: Tables = {
   ],
   make: [
     "CREATE TABLE hearback_keys (version bigint NOT NULL, oldest bigint NOT NULL, id text NOT NULL)",
-    // A key that is overwritten stays in its page, where the next vacuum clears it.
+    // An overwritten key stays in its page until the next vacuum.
     `CREATE TABLE hearback_key (
       tenant text COLLATE "C" NOT NULL,
       customer text COLLATE "C" NOT NULL,
@@ -48,7 +50,10 @@ export const keyTables: Tables = {
   ]
 }
 
-/** Opens the keys, making their tables where there are none and that is allowed.  Errors: `store/keys` where those of a record are missing. */
+/**
+ * Opens the keys, making their tables if they are missing and that is allowed.  Errors: `store/keys` if the keys of a
+ * record are missing.
+ */
 export const openPostgresKeys = async (options: Options): Promise<PostgresKeys> => {
   const { pool, schema, isNew, migrate, prepare, waitMs } = options
   const dialect = postgresDialect(schema)

@@ -1,26 +1,30 @@
 /**
- * Connections to PostgreSQL as the two drivers lend them: `pg` and `postgres` (postgres.js). A host hands over the pool that
- * it has; shapes are told apart, so neither driver is loaded here.
+ * Connections to PostgreSQL from either driver: `pg` or `postgres` (postgres.js). A host passes its own pool. The two
+ * are distinguished by their members, so neither driver is loaded here.
  */
 import { storeError } from "@hearback/engine"
 import type { SqlRow, SqlValue } from "../sql/SqlProgram.ts"
 import { quoted } from "./Names.ts"
 
-/** A connection that is lent. */
+/** A connection that was taken from a pool. */
 export interface PostgresConnection {
-  /** `name`: the statement is prepared under it; without one it is not. */
+  /** Runs a statement, prepared under `name` if that is given. */
   readonly query: (sql: string, params: readonly SqlValue[], name?: string) => Promise<readonly SqlRow[]>
-  /** Gives it back. A broken one is closed. */
+  /** Returns the connection to the pool; a broken one is closed. */
   readonly release: (isBroken: boolean) => void
 }
 
+/** A pool of connections. */
 export interface PostgresPool {
   readonly lend: () => Promise<PostgresConnection>
-  /** Calls at each notice on a channel, and without one when the connection was lost and is back. Returns how to stop. */
+  /**
+   * Calls `hear` for each notice on a channel, and without a notice when a lost connection is back. Returns how to
+   * stop.
+   */
   readonly listen: (channel: string, hear: (payload: string | undefined) => void) => () => void
 }
 
-/** The pool of `pg`, as far as it is used here. */
+/** The part of a pool of `pg` that is used here. */
 export interface PgPool {
   connect(): Promise<PgClient>
 }
@@ -36,7 +40,7 @@ interface PgClient {
   on(event: "error" | "end", listener: (error?: Error) => void): unknown
 }
 
-/** What `postgres(…)` of postgres.js gives, as far as it is used here. */
+/** The part of postgres.js that is used here. */
 export interface PostgresJsSql {
   reserve(): Promise<PostgresJsReserved>
   listen(
@@ -51,7 +55,7 @@ interface PostgresJsReserved {
   release(): void
 }
 
-/** Returns the pool behind what a host hands over.  Errors: throws `store/driver` for what is neither. */
+/** Returns the pool of a host's object.  Errors: throws `store/driver` if it is of neither driver. */
 export const poolOf = (given: PgPool | PostgresJsSql): PostgresPool => {
   if ("reserve" in given) return postgresJsPool(given)
   if ("connect" in given) return pgPool(given)
@@ -60,10 +64,10 @@ export const poolOf = (given: PgPool | PostgresJsSql): PostgresPool => {
 
 const noPool = "`pool` is neither a `Pool` of `pg` nor what `postgres` gives"
 
-/** How long to wait for a connection, in ms; and after how long those that listen are asked for theirs, again and again. */
+/** How long to wait for a connection, and after how long listeners are asked for theirs, repeatedly.  Units: ms. */
 const patience = { inAll: 20_000, withListeners: 1_000 }
 
-/** Waits for a connection. One that comes too late is given back. */
+/** Waits for a connection. One that comes too late is returned to the pool. */
 const borrowed = async <C extends { release(): void }>(coming: Promise<C>, ask: () => void = () => {}): Promise<C> => {
   let asking: NodeJS.Timeout | undefined
   const none = new Promise<never>((_, reject) => {
@@ -86,18 +90,18 @@ const borrowed = async <C extends { release(): void }>(coming: Promise<C>, ask: 
 const noConnection =
   "no connection within 20 s: the server does not answer, or all connections of the pool are in use, so give it more of them"
 
-/** How long to wait before listening again where that failed, and where the connection was asked for, in ms. */
+/** How long to wait before listening again after an error, and after the connection was asked for.  Units: ms. */
 const pauses = { first: 100, longest: 10_000, whenAsked: 60_000 }
 
-/** Clients that have a listener of ours: several stores may have one pool. */
+/** Clients that have an error listener already, since several stores may share one pool. */
 const heard = new WeakSet<PgClient>()
 
 const pgPool = (pool: PgPool): PostgresPool => ({
   lend: async () => {
     const client = await borrowed(pool.connect(), () => askListeners(pool))
     if (typeof client?.release !== "function") throw storeError("store/driver", noPool)
-    // A client that is lost between two statements says so here, and without a listener the process would end. The next
-    // statement on it fails.
+    // A client that is lost between two statements reports it here, and without a listener the process would end. The
+    // next statement on the client fails.
     if (!heard.has(client)) client.on("error", () => {})
     heard.add(client)
     return {
@@ -109,7 +113,7 @@ const pgPool = (pool: PgPool): PostgresPool => ({
   listen: (channel, hear) => listenByPg(pool, channel, hear)
 })
 
-/** Those that listen on a pool, each by how it gives back its connection. */
+/** The listeners on each pool, as functions that return their connection. */
 const listeners = new WeakMap<PgPool, Set<() => void>>()
 
 const askListeners = (pool: PgPool): void => {
@@ -117,8 +121,8 @@ const askListeners = (pool: PgPool): void => {
 }
 
 /**
- * Listens on a connection of its own, and again on another where it is lost. Where all others of the pool are in use for a
- * while it gives its own back, so that a small pool is not without any.
+ * Listens on a connection of its own, and on another one if it is lost. If all other connections of the pool are in use
+ * for a while, it returns its own, so that a small pool is not blocked.
  */
 const listenByPg = (pool: PgPool, channel: string, hear: (payload: string | undefined) => void): (() => void) => {
   let isStopped = false
@@ -177,7 +181,7 @@ const postgresJsPool = (sql: PostgresJsSql): PostgresPool => ({
       release: () => reserved.release()
     }
   },
-  // It listens on a connection of its own, and again where that is lost.
+  // postgres.js listens on a connection of its own, and again if that is lost.
   listen: (channel, hear) => {
     let isBack = false
     const listening = sql.listen(channel, hear, () => {

@@ -1,4 +1,6 @@
-/** Runs programs on connections of a pool: each write in a transaction of its own, begun again where it met another. */
+/**
+ * Runs programs on connections of a pool: each write in a transaction, which is repeated if it conflicts with another.
+ */
 import { createHash } from "node:crypto"
 import { type Querier, storeError } from "@hearback/engine"
 import type { Dialect } from "../sql/Dialect.ts"
@@ -7,12 +9,13 @@ import { atomically, runOver, type SqlRow, type SqlValue } from "../sql/SqlProgr
 import type { PostgresConnection, PostgresPool } from "./PostgresPool.ts"
 import { driverError, isLost, sqlState } from "./ServerErrors.ts"
 
+/** Runs programs and statements on a PostgreSQL database. */
 export interface PostgresRunner extends ProgramRunner {
-  /** Runs one statement outside any transaction. */
+  /** Runs one statement outside of transactions. */
   readonly run: (sql: string, ...params: readonly SqlValue[]) => Promise<readonly SqlRow[]>
-  /** Runs work in a transaction that begins with a statement. It is not begun anew. */
+  /** Runs work in a transaction that begins with the given statement. It is not repeated. */
   readonly transaction: <T>(begin: string, work: (querier: Querier) => Promise<T>) => Promise<T>
-  /** What comes later is refused. The connections are those of the pool. */
+  /** Refuses everything that comes later. The connections stay with the pool. */
   readonly close: () => void
 }
 
@@ -20,17 +23,18 @@ interface Options {
   readonly pool: PostgresPool
   readonly dialect: Dialect
   readonly waitMs: number
-  /** Whether statements are prepared. A pooler that changes servers under a connection does not take it. */
+  /** Whether statements are prepared. A pooler that changes the server of a connection does not support it. */
   readonly prepare: boolean
 }
 
+/** Makes a runner. */
 export const makePostgresRunner = ({ pool, dialect, waitMs, prepare }: Options): PostgresRunner => {
   let isClosed = false
   let prepares = prepare
   let generation = 0
   const names = new Map<string, string>()
   const nameOf = (sql: string): string | undefined => {
-    // Several statements in one text are not prepared: the server takes one at a time.
+    // Several statements in one text are not prepared, since the server prepares one at a time.
     if (!prepares || sql.includes(";")) return undefined
     const known = names.get(sql)
     if (known !== undefined || names.size >= mostPrepared) return known
@@ -44,7 +48,7 @@ export const makePostgresRunner = ({ pool, dialect, waitMs, prepare }: Options):
     names.clear()
   }
 
-  /** Lends a connection for a piece of work. One that was lost in it is not given back. */
+  /** Runs work on a connection. A connection that was lost is not returned to the pool. */
   const onConnection = async <T>(work: (querier: Querier) => Promise<T>): Promise<T> => {
     if (isClosed) throw storeError("store/closed", "the store is closed")
     const connection = await pool.lend().catch(thrown)
@@ -56,7 +60,7 @@ export const makePostgresRunner = ({ pool, dialect, waitMs, prepare }: Options):
     }
   }
 
-  /** What a driver throws is said as the store's. Of a pool that has ended it throws this and that. */
+  /** Throws the store's error for an error of a driver. A pool that has ended throws various errors. */
   const thrown = (error: unknown): never => {
     throw isClosed ? storeError("store/closed", "the store is closed", error) : driverError(error)
   }
@@ -69,7 +73,7 @@ export const makePostgresRunner = ({ pool, dialect, waitMs, prepare }: Options):
         return await onConnection(work)
       } catch (error) {
         const state = sqlState(error) ?? ""
-        // Several at work meet the pooler at the same time.
+        // Several statements may meet the pooler at the same time.
         if (wasPreparing && unprepared.has(state)) prepares = false
         else if (!mayGoBetter.has(state) || Date.now() >= until) throw error
         if (state === planIsOld) prepareAnew()
@@ -101,10 +105,16 @@ export const makePostgresRunner = ({ pool, dialect, waitMs, prepare }: Options):
   }
 }
 
-/** Lists have as many texts as they have combinations of questions; a server keeps each for every connection. */
+/**
+ * The most prepared statements. Statements of lists have many texts, and a server keeps each of them for every
+ * connection.
+ */
 const mostPrepared = 300
 
-/** After a connection was lost nothing more is asked of it, not even to undo: the server has. */
+/**
+ * Returns a querier for a connection. Once the connection is lost, nothing is sent, since the server has undone the
+ * transaction.
+ */
 const querierOn = (
   connection: PostgresConnection,
   nameOf: (sql: string) => string | undefined,
@@ -116,7 +126,7 @@ const querierOn = (
     query: async (sql: string, params: readonly unknown[]) => {
       if (lost !== undefined) thrown(lost)
       try {
-        // Nothing is gained where there are no parameters; and what ends a transaction must never be refused.
+        // Without parameters nothing is gained, and the end of a transaction must never be refused.
         const name = params.length === 0 ? undefined : nameOf(sql)
         return await connection.query(sql, params as readonly SqlValue[], name)
       } catch (error) {
@@ -127,11 +137,14 @@ const querierOn = (
   }
 }
 
-/** A migration gave a table another column since the statement was prepared: it is prepared anew, under another name. */
+/** A migration added a column since the statement was prepared. It is prepared again under another name. */
 const planIsOld = "0A000"
 
-/** The transaction met another: a deadlock, a serialization failure, a lock that was not given, a row put in meanwhile. */
+/**
+ * Errors of a transaction that met another one and may be repeated: a deadlock, a serialization failure, a lock that
+ * was not given, a row that was inserted meanwhile.
+ */
 const mayGoBetter = new Set(["40P01", "40001", "55P03", "23505", planIsOld])
 
-/** The server does not know the statement that was prepared, or knows it already: there is a pooler in between. */
+/** Errors of prepared statements that show that there is a pooler in between. */
 const unprepared = new Set(["26000", "42P05", "08P01"])

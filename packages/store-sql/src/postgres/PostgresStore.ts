@@ -1,5 +1,5 @@
 /**
- * The store in a schema of a PostgreSQL database, for many processes and machines; keys of customers stand in a schema of
+ * The store in a schema of a PostgreSQL database, for many processes and machines. Customers' keys are in a schema of
  * their own, or in another database.
  */
 import { randomUUID } from "node:crypto"
@@ -44,10 +44,11 @@ export interface PostgresOptions {
   readonly waitMs?: number
 }
 
+/** A store in PostgreSQL, with its keys. */
 export interface PostgresStore extends EventStore {
-  /** Keys of customers. */
+  /** The keys of customers. */
   readonly keys: KeyStore
-  /** Names the data: the database and the schema. */
+  /** Identifies the data: the database and the schema. */
   readonly storeId: string
 }
 
@@ -69,7 +70,7 @@ export const postgres = async (options: PostgresOptions): Promise<PostgresStore>
     const pool = await pools.of(options)
     const keyPool = await pools.ofKeys(options.keys, pool)
     const runner = makePostgresRunner({ pool, dialect, waitMs, prepare })
-    // Keys of a store that is there already are never made anew: its own are to be restored.
+    // Keys of an existing store are never made again, since its own must be restored.
     const isNew = (await runner.read(() => versionRow(dialect, recordTables))) === undefined
     const keys = await openPostgresKeys({ pool: keyPool, schema: keySchema, isNew, migrate, prepare, waitMs })
     const row = await runner.write(() =>
@@ -103,7 +104,7 @@ export const postgres = async (options: PostgresOptions): Promise<PostgresStore>
   }
 }
 
-/** Tells of the store's commits, here and in other processes. */
+/** Returns a store that sends notices of its commits to this process and others. */
 const noticed = (
   store: EventStore,
   notices: CommitNotices,

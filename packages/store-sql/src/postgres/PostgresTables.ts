@@ -1,4 +1,3 @@
-/** The tables of a store in a database, for an operator: nothing is made or migrated unless that is asked for. */
 import { makeStoreTables, type StoreTables, type TablesPlace } from "../tables/Administration.ts"
 import { checkedSchema } from "./Names.ts"
 import { makePools } from "./OwnPools.ts"
@@ -9,6 +8,7 @@ import { makePostgresRunner } from "./PostgresRunner.ts"
 import type { PostgresOptions } from "./PostgresStore.ts"
 import { recordTables } from "./RecordTables.ts"
 
+/** The tables of a store in a database, for an operator: nothing is made or migrated unless that is asked for. */
 export const postgresTables = async (
   options: Pick<PostgresOptions, "url" | "pool" | "schema" | "keys">
 ): Promise<StoreTables> => {

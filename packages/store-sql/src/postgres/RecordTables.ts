@@ -1,10 +1,10 @@
 /** The tables of the record in a schema of PostgreSQL. */
 import type { Tables } from "../tables/Tables.ts"
 
-/** Names are ordered by their bytes, whatever the language of the database: pages of lists go on where they stopped. */
+/** Names are sorted by their bytes, whatever the database's language, so that pages of lists continue correctly. */
 const name = `text COLLATE "C"`
 
-/** What is derived from the record. The row without a key is the mark. */
+/** The table of projections. The row without a key is the mark. */
 const projection = [
   `CREATE TABLE hearback_projection (
     tenant ${name} NOT NULL,
@@ -15,11 +15,11 @@ const projection = [
     body bytea NOT NULL,
     PRIMARY KEY (tenant, projection, key)
   ) WITH (fillfactor = 80)`,
-  // What is packed already is read faster than it would be unpacked.
+  // A compressed body is read faster if the database does not compress it again.
   "ALTER TABLE hearback_projection ALTER body SET STORAGE EXTERNAL"
 ]
 
-/** The same of programs before, as text. */
+/** The table of projections of the version before, with text bodies. */
 const projected = [
   `CREATE TABLE hearback_projected (
     tenant ${name} NOT NULL,
@@ -35,10 +35,10 @@ const projected = [
 
 const waiting = "CREATE INDEX ON hearback_case (tenant, awaits, promise_at, id) WHERE awaits IS NOT NULL"
 
-/** By what pages of worklists were found before. */
+/** The former indexes of worklists. */
 const worklists = ["CREATE INDEX ON hearback_case (tenant, category, promise_at, id)", waiting]
 
-/** Orders of lists. What lists are filtered by stands in them as well: what few cases meet is found without reading cases. */
+/** The indexes of lists. They also contain the filtered columns, so that rows are filtered without reading cases. */
 const orders = [
   "CREATE INDEX ON hearback_case (tenant, promise_at, id) INCLUDE (state, kind, received_at, tags)",
   "CREATE INDEX ON hearback_case (tenant, received_at, id) INCLUDE (state, kind)",
@@ -47,7 +47,7 @@ const orders = [
   "CREATE INDEX ON hearback_case (tenant, category, promise_at, id) INCLUDE (state, kind)"
 ]
 
-/** Orders of lists of programs before. */
+/** The former indexes of lists. */
 const ordersBefore = [
   "promise_at",
   "received_at",
@@ -74,7 +74,7 @@ const tables = [
     hash bytea NOT NULL,
     UNIQUE (tenant, stream, version)
   )`,
-  // What is packed by the store itself is not packed once more.
+  // Values that the store packs are not compressed again by the database.
   "ALTER TABLE hearback_entry ALTER said SET STORAGE EXTERNAL, ALTER sealed SET STORAGE EXTERNAL",
   "CREATE INDEX ON hearback_entry (tenant, position)",
   `CREATE TABLE hearback_policy (
@@ -84,7 +84,7 @@ const tables = [
     sample bytea,
     UNIQUE (tenant, policy)
   )`,
-  // Heads, cases and messages are written again and again: room in their pages keeps a new version beside the old one.
+  // Rows of heads, cases and messages change often. Free space in their pages keeps a new version in the same page.
   `CREATE TABLE hearback_stream (
     tenant ${name} NOT NULL,
     stream ${name} NOT NULL,
@@ -180,10 +180,10 @@ const tables = [
 ]
 
 /**
- * A writer holds two advisory locks until its transaction ends. One has two numbers of 32 bits: which store it is (the id of
- * its sequence), and the last number given. Of the latter the lower half is enough, since no transaction lives while four
- * thousand million others take numbers. The other is one number of 64 bits: the store, and the hash of the tenant. Who
- * holds the first alone is a program of version 4, and of any tenant.
+ * The functions of the advisory locks. A writer holds two locks until its transaction ends. The first has two numbers
+ * of 32 bits: the store (the id of its sequence), and the lower half of the last number given, which is enough, since
+ * no transaction lasts while four thousand million others take numbers. The second is one number of 64 bits: the store,
+ * and the hash of the tenant. Whoever holds only the first is a program of version 4, for any tenant.
  */
 const functions = [
   `CREATE FUNCTION hearback_take(whose text, units integer) RETURNS SETOF bigint LANGUAGE plpgsql AS $take$
@@ -196,7 +196,7 @@ const functions = [
     PERFORM pg_advisory_xact_lock_shared(store::integer, given::bit(32)::integer);
     RETURN QUERY SELECT nextval('hearback_position') FROM generate_series(1, units);
   END $take$`,
-  // A transaction is known by its virtual id: one that is prepared has no process.
+  // A transaction is identified by its virtual id, since a prepared transaction has no process.
   `CREATE FUNCTION hearback_writing(whose text) RETURNS TABLE (process integer, named bigint) LANGUAGE sql AS $writing$
     WITH held AS MATERIALIZED (
       SELECT pid, virtualtransaction AS tx, objsubid, objid::bigint AS number FROM pg_locks
@@ -218,6 +218,7 @@ const functions = [
   END $settled$`
 ]
 
+/** The tables of the record. */
 export const recordTables: Tables = {
   versionTable: "hearback_schema",
   witness: "hearback_entry",
@@ -227,7 +228,7 @@ export const recordTables: Tables = {
       to: 2,
       expand: [
         "ALTER TABLE hearback_schema ADD COLUMN oldest bigint NOT NULL DEFAULT 1",
-        // A record that is imported brings its numbers along.
+        // An imported record brings its own numbers.
         "ALTER TABLE hearback_policy ALTER id SET GENERATED BY DEFAULT"
       ],
       contract: []

@@ -1,26 +1,32 @@
-/** What PostgreSQL and its drivers throw, as the store says it: what may go better, what will not, and what to do about that. */
+/**
+ * Converts errors of PostgreSQL and its drivers to the store's: whether another attempt may succeed, and what to do if
+ * not.
+ */
 import { isStoreError, type StoreError, storeError } from "@hearback/engine"
 
-/** The five letters by which PostgreSQL names an error; undefined where it did not answer. */
+/** Returns the five-letter code of PostgreSQL's error; undefined if the server did not answer. */
 export const sqlState = (error: unknown): string | undefined => {
   const thrown = isStoreError(error) ? error.cause : error
   const code = thrown instanceof Error && "code" in thrown ? thrown.code : undefined
   return typeof code === "string" && /^[0-9A-Z]{5}$/.test(code) && !/^E[A-Z]/.test(code) ? code : undefined
 }
 
-/** Whether the connection is gone: the server did not answer, or said that it ends it. */
+/** Returns whether the connection is lost: the server did not answer, or said that it ends the connection. */
 export const isLost = (error: unknown): boolean => {
   const state = sqlState(error)
   return state === undefined || state.startsWith("57P") || state.startsWith("08")
 }
 
-/** Classes of what another try may not meet: a connection, a conflict, no room, a lock, an operator, the machine, a connection that changed. */
+/**
+ * Classes of errors after which another attempt may succeed: a connection, a conflict, missing space, a lock, an
+ * operator, the machine, a changed connection.
+ */
 const passing = /^(?:08|40|53|55|57|58|25|26|0A000|42P05|23505)/
 
-/** Something of the tables is not there. */
+/** Errors that say that a part of the tables is missing. */
 const gone = /^(?:3F000|42P01|42703|42883)$/
 
-/** What to do about what the server refuses. */
+/** What to do about errors of the server. */
 const remedies: readonly (readonly [of: RegExp, remedy: string])[] = [
   [/^28/, "name a user and a password that the server takes"],
   [/^3D000$/, "make the database, or name another one"],
@@ -28,15 +34,18 @@ const remedies: readonly (readonly [of: RegExp, remedy: string])[] = [
   [/^42(?:P0[67]|710|723)$/, "something else has this name in the schema: name another `schema`"]
 ]
 
-/** Returns the store's error for what a driver threw on behalf of the store. A mistake of a program, such as of a pool of its own, stays one. */
+/**
+ * Returns the store's error for an error of a driver. A programming mistake, such as in the host's pool, stays as it
+ * is.
+ */
 export const driverError = (error: unknown): unknown => {
   if (isStoreError(error) || (error instanceof TypeError && !("code" in error))) return error
   const message = error instanceof Error ? error.message : String(error)
   const state = sqlState(error)
-  // Said by the drivers themselves, the one of a pool that the host has ended, the other of a password that nobody named.
+  // Errors of the drivers themselves: for a pool that the host has ended, and for a missing password.
   if (/calling end on the pool|CONNECTION_ENDED/.test(message)) return storeError("store/closed", message, error)
   if (/^SASL/.test(message)) return refused(message, "28", error)
-  // The driver's own error has the whole address, and with it the password.
+  // The driver's own error contains the whole address with the password.
   if (hasCode(error, "ERR_INVALID_URL"))
     return storeError(
       "store/refused",

@@ -1,6 +1,6 @@
 /**
- * A message as a row. One that says what its event says is kept without it: the event is found by the message's id. Any
- * other, such as a command or several notices in one, stands in its row whole.
+ * A message as a row. A message that equals its event is stored without content, since the event is found by the
+ * message's id. Any other, such as a command or several joined notices, is stored completely.
  */
 import { canonical } from "@hearback/core"
 import {
@@ -17,22 +17,23 @@ import { bytes, has, json, text } from "./RowDecoding.ts"
 import type { SqlRow, SqlValue } from "./SqlProgram.ts"
 import type { InsertTarget } from "./TableInserts.ts"
 
+/** The table of messages. */
 export const messages: InsertTarget = {
   table: "hearback_outbox",
   columns: ["tenant", "id", "lane", "body", "customer", "sealed", "not_before", "trace"],
   onMeeting: "ON CONFLICT DO NOTHING"
 }
 
-/** What is needed of a row to make the message of it. */
+/** The columns from which a message is read. */
 export const messageColumns = "tenant, id, lane, body, customer, sealed, trace"
 
-/** Where a message's event stands, by its id. */
+/** Returns the stream and version of a message's event, by the message's id. */
 export const placeOf = (id: string): { readonly stream: string; readonly version: number } | undefined => {
   const found = MessageId.parse(id)
   return found && { stream: Stream.render(found.stream), version: found.version }
 }
 
-/** `said`: the same message as its event says it, where it does. */
+/** Returns the row of a message. `said`: the message of the event alone, if there is one. */
 export const messageValues = (
   tenant: string,
   message: OutboxMessage,
@@ -53,11 +54,11 @@ export const messagesOfUnit = ({ tenant, writes, outbox }: Unit): readonly (read
     return messageValues(tenant, message, event !== undefined && isSaidBy(message, event) ? message : undefined)
   })
 
-/** Returns the message of an event alone. */
+/** Returns the message that an event alone gives. */
 export const messageOfEvent = (id: string, event: SealedEvent): OutboxMessage =>
   queuedMessage(id, event, event.recordedAt)
 
-/** Returns the message of a row that has it whole; its lane follows. */
+/** Returns the message of a row that contains it completely. */
 export const messageInRow = (row: SqlRow): OutboxMessage => {
   const { place, ...rest } = json(row, "body") as unknown as Omit<OutboxMessage, "id" | "lane"> & { place?: number }
   const message = { id: text(row, "id"), lane: text(row, "lane"), ...rest }
@@ -66,7 +67,7 @@ export const messageInRow = (row: SqlRow): OutboxMessage => {
   return { ...message, sealed: place === undefined ? sealed : { ...sealed, place } }
 }
 
-/** Whether an event says all that its message does. */
+/** Returns whether a message equals that of its event. */
 export const isSaidBy = (message: OutboxMessage, event: SealedEvent): boolean => {
   if (message.kind !== "message" || typeof event.clear !== "object" || event.clear === null) return false
   const said = messageOfEvent(message.id, event)

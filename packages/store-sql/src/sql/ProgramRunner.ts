@@ -1,19 +1,24 @@
-/** Runs programs over a connection of our own, or inside a transaction of the host's. */
+/** Runs programs on a connection of the store, or inside of a transaction of the host. */
 import { isStoreError, type Querier, storeError } from "@hearback/engine"
 import type { Dialect } from "./Dialect.ts"
 import { text } from "./RowDecoding.ts"
 import { atomically, query, runOver, type SqlProgram, savepoint } from "./SqlProgram.ts"
 
+/** Runs programs. */
 export interface ProgramRunner {
   /** Runs a program that only reads. */
   readonly read: <T>(program: () => SqlProgram<T>) => Promise<T>
-  /** Runs a program all or nothing; undone when `keep` says no. A program may be started again while it has to wait. */
+  /**
+   * Runs a program completely or not at all. It is undone if `keep` returns false. It may be started again while it
+   * waits.
+   */
   readonly write: <T>(program: () => SqlProgram<T>, keep?: (answer: T) => boolean) => Promise<T>
 }
 
 /**
- * Runs programs inside the host's transaction, one after another, each under a savepoint.
- * Errors: `tx/unsupported` when the transaction does not reach the store that has this id.
+ * Returns a runner for programs inside of the host's transaction, one after another, each under a savepoint.
+ *
+ * Errors: `tx/unsupported` if the transaction does not reach the store with this id.
  */
 export const hostTransactionRunner = (tx: Querier, dialect: Dialect, storeId: string): ProgramRunner => {
   let turn: Promise<unknown> = Promise.resolve()
@@ -37,7 +42,7 @@ export const hostTransactionRunner = (tx: Querier, dialect: Dialect, storeId: st
     if (found !== storeId) throw storeError("tx/unsupported", "this transaction does not reach the store's database")
     checked = true
   }
-  // Savepoints nest: a second program must not start inside the first one's.
+  // Savepoints nest, so a second program must not start inside the first one's.
   const inTurn = <T>(run: () => Promise<T>): Promise<T> => {
     const mine = turn.then(check).then(run)
     turn = mine.catch(() => {})

@@ -1,33 +1,42 @@
 /**
- * SQL as programs: a generator yields statements and is given their rows. The same program runs at once on a
- * synchronous driver (SQLite: nothing can come in between) and step by step on an asynchronous one (a server, a
- * host's transaction), so each question is written down once.
+ * SQL programs. A generator yields statements and gets their rows. The same program runs at once on a synchronous
+ * driver (SQLite, where nothing can come in between) and step by step on an asynchronous one (a server, or a host's
+ * transaction), so each statement is written once.
  */
 import { needWhole, type Querier } from "@hearback/engine"
 
+/** A value of a parameter. */
 export type SqlValue = string | number | null | Uint8Array
+/** A row by column. */
 export type SqlRow = Readonly<Record<string, unknown>>
 
+/** A statement with its parameters. */
 export interface SqlStatement {
-  /** With `?` for each parameter; a dialect may write them otherwise. */
+  /** The text with `?` for each parameter; a dialect may change these. */
   readonly sql: string
   readonly params: readonly SqlValue[]
 }
 
+/** A program that yields statements and returns a value. */
 export type SqlProgram<T> = Generator<SqlStatement, T, readonly SqlRow[]>
 
-/** Asks for the rows of one statement. */
+/** Yields one statement and returns its rows. */
 export function* query(sql: string, ...params: readonly SqlValue[]): SqlProgram<readonly SqlRow[]> {
   return yield { sql, params }
 }
 
-/** How many of those that are left go into one statement: 1, 2, 4 … so that there are few statements to prepare. */
+/**
+ * Returns how many of the remaining items go into the next statement: a power of two, so that few statements are
+ * prepared.
+ */
 export const stretchOf = (left: number, most: number): number => Math.min(most, 2 ** Math.floor(Math.log2(left)))
 
-/** As many as a statement asks for at most. */
+/** The most keys in one statement. */
 const mostKeys = 16
 
-/** Asks for the rows of many keys, several to a statement; `text` is given their marks. Returns them in no order. */
+/**
+ * Yields statements for many keys, several in each. `text` gets the placeholders of the keys. The rows have no order.
+ */
 export function* queryEach(
   text: (marks: string) => string,
   tenant: string,
@@ -43,7 +52,7 @@ export function* queryEach(
   return rows
 }
 
-/** Runs a program in one go. An error of a statement is thrown inside the program, which may undo and rethrow. */
+/** Runs a program at once. An error of a statement is thrown inside the program, which may undo and throw it again. */
 export const runNow = <T>(program: SqlProgram<T>, execute: (statement: SqlStatement) => readonly SqlRow[]): T => {
   let step = program.next()
   while (!step.done) {
@@ -60,7 +69,7 @@ export const runNow = <T>(program: SqlProgram<T>, execute: (statement: SqlStatem
   return step.value
 }
 
-/** Runs a program over a connection that answers later. */
+/** Runs a program on an asynchronous connection. */
 export const runOver = async <T>(program: SqlProgram<T>, tx: Querier, text: (sql: string) => string): Promise<T> => {
   let step = program.next()
   while (!step.done) {
@@ -77,20 +86,21 @@ export const runOver = async <T>(program: SqlProgram<T>, tx: Querier, text: (sql
   return step.value
 }
 
-/** The statements that begin and end a transaction, or a savepoint within the host's. */
+/** The statements that begin and end a transaction, or a savepoint within the host's transaction. */
 export interface Bracket {
   readonly begin: string
   readonly commit: readonly string[]
   readonly undo: readonly string[]
 }
 
+/** The statements of a savepoint. */
 export const savepoint: Bracket = {
   begin: "SAVEPOINT hearback",
   commit: ["RELEASE hearback"],
   undo: ["ROLLBACK TO hearback", "RELEASE hearback"]
 }
 
-/** Runs a program all or nothing: it is undone when it throws, and when `keep` says no to its answer. */
+/** Runs a program completely or not at all. It is undone if it throws, or if `keep` returns false for its result. */
 export function* atomically<T>(bracket: Bracket, program: SqlProgram<T>, keep: (answer: T) => boolean): SqlProgram<T> {
   yield* query(bracket.begin)
   try {
@@ -103,11 +113,11 @@ export function* atomically<T>(bracket: Bracket, program: SqlProgram<T>, keep: (
   }
 }
 
-/** A full disk may already have ended the transaction: then there is nothing left to undo. */
+/** Undoes a transaction. A full disk may already have ended it; then there is nothing to undo. */
 function* undo(bracket: Bracket): SqlProgram<void> {
   try {
     for (const sql of bracket.undo) yield* query(sql)
   } catch {
-    // The first error is the one that says what went wrong.
+    // The first error says what went wrong, so this one is dropped.
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Inserts into the tables of the store: columns and values of each, and several rows to a statement, because most of the
- * cost of a small insert is the statement and not the row.
+ * Inserts into the tables of the store: the columns and values of each, several rows in a statement, because most of
+ * the cost of a small insert is the statement and not the row.
  */
 
 import crypto from "node:crypto"
@@ -11,14 +11,14 @@ import type { Dialect } from "./Dialect.ts"
 import { has, json, maybeNumber, number, text } from "./RowDecoding.ts"
 import { type SqlProgram, type SqlRow, type SqlValue, stretchOf } from "./SqlProgram.ts"
 
-/** A table to insert into, and what happens where a row with the same key exists. */
+/** A table for inserts, and what happens if a row with the same key exists. */
 export interface InsertTarget {
   readonly table: string
   readonly columns: readonly string[]
   readonly onMeeting: string
 }
 
-/** Puts rows into a table, in order; returns what the statements give back, in no order that counts. */
+/** Inserts rows into a table in order. Returns what the statements return, in no particular order. */
 export function* insertRows(
   dialect: Dialect,
   into: InsertTarget,
@@ -51,33 +51,34 @@ const renderInsert = ({ insert }: Dialect, { table, columns, onMeeting }: Insert
   return `${insert} ${table} (${columns.join(", ")}) VALUES ${new Array(rows).fill(row).join(", ")} ${onMeeting}`
 }
 
-/** Gives back the keys that were free. */
+/** The table of units. Inserts return the keys that were free. */
 export const units: InsertTarget = {
   table: "hearback_unit",
   columns: ["tenant", "key", "fingerprint", "position", "events", "answer"],
   onMeeting: "ON CONFLICT DO NOTHING RETURNING key"
 }
 
-/** `last`: the position of the last event before the unit's own, which follow on it without a gap. */
+/** Returns the row of a unit. `last`: the position before the first of the unit's events, which are consecutive. */
 export const unitValues = ({ tenant, key, fingerprint, writes, answer }: Unit, last: number): readonly SqlValue[] => {
   const count = eventCount(writes)
   const kept = answer === undefined ? null : canonical(answer)
   return [tenant, shortHash(key), shortHash(fingerprint), last + count, count, kept]
 }
 
+/** Returns the number of events in writes. */
 export const eventCount = (writes: Unit["writes"]): number => writes.reduce((sum, { events }) => sum + events.length, 0)
 
-/** Texts of which no more is asked than whether two are the same: 160 bits of their hash say so. */
+/** Returns 160 bits of a text's hash, for texts that are only compared. */
 export const shortHash = (text: string): Uint8Array => crypto.hash("sha256", text, "buffer").subarray(0, 20)
 
-/** Gives back the streams that had no head. */
+/** The table of heads, for streams that may be new. Inserts return the streams that had no head. */
 export const newHeads: InsertTarget = {
   table: "hearback_stream",
   columns: ["tenant", "stream", "version", "hash"],
   onMeeting: "ON CONFLICT DO NOTHING RETURNING stream"
 }
 
-/** Heads that were looked at before. */
+/** The table of heads, for streams whose head was read before. */
 export const heads: InsertTarget = {
   ...newHeads,
   onMeeting: "ON CONFLICT (tenant, stream) DO UPDATE SET version = excluded.version, hash = excluded.hash"
@@ -98,7 +99,7 @@ const caseColumns = [
   "due_at"
 ]
 
-/** A lease stays with its holder; what was only kept back is free again, since the reason may be gone. */
+/** The table of cases. A lease stays with its holder; a postponed case is free again, since the reason may be gone. */
 export const cases: InsertTarget = {
   table: "hearback_case",
   columns: ["tenant", "id", ...caseColumns],
@@ -106,6 +107,7 @@ export const cases: InsertTarget = {
     lease_until = CASE WHEN hearback_case.holder IS NULL THEN 0 ELSE hearback_case.lease_until END`
 }
 
+/** Returns the row of a case. */
 export const caseValues = (tenant: string, row: CaseListRow): readonly SqlValue[] => [
   tenant,
   row.id,
@@ -123,13 +125,13 @@ export const caseValues = (tenant: string, row: CaseListRow): readonly SqlValue[
   row.dueAt
 ]
 
-/** What of a row no column has. */
+/** Returns the values of a case that have no column. */
 const restOf = (row: CaseListRow): string => {
   const { id, owner, state, kind, category, customer, problem, receivedAt, promiseAt, dueAt, ...rest } = row
   return canonical(rest)
 }
 
-/** Returns the row of a case: what its columns have, and the rest. */
+/** Returns a case from its columns and the other values. */
 export const caseOf = (row: SqlRow): CaseListRow => {
   const promiseAt = number(row, "promise_at")
   return {
@@ -147,9 +149,10 @@ export const caseOf = (row: SqlRow): CaseListRow => {
   }
 }
 
-/** Texts without line breaks, each found between two of them. */
+/** Returns texts without line breaks as one text, each between two line breaks. */
 const linesOf = (texts: readonly string[]): string => `\n${texts.map((text) => `${text}\n`).join("")}`
 
+/** The table of arrivals. */
 export const intakes: InsertTarget = {
   table: "hearback_intake",
   columns: ["tenant", "key", "channel", "state", "received_at", "reason", "case_id"],
@@ -157,6 +160,7 @@ export const intakes: InsertTarget = {
     received_at = excluded.received_at, reason = excluded.reason, case_id = excluded.case_id`
 }
 
+/** Returns the row of an arrival. */
 export const intakeValues = (tenant: string, row: IntakeRow): readonly SqlValue[] => [
   tenant,
   row.key,
@@ -167,6 +171,7 @@ export const intakeValues = (tenant: string, row: IntakeRow): readonly SqlValue[
   row.caseId ?? null
 ]
 
+/** Returns an arrival from its row. */
 export const intakeOf = (row: SqlRow): IntakeRow => ({
   key: text(row, "key"),
   channel: text(row, "channel"),

@@ -8,18 +8,24 @@ import { atomically, runNow, type SqlProgram } from "../sql/SqlProgram.ts"
 import { type Execute, executor, fileError, isBusy, openDatabase } from "./NodeSqlite.ts"
 import { sqliteDialect } from "./SqliteDialect.ts"
 
+/** A connection to a file. */
 export interface Connection {
   readonly execute: Execute
   readonly runner: ProgramRunner
-  /** Runs a program all or nothing and waits for it in place: for opening alone, when nothing else can be done. */
+  /** Runs a program and blocks the process meanwhile. Used only for opening, before anything else can happen. */
   readonly inPlace: <T>(program: () => SqlProgram<T>) => T
   readonly close: () => void
 }
 
-/** Waiting inside SQLite blocks the process, so only a moment of it is; the rest is waited for outside. */
+/**
+ * How long SQLite itself waits for a lock, which blocks the process; longer waits happen outside of SQLite.  Units: ms.
+ */
 const blockingWaitMs = 20
 
-/** Connects to a file, making it when there is none. Errors: throws `store/unavailable` when it cannot be opened, `store/folder`. */
+/**
+ * Connects to a file, making it if it does not exist.  Errors: throws `store/unavailable` if it cannot be opened,
+ * `store/folder`.
+ */
 export const connect = (path: string, synchronous: "full" | "normal", waitMs: number): Connection => {
   const database = open(path, synchronous, waitMs)
   const execute = executor(database)
@@ -41,7 +47,7 @@ export const connect = (path: string, synchronous: "full" | "normal", waitMs: nu
   }
 }
 
-/** Errors: throws `store/folder` where the folder of a file is not there: no try makes it. */
+/** Checks that the folder of a file exists.  Errors: throws `store/folder` if it does not. */
 export const needFolder = (path: string): void => {
   const folder = dirname(path)
   if (path !== "" && path !== ":memory:" && !existsSync(folder))
@@ -54,10 +60,10 @@ const open = (path: string, synchronous: "full" | "normal", waitMs: number): Dat
   try {
     const database = openDatabase(path, waitMs)
     opened = database
-    // Two processes that turn a new file into WAL at once meet a lock that SQLite's own waiting does not cover.
+    // Two processes that switch a new file to WAL at once meet a lock for which SQLite's own waiting does not work.
     waitInPlace(waitMs, () => database.exec("PRAGMA journal_mode = WAL"))
     database.exec(`PRAGMA synchronous = ${synchronous}`)
-    // 16 MB: the pages that a batch touches stay in memory until it commits.
+    // 16 MB, so that the pages of a batch stay in memory until it commits.
     database.exec("PRAGMA cache_size = -16000")
     waitInPlace(waitMs, () => database.exec("BEGIN IMMEDIATE; COMMIT"))
     database.exec(`PRAGMA busy_timeout = ${Math.min(blockingWaitMs, waitMs)}`)
@@ -68,7 +74,7 @@ const open = (path: string, synchronous: "full" | "normal", waitMs: number): Dat
   }
 }
 
-/** Opening is the one thing done while nothing else can be: it waits in place. */
+/** Waits for a lock and blocks the process. Used only for opening, before anything else can happen. */
 const waitInPlace = <T>(waitMs: number, run: () => T): T => {
   const until = Date.now() + waitMs
   for (;;)
@@ -93,19 +99,21 @@ const makeRunner = (database: DatabaseSync, execute: Execute, waitMs: number): P
       } catch (error) {
         if (!isBusy((error as Error).cause) || Date.now() >= until) throw error
       }
-      // Outside SQLite, so that who holds the lock can go on, also in this process.
+      // Waits outside of SQLite, so that the holder of the lock can continue, also in this process.
       await new Promise((resolve) => setTimeout(resolve, 1 + Math.random() * Math.min(50, 2 ** tries)))
     }
   }
   return {
-    // Who looks on gets to what somebody else has changed, and may name it; nothing is written by it.
+    // A reader may meet tables that another program has changed; the error names them, and nothing is written.
     read: (program) => patiently(() => runNow(program(), (statement) => execute(statement, "rounds"))),
     write: (program, keep = () => true) =>
       patiently(() => runNow(atomically(sqliteDialect.transaction, program(), keep), execute))
   }
 }
 
-/** Errors of SQLite become the store's; those of the caller (what is not JSON) stay as they are. */
+/**
+ * Runs a function and converts errors of SQLite to the store's. Errors of the caller (a value that is not JSON) stay.
+ */
 const withStoreErrors = <T>(run: () => T): T => {
   try {
     return run()

@@ -1,6 +1,6 @@
 /**
- * The file of the keys: a SQLite file of its own that its owner alone may read, so that a copy of the store tells nothing.
- * It is written through to the disk whatever the store does, since an event whose key is lost is lost.
+ * The file of the keys: a separate SQLite file that only its owner may read, so that a copy of the store reveals
+ * nothing. It is always synchronised to the disk, since an event whose key is lost cannot be read any more.
  */
 import { randomUUID } from "node:crypto"
 import { chmodSync, closeSync, existsSync, fsyncSync, openSync, statSync } from "node:fs"
@@ -13,12 +13,14 @@ import { preparedTables, type Tables } from "../tables/Tables.ts"
 import { type Connection, connect, needFolder } from "./Connection.ts"
 import { sqliteDialect } from "./SqliteDialect.ts"
 
+/** The file of the keys. */
 export interface KeyFile {
   readonly id: string
   readonly keys: KeyStore
   readonly close: () => void
 }
 
+/** The tables of the keys. */
 export const keyTables: Tables = {
   versionTable: "hearback_keys",
   witness: "hearback_key",
@@ -28,21 +30,22 @@ export const keyTables: Tables = {
   ],
   make: [
     "CREATE TABLE hearback_keys (version INTEGER NOT NULL, oldest INTEGER NOT NULL, id TEXT NOT NULL) STRICT",
-    // Rows are only added, and overwritten in place by as many bytes: a key never moves once it is written.
+    // Rows are only added, or overwritten in place with as many bytes, so a key never moves once it is written.
     `CREATE TABLE hearback_key (
       tenant TEXT NOT NULL,
       customer TEXT NOT NULL,
       secret BLOB NOT NULL,
       UNIQUE (tenant, customer)
     ) STRICT`,
-    // The last checkpoint of the record: counted here, it shows that the file of the record was put back.
+    // The last checkpoint of the record. Kept here, it shows if the file of the record was restored to an earlier
+    // state.
     `CREATE TABLE hearback_mark (tenant TEXT PRIMARY KEY, mark TEXT NOT NULL) STRICT`
   ]
 }
 
 /**
- * Opens the key file, making it for a new store. `expected` is the id of the file that the store was made with: where that
- * is missing no other is made in its place, since what was sealed would be lost without a word.
+ * Opens the key file, making it for a new store. `expected`: the id of the file with which the store was made. If that
+ * file is missing, no other is made in its place, since sealed data would be lost without an error.
  */
 export const openKeyFile = (path: string, waitMs: number, expected: string | undefined): KeyFile => {
   const inMemory = path === "" || path === ":memory:"
@@ -53,14 +56,14 @@ export const openKeyFile = (path: string, waitMs: number, expected: string | und
   const id = prepared(connection)
   if (!inMemory) syncFolder(dirname(path))
   const { runner, close } = connection
-  // Pages that are split must not keep a stale copy of a key.
+  // Pages that are split must not keep an old copy of a key.
   const parts = { runner, beforeSecret: ["PRAGMA secure_delete = FAST"], scrub: () => scrub(connection, waitMs) }
-  // A file that is removed stays open, and what is written to it is gone with this process.
+  // A file that was deleted stays open, and keys written to it would be lost with this process.
   const isThere = async (): Promise<boolean> => inMemory || existsSync(path)
   return { id, keys: { ...makeSqlKeyStore(parts), isThere }, close }
 }
 
-/** A key file that cannot be used is let go of. */
+/** Returns the id of the key file; closes the file if it cannot be used. */
 const prepared = ({ inPlace, close }: Connection): string => {
   try {
     return inPlace(prepare)
@@ -71,8 +74,8 @@ const prepared = ({ inPlace, close }: Connection): string => {
 }
 
 /**
- * Nothing can be opened without its key, nothing is sealed under a key that only looks like it, and nothing is destroyed
- * that stands somewhere else. Without what it counts nobody can tell whether the record was put back.
+ * Returns a key file that refuses everything. Without the keys nothing can be opened, sealed or destroyed, and nobody
+ * can tell whether the record was restored to an earlier state.
  */
 const missing = (path: string, id: string): KeyFile => {
   const refuse = async (): Promise<never> => {
@@ -92,7 +95,7 @@ const missing = (path: string, id: string): KeyFile => {
   }
 }
 
-/** Makes the file for its owner alone; the files that SQLite puts beside it are made alike. */
+/** Makes a file that only its owner can read. Files that SQLite makes beside it get the same rights. */
 export const makePrivate = (path: string): void => {
   try {
     closeSync(openSync(path, "a", 0o600))
@@ -102,7 +105,7 @@ export const makePrivate = (path: string): void => {
   }
 }
 
-/** The name of a new file survives a power cut only once its folder is on the disk; not every system opens folders. */
+/** Synchronises a folder, without which a new file may be lost in a power cut. Not every system can do that. */
 const syncFolder = (path: string): void => {
   try {
     const folder = openSync(path, "r")
@@ -112,7 +115,7 @@ const syncFolder = (path: string): void => {
       closeSync(folder)
     }
   } catch {
-    // Then the system itself has to see to it.
+    // On such a system the system itself has to do it.
   }
 }
 
@@ -121,8 +124,8 @@ function* prepare(): SqlProgram<string> {
 }
 
 /**
- * Writes the log back and empties it: until then it holds the page with the old key. Returns whether it could, which
- * another process that is reading may prevent.
+ * Writes the log back and empties it, since it contains the page with the old key. Returns whether it could, which
+ * another reading process may prevent.
  */
 const scrub = async ({ execute }: Connection, waitMs: number): Promise<boolean> => {
   const until = Date.now() + waitMs

@@ -1,25 +1,29 @@
-/** Node's own SQLite, loaded when first used. On Node 22 it announces itself as experimental: that line alone is left out. */
+/**
+ * Node's own SQLite, loaded when it is first used. Node 22 prints a warning that it is experimental; only that line is
+ * suppressed.
+ */
 import type { DatabaseSync, StatementSync } from "node:sqlite"
 import { type StoreError, storeError } from "@hearback/engine"
 import type { SqlRow, SqlStatement } from "../sql/SqlProgram.ts"
 
+/** Opens a database file. */
 export const openDatabase = (path: string, busyTimeoutMs: number): DatabaseSync =>
   new (quietly(() => process.getBuiltinModule("node:sqlite")).DatabaseSync)(path, { timeout: busyTimeoutMs })
 
 /**
- * Runs a statement. `rounds`: a number larger than any that is written here is read as near as may be.
+ * Runs a statement. `rounds`: an integer that is too large for JavaScript is read approximately.
  *
- * Errors: else throws `store/schema` where there is such a number.
+ * Errors: without `rounds` such an integer throws `store/schema`.
  */
 export type Execute = (statement: SqlStatement, rounds?: "rounds") => readonly SqlRow[]
 
-/** Runs statements, prepared once. */
+/** Returns a function that runs statements, each prepared once. */
 export const executor = (database: DatabaseSync): Execute => {
   const prepared = new Map<string, StatementSync>()
   return ({ sql, params }, rounds) => {
     const known = prepared.get(sql)
     const statement = known ?? database.prepare(sql)
-    // Lists have as many texts as they have combinations of questions.
+    // Statements of lists have as many texts as there are combinations of filters.
     if (known === undefined && prepared.size >= 200) prepared.clear()
     if (known === undefined) prepared.set(sql, statement)
     try {
@@ -43,14 +47,14 @@ const tooLarge = "a number of the store is larger than any that this program wri
 const isTooLarge = (error: unknown): boolean =>
   error instanceof Error && "code" in error && error.code === "ERR_OUT_OF_RANGE"
 
-/** Another connection has the lock, or this one is in the middle of somebody's transaction. */
+/** Returns whether another connection has the lock, or this one is in a transaction of somebody else. */
 export const isBusy = (error: unknown): boolean =>
   error instanceof Error && "errcode" in error && (Number(error.errcode) & 0xff) === 5
 
-/** What does not pass: no rights, a file that is damaged or only to be read, one of something else. */
+/** Codes of errors that stay: no rights, a file that is damaged, read-only or not a database. */
 const refusals: ReadonlySet<number> = new Set([3, 8, 11, 23, 26])
 
-/** Returns the store's error for what SQLite threw; a table that is not there was taken by something else. */
+/** Returns the store's error for an error of SQLite. A missing table was removed by another program. */
 export const fileError = (error: unknown, message: string): StoreError => {
   const code = error instanceof Error && "errcode" in error ? Number(error.errcode) & 0xff : undefined
   if (code === 1) return storeError("store/schema", message, error)

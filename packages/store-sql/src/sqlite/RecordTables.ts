@@ -1,7 +1,7 @@
-/** The tables of the record in a file of SQLite. */
+/** The tables of the record in a SQLite file. */
 import type { Tables } from "../tables/Tables.ts"
 
-/** What is derived from the record. The row without a key is the mark. */
+/** The table of projections. The row without a key is the mark. */
 const projection = [
   `CREATE TABLE hearback_projection (
     tenant TEXT NOT NULL,
@@ -14,7 +14,7 @@ const projection = [
   ) STRICT`
 ]
 
-/** The same of programs before, as text. */
+/** The table of projections of the version before, with text bodies. */
 const projected = [
   `CREATE TABLE hearback_projected (
     tenant TEXT NOT NULL,
@@ -28,13 +28,13 @@ const projected = [
   "CREATE UNIQUE INDEX hearback_projected_key ON hearback_projected (tenant, projection, key)"
 ]
 
-/** By what pages of worklists were found before. */
+/** The former indexes of worklists. */
 const worklists = [
   "CREATE INDEX hearback_case_category_due ON hearback_case (tenant, category, promise_at, id)",
   "CREATE INDEX hearback_case_waiting ON hearback_case (tenant, awaits, promise_at, id) WHERE awaits IS NOT NULL"
 ]
 
-/** Orders of lists. What lists are filtered by stands in them as well: what few cases meet is found without reading cases. */
+/** The indexes of lists. They also contain the filtered columns, so that rows are filtered without reading cases. */
 const orders = [
   "CREATE INDEX hearback_case_by_promise ON hearback_case (tenant, promise_at, id, state, kind, received_at, tags)",
   "CREATE INDEX hearback_case_by_received ON hearback_case (tenant, received_at, id, state, kind)",
@@ -43,11 +43,12 @@ const orders = [
   "CREATE INDEX hearback_case_by_category_due ON hearback_case (tenant, category, promise_at, id, state, kind)"
 ]
 
-/** Orders of lists of programs before. */
+/** The former indexes of lists. */
 const ordersBefore = ["promise", "received", "owner", "category", "category_due"].map(
   (name) => `DROP INDEX IF EXISTS hearback_case_${name}`
 )
 
+/** The tables of the record. */
 export const recordTables: Tables = {
   versionTable: "hearback_schema",
   witness: "hearback_entry",
@@ -68,8 +69,9 @@ export const recordTables: Tables = {
     `CREATE TABLE hearback_schema (
       version INTEGER NOT NULL, oldest INTEGER NOT NULL, store_id TEXT NOT NULL, keys_id TEXT NOT NULL
     ) STRICT`,
-    // What one command adds to one stream. The rowid is the position of its last event: with one writer, order of commit is
-    // order of position. `version` is that event's too, so that what comes after a place is found by either.
+    // The events that one command added to one stream. The rowid is the position of the last one: with one writer, the
+    // order of commits is the order of positions. `version` is that event's version, so later events are found by
+    // either.
     `CREATE TABLE hearback_entry (
       position INTEGER PRIMARY KEY,
       tenant TEXT NOT NULL,
@@ -86,7 +88,7 @@ export const recordTables: Tables = {
       hash BLOB NOT NULL,
       UNIQUE (tenant, stream, version)
     ) STRICT`,
-    // An index of SQLite ends with the rowid: a tenant's entries stand in it in the order of their positions.
+    // An index of SQLite ends with the rowid, so a tenant's entries are in the order of their positions.
     "CREATE INDEX hearback_entry_tenant ON hearback_entry (tenant)",
     `CREATE TABLE hearback_policy (
       id INTEGER PRIMARY KEY,
@@ -111,7 +113,7 @@ export const recordTables: Tables = {
       answer TEXT,
       PRIMARY KEY (tenant, key)
     ) STRICT, WITHOUT ROWID`,
-    // One table for what a list shows and for when time comes: a case that moves can leave no timer behind.
+    // One table for lists and for due instants, so that a case that changes cannot leave a timer behind.
     `CREATE TABLE hearback_case (
       tenant TEXT NOT NULL,
       id TEXT NOT NULL,
@@ -134,7 +136,7 @@ export const recordTables: Tables = {
       PRIMARY KEY (tenant, id)
     ) STRICT`,
     "CREATE INDEX hearback_case_customer ON hearback_case (tenant, customer, received_at, id) WHERE customer IS NOT NULL",
-    // Its condition is always true: only who asks for it is given this index, and no list.
+    // The condition is always true. It keeps SQLite from using this index for lists that do not name it.
     "CREATE INDEX hearback_case_indexed ON hearback_case (tenant, customer, indexed) WHERE indexed >= 0",
     "CREATE INDEX hearback_case_problem ON hearback_case (tenant, problem, received_at, id) WHERE problem IS NOT NULL",
     "CREATE INDEX hearback_case_ready ON hearback_case (tenant, ready_at) WHERE due_at IS NOT NULL",

@@ -1,7 +1,7 @@
 /**
- * The store in one SQLite file and the keys in another beside it: the embedded default. Several processes may share both
- * (write-ahead log, one writer at a time); the host's own tables may stand in the file of the store too, so its
- * transactions reach the store.
+ * The store in one SQLite file, and its keys in another one beside it: the default without a server. Several processes
+ * may share both (write-ahead log, one writer at a time). The host's own tables may be in the store's file, so that the
+ * host's transactions can include the store.
  */
 import { randomUUID } from "node:crypto"
 import { type EventStore, type KeyStore, storeError } from "@hearback/engine"
@@ -27,8 +27,9 @@ export interface SqliteOptions {
   readonly keys?: string
 }
 
+/** A store in a SQLite file, with its keys. */
 export interface SqliteStore extends EventStore {
-  /** Keys of customers, in a file of their own. */
+  /** The keys of customers, in a file of their own. */
   readonly keys: KeyStore
 }
 
@@ -50,8 +51,8 @@ export const sqlite = (
     keyFile?.close()
   }
   try {
-    // A key has to be durable before the first event that is sealed under it, and so has the file of the keys before that
-    // of the events.
+    // A key must be on the disk before the first event that is sealed with it, so the file of the keys is made before
+    // that of the events.
     keyFile = openKeyFile(keyPath, waitMs, inPlace(keyFileOf))
     const { id, keys } = keyFile
     const storeId = inPlace(() => prepare(id))
@@ -63,16 +64,16 @@ export const sqlite = (
   }
 }
 
-/** A store in memory has its keys there. */
+/** Returns the path of the key file. A store in memory has its keys in memory. */
 export const keyPathOf = (path: string): string => (path === "" || path === ":memory:" ? path : `${path}.keys`)
 
-/** Returns the id of the key file that the store was made with; undefined for a new store. */
+/** Returns the id of the key file with which the store was made; undefined for a new store. */
 function* keyFileOf(): SqlProgram<string | undefined> {
   const found = yield* versionRow(sqliteDialect, recordTables)
   return found && text(found, "keys_id")
 }
 
-/** Makes the tables in a new file, migrates those of an old one; returns the store's id. */
+/** Makes the tables of a new file and migrates those of an old one; returns the store's id. */
 function* prepare(keysId: string): SqlProgram<string> {
   const identity = { store_id: randomUUID(), keys_id: keysId }
   const found = yield* preparedTables(sqliteDialect, recordTables, true, identity)

@@ -1,4 +1,4 @@
-/** The tables of a store in files, for an operator: nothing is made or migrated unless that is asked for. */
+/** The tables of a store in files, for an operator. They are made or migrated only on request. */
 import { type Querier, storeError } from "@hearback/engine"
 import { makeStoreTables, type StoreTables, type TablesPlace } from "../tables/Administration.ts"
 import { type Connection, connect } from "./Connection.ts"
@@ -34,7 +34,10 @@ const placeAt = ({ execute }: Connection, tables: TablesPlace["tables"], waitMs:
   }
   const run = (sql: string): unknown => execute({ sql, params: [] })
 
-  /** Waits outside SQLite, so that who holds the lock can go on, also in this process. */
+  /**
+   * Begins a transaction. It waits outside of SQLite, so that the holder of the lock can continue, also in this
+   * process.
+   */
   const begin = async (sql: string): Promise<void> => {
     for (const until = Date.now() + waitMs; ; await new Promise((resolve) => setTimeout(resolve, 10)))
       try {
@@ -46,7 +49,7 @@ const placeAt = ({ execute }: Connection, tables: TablesPlace["tables"], waitMs:
       }
   }
 
-  /** A full disk may already have ended the transaction; the first error is the one that says what went wrong. */
+  /** Undoes a transaction. A full disk may already have ended it. The first error says what went wrong. */
   const undo = (): void => {
     try {
       run("ROLLBACK")

@@ -1,6 +1,6 @@
 /**
- * Appends many units at once: the rows of all units table by table, with the same checks over all. It succeeds only
- * where every unit is new and every stream is at the expected version. Otherwise the units are appended one by one.
+ * Appends many units at once: the rows of all units table by table, with the same checks for all. It succeeds only if
+ * every unit is new and every stream has the expected version. Otherwise the units are appended one by one.
  */
 import type { Appended, StoredEvent, Unit, Write } from "@hearback/engine"
 import { genesis } from "@hearback/engine"
@@ -12,7 +12,7 @@ import { queryEach, type SqlProgram, type SqlValue } from "../sql/SqlProgram.ts"
 import * as Rows from "../sql/TableInserts.ts"
 import { leaveIndex } from "./CaseIndex.ts"
 
-/** Stores the units, or returns undefined, and then the caller has to undo what it began. */
+/** Stores the units. Returns undefined if it cannot, and the caller then has to undo what was begun. */
 export function* appendBatch(dialect: Dialect, units: readonly Unit[]): SqlProgram<readonly Appended[] | undefined> {
   const [first] = units
   if (first === undefined || !touchDifferentThings(units, first.tenant)) return undefined
@@ -47,7 +47,7 @@ export function* appendBatch(dialect: Dialect, units: readonly Unit[]): SqlProgr
 
 const noHead = { version: 0, hash: genesis }
 
-/** Returns whether all keys were free. */
+/** Inserts the units; returns whether all keys were free. */
 function* insertUnits(dialect: Dialect, units: readonly Unit[], places: readonly number[]): SqlProgram<boolean> {
   const rows = units.map((unit, n) => Rows.unitValues(unit, places[n] ?? 0))
   return (yield* Rows.insertRows(dialect, Rows.units, rows)).length === units.length
@@ -63,7 +63,7 @@ const beforeEach = (units: readonly Unit[], places: readonly number[]): readonly
     })
   })
 
-/** Whether no two units touch the same: each could then be the only one. */
+/** Returns whether no two units concern the same stream, key or row. */
 const touchDifferentThings = (units: readonly Unit[], tenant: string): boolean => {
   const writes = units.flatMap((unit) => unit.writes)
   return (
@@ -80,8 +80,8 @@ const touchDifferentThings = (units: readonly Unit[], tenant: string): boolean =
 const areDifferent = (names: readonly string[]): boolean => new Set(names).size === names.length
 
 /**
- * Heads of the streams that are expected to be there; of new ones the insert will tell. They are taken in the order of their
- * names: batches that touch the same streams wait for each other then, and never in a circle.
+ * Returns the heads of the streams that should exist; for new ones the insert will tell. They are locked in the order
+ * of their names, so that batches with the same streams wait for each other and never in a circle.
  */
 function* headsOf(
   dialect: Dialect,
@@ -120,7 +120,7 @@ function* insertListRows(
   yield* Rows.insertRows(dialect, messages, units.flatMap(messagesOfUnit))
 }
 
-/** Gives each unit its own events: they stand in the order in which the units were given. */
+/** Gives each unit its own events; these are in the order of the units. */
 const answersOf = (units: readonly Unit[], stored: readonly StoredEvent[]): readonly Appended[] => {
   let from = 0
   return units.map(({ writes }) => {

@@ -1,4 +1,4 @@
-/** The index of cases as rows. A case says itself in which edition it is indexed; 0 where it is not. */
+/** The index of cases as rows. The row of a case has the edition in which it is indexed; 0 if it is not. */
 import {
   type CaseHead,
   type IndexCoverage,
@@ -12,7 +12,7 @@ import type { Dialect } from "../sql/Dialect.ts"
 import { number, sealed, text } from "../sql/RowDecoding.ts"
 import { query, type SqlProgram, type SqlValue } from "../sql/SqlProgram.ts"
 
-/** The index has all that is asked of the cases; their streams are few. */
+/** Returns the latest cases of a customer. The database index contains everything that is asked of the cases. */
 export function* latest(
   tenant: string,
   customer: string,
@@ -31,7 +31,7 @@ export function* latest(
   return rows.map((row) => ({ id: text(row, "id"), version: number(row, "version") }))
 }
 
-/** Two stretches of one index, since `<>` would read everything that is indexed; and whether there is anything between. */
+/** Returns how far the cases are indexed. It reads two ranges of one database index, since `<>` would read all rows. */
 export function* coverage(tenant: string, of: IndexedCustomer, edition: number): SqlProgram<IndexCoverage> {
   const theirs = `FROM hearback_case WHERE tenant = ? AND ${isOf(of)} AND indexed >= 0 AND indexed`
   const whom = [tenant, ...whose(of), edition]
@@ -40,6 +40,7 @@ export function* coverage(tenant: string, of: IndexedCustomer, edition: number):
   return { isBegun: any.length > 0, without: rows.map((row) => text(row, "id")) }
 }
 
+/** Adds a segment and marks its cases as indexed. */
 export function* index(dialect: Dialect, tenant: string, indexing: Indexing): SqlProgram<void> {
   const { of, edition, cases, sealed: content } = indexing
   const [last] = yield* query(
@@ -66,6 +67,7 @@ export function* index(dialect: Dialect, tenant: string, indexing: Indexing): Sq
   }
 }
 
+/** Returns segments of a customer after a number. */
 export function* segments(
   tenant: string,
   of: IndexedCustomer,
@@ -82,21 +84,23 @@ export function* segments(
   return rows.map((row) => ({ number: number(row, "number"), sealed: sealed(row) }))
 }
 
+/** Removes the segments of a customer. */
 export function* dropIndex(tenant: string, of: IndexedCustomer): SqlProgram<void> {
   yield* query("DELETE FROM hearback_segment WHERE tenant = ? AND customer = ?", tenant, of ?? nobody)
 }
 
-/** Cases that say more than before are not indexed any more; a new one never was. */
+/** Marks cases whose words have changed as not indexed. A new case never was. */
 export function* leaveIndex(tenant: string, writes: readonly Write[]): SqlProgram<void> {
   for (const { row, saysMore, expected } of writes)
     if (row !== undefined && saysMore === true && expected > 0) yield* leave(tenant, row.id)
 }
 
+/** Marks a case as not indexed. */
 export function* leave(tenant: string, id: string): SqlProgram<void> {
   yield* query("UPDATE hearback_case SET indexed = 0 WHERE tenant = ? AND id = ? AND indexed <> 0", tenant, id)
 }
 
-/** No customer has this id, and a key of a table knows no NULL. */
+/** The id that stands for anonymous customers. No customer has it, and the key of a table cannot be NULL. */
 const nobody = ""
 
 const isOf = (of: IndexedCustomer): string => (of === null ? "customer IS NULL" : "customer = ?")

@@ -1,4 +1,4 @@
-/** Keys of customers as rows. A destroyed key is overwritten with zeros, which are no key. */
+/** Keys of customers as rows. A destroyed key is overwritten with zeros, which are not a valid key. */
 import { randomBytes } from "node:crypto"
 import { bytes, text } from "../sql/RowDecoding.ts"
 import { query, queryEach, type SqlProgram } from "../sql/SqlProgram.ts"
@@ -12,6 +12,7 @@ export interface Owner {
   readonly customer: string
 }
 
+/** Returns the keys of owners; undefined for an owner without a key. */
 export function* findKeys(owners: readonly Owner[]): SqlProgram<readonly (Uint8Array | undefined)[]> {
   const found = new Map<string, ReadonlyMap<string, Uint8Array>>()
   for (const tenant of new Set(owners.map((owner) => owner.tenant))) {
@@ -31,7 +32,7 @@ function* secretsOf(tenant: string, customers: readonly string[]): SqlProgram<Re
   return new Map(secrets.filter(([, secret]) => secret.some((byte) => byte !== 0)))
 }
 
-/** Makes keys where there are none; of two who try at once both read what the first one made. */
+/** Makes missing keys. If two processes try at once, both read the key that the first one made. */
 export function* makeKeys(before: readonly string[], owners: readonly Owner[]): SqlProgram<readonly Uint8Array[]> {
   for (const sql of before) yield* query(sql)
   const keys: Uint8Array[] = []
@@ -51,8 +52,8 @@ export function* makeKeys(before: readonly string[], owners: readonly Owner[]): 
 }
 
 /**
- * Gathers the questions of one turn of the event loop and asks them at once. A batch of arrivals needs many keys at the
- * same moment, and a transaction for each would wait for the disk each time.
+ * Returns a function that collects the questions of one turn of the event loop and asks them at once. A batch of
+ * arrivals needs many keys at the same moment, and a transaction for each would wait for the disk each time.
  */
 export const batchedPerTurn = <Q, A>(
   ask: (questions: readonly Q[]) => Promise<readonly A[]>
@@ -72,16 +73,19 @@ export const batchedPerTurn = <Q, A>(
   }
 }
 
+/** Overwrites the key of a customer. */
 export function* destroyKey(before: readonly string[], tenant: string, customer: string): SqlProgram<void> {
   for (const sql of before) yield* query(sql)
   yield* query("UPDATE hearback_key SET secret = ? WHERE tenant = ? AND customer = ?", none, tenant, customer)
 }
 
+/** Returns the mark of a tenant. */
 export function* markOf(tenant: string): SqlProgram<string | undefined> {
   const [row] = yield* query("SELECT mark FROM hearback_mark WHERE tenant = ?", tenant)
   return row && text(row, "mark")
 }
 
+/** Replaces the mark of a tenant; returns false if it is not `before`. */
 export function* setMark(tenant: string, before: string | undefined, mark: string): SqlProgram<boolean> {
   const rows =
     before === undefined

@@ -1,4 +1,4 @@
-/** Rows that follow from events, as they are kept: read to be held against the events, and put in place anew. */
+/** Reads rows that follow from events as they are stored, to compare them with the events, and replaces them. */
 import type { FiledRow, Head, OutboxMessage, Refiling, RowKind, RowKinds, StreamHeads } from "@hearback/engine"
 import type { Dialect } from "../sql/Dialect.ts"
 import { messageInRow, messages, messageValues } from "../sql/MessageRow.ts"
@@ -11,9 +11,9 @@ import { messageRow, messagesOf } from "./Messages.ts"
 interface Kept<K extends RowKind> {
   readonly into: Inserts.InsertTarget
   readonly key: string
-  /** Returns what a row is; undefined, or an error, where it is none. `said` is the message as its event says it. */
+  /** Returns the value of a row; undefined or an error if it is damaged. `said`: the message as its event gives it. */
   readonly read: (row: SqlRow, said: OutboxMessage | undefined) => RowKinds[K] | undefined
-  /** The columns of what was read of a row. */
+  /** Returns the columns for a value that was read from a row. */
   readonly values: (tenant: string, found: RowKinds[K], row: SqlRow) => readonly SqlValue[]
   /** Columns that change without an event. */
   readonly free: readonly string[]
@@ -39,11 +39,12 @@ const kept: { readonly [K in RowKind]: Kept<K> } = {
     key: "id",
     read: (row, said) => (has(row, "body") ? messageInRow(row) : said),
     values: (tenant, found, row) => messageValues(tenant, found, has(row, "body") ? undefined : found),
-    // Which work gave rise to a message, and until when it waits, no event says.
+    // No event records which work caused a message, or until when it waits.
     free: ["not_before", "trace"]
   }
 }
 
+/** Returns rows of a kind as they are stored, in order of key. */
 export function* filed<K extends RowKind>(
   tenant: string,
   kind: K,
@@ -78,7 +79,7 @@ function* filedRow<K extends RowKind>(kind: K, row: SqlRow): SqlProgram<FiledRow
   }
 }
 
-/** Servers give 64-bit numbers as text, and bytes are compared by what they hold. */
+/** Compares two values. Servers return 64-bit numbers as text, and bytes are compared by content. */
 const isSame = (found: unknown, expected: SqlValue): boolean =>
   found instanceof Uint8Array && expected instanceof Uint8Array
     ? found.length === expected.length && found.every((byte, i) => byte === expected[i])
@@ -86,6 +87,7 @@ const isSame = (found: unknown, expected: SqlValue): boolean =>
       ? found !== null && Number(found) === expected
       : found === expected
 
+/** Writes rows and removes others. */
 export function* refile(dialect: Dialect, tenant: string, { put, out }: Refiling): SqlProgram<void> {
   for (const { id } of put.case) yield* leave(tenant, id)
   const gone = { ...out, message: [...out.message, ...put.message.map(({ id }) => id)] }
@@ -107,7 +109,7 @@ export function* refile(dialect: Dialect, tenant: string, { put, out }: Refiling
   yield* Inserts.insertRows(dialect, messages, letters)
 }
 
-/** The entry in which the stretch ends may go on behind it. */
+/** Returns the streams of the next events. The entry at the end of the section may continue after it. */
 export function* moved(
   { settledPosition }: Dialect,
   tenant: string,

@@ -1,4 +1,4 @@
-/** Lists by keyset: `(sort, id)` greater than the last of the page before, along an index. */
+/** Pages of lists: rows whose `(sort, id)` is greater than that of the last row before, along an index. */
 import type { CaseListQuery, CaseListRow, IntakeQuery, IntakeRow, Page, RowCount } from "@hearback/engine"
 import {
   type CursorPlace,
@@ -19,6 +19,7 @@ interface Condition {
   readonly params: readonly SqlValue[]
 }
 
+/** Returns a page of the list of cases. */
 export function* list(dialect: Dialect, tenant: string, filter: CaseListQuery): SqlProgram<Page<CaseListRow>> {
   const order = filter.order ?? "due"
   const listing = {
@@ -32,6 +33,7 @@ export function* list(dialect: Dialect, tenant: string, filter: CaseListQuery): 
   return yield* page<CaseListRow>(tenant, listing, filter)
 }
 
+/** Returns a page of the list of arrivals. */
 export function* intake(tenant: string, filter: IntakeQuery): SqlProgram<Page<IntakeRow>> {
   const listing = {
     into: intakes,
@@ -53,9 +55,10 @@ export function* intake(tenant: string, filter: IntakeQuery): SqlProgram<Page<In
   return yield* page<IntakeRow>(tenant, listing, filter)
 }
 
+/** Returns the number of cases of a query. */
 export function* count(dialect: Dialect, tenant: string, filter: CaseListQuery): SqlProgram<RowCount> {
   const found = waysTo(dialect, tenant, filter).map(({ conditions }) => conditions)
-  // Each by itself, so that it goes along its own index.
+  // Each condition is counted separately, so that it uses its own index.
   const each = found.map(
     (where) => `SELECT id FROM (SELECT id FROM hearback_case WHERE ${sqlOf(where)} LIMIT ${countCap + 1}) AS one`
   )
@@ -76,16 +79,16 @@ interface Listing<T> {
   readonly ways: readonly Way[]
 }
 
-/** A way to rows of a list, along an index of its own. */
+/** One way to find rows of a list, by an index of its own. */
 interface Way {
   readonly conditions: readonly Condition[]
-  /** Whether what is found is few and is sorted then: `+ 0` hides the index of the order. */
+  /** Whether few rows are found and then sorted. `+ 0` keeps the database from using the index of the order. */
   readonly isSorted?: boolean
-  /** Whether columns are asked for that stand in an index behind its order. */
+  /** Whether it filters by columns that an index contains after its order. */
   readonly isFiltered?: boolean
 }
 
-/** Rows are found by one way, or by several, each of which gives as many as a page has. */
+/** Reads a page in one way or several ways, each of which returns as many rows as a page has. */
 function* page<T>(
   tenant: string,
   { into: { table, columns }, read, order, sort, id, ways }: Listing<T>,
@@ -94,7 +97,7 @@ function* page<T>(
   const after = decodeCursor(tenant, order, filter.after)
   const size = pageSize(filter.limit)
   const isDown = order === "latest"
-  // A limit that is a parameter makes SQLite prepare the statement anew each time.
+  // If the limit were a parameter, SQLite would prepare the statement again each time.
   const ordered = (by: string): string => {
     const way = isDown ? " DESC" : ""
     return `ORDER BY ${by}${way}, ${id}${way} LIMIT ${size + 1}`
@@ -106,7 +109,7 @@ function* page<T>(
     return { by, where: [...conditions, ...behind(by)] }
   })
   const [first] = found
-  // What is filtered is found in an index before cases are read.
+  // Filtered rows are found in an index before cases are read.
   const only = found.length === 1 && ways[0]?.isFiltered !== true ? first : undefined
   const inner = found.map(
     ({ by, where }) => `SELECT ${id} FROM (SELECT ${id} FROM ${table} WHERE ${sqlOf(where)} ${ordered(by)}) AS one`
@@ -141,7 +144,7 @@ const waysTo = (dialect: Dialect, tenant: string, filter: CaseListQuery): readon
   const isFew = filter.customer !== undefined || filter.problem !== undefined
   const tags = tagsAsked(filter)
   const isFiltered = !isFew && (tags.length > 0 || filter.state !== undefined || filter.kind !== undefined)
-  // Tags stand in the order of promises alone.
+  // Only the index of promises contains tags.
   const isSorted = isByPromise ? isFew : isFiltered && tags.length > 0
   if (filter.concerns === undefined) return [{ conditions: [...ofTenant, ...asked], isSorted, isFiltered }]
   const { owner, names } = filter.concerns
@@ -157,8 +160,8 @@ const bound = (sql: string, value: number | undefined): readonly Condition[] =>
   value === undefined ? [] : [{ sql, params: [value] }]
 
 /**
- * Whom cases wait for is said in few ways, however many cases there are: each of these texts is looked at once, and its cases
- * are found by it.
+ * Returns conditions for cases that wait for some names. The column has few different texts, however many cases there
+ * are. Each text is checked once, and cases are found by it.
  */
 const waitingFor = (dialect: Dialect, tenant: string, names: readonly string[]): readonly Condition[] => {
   const named = names.map(() => dialect.hasLine("said.awaits")).join(" OR ")
@@ -166,7 +169,7 @@ const waitingFor = (dialect: Dialect, tenant: string, names: readonly string[]):
   return [{ sql, params: [tenant, tenant, ...names] }]
 }
 
-/** Each text once: the next one is looked up behind the one before. */
+/** Selects each different text once: the next one is looked up after the one before. */
 const whatAwaitsSays = `WITH RECURSIVE said(awaits) AS (
   SELECT min(awaits) FROM hearback_case WHERE tenant = ? AND awaits IS NOT NULL
   UNION ALL

@@ -1,11 +1,13 @@
-/** Messages of rows: what a row leaves out is read from its event. */
+/** Reads messages from rows. What a row leaves out is read from its event. */
 import type { OutboxMessage, StoredEvent } from "@hearback/engine"
 import { entryAt } from "../entry/EntryReads.ts"
 import { isSaidBy, messageInRow, messageOfEvent, messageValues, placeOf } from "../sql/MessageRow.ts"
 import { has, text } from "../sql/RowDecoding.ts"
 import type { SqlProgram, SqlRow, SqlValue } from "../sql/SqlProgram.ts"
 
-/** Returns the message of each row; undefined where its event is gone.  Errors: throws where what it says is not JSON. */
+/**
+ * Returns the message of each row; undefined if its event is missing.  Errors: throws if the event is not valid JSON.
+ */
 export function* messagesOf(rows: readonly SqlRow[]): SqlProgram<readonly (OutboxMessage | undefined)[]> {
   const entries = new Map<string, readonly StoredEvent[]>()
   const found: (OutboxMessage | undefined)[] = []
@@ -19,7 +21,7 @@ export function* messagesOf(rows: readonly SqlRow[]): SqlProgram<readonly (Outbo
   return found
 }
 
-/** The messages of one entry are mostly asked for together. */
+/** Returns the event of a row. Messages of one entry are mostly read together, so entries are kept. */
 function* eventOf(row: SqlRow, entries: Map<string, readonly StoredEvent[]>): SqlProgram<StoredEvent | undefined> {
   const place = placeOf(text(row, "id"))
   if (place === undefined) return undefined
@@ -31,7 +33,7 @@ function* eventOf(row: SqlRow, entries: Map<string, readonly StoredEvent[]>): Sq
   return events.find(isIt)
 }
 
-/** Returns the row of a message that is put in place again: without what its event says. */
+/** Returns the row of a message that is written again, without what its event contains. */
 export function* messageRow(tenant: string, message: OutboxMessage): SqlProgram<readonly SqlValue[]> {
   const place = placeOf(message.id)
   const entry = place === undefined ? [] : yield* entryAt(tenant, place.stream, place.version)
@@ -39,7 +41,7 @@ export function* messageRow(tenant: string, message: OutboxMessage): SqlProgram<
   return messageValues(tenant, message, event && isSaidBy(message, event) ? message : undefined)
 }
 
-/** What is left of a message whose event is gone: nobody can be told, and it is given up. */
+/** Returns what is left of a message whose event is missing. It cannot be sent and is given up. */
 export const emptyMessage = (row: SqlRow): OutboxMessage => ({
   id: text(row, "id"),
   kind: "message",

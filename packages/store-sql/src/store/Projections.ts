@@ -1,4 +1,4 @@
-/** Projections as rows. The mark of a projection is its row without a key, which stands before all others. */
+/** Projections as rows. The mark of a projection is its row without a key, which comes before all others. */
 import type { ProjectedQuery, ProjectedRow, ProjectionState, ProjectionStep } from "@hearback/engine"
 import type { Dialect } from "../sql/Dialect.ts"
 import { bytes, number, text } from "../sql/RowDecoding.ts"
@@ -13,11 +13,13 @@ const rowsInto: InsertTarget = {
     first = excluded.first, last = excluded.last, body = excluded.body`
 }
 
-/** No row has this key, nor this number. */
+/** The key of the row of the mark; no other row has it. */
 const ofMark = ""
 const markAt = Number.MIN_SAFE_INTEGER
 
-/** What was settled is asked for first: nothing appears before it, whatever is written meanwhile. */
+/**
+ * Returns the state of a projection. The settled position is read first, since nothing appears before it afterwards.
+ */
 export function* projection({ settledPosition }: Dialect, tenant: string, name: string): SqlProgram<ProjectionState> {
   const settled = yield* settledPosition(tenant)
   const last = yield* lastPositionOf(tenant)
@@ -34,6 +36,7 @@ function* markOf(tenant: string, name: string, lock: string): SqlProgram<string 
   return row === undefined ? null : Buffer.from(bytes(row, "body")).toString()
 }
 
+/** Stores one step of a projection; returns false if the mark is another one. */
 export function* project(
   dialect: Dialect,
   tenant: string,
@@ -61,7 +64,7 @@ export function* project(
   return true
 }
 
-/** Of two who begin at once one is told that the other did. */
+/** Replaces the mark; returns false if another process was faster. */
 function* setMark(tenant: string, name: string, from: string | null, to: string): SqlProgram<boolean> {
   const body = Buffer.from(to)
   const rows: readonly SqlRow[] =
@@ -86,13 +89,14 @@ function* setMark(tenant: string, name: string, from: string | null, to: string)
   return rows.length > 0
 }
 
+/** Returns rows of a projection in order of key. */
 export function* projected(
   { unpacked }: Dialect,
   tenant: string,
   name: string,
   { from, before, after = ofMark, limit }: ProjectedQuery
 ): SqlProgram<readonly ProjectedRow[]> {
-  // With a sign before it a column is not looked for in an index: pages are in the order of keys.
+  // A `+` before a column keeps the database from using its index, since pages are in the order of keys.
   const rows = yield* query(
     `SELECT key, first, last, body FROM hearback_projection
      WHERE tenant = ? AND projection = ? AND key > ? AND +last >= ? AND first < ? ORDER BY key LIMIT ${limit}`,
@@ -106,7 +110,7 @@ export function* projected(
     key: text(row, "key"),
     first: number(row, "first"),
     last: number(row, "last"),
-    // It may be large, and nobody else has it.
+    // A body may be large, and no other caller has it, so it is not copied.
     body: unpacked(row["body"] as Uint8Array)
   }))
 }

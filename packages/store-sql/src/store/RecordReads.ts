@@ -1,4 +1,4 @@
-/** Reading the record: a stream, the order of all, the heads; and what is kept with the store. */
+/** Reads the record: a stream, the order of all events, the heads, and values that are kept with the store. */
 import type { EventStore, Head, Json, Ref, StoredEvent, StoreStatus, StreamHistory } from "@hearback/engine"
 import { eventsWhere } from "../entry/EntryReads.ts"
 import { clearColumns, clearEvents, entryColumns, storedEvents } from "../entry/EntryRow.ts"
@@ -7,7 +7,10 @@ import type { Dialect } from "../sql/Dialect.ts"
 import { hex, maybeNumber, number, sharedJson, text } from "../sql/RowDecoding.ts"
 import { query, type SqlProgram, type SqlRow } from "../sql/SqlProgram.ts"
 
-/** The head is read first and bounds the events: both belong to one moment without a transaction. */
+/**
+ * Returns a stream's version and events. The head is read first and limits the events, so both belong to one moment
+ * without a transaction.
+ */
 export function* load({ tenant, stream }: Ref, after: number): SqlProgram<Awaited<ReturnType<EventStore["load"]>>> {
   const [head] = yield* query("SELECT version FROM hearback_stream WHERE tenant = ? AND stream = ?", tenant, stream)
   if (head === undefined) return { version: 0, events: [] }
@@ -20,13 +23,16 @@ export function* load({ tenant, stream }: Ref, after: number): SqlProgram<Awaite
     after,
     version
   )
-  // The place may lie within an entry.
+  // The given version may lie within an entry.
   return { version, events: events.filter((event) => event.version > after) }
 }
 
-/** An entry has several events: so many are asked for at once, and more where they have too few. */
+/**
+ * Returns how many entries to read for some events. An entry has several events; if they are too few, more are read.
+ */
 const entriesFor = (events: number): number => Math.ceil(events / 8)
 
+/** Returns the events of a tenant after a position. */
 export function* read(
   { settledPosition }: Dialect,
   tenant: string,
@@ -45,7 +51,7 @@ export function* read(
       settled,
       size
     )
-    // The place may lie within an entry.
+    // The given position may lie within an entry.
     for (const event of found) if (event.position > last && events.length < limit) events.push(event)
     last = found.at(-1)?.position ?? last
     isMore = found.length > 0
@@ -53,7 +59,7 @@ export function* read(
   return { events, next: events.at(-1)?.position ?? after }
 }
 
-/** Of a stream without a head nothing is given: it is for `verify` to find. */
+/** Returns whole streams. A stream without a head is left out, since `verify` has to report it. */
 function* historiesOf<Event extends { readonly version: number }>(
   columns: string,
   read: (row: SqlRow, policy: PolicyName | undefined) => readonly Event[],
@@ -82,12 +88,15 @@ function* historiesOf<Event extends { readonly version: number }>(
   return [...found].map(([stream, { events }]) => ({ stream, events }))
 }
 
+/** Returns streams with all their events. */
 export const histories = (tenant: string, after: string | null, limit: number) =>
   historiesOf(entryColumns, storedEvents, tenant, after, limit)
 
+/** Returns streams with the clear parts of their events. */
 export const clearHistories = (tenant: string, after: string | null, limit: number) =>
   historiesOf(clearColumns, clearEvents, tenant, after, limit)
 
+/** Returns the heads of streams. */
 export function* streams(tenant: string, after: string | null, limit: number): SqlProgram<readonly Head[]> {
   const rows = yield* query(
     `SELECT stream, version, hash FROM hearback_stream
@@ -99,12 +108,13 @@ export function* streams(tenant: string, after: string | null, limit: number): S
   return rows.map((row) => ({ stream: text(row, "stream"), version: number(row, "version"), hash: hex(row, "hash") }))
 }
 
-/** Position of a tenant's last event; 0 where there is none. */
+/** Returns the position of a tenant's last event; 0 if there is none. */
 export function* lastPositionOf(tenant: string): SqlProgram<number> {
   const [row] = yield* query("SELECT max(position) AS position FROM hearback_entry WHERE tenant = ?", tenant)
   return row ? number(row, "position") : 0
 }
 
+/** Returns the status of a store for a tenant. */
 export function* status(tenant: string): SqlProgram<StoreStatus> {
   const [due] = yield* query(
     "SELECT min(ready_at) AS ready FROM hearback_case WHERE tenant = ? AND due_at IS NOT NULL",
@@ -118,7 +128,7 @@ export function* status(tenant: string): SqlProgram<StoreStatus> {
     "SELECT count(*) AS count FROM hearback_outbox WHERE tenant = ? AND error IS NOT NULL AND dead IS NULL",
     tenant
   )
-  // What waits is gone through once.
+  // Waiting messages are read once for all lanes.
   const found = yield* query(
     `SELECT lane, count(*) AS count, min(ready_at) AS at FROM hearback_outbox
      WHERE tenant = ? AND dead IS NULL GROUP BY lane ORDER BY lane`,
@@ -144,11 +154,13 @@ export function* status(tenant: string): SqlProgram<StoreStatus> {
   }
 }
 
+/** Returns a kept value; undefined if there is none. */
 export function* meta(tenant: string, key: string): SqlProgram<Json | undefined> {
   const [row] = yield* query("SELECT value FROM hearback_meta WHERE tenant = ? AND key = ?", tenant, key)
   return row && sharedJson(row, "value")
 }
 
+/** Stores a kept value. */
 export function* setMeta(tenant: string, key: string, value: string): SqlProgram<void> {
   yield* query(
     `INSERT INTO hearback_meta (tenant, key, value) VALUES (?, ?, ?)

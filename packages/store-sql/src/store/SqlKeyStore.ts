@@ -1,16 +1,16 @@
-/** The keys over any runner. */
 import type { KeyStore } from "@hearback/engine"
 import type { ProgramRunner } from "../sql/ProgramRunner.ts"
 import { batchedPerTurn, destroyKey, findKeys, makeKeys, markOf, type Owner, setMark } from "./CustomerKeys.ts"
 
 interface SqlKeyStoreOptions {
   readonly runner: ProgramRunner
-  /** Run before a key is written or overwritten. */
+  /** Statements that run before a key is written or overwritten. */
   readonly beforeSecret: readonly string[]
-  /** Leaves no copy of a destroyed key behind; returns whether it could. */
+  /** Removes copies of a destroyed key; returns whether it could. */
   readonly scrub: () => Promise<boolean>
 }
 
+/** Makes a key store that runs on any runner. */
 export const makeSqlKeyStore = ({ runner, beforeSecret, scrub }: SqlKeyStoreOptions): KeyStore => {
   const find = batchedPerTurn((owners: readonly Owner[]) => runner.read(() => findKeys(owners)))
   const keyOf = batchedPerTurn(async (owners: readonly Owner[]): Promise<readonly Uint8Array[]> => {

@@ -1,4 +1,4 @@
-/** The store over any runner: each verb is one program. */
+/** The store on any runner: each method is one program. */
 import { randomUUID } from "node:crypto"
 import { canonical } from "@hearback/core"
 import type { Claim, ClaimKind, ClaimOptions, EventStore } from "@hearback/engine"
@@ -15,15 +15,20 @@ import { listUndelivered, revive } from "./UndeliveredLetters.ts"
 import { append, appendEach } from "./UnitAppend.ts"
 import { claim, isWaiting, join, renew, settle } from "./WorkClaims.ts"
 
+/** The options of a store. */
 export interface SqlStoreOptions {
   readonly runner: ProgramRunner
   readonly dialect: Dialect
   readonly storeId: string
   readonly close: () => Promise<void>
-  /** What follows an append of a tenant's within a transaction of the host's, and takes effect with its commit. */
+  /**
+   * Returns the program that sends a notice of an append within a host's transaction, which takes effect with its
+   * commit.
+   */
   readonly tell?: (tenant: string) => SqlProgram<unknown>
 }
 
+/** Makes a store. */
 export const makeSqlStore = ({ runner, dialect, storeId, close, tell }: SqlStoreOptions): EventStore => ({
   capabilities: { multiProcess: true, hostTransaction: true, notify: false, batch: true },
   load: (ref, after = 0) => runner.read(() => load(ref, after)),
@@ -32,7 +37,7 @@ export const makeSqlStore = ({ runner, dialect, storeId, close, tell }: SqlStore
       () => append(dialect, unit),
       ({ result }) => result === "appended"
     ),
-  // All at once is how it nearly always goes. Where a unit meets something, that is undone and they go one by one.
+  // All units at once nearly always succeed. If not, that is undone and they are appended one by one.
   appendMany: async (units) =>
     (await runner.write(
       () => appendBatch(dialect, units),
@@ -85,7 +90,7 @@ export const makeSqlStore = ({ runner, dialect, storeId, close, tell }: SqlStore
   close
 })
 
-/** Tells of each append of a store. */
+/** Returns a store that sends a notice of each append. */
 const telling = (store: EventStore, tell: (tenant: string) => Promise<unknown>): EventStore => ({
   ...store,
   append: async (unit) => {

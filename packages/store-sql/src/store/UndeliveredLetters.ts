@@ -1,4 +1,4 @@
-/** Messages that were given up or failed: listed by when, and offered again. */
+/** Messages that failed or were given up: lists them by time, and offers them again. */
 import { defined } from "@hearback/core"
 import type { Page, UndeliveredLetter, UndeliveredQuery } from "@hearback/engine"
 import { decodeCursor, encodeCursor, pageSize } from "@hearback/engine"
@@ -7,12 +7,13 @@ import { has, number, text } from "../sql/RowDecoding.ts"
 import { query, type SqlProgram } from "../sql/SqlProgram.ts"
 import { emptyMessage, messagesOf } from "./Messages.ts"
 
-/** Which rows are in a state, and by which instant they are listed. */
+/** The condition of each state, and the instant by which its messages are listed. */
 const states: Readonly<Record<UndeliveredLetter["state"], { readonly rows: string; readonly at: string }>> = {
   dead: { rows: "dead IS NOT NULL", at: "dead_at" },
   failing: { rows: "error IS NOT NULL AND dead IS NULL", at: "ready_at" }
 }
 
+/** Returns a page of undelivered messages. */
 export function* listUndelivered(
   tenant: string,
   { state, limit, after: cursor }: UndeliveredQuery
@@ -47,6 +48,7 @@ export function* listUndelivered(
     : { items }
 }
 
+/** Offers messages again from an instant on; returns how many there were. */
 export function* revive(tenant: string, ids: readonly string[], at: number): SqlProgram<number> {
   let count = 0
   for (const id of ids) {

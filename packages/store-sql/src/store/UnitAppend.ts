@@ -1,6 +1,6 @@
 /**
- * Appends a unit. A conflict is found by inserts that do nothing where a row exists, and by counting the rows that they
- * return: an error raised by the database would end the host's transaction.
+ * Appends a unit. A conflict is found by inserts that do nothing if a row exists, and by counting the rows that they
+ * return, since an error of the database would end the host's transaction.
  */
 import { defined } from "@hearback/core"
 import type { Appended, Unit, Write } from "@hearback/engine"
@@ -15,7 +15,7 @@ import * as Rows from "../sql/TableInserts.ts"
 import { leaveIndex } from "./CaseIndex.ts"
 import { lastPositionOf } from "./RecordReads.ts"
 
-/** Stores a unit inside a transaction. Whatever its answer but `appended`, the caller has to undo it. */
+/** Stores a unit inside of a transaction. With any answer but `appended` the caller has to undo it. */
 export function* append(dialect: Dialect, unit: Unit): SqlProgram<Appended> {
   const [before = 0] = yield* dialect.takePositions(unit.tenant, [Rows.eventCount(unit.writes)])
   const taken = yield* Rows.insertRows(dialect, Rows.units, [Rows.unitValues(unit, before)])
@@ -36,7 +36,7 @@ export function* append(dialect: Dialect, unit: Unit): SqlProgram<Appended> {
   return { result: "appended", position, versions, events }
 }
 
-/** Stores several units inside a transaction, one by one, each with its own outcome. */
+/** Stores several units inside of a transaction, one by one, each with its own answer. */
 export function* appendEach(dialect: Dialect, units: readonly Unit[]): SqlProgram<readonly Appended[]> {
   const outcomes: Appended[] = []
   for (const unit of units)
@@ -65,8 +65,8 @@ function* recall(unit: Unit): SqlProgram<Appended> {
 type Conflict = Extract<Appended, { readonly result: "conflict" }>
 
 /**
- * Looks at the heads of all streams and moves them on; returns the entries, in the order of the writes. Heads are taken in the
- * order of their names: units that touch the same streams wait for each other then, and never in a circle.
+ * Checks the heads of all streams and updates them; returns the entries in the order of the writes. Heads are locked in
+ * the order of their names, so that units with the same streams wait for each other and never in a circle.
  */
 function* fenced(
   dialect: Dialect,
@@ -78,7 +78,7 @@ function* fenced(
   const moved: ChainedEntry[] = []
   const made = new Set<string>()
   for (const { stream, expected, events } of [...writes].sort(byStream)) {
-    // A stream that is to be new needs no look: its head is inserted, and only where there is none.
+    // The head of a new stream need not be read: it is inserted only if there is none.
     const isNew = expected === 0 && events.length > 0
     const head = isNew ? noHead : yield* headOf(tenant, stream, dialect.lock)
     if (head.version !== expected) return yield* conflictOf(unit, made)
@@ -102,14 +102,14 @@ function* fenced(
 
 const byStream = (one: Write, other: Write): number => (one.stream < other.stream ? -1 : 1)
 
-/** Returns the first of the streams that stands elsewhere than expected; `made` are those that this unit has begun. */
+/** Returns the first stream whose version is not the expected one. `made`: the streams that this unit has begun. */
 function* conflictOf({ tenant, writes }: Unit, made: ReadonlySet<string>): SqlProgram<Conflict> {
   for (const { stream, expected } of writes) {
     if (made.has(stream)) continue
     const { version } = yield* headOf(tenant, stream, "")
     if (version !== expected) return { result: "conflict", stream, version }
   }
-  // The head is as expected, and the place behind it is taken.
+  // The head is the expected one, but the next version is taken.
   const [first] = writes
   return { result: "conflict", stream: first?.stream ?? "", version: first?.expected ?? 0 }
 }

@@ -1,6 +1,7 @@
 /**
- * Claims on work: cases that are due and messages in the outbox. `ready_at` is the later of "due" and "leased until", so
- * one index finds what can be claimed. A claim names its lease and not the work, so a late settlement changes nothing.
+ * Claims on work: cases that are due, and messages of the outbox. `ready_at` is the later one of "due" and "leased
+ * until", so one index finds what can be claimed. A claim names its lease and not only the work, so a late settlement
+ * changes nothing.
  */
 import type { Claim, ClaimId, ClaimKind, ClaimOptions, Lease, OutboxMessage, Settlement } from "@hearback/engine"
 import type { Dialect } from "../sql/Dialect.ts"
@@ -13,7 +14,7 @@ import * as ClaimName from "./TenantClaim.ts"
 
 interface Queue {
   readonly table: string
-  /** Which rows are work at all; the condition of the index. */
+  /** The condition of rows that are work, which is also the condition of the index. */
   readonly live: string
   readonly set: string
   readonly columns: string
@@ -41,8 +42,8 @@ const queues: Readonly<Record<ClaimKind, Queue>> = {
 }
 
 /**
- * Whether a tenant has something to claim. A poll that finds nothing needs no transaction. The order keeps a server on the
- * index: where it expects that much is due, it would else read the table from its beginning.
+ * Returns whether a tenant has work to claim, so that a poll without work needs no transaction. The order makes a
+ * server use the index; otherwise it would read the table if it expects many due rows.
  */
 export function* isWaiting(tenant: string, what: ClaimKind, { now, lanes }: ClaimOptions): SqlProgram<boolean> {
   const { table, live } = queues[what]
@@ -64,7 +65,10 @@ const servedBy = (what: ClaimKind, lanes: readonly string[] | undefined) =>
       ? { sql: " AND 1 = 0", params: [] }
       : { sql: ` AND lane IN (${lanes.map(() => "?").join(", ")})`, params: lanes }
 
-/** Leases work of a tenant, what has waited longest first. The limit is no parameter: of one a server expects much. */
+/**
+ * Leases work of a tenant, the longest waiting first. The limit is not a parameter, since a server would then expect
+ * many rows.
+ */
 export function* claim(
   dialect: Dialect,
   tenant: string,
@@ -102,7 +106,7 @@ export function* claim(
 const traced = (row: SqlRow, message: OutboxMessage): OutboxMessage =>
   has(row, "trace") ? { ...message, trace: text(row, "trace") } : message
 
-/** Makes leases last from now on; returns the claims that are still held. */
+/** Begins leases again from now on; returns the claims that are still held. */
 export function* renew(
   tenant: string,
   claims: readonly ClaimId[],
@@ -123,7 +127,7 @@ export function* renew(
   return held
 }
 
-/** Puts one message in the place of several that are claimed. The caller has to undo it where the answer is no. */
+/** Replaces several claimed messages by one. The caller has to undo it if it returns false. */
 export function* join(
   dialect: Dialect,
   tenant: string,
@@ -140,6 +144,7 @@ export function* join(
   return true
 }
 
+/** Settles claims. */
 export function* settle(tenant: string, results: readonly Settlement[]): SqlProgram<void> {
   for (const { claim, outcome } of results) {
     const name = ClaimName.parse(claim)

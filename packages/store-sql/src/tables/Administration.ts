@@ -1,4 +1,4 @@
-/** What an operator does with the tables of a store: look at them, migrate them, copy what is in them. */
+/** What an operator does with the tables of a store: inspect, migrate, export and import them. */
 import { randomUUID } from "node:crypto"
 import { type Querier, storeError } from "@hearback/engine"
 import type { Dialect } from "../sql/Dialect.ts"
@@ -7,16 +7,17 @@ import { runOver, type SqlProgram } from "../sql/SqlProgram.ts"
 import { type CopyLines, exportRows, importRows, withdrawKeys } from "./TableCopy.ts"
 import { contractTables, preparedTables, standingOf, type Tables, type TablesStatus, versionRow } from "./Tables.ts"
 
-/** A database in which a set of tables stands, or may. */
+/** The place of a set of tables in a database. */
 export interface TablesPlace {
   readonly dialect: Dialect
   readonly tables: Tables
-  /** Runs work in a transaction: one that reads sees one moment throughout. */
+  /** Runs work in a transaction. One that reads sees the state of one moment. */
   readonly transaction: <T>(kind: "read" | "write", work: (querier: Querier) => Promise<T>) => Promise<T>
 }
 
-/** The tables of the record, and those of the keys. */
+/** The two sets of tables: those of the record, and those of the keys. */
 export const parts = ["keys", "record"] as const
+/** The name of a set of tables. */
 export type TablesPart = (typeof parts)[number]
 
 /** The tables of a store for an administrator: their version, migration, export and import. */
@@ -47,6 +48,7 @@ export interface StoreTables {
   readonly close: () => Promise<void>
 }
 
+/** Makes the administration of a store's tables. */
 export const makeStoreTables = (
   places: Readonly<Record<TablesPart, TablesPlace>>,
   close: () => Promise<void>
@@ -97,7 +99,7 @@ export const makeStoreTables = (
         if (id === undefined) throw storeError("store/keys", "there are no keys to this record: import them with it")
         return count + (await into("record", record, id))
       } catch (error) {
-        // They may stand in another database, and so were put in by a transaction of their own.
+        // The keys may be in another database, so they were imported by a transaction of their own.
         if (keys !== undefined) await run("keys", "write", (place) => withdrawKeys(place, before))
         throw error
       }
@@ -118,7 +120,7 @@ function* keysIdAt({ dialect, tables }: TablesPlace): SqlProgram<string | undefi
 const identityOf = (part: TablesPart, keysId: string): Readonly<Record<string, string>> =>
   part === "keys" ? { id: keysId } : { store_id: randomUUID(), keys_id: keysId }
 
-/** The row of the version with its values written out, for who runs statements by hand. */
+/** Returns the insert of the version's row with its values, for administrators who run statements by hand. */
 const versionInsert = ({ versionTable, version }: Tables, identity: Readonly<Record<string, string>>): string => {
   const values = [version, version, ...Object.values(identity).map((value) => `'${value}'`)]
   return `INSERT INTO ${versionTable} (version, oldest, ${Object.keys(identity).join(", ")}) VALUES (${values.join(", ")})`

@@ -1,7 +1,7 @@
 /**
- * What tables hold as lines of JSON: a head, each table with its columns and its rows, and an end that says how many rows
- * there are and what the lines before it hash to. Bytes are written in base64. A copy goes from one kind of database to
- * another, since the tables of both have the same columns.
+ * The content of tables as lines of JSON: a head, each table with its columns and rows, and an end with the number of
+ * rows and the hash of all lines before. Bytes are in base64. A copy can be imported into the other kind of database,
+ * since both have the same columns.
  */
 import { createHash } from "node:crypto"
 import { type Querier, storeError } from "@hearback/engine"
@@ -11,6 +11,7 @@ import { query, runOver, type SqlProgram, type SqlRow, type SqlValue } from "../
 import { insertRows } from "../sql/TableInserts.ts"
 import { preparedTables, type Tables, versionRow } from "./Tables.ts"
 
+/** The lines of a copy. */
 export type CopyLines = AsyncIterable<string>
 
 interface Place {
@@ -18,7 +19,7 @@ interface Place {
   readonly tables: Tables
 }
 
-/** The tables of each part, with the columns that name a row; but for what is derived anew, such as figures. */
+/** The tables of each set, with their key columns. Derived data, such as figures, is left out. */
 const copied: Readonly<Record<Tables["versionTable"], Readonly<Record<string, readonly string[]>>>> = {
   hearback_schema: {
     hearback_policy: ["id"],
@@ -34,18 +35,18 @@ const copied: Readonly<Record<Tables["versionTable"], Readonly<Record<string, re
   hearback_keys: { hearback_key: ["tenant", "customer"], hearback_mark: ["tenant"] }
 }
 
-/** What names a store, and its keys: columns beside the versions. */
+/** The columns that identify a store and its keys, beside the versions. */
 const identities: Readonly<Record<Tables["versionTable"], readonly string[]>> = {
   hearback_schema: ["store_id", "keys_id"],
   hearback_keys: ["id"]
 }
 
-/** Rows that are in memory at once. */
+/** The number of rows that are in memory at once. */
 const page = 500
 
 const format = 1
 
-/** Copies rows into tables, and returns their number. */
+/** Writes the rows of tables as lines; returns their number. */
 export const exportRows = async (
   { dialect, tables }: Place,
   querier: Querier,
@@ -101,8 +102,8 @@ const exported = (row: SqlRow, { name, kind }: SqlColumn): string | number | nul
 }
 
 /**
- * Returns how many rows there were. The tables are made where there are none, and are those of the store that was exported
- * afterwards. `keysId`: what the keys of the record have to be; undefined for the keys themselves.
+ * Imports lines; returns the number of rows. Missing tables are made; afterwards they are those of the exported store.
+ * `keysId`: the id that the record's keys must have; undefined for the keys themselves.
  */
 export const importRows = async (
   { dialect, tables }: Place,
@@ -147,7 +148,7 @@ export const importRows = async (
   return rows
 }
 
-/** Makes the tables, or finds them without a row, and gives them the identity of what was exported. */
+/** Makes the tables, or checks that they are empty, and gives them the identity of the exported store. */
 function* emptyTables({ dialect, tables }: Place, identity: Readonly<Record<string, string>>): SqlProgram<void> {
   yield* preparedTables(dialect, tables, true, identity)
   for (const table of Object.keys(copied[tables.versionTable])) {
@@ -159,7 +160,7 @@ function* emptyTables({ dialect, tables }: Place, identity: Readonly<Record<stri
   yield* query(`UPDATE ${tables.versionTable} SET ${set}`, ...Object.values(identity))
 }
 
-/** Takes out what was imported, and gives the keys the id that they had. */
+/** Removes imported keys, and restores the id that the keys had. */
 export function* withdrawKeys({ tables }: Place, id: string | undefined): SqlProgram<void> {
   for (const table of Object.keys(copied[tables.versionTable])) yield* query(`DELETE FROM ${table}`)
   if (id !== undefined) yield* query(`UPDATE ${tables.versionTable} SET id = ?`, id)
@@ -169,7 +170,7 @@ const identityOf = (head: Line | undefined, { versionTable }: Tables): Readonly<
   const { hearback, format: written, ...identity } = { ...head } as Readonly<Record<string, unknown>>
   const columns = identities[versionTable]
   const isComplete = columns.every((name) => typeof identity[name] === "string")
-  // The names stand in a statement: a file may have been written by anybody.
+  // The names are written into a statement, and anybody may have written the file.
   if (hearback !== versionTable || written !== format || !isComplete || Object.keys(identity).length > columns.length)
     throw notWhole(`its first line is not that of an export of \`${versionTable}\``)
   return identity as Readonly<Record<string, string>>
@@ -185,7 +186,7 @@ const valuesOf = (row: readonly unknown[], columns: readonly SqlColumn[]): reado
   })
 }
 
-/** Gives the values of the lines, and throws where the end is missing or says that others stood before it. */
+/** Yields the values of the lines. Throws if the end is missing or does not match the lines before it. */
 async function* checkedLines(lines: CopyLines): AsyncGenerator<Line, undefined> {
   const hash = createHash("sha256")
   let rows = 0
@@ -211,7 +212,7 @@ const parsed = (line: string): Line => {
     const value: unknown = JSON.parse(line)
     if (typeof value === "object" && value !== null) return value as Line
   } catch {
-    // What is no JSON is no line of ours.
+    // The store writes only JSON lines, so anything else is refused.
   }
   throw notWhole("a line is no JSON")
 }

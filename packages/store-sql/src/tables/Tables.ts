@@ -1,6 +1,7 @@
 /**
- * The version of a set of tables, and how tables of an older version become those of today. A migration has two halves: what
- * it adds, with which programs of the version before go on, and what only those used, which goes once none of them runs.
+ * The version of a set of tables, and how older tables are migrated. A migration has two halves: what it adds, with
+ * which programs of the version before still work, and what only these programs used, which is removed when none of
+ * them runs.
  */
 import { storeError } from "@hearback/engine"
 import type { Dialect } from "../sql/Dialect.ts"
@@ -8,42 +9,43 @@ import { has, number } from "../sql/RowDecoding.ts"
 import { query, type SqlProgram, type SqlRow } from "../sql/SqlProgram.ts"
 
 interface Migration {
-  /** The version that the tables have after it. */
+  /** The version that the tables have afterwards. */
   readonly to: number
-  /** Adds: programs of the version before read and write the tables as they did. */
+  /** Adds columns and tables. Programs of the version before can still read and write. */
   readonly expand: readonly string[]
-  /** Takes away what only programs of the version before used. */
+  /** Removes what only programs of the version before used. */
   readonly contract: readonly string[]
 }
 
+/** A set of tables. */
 export interface Tables {
-  /** The table of one row that names the version of the others, in the columns `version` and `oldest`. */
+  /** The table with one row that names the version of the others, in the columns `version` and `oldest`. */
   readonly versionTable: "hearback_schema" | "hearback_keys"
-  /** A table that stands also where the version was lost. */
+  /** A table by which an existing set is recognised if its version was lost. */
   readonly witness: string
   /** The version that this program writes. */
   readonly version: number
-  /** Statements that make all tables, the version table among them, in the version of this program. */
+  /** Statements that make all tables, with the version table, in this program's version. */
   readonly make: readonly string[]
-  /** From the oldest version that is still read to the version of this program, one after the other. */
+  /** From the oldest version that can be read to this program's version, one after the other. */
   readonly migrations: readonly Migration[]
 }
 
-/** What stands in a database of a set of tables. */
+/** The state of a set of tables in a database. */
 export interface TablesStatus {
-  /** Undefined where there are none. */
+  /** The version; undefined if there are no tables. */
   readonly version: number | undefined
-  /** The oldest version of a program that works on them. */
+  /** The oldest version of a program that can use them. */
   readonly oldest: number | undefined
   /** The version that this program writes. */
   readonly program: number
-  /** Statements that bring them to this program's version; none where nothing is to be done. */
+  /** Statements that migrate them to this program's version; empty if there is nothing to do. */
   readonly missing: readonly string[]
-  /** Statements that take away what only older programs used; none where no older program works on them any more. */
+  /** Statements that remove what only older programs used; empty if no older program can use them any more. */
   readonly surplus: readonly string[]
 }
 
-/** Returns the row of the version; undefined where there are no tables.  Errors: `store/schema` where it was lost. */
+/** Returns the row of the version; undefined if there are no tables.  Errors: `store/schema` if the row was lost. */
 export function* versionRow(dialect: Dialect, { versionTable, witness }: Tables): SqlProgram<SqlRow | undefined> {
   if (yield* dialect.hasTable(versionTable)) {
     const [row] = yield* query(`SELECT * FROM ${versionTable}`)
@@ -54,7 +56,10 @@ export function* versionRow(dialect: Dialect, { versionTable, witness }: Tables)
   return undefined
 }
 
-/** Returns what stands, by the row of its version.  Errors: `store/schema` where this program does not work on them. */
+/**
+ * Returns the state of the tables, from the row of their version.  Errors: `store/schema` if this program cannot use
+ * them.
+ */
 export const standingOf = (dialect: Dialect, tables: Tables, row: SqlRow | undefined): TablesStatus => {
   const program = tables.version
   if (row === undefined) {
@@ -89,11 +94,11 @@ export const standingOf = (dialect: Dialect, tables: Tables, row: SqlRow | undef
 }
 
 /**
- * Returns the row of the version. Tables that are not there, or are older, are made or migrated where that is allowed; of
- * programs that come at once one does it, and the others wait for it. `identity`: the other columns of a new row.
+ * Returns the row of the version. Missing or older tables are made or migrated if that is allowed. If several programs
+ * come at once, one does it and the others wait. `identity`: the other columns of a new row.
  *
- * Errors: throws `store/missing` where there are none and none are to be made, `store/schema` where this program does not
- * work on them as they are.
+ * Errors: throws `store/missing` if there are none and none may be made, `store/schema` if this program cannot use
+ * them.
  */
 export function* preparedTables(
   dialect: Dialect,
@@ -116,7 +121,7 @@ export function* preparedTables(
           `the tables have version ${version}, this program needs version ${tables.version}: run \`hearback db migrate\``
         )
   for (const sql of missing) yield* query(sql)
-  // It is not read again: a statement that was prepared before a migration does not work behind it.
+  // It is not read again, since a statement that was prepared before a migration does not work after it.
   if (found !== undefined) return { ...found, version: tables.version }
   const row = { version: tables.version, oldest: tables.version, ...identity }
   const places = Object.keys(row).map(() => "?")
@@ -125,7 +130,7 @@ export function* preparedTables(
   return row
 }
 
-/** Takes away what only older programs used. They are refused from then on. */
+/** Removes what only older programs used. These programs are refused from then on. */
 export function* contractTables(dialect: Dialect, tables: Tables): SqlProgram<void> {
   yield* dialect.holdTables(tables.versionTable)
   const { surplus } = standingOf(dialect, tables, yield* versionRow(dialect, tables))
