@@ -36,10 +36,15 @@ const acknowledge = (x: Situation, open: OpenGate): readonly Intent[] => [
 const correct = (x: Situation, open: OpenGate): readonly Intent[] => {
   const at = doneAt(x, open, "correction")
   const { rule, gate } = open
-  const door = rule.orExplain
+  const explanation = rule.orExplain
   // Who was given something back is told of it, not that there is nothing to put right.
   const isPaid = x.view.compensated > 0
-  if (isPaid || door === undefined || !door.by.includes("owner") || x.roll(`explains ${gate.name}`) >= 0.4)
+  if (
+    isPaid ||
+    explanation === undefined ||
+    !explanation.by.includes("owner") ||
+    x.roll(`explains ${gate.name}`) >= 0.4
+  )
     return [put(x, open, at)]
   const reason = x.say(`explained ${gate.name}`, x.phrases.explained)
   return [
@@ -49,7 +54,7 @@ const correct = (x: Situation, open: OpenGate): readonly Intent[] => {
       at,
       tries: 9,
       needs: `explain ${gate.name}`,
-      command: () => ({ do: "explain", gate: gate.name, reason, ...fieldsFor(x, door.fields) })
+      command: () => ({ do: "explain", gate: gate.name, reason, ...fieldsFor(x, explanation.fields) })
     }
   ]
 }

@@ -33,16 +33,16 @@ const investigate = (x: Situation, open: OpenGate): readonly Intent[] => {
   const finding = remedyOf(x)
   const at = x.hours.after(by[0], openedAt, x.takes(`investigates ${gate.reopened}`, 300, 2200))
   if (gate.shown) return signing(x, open, at)
-  const door = rule.orExplain
+  const explanation = rule.orExplain
   const explainers =
-    door === undefined
+    explanation === undefined
       ? undefined
       : shuffled(
           x,
           "explains cause",
-          x.people.filter((one) => door.by.some((who) => one.roles.includes(who)))
+          x.people.filter((one) => explanation.by.some((who) => one.roles.includes(who)))
         )
-  if (door !== undefined && explainers !== undefined && x.roll("explains the cause") < 0.1) {
+  if (explanation !== undefined && explainers !== undefined && x.roll("explains the cause") < 0.1) {
     const reason = x.say("explained cause", x.phrases.explained)
     return [
       {
@@ -51,7 +51,7 @@ const investigate = (x: Situation, open: OpenGate): readonly Intent[] => {
         at,
         tries: 9,
         needs: `explain ${gate.name}`,
-        command: () => ({ do: "explain", gate: gate.name, reason, ...fieldsFor(x, door.fields) })
+        command: () => ({ do: "explain", gate: gate.name, reason, ...fieldsFor(x, explanation.fields) })
       }
     ]
   }

@@ -1,7 +1,7 @@
 /** What a record tells a simulation: how long work took, who worked, what customers answered; nothing beyond it. */
 import { Build } from "@hearback/core/testing"
 import { describe, expect, it } from "vitest"
-import { learn, type RecordedCase } from "../src/index.ts"
+import { estimateSimulation, type RecordedCase } from "../src/index.ts"
 import { HOUR, nine, recorded } from "./Cases.ts"
 
 const policy = Build.policy()
@@ -20,25 +20,28 @@ const work = (step: Step, after: number, by = "ann", on = "acknowledged"): Doing
 const cases = (count: number, more: (i: number) => Partial<RecordedCase>): readonly RecordedCase[] =>
   Array.from({ length: count }, (_, i) => recorded({ id: `C${i}`, receivedAt: nine + i * HOUR, ...more(i) }))
 
-const learned = (all: readonly RecordedCase[], workers: Parameters<typeof learn>[2]["workers"] = []) => {
-  const found = learn(all, policy, { workers })
+const estimationOf = (
+  all: readonly RecordedCase[],
+  workers: Parameters<typeof estimateSimulation>[2]["workers"] = []
+) => {
+  const found = estimateSimulation(all, policy, { workers })
   if (found === undefined) throw new Error("too few")
   return found
 }
 
-const timesOf = (all: readonly RecordedCase[]) => learned(all).simulation.work?.times ?? []
+const timesOf = (all: readonly RecordedCase[]) => estimationOf(all).simulation.work?.times ?? []
 
 describe("a record as a simulation", () => {
   it("needs ten cases", () => {
     expect(
-      learn(
+      estimateSimulation(
         cases(9, () => ({})),
         policy,
         { workers: [] }
       )
     ).toBeUndefined()
     expect(
-      learn(
+      estimateSimulation(
         cases(10, () => ({})),
         policy,
         { workers: [] }
@@ -51,16 +54,16 @@ describe("a record as a simulation", () => {
       { at: nine + HOUR, what: { _tag: "GatePassed", gate: "acknowledged" } },
       { at: nine + 2 * HOUR, what: { _tag: "FactsRecorded", facts: { urgent: true, unheardOf: 1 } } }
     ]
-    const { simulation } = learned(cases(12, (i) => (i === 0 ? { moments } : {})))
+    const { simulation } = estimationOf(cases(12, (i) => (i === 0 ? { moments } : {})))
     const { trace = [] } = simulation.arrivals ?? {}
     expect(trace.map(({ at }) => at)).toEqual(Array.from({ length: 12 }, (_, i) => nine + i * HOUR))
     expect(trace[0]).toMatchObject({ text: "–", channel: "phone", category: "report", kind: "complaint", contacts: 1 })
     expect(trace[0]?.later).toEqual([{ after: 2 * HOUR, what: { _tag: "FactsRecorded", facts: { urgent: true } } }])
   })
 
-  it("takes the last weeks alone where it is told to", () => {
+  it("takes the last weeks alone where it is estimated to", () => {
     const all = cases(40, (i) => ({ receivedAt: nine + i * DAY }))
-    const { simulation } = learn(all, policy, { workers: [], weeks: 2 }) ?? {}
+    const { simulation } = estimateSimulation(all, policy, { workers: [], weeks: 2 }) ?? {}
     expect(simulation?.arrivals?.trace).toHaveLength(15)
     expect(simulation).toMatchObject({ from: "2026-12-11", weeks: 15 / 7 })
   })
@@ -100,13 +103,13 @@ describe("a record as a simulation", () => {
     expect(few.map(({ grade, category }) => grade ?? category)).toEqual([undefined, undefined])
   })
 
-  it("says what it was told too seldom, and leaves it open", () => {
-    const { lacking, told, simulation } = learned(
+  it("says what it was estimated too seldom, and leaves it open", () => {
+    const { assumed, estimated, simulation } = estimationOf(
       cases(12, (i) => ({ doings: i < 9 ? [work("start", 0), work("complete", HOUR)] : [] }))
     )
-    expect(lacking).toContainEqual({ of: "work", on: "acknowledged", count: 9 })
-    expect(lacking).toContainEqual({ of: "proposal", count: 0 })
-    expect(told.filter(({ of }) => of === "work")).toEqual([])
+    expect(assumed).toContainEqual({ of: "work", on: "acknowledged", count: 9 })
+    expect(assumed).toContainEqual({ of: "proposal", count: 0 })
+    expect(estimated.filter(({ of }) => of === "work")).toEqual([])
     expect([simulation.work?.times, simulation.customers]).toEqual([[], {}])
   })
 
@@ -114,7 +117,7 @@ describe("a record as a simulation", () => {
     const [file] = Build.people.map(({ id, roles }) => ({ id, roles }))
     if (file === undefined) throw new Error("nobody")
     const by = (i: number): string => [file.id, "x", "y", "z"][i % 4] ?? ""
-    const { simulation, told } = learned(
+    const { simulation, estimated } = estimationOf(
       cases(40, (i) => ({ doings: [work("start", i * HOUR, by(i))] })),
       [file]
     )
@@ -122,8 +125,8 @@ describe("a record as a simulation", () => {
     expect(people[0]).toEqual(file)
     const others = people.find(({ id }) => id.startsWith("log-"))
     expect(others?.count).toBe(3)
-    expect(told).toContainEqual({ of: "staff", role: others?.roles[0], count: expect.any(Number) })
-    expect(learned(cases(10, () => ({}))).simulation.staff).toBeUndefined()
+    expect(estimated).toContainEqual({ of: "staff", role: others?.roles[0], count: expect.any(Number) })
+    expect(estimationOf(cases(10, () => ({}))).simulation.staff).toBeUndefined()
   })
 
   it("counts what customers answered, after how long, and who never did", () => {
@@ -132,7 +135,7 @@ describe("a record as a simulation", () => {
       i < 5 ? [] : [{ at: nine + i * HOUR, answered: i < 15 ? "agree" : "refuse" }]
     const doings = (i: number): readonly Doing[] => [asked, { ...asked, at: nine + HOUR }, ...answer(i)]
     const open: Doing = { at: nine + 30 * HOUR, asked: "proposal" }
-    const { simulation } = learned(cases(22, (i) => ({ doings: i < 20 ? doings(i) : [open] })))
+    const { simulation } = estimationOf(cases(22, (i) => ({ doings: i < 20 ? doings(i) : [open] })))
     expect(simulation.customers?.proposals).toEqual({
       agree: 0.5,
       counter: 0,
@@ -154,23 +157,23 @@ describe("a record as a simulation", () => {
       { at: nine + 2 * HOUR, what: { _tag: "GatePassed", gate: "acknowledged" } },
       { at: nine + 3 * HOUR, what: { _tag: "Paused", reason } }
     ]
-    const { simulation, told } = learned(cases(20, (i) => ({ moments: waited(i) })))
+    const { simulation, estimated } = estimationOf(cases(20, (i) => ({ moments: waited(i) })))
     expect(simulation.work?.pauses).toEqual([
       { reason, share: 0.5, gates: ["acknowledged"], lasts: { kind: "empirical", values: Array(10).fill(HOUR) } }
     ])
-    expect(told).toContainEqual({ of: "pause", reason, count: 10, half: HOUR })
+    expect(estimated).toContainEqual({ of: "pause", reason, count: 10, half: HOUR })
   })
 
   it("hands over as many cases as were handed over, where the record tells owners", () => {
     const all = cases(40, (i) => (i < 30 ? { handedOver: i % 2 } : {}))
-    const { simulation, told } = learned(all)
+    const { simulation, estimated } = estimationOf(all)
     expect(simulation.work?.handOver).toBe(0.5)
-    expect(told).toContainEqual({ of: "handovers", count: 15 })
-    expect(learned(cases(40, () => ({}))).simulation.work?.handOver).toBeUndefined()
+    expect(estimated).toContainEqual({ of: "handovers", count: 15 })
+    expect(estimationOf(cases(40, () => ({}))).simulation.work?.handOver).toBeUndefined()
   })
 
   it("gives what customers were given, as often", () => {
-    const { simulation } = learned(cases(20, (i) => (i % 2 === 0 ? { compensated: 50 } : {})))
+    const { simulation } = estimationOf(cases(20, (i) => (i % 2 === 0 ? { compensated: 50 } : {})))
     expect(simulation.work?.compensation).toMatchObject({ share: 0.5, amount: { values: Array(10).fill(50) } })
   })
 })

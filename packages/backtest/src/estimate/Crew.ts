@@ -3,12 +3,12 @@ import type { Policy } from "@hearback/core"
 import type { Worker } from "@hearback/simulation"
 import type { Doing } from "../record/CaseActs.ts"
 import type { RecordedCase } from "../record/RecordedCase.ts"
-import type { Lacking, LearnedPart, Told } from "./EstimatedInputs.ts"
+import type { AssumedInput, EstimatedInput, EstimatedPart } from "./EstimatedInputs.ts"
 import { grouped } from "./Groups.ts"
 
 const WEEK = 7 * 86_400_000
 /** Where nobody of a role is named, as many as where nobody is named at all. */
-const assumed = 2
+const assumedCount = 2
 
 /**
  * Returns the staff: those of the people file whom the record names, and of each role as many others as worked in a week
@@ -18,7 +18,7 @@ export const crewOf = (
   cases: readonly RecordedCase[],
   policy: Policy.Policy,
   workers: readonly Worker[]
-): LearnedPart<readonly Worker[] | undefined> => {
+): EstimatedPart<readonly Worker[] | undefined> => {
   const doings = cases.flatMap((one) => one.doings).filter(({ by }) => by !== undefined)
   const named = new Set(doings.map(({ by }) => by))
   const known = workers.filter(({ id }) => named.has(id))
@@ -31,21 +31,21 @@ export const crewOf = (
   const unseen = workers.filter(({ id, roles }) => !named.has(id) && !roles.some((role) => seen.has(role)))
   const roles = Object.keys(policy.bundle.roles)
   const none = roles.filter((role) => !seen.has(role) && !unseen.some((one) => one.roles.includes(role)))
-  const told = roles.flatMap((role): readonly Told[] => {
+  const estimated = roles.flatMap((role): readonly EstimatedInput[] => {
     const count = known.filter((one) => one.roles.includes(role)).length + (strangers.get(role) ?? 0)
     return count === 0 ? [] : [{ of: "staff", role, count }]
   })
-  const lacking = roles.flatMap((role): readonly Lacking[] => (seen.has(role) ? [] : [{ of: "staff", role }]))
-  if (named.size === 0) return { part: workers.length === 0 ? undefined : workers, told, lacking }
+  const assumed = roles.flatMap((role): readonly AssumedInput[] => (seen.has(role) ? [] : [{ of: "staff", role }]))
+  if (named.size === 0) return { part: workers.length === 0 ? undefined : workers, estimated, assumed }
   return {
     part: [
       ...known,
       ...unseen,
       ...[...strangers].map(([role, count]): Worker => ({ id: `log-${role}`, roles: [role], count })),
-      ...none.map((role): Worker => ({ id: role, roles: [role], count: assumed }))
+      ...none.map((role): Worker => ({ id: role, roles: [role], count: assumedCount }))
     ],
-    told,
-    lacking
+    estimated,
+    assumed
   }
 }
 

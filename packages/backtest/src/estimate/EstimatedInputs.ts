@@ -6,7 +6,7 @@ import type { Simulation } from "@hearback/simulation"
 export const fewest = 10
 
 /** An estimate from a record, with the number of observations that it rests on. */
-export type Told =
+export type EstimatedInput =
   /** Units: ms since 1970. */
   | { readonly of: "arrivals"; readonly count: number; readonly from: number; readonly to: number }
   /** Work at a gate, or an errand: half of it took no more.  Units: ms of working hours. */
@@ -21,21 +21,21 @@ export type Told =
   | { readonly of: "pause"; readonly reason: string; readonly count: number; readonly half: number }
 
 /** What was seen too seldom, or never, to estimate it: it is assumed. */
-export type Lacking =
+export type AssumedInput =
   | { readonly of: "work"; readonly on: string; readonly count: number }
   | { readonly of: "staff"; readonly role: string }
   | { readonly of: Deed.AskedQuestion; readonly count: number }
 
 /** A part of the simulation of a record. */
-export interface LearnedPart<T> {
+export interface EstimatedPart<T> {
   readonly part: T
-  readonly told: readonly Told[]
-  readonly lacking: readonly Lacking[]
+  readonly estimated: readonly EstimatedInput[]
+  readonly assumed: readonly AssumedInput[]
 }
 
 /** A simulation that was estimated from a record, with the number of observations behind each part. */
-export interface Learned {
+export interface EstimatedSimulation {
   readonly simulation: Simulation
-  readonly told: readonly Told[]
-  readonly lacking: readonly Lacking[]
+  readonly estimated: readonly EstimatedInput[]
+  readonly assumed: readonly AssumedInput[]
 }

@@ -7,7 +7,7 @@ import type { Worker, WorkModel } from "@hearback/simulation"
 import type { RecordedCase } from "../record/RecordedCase.ts"
 import { crewOf } from "./Crew.ts"
 import { empirical } from "./Empirical.ts"
-import { fewest, type Learned, type LearnedPart, type Told } from "./EstimatedInputs.ts"
+import { type EstimatedInput, type EstimatedPart, type EstimatedSimulation, fewest } from "./EstimatedInputs.ts"
 import { pausesOf } from "./Pauses.ts"
 import { replies } from "./Replies.ts"
 import { traceOf } from "./Trace.ts"
@@ -20,7 +20,7 @@ const mostArrivals = 3000
 /** A desk that begins empty is not counted: a fifth of the time, at most so long.  Units: days. */
 const longestStart = 28
 
-export interface LearnOptions {
+export interface EstimationOptions {
   /** The people of the people file. */
   readonly workers: readonly Worker[]
   /** The last weeks of the record alone. Default: all, but no more at the end than about 3,000 cases. */
@@ -28,11 +28,11 @@ export interface LearnOptions {
 }
 
 /** Returns the simulation of recorded cases under a policy; undefined for fewer than ten cases. */
-export const learn = (
+export const estimateSimulation = (
   cases: readonly RecordedCase[],
   policy: Policy.Policy,
-  { workers, weeks }: LearnOptions
-): Learned | undefined => {
+  { workers, weeks }: EstimationOptions
+): EstimatedSimulation | undefined => {
   const all = traceOf(cases, policy)
   const last = all.at(-1)?.at ?? 0
   const first = all[Math.max(0, all.length - mostArrivals)]?.at ?? 0
@@ -48,8 +48,8 @@ export const learn = (
     pausesOf(cases, policy)
   ]
   const days = Math.floor((last - from.at) / Instant.DAY) + 1
-  const arrivals: Told = { of: "arrivals", count: trace.length, from: from.at, to: last }
-  const parts: readonly LearnedPart<unknown>[] = [work, crew, customers, compensation, handovers, pauses]
+  const arrivals: EstimatedInput = { of: "arrivals", count: trace.length, from: from.at, to: last }
+  const parts: readonly EstimatedPart<unknown>[] = [work, crew, customers, compensation, handovers, pauses]
   return {
     simulation: {
       from: from.date,
@@ -65,8 +65,8 @@ export const learn = (
       customers: customers.part,
       ...defined({ staff: crew.part && { people: crew.part } })
     },
-    told: [arrivals, ...parts.flatMap(({ told }) => told)],
-    lacking: parts.flatMap(({ lacking }) => lacking)
+    estimated: [arrivals, ...parts.flatMap(({ estimated }) => estimated)],
+    assumed: parts.flatMap(({ assumed }) => assumed)
   }
 }
 
@@ -76,20 +76,20 @@ const dayOf = (at: number, { zone }: Policy.Policy): { readonly date: string; re
   return { date, at: Instant.parseInstant(date, zone) ?? at }
 }
 
-const compensationOf = (cases: readonly RecordedCase[]): LearnedPart<WorkModel["compensation"]> => {
+const compensationOf = (cases: readonly RecordedCase[]): EstimatedPart<WorkModel["compensation"]> => {
   const amounts = cases.flatMap(({ compensated = 0 }) => (compensated > 0 ? [compensated] : []))
-  if (amounts.length < fewest) return { part: undefined, told: [], lacking: [] }
+  if (amounts.length < fewest) return { part: undefined, estimated: [], assumed: [] }
   return {
     part: { share: amounts.length / cases.length, amount: empirical(amounts) },
-    told: [{ of: "compensation", count: amounts.length }],
-    lacking: []
+    estimated: [{ of: "compensation", count: amounts.length }],
+    assumed: []
   }
 }
 
 /** The simulation hands a case over once at most. */
-const handoversOf = (cases: readonly RecordedCase[]): LearnedPart<number | undefined> => {
+const handoversOf = (cases: readonly RecordedCase[]): EstimatedPart<number | undefined> => {
   const owned = cases.filter(({ handedOver }) => handedOver !== undefined)
   const count = owned.filter(({ handedOver = 0 }) => handedOver > 0).length
-  if (count < fewest) return { part: undefined, told: [], lacking: [] }
-  return { part: count / owned.length, told: [{ of: "handovers", count }], lacking: [] }
+  if (count < fewest) return { part: undefined, estimated: [], assumed: [] }
+  return { part: count / owned.length, estimated: [{ of: "handovers", count }], assumed: [] }
 }

@@ -3,7 +3,7 @@ import type { Policy } from "@hearback/core"
 import type { WorkModel } from "@hearback/simulation"
 import type { RecordedCase, RecordedMoment } from "../record/RecordedCase.ts"
 import { empirical, half } from "./Empirical.ts"
-import { fewest, type LearnedPart } from "./EstimatedInputs.ts"
+import { type EstimatedPart, fewest } from "./EstimatedInputs.ts"
 import { grouped } from "./Groups.ts"
 
 type Pause = NonNullable<WorkModel["pauses"]>[number]
@@ -15,7 +15,10 @@ interface Wait {
 }
 
 /** Returns the waits that the policy knows; one with no gate after it belongs to no work. */
-export const pausesOf = (cases: readonly RecordedCase[], { bundle }: Policy.Policy): LearnedPart<readonly Pause[]> => {
+export const pausesOf = (
+  cases: readonly RecordedCase[],
+  { bundle }: Policy.Policy
+): EstimatedPart<readonly Pause[]> => {
   const reasons = new Set(bundle.clocks.flatMap(({ pause }) => Object.keys(pause)))
   const passed = grouped(
     cases.flatMap(({ moments }) => moments.flatMap(({ what }) => (what._tag === "GatePassed" ? [what.gate] : []))),
@@ -34,13 +37,13 @@ export const pausesOf = (cases: readonly RecordedCase[], { bundle }: Policy.Poli
       const share = Math.min(1, all.length / (passed.get(gate)?.length ?? all.length))
       return [{ reason, share, lasts: empirical(lengthsOf(all)), gates: [gate] }]
     }),
-    told: [...grouped(places.flat(), ({ reason }) => reason)].map(([reason, all]) => ({
+    estimated: [...grouped(places.flat(), ({ reason }) => reason)].map(([reason, all]) => ({
       of: "pause",
       reason,
       count: all.length,
       half: half(lengthsOf(all))
     })),
-    lacking: []
+    assumed: []
   }
 }
 

@@ -4,7 +4,7 @@ import type { CustomerModel } from "@hearback/simulation"
 import type { Doing } from "../record/CaseActs.ts"
 import type { RecordedCase } from "../record/RecordedCase.ts"
 import { empirical, half } from "./Empirical.ts"
-import { fewest, type LearnedPart } from "./EstimatedInputs.ts"
+import { type EstimatedPart, fewest } from "./EstimatedInputs.ts"
 
 interface Asked {
   readonly since: number
@@ -13,7 +13,7 @@ interface Asked {
 }
 
 /** Returns how customers answer; of a question that the policy never asks, nothing. */
-export const replies = (cases: readonly RecordedCase[], policy: Policy.Policy): LearnedPart<CustomerModel> => {
+export const replies = (cases: readonly RecordedCase[], policy: Policy.Policy): EstimatedPart<CustomerModel> => {
   const until = cases.reduce((latest, { doings }) => Math.max(latest, doings.at(-1)?.at ?? 0), 0)
   const kinds = new Set(policy.bundle.loops.flatMap((loop) => loop.gates.map(({ kind }) => kind)))
   const asks = (question: Deed.AskedQuestion): boolean =>
@@ -28,8 +28,12 @@ export const replies = (cases: readonly RecordedCase[], policy: Policy.Policy): 
   const enough = known.filter(({ asked }) => answered(asked).length >= fewest)
   return {
     part: Object.fromEntries(enough.map(({ question, asked }) => [`${question}s`, habitOf(question, asked)])),
-    told: enough.map(({ question, asked }) => ({ of: question, count: asked.length, half: half(answered(asked)) })),
-    lacking: known.flatMap(({ question, asked }) => {
+    estimated: enough.map(({ question, asked }) => ({
+      of: question,
+      count: asked.length,
+      half: half(answered(asked))
+    })),
+    assumed: known.flatMap(({ question, asked }) => {
       const count = answered(asked).length
       return count >= fewest ? [] : [{ of: question, count }]
     })

@@ -4,7 +4,7 @@ import type { Worker, WorkTime } from "@hearback/simulation"
 import type { Doing } from "../record/CaseActs.ts"
 import type { RecordedCase } from "../record/RecordedCase.ts"
 import { empirical, half } from "./Empirical.ts"
-import { fewest, type LearnedPart } from "./EstimatedInputs.ts"
+import { type EstimatedPart, fewest } from "./EstimatedInputs.ts"
 import { grouped } from "./Groups.ts"
 
 /** Fewer than so many of a grade or a category are no reason to tell them apart. */
@@ -22,7 +22,7 @@ export const workTimes = (
   cases: readonly RecordedCase[],
   policy: Policy.Policy,
   workers: readonly Worker[]
-): LearnedPart<readonly WorkTime[]> => {
+): EstimatedPart<readonly WorkTime[]> => {
   const hours = hoursOf(policy, workers)
   const dimension = policy.bundle.grading.at(-1)?.name ?? ""
   const pieces = cases.flatMap(({ doings, said: { category }, decided }) =>
@@ -42,8 +42,13 @@ export const workTimes = (
         kind === undefined || all.length < fewest ? [] : [{ kind, time: timeOf(all) }]
       )
     ],
-    told: places.map(([on, all]) => ({ of: "work", on, count: all.length, half: half(all.map(({ took }) => took)) })),
-    lacking: [...gates.values()]
+    estimated: places.map(([on, all]) => ({
+      of: "work",
+      on,
+      count: all.length,
+      half: half(all.map(({ took }) => took))
+    })),
+    assumed: [...gates.values()]
       .filter((rule) => isForStaff(rule) && (byKind.get(rule.kind)?.length ?? 0) < fewest)
       .map(({ name }) => ({ of: "work", on: name, count: byPlace.get(name)?.length ?? 0 }))
   }

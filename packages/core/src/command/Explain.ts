@@ -54,15 +54,15 @@ export const explain = describe({
     if ("reasons" in found) return found.reasons
     const { rule } = found
     const path = `${rule.path}.or-explain`
-    const door = rule.orExplain
-    if (door === undefined) return [reason("gate/cannot-explain", rule.path, { gate: rule.name })]
+    const explanation = rule.orExplain
+    if (explanation === undefined) return [reason("gate/cannot-explain", rule.path, { gate: rule.name })]
     const order = againstOrder(draft, rule)
     const reasons = [
       ...againstFacts(draft, command.fields ?? {}),
-      ...againstSetting(draft, beside(command.fields, door.fields))
+      ...againstSetting(draft, beside(command.fields, explanation.fields))
     ]
     if (command.reason.trim() === "") reasons.push(reason("reason/missing", path))
-    const missing = door.fields.filter(
+    const missing = explanation.fields.filter(
       (name) => command.fields?.[name] === undefined && draft.state.feedback.facts[name] === undefined
     )
     if (missing.length > 0) reasons.push(reason("gate/fields-missing", `${path}.fields`, { gate: rule.name, missing }))
@@ -70,7 +70,7 @@ export const explain = describe({
     const by = nameOf(draft.meta.actor)
     if (order.violated.length > 0) violate(draft, rule, order.violated)
     if (command.fields !== undefined) Drafts.emit(draft, "facts-recorded", { facts: command.fields, by }, path)
-    if ((door.signOff ?? []).length === 0) {
+    if ((explanation.signOff ?? []).length === 0) {
       settleExplained(draft, rule, { id: draft.meta.id, by, reason: command.reason })
       return []
     }

@@ -10,7 +10,7 @@ import type { Draft } from "./Draft.ts"
 import type { GateKinds } from "./Situation.ts"
 
 /** Returns the name of the clock that ends the time to pass a gate: the gate's own name, unless a promise has it. */
-export const door = (gate: string, clocks: ReadonlyMap<string, unknown> | undefined): string =>
+export const passingLimit = (gate: string, clocks: ReadonlyMap<string, unknown> | undefined): string =>
   clocks?.has(gate) === true ? clockName({ _tag: "Door", gate }) : gate
 
 const names = new WeakMap<GateKinds, Map<string, readonly string[]>>()

@@ -1,4 +1,4 @@
-/** What figures can be about: the names that the policy and the staff have, and which figures are told of each. */
+/** What figures can be about: the names that the policy and the staff have, and which figures each has. */
 import { defined, errands, type Policy } from "@hearback/core"
 import {
   type MetricDimension,
@@ -25,13 +25,13 @@ const rates = [
   ...(["silent", "dissatisfied", "lost", "refused", "stuck"] as const)
 ] as const
 const ofCase = [...ofCases, ...rates, "unanswered"] as const
-/** What is told of the cases of a group beside that. */
+/** Figures of the cases of a group beside that. */
 const ofGroup = [...ofCase, "in-hand", "open", "answered", "closed", "cost-of-compensation"] as const
 const levels = ["in-hand", "open", "queue"] as const
 const amounts = ["arrived", "answered", "closed", "cost-of-work", "cost-of-compensation"] as const
 
-/** Which figures are told of what; of everything under `all`. */
-const told = {
+/** The figures that each subject has; `all` is everything. */
+const figuresOf = {
   all: [...ofCase, ...levels, ...amounts, "cost-of-lost-customers", "utilisation"],
   clock: ["attainment"],
   gate: ["gate-time", "wait", "work", "customer-wait", "pause-time"],
@@ -45,8 +45,8 @@ const told = {
   power: ["authority"]
 } as const
 
-export type ToldOf = keyof typeof told
-export type MetricOf<T extends ToldOf> = (typeof told)[T][number]
+export type FigureSubject = keyof typeof figuresOf
+export type MetricOf<T extends FigureSubject> = (typeof figuresOf)[T][number]
 type Durations = {
   [M in keyof typeof metrics]: (typeof metrics)[M]["sort"] extends "duration" ? M : never
 }[keyof typeof metrics]
@@ -55,16 +55,16 @@ export type StatisticOf<M> = M extends Durations ? Statistic : "mean"
 
 const statistics: readonly Statistic[] = ["mean", "p50", "p90", "p95", "p99"]
 
-/** Errors: `call/invalid` where no such figure is told of this. */
-export const checkFigure = (of: ToldOf, metric: string, statistic: string): void => {
-  Shape.checkValue(`the figure of ${of === "all" ? "the report" : `a ${of}`}`, metric, Shape.oneOf(told[of]))
+/** Errors: `call/invalid` for a figure that the subject does not have. */
+export const checkFigure = (of: FigureSubject, metric: string, statistic: string): void => {
+  Shape.checkValue(`the figure of ${of === "all" ? "the report" : `a ${of}`}`, metric, Shape.oneOf(figuresOf[of]))
   const has = metrics[metric as keyof typeof metrics].sort === "duration" ? statistics : ["mean"]
   Shape.checkValue(`the statistic of ${metric}`, statistic, Shape.oneOf(has))
 }
 
 export type FigureNames = Readonly<Record<MetricDimension, readonly string[]>>
 
-/** Returns the names that figures of a policy and a staff can be about. Cases are told by the last dimension of grades. */
+/** Returns the names that figures of a policy and a staff can be about. Cases are grouped by the last dimension of grades. */
 export const namesOf = (subject: SimulationSubject): FigureNames => {
   const { bundle } = subject.policy
   return {

@@ -1,10 +1,10 @@
 /** The answer to a simulation, asked by the names of the policy. */
 import type { MetricDimension, MetricGroup, MetricName, Report, Statistic } from "@hearback/simulation"
 import { type FigureSource, figureOf, type SimulatedFigure } from "./Figure.ts"
-import { checkFigure, checkName, type MetricOf, namesOf, type StatisticOf, type ToldOf } from "./KnownFigures.ts"
+import { checkFigure, checkName, type FigureSubject, type MetricOf, namesOf, type StatisticOf } from "./KnownFigures.ts"
 
 /** The figures of one subject. */
-interface Told<T extends ToldOf> {
+interface FiguresOf<T extends FigureSubject> {
   /**
    * Returns a figure with its interval. `statistic`: of a length of time, by default the mean.
    * Errors: `call/invalid` for a figure that the subject does not have.
@@ -27,29 +27,29 @@ interface Groups<A> {
  * The result of a simulation. Its methods take names of the policy or of the staff. Errors: `call/invalid` for an
  * unknown name, with the likely one.
  */
-export interface SimulationReport extends Told<"all"> {
+export interface SimulationReport extends FiguresOf<"all"> {
   /** Returns how often a deadline is met. */
   readonly clock: (name: string) => SimulatedFigure & Groups<SimulatedFigure>
   /** Returns the figures of a gate. */
-  readonly gate: (name: string) => Told<"gate"> & Groups<Told<"gate">>
+  readonly gate: (name: string) => FiguresOf<"gate"> & Groups<FiguresOf<"gate">>
   /** Returns the figures of work outside gates, such as `approval`. */
-  readonly errand: (name: string) => Told<"errand"> & Groups<Told<"errand">>
+  readonly errand: (name: string) => FiguresOf<"errand"> & Groups<FiguresOf<"errand">>
   /** Returns the figures of cases at a level of the policy's last dimension. */
-  readonly at: (grade: string) => Told<"grade">
+  readonly at: (grade: string) => FiguresOf<"grade">
   /** Returns the figures of the cases of a category. */
-  readonly category: (name: string) => Told<"category">
+  readonly category: (name: string) => FiguresOf<"category">
   /** Returns the figures of the cases of a channel. */
-  readonly channel: (name: string) => Told<"channel">
+  readonly channel: (name: string) => FiguresOf<"channel">
   /** Returns the figures of the cases of a loop. */
-  readonly loop: (name: string) => Told<"loop">
+  readonly loop: (name: string) => FiguresOf<"loop">
   /** Returns the figures of the people with a role. */
-  readonly role: (name: string) => Told<"role">
+  readonly role: (name: string) => FiguresOf<"role">
   /** Returns the figures of a person. */
-  readonly person: (id: string) => Told<"person">
+  readonly person: (id: string) => FiguresOf<"person">
   /** Returns how much authority is used: `compensated`, `discounted` or `resources-granted`. */
   readonly power: (name: string) => {
-    readonly role: (name: string) => Told<"power">
-    readonly person: (id: string) => Told<"power">
+    readonly role: (name: string) => FiguresOf<"power">
+    readonly person: (id: string) => FiguresOf<"power">
   }
   /** Checks that a name exists. Errors: `call/invalid` if it does not, with the likely one. */
   readonly checkName: (dimension: MetricDimension, name: string) => void
@@ -69,7 +69,7 @@ export const reportFrom = (source: FigureSource): SimulationReport => {
   }
   const read = (metric: MetricName, about: MetricGroup, statistic: Statistic = "mean"): SimulatedFigure =>
     figureOf(source, metric, about, statistic)
-  const tell = <T extends ToldOf>(of: T, about: MetricGroup): Told<T> => ({
+  const tell = <T extends FigureSubject>(of: T, about: MetricGroup): FiguresOf<T> => ({
     figure: (metric, statistic) => {
       checkFigure(of, metric, statistic ?? "mean")
       return read(metric, about, statistic)
@@ -84,7 +84,7 @@ export const reportFrom = (source: FigureSource): SimulationReport => {
   })
   const of = (dimension: "grade" | "category" | "channel" | "loop" | "role" | "person") => (name: string) =>
     tell(dimension, named({}, dimension, name))
-  const grouped = <T extends "gate" | "errand">(dimension: T, name: string): Told<T> & Groups<Told<T>> => {
+  const grouped = <T extends "gate" | "errand">(dimension: T, name: string): FiguresOf<T> & Groups<FiguresOf<T>> => {
     const about = named({}, dimension, name)
     return { ...tell(dimension, about), ...groups(about, (one) => tell(dimension, one)) }
   }

@@ -57,7 +57,7 @@ const names: Readonly<Record<string, string>> = {
 }
 const fileOf = new Map(Object.entries(names).map(([file, path]) => [path, file]))
 /** A finding in one of the files of a policy. */
-export interface Told {
+export interface FileFinding {
   /** The file that it concerns, by its name in the tables. */
   readonly file: string
   readonly found: Diagnostic
@@ -89,7 +89,7 @@ const compileAll = (files: Files): Compiled =>
   })
 
 /** Returns all findings of a policy and of those files beside it that are `changed`. */
-export const check = (files: Files, changed: (file: string) => boolean): readonly Told[] => {
+export const check = (files: Files, changed: (file: string) => boolean): readonly FileFinding[] => {
   const { bundle, diagnostics } = compiled(files)
   const told = diagnostics.map((found) => ({ file: fileOf.get(found.primary.span.file.path) ?? "pack", found }))
   if (bundle === undefined) return told

@@ -1,7 +1,7 @@
 /** Faults planted in correct policies: `check` finds each, at its place, and once. */
 import { describe, expect, it } from "vitest"
 import type { Span } from "../../src/source/SourceFile.ts"
-import { bases, check, type Told } from "./Bases.ts"
+import { bases, check, type FileFinding } from "./Bases.ts"
 import { type Planted, planted } from "./Planted.ts"
 
 const [unusual, rows] = partition(planted(bases))
@@ -13,7 +13,7 @@ function partition(all: readonly Planted[]): readonly [readonly Planted[], reado
 }
 
 /** Returns the identity of a finding. A finding that an edit only moves is the same one. */
-function keyOf({ found: { code, primary } }: Told): string {
+function keyOf({ found: { code, primary } }: FileFinding): string {
   return `${code} ${wordsOf(primary.span)}`
 }
 
@@ -22,7 +22,7 @@ function wordsOf({ file, start, end }: Span): string {
 }
 
 /** Compares places, with or without quotes; a map or a list can be marked at its key. */
-const isAt = ({ file, found }: Told, { files, marks }: Planted): boolean =>
+const isAt = ({ file, found }: FileFinding, { files, marks }: Planted): boolean =>
   marks.some((mark) => {
     const text = files[mark.file] ?? ""
     const { start, end } = found.primary.span
@@ -39,7 +39,7 @@ const inner = (text: string, start: number, end: number): string => {
 }
 
 /** Returns the findings of a row that the correct policy does not have. */
-const foundIn = ({ base, files }: Planted): readonly Told[] =>
+const foundIn = ({ base, files }: Planted): readonly FileFinding[] =>
   check(files, (file) => files[file] !== bases[base]?.[file]).filter(
     (each) => known.get(base)?.has(keyOf(each)) !== true
   )

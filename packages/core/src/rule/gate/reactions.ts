@@ -13,7 +13,7 @@ import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { tellCustomer, tellNamed } from "../../draft/messageQueue.ts"
 import type { GateContext } from "../../draft/Situation.ts"
-import { closeTimers, door } from "../../draft/timers.ts"
+import { closeTimers, passingLimit } from "../../draft/timers.ts"
 import { byPolicy } from "../../people/Actor.ts"
 import type { GateRule } from "../../policy/Bundle.ts"
 import type { PolicyLoop } from "../../policy/Policy.ts"
@@ -107,7 +107,7 @@ const openNow = (draft: Draft, rule: GateRule): void => {
   const shuts = rule.onlyWithin === undefined ? undefined : choose(rule.onlyWithin, Drafts.vector(draft))
   if (shuts !== undefined)
     startTimer(draft, { _tag: "Door", gate: rule.name }, shuts.value, `${rule.path}.only-within`, {
-      name: door(rule.name, Drafts.loop(draft)?.clocks),
+      name: passingLimit(rule.name, Drafts.loop(draft)?.clocks),
       ...defined({ startedAt: draft.state.feedback.receipt?.receivedAt })
     })
 }

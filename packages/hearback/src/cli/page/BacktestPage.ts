@@ -1,7 +1,7 @@
 /** Makes the page of a backtest, with exact results and estimates in separate chapters. */
 import { Instant } from "@hearback/core"
 import type { CommandContext } from "../program/Command.ts"
-import { lackingTexts, toldTexts } from "../render/backtest/Estimate.ts"
+import { assumedTexts, estimatedTexts } from "../render/backtest/Estimate.ts"
 import { partsOf, type ReportPart, samplesOf } from "../render/backtest/Parts.ts"
 import { decidedText, failedTexts } from "../render/backtest/Report.ts"
 import { type ReportForms, type ReportParts, sayingOf } from "../render/backtest/ReportForms.ts"
@@ -180,8 +180,8 @@ const estimatedParts = (
     ...(before === undefined || beside === undefined ? [] : [differenceFigure(beside.comparison, before, candidate)]),
     ...figuresOf(view),
     ...(story === undefined ? [] : [storyFigure(story, view)]),
-    ...list(estimate.told, toldTexts(found, context)),
-    ...list(estimate.lacking, lackingTexts(found, seen.isOfLog, context)),
+    ...list(estimate.estimatedInputs, estimatedTexts(found, context)),
+    ...list(estimate.assumedInputs, assumedTexts(found, seen.isOfLog, context)),
     assumptions(view),
     footer(view)
   ]

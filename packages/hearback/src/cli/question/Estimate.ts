@@ -1,7 +1,7 @@
 /**
  * Estimates what would have happened to recorded cases under a policy, by a simulation that is made from the record.
  */
-import { type Learned, learn, type RecordedCase, withGiven } from "@hearback/backtest"
+import { type EstimatedSimulation, estimateSimulation, type RecordedCase, withGiven } from "@hearback/backtest"
 import { defined } from "@hearback/core"
 import {
   askComparison,
@@ -60,15 +60,15 @@ export const estimateOf = async (
   const [after, before] = [await side(candidate), baseline && (await side(baseline))]
   if (after === undefined || (baseline !== undefined && before === undefined)) return counted
   const workers = workersOf(request, context)
-  const { learned, subject } = after
+  const { estimation, subject } = after
   if (before === undefined) {
     const report = await answerTo(askReport(subject), context, workers)
-    return { ...counted, found: { learned, candidate: subject, report, fits: fitsOf(decided, report) } }
+    return { ...counted, found: { estimation, candidate: subject, report, fits: fitsOf(decided, report) } }
   }
   const comparison = await answerTo(askComparison(before.subject, subject), context, workers)
   const beside = { subject: before.subject, comparison }
   const fits = fitsOf(decided, comparison.before)
-  return { ...counted, found: { learned, candidate: subject, report: comparison.after, fits, beside } }
+  return { ...counted, found: { estimation, candidate: subject, report: comparison.after, fits, beside } }
 }
 
 /** Compares the record with the simulation, over the cases that both count. */
@@ -88,30 +88,30 @@ const sideOf = async (
   loaded: LoadedPolicy,
   request: Request,
   context: CommandContext
-): Promise<{ readonly learned: Learned; readonly subject: SimulationSubject } | undefined> => {
+): Promise<{ readonly estimation: EstimatedSimulation; readonly subject: SimulationSubject } | undefined> => {
   const workers = workersNamed(loaded.people.people) ?? []
   const weeks = countOf(request, "weeks", context)
-  const learned = learn(cases, loaded.policy, { workers, ...defined({ weeks }) })
-  if (learned === undefined) return undefined
+  const estimation = estimateSimulation(cases, loaded.policy, { workers, ...defined({ weeks }) })
+  if (estimation === undefined) return undefined
   const plan = request.one("plan")
   const given = plan === undefined ? {} : await simulationOf(plan, loaded, context)
   const least = countOf(request, "replications", context)
   const replications = { ...(given.replications ?? { least: replicationsByDefault }), ...defined({ least }) }
   const seed = seedOf(request, context) ?? given.seed
-  const simulation = { ...withGiven(learned.simulation, given), replications, ...defined({ seed }) }
-  return { learned, subject: { policy: loaded.policy, simulation } }
+  const simulation = { ...withGiven(estimation.simulation, given), replications, ...defined({ seed }) }
+  return { estimation, subject: { policy: loaded.policy, simulation } }
 }
 
 /** Returns an estimate as JSON, without the arrivals, which are in the record. */
 export const estimateJson = ({ found, ...counted }: BacktestEstimate): Json => {
   if (found === undefined) return { ...counted, status: "insufficient" }
-  const { learned, report, fits, beside } = found
-  const { told, lacking } = learned
+  const { estimation, report, fits, beside } = found
+  const { estimated, assumed } = estimation
   return {
     ...counted,
     status: "estimated",
-    told,
-    lacking,
+    estimated,
+    assumed,
     fits,
     ...(beside === undefined ? { report } : { comparison: beside.comparison })
   } as unknown as Json

@@ -1,5 +1,5 @@
 /** What a simulation of a record has found, with what it rests on. */
-import type { Learned, RecordedCase } from "@hearback/backtest"
+import type { EstimatedSimulation, RecordedCase } from "@hearback/backtest"
 import type { ComparedReports, Estimate, Report, SimulationSubject } from "@hearback/simulation"
 
 export interface BacktestEstimate {
@@ -13,7 +13,7 @@ export interface BacktestEstimate {
 }
 
 export interface EstimatedSubject {
-  readonly learned: Learned
+  readonly estimation: EstimatedSimulation
   readonly candidate: SimulationSubject
   readonly report: Report
   /** By clock, under the policy that history is judged by: the baseline, or the candidate where there is none. */

@@ -5,10 +5,10 @@ import { dig, get, itemsOf, type Tree, wordOf, wordsOf } from "../../link/Tree.t
 import type { Reading } from "../../read/Reading.ts"
 import { turnedQuiet, turnedRound } from "../../value/TurnedHours.ts"
 
-type Told = Pick<Bundle, "sending" | "authority" | "ownership" | "facts" | "channels">
+type SendingRules = Pick<Bundle, "sending" | "authority" | "ownership" | "facts" | "channels">
 
 /** Compares when messages are sent with what they ask for. */
-export const sending = (reading: Reading, policy: Told): void => {
+export const sending = (reading: Reading, policy: SendingRules): void => {
   hidden(reading, policy)
   const { sending: rule, authority, ownership } = policy
   const tree = get(reading.root, "sending")
@@ -35,7 +35,7 @@ export const sending = (reading: Reading, policy: Told): void => {
 }
 
 /** Reports hidden fields without the list of people who may read them, or the other way round. */
-const hidden = (reading: Reading, { sending: rule, facts, channels }: Told): void => {
+const hidden = (reading: Reading, { sending: rule, facts, channels }: SendingRules): void => {
   const { redact } = rule ?? {}
   const say = (tree: Tree | undefined, key: string): void => {
     if (tree !== undefined && !reading.isFaulty(tree.path)) reading.say("sending/nothing-hidden", tree, { where: key })

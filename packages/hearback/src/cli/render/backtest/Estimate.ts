@@ -1,5 +1,5 @@
 /** The estimate of a backtest, apart from what is exact: what it rests on, how close it comes, and its figures. */
-import type { Told } from "@hearback/backtest"
+import type { EstimatedInput } from "@hearback/backtest"
 import { Instant, Text } from "@hearback/core"
 import type { CommandContext } from "../../program/Command.ts"
 import type { BacktestEstimate, EstimatedSubject } from "../../simulate/BacktestEstimate.ts"
@@ -53,8 +53,8 @@ const estimatedText = (
       : comparisonText(beside.comparison, beside.subject, candidate, context),
     ...(leftOut === 0 ? [] : [...said(estimate.leftOut(String(leftOut), String(cases)), "warn", context), ""]),
     ...section(estimate.fit, fitLines(found, context), context),
-    ...section(estimate.told, toldTexts(found, context).flatMap(bullet(context)), context),
-    ...section(estimate.lacking, lackingTexts(found, seen.isOfLog, context).flatMap(bullet(context)), context)
+    ...section(estimate.estimatedInputs, estimatedTexts(found, context).flatMap(bullet(context)), context),
+    ...section(estimate.assumedInputs, assumedTexts(found, seen.isOfLog, context).flatMap(bullet(context)), context)
   ].join("\n")
 }
 
@@ -92,13 +92,13 @@ const fitLines = (found: EstimatedSubject, context: CommandContext): readonly st
 }
 
 /** Returns what the record tells, in sentences. */
-export const toldTexts = (
-  { learned, candidate }: EstimatedSubject,
+export const estimatedTexts = (
+  { estimation, candidate }: EstimatedSubject,
   { texts: { estimate }, language }: CommandContext
 ) => {
   const titles = titlesOf(candidate, language)
   const day = (at: number): string => Instant.renderInstant(at, candidate.policy.zone).slice(0, 10)
-  return learned.told.map((one: Told): string => {
+  return estimation.estimated.map((one: EstimatedInput): string => {
     const count = String(one.count)
     switch (one.of) {
       case "arrivals":
@@ -119,19 +119,19 @@ export const toldTexts = (
 }
 
 /** Returns what the record does not tell, in sentences. */
-export const lackingTexts = (
-  { learned, candidate }: EstimatedSubject,
+export const assumedTexts = (
+  { estimation, candidate }: EstimatedSubject,
   isOfLog: boolean,
   { texts, language }: CommandContext
 ): readonly string[] => {
   const { estimate, word } = texts
   const titles = titlesOf(candidate, language)
-  const { lacking } = learned
-  const work = lacking.flatMap((one) => (one.of === "work" ? [titles("gate", one.on)] : []))
-  const roles = lacking.flatMap((one) => (one.of === "staff" ? [titles("role", one.role)] : []))
+  const { assumed } = estimation
+  const work = assumed.flatMap((one) => (one.of === "work" ? [titles("gate", one.on)] : []))
+  const roles = assumed.flatMap((one) => (one.of === "staff" ? [titles("role", one.role)] : []))
   return [
     ...(work.length === 0 ? [] : [estimate.noWork(work.join(word.pause), isOfLog)]),
     ...(roles.length === 0 ? [] : [estimate.noStaff(roles.join(word.pause), isOfLog)]),
-    ...lacking.flatMap(({ of }) => (of === "work" || of === "staff" ? [] : [estimate.noAnswers[of]]))
+    ...assumed.flatMap(({ of }) => (of === "work" || of === "staff" ? [] : [estimate.noAnswers[of]]))
   ]
 }

@@ -15,7 +15,7 @@ export const estimating = {
       : `Insufficient: of ${cases} cases that are decided by all sides, fewer than 10 arrived in the last ${weeks === "1" ? "week" : `${weeks} weeks`}, too few to estimate arrivals. Raise \`--weeks\`, or leave it out.`,
   leftOut: (left: string, cases: string) =>
     `${left} cases are left out because they cannot be decided: the staff has only ${cases} cases to handle, fewer than it really had.`,
-  told: "taken from the record",
+  estimatedInputs: "taken from the record",
   arrivals: (count: string, from: string, to: string) =>
     `${count} arrivals, ${from} – ${to}, each at its recorded time`,
   work: (name: string, count: string, half: string) => `work on “${name}”: ${count} times, half within ${half}`,
@@ -25,7 +25,7 @@ export const estimating = {
   compensation: (count: string) => `compensation in ${count} cases`,
   handovers: (count: string) => `${count} cases that were handed over`,
   pause: (reason: string, count: string, half: string) => `${reason}: ${count} times, half within ${half}`,
-  lacking: "insufficient in the record, so assumed",
+  assumedInputs: "insufficient in the record, so assumed",
   noWork: (names: string, isOfLog: boolean) => {
     const name = isOfLog ? "name `columns.resource` and `columns.lifecycle` of the mapping, or " : ""
     return `how long work on ${names} takes: start and end are recorded fewer than 10 times; ${name}state it in \`--plan\``

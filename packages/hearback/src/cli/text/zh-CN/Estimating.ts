@@ -16,7 +16,7 @@ export const estimating: EstimateTexts = {
       ? `不足以估计：各方案都能判定的只有 ${cases} 件，不到 10 件。`
       : `不足以估计：各方案都能判定的 ${cases} 件中，最后 ${weeks} 周收到的不到 10 件。请增大 \`--周数\`，或不写此项。`,
   leftOut: (left, cases) => `${left} 件无法判定，未计入：模拟中只有 ${cases} 件要办，比当时少。`,
-  told: "取自记录",
+  estimatedInputs: "取自记录",
   arrivals: (count, from, to) => `来件 ${count} 件，${from} – ${to}，各按原时刻`,
   work: (name, count, half) => `办理“${name}”：${count} 次，半数不超过 ${half}`,
   staff: (role, count) => `${role}：${count} 人在岗`,
@@ -25,7 +25,7 @@ export const estimating: EstimateTexts = {
   compensation: (count) => `${count} 件的补偿`,
   handovers: (count) => `${count} 件曾移交`,
   pause: (reason, count, half) => `${reason}：${count} 次，半数不超过 ${half}`,
-  lacking: "记录不足，按假定",
+  assumedInputs: "记录不足，按假定",
   noWork: (names, isOfLog) => {
     const name = isOfLog ? "请在映射的 `列.经手人` 与 `列.阶段` 写明所在的列，或" : "请"
     return `${names}的办理用时：看得到起止的不到 10 次；${name}写入 \`--方案\``

@@ -79,7 +79,7 @@ const stepOf = (loop: Bundle.LoopRule, gate: Bundle.GateRule, view: PolicyView):
             )
           ] as const
       ),
-      [step.door, gate.onlyWithin && variedText(gate.onlyWithin, naming.length, words, naming)],
+      [step.onlyWithin, gate.onlyWithin && variedText(gate.onlyWithin, naming.length, words, naming)],
       [step.insteadOf, gates(gate.insteadOf)],
       [
         step.explain,

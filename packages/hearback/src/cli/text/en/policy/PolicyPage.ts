@@ -7,7 +7,7 @@ export const policyPage = {
   says: "How customer feedback is handled, from receipt to closing: the steps, who takes them, by when, and who may decide what. This page is generated from the policy that the software applies.",
   section: {
     purpose: "Purpose and scope",
-    journey: "The journey of a case",
+    journey: "The steps of a case",
     grading: "Classification and grading",
     deadlines: "Deadlines",
     escalation: "Reminders and escalation",
@@ -92,7 +92,7 @@ export const policyPage = {
     reply: "the customer's answer",
     time: "Time",
     from: (length: string, from: string) => `${length}, counted from ${from}`,
-    door: "Possible only within",
+    onlyWithin: "Possible only within",
     insteadOf: "Replaces",
     explain: "Or an explanation",
     explainBy: (who: string) => `given by ${who}`,

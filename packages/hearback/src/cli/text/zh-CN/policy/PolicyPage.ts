@@ -91,7 +91,7 @@ export const policyPage: PolicyPageTexts = {
     reply: "客户的答复",
     time: "时限",
     from: (length, from) => `${length}，自${from}起算`,
-    door: "超期不可再办",
+    onlyWithin: "超期不可再办",
     insteadOf: "可替代",
     explain: "或说明理由",
     explainBy: (who) => `由${who}说明`,
