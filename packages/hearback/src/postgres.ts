@@ -70,6 +70,8 @@ const checkPlaces = (options: Pick<PostgresOptions, "url" | "pool" | "keys">): v
     if (url === undefined) continue
     if (pool !== undefined) throw Shape.invalid("`postgres` takes a `url` or a `pool`, not both")
     if (!isAddress(url))
-      throw Shape.invalid("`url` of `postgres` is no address; expected is one such as `postgres://user@host/database`")
+      throw Shape.invalid(
+        "`url` of `postgres` is not an address; expected: one such as `postgres://user@host/database`"
+      )
   }
 }

@@ -47,25 +47,25 @@ const row = (port: string, options: Row["options"], answer: unknown, said: RegEx
 })
 
 const rows: readonly Row[] = [
-  row("directory", directory("withRole"), { people: [] }, /it answered an object; expected is a list/),
-  row("directory", directory("withRole"), null, /it answered null; expected is a list/),
-  row("directory", directory("withRole"), ["agent-7"], /`\[0\]` of its answer is a text; expected is an object/),
+  row("directory", directory("withRole"), { people: [] }, /it answered an object; expected: a list/),
+  row("directory", directory("withRole"), null, /it answered null; expected: a list/),
+  row("directory", directory("withRole"), ["agent-7"], /`\[0\]` of its answer is a text; expected: an object/),
   row("directory", directory("withRole"), [{ id: 7, roles: [] }], /`\[0\]\.id` of its answer is a number/),
   row("directory", directory("withRole"), [{ id: "a", roles: "agent" }], /`\[0\]\.roles` of its answer is a text/),
   row("directory", directory("withRole"), [{ id: "", roles: [] }], /`\[0\]\.id` of its answer is an empty text/),
-  row("directory", directory("absence"), true, /it answered boolean; expected is an object/),
+  row("directory", directory("absence"), true, /it answered boolean; expected: an object/),
   row("directory", directory("absence"), { until: "Friday" }, /`until` of its answer is a text/),
-  row("customers", customers, "Zoë", /it answered a text; expected is an object/),
-  row("customers", customers, { language: "fr" }, /`language` of its answer is "fr"; expected is "en", "zh-CN"/),
-  row("customers", customers, { consent: "mail" }, /`consent` of its answer is a text; expected is a list/),
+  row("customers", customers, "Zoë", /it answered a text; expected: an object/),
+  row("customers", customers, { language: "fr" }, /`language` of its answer is "fr"; expected: "en", "zh-CN"/),
+  row("customers", customers, { consent: "mail" }, /`consent` of its answer is a text; expected: a list/),
   row("customers", customers, { facts: { vip: { since: 2020 } } }, /`facts` of its answer is an object/),
-  row("keys", keys, "secret", /it answered a text; expected is 32 bytes/),
-  row("keys", keys, new Uint8Array(16), /it answered an object; expected is 32 bytes/),
-  row("keys", keys, undefined, /it answered undefined; expected is 32 bytes/),
-  row("clock", clock, new Date(start), /it answered an object; expected is a number of ms/),
+  row("keys", keys, "secret", /it answered a text; expected: 32 bytes/),
+  row("keys", keys, new Uint8Array(16), /it answered an object; expected: 32 bytes/),
+  row("keys", keys, undefined, /it answered undefined; expected: 32 bytes/),
+  row("clock", clock, new Date(start), /it answered an object; expected: a number of ms/),
   row("clock", clock, Number.NaN, /it answered NaN/),
   row("clock", clock, "2026-11-16", /it answered a text/),
-  row("clock", clock, Number.MAX_VALUE, /expected is a number of ms since 1970/)
+  row("clock", clock, Number.MAX_VALUE, /expected: a number of ms since 1970/)
 ]
 
 const open = async (options: Partial<OpenOptions>): Promise<{ loop: Loop; failures: Failure[] }> => {
@@ -115,12 +115,12 @@ describe("F-D6 · a bad answer of any adapter is the failure of that call", () =
     ["billing", /it answered a text/],
     [
       { category: "billing", confidence: "high" },
-      /`confidence` of its answer is a text; expected is a number from 0 to 1/
+      /`confidence` of its answer is a text; expected: a number from 0 to 1/
     ],
     [{ category: "billing", confidence: 2 }, /`confidence` of its answer is a number/],
     [
       { category: "billing", confidence: 1, spans: [[1]] },
-      /`spans\[0\]` of its answer is a list; expected is two numbers/
+      /`spans\[0\]` of its answer is a list; expected: two numbers/
     ]
   ])("classifier: %j, and the dictionary decides", async (answer, said) => {
     const classifier: Classifier = { classify: async () => answer as never }

@@ -22,7 +22,7 @@ describe("F-T7 · options and queries that are not known are refused, with what 
   it.each<readonly [string, object, RegExp]>([
     ["an option", { polcy: "x.yaml" }, /no option `polcy` \(did you mean `policy`\?\)/],
     ["an option of another case", { onerror: () => {} }, /`onerror` \(did you mean `onError`\?\)/],
-    ["a language", { language: "fr" }, /`language` of `open` is "fr"; expected is "en", "zh-CN"/],
+    ["a language", { language: "fr" }, /`language` of `open` is "fr"; expected: "en", "zh-CN"/],
     ["a language that is nearly one", { language: "zh_CN" }, /did you mean `zh-CN`\?/],
     ["an empty channel", { channels: [{}] }, /channels\[0\]/],
     [
@@ -35,7 +35,7 @@ describe("F-T7 · options and queries that are not known are refused, with what 
     [
       "a directory that is none",
       { people: { person: () => {} } },
-      /`people` of `open` is an object; expected is .*withRole/
+      /`people` of `open` is an object; expected: .*withRole/
     ],
     ["no store", { store: undefined }, /needs `store`/],
     ["a store that is none", { store: { events: {} } }, /`events` of `store`/],

@@ -20,25 +20,25 @@ afterAll(() => loop.close())
 const calls: Readonly<Record<string, readonly [() => Promise<unknown>, string]>> = {
   "audiences of a channel": [
     () => Hearback.open({ policy, store: memory(), channels: [post({ audiences: ["staff", "custmer"] })] }),
-    '`audiences[1]` of `channels[0]` is "custmer" (did you mean `customer`?); expected is "customer", "staff"'
+    '`audiences[1]` of `channels[0]` is "custmer" (did you mean `customer`?); expected: "customer", "staff"'
   ],
   "grades of a list": [
     () => loop.list({ grades: { urgency: 1 } as never }),
-    "`grades.urgency` of `list` is 1; expected is a text"
+    "`grades.urgency` of `list` is 1; expected: a text"
   ],
   "cases of a move": [
     () => loop.policy.preview({ cases: ["2611-A", 5 as never] }),
-    "`cases[1]` of `policy.preview` is 5; expected is a text that is not empty"
+    "`cases[1]` of `policy.preview` is 5; expected: a text that is not empty"
   ],
   "ids of another try": [
     () => loop.undelivered.retry(["a", null as never]),
-    "`ids[1]` of `undelivered.retry` is null; expected is a text"
+    "`ids[1]` of `undelivered.retry` is null; expected: a text"
   ],
   "consents of a customer": [
     () => loop.customers.set("C-1", { give: ["marketing", ""] }),
-    '`give[1]` of `wish` is ""; expected is a text that is not empty'
+    '`give[1]` of `wish` is ""; expected: a text that is not empty'
   ],
-  "no list at all": [() => loop.undelivered.retry("a" as never), 'is "a"; expected is a list, each of a text']
+  "no list at all": [() => loop.undelivered.retry("a" as never), 'is "a"; expected: a list, each of a text']
 }
 
 describe("a call with a wrong part of a list or an object", () => {

@@ -352,7 +352,7 @@ describe("F-T6 · many cases", () => {
   it.each([
     "many asked for it",
     "we now open at 09:00, from 2 November 2026 on",
-    "delivery takes 2 days instead of 5, for 95 % of 12,000 parcels",
+    "delivery takes 2 days instead of 5, for 95% of 12,000 parcels",
     "每周一至周五 9:00 到 17:30 均可办理，2026 年 11 月起执行"
   ])("F-V7 · a released text without one is quoted: %s", async (reason) => {
     await live(reason)

@@ -24,7 +24,7 @@ const kindOf = (value: unknown): string => {
 
 const wrong = (at: string, found: string, expected: string): never => {
   const place = at === "" ? "it answered" : `\`${at}\` of its answer is`
-  throw ownSentence(new TypeError(`${place} ${found}; expected is ${expected}`))
+  throw ownSentence(new TypeError(`${place} ${found}; expected: ${expected}`))
 }
 
 const being =

@@ -30,7 +30,7 @@ describe("errors of adapters hold nothing personal", () => {
   it.each([
     ["connect ECONNREFUSED: the server is not there for now", ["Is it true? The server was not good"]],
     [
-      "`delivery` of its answer is undefined; expected is sent",
+      "`delivery` of its answer is undefined; expected: sent",
       ["The answer is late, and undefined", "It is sent", "sent"]
     ],
     ["发送失败：服务器连接不上", ["我的发票发送错了，服务很失败，连接也慢"]]

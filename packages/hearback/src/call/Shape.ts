@@ -139,9 +139,7 @@ const wrongValue = (what: string, value: unknown, expected: ValueKind): Error =>
   const { says, words = [], each } = expected
   const [at, part] = each === undefined ? [] : (partsOf(value).find(([, one]) => !each.fits(one)) ?? [])
   if (each !== undefined && at !== undefined) return wrongValue(within(what, at), part, each)
-  return invalid(
-    `${what} is ${shown(value)}${typeof value === "string" ? meant(value, words) : ""}; expected is ${says}`
-  )
+  return invalid(`${what} is ${shown(value)}${typeof value === "string" ? meant(value, words) : ""}; expected: ${says}`)
 }
 
 const isRecord = (value: unknown): value is object =>

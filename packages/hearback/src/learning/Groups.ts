@@ -27,7 +27,7 @@ export const groupingNamed = ({ engine }: Session, by: string): string => {
   if (name !== undefined) return name
   const guess = nearest(by, known)
   const meant = guess === undefined ? "" : ` (did you mean \`${guess.word}\`?)`
-  throw invalid(`measures cannot be grouped by \`${by}\`${meant}; expected is one of ${known.join(", ")}`)
+  throw invalid(`measures cannot be grouped by \`${by}\`${meant}; expected: one of ${known.join(", ")}`)
 }
 
 /** Returns what a group is called. */

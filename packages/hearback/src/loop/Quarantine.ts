@@ -93,7 +93,7 @@ const quarantinedOf = ({ engine, language }: Session, waiting: WaitingArrival): 
 const checkFeedback = (feedback: unknown): void => {
   if (typeof feedback !== "object" || feedback === null || Array.isArray(feedback))
     throw Shape.invalid(
-      '`quarantine.release` needs the feedback, completed: release(id, { channel: "email", customer: "C-17", verbatim: "…" })'
+      '`quarantine.release` needs the complete feedback: release(id, { channel: "email", customer: "C-17", verbatim: "…" })'
     )
 }
 

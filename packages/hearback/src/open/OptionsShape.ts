@@ -19,7 +19,7 @@ const fields: Readonly<Record<keyof OpenOptions, Shape.ValueKind>> = {
   store: { says: "a store, such as `sqlite(…)` or `memory()`", fits: (value) => isObject(value) && "events" in value },
   rates: Shape.called,
   channels: { says: "a list of channels", fits: Array.isArray },
-  routes: { says: "which channel takes which messages", fits: isObject },
+  routes: { says: "the channel for each kind of message", fits: isObject },
   classifier: Shape.having("classify"),
   customers: Shape.having("customer"),
   language: Shape.language,
@@ -49,7 +49,10 @@ const channelFields: Shape.ArgumentFields = {
   needsAddress: Shape.flag,
   threads: Shape.flag,
   html: Shape.flag,
-  maxLength: { says: "a whole number from 40 on", fits: (value) => Number.isSafeInteger(value) && Number(value) >= 40 },
+  maxLength: {
+    says: "a whole number of at least 40",
+    fits: (value) => Number.isSafeInteger(value) && Number(value) >= 40
+  },
   ...Object.fromEntries(["accept", "send", "receive", "erase"].map((method) => [method, Shape.called]))
 }
 
@@ -68,7 +71,7 @@ const timeoutFields: Shape.ArgumentFields = Object.fromEntries(
 const deliveryFields: Readonly<Record<keyof DeliveryOptions, Shape.ValueKind>> = {
   concurrency: Shape.count,
   leaseMs: {
-    says: "a number of ms, from 1000 on",
+    says: "a number of ms, at least 1000",
     fits: (value) => Number.isSafeInteger(value) && Number(value) >= 1000
   }
 }

@@ -18,7 +18,7 @@ export const checkRoutes = ({ channels, routes, policies }: Engine, options: Rou
   for (const [name, to] of Object.entries(options.channels ?? {})) {
     if (!Object.hasOwn(bundle.channels, name))
       throw Shape.invalid(
-        `\`routes.channels\` names \`${name}\`, which is no channel of the policy${meant(name, Object.keys(bundle.channels))}`
+        `\`routes.channels\` names \`${name}\`, which is not a channel of the policy${meant(name, Object.keys(bundle.channels))}`
       )
     checkNames(`routes.channels.${name}`, to, among("customer"), "customers")
   }

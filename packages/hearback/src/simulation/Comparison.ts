@@ -78,7 +78,7 @@ export const readAsked = (asked: FigureAsked, checkName: (dimension: MetricDimen
     if (name !== undefined) checkName(dimension as MetricDimension, name)
   }
   if (metric === "attainment" && about.clock === undefined)
-    throw Shape.invalid('a deadline is met or not: say of which clock, as `clock: "agreed"`, or name another `metric`')
+    throw Shape.invalid('`attainment` needs the name of a clock, such as `clock: "agreed"`; or name another `metric`')
   return { metric, statistic, about }
 }
 
@@ -127,7 +127,7 @@ export const judgeNoWorse = (comparison: SimulationComparison, asked: NoWorse): 
   const { by = 0, ...figure } = asked
   const { metric, statistic, about } = readAsked(figure, comparison.after.checkName)
   const { better } = metrics[metric] as { readonly better?: "more" | "less" }
-  if (better === undefined) throw Shape.invalid(`neither way is worse for \`${metric}\``)
+  if (better === undefined) throw Shape.invalid(`\`${metric}\` has no worse direction`)
   const found = differenceIn(comparison, metric, about, statistic)
   const allowed = amountOf(metric, by)
   const edges =
@@ -135,13 +135,13 @@ export const judgeNoWorse = (comparison: SimulationComparison, asked: NoWorse): 
       ? { least: -allowed, most: Number.POSITIVE_INFINITY }
       : { least: Number.NEGATIVE_INFINITY, most: allowed }
   const title = titleOfFigure(metric, about, statistic)
-  const asks = `asked is that it becomes no worse than by ${valueText(metric, allowed)}`
+  const asks = `required: worse by at most ${valueText(metric, allowed)}`
   const { before, after } = comparison
   if (after.isUnstable && !before.isUnstable)
     return {
       verdict: "fail",
       ok: false,
-      says: `${title}: after the change work piles up, and before it did not; ${asks}`
+      says: `${title}: work piles up after the change, but not before it; ${asks}`
     }
   const known = knownOf(comparison, found)
   return judgement(known, edges, `${title}: ${differenceText(metric, found)}; ${asks}${changeText(comparison)}`)

@@ -34,7 +34,7 @@ export interface Judgement {
 export const judge = (figure: SimulatedFigure, bound: Bound): Judgement => {
   const { metric, title, place } = figure
   const { low: least, high: most } = edgesOf(metric, bound)
-  const asked = `asked is ${boundText(metric, least, most)}`
+  const asked = `required: ${boundText(metric, least, most)}`
   return judgement(figure, { least, most }, `${title}: ${estimateText(figure)}; ${asked}${lineText(place)}`)
 }
 
@@ -52,12 +52,12 @@ export const judgement = (
   if (low === undefined || high === undefined) return { verdict, ok: false, says: `${says}\n${whyNone(known)}` }
   const more =
     replicationsNeeded === undefined
-      ? "no number of them would, since it lies on the bound"
-      : `about ${replicationsNeeded} would: \`replications: { least: ${replicationsNeeded} }\``
+      ? "no number of replications decides it, because the value lies on the bound"
+      : `about ${replicationsNeeded} are needed: \`replications: { least: ${replicationsNeeded} }\``
   return {
     verdict,
     ok: false,
-    says: `${says}\ninconclusive: ${replications} replications cannot tell; ${more}`,
+    says: `${says}\ninconclusive: ${replications} replications are too few; ${more}`,
     ...defined({ replicationsNeeded })
   }
 }
@@ -65,11 +65,11 @@ export const judgement = (
 const whyNone = ({ status, count }: KnownFigure): string => {
   switch (status) {
     case "unstable":
-      return "inconclusive: work piles up, since this staff cannot keep up with what arrives; more replications do not help, more people or fewer cases do"
+      return "inconclusive: work piles up, because this staff cannot keep up with the arrivals; use more people or fewer arrivals, not more replications"
     case "single":
-      return "inconclusive: one replication has no interval; make more: `replications: { least: 10 }`"
+      return "inconclusive: one replication has no interval; use more: `replications: { least: 10 }`"
     default:
-      return `inconclusive: it was seen ${count} times, and fewer than ten tell nothing; simulate more \`weeks\` or \`arrivals\``
+      return `inconclusive: it was observed ${count} times, and at least 10 are needed; simulate more \`weeks\` or \`arrivals\``
   }
 }
 
@@ -86,7 +86,7 @@ const boundText = (metric: MetricName, least: number, most: number): string => {
 
 /** The bound as numbers; open where nothing is said. */
 const edgesOf = (metric: MetricName, { atLeast, atMost }: Bound): { readonly low: number; readonly high: number } => {
-  if (atLeast === undefined && atMost === undefined) throw invalid("a bound says `atLeast` or `atMost`, or both")
+  if (atLeast === undefined && atMost === undefined) throw invalid("a bound needs `atLeast` or `atMost`, or both")
   return {
     low: atLeast === undefined ? Number.NEGATIVE_INFINITY : amountOf(metric, atLeast),
     high: atMost === undefined ? Number.POSITIVE_INFINITY : amountOf(metric, atMost)
@@ -101,7 +101,7 @@ export const amountOf = (metric: MetricName, amount: Amount): number => {
   const en = metricWord(metric, "en")
   const value = typeof amount === "number" ? amount : readAs(unit, amount)
   if (!Number.isFinite(value) || value < 0 || (unit === "share" && value > 1))
-    throw invalid(`${JSON.stringify(amount)} is no amount of “${en}”; expected is ${expected[unit]}`)
+    throw invalid(`${JSON.stringify(amount)} is not a value of “${en}”; expected: ${expected[unit]}`)
   return value
 }
 

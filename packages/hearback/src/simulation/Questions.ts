@@ -78,7 +78,7 @@ export const smallestStaff = async (
   const { people, most, targets } = question
   // Nobody at all keeps no target.
   if (targets.length === 0)
-    throw Shape.invalid("`targets` of `smallestStaff` is empty; expected is a figure with a bound")
+    throw Shape.invalid("`targets` of `smallestStaff` is empty; expected: a figure with a bound")
   const subject = await subjectOf(whatIf)
   const asked = targets.map(({ atLeast, atMost, ...figure }): FigureBound => {
     const { metric, about, statistic } = figureIn(subject, figure)

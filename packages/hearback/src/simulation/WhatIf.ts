@@ -90,7 +90,7 @@ const isError = ({ level }: Diagnostic): boolean => level === "error"
 
 /** What is wrong, and what was probably meant. */
 const sentence = ({ message, primary: { label }, expected, help }: Diagnostic): string => {
-  const hint = label?.en ?? (expected && `expected is ${expected.en}`) ?? help?.en
+  const hint = label?.en ?? (expected && `expected: ${expected.en}`) ?? help?.en
   return hint === undefined ? message.en : `${message.en}; ${hint}`
 }
 

@@ -16,7 +16,7 @@ export const gauges: readonly Gauge[] = [
   {
     name: "due.lag",
     unit: "s",
-    says: "How long the oldest instant is overdue that no process was told of",
+    says: "How long the oldest due time is overdue without a process that was told the time",
     of: ({ timers }) => seconds(timers.oldestDueMs)
   },
   {
@@ -28,14 +28,14 @@ export const gauges: readonly Gauge[] = [
   {
     name: "outbox.age",
     unit: "s",
-    says: "How long the oldest message waits that may leave",
+    says: "How long the oldest message that may be sent has waited",
     of: ({ outbox }) => seconds(outbox.oldestMs)
   },
   { name: "outbox.waiting", unit: "{message}", says: "Messages that wait", of: ({ outbox }) => outbox.waiting },
   {
     name: "outbox.failing",
     unit: "{message}",
-    says: "Messages that wait and whose last try failed",
+    says: "Waiting messages whose last attempt failed",
     of: ({ outbox }) => outbox.failing
   },
   { name: "outbox.dead", unit: "{message}", says: "Messages that were given up", of: ({ outbox }) => outbox.dead },
@@ -54,7 +54,7 @@ export const gauges: readonly Gauge[] = [
   {
     name: "keys.readable",
     unit: "1",
-    says: "1 where the keys of customers can be read",
+    says: "1 if the keys of customers can be read",
     of: ({ keys }) => (keys ? 1 : 0)
   }
 ]

@@ -316,7 +316,11 @@ describe("F-D2 · which channel takes a message", () => {
   it.each<readonly [string, object, RegExp]>([
     ["a channel that there is not", { customers: "emial" }, /`routes.customers` is `emial` \(did you mean `email`\?\)/],
     ["one for another audience", { staff: "email" }, /`routes.staff` is `email`: to staff send `slack`/],
-    ["a channel that the policy has not", { channels: { fone: "email" } }, /`fone`, which is no channel of the policy/],
+    [
+      "a channel that the policy has not",
+      { channels: { fone: "email" } },
+      /`fone`, which is not a channel of the policy/
+    ],
     ["a key of no meaning", { custmers: "email" }, /no option `custmers` \(did you mean `customers`\?\)/],
     ["no name", { channels: { phone: true } }, /`phone` of `routes.channels` is true/]
   ])("F-D2 · routes that name %s are refused", async (_, routes, message) => {

@@ -57,17 +57,17 @@ describe("F-D6 · a bad answer is the failure of its message alone", () => {
     [
       "a word of its own",
       () => ({ delivery: "ok" }),
-      /`delivery` of its answer is "ok"; expected is "sent", "delivered"/
+      /`delivery` of its answer is "ok"; expected: "sent", "delivered"/
     ],
-    ["nothing", () => undefined, /it answered undefined; expected is an object/],
+    ["nothing", () => undefined, /it answered undefined; expected: an object/],
     ["null", () => null, /it answered null/],
-    ["a text", () => "sent", /it answered a text; expected is an object/],
+    ["a text", () => "sent", /it answered a text; expected: an object/],
     ["a list", () => [{ delivery: "sent" }], /it answered a list/],
     ["an empty object", () => ({}), /`delivery` of its answer is undefined/],
     [
       "a refusal without a reason",
       () => ({ delivery: "refused" }),
-      /`reason` of its answer is undefined; expected is a text/
+      /`reason` of its answer is undefined; expected: a text/
     ],
     [
       "a pause that is none",

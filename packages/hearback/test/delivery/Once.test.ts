@@ -156,8 +156,8 @@ describe("F-D3 · `delivery` of `open` is checked", () => {
     [{ concurrency: 0 }, "a whole number above 0"],
     [{ concurrency: 1.5 }, "a whole number above 0"],
     [{ concurrency: "4" }, "a whole number above 0"],
-    [{ leaseMs: 10 }, "from 1000 on"],
-    [{ leaseMs: Number.NaN }, "from 1000 on"],
+    [{ leaseMs: 10 }, "at least 1000"],
+    [{ leaseMs: Number.NaN }, "at least 1000"],
     [8, "takes an object"]
   ])("%j: %s", async (delivery, said) => {
     const options = { policy, store: memory(), delivery } as OpenOptions

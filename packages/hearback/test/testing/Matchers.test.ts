@@ -29,7 +29,7 @@ describe("matchers of a case", () => {
     expect(view).toBeOwnedBy("agent-7")
     expect(view).not.toBeOwnedBy("supervisor-2")
     expect(failure(() => expect(view).toBeOwnedBy("supervisor-2"))).toMatch(
-      /^case \S+ is owned by agent-7; asked is supervisor-2; decided by pack:starter:\d+ \(ownership/
+      /^case \S+ is owned by agent-7; expected: supervisor-2; decided by pack:starter:\d+ \(ownership/
     )
     expect(failure(() => expect(view).not.toBeOwnedBy("agent-7"))).toMatch(/is owned by agent-7/)
     expect(view).toHaveDue("agreed", "2026-11-17 17:00")
@@ -37,7 +37,7 @@ describe("matchers of a case", () => {
     expect(view).toHaveDue("agreed", new Date("2026-11-17T09:00:00Z"))
     expect(view).toHaveDue("agreed", "2026-11-17T17:00+08:00")
     expect(failure(() => expect(view).toHaveDue("agreed", "2026-11-18"))).toMatch(
-      /is due 2026-11-17 17:00; asked is that it is due 2026-11-18; decided by first\.policy\.yaml:12 \(clocks\.agreed/
+      /is due 2026-11-17 17:00; expected: due 2026-11-18; decided by first\.policy\.yaml:12 \(clocks\.agreed/
     )
     expect(failure(() => expect(view).toHaveDue("agred", "2026-11-18"))).toMatch(
       /the clock agred of case \S+ has not started \(these have: acknowledged, .*agreed/
@@ -51,7 +51,9 @@ describe("matchers of a case", () => {
     expect(await read()).not.toHaveMissed("agreed")
     await loop.advance("2 working days")
     expect(await read()).toHaveMissed("agreed")
-    expect(failure(() => expect(0).toHaveMissed("agreed"))).toMatch(/takes a case as `await loop\.get\(id\)` has it/)
+    expect(failure(() => expect(0).toHaveMissed("agreed"))).toMatch(
+      /takes a case, the result of `await loop\.get\(id\)`/
+    )
   })
 
   it("know what whoever reads it may do, and why not", async () => {
@@ -62,7 +64,7 @@ describe("matchers of a case", () => {
     expect(failure(() => expect(view).toAllow("pass", "told"))).toMatch(
       /^pass told is not allowed on case \S+: .*; decided by pack:starter:\d+/
     )
-    expect(failure(() => expect(view).toAllow("pass", "nowhere"))).toMatch(/nothing that it could be about/)
+    expect(failure(() => expect(view).toAllow("pass", "nowhere"))).toMatch(/no gate, clock or request for it/)
   })
 
   it("know whether it is closed, and what holds it", async () => {
@@ -89,7 +91,7 @@ describe("matchers of a case", () => {
       checkMissed(undefined, "agreed")
     ]
     for (const checked of [...all, checkAllowed(undefined, "accept"), checkClosed(undefined)])
-      expect(checked).toEqual({ ok: false, says: "there is no such case: `get` found none" })
+      expect(checked).toEqual({ ok: false, says: "`get` found no such case" })
   })
 
   it("stand without vitest", async () => {
@@ -132,8 +134,8 @@ describe("matchers of a simulation", () => {
     const law = { lives: 1, spoke: 1, says: "the law “x” is broken: A.owner" }
     expect({ ...law, ok: true }).toHold()
     expect(failure(() => expect({ ...law, ok: false }).toHold())).toMatch(/the law “x” is broken/)
-    expect(() => expect(true).toHold()).toThrow(/takes what `await checkPolicy/)
-    expect(() => expect({}).toBeNoWorseThan({ clock: "told" })).toThrow(/takes what `await compare/)
+    expect(() => expect(true).toHold()).toThrow(/takes the result of `await checkPolicy/)
+    expect(() => expect({}).toBeNoWorseThan({ clock: "told" })).toThrow(/takes the result of `await compare/)
   })
 
   it("do not compile with a wrong name", () => {

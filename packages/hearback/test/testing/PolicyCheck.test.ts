@@ -88,7 +88,11 @@ describe("a law of a team's own", () => {
         grades["urgency"]?.level === "urgent" ? { owner: owner.startsWith("system:") ? "agent-7" : owner } : undefined
     }
     const checked = await checkPolicy(policy, law, { people, runs: 3 })
-    expect(checked).toMatchObject({ ok: true, lives: 3, says: expect.stringMatching(/held in \d+ states of 3 lives/) })
+    expect(checked).toMatchObject({
+      ok: true,
+      lives: 3,
+      says: expect.stringMatching(/held in \d+ states of 3 generated cases/)
+    })
     expect(await checkPolicy(policy, law, { people, runs: 3 })).toEqual(checked)
   })
 
@@ -105,7 +109,7 @@ describe("a law of a team's own", () => {
     const odd: PolicyLaw = { law: "odd", expects: () => ({ gates: { tolld: "passed" } }) }
     await expect(checkPolicy(policy, odd, { people, runs: 1 })).rejects.toMatchObject({
       code: "call/invalid",
-      message: expect.stringMatching(/the law “odd” asks what no scenario can: .*tolld/)
+      message: expect.stringMatching(/the law “odd” expects something that a scenario cannot check: .*tolld/)
     })
     const laws = [
       undefined,

@@ -76,13 +76,13 @@ describe("a scenario built in a program", () => {
     [
       "a scenario without a step",
       () => given(policy, { at: "2026-11-16 09:40", people }).run(),
-      "a scenario has a step"
+      "a scenario needs a step"
     ],
     ["a name that the policy does not have", () => begun.expect("A", { gates: { tld: "open" } }).run(), "`tld`"],
     ["a person whom nobody knows", () => begun.do("A", { do: "close" }, { by: "agent-8" }).run(), "agent-8"],
-    ["no instant", () => given(policy, { people }).submit("A", { channel: "email" }), "when the first step is"],
+    ["no instant", () => given(policy, { people }).submit("A", { channel: "email" }), "the instant of the first step"],
     ["an instant that is none", () => begun.at("tomorrow"), "`tomorrow`"],
-    ["time that goes back", () => begun.at("2026-11-15 09:00"), "time goes on"],
+    ["time that goes back", () => begun.at("2026-11-15 09:00"), "time only moves forward"],
     ["a length that is none", () => begun.after("soon"), "`soon`"],
     ["an expectation of nothing", () => given(policy, { people }).expect({ sent: "receipt" }), "follows a step"],
     ["a wrong option", () => given(policy, { whn: "2026-11-16" } as object), "`whn`"]

@@ -36,14 +36,14 @@ describe("a figure is judged by its interval", () => {
 
   it("says what was asked and found, and the line of the policy", () => {
     expect(judge(figure(0.9, 0.94), { atLeast: "95%" }).says).toBe(
-      "agreed at P1: deadlines met: 92% (90% – 94%); asked is at least 95%; decided by policy.yaml:12 (clocks.agreed.within)"
+      "agreed at P1: deadlines met: 92% (90% – 94%); required: at least 95%; decided by policy.yaml:12 (clocks.agreed.within)"
     )
   })
 
   it("says how many replications would tell, by the square law", () => {
     const judged = judge(figure(0.92, 0.96), { atLeast: 0.95 })
     expect(judged.replicationsNeeded).toBe(40)
-    expect(judged.says).toMatch(/10 replications cannot tell; about 40 would: `replications: \{ least: 40 \}`/)
+    expect(judged.says).toMatch(/10 replications are too few; about 40 are needed: `replications: \{ least: 40 \}`/)
   })
 
   it("goes by the side on which the interval reaches over the bound, where it is no share above the whole", () => {
@@ -70,19 +70,19 @@ describe("a figure is judged by its interval", () => {
   })
 
   it.each<[unknown, RegExp]>([
-    [undefined, /what is asked of a comparison is undefined; expected is an object/],
+    [undefined, /what is asked of a comparison is undefined; expected: an object/],
     [{}, /say of which clock/],
     [{ metric: "attainment" }, /say of which clock/],
-    [{ metric: "arrived" }, /neither way is worse/]
+    [{ metric: "arrived" }, /has no worse direction/]
   ])("refuses to compare what is no figure: %o", (asked, says) => {
     const comparison = { after: { checkName: () => {} }, differences: [] } as never
     expect(() => judgeNoWorse(comparison, asked as never)).toThrow(says)
   })
 
   it.each<[object, RegExp]>([
-    [{ atLeast: 95 }, /95 is no amount of “deadlines met”; expected is a share from 0 to 1/],
-    [{ atLeast: "2 days" }, /expected is a share/],
-    [{ atLeast: Number.NaN }, /expected is a share/],
+    [{ atLeast: 95 }, /95 is not a value of “deadlines met”; expected: a share from 0 to 1/],
+    [{ atLeast: "2 days" }, /expected: a share/],
+    [{ atLeast: Number.NaN }, /expected: a share/],
     [{}, /`atLeast` or `atMost`/]
   ])("refuses a bound that is none: %o", (bound, says) => {
     expect(() => judge(figure(0.9, 0.94), bound)).toThrow(says)

@@ -52,7 +52,7 @@ describe("a simulation in a test", () => {
     const reason = new Error("enough")
     const stopped = simulate(short, { workers: 2, signal: AbortSignal.abort(reason) })
     await expect(stopped).rejects.toBe(reason)
-    await expect(simulate(short, { workers: 0 })).rejects.toThrow("`workers` is 0; expected is a whole number above 0")
+    await expect(simulate(short, { workers: 0 })).rejects.toThrow("`workers` is 0; expected: a whole number above 0")
   }, 60_000)
 
   it("replays what came, of a file or as values, and draws texts of a file; what is wrong there has its place", async () => {
@@ -103,7 +103,7 @@ describe("a simulation in a test", () => {
     const report = await simulate({ ...week, weeks: 1, replications: { least: 1 } })
     expect(() => report.clock("agred")).toThrow(/the clock is "agred" \(did you mean `agreed`\?\)/)
     expect(() => report.clock("agreed").at("urgnt")).toThrow(/did you mean `urgent`/)
-    expect(() => report.person("agent")).toThrow(/expected is "agent-1", "agent-2"/)
+    expect(() => report.person("agent")).toThrow(/expected: "agent-1", "agent-2"/)
     expect(() => report.gate("agreed").figure("attainment" as "wait")).toThrow(/the figure of a gate is "attainment"/)
     expect(() => report.figure("open", "p90" as "mean")).toThrow(/the statistic of open is "p90"/)
   })
@@ -146,11 +146,13 @@ describe("questions in a test", () => {
     const comparison = await compare({ ...week, work: {} }, changed)
     const judged = judgeNoWorse(comparison, { metric: "time-to-answer", by: "10 minutes" })
     expect(judged).toMatchObject({ verdict: "fail", ok: false })
-    expect(judged.says).toMatch(/from receipt to closing of the customer loop: from .* to .*; asked is .* 10 min/)
+    expect(judged.says).toMatch(
+      /from receipt to closing of the customer loop: from .* to .*; required: worse by at most .* 10 min/
+    )
     expect(judged.says).toMatch(/what changed first: case S\d+ at .*decided by \S+:\d+ \(/)
     expect(judgeNoWorse(comparison, { metric: "time-to-answer", by: "60 days" })).toMatchObject({ verdict: "pass" })
     expect(() => judgeNoWorse(comparison, { clock: "agred" })).toThrow(/did you mean `agreed`/)
-    expect(() => judgeNoWorse(comparison, { metric: "approvals" })).toThrow(/neither way is worse/)
+    expect(() => judgeNoWorse(comparison, { metric: "approvals" })).toThrow(/has no worse direction/)
   })
 
   it("is no worse where nothing changed", async () => {

@@ -21,12 +21,12 @@ const line = (place: Place | undefined): string =>
 const found =
   <A extends readonly unknown[]>(check: (view: CaseView, ...asked: A) => Checked) =>
   (view: CaseView | undefined, ...asked: A): Checked =>
-    view === undefined ? { ok: false, says: "there is no such case: `get` found none" } : check(view, ...asked)
+    view === undefined ? { ok: false, says: "`get` found no such case" } : check(view, ...asked)
 
 /** Checks whether a person owns the case. */
 export const checkOwner = found((view, owner: string) => ({
   ok: view.owner === owner,
-  says: `case ${view.id} is owned by ${view.owner}; asked is ${owner}${line(readOf(view)?.owner)}`
+  says: `case ${view.id} is owned by ${view.owner}; expected: ${owner}${line(readOf(view)?.owner)}`
 }))
 
 const clockIn = ({ clocks, waits }: CaseView, name: string): ClockView | undefined =>
@@ -45,7 +45,7 @@ const notStarted = (view: CaseView, name: string, asked: string): Checked => {
  */
 export const checkDue = found((view: CaseView, name: string, due: Date | string): Checked => {
   mustBeTime(view, due)
-  const asked = `asked is that it is due ${typeof due === "string" ? due : due.toISOString()}`
+  const asked = `expected: due ${typeof due === "string" ? due : due.toISOString()}`
   const clock = clockIn(view, name)
   if (clock === undefined) return notStarted(view, name, asked)
   const known = readOf(view)
@@ -80,12 +80,12 @@ const isDue = (view: CaseView, at: number, due: Date | string): boolean =>
 /** Checks whether a deadline was missed and no later report refuted it. */
 export const checkMissed = found((view: CaseView, name: string): Checked => {
   const clock = clockIn(view, name)
-  if (clock === undefined) return notStarted(view, name, "asked is that it was missed")
+  if (clock === undefined) return notStarted(view, name, "expected: missed")
   const { missed, state, place } = clock
   const seen = missed === undefined ? `${state}, and was not missed` : `${missed.refuted ? "refuted" : "missed"}`
   return {
     ok: missed !== undefined && !missed.refuted,
-    says: `the clock ${name} of case ${view.id} is ${seen}; asked is that it was missed${line(place)}`
+    says: `the clock ${name} of case ${view.id} is ${seen}; expected: missed${line(place)}`
   }
 })
 
@@ -99,7 +99,7 @@ export const checkAllowed = found((view: CaseView, command: Verb, at?: string): 
   const denied = about.flatMap(({ reasons }) => reasons)
   const why =
     about.length === 0
-      ? `case ${view.id} has nothing that it could be about`
+      ? `case ${view.id} has no gate, clock or request for it`
       : denied.map(({ message, place }) => `${message}${line(place)}`).join("; ")
   const ok = about.some(({ allowed }) => allowed)
   return { ok, says: `${asked} is ${ok ? "allowed" : "not allowed"} on case ${view.id}${ok ? "" : `: ${why}`}` }

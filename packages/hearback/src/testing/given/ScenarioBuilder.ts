@@ -106,7 +106,7 @@ const built = (subject: Subject, now: Built): BuiltScenario => {
   const { core } = subject
   const then = (step: ScenarioStep): BuiltScenario => {
     if (now.at === undefined)
-      throw Shape.invalid('say when the first step is: `given(policy, { at: "2026-11-16 09:00" })`')
+      throw Shape.invalid('give the instant of the first step: `given(policy, { at: "2026-11-16 09:00" })`')
     return built(subject, { ...now, steps: [...now.steps, { at: Instant.renderInstant(now.at, core.zone), ...step }] })
   }
   const yaml = (): string =>
@@ -114,15 +114,15 @@ const built = (subject: Subject, now: Built): BuiltScenario => {
   return {
     at: (text) => {
       const at = Instant.parseInstant(text, core.zone)
-      if (at === undefined) throw Shape.invalid(`\`${text}\` is no instant such as \`2026-11-16 09:00\``)
+      if (at === undefined) throw Shape.invalid(`\`${text}\` is not an instant such as \`2026-11-16 09:00\``)
       if (now.at !== undefined && at < now.at)
-        throw Shape.invalid(`time goes on: \`${text}\` lies before the last step`)
+        throw Shape.invalid(`time only moves forward: \`${text}\` is before the last step`)
       return built(subject, { ...now, at })
     },
     after: (text) => {
       const length = parseDuration(text)
-      if (length === undefined) throw Shape.invalid(`\`${text}\` is no length of time such as \`2 working days\``)
-      if (now.at === undefined) throw Shape.invalid("say when the first step is before what is after it")
+      if (length === undefined) throw Shape.invalid(`\`${text}\` is not a length of time such as \`2 working days\``)
+      if (now.at === undefined) throw Shape.invalid("give the instant of the first step before a length of time")
       const calendar = core.calendars.get(subject.bundle.defaultCalendar)
       if (calendar === undefined) throw new Error("a policy has its default calendar")
       return built(subject, { ...now, at: after({ calendar, zone: core.zone }, now.at, length) })
@@ -143,7 +143,7 @@ const built = (subject: Subject, now: Built): BuiltScenario => {
     },
     yaml,
     run: async (options = {}) => {
-      if (now.steps.length === 0) throw Shape.invalid('a scenario has a step: `.submit("A", { verbatim: "…" })`')
+      if (now.steps.length === 0) throw Shape.invalid('a scenario needs a step: `.submit("A", { verbatim: "…" })`')
       const text = yaml()
       const { scenarios, diagnostics } = readScenarios(
         { path: `${now.title}.scenario.yaml`, text },

@@ -162,7 +162,7 @@ const runIn = (subject: LifeSubject, world: VirtualWorld): Run => {
       const expected = law.expects(await viewOf(world, names))
       if (expected instanceof Promise)
         throw Shape.invalid(
-          `the law “${law.law}” answers later; \`expects\` answers at once, by the case that it is shown`
+          `the law “${law.law}” is asynchronous; \`expects\` must answer at once, from the given case`
         )
       if (expected === undefined || Object.keys(expected).length === 0) return undefined
       const asked = stamped({ expect: { [caseName]: expected } })
@@ -210,7 +210,8 @@ const broken = async (
 ): Promise<Violation | undefined> => {
   const { steps, problem } = stepsIn(subject, asked)
   const expectations = steps?.at(-1)?.expect
-  if (expectations === undefined) throw Shape.invalid(`the law “${law}” asks what no scenario can: ${problem}`)
+  if (expectations === undefined)
+    throw Shape.invalid(`the law “${law}” expects something that a scenario cannot check: ${problem}`)
   const cases = await snapshotsOf(world, names, new Map())
   const snapshot = { world, result: done, cases, nameOf: (id: string) => id, sent: [], stories: [] }
   const failed = expectations.map((one) => judge(snapshot, one, "en")).find(({ ok }) => !ok)

@@ -80,11 +80,16 @@ export const checkPolicy = async (
   })
   const title = `the law “${law.law}”`
   if (counterexample === undefined && spoke === 0)
-    return { ok: false, says: `${title} said nothing in ${lives} lives of cases: nothing was checked`, lives, spoke }
+    return {
+      ok: false,
+      says: `${title} applied in none of ${lives} generated cases: nothing was checked`,
+      lives,
+      spoke
+    }
   const found = counterexample === undefined ? undefined : await playLife(subject, counterexample, law)
   const played = found && (await shrunk(subject, found, law))
   if (played?.violation === undefined)
-    return { ok: true, says: `${title} held in ${spoke} states of ${lives} lives`, lives, spoke }
+    return { ok: true, says: `${title} held in ${spoke} states of ${lives} generated cases`, lives, spoke }
   const folder = write ?? dirname(policy)
   const named = (path: string): string => relative(resolve(folder), resolve(path)).replaceAll("\\", "/")
   const from = { law: law.law, policy: named(policy), people: peoplePath === undefined ? undefined : named(peoplePath) }
@@ -117,7 +122,7 @@ const mayBeMade = (folder: string): void => {
   } catch (error) {
     throw hearbackError("call/invalid", `\`write\`: nothing can be written into ${path}`, { cause: error })
   }
-  throw hearbackError("call/invalid", `\`write\`: ${path} is no folder`)
+  throw hearbackError("call/invalid", `\`write\`: ${path} is not a folder`)
 }
 
 /** Makes a folder step by step: where the file system never lets one appear, `recursive` tries for ever. */

@@ -36,7 +36,7 @@ const judged = ({ isNot = false }: Runner, { verdict, says }: Judgement): Matche
 
 const caseOf = (matcher: string, received: unknown): CaseView => {
   if (typeof received === "object" && received !== null && "gates" in received) return received as CaseView
-  throw Shape.invalid(`\`${matcher}\` takes a case as \`await loop.get(id)\` has it`)
+  throw Shape.invalid(`\`${matcher}\` takes a case, the result of \`await loop.get(id)\``)
 }
 
 const figureOf = (matcher: string, received: unknown): SimulatedFigure => {
@@ -47,7 +47,7 @@ const figureOf = (matcher: string, received: unknown): SimulatedFigure => {
 const comparisonOf = (received: unknown): SimulationComparison => {
   if (typeof received === "object" && received !== null && "differences" in received)
     return received as SimulationComparison
-  throw Shape.invalid("`toBeNoWorseThan` takes what `await compare(before, after)` answers")
+  throw Shape.invalid("`toBeNoWorseThan` takes the result of `await compare(before, after)`")
 }
 
 /** The matchers for `expect.extend` of vitest or jest. */
@@ -71,7 +71,7 @@ export const matchers = {
       const scenario = received as ScenarioResult
       return checked({ ok: scenario.ok, says: verdictOf(scenario) })
     }
-    throw Shape.invalid("`toHold` takes what `await checkPolicy(policy, law)` or `await given(policy)….run()` answers")
+    throw Shape.invalid("`toHold` takes the result of `await checkPolicy(policy, law)` or `await given(policy)….run()`")
   },
   toBeOwnedBy: (received: unknown, owner: string): Matched =>
     checked(checkOwner(caseOf("toBeOwnedBy", received), owner)),

@@ -31,7 +31,7 @@ export const assumption = {
   "proposal-answers": (values: Values) =>
     `Of the customers with a proposal, ${values["agree"]} agree, ${values["counter"]} counter, ${values["refuse"]} refuse, ${values["silent"]} never answer.`,
   "confirmation-delay": (values: Values) =>
-    `Customers say after ${values["delay"]} hours (median) whether the matter was put right.`,
+    `Customers say after ${values["delay"]} hours (median) whether the matter is resolved.`,
   "confirmation-answers": (values: Values) =>
     `With the result, ${values["satisfied"]} are satisfied, ${values["dissatisfied"]} are dissatisfied, and ${values["silent"]} do not reply.`,
   surveys: (values: Values) =>
