@@ -81,7 +81,7 @@ describe("regrades", () => {
     d.does(`${TUE} 09:00`, "sam", grade(false))
     expect(d.clock("told").breaches).toMatchObject([{ dueAt: instant(`${MON} 17:00`), cause: "regraded" }])
   })
-  it("P21 · a reminder at 75 % of eight working hours", () => {
+  it("P21 · a reminder at 75% of eight working hours", () => {
     const d = opened({ remind: [{ at: { _tag: "Share", percent: 75 }, rule: "clocks.told.remind.1" }] }, `${MON} 15:00`)
     expect(d.due("told")).toBe(`${TUE} 15:00`)
     d.tick(`${TUE} 14:59`)

@@ -3,406 +3,406 @@
 export interface SimulationValue {
   /** The first day. */
   readonly from?: string
-  /** How long feedback arrives. */
+  /** The number of weeks in which feedback arrives. */
   readonly weeks?: number
-  /** How it goes on and on, or from empty desks to the last case. */
+  /** Whether the work goes on without end, or starts with empty desks and ends with the last case. */
   readonly horizon?: "steady" | "terminating"
-  /** How much of the beginning is left out. */
+  /** The time at the beginning that is not counted. */
   readonly warmUp?: string
-  /** Governs all chance. */
+  /** The number from which all random numbers are derived. */
   readonly seed?: number
-  /** How often all of it is done. */
+  /** The number of replications. */
   readonly replications?: Replications
-  /** What arrives. */
+  /** The arriving feedback. */
   readonly arrivals?: Arrivals
-  /** Who works. */
+  /** The staff. */
   readonly staff?: Staff
-  /** How work goes. */
+  /** The work of the staff. */
   readonly work?: WorkDone
-  /** What customers do. */
+  /** The behaviour of customers. */
   readonly customers?: CustomersDo
-  /** Faults that bring many cases. */
+  /** Faults that cause many cases. */
   readonly faults?: Readonly<Record<string, FaultOfMany>>
-  /** What it costs. */
+  /** The costs. */
   readonly money?: Costs
 }
 
-/** How often all of it is done. */
+/** The number of replications. */
 interface Replications {
-  /** At least so often; 10 by default. Said alone: so often. */
+  /** The smallest number of replications. Default: 10. Without `most` and `precision` it is the exact number. */
   readonly least?: number
-  /** At most so often; 30 by default, 300 where a precision is said. */
+  /** The largest number of replications. Default: 30, or 300 with `precision`. */
   readonly most?: number
-  /** More are made until the mean time to an answer is known to this share of it; 10 % by default. */
+  /** More replications are made until the mean time to an answer is known to within this share. Default: 10%. */
   readonly precision?: `${number}%`
 }
 
 /** A campaign. */
 interface Campaign {
-  /** When it is. */
+  /** The dates of the campaign. */
   readonly when: string
-  /** How many times as much comes. */
+  /** The factor by which arrivals grow or shrink. */
   readonly times: number
 }
 
-/** A number, or how it varies. */
+/** A number, or a distribution. */
 interface NumberSpread {
-  /** Half are no more than this. */
+  /** Half of the values are at most this. */
   readonly halfWithin?: number
-  /** Nine of ten are no more than this. */
+  /** 90% of the values are at most this. */
   readonly ninetyWithin?: number
-  /** On average; alone: as chance has it. */
+  /** The mean; without other keys the distribution is exponential. */
   readonly mean?: number
   /** The standard deviation, beside the mean. */
   readonly deviation?: number
-  /** The form that mean and deviation have; `lognormal` by default. */
+  /** The distribution with this mean and deviation. Default: `lognormal`. */
   readonly like?: "lognormal" | "gamma"
-  /** Never less than this. */
+  /** The smallest value. */
   readonly least?: number
-  /** The most likely. */
+  /** The most likely value. */
   readonly usual?: number
-  /** Never more than this. */
+  /** The largest value. */
   readonly most?: number
 }
 
-/** What feedback is made of. */
+/** The composition of feedback. */
 interface Mix {
-  /** How often each category comes. */
+  /** The weight of each category. */
   readonly categories?: Readonly<Record<string, number>>
-  /** How often each channel is used. */
+  /** The weight of each channel. */
   readonly channels?: Readonly<Record<string, number>>
-  /** How often each language is spoken. */
+  /** The weight of each language of customers. */
   readonly languages?: Readonly<Record<string, number>>
-  /** How often each emotion is shown; `unmoved` for none. */
+  /** The weight of each emotion; `unmoved` is none. */
   readonly emotions?: Readonly<Record<string, number>>
-  /** What is on file of customers, and how often. */
+  /** The facts of customers, with the weight of each value. */
   readonly facts?: Readonly<Record<string, Readonly<Record<string, number>>>>
 }
 
 /** A table. */
 interface TableFile {
-  /** CSV or NDJSON; of arrivals also an event log (`.xes`) or a store; of texts also one a line. */
+  /** A CSV or NDJSON file. For arrivals also an event log (`.xes`) or a store; for texts also a file with one text a line. */
   readonly file: string
-  /** Which column is which: a mapping file of an import, or a log mapping (`*.mapping.yaml`), of which the first row of each case counts. */
+  /** Which column is which: the mapping file of an import, or a log mapping (`*.mapping.yaml`), which reads the first row of each case. */
   readonly map?: string
 }
 
-/** One arrival. */
+/** A recorded arrival. */
 interface RecordedArrival {
-  /** When it came. */
+  /** The instant of the arrival. */
   readonly at: string
-  /** What the customer wrote; else it is drawn. */
+  /** The words of the customer. Default: drawn at random. */
   readonly text?: string
-  /** The channel; else it is drawn. */
+  /** The channel. Default: drawn at random. */
   readonly channel?: string
-  /** Of which category the words are drawn. */
+  /** The category from whose words the text is drawn. */
   readonly category?: string
-  /** Who wrote; else somebody new. */
+  /** The customer. Default: a new customer. */
   readonly customer?: string
   /** The customer's language. */
   readonly language?: string
-  /** Its kind; else as the words say. */
+  /** The kind of feedback. Default: read from the words. */
   readonly kind?: "complaint" | "suggestion" | "inquiry" | "praise" | "rating"
   /** The score. */
   readonly score?: number
-  /** What is known of it. */
+  /** The facts of this feedback. */
   readonly facts?: Readonly<Record<string, string | number | boolean | ReadonlyArray<string | number | boolean>>>
 }
 
-/** What arrives. */
+/** Arrivals. */
 interface Arrivals {
-  /** How many pieces arrive a day on average. */
+  /** The average number of arrivals a day. */
   readonly perDay?: number
-  /** So many times as much. */
+  /** The factor by which arrivals are multiplied. */
   readonly factor?: number
-  /** How much comes in each hour of a day, or of a week. */
+  /** The weight of each hour of a day, or of a week. */
   readonly hours?: ReadonlyArray<number>
-  /** How much comes on each day of a week. */
+  /** The weight of each day of a week. */
   readonly days?: ReadonlyArray<number>
-  /** How much comes in each month; 1 is usual. */
+  /** The weight of each month; 1 is usual. */
   readonly months?: ReadonlyArray<number>
-  /** Times in which more comes, or less. */
+  /** Periods with more or fewer arrivals. */
   readonly campaigns?: ReadonlyArray<Campaign>
-  /** How many come together, 1 or more; `per-day` counts each. */
+  /** How many arrive together, 1 or more; `per-day` counts each of them. */
   readonly batch?: number | ReadonlyArray<number> | NumberSpread
-  /** What it is made of. */
+  /** The composition of the arrivals. */
   readonly mix?: Mix
-  /** What customers write. */
+  /** The words of customers. */
   readonly texts?: ReadonlyArray<string> | string | TableFile
-  /** What came, each at its instant, instead of what is drawn. */
+  /** Recorded arrivals, each at its instant, instead of random ones. */
   readonly trace?: string | TableFile | ReadonlyArray<RecordedArrival>
 }
 
 /** A map of days and hours. */
 interface Week {
-  /** Open hours. */
+  /** Open hours of every day. */
   readonly everyDay?: ReadonlyArray<string>
-  /** Open hours. */
+  /** Open hours from Monday to Friday. */
   readonly monFri?: ReadonlyArray<string>
-  /** Open hours. */
+  /** Open hours on Monday. */
   readonly mon?: ReadonlyArray<string>
-  /** Open hours. */
+  /** Open hours on Tuesday. */
   readonly tue?: ReadonlyArray<string>
-  /** Open hours. */
+  /** Open hours on Wednesday. */
   readonly wed?: ReadonlyArray<string>
-  /** Open hours. */
+  /** Open hours on Thursday. */
   readonly thu?: ReadonlyArray<string>
-  /** Open hours. */
+  /** Open hours on Friday. */
   readonly fri?: ReadonlyArray<string>
-  /** Open hours. */
+  /** Open hours on Saturday. */
   readonly sat?: ReadonlyArray<string>
-  /** Open hours. */
+  /** Open hours on Sunday. */
   readonly sun?: ReadonlyArray<string>
 }
 
-/** A shift of their own. */
+/** A shift of one person. */
 interface OwnShift {
-  /** Their weekly hours. */
+  /** The weekly hours. */
   readonly hours: Week
-  /** Where the hours are, such as `Europe/London`; else the policy's. */
+  /** The time zone of the hours, such as `Europe/London`. Default: that of the policy. */
   readonly timeZone?: string
   /** A calendar whose closed and open days count too. */
   readonly holidays?: string
 }
 
-/** A length of time, or how it varies. */
+/** A length of time, or a distribution. */
 interface Spread {
-  /** Half are no more than this. */
+  /** Half of the values are at most this. */
   readonly halfWithin?: string
-  /** Nine of ten are no more than this. */
+  /** 90% of the values are at most this. */
   readonly ninetyWithin?: string
-  /** On average; alone: as chance has it. */
+  /** The mean; without other keys the distribution is exponential. */
   readonly mean?: string
   /** The standard deviation, beside the mean. */
   readonly deviation?: string
-  /** The form that mean and deviation have; `lognormal` by default. */
+  /** The distribution with this mean and deviation. Default: `lognormal`. */
   readonly like?: "lognormal" | "gamma"
-  /** Never less than this. */
+  /** The smallest value. */
   readonly least?: string
-  /** The most likely. */
+  /** The most likely value. */
   readonly usual?: string
-  /** Never more than this. */
+  /** The largest value. */
   readonly most?: string
 }
 
 /** Sickness. */
 interface Sickness {
-  /** How often a year. */
+  /** How many times a year somebody is ill. */
   readonly perYear: number
-  /** How long it lasts. */
+  /** How long an illness lasts. */
   readonly lasts: string | ReadonlyArray<string> | Spread
 }
 
-/** A person, or several alike. */
+/** A person, or several equal people. */
 interface Worker {
-  /** Their name. */
+  /** The name of the person. */
   readonly name?: string
-  /** How many of them there are. */
+  /** How many equal people there are. */
   readonly count?: number
-  /** Their roles. */
+  /** The roles of the person. */
   readonly roles: string | ReadonlyArray<string>
-  /** Their department. */
+  /** The department of the person. */
   readonly department?: string
-  /** Their working time. */
+  /** The working time of the person. */
   readonly calendar?: string
-  /** Working time of their own. */
+  /** The shift of the person, instead of a calendar. */
   readonly shift?: OwnShift
-  /** Who stands in for them. */
+  /** Who acts for the person during absence. */
   readonly deputy?: string
-  /** When they are away. */
+  /** The days of absence. */
   readonly away?: string | ReadonlyArray<string>
-  /** How often and how long they are ill. */
+  /** How often and how long the person is ill. */
   readonly sickness?: Sickness
-  /** How many cases they work on at once. */
+  /** How many cases the person works on at once. */
   readonly atOnce?: number
-  /** What they have learnt. */
+  /** The skills of the person. */
   readonly skills?: string | ReadonlyArray<string>
 }
 
-/** Who works. */
+/** The staff. */
 interface Staff {
-  /** Who works; else everyone of the people file. */
+  /** The people. Default: everybody in the people file. */
   readonly people?: Readonly<Record<string, Worker>>
-  /** What is taken up first; what is due first by default. */
+  /** Which work is taken up first. Default: the work that is due first. */
   readonly first?: "fifo" | "priority" | "earliest-due" | "least-slack"
-  /** Whether work stops for what is to be taken up before it; not with `fifo`. */
+  /** Whether work is interrupted for work that comes before it in this order; not with `fifo`. */
   readonly interrupts?: boolean | "yes" | "no"
 }
 
-/** How long work takes. */
+/** The duration of work. */
 interface WorkTime {
-  /** At this gate. */
+  /** Applies at this gate. */
   readonly gate?: string
-  /** At gates of this kind. */
+  /** Applies at gates of this kind. */
   readonly kind?: "acknowledgement" | "classification" | "containment" | "record" | "findings" | "approval" | "correction" | "root-cause" | "prevention" | "effectiveness" | "proposal" | "decision" | "result" | "confirmation"
-  /** For this work. */
+  /** Applies to this work. */
   readonly errand?: "approval" | "spot-check" | "handover" | "on-call" | "review" | "reopening" | "part" | "action" | "signature" | "ruling"
-  /** For cases of this level. */
+  /** Applies to cases of this level. */
   readonly grade?: string
-  /** For cases of this category. */
+  /** Applies to cases of this category. */
   readonly category?: string
-  /** How long it takes. */
+  /** How long the work takes. */
   readonly takes: string | ReadonlyArray<string> | Spread
 }
 
-/** Money for customers. */
+/** Compensation for customers. */
 interface CompensationGiven {
-  /** How often it is given. */
+  /** The share of cases with compensation. */
   readonly share: `${number}%`
-  /** How much. */
+  /** The amount of compensation. */
   readonly amount: number | ReadonlyArray<number> | NumberSpread
-  /** For these categories; else for all. */
+  /** The categories to which this applies. Default: all. */
   readonly categories?: string | ReadonlyArray<string>
 }
 
 /** A wait for somebody else. */
 interface PauseBefore {
-  /** How often, before work at a gate. */
+  /** The share of work at a gate that has to wait first. */
   readonly share: `${number}%`
-  /** How long it lasts. */
+  /** How long the wait lasts. */
   readonly lasts: string | ReadonlyArray<string> | Spread
-  /** At these gates; else at all. */
+  /** The gates to which this applies. Default: all. */
   readonly gates?: string | ReadonlyArray<string>
 }
 
-/** How often more time is asked for. */
+/** Requests for extensions. */
 interface ExtensionsAsked {
-  /** How often, of deadlines that come near. */
+  /** The share of due times for which more time is requested. */
   readonly share: `${number}%`
-  /** How long before they are due; 4 hours by default, and not in the first half of their time. */
+  /** How long before the due time it is requested. Default: 4 hours, and never in the first half of the time. */
   readonly before?: string
-  /** Of these clocks; else of all that may be extended. */
+  /** The clocks to which this applies. Default: all that may be extended. */
   readonly clocks?: string | ReadonlyArray<string>
 }
 
-/** How often a gate is let go. */
+/** Waived gates. */
 interface WaiversAsked {
-  /** How often, instead of work at a gate. */
+  /** The share of work at a gate that is replaced by a waiver. */
   readonly share: `${number}%`
-  /** At these gates; else at all. */
+  /** The gates to which this applies. Default: all. */
   readonly gates?: string | ReadonlyArray<string>
 }
 
-/** How work goes. */
+/** The work of the staff. */
 interface WorkDone {
-  /** How long work takes: the first that fits counts. */
+  /** How long work takes; the first entry that fits counts. */
   readonly times?: ReadonlyArray<WorkTime>
-  /** Everything takes so many times as long. */
+  /** The factor by which all work times are multiplied. */
   readonly factor?: number
-  /** How often it is done again. */
+  /** The share of work that is done again. */
   readonly rework?: `${number}%`
-  /** The skill that a gate or a category takes. */
+  /** The skill that a gate or a category needs. */
   readonly needs?: Readonly<Record<string, string>>
-  /** How often an owner hands a case over. */
+  /** The share of cases that their owner hands over. */
   readonly handOver?: `${number}%`
-  /** How often approval is denied. */
+  /** The share of requests that are denied. */
   readonly denied?: `${number}%`
-  /** How often a spot check finds fault. */
+  /** The share of spot checks that find a mistake. */
   readonly foundWrong?: `${number}%`
-  /** How often a root cause proves systemic. */
+  /** The share of root causes that are systemic. */
   readonly systemic?: `${number}%`
-  /** How often each conclusion comes. */
+  /** The weight of each conclusion. */
   readonly decisions?: Readonly<Record<string, number>>
-  /** Money for customers. */
+  /** Compensation for customers. */
   readonly compensation?: CompensationGiven
   /** Waits for customers or suppliers, by the reason for which clocks pause. */
   readonly pauses?: Readonly<Record<string, PauseBefore>>
-  /** How often owners ask for more time. */
+  /** Requests of owners for more time. */
   readonly extensions?: ExtensionsAsked
-  /** How often a gate is let go by authority. */
+  /** Gates that are waived by authority. */
   readonly waivers?: WaiversAsked
-  /** How often a case has another matter in it, which is split off. */
+  /** The share of cases with a second matter, which is split off. */
   readonly splits?: `${number}%`
 }
 
-/** What they say to a proposal. */
+/** Answers to a proposal. */
 interface OnProposal {
-  /** After how long they answer. */
+  /** How long customers take to answer. */
   readonly delay?: string | ReadonlyArray<string> | Spread
-  /** How often they agree. */
+  /** The share that agrees. */
   readonly agree?: `${number}%`
-  /** How often they counter. */
+  /** The share that asks for something else. */
   readonly counter?: `${number}%`
-  /** How often they refuse. */
+  /** The share that refuses. */
   readonly refuse?: `${number}%`
-  /** How often they never answer. */
+  /** The share that never answers. */
   readonly silent?: `${number}%`
 }
 
-/** What they say to a result. */
+/** Answers to a result. */
 interface OnResult {
-  /** After how long they answer. */
+  /** How long customers take to answer. */
   readonly delay?: string | ReadonlyArray<string> | Spread
-  /** How often they are satisfied. */
+  /** The share that is satisfied. */
   readonly satisfied?: `${number}%`
-  /** How often they are not. */
+  /** The share that is dissatisfied. */
   readonly dissatisfied?: `${number}%`
-  /** How often they never answer. */
+  /** The share that never answers. */
   readonly silent?: `${number}%`
 }
 
-/** How long they wait. */
+/** The patience of customers. */
 interface Patience {
-  /** How long it lasts. */
+  /** How long customers wait. */
   readonly lasts: string | ReadonlyArray<string> | Spread
-  /** What they wait for. */
+  /** The event for which customers wait. */
   readonly until: "begun" | "answered"
-  /** How often they then say it again. */
+  /** The share that then writes again. */
   readonly again?: `${number}%`
-  /** How often they say it elsewhere, in anger. */
+  /** The share that complains on another channel, in anger. */
   readonly escalates?: `${number}%`
-  /** How often they leave. */
+  /** The share that leaves. */
   readonly leaves?: `${number}%`
-  /** How often one customer says it again. */
+  /** The largest number of further messages of one customer. */
   readonly atMost?: number
 }
 
-/** Who comes back. */
+/** Customers who come back. */
 interface ComeBack {
-  /** How often. */
+  /** The share of customers who come back. */
   readonly share: `${number}%`
-  /** How long after the end. */
+  /** How long after the end they come back. */
   readonly after: string | ReadonlyArray<string> | Spread
 }
 
-/** What customers do. */
+/** The behaviour of customers. */
 interface CustomersDo {
-  /** What they say to a proposal. */
+  /** The answers to a proposal. */
   readonly proposals?: OnProposal
-  /** Whether it was put right. */
+  /** The answers to the question whether the matter is resolved. */
   readonly confirmations?: OnResult
-  /** How long they wait, and what they do then. */
+  /** How long customers wait, and what they do then. */
   readonly patience?: Patience
-  /** Time between two further words. */
+  /** The time between two further messages. */
   readonly words?: string | ReadonlyArray<string> | Spread
-  /** How often they say more, or say it again, by another channel. */
+  /** The share of messages that come by another channel. */
   readonly otherChannel?: `${number}%`
   /** Customers who come back after the end. */
   readonly comeBack?: ComeBack
 }
 
-/** A fault that brings many cases. */
+/** A fault that causes many cases. */
 interface FaultOfMany {
-  /** How long after the end of one the next begins. */
+  /** The time from the end of one fault to the beginning of the next. */
   readonly every: string | ReadonlyArray<string> | Spread
-  /** How many cases a day it brings. */
+  /** The number of cases a day. */
   readonly perDay: number
-  /** Of which category. */
+  /** The category of the cases. */
   readonly category: string
-  /** Facts of each of its cases. */
+  /** The facts of each case. */
   readonly facts?: Readonly<Record<string, string | number | boolean | ReadonlyArray<string | number | boolean>>>
-  /** How often a prevention works. */
+  /** The share of preventions that work. */
   readonly prevented?: `${number}%`
-  /** It ends by itself after so long. */
+  /** How long the fault lasts without a prevention. */
   readonly lasts?: string | ReadonlyArray<string> | Spread
-  /** How much it brings in each month; 1 is usual. */
+  /** The weight of each month; 1 is usual. */
   readonly months?: ReadonlyArray<number>
 }
 
-/** What it costs. */
+/** Costs. */
 interface Costs {
-  /** What an hour of a role costs. */
+  /** The cost of an hour of each role. */
   readonly hour?: Readonly<Record<string, number>>
-  /** What a customer who leaves is worth. */
+  /** The value of a customer who leaves. */
   readonly lostCustomer?: number
 }

@@ -27,7 +27,7 @@ export const bareShare = (text: string): Miswritten | undefined => {
   const match = /(?<!\d|\d\.)\d+(?:\.\d+)?(?!\d|\.\d|\s*%)/u.exec(text)
   if (match === null) return undefined
   const value = Number(match[0])
-  // 0.95 was meant as 95 %; 1 can be meant as either.
+  // 0.95 was meant as 95%; 1 can be meant as either.
   const percent = value > 0 && value < 1 ? Number((value * 100).toPrecision(12)) : value
   return found(match, value === 1 ? undefined : `${percent}%`)
 }

@@ -53,19 +53,19 @@ export interface Submit<N extends PolicyNames = AnyNames> {
   readonly do: "submit"
   /** The id of the new case. */
   readonly case: string
-  /** Where it came from, a name of `channels`. */
+  /** The channel, a name of `channels`. */
   readonly channel: N["channel"]
   /** The customer's id; without it the case is anonymous. */
   readonly customer?: string
-  /** How the customer is called; in YAML `name` under `customer`. */
+  /** The customer's name; in YAML `name` under `customer`. */
   readonly customerName?: string
-  /** the language of the answers, such as `zh-CN` or `en`; in YAML `language` under `customer`. */
+  /** The language of the answers, such as `zh-CN` or `en`; in YAML `language` under `customer`. */
   readonly customerLanguage?: Language
-  /** The customer's own words. Words or a score must be there. */
+  /** The customer's own words. Words or a score are required. */
   readonly verbatim?: string
-  /** What happened, in the words of whoever took it. */
+  /** What happened, in the words of the person who recorded it. */
   readonly description?: string
-  /** The kind, where the host knows it. */
+  /** The kind, if the host knows it. */
   readonly kind?: N["kind"]
   /** When it happened, as the customer says it. */
   readonly happenedAt?: string
@@ -73,7 +73,7 @@ export interface Submit<N extends PolicyNames = AnyNames> {
   readonly where?: string
   /** What the customer asks for. */
   readonly demand?: string
-  /** By when the customer wants it. */
+  /** The time by which the customer wants it. */
   readonly hopedForBy?: string
   /** References to files. */
   readonly attachments?: readonly string[]
@@ -81,28 +81,28 @@ export interface Submit<N extends PolicyNames = AnyNames> {
   readonly facts?: N["facts"]
   /** The score on the channel's scale. */
   readonly score?: number
-  /** Where answers reach the customer, by channel; in YAML `address` under `customer`. */
+  /** The addresses for answers to the customer, by channel; in YAML `address` under `customer`. */
   readonly addresses?: Readonly<Record<string, string>>
   /** Purposes to which the customer agreed. */
   readonly consent?: readonly N["consent"][]
-  /** What the host's own classifier makes of the words, or why it makes nothing. */
+  /** The result of the host's classifier, or the reason why there is none. */
   readonly suggested?: Suggested
-  /** When it was answered and closed, where that was before it came here: nothing is sent. */
+  /** When an imported case was answered and closed; no message is sent. */
   readonly history?: AnsweredBefore
   /** The category that the customer chose on the form, or that a person named in a split. */
   readonly category?: N["category"]
-  /** The case that it came out of; the engine's own. */
+  /** The case from which it was split; only the engine sets it. */
   readonly of?: OriginGiven
 }
 
-/** The customer says more; from staff it is word to the customer, outside a gate. */
+/** Adds a message of the customer; from staff, a message to the customer outside a gate. */
 export interface Write<N extends PolicyNames = AnyNames> {
   readonly do: "write"
   /** The words. */
   readonly text: string
-  /** The channel; else the customer's last one. */
+  /** The channel. Default: the customer's last one. */
   readonly channel?: N["channel"]
-  /** Written by a machine: kept, and nothing follows. */
+  /** The message was written by a machine: it is stored without further effect. */
   readonly automatic?: boolean
   /** When it happened, as the customer says it. */
   readonly happenedAt?: string
@@ -110,7 +110,7 @@ export interface Write<N extends PolicyNames = AnyNames> {
   readonly where?: string
   /** What the customer asks for. */
   readonly demand?: string
-  /** By when the customer wants it. */
+  /** The time by which the customer wants it. */
   readonly hopedForBy?: string
   /** References to files. */
   readonly attachments?: readonly string[]
@@ -118,7 +118,7 @@ export interface Write<N extends PolicyNames = AnyNames> {
   readonly facts?: N["facts"]
   /** The score on the channel's scale. */
   readonly score?: number
-  /** Where answers reach the customer, by channel; in YAML `address` under `customer`. */
+  /** The addresses for answers to the customer, by channel; in YAML `address` under `customer`. */
   readonly addresses?: Readonly<Record<string, string>>
   /** Purposes to which the customer agreed. */
   readonly consent?: readonly N["consent"][]
@@ -127,7 +127,7 @@ export interface Write<N extends PolicyNames = AnyNames> {
 /** The customer answers a proposal or a question for confirmation. */
 export interface Reply<N extends PolicyNames = AnyNames> {
   readonly do: "reply"
-  /** The gate; else the open one that waits for it. */
+  /** The gate. Default: the open gate that waits for a reply. */
   readonly gate?: N["gate"]
   /** `agree`, `counter` or `refuse` to a proposal; `satisfied` or `dissatisfied` to a confirmation. */
   readonly says: "agree" | "counter" | "refuse" | "satisfied" | "dissatisfied"
@@ -139,7 +139,7 @@ export interface Reply<N extends PolicyNames = AnyNames> {
   readonly where?: string
   /** What the customer asks for. */
   readonly demand?: string
-  /** By when the customer wants it. */
+  /** The time by which the customer wants it. */
   readonly hopedForBy?: string
   /** References to files. */
   readonly attachments?: readonly string[]
@@ -147,7 +147,7 @@ export interface Reply<N extends PolicyNames = AnyNames> {
   readonly facts?: N["facts"]
   /** The score on the channel's scale. */
   readonly score?: number
-  /** Where answers reach the customer, by channel; in YAML `address` under `customer`. */
+  /** The addresses for answers to the customer, by channel; in YAML `address` under `customer`. */
   readonly addresses?: Readonly<Record<string, string>>
   /** Purposes to which the customer agreed. */
   readonly consent?: readonly N["consent"][]
@@ -156,11 +156,11 @@ export interface Reply<N extends PolicyNames = AnyNames> {
 /** The customer answers the questions of a survey. */
 export interface Answer<N extends PolicyNames = AnyNames> {
   readonly do: "answer"
-  /** The gate; else the open one that asks by a survey. */
+  /** The gate. Default: the open gate with a survey. */
   readonly gate?: N["gate"]
   /** Answers, each by the name of its question. */
   readonly facts: N["facts"]
-  /** The customer's words beside the answers. */
+  /** Further words of the customer. */
   readonly text?: string
 }
 
@@ -171,27 +171,27 @@ export interface Pause<N extends PolicyNames = AnyNames> {
   readonly reason: N["pause"]
 }
 
-/** An event of the host's own happened, one of `events`. */
+/** Reports an event of the host, one of `events`. */
 export interface Event<N extends PolicyNames = AnyNames> {
   readonly do: "event"
   /** The event's name. */
   readonly name: N["hostEvent"]
 }
 
-/** The engine: the same customer said the same thing again. */
+/** By the engine: the same customer said the same again. */
 export interface Join<N extends PolicyNames = AnyNames> {
   readonly do: "join"
-  /** How often by now, this one included. */
+  /** The number of contacts, including this one. */
   readonly contacts: number
-  /** How many of those before nobody has answered. */
+  /** The number of earlier contacts without an answer. */
   readonly unanswered: number
-  /** The very same message, by another channel. */
+  /** Whether it is the same message by another channel. */
   readonly again?: boolean
-  /** Where it came from. */
+  /** The channel of the message. */
   readonly channel: N["channel"]
   /** The customer's id. */
   readonly customer?: string
-  /** How the customer is called. */
+  /** The customer's name. */
   readonly customerName?: string
   /** The language of the answers. */
   readonly customerLanguage?: Language
@@ -207,7 +207,7 @@ export interface Join<N extends PolicyNames = AnyNames> {
   readonly where?: string
   /** What the customer asks for. */
   readonly demand?: string
-  /** By when the customer wants it. */
+  /** The time by which the customer wants it. */
   readonly hopedForBy?: string
   /** References to files. */
   readonly attachments?: readonly string[]
@@ -215,11 +215,11 @@ export interface Join<N extends PolicyNames = AnyNames> {
   readonly facts?: N["facts"]
   /** The score on the channel's scale. */
   readonly score?: number
-  /** Where answers reach the customer, by channel; in YAML `address` under `customer`. */
+  /** The addresses for answers to the customer, by channel; in YAML `address` under `customer`. */
   readonly addresses?: Readonly<Record<string, string>>
   /** Purposes to which the customer agreed. */
   readonly consent?: readonly N["consent"][]
-  /** What the host's own classifier makes of the words, or why it makes nothing. */
+  /** The result of the host's classifier, or the reason why there is none. */
   readonly suggested?: Suggested
 }
 
@@ -235,21 +235,21 @@ export interface ActDone<N extends PolicyNames = AnyNames> {
   readonly gate?: N["gate"]
   /** Its number, counted from 1; without it, the part of a department. */
   readonly action?: number
-  /** What proves that it is done. */
+  /** The proof that it is done. */
   readonly evidence?: string
 }
 
-/** The customer takes the feedback back. */
+/** The customer withdraws the feedback. */
 export interface Withdraw {
   readonly do: "withdraw"
-  /** Why. */
+  /** The reason. */
   readonly reason?: string
 }
 
 /** Adds a note for the staff. */
 export interface Note {
   readonly do: "note"
-  /** The words. */
+  /** The text. */
   readonly text: string
 }
 
@@ -258,7 +258,7 @@ export interface Merge {
   readonly do: "merge"
   /** The case into which it is merged. */
   readonly into: string
-  /** Why. */
+  /** The reason. */
   readonly reason?: string
 }
 
@@ -277,13 +277,13 @@ export interface Split<N extends PolicyNames = AnyNames> {
   readonly where?: string
   /** What the customer asks for. */
   readonly demand?: string
-  /** By when the customer wants it. */
+  /** The time by which the customer wants it. */
   readonly hopedForBy?: string
   /** References to files. */
   readonly attachments?: readonly string[]
   /** Facts by name. */
   readonly facts?: N["facts"]
-  /** Why. */
+  /** The reason. */
   readonly reason?: string
 }
 
@@ -306,17 +306,17 @@ export interface Pass {
   readonly causes?: Readonly<Record<string, string>>
   /** Root cause: `incidental` or `systemic`. */
   readonly cause?: "incidental" | "systemic"
-  /** Root cause: what proves it. */
+  /** Root cause: the proof. */
   readonly evidence?: readonly string[]
   /** Effectiveness: the figure that was measured. */
   readonly proof?: string
-  /** Proposal: what we mean to do. */
+  /** Proposal: the text of the proposal. */
   readonly proposal?: string
   /** Decision: one of `one-of`. */
   readonly decision?: string
-  /** Decision: why. Classification: why it was corrected. */
+  /** Decision: the reason. Classification: the reason for the correction. */
   readonly reason?: string
-  /** Result: what came of it. */
+  /** Result: the result for the customer. */
   readonly result?: string
   /** Result: what could not be done, and why. Effectiveness: by how much the metric was missed; the check then fails. */
   readonly shortfall?: string
@@ -338,7 +338,7 @@ export interface Explain<N extends PolicyNames = AnyNames> {
   readonly do: "explain"
   /** The gate's name in the policy. */
   readonly gate: N["gate"]
-  /** Why. */
+  /** The reason. */
   readonly reason: string
   /** Facts that the explanation asks for. */
   readonly fields?: N["facts"]
@@ -349,7 +349,7 @@ export interface Waive<N extends PolicyNames = AnyNames> {
   readonly do: "waive"
   /** The gate's name in the policy. */
   readonly gate: N["gate"]
-  /** Why. */
+  /** The reason. */
   readonly reason: string
 }
 
@@ -362,9 +362,9 @@ export interface Set<N extends PolicyNames = AnyNames> {
   readonly causeOf?: string
   /** `incidental` or `systemic`. */
   readonly cause?: "incidental" | "systemic"
-  /** Where answers reach the customer, by channel. */
+  /** The addresses for answers to the customer, by channel. */
   readonly addresses?: Readonly<Record<string, string>>
-  /** Why. */
+  /** The reason. */
   readonly reason?: string
 }
 
@@ -375,7 +375,7 @@ export interface Reclassify<N extends PolicyNames = AnyNames> {
   readonly category?: N["category"]
   /** The right kind. */
   readonly kind?: N["kind"]
-  /** Why. */
+  /** The reason. */
   readonly reason: string
 }
 
@@ -384,7 +384,7 @@ export interface Regrade<N extends PolicyNames = AnyNames> {
   readonly do: "regrade"
   /** The level; the dimension follows from it. */
   readonly to: N["level"]
-  /** Why. */
+  /** The reason. */
   readonly reason: string
 }
 
@@ -393,7 +393,7 @@ export interface Compensate {
   readonly do: "compensate"
   /** A number in the policy's units, or text with its unit: `"600 CNY"`, `"10%"`. */
   readonly amount: number | string
-  /** Why. */
+  /** The reason. */
   readonly reason: string
 }
 
@@ -402,7 +402,7 @@ export interface Discount {
   readonly do: "discount"
   /** A number in the policy's units, or text with its unit: `"600 CNY"`, `"10%"`. */
   readonly amount: number | string
-  /** Why. */
+  /** The reason. */
   readonly reason: string
 }
 
@@ -411,7 +411,7 @@ export interface Grant {
   readonly do: "grant"
   /** A number in the policy's units, or text with its unit: `"600 CNY"`, `"10%"`. */
   readonly amount: number | string
-  /** Why. */
+  /** The reason. */
   readonly reason: string
 }
 
@@ -427,7 +427,7 @@ export interface Deny {
   readonly do: "deny"
   /** The request's id; without it, the oldest. */
   readonly approval?: string
-  /** Why. */
+  /** The reason. */
   readonly reason?: string
 }
 
@@ -436,7 +436,7 @@ export interface HandOver {
   readonly do: "hand-over"
   /** The person. */
   readonly to: string
-  /** Why. */
+  /** The reason. */
   readonly reason: string
 }
 
@@ -448,7 +448,7 @@ export interface Accept {
 /** Declines the offered handover; from whoever offered it, withdraws it. */
 export interface Decline {
   readonly do: "decline"
-  /** Why. */
+  /** The reason. */
   readonly reason?: string
 }
 
@@ -466,7 +466,7 @@ export interface Delegate<N extends PolicyNames = AnyNames> {
   readonly until: string
   /** Which of the person's roles; without it, all. */
   readonly roles?: readonly N["role"][]
-  /** Why. */
+  /** The reason. */
   readonly reason?: string
 }
 
@@ -477,7 +477,7 @@ export interface Extend<N extends PolicyNames = AnyNames> {
   readonly clock: N["clock"]
   /** A date (that day included) or an instant; it may be later than the deadline by one extension at most. */
   readonly until?: string
-  /** Why. */
+  /** The reason. */
   readonly reason: string
 }
 
@@ -486,14 +486,14 @@ export interface Forward<N extends PolicyNames = AnyNames> {
   readonly do: "forward"
   /** Facts that the ending requires. */
   readonly fields?: N["facts"]
-  /** Why. */
+  /** The reason. */
   readonly reason?: string
 }
 
 /** Does not accept the case, with a reason: the customer loop ends, and the facts that the policy requires are recorded. */
 export interface TurnAway<N extends PolicyNames = AnyNames> {
   readonly do: "turn-away"
-  /** Why. */
+  /** The reason. */
   readonly reason: string
   /** Facts that the ending requires. */
   readonly fields?: N["facts"]
@@ -506,7 +506,7 @@ export interface SpotCheck {
   readonly decision?: string
   /** `right` or `wrong`. */
   readonly finds: "right" | "wrong"
-  /** Why; required when it is wrong. */
+  /** The reason; required if the decision is wrong. */
   readonly reason?: string
 }
 
@@ -515,12 +515,12 @@ export interface Close {
   readonly do: "close"
 }
 
-/** Sends a loop back, if the policy allows it. */
+/** Reopens a loop, if the policy allows it. */
 export interface Reopen<N extends PolicyNames = AnyNames> {
   readonly do: "reopen"
   /** `dissatisfied`, `recurrence`, or an event of the host. */
   readonly because: N["hostEvent"] | "dissatisfied" | "recurrence"
-  /** Why. */
+  /** The reason. */
   readonly reason: string
 }
 
@@ -534,9 +534,9 @@ export interface Count {
   readonly do: "count"
   /** The problem's id. */
   readonly problem: string
-  /** Customers in the window. */
+  /** The number of customers within the time window. */
   readonly customers: number
-  /** Cases in the window. */
+  /** The number of cases within the time window. */
   readonly cases: number
   /** `watching` or `open`. */
   readonly status: "watching" | "open"
@@ -556,14 +556,14 @@ export interface Progress {
 /** Moves the case to the current version of the policy. */
 export interface MovePolicy {
   readonly do: "move-policy"
-  /** Why. */
+  /** The reason. */
   readonly reason: string
 }
 
 /** Moves the case to the current calendars. */
 export interface MoveCalendar {
   readonly do: "move-calendar"
-  /** Why. */
+  /** The reason. */
   readonly reason: string
 }
 
@@ -581,7 +581,7 @@ export interface Recurred {
   readonly case: string
   /** When the other case was received. */
   readonly receivedAt?: Instant
-  /** Why. */
+  /** The reason. */
   readonly reason: string
 }
 
@@ -602,35 +602,35 @@ export interface Found {
 /** Records that the customer's key was destroyed. */
 export interface Erase {
   readonly do: "erase"
-  /** Why. */
+  /** The reason. */
   readonly reason: string
   /** Who requested it. */
   readonly by?: string
-  /** Which customer, if not the customer of the case. */
+  /** The customer, if not the customer of the case. */
   readonly customer?: string
 }
 
-/** The channel took a message. */
+/** A channel delivered a message. */
 export interface Delivered {
   readonly do: "delivered"
   /** The message's id on the case. */
   readonly message: string
-  /** Whom it went to. */
+  /** The recipient. */
   readonly to?: string
-  /** Of another customer: the case that theirs was. */
+  /** The merged case of another customer who gets the message. */
   readonly party?: string
-  /** The host's channel that took it. */
+  /** The host's channel that delivered it. */
   readonly by?: string
-  /** What that channel calls it. */
+  /** The id of the message in that channel. */
   readonly reference?: string
 }
 
-/** A message did not arrive. */
+/** A message was not delivered. */
 export interface Bounced {
   readonly do: "bounced"
   /** The message's id on the case. */
   readonly message: string
-  /** Why. */
+  /** The reason. */
   readonly reason: string
 }
 

@@ -5,21 +5,21 @@ export const onAuthority: CommandTexts<"compensate" | "discount" | "grant" | "ap
     says: "Grants money. Above the limit it waits for approval.",
     arguments: {
       amount: 'A number in the policy\'s units, or text with its unit: `"600 CNY"`, `"10%"`.',
-      reason: "Why."
+      reason: "The reason."
     }
   },
   discount: {
     says: "Grants a discount.",
     arguments: {
       amount: 'A number in the policy\'s units, or text with its unit: `"600 CNY"`, `"10%"`.',
-      reason: "Why."
+      reason: "The reason."
     }
   },
   grant: {
     says: "Grants units of resources, such as days of work.",
     arguments: {
       amount: 'A number in the policy\'s units, or text with its unit: `"600 CNY"`, `"10%"`.',
-      reason: "Why."
+      reason: "The reason."
     }
   },
   approve: {
@@ -32,7 +32,7 @@ export const onAuthority: CommandTexts<"compensate" | "discount" | "grant" | "ap
     says: "Denies a waiting request.",
     arguments: {
       approval: "The request's id; without it, the oldest.",
-      reason: "Why."
+      reason: "The reason."
     }
   },
   "spot-check": {
@@ -40,7 +40,7 @@ export const onAuthority: CommandTexts<"compensate" | "discount" | "grant" | "ap
     arguments: {
       decision: "The decision's id; without it, the first that nobody has checked.",
       finds: "`right` or `wrong`.",
-      reason: "Why; required when it is wrong."
+      reason: "The reason; required if the decision is wrong."
     }
   }
 }

@@ -4,7 +4,7 @@ export const matter = {
   happenedAt: "When it happened, as the customer says it.",
   where: "Where it happened.",
   demand: "What the customer asks for.",
-  hopedForBy: "By when the customer wants it.",
+  hopedForBy: "The time by which the customer wants it.",
   attachments: "References to files.",
   facts: "Facts by name."
 }
@@ -12,6 +12,6 @@ export const matter = {
 export const brought = {
   ...matter,
   score: "The score on the channel's scale.",
-  addresses: "Where answers reach the customer, by channel; in YAML `address` under `customer`.",
+  addresses: "The addresses for answers to the customer, by channel; in YAML `address` under `customer`.",
   consent: "Purposes to which the customer agreed."
 }

@@ -6,7 +6,7 @@ export const onCase: CommandTexts<
   note: {
     says: "Adds a note for the staff.",
     arguments: {
-      text: "The words."
+      text: "The text."
     }
   },
   set: {
@@ -15,8 +15,8 @@ export const onCase: CommandTexts<
       facts: "Facts by name.",
       causeOf: "Another case with the same cause.",
       cause: "`incidental` or `systemic`.",
-      addresses: "Where answers reach the customer, by channel.",
-      reason: "Why."
+      addresses: "The addresses for answers to the customer, by channel.",
+      reason: "The reason."
     }
   },
   reclassify: {
@@ -24,14 +24,14 @@ export const onCase: CommandTexts<
     arguments: {
       category: "The right category.",
       kind: "The right kind.",
-      reason: "Why."
+      reason: "The reason."
     }
   },
   regrade: {
     says: "Sets a dimension that has rules to a level; a matrix cannot be set.",
     arguments: {
       to: "The level; the dimension follows from it.",
-      reason: "Why."
+      reason: "The reason."
     }
   },
   close: {
@@ -39,32 +39,32 @@ export const onCase: CommandTexts<
     arguments: {}
   },
   reopen: {
-    says: "Sends a loop back, if the policy allows it.",
+    says: "Reopens a loop, if the policy allows it.",
     arguments: {
       because: "`dissatisfied`, `recurrence`, or an event of the host.",
-      reason: "Why."
+      reason: "The reason."
     }
   },
   forward: {
     says: "Forwards the case to another organisation: the customer loop ends, and the facts that the policy requires are recorded.",
     arguments: {
       fields: "Facts that the ending requires.",
-      reason: "Why."
+      reason: "The reason."
     }
   },
   "turn-away": {
     says: "Does not accept the case, with a reason: the customer loop ends, and the facts that the policy requires are recorded.",
     arguments: {
-      reason: "Why.",
+      reason: "The reason.",
       fields: "Facts that the ending requires."
     }
   },
   erase: {
     says: "Records that the customer's key was destroyed.",
     arguments: {
-      reason: "Why.",
+      reason: "The reason.",
       by: "Who requested it.",
-      customer: "Which customer, if not the customer of the case."
+      customer: "The customer, if not the customer of the case."
     }
   }
 }

@@ -16,7 +16,7 @@ export const onClock: CommandTexts<"pause" | "resume" | "extend" | "time" | "mov
     arguments: {
       clock: "The clock's name.",
       until: "A date (that day included) or an instant; it may be later than the deadline by one extension at most.",
-      reason: "Why."
+      reason: "The reason."
     }
   },
   time: {
@@ -26,13 +26,13 @@ export const onClock: CommandTexts<"pause" | "resume" | "extend" | "time" | "mov
   "move-calendar": {
     says: "Moves the case to the current calendars.",
     arguments: {
-      reason: "Why."
+      reason: "The reason."
     }
   },
   "move-policy": {
     says: "Moves the case to the current version of the policy.",
     arguments: {
-      reason: "Why."
+      reason: "The reason."
     }
   }
 }

@@ -8,33 +8,33 @@ export const onCustomer: CommandTexts<
     says: "Opens a case with what the customer said.",
     arguments: {
       case: "The id of the new case.",
-      channel: "Where it came from, a name of `channels`.",
+      channel: "The channel, a name of `channels`.",
       customer: "The customer's id; without it the case is anonymous.",
-      customerName: "How the customer is called; in YAML `name` under `customer`.",
-      customerLanguage: "the language of the answers, such as `zh-CN` or `en`; in YAML `language` under `customer`.",
-      verbatim: "The customer's own words. Words or a score must be there.",
-      description: "What happened, in the words of whoever took it.",
-      kind: "The kind, where the host knows it.",
+      customerName: "The customer's name; in YAML `name` under `customer`.",
+      customerLanguage: "The language of the answers, such as `zh-CN` or `en`; in YAML `language` under `customer`.",
+      verbatim: "The customer's own words. Words or a score are required.",
+      description: "What happened, in the words of the person who recorded it.",
+      kind: "The kind, if the host knows it.",
       ...brought,
-      suggested: "What the host's own classifier makes of the words, or why it makes nothing.",
-      history: "When it was answered and closed, where that was before it came here: nothing is sent.",
+      suggested: "The result of the host's classifier, or the reason why there is none.",
+      history: "When an imported case was answered and closed; no message is sent.",
       category: "The category that the customer chose on the form, or that a person named in a split.",
-      of: "The case that it came out of; the engine's own."
+      of: "The case from which it was split; only the engine sets it."
     }
   },
   write: {
-    says: "The customer says more; from staff it is word to the customer, outside a gate.",
+    says: "Adds a message of the customer; from staff, a message to the customer outside a gate.",
     arguments: {
       text: "The words.",
-      channel: "The channel; else the customer's last one.",
-      automatic: "Written by a machine: kept, and nothing follows.",
+      channel: "The channel. Default: the customer's last one.",
+      automatic: "The message was written by a machine: it is stored without further effect.",
       ...brought
     }
   },
   reply: {
     says: "The customer answers a proposal or a question for confirmation.",
     arguments: {
-      gate: "The gate; else the open one that waits for it.",
+      gate: "The gate. Default: the open gate that waits for a reply.",
       says: "`agree`, `counter` or `refuse` to a proposal; `satisfied` or `dissatisfied` to a confirmation.",
       text: "The customer's words.",
       ...brought
@@ -43,53 +43,53 @@ export const onCustomer: CommandTexts<
   answer: {
     says: "The customer answers the questions of a survey.",
     arguments: {
-      gate: "The gate; else the open one that asks by a survey.",
+      gate: "The gate. Default: the open gate with a survey.",
       facts: "Answers, each by the name of its question.",
-      text: "The customer's words beside the answers."
+      text: "Further words of the customer."
     }
   },
   join: {
-    says: "The engine: the same customer said the same thing again.",
+    says: "By the engine: the same customer said the same again.",
     arguments: {
-      contacts: "How often by now, this one included.",
-      unanswered: "How many of those before nobody has answered.",
-      again: "The very same message, by another channel.",
-      channel: "Where it came from.",
+      contacts: "The number of contacts, including this one.",
+      unanswered: "The number of earlier contacts without an answer.",
+      again: "Whether it is the same message by another channel.",
+      channel: "The channel of the message.",
       customer: "The customer's id.",
-      customerName: "How the customer is called.",
+      customerName: "The customer's name.",
       customerLanguage: "The language of the answers.",
       verbatim: "The customer's own words.",
       description: "What happened.",
       kind: "The kind.",
       ...brought,
-      suggested: "What the host's own classifier makes of the words, or why it makes nothing."
+      suggested: "The result of the host's classifier, or the reason why there is none."
     }
   },
   withdraw: {
-    says: "The customer takes the feedback back.",
+    says: "The customer withdraws the feedback.",
     arguments: {
-      reason: "Why."
+      reason: "The reason."
     }
   },
   bounced: {
-    says: "A message did not arrive.",
+    says: "A message was not delivered.",
     arguments: {
       message: "The message's id on the case.",
-      reason: "Why."
+      reason: "The reason."
     }
   },
   delivered: {
-    says: "The channel took a message.",
+    says: "A channel delivered a message.",
     arguments: {
       message: "The message's id on the case.",
-      to: "Whom it went to.",
-      party: "Of another customer: the case that theirs was.",
-      by: "The host's channel that took it.",
-      reference: "What that channel calls it."
+      to: "The recipient.",
+      party: "The merged case of another customer who gets the message.",
+      by: "The host's channel that delivered it.",
+      reference: "The id of the message in that channel."
     }
   },
   event: {
-    says: "An event of the host's own happened, one of `events`.",
+    says: "Reports an event of the host, one of `events`.",
     arguments: {
       name: "The event's name."
     }

@@ -12,12 +12,12 @@ export const onGate: CommandTexts<"pass" | "sign" | "explain" | "waive" | "act-d
       whys: "Root cause: the chain of causes, from the symptom down.",
       causes: "Root cause: causes by fishbone branch or by question.",
       cause: "Root cause: `incidental` or `systemic`.",
-      evidence: "Root cause: what proves it.",
+      evidence: "Root cause: the proof.",
       proof: "Effectiveness: the figure that was measured.",
-      proposal: "Proposal: what we mean to do.",
+      proposal: "Proposal: the text of the proposal.",
       decision: "Decision: one of `one-of`.",
-      reason: "Decision: why. Classification: why it was corrected.",
-      result: "Result: what came of it.",
+      reason: "Decision: the reason. Classification: the reason for the correction.",
+      result: "Result: the result for the customer.",
       shortfall:
         "Result: what could not be done, and why. Effectiveness: by how much the metric was missed; the check then fails.",
       until: "Decision `later`: the date of the next review; without it, half a year later.",
@@ -35,7 +35,7 @@ export const onGate: CommandTexts<"pass" | "sign" | "explain" | "waive" | "act-d
     says: "Gives an explanation instead of the evidence, if `or-explain` allows it.",
     arguments: {
       gate: "The gate's name in the policy.",
-      reason: "Why.",
+      reason: "The reason.",
       fields: "Facts that the explanation asks for."
     }
   },
@@ -43,7 +43,7 @@ export const onGate: CommandTexts<"pass" | "sign" | "explain" | "waive" | "act-d
     says: "Waives a gate, by authority.",
     arguments: {
       gate: "The gate's name in the policy.",
-      reason: "Why."
+      reason: "The reason."
     }
   },
   "act-done": {
@@ -51,7 +51,7 @@ export const onGate: CommandTexts<"pass" | "sign" | "explain" | "waive" | "act-d
     arguments: {
       gate: "The gate that planned it; without it, the first with such an open action.",
       action: "Its number, counted from 1; without it, the part of a department.",
-      evidence: "What proves that it is done."
+      evidence: "The proof that it is done."
     }
   }
 }

@@ -5,7 +5,7 @@ export const onOwnership: CommandTexts<"hand-over" | "accept" | "decline" | "tak
     says: "Offers the case to somebody; the owner changes when they accept.",
     arguments: {
       to: "The person.",
-      reason: "Why."
+      reason: "The reason."
     }
   },
   accept: {
@@ -15,7 +15,7 @@ export const onOwnership: CommandTexts<"hand-over" | "accept" | "decline" | "tak
   decline: {
     says: "Declines the offered handover; from whoever offered it, withdraws it.",
     arguments: {
-      reason: "Why."
+      reason: "The reason."
     }
   },
   "take-up": {
@@ -28,7 +28,7 @@ export const onOwnership: CommandTexts<"hand-over" | "accept" | "decline" | "tak
       to: "Who receives the authority.",
       until: "A date (that day included) or an instant.",
       roles: "Which of the person's roles; without it, all.",
-      reason: "Why."
+      reason: "The reason."
     }
   }
 }

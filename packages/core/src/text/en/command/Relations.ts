@@ -8,7 +8,7 @@ export const onRelations: CommandTexts<
     says: "Merges the case into another one, which then answers both customers.",
     arguments: {
       into: "The case into which it is merged.",
-      reason: "Why."
+      reason: "The reason."
     }
   },
   split: {
@@ -18,7 +18,7 @@ export const onRelations: CommandTexts<
       kind: "Its kind; without it, read from the words.",
       category: "Its category; without it, read from the words.",
       ...matter,
-      reason: "Why."
+      reason: "The reason."
     }
   },
   absorb: {
@@ -44,7 +44,7 @@ export const onRelations: CommandTexts<
     arguments: {
       case: "The other case.",
       receivedAt: "When the other case was received.",
-      reason: "Why."
+      reason: "The reason."
     }
   },
   progress: {
@@ -59,8 +59,8 @@ export const onRelations: CommandTexts<
     says: "The problem reports its counts.",
     arguments: {
       problem: "The problem's id.",
-      customers: "Customers in the window.",
-      cases: "Cases in the window.",
+      customers: "The number of customers within the time window.",
+      cases: "The number of cases within the time window.",
       status: "`watching` or `open`."
     }
   }

@@ -14,7 +14,7 @@ export const ofEvidence: Sentences<"evidence"> = {
     `the chain of causes has ${details.found} of the ${details.depth} levels that are required`,
   "root-cause/field": (details, wording) =>
     `${quoted(details.method)} does not ask about ${quoted(details.field)}; it asks about ${wording.names(details.known)}`,
-  "root-cause/surface": (details) => `${quoted(details.word)} is a surface cause: ask once more why it could happen`,
+  "root-cause/surface": (details) => `${quoted(details.word)} is a surface cause: ask again why it could happen`,
   "root-cause/evidence": () => "the root cause needs evidence",
   "root-cause/undecided": () => "state whether the cause is `incidental` or `systemic`",
   "action/none": () => "at least one action is needed",

@@ -36,10 +36,10 @@ export const measureSays = {
   kept: "share of promises (clocks of the customer loop) that a person keeps met in time, all clocks together",
   "cycle-time":
     "median time from receipt to the close of the customer loop; `cycle-time.<gate>` from opening to passing of one gate",
-  resolution: "share of closed cases whose customer says it is solved",
+  resolution: "share of closed cases whose customer says that the matter is resolved",
   unconfirmed: "share closed because the customer did not reply",
   satisfaction: "share of answers `satisfied`",
-  nps: "promoters (9, 10) less detractors (0–6) on channels with the scale `[0, 10]`",
+  nps: "promoters (9, 10) minus detractors (0–6) on channels with the scale `[0, 10]`",
   "first-contact-resolution":
     "share of the cases that a person answered: without a reopening, a handover or a second contact",
   reopened: "share reopened by the customer",
@@ -50,9 +50,9 @@ export const measureSays = {
   waived: "share of demanded gates waived",
   explained: "share of demanded gates explained instead of passed",
   "prevention-on-time": "share of prevention actions done by their due date",
-  "prevention-effective": "share of effectiveness checks passed at the first try",
+  "prevention-effective": "share of effectiveness checks passed at the first attempt",
   "routine-on-time": "share of the deadlines of routines (reviews, duties) met in time",
-  "routine-late": "share of the deadlines of routines met after their time",
-  "routine-missed": "share of the deadlines of routines that passed and are not met",
-  "decisions-on-time": "share of what was decided in routines (reviews) done by its due date"
+  "routine-late": "share of the deadlines of routines that were met late",
+  "routine-missed": "share of the deadlines of routines that passed without being met",
+  "decisions-on-time": "share of actions decided in routines (reviews) that were done by their due date"
 } satisfies Readonly<Record<MeasureKey, string>>

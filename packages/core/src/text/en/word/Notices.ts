@@ -11,7 +11,7 @@ export const notices = {
   "proposal-countered": { to: owner, when: "the customer asked for a change to the proposal" },
   "proposal-refused": { to: owner, when: "the customer refused the proposal" },
   "proposal-undecided": { to: "the arbiter", when: "all rounds are used and nothing was agreed" },
-  "customer-satisfied": { to: owner, when: "the customer confirmed that it was put right" },
+  "customer-satisfied": { to: owner, when: "the customer confirmed that the matter is resolved" },
   "customer-dissatisfied": { to: owner, when: "the customer is not satisfied, and the case cannot be reopened" },
   reopened: { to: owner, when: "the case is reopened" },
   "reopening-parked": {

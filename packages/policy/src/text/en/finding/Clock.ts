@@ -6,20 +6,22 @@ import { quoted } from "../../shape/TranslatedText.ts"
 const quotedAll = (names: ReadonlyArray<string>): string => names.map((name) => quoted(name)).join(", ")
 
 export const clock = {
-  "clock/no-limit": { message: ({ clock }) => `clock ${quoted(clock)} says neither \`within\` nor \`until\`` },
+  "clock/no-limit": { message: ({ clock }) => `clock ${quoted(clock)} has neither \`within\` nor \`until\`` },
   "clock/two-limits": {
-    message: ({ clock }) => `clock ${quoted(clock)} says \`within\` and \`until\``,
+    message: ({ clock }) => `clock ${quoted(clock)} has both \`within\` and \`until\``,
     help: "keep one of the two"
   },
-  "clock/no-date": { message: ({ fact }) => `a clock runs until a date, and the fact ${quoted(fact)} is none` },
+  "clock/no-date": {
+    message: ({ fact }) => `a clock can run only until a date, and the fact ${quoted(fact)} is not a date`
+  },
   "clock/cannot-repeat": {
     message: ({ clock }) =>
       `clock ${quoted(clock)} starts again when it is met, and nothing that meets it happens twice`,
     help: "let a message to the customer or an event meet it: `met-by: told-customer`"
   },
   "clock/never-happens": {
-    message: ({ key, moment }) => `${quoted(moment)} under ${quoted(key)} never happens to a clock`,
-    help: "a clock ends with its loop: name a gate, a clock, an event, or word from or to the customer"
+    message: ({ key, moment }) => `${quoted(moment)} under ${quoted(key)} never happens while a clock runs`,
+    help: "a clock ends with its loop: name a gate, a clock, an event, or a message from or to the customer"
   },
   "clock/met-and-cancelled": {
     message: ({ clock, by }) => `${quoted(by)} both meets and cancels clock ${quoted(clock)}`,
@@ -31,7 +33,7 @@ export const clock = {
   },
   "clock/never-extended": {
     message: ({ times }) =>
-      `this extension can never be had: ${times === 0 ? "it is allowed 0 times" : "nobody approves it"}`,
+      `this extension can never be given: ${times === 0 ? "it is allowed 0 times" : "nobody approves it"}`,
     help: "say `extend: never` where there is none"
   },
   "clock/idle": {
@@ -49,15 +51,15 @@ export const clock = {
   "clock/step-order": {
     message: ({ point, before, again }) =>
       again
-        ? `${quoted(point)} tells the same people once more`
-        : `${quoted(point)} comes before ${quoted(before)}, which stands above it`,
+        ? `${quoted(point)} notifies the same people again`
+        : `${quoted(point)} comes before ${quoted(before)}, which is written above it`,
     help: ({ again }) => (again ? "remove one of the two" : "write the steps in the order in which they come")
   },
   "clock/tells-nobody": { message: "this step notifies nobody", help: "name a role under `notify`" },
   "clock/tells-lower": {
     message: ({ now, before }) =>
-      `this step tells only ${quotedAll(now)}, below ${quotedAll(before)}, whom an earlier step told`,
-    help: "name a role that stands above, or write the steps the other way round"
+      `this step notifies only ${quotedAll(now)}, a lower role than ${quotedAll(before)} of an earlier step`,
+    help: "name a higher role, or write the steps the other way round"
   },
   "clock/never-resumed": {
     message: ({ reason, meant }) =>

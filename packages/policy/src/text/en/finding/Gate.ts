@@ -37,7 +37,7 @@ export const gate = {
     help: "an attempt uses one channel: allow as many attempts as channels, or ask for fewer channels"
   },
   "gate/out-of-sequence": {
-    message: ({ gate, other }) => `gate ${quoted(gate)} does not wait for ${quoted(other)}, on which it rests`,
+    message: ({ gate, other }) => `gate ${quoted(gate)} does not wait for ${quoted(other)}, but needs its result`,
     help: ({ other }) => `write \`after: ${other}\`, or a gate that comes after it`
   },
   "gate/observes-less": {

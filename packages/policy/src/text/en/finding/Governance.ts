@@ -14,12 +14,12 @@ export const governance = {
   },
   "alarm/never-raised": {
     message: ({ alarm }) => `no case of any loop ever raises alarm ${quoted(alarm)}`,
-    help: "ask for what cases of one loop can have together"
+    help: "use conditions that can be true together in one loop"
   },
   "alarm/tells-lower": {
     message: ({ alarm, other }) =>
-      `alarm ${quoted(alarm)} is for worse cases than ${quoted(other)}, and tells only people below those whom that one tells`,
-    help: "tell the same people, or people above them"
+      `alarm ${quoted(alarm)} is for worse cases than ${quoted(other)}, but notifies only lower roles`,
+    help: "notify the same roles, or higher ones"
   },
   "assume/rules-out": {
     message: ({ is, name }) =>
@@ -27,7 +27,9 @@ export const governance = {
         ? "this assumption rules out every case"
         : `this assumption rules out every case of ${is} ${quoted(name)}`,
     help: ({ is }) =>
-      is === "all" ? "write what never happens, cell by cell" : "narrow the assumption, or take out what never happens"
+      is === "all"
+        ? "write only the combinations that never happen"
+        : "narrow the assumption, or remove what never happens from the policy"
   },
   "problem/may-be-unknown": {
     message: ({ input }) =>

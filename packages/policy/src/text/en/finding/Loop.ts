@@ -41,7 +41,7 @@ export const loop = {
   },
   "loop/never-holds": {
     message: ({ loop, what }) => `this condition of ${quoted(what)} is never true in loop ${quoted(loop)}`,
-    help: "remove it, or test what cases of this loop can be"
+    help: "remove it, or test values that cases of this loop can have"
   },
   "loop/nothing-anew": {
     message: ({ cause, gate, missing }) =>

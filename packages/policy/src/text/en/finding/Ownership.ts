@@ -45,8 +45,8 @@ export const ownership = {
   },
   "ownership/own-arbiter": {
     message: ({ arbiter }) =>
-      `${quoted(arbiter)} owns cases, stands below all others, and is to decide what owners cannot`,
-    help: "name a role that stands above the owners"
+      `${quoted(arbiter)} is the lowest role and owns cases, but has to decide when owners disagree`,
+    help: "name a higher role than the owners"
   },
   "ownership/team-of-nobody": {
     message: "this team has no members: no category and no rule names a department",

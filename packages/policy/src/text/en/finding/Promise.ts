@@ -32,7 +32,7 @@ export const promise = {
   },
   "clock/due-while-closed": {
     message: ({ clock, within, closed }) =>
-      `clock ${quoted(clock)} promises ${quoted(within)}, but every night is closed for ${quoted(closed)}`,
+      `clock ${quoted(clock)} promises ${quoted(within)}, but its calendar is closed for ${quoted(closed)} every night`,
     help: "use working time, such as `4 working hours`, or name who is on call: `ownership.on-call`"
   },
   "clock/no-calendar": {

@@ -52,10 +52,10 @@ const idle = {
     says: "this is longer than the time that is simulated, so it never happens",
     help: "write a shorter length or more `weeks`, or leave the key out"
   },
-  share: { says: "0% is never, as if this were not written", help: "write a share above 0%, or leave the map out" },
+  share: { says: "0% means never, so this has no effect", help: "write a share above 0%, or leave the map out" },
   late: {
     says: "this work takes longer than every deadline of its gate, so none is ever kept",
-    help: "write how long somebody works on it, not how long it lies"
+    help: "write how long somebody works on it, not how long it waits"
   },
   arrivals: {
     says: "nothing arrives, so there is nothing to simulate",
@@ -75,7 +75,7 @@ export const simulation = {
     },
     help: "write one for each hour, day or month; 0 if nothing arrives"
   },
-  "simulation/nothing": { message: "0 is nothing to simulate", help: "write a whole number from 1" },
+  "simulation/nothing": { message: "with 0 there is nothing to simulate", help: "write a whole number from 1" },
   "simulation/no-rows": {
     message: ({ path, of }) =>
       `${quoted(path)} has no rows, so ${of === "at" ? "nothing arrives" : "customers have nothing to write"}`,

@@ -9,51 +9,52 @@ export const title = {
   OnReopen: "`resume`, `restart` or `continue`",
   OnNewVersion: "`keep`, `recompute` or `restart`",
   Manual: "`fixed` or `shiftable`",
-  Pauses: "a map of reasons and caps",
-  Pause: "`never`, or reasons with their caps",
-  Resumptions: "a map of reasons and what ends them",
+  Pauses: "a map of pause reasons and caps",
+  Pause: "`never`, or pause reasons with their caps",
+  Resumptions: "a map of pause reasons and the events that end them",
   Extension: "how a clock may be extended",
   Extend: "`never`, or how often and how far",
-  Escalation: "a step of escalation",
+  Escalation: "an escalation step",
   Clock: "a clock",
-  Escalations: "steps of escalation"
+  Escalations: "escalation steps"
 }
 
 export const says = {
   Extension: {
-    times: "How often.",
-    each: "How far each time.",
-    approve: "Who approves.",
-    tell: "The message to the customer, before it lapses."
+    times: "How many times the clock may be extended.",
+    each: "How much time each extension adds.",
+    approve: "Who approves an extension.",
+    tell: "The message that tells the customer of the extension before the old due time."
   },
   Escalation: {
-    at: "When.",
-    notify: "Who hears of it.",
-    send: "The notice; else `reminder` before the due, `overdue` from it on.",
-    when: "Told only where it holds at that point."
+    at: "The point on the clock.",
+    notify: "Who is notified.",
+    send: "The notice. Default: `reminder` before the due time, `overdue` from the due time on.",
+    when: "The step happens only if this condition holds at that point."
   },
   Clock: {
-    when: "Runs only then.",
-    from: "From when; of a list whichever comes first.",
-    within: "How long.",
-    until: "A date of the case; of a list the earliest.",
+    when: "The clock runs only if this condition holds.",
+    from: "The event that starts the clock; with a list, the first of them.",
+    within: "The time allowed.",
+    until: "A date of the case as the due date; with a list, the earliest date.",
     calendar: "The calendar of working time, or `of-owner`.",
     "first-day": "Whether the first day counts.",
-    ends: "When on its last day.",
-    roll: "What happens when it ends on a closed day.",
-    "met-by": "The gates that meet it.",
-    "cancelled-by": "The events that cancel it.",
-    "restarted-by": "While it runs it begins anew whenever one of these happens.",
-    repeats: "Starts again when met, until its loop closes.",
-    pause: "What pauses it, each with a cap.",
-    "resumed-by": "By reason: what ends the pause, such as `customer-wrote`, any word of the customer's.",
-    extend: "How it may be extended.",
-    remind: "When the owner is reminded.",
-    escalate: "Who hears of it when.",
-    "on-regrade": "What a new grade does.",
-    "on-reopen": "What reopening does.",
-    "on-new-version": "What a new version of the policy does.",
-    manual: "Whether a due set by a person moves.",
-    binding: "Heirs may tighten it, not loosen or remove it."
+    ends: "Whether the due time is the end of the last day, or the same time of day as the start.",
+    roll: "Whether a due on a closed day moves to the next or the previous open day.",
+    "met-by": "The gates or events that meet the clock.",
+    "cancelled-by": "The events that cancel the clock.",
+    "restarted-by": "While the clock runs, each of these events restarts it.",
+    repeats: "The clock starts again when it is met, until its loop closes.",
+    pause: "The reasons that pause the clock, each with a longest time.",
+    "resumed-by":
+      "The event that ends a pause of each reason, such as `customer-wrote`, any message from the customer.",
+    extend: "How often and how far the clock may be extended.",
+    remind: "The points at which the owner is reminded.",
+    escalate: "Who is notified at which point.",
+    "on-regrade": "The effect of a new grade on the running clock.",
+    "on-reopen": "The effect of a reopening on the clock.",
+    "on-new-version": "The effect of a new version of the policy on the running clock.",
+    manual: "Whether a pause moves a due time that a person set.",
+    binding: "A policy that extends this one may tighten it, but not loosen or remove it."
   }
 }

@@ -7,24 +7,24 @@ export const title = {
   Defaults: "a map of dimensions and levels",
   Signal: "a signal",
   Vocabulary: "a vocabulary of this package",
-  Tone: "words of judgement",
+  Tone: "words of praise and blame",
   Vocabularies: "a list of vocabularies",
-  Negative: "words that find fault",
-  Positive: "words that praise",
+  Negative: "words of blame",
+  Positive: "words of praise",
   Dictionary: "a dictionary",
   Categories: "a map of categories",
   Emotions: "a map of emotions and words",
-  Intensifiers: "words that move an emotion",
+  Intensifiers: "words that make an emotion stronger or weaker",
   Signals: "a map of signals",
   MatrixRow: "a map of levels and results",
   Raise: "a lift",
   Step: "a lift",
   Lift: "a lift: `when` with `at-least` or `up`",
-  PointsRow: "a row of points",
-  Factors: "a fact with a `scale`, or a list of them",
+  PointsRow: "a points row",
+  Factors: "a fact with a `scale`, or a list of such facts",
   Dimension: "a dimension of grading",
   Matrix: "a matrix",
-  PointsRows: "a list of rows of points",
+  PointsRows: "a list of points rows",
   Thresholds: "a map of levels and sums of points",
   Lifts: "a list of lifts",
   Grading: "a map of dimensions"
@@ -35,76 +35,76 @@ export const says = {
     words: "Words that show it."
   },
   Kinds: {
-    complaint: "Words that show this kind.",
-    suggestion: "Words that show this kind.",
-    inquiry: "Words that show this kind.",
-    praise: "Words that show this kind.",
-    rating: "Words that show this kind.",
-    otherwise: "The kind of what has none of the words."
+    complaint: "Words of complaints.",
+    suggestion: "Words of suggestions.",
+    inquiry: "Words of inquiries.",
+    praise: "Words of praise.",
+    rating: "Words of ratings.",
+    otherwise: "The kind of feedback with none of these words."
   },
   Category: {
-    words: "Words that show it.",
-    kind: "The kind of what falls in it.",
-    department: "The department that answers for it.",
-    under: "The category it stands under.",
-    defaults: "Levels that it gives a case."
+    words: "The words of this category.",
+    kind: "The kind of feedback with these words.",
+    department: "The department responsible for this category.",
+    under: "The parent category.",
+    defaults: "The levels that a case of this category gets."
   },
   Signal: {
-    words: "Words that show it.",
-    ask: "The guiding question that it asks."
+    words: "The words of this signal.",
+    ask: "The guiding question that this signal asks."
   },
   Tone: {
-    vocabulary: "Vocabularies of this package that are read as well.",
-    negative: "Words that find fault.",
-    positive: "Words that praise.",
-    neutral: "Words that judge nothing here, and what stands in them."
+    vocabulary: "Vocabularies of this package that are used too.",
+    negative: "Words of blame.",
+    positive: "Words of praise.",
+    neutral: "Words that are neither praise nor blame here, with the words inside them."
   },
   Negative: {
-    strong: "Words that leave no doubt.",
-    plain: "Words that say it plainly.",
-    slight: "Words that hint at it."
+    strong: "Strong words of blame.",
+    plain: "Plain words of blame.",
+    slight: "Mild words of blame."
   },
   Positive: {
-    strong: "Words that leave no doubt.",
-    plain: "Words that say it plainly.",
-    slight: "Words that hint at it."
+    strong: "Strong words of praise.",
+    plain: "Plain words of praise.",
+    slight: "Mild words of praise."
   },
   Dictionary: {
-    "sure-above": "Below it a person is asked.",
-    "review-by": "Who is asked.",
-    otherwise: "The category of what matches none.",
-    "override-lasts": "How long a person's category or grade stays.",
-    kinds: "Words that tell kinds apart.",
-    categories: "What feedback is about.",
+    "sure-above": "A person is asked if the dictionary is less sure than this.",
+    "review-by": "The role that is asked.",
+    otherwise: "The category if no other fits.",
+    "override-lasts": "How long a category or grade that a person set stays.",
+    kinds: "The words of each kind.",
+    categories: "The subjects of feedback.",
     emotions: "Levels of emotion, strongest first.",
-    tone: "Words that praise or find fault.",
+    tone: "Words of praise and blame.",
     negation: "Words that negate their clause.",
-    intensifiers: "Words that move the emotion one level.",
+    intensifiers: "Words that move the emotion by one level.",
     signals: "Word lists that become conditions."
   },
   Intensifiers: {
-    stronger: "One level stronger.",
-    weaker: "One level weaker."
+    stronger: "Words that make the emotion one level stronger.",
+    weaker: "Words that make the emotion one level weaker."
   },
   Raise: {
-    when: "When it counts.",
-    "at-least": "The least level."
+    when: "The lift applies if this condition holds.",
+    "at-least": "The lowest level that the case then has."
   },
   Step: {
-    when: "When it counts.",
-    up: "How many levels up."
+    when: "The lift applies if this condition holds.",
+    up: "The number of levels that the case is raised."
   },
   PointsRow: {
-    when: "Who gets the points; without it every case.",
-    add: "How many points it adds.",
-    times: "Facts with a `scale` by whose values the points are multiplied."
+    when: "The cases that get the points; without it all cases.",
+    add: "The number of points.",
+    times: "Facts with a `scale`; the points are multiplied by their values."
   },
   Dimension: {
-    levels: "Its levels, strongest first.",
-    rules: "Rows that find the level.",
-    matrix: "Rows and columns of two other dimensions.",
-    points: "Every row that fits adds its points.",
-    thresholds: "Which sum of points is which level.",
-    lift: "Every fitting row counts, the strongest wins."
+    levels: "The levels, strongest first.",
+    rules: "The rows that decide the level.",
+    matrix: "The level for each pair of levels of two other dimensions.",
+    points: "The rows of points; every row that fits adds its points.",
+    thresholds: "The sum of points for each level.",
+    lift: "The rows that raise the level; every row that fits counts, and the strongest result wins."
   }
 }

@@ -6,12 +6,12 @@ export const title = {
   Departments: "a map of departments",
   Department: "a department",
   Consent: "a consent",
-  Customers: "what customers are asked",
+  Customers: "consents of customers",
   Consents: "a map of consents",
   FactType: "a type of fact",
   Default: "a value",
-  Choices: "a map of values and what each is called",
-  NamedChoices: "a list of values, or a map of what each is called",
+  Choices: "a map of values and their titles",
+  NamedChoices: "a list of values, or a map of values and their titles",
   Fact: "a fact",
   Facts: "a map of facts",
   FactOrType: "a fact",
@@ -29,76 +29,76 @@ export const title = {
   OnHoliday: "`moved`, `dropped` or `kept`",
   Mode: "`passive`, `active` or `routine`",
   Channel: "a channel",
-  SurveyQuestions: "a map of facts and how each is asked",
+  SurveyQuestions: "a map of facts and their questions",
   Channels: "a map of channels",
   Split: "`from-receipt` or `from-split`",
   Intake: "intake",
-  SameCase: "what makes it the same case",
+  SameCase: "the rules for joining a case",
   Quarantine: "quarantine",
   Assumption: "an assumption",
   Assume: "a list of assumptions",
-  ScaleEnds: "lowest and highest score"
+  ScaleEnds: "the lowest and the highest score"
 }
 
 export const says = {
   Department: {
-    contact: "Who speaks for it.",
-    head: "Who leads it."
+    contact: "The person who works for the department in a case.",
+    head: "The person who leads the department."
   },
   Consent: {
-    ask: "How the customer is asked.",
-    lasts: "How long it holds."
+    ask: "The question to the customer.",
+    lasts: "How long the consent lasts."
   },
   Customers: {
-    consent: "What customers may agree to."
+    consent: "The consents that customers may give."
   },
   Fact: {
-    type: "Its type.",
-    "one-of": "Its values, of which it has one.",
-    "some-of": "Its values, of which it may have several, ten at most.",
-    scale: "Whole numbers from the lowest to the highest score.",
-    default: "Its value until it is known.",
-    by: "Who may set it, whatever follows from it; else the host, the owner and whoever may correct a classification.",
-    personal: "Why a personal datum is asked; marks it erasable.",
-    "of-others": "It says something of somebody else, such as a name: `sending.redact` says who may read it."
+    type: "The type of the value.",
+    "one-of": "The possible values; a case has one of them.",
+    "some-of": "The possible values; a case may have several of them, at most ten.",
+    scale: "The fact is a whole number from the lowest to the highest score.",
+    default: "The value until another is known.",
+    by: "Who may set the fact, whatever the consequence. Default: the host, the owner, and whoever may correct a classification.",
+    personal: "The purpose of a personal fact; the fact can be erased.",
+    "of-others": "The fact is about another person, such as a name; `sending.redact` says who may read it."
   },
   Week: {
-    "every-day": "Open hours.",
-    "mon-fri": "Open hours.",
-    mon: "Open hours.",
-    tue: "Open hours.",
-    wed: "Open hours.",
-    thu: "Open hours.",
-    fri: "Open hours.",
-    sat: "Open hours.",
-    sun: "Open hours."
+    "every-day": "Open hours of every day.",
+    "mon-fri": "Open hours from Monday to Friday.",
+    mon: "Open hours on Monday.",
+    tue: "Open hours on Tuesday.",
+    wed: "Open hours on Wednesday.",
+    thu: "Open hours on Thursday.",
+    fri: "Open hours on Friday.",
+    sat: "Open hours on Saturday.",
+    sun: "Open hours on Sunday."
   },
   Calendar: {
-    "time-zone": "Where its hours are, else the policy's.",
-    hours: "Weekly hours.",
-    holidays: "Public holidays by ISO 3166, make-up days with them.",
-    closed: "Further closed days, or hours: `2026-12-24 12:00-24:00`.",
-    open: "Further open days; with hours they stand in place of that day's own."
+    "time-zone": "The time zone of the hours. Default: that of the policy.",
+    hours: "The weekly hours.",
+    holidays: "The country of the public holidays, by ISO 3166; make-up working days are included.",
+    closed: "Other closed days, or closed hours: `2026-12-24 12:00-24:00`.",
+    open: "Other open days, or open hours, which replace the hours of that day."
   },
   Form: {
     require: "Fields that must be filled in.",
     offer: "Fields that may be filled in.",
     prefill: "Fields that the host fills in.",
-    "warn-above": "More required fields than this are warned of.",
-    questions: "Questions that help to say more.",
+    "warn-above": "`check` warns if more fields than this are required.",
+    questions: "Questions that help the customer to say more.",
     tell: "The message that confirms receipt."
   },
   KindByScore: {
-    complaint: "Scores that are complaints.",
-    suggestion: "Scores that are suggestions.",
-    inquiry: "Scores that are inquiries.",
-    praise: "Scores that are praise.",
-    rating: "Scores that are ratings only."
+    complaint: "The scores of a complaint.",
+    suggestion: "The scores of a suggestion.",
+    inquiry: "The scores of an inquiry.",
+    praise: "The scores of praise.",
+    rating: "The scores of a mere rating."
   },
   SurveyQuestion: {
-    ask: "How it is asked.",
-    required: "Whether the survey stays open without an answer; `yes` unless said.",
-    when: "Asked only then, by the answers before it and by the case."
+    ask: "The text of the question.",
+    required: "Whether the survey stays open until the question is answered. Default: `yes`.",
+    when: "The question is asked only if this condition holds, on earlier answers and on the case."
   },
   RoutineDays: {
     "every-day": "Every day at these times.",
@@ -114,44 +114,44 @@ export const says = {
     "last-of-month": "The last of each month at these times."
   },
   Channel: {
-    mode: "Whether customers come, are asked, or a case opens by itself in every period.",
-    form: "Its own form.",
+    mode: "`passive`: customers write; `active`: customers are asked; `routine`: a case opens by itself in every period.",
+    form: "The form of this channel.",
     "ask-after": "The event or gate after which customers are asked.",
-    frequency: "How often customers are asked, or a case opens by itself.",
-    question: "What customers are asked; of a routine what is to be done.",
-    questions: "Questions that are asked one after the other; each answer is the fact of its name.",
-    dissatisfied: "Whoever answers so is not satisfied.",
-    scale: "Lowest and highest score.",
-    "kind-by-score": "The kind of a score.",
-    rest: "Least time between two questions to one customer.",
-    when: "Asked only then; where there is no case, by facts on file of the customer.",
-    consent: "Only those who gave it are asked.",
-    every: "Of a routine, in place of its frequency: at these times of the day.",
-    calendar: "Of a routine: whose days count.",
-    "on-holiday": "Of a routine: what becomes of a time on a closed day, `moved` to the next open one unless said.",
+    frequency: "How often customers are asked, or how often a routine opens a case.",
+    question: "The question to customers; for a routine, the task.",
+    questions: "Questions that are asked one after another; each answer is stored in the fact of the same name.",
+    dissatisfied: "The answers that mean the customer is dissatisfied.",
+    scale: "The lowest and the highest score.",
+    "kind-by-score": "The kind of feedback for each score.",
+    rest: "The shortest time between two questions to one customer.",
+    when: "Customers are asked only if this condition holds; without a case it tests the facts of the customer.",
+    consent: "Only customers who gave this consent are asked.",
+    every: "For a routine, instead of `frequency`: these times of the day.",
+    calendar: "For a routine: the calendar of its days.",
+    "on-holiday": "For a routine: what happens to a time on a closed day. Default: `moved` to the next open day.",
     person:
-      "Of a routine: who of the people file answers for its cases, the first who is not on leave; before `owner`.",
-    owner: "Of a routine: who answers for its cases.",
-    invite: "Of a routine: everybody of these roles hears when one of its cases opens.",
-    figures: "Of a routine, such as a review: the measures that are looked at.",
-    public: "Everybody reads what is sent there: it is told without all that `sending.redact` lists."
+      "For a routine: the owner of its cases, a person of the people file; with a list, the first who is not on leave. It has precedence over `owner`.",
+    owner: "For a routine: the owner of its cases.",
+    invite: "For a routine: everybody with these roles is notified when a case opens.",
+    figures: "For a routine such as a review: the measures to look at.",
+    public: "Everybody can read this channel, so messages hide everything that `sending.redact` lists."
   },
   Intake: {
-    "same-case": "When feedback joins an open case.",
-    split: "The start of a case split off another.",
+    "same-case": "When new feedback joins an open case.",
+    split: "The start of the clocks of a case that was split off.",
     form: "The form of every channel.",
-    quarantine: "What cannot become a case."
+    quarantine: "Feedback that cannot become a case."
   },
   SameCase: {
-    same: "Inputs that are equal.",
-    alike: "How alike the words are.",
-    within: "Within what time."
+    same: "The inputs that must be equal.",
+    alike: "How alike the words must be.",
+    within: "The longest time between the two messages."
   },
   Quarantine: {
-    notify: "Roles of which one person hears of an arrival in quarantine."
+    notify: "One person of these roles is notified of each arrival in quarantine."
   },
   Assumption: {
-    never: "What never happens.",
-    because: "Why."
+    never: "The cases that never happen.",
+    because: "The reason."
   }
 }

@@ -15,33 +15,33 @@ export const title = {
 
 export const says = {
   Reopening: {
-    when: "Reopens only then.",
-    within: "How long after the close.",
-    "back-to": "The gate it goes back to.",
-    "at-most": "How often.",
-    clocks: "What clocks do."
+    when: "The case reopens only if this condition holds.",
+    within: "How long after the close the case may be reopened.",
+    "back-to": "The gate at which the case continues.",
+    "at-most": "How many times a case may be reopened.",
+    clocks: "The effect on the clocks."
   },
   Loop: {
-    when: "The cases that take it; exactly one loop fits a case.",
-    "customer-loop": "Gates before the customer loop closes.",
-    "system-loop": "Gates before the system loop closes.",
-    reopen: "What reopens the case, and at which gate."
+    when: "The cases that take this loop; exactly one loop fits a case.",
+    "customer-loop": "The gates that must be settled before the customer loop closes.",
+    "system-loop": "The gates that must be settled before the system loop closes.",
+    reopen: "The events that reopen the case, and the gate at which it continues."
   },
   Ending: {
-    by: "Who may end it so.",
+    by: "Who may end the case in this way.",
     fields: "Facts that must be known.",
     tell: "The message to the customer.",
-    closes: "What it closes."
+    closes: "The loops that this ending closes."
   },
   Endings: {
-    withdrawn: "The customer takes it back.",
-    forwarded: "Another body answers for it.",
-    "turned-away": "It is not accepted, and why.",
-    merged: "It is part of another case."
+    withdrawn: "The customer withdraws the feedback.",
+    forwarded: "The case is passed to another organisation.",
+    "turned-away": "The feedback is not accepted, with a reason.",
+    merged: "The case becomes part of another case."
   },
   Alarm: {
-    when: "Raised once each time this becomes true.",
-    notify: "Who hears of it.",
-    send: "The notice; else `alarm`."
+    when: "The alarm is raised each time this condition becomes true.",
+    notify: "Who is notified.",
+    send: "The notice. Default: `alarm`."
   }
 }

@@ -9,11 +9,11 @@ export const title = {
   Message: "a message",
   Messages: "a map of messages",
   TextOrMessage: "a text, or a map of `subject`, `text`, `file` and `must-say`",
-  Redact: "a map of personal data and who may read them",
-  Sending: "rules of sending",
+  Redact: "a map of kinds of personal data and who may read them",
+  Sending: "rules for sending",
   Targets: "a map of measures and cells",
-  GroupTargets: "a map of groups and their targets",
-  TargetsBy: "a map of what cases are grouped by",
+  GroupTargets: "a map of groups and targets",
+  TargetsBy: "a map of groupings and their targets",
   Learning: "learning",
   Reviews: "a map of reviews and frequencies",
   Retention: "retention",
@@ -24,10 +24,10 @@ export const title = {
 
 export const says = {
   Message: {
-    subject: "What it is about, in one line; without one the case is named.",
-    text: "Its text, or a table of texts by condition; `{placeholder}` stands for a value.",
+    subject: "The subject, one line. Default: the id of the case.",
+    text: "The text, or a table of texts by condition; `{placeholder}` stands for a value.",
     file: "A file with the text, one for each language.",
-    "must-say": "Placeholders that no rewriting may leave out."
+    "must-say": "Placeholders that every text of this message must contain."
   },
   Redact: {
     phone: "Who may read telephone numbers; `none`: nobody.",
@@ -35,31 +35,32 @@ export const says = {
     "bank-card": "Who may read numbers of bank cards; `none`: nobody.",
     "e-mail": "Who may read mail addresses; `none`: nobody.",
     plate: "Who may read number plates; `none`: nobody.",
-    "of-others": "Who may read what facts that are `of-others` say, wherever it is said again; `none`: nobody."
+    "of-others": "Who may read the values of facts with `of-others`, wherever they are repeated; `none`: nobody."
   },
   Sending: {
-    quiet: "Hours in which only receipts leave.",
-    "quiet-questions": "Hours in which no question to a customer leaves.",
-    "quiet-except": "Levels and messages that leave even then.",
-    "opt-out": "Customers may refuse questions, never answers.",
-    digest: "Notices to one person within it become one.",
-    redact: "What messages are told without where they quote, and who may read it all the same."
+    quiet: "The hours in which only receipts are sent.",
+    "quiet-questions": "The hours in which no questions are sent to customers.",
+    "quiet-except": "Levels and messages that are sent even then.",
+    "opt-out": "Whether customers may refuse questions; answers are always sent.",
+    digest: "Notices to one person within this time are sent as one message.",
+    redact: "The data that messages hide in quotations, and who may read it."
   },
   Learning: {
-    targets: "Measures and their targets.",
-    "targets-by": "Targets of a person, department, category, kind, channel, grade or fact, over those of all.",
-    reviews: "Reviews and how often.",
-    "you-said-we-did": "How often customers read what was done.",
-    "procedure-after": "After how many alike cases a procedure is due."
+    targets: "The target of each measure.",
+    "targets-by":
+      "Targets of a person, department, category, kind, channel, grade or fact, which replace the targets for all.",
+    reviews: "The reviews and their frequency.",
+    "you-said-we-did": "How often the report for customers is written.",
+    "procedure-after": "The number of similar cases after which a procedure is due."
   },
   Retention: {
-    keep: "How long, as it is when the case is closed.",
-    from: "From which event."
+    keep: "How long a record is kept; the value at the close counts.",
+    from: "The event from which the time counts."
   },
   Accepted: {
-    finding: "Its code.",
-    where: "Its place in the policy.",
-    because: "Why it is accepted.",
-    expires: "Until when."
+    finding: "The code of the finding.",
+    where: "The place in the policy.",
+    because: "The reason.",
+    expires: "The day on which the acceptance ends."
   }
 }

@@ -4,18 +4,18 @@ export const title = {
   OnlyNever: "`never`",
   Ownership: "ownership",
   Handover: "a handover",
-  Recuse: "recusal",
-  OnCall: "on call",
+  Recuse: "a recusal",
+  OnCall: "on-call duty",
   Team: "a team",
-  Sums: "sums by case and period",
-  Sum: "`unlimited`, or sums by case and period",
+  Sums: "limits by case and period",
+  Sum: "`unlimited`, or limits by case and period",
   Unlimited: "`unlimited`",
   ShareOrNoLimit: "a share in percent, or `unlimited`",
   CountOrNoLimit: "a whole number, or `unlimited`",
   Limits: "the limits of a role",
   Unanswered: "`next-higher` or `denied`",
-  Authority: "authority",
-  LimitsByRole: "a map of roles and limits, lowest first",
+  Authority: "the authority of roles",
+  LimitsByRole: "a map of roles and limits, lowest role first",
   Approval: "an approval",
   Publish: "publishing",
   Move: "moving",
@@ -27,83 +27,83 @@ export const title = {
 export const says = {
   Ownership: {
     "first-owner":
-      "Who owns a new case, in order; the last is never absent, or `queue`: it waits until somebody takes it up.",
-    "take-up": "How soon the owner begins.",
-    handover: "How a case changes hands.",
+      "The owner of a new case, in order of preference; the last entry is never absent, or is `queue`: the case waits until somebody takes it up.",
+    "take-up": "How soon the owner must start work.",
+    handover: "The rules for handing a case over.",
     absent: "Who acts for an absent owner, in order.",
-    recuse: "When the owner must not act.",
+    recuse: "The cases in which the owner must not act.",
     "on-call": "Who is asked when the owner is off duty.",
-    "at-most-open": "Open cases a person.",
+    "at-most-open": "The largest number of open cases of one person.",
     department: "The department of a case.",
-    team: "When several departments work on a case."
+    team: "The cases on which several departments work together."
   },
   Handover: {
-    "accept-within": "How soon the receiver accepts.",
-    "at-most": "How many accepted handovers.",
-    "outside-department": "Never outside the department.",
-    arbiter: "Who decides after the last."
+    "accept-within": "How soon the receiver must accept.",
+    "at-most": "The largest number of accepted handovers.",
+    "outside-department": "`never`: a case stays in its department.",
+    arbiter: "Who decides when a case may not be handed over again."
   },
   Recuse: {
-    when: "When it holds.",
-    to: "Who takes it."
+    when: "The recusal applies if this condition holds.",
+    to: "The new owner."
   },
   OnCall: {
-    when: "When it holds.",
+    when: "Somebody is asked only if this condition holds.",
     to: "Who is asked.",
-    "accept-within": "How soon they accept."
+    "accept-within": "How soon they must accept."
   },
   Team: {
-    when: "When it holds.",
-    members: "Who is in it.",
-    "answer-within": "How soon each answers.",
-    overdue: "Who hears when one does not."
+    when: "A team is formed if this condition holds.",
+    members: "The members of the team.",
+    "answer-within": "How soon each department must report its part.",
+    overdue: "Who is notified of an overdue part."
   },
   Sums: {
-    "per-case": "For one case and those linked to it.",
-    "per-day": "In a day.",
-    "per-month": "In a month.",
-    "per-year": "In a year."
+    "per-case": "The limit for one case and the cases linked to it.",
+    "per-day": "The limit for a day.",
+    "per-month": "The limit for a month.",
+    "per-year": "The limit for a year."
   },
   Limits: {
-    compensate: "How much money.",
-    discount: "How much discount.",
-    resources: "How many units of resources.",
-    close: "Levels that it closes.",
-    regrade: "Levels that it may regrade from and to.",
-    waive: "Gates that it may waive."
+    compensate: "The limit of compensation in money.",
+    discount: "The limit of discounts.",
+    resources: "The limit of units of resources.",
+    close: "The levels at which this role may close a case.",
+    regrade: "The levels from which and to which this role may regrade.",
+    waive: "The gates that this role may waive."
   },
   Authority: {
-    limits: "Limits by role, lowest first.",
-    approval: "What exceeds a limit is asked of the lowest role that may.",
-    apart: "Duties that one person may not join on one case.",
+    limits: "The limits of each role, lowest role first.",
+    approval: "A request above a limit waits for the lowest role that may approve it.",
+    apart: "Duties that one person may not combine on one case.",
     publish: "Who may put another version of the policy in force.",
     move: "Who may move open cases to another version of the policy.",
-    erase: "Who may make what is personal of a customer unreadable.",
-    "spot-check": "Which decisions are looked at again."
+    erase: "Who may make a customer's personal data unreadable.",
+    "spot-check": "The decisions that are checked at random."
   },
   Approval: {
-    within: "How soon it is answered.",
-    unanswered: "What happens when it is not."
+    within: "How soon a request must be answered.",
+    unanswered: "What happens to a request that is not answered in time."
   },
   Publish: {
     by: "Roles that may publish another version of the policy.",
-    "sign-off": "Roles of which a second person has to sign."
+    "sign-off": "A second person of these roles must sign."
   },
   Move: {
     by: "Roles that may move open cases."
   },
   Erase: {
-    by: "Roles that may erase a customer; `customer`: customers may ask for it themselves."
+    by: "Roles that may erase a customer; `customer`: customers may request it themselves."
   },
   SpotCheck: {
-    share: "How many of them.",
-    of: "Of which decisions.",
+    share: "The share of decisions that is checked.",
+    of: "The kinds of decisions.",
     by: "Who checks."
   },
   Problems: {
-    same: "Inputs that are equal.",
-    alike: "How alike the words are.",
-    within: "Within what time.",
-    "open-when": "When a problem is opened."
+    same: "The inputs that must be equal.",
+    alike: "Accepted, without effect.",
+    within: "The time within which cases belong to one problem.",
+    "open-when": "The condition that opens a problem."
   }
 }

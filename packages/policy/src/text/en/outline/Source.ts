@@ -8,9 +8,10 @@ export const title = {
 
 export const says = {
   Source: {
-    title: "Its name for people.",
-    cite: "What a `basis` begins with that means it; else its name here.",
+    title: "The name of the source for people.",
+    cite: "The beginning of each `basis` that means this source. Default: the name.",
     "as-of": "The date of the text that was read.",
-    checked: "Whether its text was read, others were read about it, or neither."
+    checked:
+      "Whether the text itself was read (`original`), only texts about it (`secondary`), or neither (`unverified`)."
   }
 }

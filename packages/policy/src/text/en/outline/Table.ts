@@ -2,11 +2,11 @@
 
 export const title = {
   Plain: "a value",
-  Not: "a cell of what it is not",
+  Not: "a value that must not fit: `{ not: … }`",
   Cell: "a cell: a value, a list of values, a test in quotes or `{ not: … }`",
   Inputs: "a map of inputs and cells",
   Condition: "a condition: a map of inputs and cells, or a list of such maps",
-  Result: "a name, or an input to read it off",
+  Result: "a name, or an input that has the result",
   VaryingLength: "a length of time, or one for each level",
   WordOrTable: "a name or a table",
   LastTableRow: "the last row of a table",
@@ -18,18 +18,18 @@ export const title = {
 
 export const says = {
   Not: {
-    not: "Anything but this."
+    not: "Every value except this."
   },
   TableChange: {
-    also: "Puts these rows before the inherited ones.",
-    without: "Takes these rows out."
+    also: "Rows that go before the inherited rows.",
+    without: "Inherited rows that are removed."
   },
   TableRow: {
-    when: "When the row fits.",
+    when: "The condition of the row.",
     // biome-ignore lint/suspicious/noThenProperty: `then` is a word of the language; nothing awaits this map
-    then: "What holds then."
+    then: "The result if the row fits."
   },
   LastTableRow: {
-    otherwise: "What holds when no row fits."
+    otherwise: "The result if no row fits."
   }
 }

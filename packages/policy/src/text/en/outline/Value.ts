@@ -44,7 +44,7 @@ export const title = {
   Day: "a date, or hours of it",
   Instant: "an instant",
   Hours: "a list of hours",
-  Stretch: "a stretch of hours",
+  Stretch: "open hours, from and to",
   Frequency: "a frequency",
   Kind: "a kind of feedback",
   Duty: "a duty",
@@ -56,15 +56,15 @@ export const title = {
 
 export const says = {
   Entry: {
-    title: "Its name for people.",
+    title: "The name that people read.",
     basis: "The clause of the standard or law that asks for it.",
-    formerly: "Clauses that said so before."
+    formerly: "Earlier clauses that asked for it."
   },
   Removed: {
-    is: "Takes the inherited entry out."
+    is: "Removes the inherited entry."
   },
   ListChange: {
-    also: "Adds these to the inherited list; rows of a table go before it.",
-    without: "Takes these out of the inherited list."
+    also: "Entries to add to the inherited list; rows of a table go before the inherited rows.",
+    without: "Entries to remove from the inherited list."
   }
 }

@@ -9,7 +9,7 @@ export const thing = {
   extension: "an extension",
   failedCheck: "a check that failed",
   dissatisfied: "a customer who is not satisfied",
-  silence: "what silence does",
+  silence: "the effect of silence",
   reopening: "a reopening",
   question: "a question",
   fact: "a fact",

@@ -4,52 +4,52 @@ export const title = {
   Hourly: "24 numbers, from midnight on, or 168, from Monday midnight on",
   Daily: "7 numbers, Monday first",
   Campaign: "a campaign",
-  Mix: "what feedback is made of",
+  Mix: "the composition of feedback",
   FactWeights: "a map of facts and their values",
   TableFile: "a table",
-  RecordedArrival: "one arrival",
-  Trace: "a file of what came, a file with its map, or a list of arrivals",
+  RecordedArrival: "a recorded arrival",
+  Trace: "a file of recorded feedback, a file with its mapping, or a list of arrivals",
   Texts: "a list of texts, or a file of them",
-  Arrivals: "what arrives"
+  Arrivals: "arrivals"
 }
 
 export const says = {
   Campaign: {
-    when: "When it is.",
-    times: "How many times as much comes."
+    when: "The dates of the campaign.",
+    times: "The factor by which arrivals grow or shrink."
   },
   Mix: {
-    categories: "How often each category comes.",
-    channels: "How often each channel is used.",
-    languages: "How often each language is spoken.",
-    emotions: "How often each emotion is shown; `unmoved` for none.",
-    facts: "What is on file of customers, and how often."
+    categories: "The weight of each category.",
+    channels: "The weight of each channel.",
+    languages: "The weight of each language of customers.",
+    emotions: "The weight of each emotion; `unmoved` is none.",
+    facts: "The facts of customers, with the weight of each value."
   },
   TableFile: {
-    file: "CSV or NDJSON; of arrivals also an event log (`.xes`) or a store; of texts also one a line.",
-    map: "Which column is which: a mapping file of an import, or a log mapping (`*.mapping.yaml`), of which the first row of each case counts."
+    file: "A CSV or NDJSON file. For arrivals also an event log (`.xes`) or a store; for texts also a file with one text a line.",
+    map: "Which column is which: the mapping file of an import, or a log mapping (`*.mapping.yaml`), which reads the first row of each case."
   },
   RecordedArrival: {
-    at: "When it came.",
-    text: "What the customer wrote; else it is drawn.",
-    channel: "The channel; else it is drawn.",
-    category: "Of which category the words are drawn.",
-    customer: "Who wrote; else somebody new.",
+    at: "The instant of the arrival.",
+    text: "The words of the customer. Default: drawn at random.",
+    channel: "The channel. Default: drawn at random.",
+    category: "The category from whose words the text is drawn.",
+    customer: "The customer. Default: a new customer.",
     language: "The customer's language.",
-    kind: "Its kind; else as the words say.",
+    kind: "The kind of feedback. Default: read from the words.",
     score: "The score.",
-    facts: "What is known of it."
+    facts: "The facts of this feedback."
   },
   Arrivals: {
-    "per-day": "How many pieces arrive a day on average.",
-    factor: "So many times as much.",
-    hours: "How much comes in each hour of a day, or of a week.",
-    days: "How much comes on each day of a week.",
-    months: "How much comes in each month; 1 is usual.",
-    campaigns: "Times in which more comes, or less.",
-    batch: "How many come together, 1 or more; `per-day` counts each.",
-    mix: "What it is made of.",
-    texts: "What customers write.",
-    trace: "What came, each at its instant, instead of what is drawn."
+    "per-day": "The average number of arrivals a day.",
+    factor: "The factor by which arrivals are multiplied.",
+    hours: "The weight of each hour of a day, or of a week.",
+    days: "The weight of each day of a week.",
+    months: "The weight of each month; 1 is usual.",
+    campaigns: "Periods with more or fewer arrivals.",
+    batch: "How many arrive together, 1 or more; `per-day` counts each of them.",
+    mix: "The composition of the arrivals.",
+    texts: "The words of customers.",
+    trace: "Recorded arrivals, each at its instant, instead of random ones."
   }
 }

@@ -12,28 +12,28 @@ export const title = {
 
 export const says = {
   Delegation: {
-    to: "To whom.",
-    until: "Until when.",
-    roles: "Which roles; else all."
+    to: "Who gets the roles.",
+    until: "The last day of the delegation.",
+    roles: "The roles that are lent. Default: all."
   },
   Person: {
-    name: "Their name.",
-    roles: "Their roles.",
-    department: "Their department.",
-    calendar: "Their working time.",
-    deputy: "Who stands in for them.",
-    away: "When they are away.",
-    delegates: "Powers that they lend.",
-    address: "Where notices go; customers never see it.",
-    contact: "How customers reach them.",
+    name: "The name of the person.",
+    roles: "The roles of the person.",
+    department: "The department of the person.",
+    calendar: "The working time of the person.",
+    deputy: "Who acts for the person during absence.",
+    away: "The days of absence.",
+    delegates: "Roles that the person lends to another.",
+    address: "The address for notices; customers never see it.",
+    contact: "How customers reach the person.",
     language: "The language of notices."
   },
   Customer: {
-    name: "Their name.",
-    language: "The language they read.",
-    address: "Where answers go.",
-    consent: "What they agreed to.",
-    facts: "Facts known about them."
+    name: "The name of the customer.",
+    language: "The language of answers.",
+    address: "The address for answers.",
+    consent: "The consents that the customer gave.",
+    facts: "Known facts about the customer."
   },
   PeopleFile: {
     hearback: "The version of the language.",

@@ -3,32 +3,32 @@
 export const title = {
   Figure: "a number",
   Monthly: "12 numbers, January first",
-  Weights: "a map of names and how often each comes",
-  Spell: "a date, or two with `to`",
-  Spread: "a length of time, or how it varies",
-  NumberSpread: "a number, or how it varies",
-  SpreadForm: "a form"
+  Weights: "a map of names and their weights",
+  Spell: "a date, or two dates with `to`",
+  Spread: "a length of time, or a distribution",
+  NumberSpread: "a number, or a distribution",
+  SpreadForm: "a distribution"
 }
 
 export const says = {
   Spread: {
-    "half-within": "Half are no more than this.",
-    "ninety-within": "Nine of ten are no more than this.",
-    mean: "On average; alone: as chance has it.",
+    "half-within": "Half of the values are at most this.",
+    "ninety-within": "90% of the values are at most this.",
+    mean: "The mean; without other keys the distribution is exponential.",
     deviation: "The standard deviation, beside the mean.",
-    like: "The form that mean and deviation have; `lognormal` by default.",
-    least: "Never less than this.",
-    usual: "The most likely.",
-    most: "Never more than this."
+    like: "The distribution with this mean and deviation. Default: `lognormal`.",
+    least: "The smallest value.",
+    usual: "The most likely value.",
+    most: "The largest value."
   },
   NumberSpread: {
-    "half-within": "Half are no more than this.",
-    "ninety-within": "Nine of ten are no more than this.",
-    mean: "On average; alone: as chance has it.",
+    "half-within": "Half of the values are at most this.",
+    "ninety-within": "90% of the values are at most this.",
+    mean: "The mean; without other keys the distribution is exponential.",
     deviation: "The standard deviation, beside the mean.",
-    like: "The form that mean and deviation have; `lognormal` by default.",
-    least: "Never less than this.",
-    usual: "The most likely.",
-    most: "Never more than this."
+    like: "The distribution with this mean and deviation. Default: `lognormal`.",
+    least: "The smallest value.",
+    usual: "The most likely value.",
+    most: "The largest value."
   }
 }
