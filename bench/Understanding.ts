@@ -46,7 +46,7 @@ export const measure: Measure = (give) => {
   for (const [name, said] of Object.entries(readers)) {
     const score = scoreOf(rows, said)
     const [low, high] = interval(rows, said)
-    told(`${name}: macro-F1`, two(score.macro), `95 %: ${two(low)} to ${two(high)}`)
+    told(`${name}: macro-F1`, two(score.macro), `95%: ${two(low)} to ${two(high)}`)
     for (const side of sides) {
       const { precision, recall, f1 } = score[side]
       told(`  ${side}: precision, recall, F1`, two(precision), `${two(recall)}  ${two(f1)}`)
@@ -208,7 +208,7 @@ const scoreOf = (
   return { negative, positive, macro: (negative.f1 + positive.f1) / 2 }
 }
 
-/** The middle 95 % of what a thousand drawings of the same rows come to. */
+/** The middle 95% of what a thousand drawings of the same rows come to. */
 const interval = (rows: readonly Row[], said: readonly (Side | undefined)[]): readonly [number, number] => {
   const random = mulberry(7)
   const drawn = Array.from({ length: 1_000 }, () => {

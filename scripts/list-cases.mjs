@@ -71,7 +71,7 @@ const ids = [...found.keys()].sort((a, b) => order(a) - order(b))
 const lines = [
   "# The case catalogue",
   "",
-  "Awkward cases that bite users of other products, and the test that shows each. Written by `node --run cases`.",
+  "Difficult cases that cause trouble in other products, and the test of each. Written by `node --run cases`.",
   ""
 ]
 for (const [letter, [en, zh]] of Object.entries(chapters)) {

@@ -27,7 +27,7 @@ describe.each(lived)("weeks of $name", (example) => {
   }, 240_000)
   afterAll(async () => await ran.loop.close())
 
-  it("classify at least 70 % of what is not praise by the dictionary alone", () => {
+  it("classify at least 70% of what is not praise by the dictionary alone", () => {
     expect(found.classified.byDictionary / found.classified.of).toBeGreaterThanOrEqual(0.7)
   })
 

@@ -17,7 +17,7 @@ const rows = rowsOf("docs/scale.md")
 
 const units: Readonly<Record<string, number>> = { kB: 1e3, MB: 1e6, GB: 1e9, TB: 1e12, "%": 0.01 }
 
-/** Returns a value as it is shown: `1,200`, `5.4 kB`, `90 %`. What else stands behind a number says what is counted. */
+/** Returns a value as it is shown: `1,200`, `5.4 kB`, `90%`. What else stands behind a number says what is counted. */
 const amountOf = (text: string): number => {
   const [, number = "", unit = ""] = /^([\d,.]+) ?(\S*)/.exec(text) ?? []
   return Number(number.replaceAll(",", "")) * (units[unit] ?? 1)

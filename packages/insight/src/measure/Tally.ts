@@ -57,7 +57,7 @@ const inOrder = (one: readonly number[], other: readonly number[]): readonly num
 }
 
 /**
- * Returns what a tally comes to; undefined where no case belongs, which is neither 0 nor 100 %. A count of none is 0.
+ * Returns what a tally comes to; undefined where no case belongs, which is neither 0 nor 100%. A count of none is 0.
  * Units: 0 to 1 for a share, -100 to 100 for a net score, ms for a median.
  */
 export const tallyValue = (shape: FigureShape, { cases, sum, values }: Tally): number | undefined => {

@@ -121,7 +121,7 @@ describe("nothing is ignored silently", () => {
     expect(told(head.replace("language: en", "language: zh"))).toContain("name/unknown zh > zh-CN")
   })
 
-  it("but an heir may replace a text of a pack by a file, and its type by values", () => {
+  it("but a policy may replace a text of a pack by a file, and its type by values", () => {
     const pack =
       "hearback: 1\npack: p\nlanguage: en\nextends: [pack:starter]\nfacts: { tier: text }\nmessages: { hi: { text: Hi } }\n"
     const own = head.replace("pack:starter", "./p.policy.yaml")

@@ -54,7 +54,7 @@ describe("texts in several languages", () => {
       expect(heir(`messages: { hi: ${text} }\n`), text).toEqual(["message/must-say Hello"])
   })
 
-  it("F-C2 · an heir's text replaces the pack's file, and its type replaces the pack's values", () => {
+  it("F-C2 · the text of an extending policy replaces the pack's file, and its type replaces the pack's values", () => {
     const pack =
       "hearback: 1\npack: p\nlanguage: en\nextends: [pack:starter]\nfacts: { tier: { one-of: [gold, plain] } }\nmessages: { hi: { file: hi.md } }\n"
     const own = head.replace("pack:starter", "./p.policy.yaml")

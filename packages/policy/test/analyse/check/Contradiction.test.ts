@@ -195,7 +195,7 @@ describe("one contradiction is found at its place", () => {
     expect(findings(head + text)).toEqual([])
   })
 
-  it("is not reported in a pack, whose heirs have the calendar", () => {
+  it("is not reported in a pack, because the extending policy has the calendar", () => {
     const pack =
       "hearback: 1\npack: p\nlanguage: en\nextends: [pack:base]\nclocks: { first: { within: 3 working days, met-by: told-customer } }\n"
     expect(compiled(pack).diagnostics.filter(({ level }) => level !== "info")).toEqual([])

@@ -71,7 +71,7 @@ describe("a key without effect", () => {
     ])
   })
 
-  it("F-C24 · of a pack is not reported, because heirs can use it", () => {
+  it("F-C24 · of a pack is not reported, because a policy that extends it can use it", () => {
     for (const name of ["base", "starter"])
       expect(pack(name).diagnostics.filter(({ code }) => code === "shape/no-effect")).toEqual([])
     const own = "hearback: 1\npack: p\nlanguage: en\nextends: [pack:starter]\nproblems: { alike: 80% }\n"

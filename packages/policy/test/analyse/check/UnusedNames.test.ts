@@ -133,7 +133,7 @@ describe("a name that nothing uses", () => {
     expect(everything(head + facts).diagnostics.filter(({ code }) => code === "name/idle")).toEqual([])
   })
 
-  it("F-C8 · names of packs are not reported, because heirs use them", () => {
+  it("F-C8 · names of packs are not reported, because policies that extend them use them", () => {
     for (const name of ["base", "starter"])
       expect(pack(name).diagnostics.filter(({ code }) => code === "name/unused" || code === "clock/idle")).toEqual([])
   })

@@ -44,7 +44,7 @@ describe("sources", () => {
 
 describe("the version", () => {
   const pack = { "p.policy.yaml": `${head.replace("policy: shop", "pack: p")}version: 3\n` }
-  it("belongs to a pack, and not to its heirs", () => {
+  it("belongs to a pack, and not to policies that extend it", () => {
     const heir = "hearback: 1\npolicy: shop\nlanguage: en\nextends: [./p.policy.yaml]\n"
     expect(compiled({ "shop.policy.yaml": pack["p.policy.yaml"] }).version).toBe(3)
     const { version, diagnostics } = compiled({ ...pack, "shop.policy.yaml": heir })
