@@ -1,10 +1,13 @@
 /** Figures of a period beside those of the one before it. */
 import type { Bundle } from "@hearback/core"
+import type { PointKind } from "../measure/PointKind.ts"
 import type { KnownCase } from "../story/Known.ts"
-import type { Period } from "../story/Period.ts"
+import { isWithin, type Period } from "../story/Period.ts"
 import type { CaseSummary } from "../summary/CaseSummary.ts"
 import { figuresOf, type MeasureFigure } from "./Figures.ts"
-import { makeKnownCounts } from "./KnownCounts.ts"
+import { type CaseCounter, makeKnownBoth } from "./KnownBoth.ts"
+import { totalsOf } from "./MeasureCounts.ts"
+import { PointCounts } from "./PointCounts.ts"
 
 /** A figure beside that of the period before. */
 export interface ComparedFigure extends MeasureFigure {
@@ -16,24 +19,43 @@ export interface PeriodComparison {
   compared(as: keyof KnownCase<CaseSummary>): readonly ComparedFigure[]
 }
 
-/** Begins to count the measures of two periods. */
+/** Begins to count the measures of two periods that do not overlap. */
 export const makeComparison = (
   targets: Bundle.LearningRule["targets"],
   period: Period,
   before: Period,
   now: number
 ): PeriodComparison => {
-  const [counts, earlier] = [makeKnownCounts(period, now), makeKnownCounts(before, now)]
+  const both = makeKnownBoth(() => makePairCounts(period, before, now))
   return {
-    take: (known) => {
-      for (const each of [counts, earlier]) each.take(known)
-    },
+    take: both.take,
     compared: (as) => {
-      const values = new Map(figuresOf(earlier[as].totals()).map(({ measure, value }) => [measure, value]))
-      return figuresOf(counts[as].totals(), targets).map((figure) => ({
-        ...figure,
-        before: values.get(figure.measure)
-      }))
+      const { counts, earlier } = both.as(as)
+      const values = new Map(figuresOf(totalsOf(earlier)).map(({ measure, value }) => [measure, value]))
+      return figuresOf(totalsOf(counts), targets).map((figure) => ({ ...figure, before: values.get(figure.measure) }))
+    }
+  }
+}
+
+interface PairCounts extends CaseCounter<PairCounts> {
+  readonly counts: PointCounts
+  readonly earlier: PointCounts
+}
+
+const makePairCounts = (period: Period, before: Period, now: number): PairCounts => {
+  const [counts, earlier] = [new PointCounts(), new PointCounts()]
+  const visit = (kind: PointKind, at: number, value: number): void => {
+    if (at > now) return
+    if (isWithin(period, at)) counts.add(kind, value)
+    else if (isWithin(before, at)) earlier.add(kind, value)
+  }
+  return {
+    counts,
+    earlier,
+    take: (summary) => summary.eachPoint(visit),
+    add: (other) => {
+      counts.join(other.counts)
+      earlier.join(other.earlier)
     }
   }
 }

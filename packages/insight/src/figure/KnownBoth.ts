@@ -18,13 +18,16 @@ export interface KnownBoth<C> {
 /** Begins to count; `make` begins a counter. */
 export const makeKnownBoth = <C extends CaseCounter<C>>(make: () => C): KnownBoth<C> => {
   const [both, atEnd, now] = [make(), make(), make()]
+  let isOneKnowledge = true
   return {
     take: (known) => {
       if (known.atEnd === known.now) return both.take(known.now)
+      isOneKnowledge = false
       if (known.atEnd !== undefined) atEnd.take(known.atEnd)
       now.take(known.now)
     },
     as: (knowledge) => {
+      if (isOneKnowledge) return both
       const all = make()
       all.add(both)
       all.add(knowledge === "now" ? now : atEnd)

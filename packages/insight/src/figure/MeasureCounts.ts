@@ -72,7 +72,8 @@ const joined = (groups: ReadonlyMap<string, PointCounts>, nameOf: GroupName): Re
   return named
 }
 
-const totalsOf = (counts: PointCounts): readonly MeasureTotal[] => {
+/** Returns every measure, each with one gate's part beside the whole where it has such parts. */
+export const totalsOf = (counts: PointCounts): readonly MeasureTotal[] => {
   const met = counts.kinds()
   return measures.flatMap(({ name: measure, shape }, index) => {
     const all = met.filter((kind) => kind.measure === index)

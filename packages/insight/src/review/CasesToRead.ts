@@ -51,7 +51,7 @@ export const makeCasesToRead = (period: Period, then: number, now: number): Case
     const rowWith = (...more: readonly ReadingReason[]) => rowOf(summary, [...readingsOf(reasons, then), ...more])
     if (reasons.length > 0) {
       count += 1
-      chosen.add(placeOf(summary, reasons), rowWith)
+      chosen.add(placeOf(summary.id, reasons), rowWith)
     }
     if (handovers === undefined || handovers.times < most) return
     if (handovers.times > most) {
@@ -60,7 +60,7 @@ export const makeCasesToRead = (period: Period, then: number, now: number): Case
       handedAlone = 0
     }
     if (reasons.length === 0) handedAlone += 1
-    handed.add(placeOf(summary, [...reasons, handovers]), () => rowWith(handovers))
+    handed.add(placeOf(summary.id, [...reasons, handovers]), () => rowWith(handovers))
   }
   return {
     take: ({ atEnd, now: summary }) => {
@@ -71,7 +71,7 @@ export const makeCasesToRead = (period: Period, then: number, now: number): Case
       changes += 1
       const handovers = handoversOf(summary, period)
       const all = handovers?.times === most ? [...reasons, handovers] : reasons
-      otherwise.add(placeOf(summary, all), () => rowOf(summary, all))
+      otherwise.add(placeOf(summary.id, all), () => rowOf(summary, all))
     },
     worthReading: () => {
       const first = handed.rows()
@@ -94,13 +94,19 @@ interface Place {
   readonly last: number
 }
 
-const placeOf = ({ id }: { readonly id: string }, reasons: readonly { readonly at: number }[]): Place => ({
+const placeOf = (id: string, reasons: readonly { readonly at: number }[]): Place => ({
   id,
   reasons: reasons.length,
-  last: reasons.reduce((last, { at }) => Math.max(last, at), 0)
+  last: lastOf(reasons)
 })
 
-const placeIn = ({ case: id, reasons }: CaseToRead): Place => placeOf({ id }, reasons)
+const lastOf = (reasons: readonly { readonly at: number }[]): number => {
+  let last = 0
+  for (const { at } of reasons) if (at > last) last = at
+  return last
+}
+
+const placeIn = ({ case: id, reasons }: CaseToRead): Place => placeOf(id, reasons)
 
 const readFirst = (a: Place, b: Place): number => b.reasons - a.reasons || b.last - a.last || (a.id < b.id ? -1 : 1)
 
@@ -115,7 +121,7 @@ const rowOf = ({ id, about }: CaseSummary, reasons: readonly ReadingReason[]): C
   })
 
 const reasonsIn = ({ reasons }: CaseSummary, period: Period): readonly CaseReason[] =>
-  reasons.length === 0 ? reasons : reasons.filter(({ at }) => isWithin(period, at))
+  reasons.every(({ at }) => isWithin(period, at)) ? reasons : reasons.filter(({ at }) => isWithin(period, at))
 
 const readingsIn = (summary: CaseSummary, period: Period, now: number): readonly ReadingReason[] =>
   readingsOf(reasonsIn(summary, period), now)
