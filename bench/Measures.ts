@@ -36,7 +36,7 @@ const used = (): number => {
   return heapUsed + arrayBuffers
 }
 
-/** Two facts that are free text: one of few values, one of a value for each case. */
+/** Two facts that are free text: one of few values, one of a value for each case that is copied. */
 const [fewTexts, manyTexts] = ["网点", "机房"]
 
 /** Writes the policy of the example with these facts into a folder; returns its path. */

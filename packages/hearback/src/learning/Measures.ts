@@ -8,7 +8,7 @@ import { type Answers, answersOf } from "./Answers.ts"
 import { datesOf, type Figure, figureOf, type Granted, grantedOf, type Heard, heardOf } from "./Figure.ts"
 import { groupingNamed, groupTitle, inReadingOrder, type MeasureGroup, otherGroup } from "./Groups.ts"
 import { keptSummaries } from "./SummaryProjection.ts"
-import { type CountedTexts, countedTextsOf, isTextFact, otherTexts, textGroupsOf } from "./TextGroups.ts"
+import { type CountedTexts, countedTextsOf, isTextFact, otherTexts } from "./TextGroups.ts"
 
 /** The period and the grouping of measures. Default: from the first case until now, without groups. */
 export interface MeasuresQuery {
@@ -82,10 +82,10 @@ export const measuresOf = async (session: Session, query: MeasuresQuery = {}): P
   const counted = async (groupOf: Insight.GroupOf | undefined, texts?: CountedTexts): Promise<Insight.PeriodCounts> => {
     const counts = Insight.makePeriodCounts(defined({ period, now, targets: learning?.targets, groupOf, targetsOf }))
     for await (const page of keptSummaries(engine, known)) {
-      if (texts?.areTooMany() === true) break
       for (const one of page) {
-        if (from === undefined) first = Math.min(first, one.atEnd?.about.firstAt ?? now)
         texts?.take(one)
+        if (texts?.areTooMany() === true) continue
+        if (from === undefined) first = Math.min(first, one.atEnd?.about.firstAt ?? now)
         counts.take(one)
       }
     }
@@ -94,20 +94,15 @@ export const measuresOf = async (session: Session, query: MeasuresQuery = {}): P
   const texts = by !== undefined && isTextFact(engine, by) ? await countedTextsOf(engine, by) : undefined
   const groupOf = by === undefined ? undefined : Insight.groupingOf(bundle, by)
   let counts = await counted(texts?.groupOf ?? groupOf, texts)
-  let nameOf: ((group: string) => string) | undefined
-  let others = 0
-  if (by !== undefined && texts?.areTooMany() === true) {
-    // It is counted first which values most cases have.
-    const many = await textGroupsOf(engine, by, known)
-    counts = await counted(many.groupOf)
-    others = many.others
-  } else if (texts !== undefined) ({ nameOf, others } = await texts.names())
-  const { learnedLater, ...found } = counts.measures(nameOf)
-  const measured = ({ figures, heard, granted, answers, groups }: Insight.MeasureFindings): Measured => {
+  const groups = await texts?.groups()
+  const areNamed = texts?.areTooMany() === true
+  if (areNamed) counts = await counted(groups?.groupOf)
+  const { learnedLater, ...found } = counts.measures(areNamed ? undefined : groups?.nameOf)
+  const measured = ({ figures, heard, granted, answers, groups: apart }: Insight.MeasureFindings): Measured => {
     const shown = (some: readonly Insight.MeasureFigure[]): readonly Figure[] =>
       some.map((figure) => figureOf(session, figure, defined({ percentiles: query.percentiles })))
-    const each = [...groups].map(([group, of]): MeasureGroup => {
-      if (group === otherTexts) return otherGroup(session, others, shown(of))
+    const each = [...apart].map(([group, of]): MeasureGroup => {
+      if (group === otherTexts) return otherGroup(session, groups?.others ?? 0, shown(of))
       return { name: group, title: by === undefined ? group : groupTitle(session, by, group), figures: shown(of) }
     })
     return defined({

@@ -9,6 +9,8 @@ import { keptSummaries } from "./SummaryProjection.ts"
 
 export interface TextGroups {
   readonly groupOf: Insight.GroupOf
+  /** Returns what the groups are called that cases had while they were counted. */
+  readonly nameOf: (group: string) => string
   /** How many texts are in the group `otherTexts`. */
   readonly others: number
 }
@@ -57,37 +59,49 @@ const textNumbersOf = async (engine: Engine, fact: string): Promise<TextNumbers>
   }
 }
 
-/** Groups of the values of a free text that are counted while cases are: as long as there are not too many. */
+/** The values of a free text that are counted while cases are. */
 export interface CountedTexts {
   /** Counts a case, before it is asked for its group. */
-  readonly take: (known: Known) => void
+  readonly take: (known: Insight.KnownCase<Insight.CaseSummary>) => void
   /** Gives each value a name of its own. */
   readonly groupOf: Insight.GroupOf
+  /** Whether they are more than should be groups; cases are then read once more. */
   readonly areTooMany: () => boolean
-  /** Returns what the groups of `groupOf` are called, once all cases are counted, and how many are called `otherTexts`. */
-  readonly names: () => Promise<{ readonly nameOf: (group: string) => string; readonly others: number }>
+  /** Returns the groups, once all cases are counted. */
+  readonly groups: () => Promise<TextGroups>
 }
 
-type Known = Insight.KnownCase<Insight.CaseSummary>
-
-/** So many values are counted apart: more take memory, and cases are read twice. Tests have fewer. */
+/** So many values may be groups while cases are counted: each takes memory. Tests have fewer. */
 export const counting = { most: 2_000 }
 
-/** Begins to tell the values of a free text apart. */
+/** Begins to count the values of a free text. */
 export const countedTextsOf = async (engine: Engine, fact: string): Promise<CountedTexts> => {
-  const numbers = await textNumbersOf(engine, fact)
-  const counts = makeTextCounts(numbers)
+  const { numberIn, read } = await textNumbersOf(engine, fact)
+  const counts = makeTextCounts()
   return {
-    take: counts.take,
+    take: ({ atEnd, now }) => {
+      const number = numberIn(now)
+      counts.add(number, now.id)
+      const then = atEnd === undefined || atEnd === now ? number : numberIn(atEnd)
+      if (then !== number) counts.add(then, now.id)
+    },
     groupOf: (summary) => {
-      const number = numbers.numberIn(summary)
+      const number = numberIn(summary)
       return number === undefined ? "" : (counts.groupOf(number) ?? otherTexts)
     },
     areTooMany: () => counts.size() > counting.most,
-    names: async () => {
-      const names = new Map([["", ""]])
-      for (const { number, first, group } of counts.most()) names.set(group, await numbers.read(number, first))
-      return { nameOf: (group) => names.get(group) ?? otherTexts, others: counts.size() - (names.size - 1) }
+    groups: async () => {
+      const texts = new Map<number, string>()
+      for (const { number, first } of counts.most()) texts.set(number, await read(number, first))
+      const names = new Map([...texts].map(([number, text]) => [counts.groupOf(number) ?? "", text]))
+      return {
+        groupOf: (summary) => {
+          const number = numberIn(summary)
+          return number === undefined ? "" : (texts.get(number) ?? otherTexts)
+        },
+        nameOf: (group) => (group === "" ? "" : (names.get(group) ?? otherTexts)),
+        others: counts.size() - texts.size
+      }
     }
   }
 }
@@ -98,18 +112,9 @@ export const textGroupsOf = async (
   fact: string,
   period: { readonly from: number; readonly end: number }
 ): Promise<TextGroups> => {
-  const numbers = await textNumbersOf(engine, fact)
-  const counts = makeTextCounts(numbers)
-  for await (const page of keptSummaries(engine, period)) for (const known of page) counts.take(known)
-  const names = new Map<number, string>()
-  for (const { number, first } of counts.most()) names.set(number, await numbers.read(number, first))
-  return {
-    groupOf: (summary) => {
-      const number = numbers.numberIn(summary)
-      return number === undefined ? "" : (names.get(number) ?? otherTexts)
-    },
-    others: counts.size() - names.size
-  }
+  const texts = await countedTextsOf(engine, fact)
+  for await (const page of keptSummaries(engine, period)) for (const known of page) texts.take(known)
+  return texts.groups()
 }
 
 /** Texts that were read before. One that no case has any more is asked for by nobody. */
@@ -125,23 +130,17 @@ interface TextCount {
   first: string
 }
 
-const makeTextCounts = ({ numberIn }: TextNumbers) => {
+const makeTextCounts = () => {
   const counts = new Map<number, TextCount>()
-  const add = (number: number | undefined, id: string): void => {
-    if (number === undefined) return
-    const count = counts.get(number)
-    if (count === undefined) counts.set(number, { number, group: String(counts.size), cases: 1, first: id })
-    else {
-      count.cases += 1
-      if (id < count.first) count.first = id
-    }
-  }
   return {
-    take: ({ atEnd, now }: Known): void => {
-      const number = numberIn(now)
-      add(number, now.id)
-      const then = atEnd === undefined || atEnd === now ? number : numberIn(atEnd)
-      if (then !== number) add(then, now.id)
+    add: (number: number | undefined, id: string): void => {
+      if (number === undefined) return
+      const count = counts.get(number)
+      if (count === undefined) counts.set(number, { number, group: String(counts.size), cases: 1, first: id })
+      else {
+        count.cases += 1
+        if (id < count.first) count.first = id
+      }
     },
     groupOf: (number: number): string | undefined => counts.get(number)?.group,
     size: (): number => counts.size,
