@@ -86,6 +86,7 @@ export const boundedStore = (store: EventStore, call: CallPort, told: () => void
     project: (tenant, name, step) => on("project", () => store.project(tenant, name, step)),
     projected: (tenant, name, query) => on("projected", () => store.projected(tenant, name, query)),
     intake: (tenant, query) => on("intake", () => store.intake(tenant, query)),
+    countIntake: (tenant, state) => on("countIntake", () => store.countIntake(tenant, state)),
     join: (tenant, claims, message) => on("join", () => store.join(tenant, claims, message)),
     undelivered: (tenant, query) => on("undelivered", () => store.undelivered(tenant, query)),
     revive: (tenant, ids, at) => on("revive", () => store.revive(tenant, ids, at)),

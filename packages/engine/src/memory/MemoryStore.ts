@@ -111,6 +111,8 @@ export const memoryStore = (): EventStore => {
       return { count: Math.min(count, countCap), capped: count > countCap }
     },
     intake: async (tenant, query = {}) => pageOfIntake(tenant, [...tenantOf(tenant).intake.values()], query),
+    countIntake: async (tenant, state) =>
+      [...tenantOf(tenant).intake.values()].filter((row) => row.state === state).length,
     latest: async (name, customer, before, limit) => latestIn(tenantOf(name), customer, before).slice(0, limit),
     coverage: async (name, of, edition) => coverageIn(tenantOf(name), of, edition),
     index: async (name, indexing) => indexIn(tenantOf(name), indexing),

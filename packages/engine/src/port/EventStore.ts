@@ -6,7 +6,7 @@
  */
 import type { CaseHead, IndexCoverage, IndexedCustomer, Indexing, Segment } from "./CaseIndex.ts"
 import type { ClearEvent, Head, Json, Ref, SealedEvent, SealedPart, StoredEvent, StreamHistory } from "./Event.ts"
-import type { CaseListQuery, CaseListRow, IntakeQuery, IntakeRow, Page, RowCount } from "./ListRow.ts"
+import type { CaseListQuery, CaseListRow, IntakeQuery, IntakeRow, IntakeState, Page, RowCount } from "./ListRow.ts"
 import type { ProjectedQuery, ProjectedRow, ProjectionState, ProjectionStep } from "./Projection.ts"
 
 /** Optional abilities of a store. Each is false unless the store says otherwise. */
@@ -312,6 +312,8 @@ export interface EventStore {
   count(tenant: string, query?: CaseListQuery): Promise<RowCount>
   /** Returns a page of the rows of arrivals, the oldest first. */
   intake(tenant: string, query?: IntakeQuery): Promise<Page<IntakeRow>>
+  /** Returns the number of arrivals in a state. */
+  countIntake(tenant: string, state: IntakeState): Promise<number>
   /** Returns up to `limit` cases of a customer that were received before an instant, the latest first. */
   latest(tenant: string, customer: string, before: number, limit: number): Promise<readonly CaseHead[]>
   /** Returns how many cases of a customer, or of unknown customers, the search index has. */

@@ -1,6 +1,6 @@
 /** How a loop is: its policy, what is due, what waits to be sent, what is in quarantine. */
 import { defined } from "@hearback/core"
-import { type Engine, itemsOf, Lane, MetaKey, type OpenTransaction, type StoreStatus } from "@hearback/engine"
+import { type Engine, Lane, MetaKey, type OpenTransaction, type StoreStatus } from "@hearback/engine"
 import type { Session } from "../call/Call.ts"
 import { texts } from "../text/catalogue/Texts.ts"
 
@@ -83,13 +83,6 @@ export interface Health {
   readonly received: number
 }
 
-/** Returns how many arrivals are in a state, however many pages of them there are. */
-const arrivals = async ({ store, tenant }: Engine, state: "quarantined" | "received"): Promise<number> => {
-  let count = 0
-  for await (const _ of itemsOf((place) => store.intake(tenant, { state, limit: 200, ...place }))) count += 1
-  return count
-}
-
 /** Why the files of a loop cannot be used as they are now. */
 export interface FileProblems {
   readonly policy?: string
@@ -124,8 +117,8 @@ export const healthOf = async (session: Session, live: boolean, problems: FilePr
       lastTickAt: typeof last === "number" ? new Date(last) : null
     },
     outbox: await outboxOf(engine, status, now),
-    quarantine: await arrivals(engine, "quarantined"),
-    received: await arrivals(engine, "received")
+    quarantine: await engine.store.countIntake(engine.tenant, "quarantined"),
+    received: await engine.store.countIntake(engine.tenant, "received")
   }
   return { ...found, problems: problemsOf(found, now) }
 }

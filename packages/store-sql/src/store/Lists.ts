@@ -1,5 +1,5 @@
 /** Pages of lists: rows whose `(sort, id)` is greater than that of the last row before, along an index. */
-import type { CaseListQuery, CaseListRow, IntakeQuery, IntakeRow, Page, RowCount } from "@hearback/engine"
+import type { CaseListQuery, CaseListRow, IntakeQuery, IntakeRow, IntakeState, Page, RowCount } from "@hearback/engine"
 import {
   type CursorPlace,
   countCap,
@@ -68,6 +68,16 @@ export function* count(dialect: Dialect, tenant: string, filter: CaseListQuery):
   )
   const many = row ? number(row, "count") : 0
   return { count: Math.min(many, countCap), capped: many > countCap }
+}
+
+/** Counts along an index alone. */
+export function* countIntake(tenant: string, state: IntakeState): SqlProgram<number> {
+  const [row] = yield* query(
+    "SELECT count(*) AS count FROM hearback_intake WHERE tenant = ? AND state = ?",
+    tenant,
+    state
+  )
+  return row ? number(row, "count") : 0
 }
 
 interface Listing<T> {

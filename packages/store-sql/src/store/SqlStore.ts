@@ -8,7 +8,7 @@ import type { SqlProgram } from "../sql/SqlProgram.ts"
 import { appendBatch } from "./BatchAppend.ts"
 import { coverage, dropIndex, index, latest, segments } from "./CaseIndex.ts"
 import { filed, moved, refile } from "./FiledRows.ts"
-import { count, intake, list } from "./Lists.ts"
+import { count, countIntake, intake, list } from "./Lists.ts"
 import { project, projected, projection } from "./Projections.ts"
 import { clearHistories, histories, load, meta, read, setMeta, status, streams } from "./RecordReads.ts"
 import { listUndelivered, revive } from "./UndeliveredLetters.ts"
@@ -67,6 +67,7 @@ export const makeSqlStore = ({ runner, dialect, storeId, close, tell }: SqlStore
   list: (tenant, filter = {}) => runner.read(() => list(dialect, tenant, filter)),
   count: (tenant, filter = {}) => runner.read(() => count(dialect, tenant, filter)),
   intake: (tenant, filter = {}) => runner.read(() => intake(tenant, filter)),
+  countIntake: (tenant, state) => runner.read(() => countIntake(tenant, state)),
   latest: (tenant, customer, before, limit) => runner.read(() => latest(tenant, customer, before, limit)),
   coverage: (tenant, of, edition) => runner.read(() => coverage(tenant, of, edition)),
   index: (tenant, indexing) => runner.write(() => index(dialect, tenant, indexing)),

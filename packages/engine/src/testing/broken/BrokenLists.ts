@@ -104,6 +104,9 @@ export const brokenLists: readonly BrokenStore[] = [
   broken("a list and a count are of one tenant", "shows the arrivals of all", (store) => ({
     intake: (_, query) => store.intake("other", query)
   })),
+  broken("a list and a count are of one tenant", "counts the arrivals of all", (store) => ({
+    countIntake: (_, state) => store.countIntake("other", state)
+  })),
   broken("a count stops at 10 000 and says so", "counts on", (store) => ({
     count: async (tenant, query = {}) => ({ count: (await everything(store, tenant, query)).length, capped: false })
   })),
@@ -117,5 +120,8 @@ export const brokenLists: readonly BrokenStore[] = [
   }),
   broken("arrivals are listed as they stand now, oldest first, in pages", "does not look at the state", (store) => ({
     intake: (tenant, { state: _, ...query } = {}) => store.intake(tenant, query)
+  })),
+  broken("arrivals are listed as they stand now, oldest first, in pages", "counts those of all states", (store) => ({
+    countIntake: async (tenant) => (await store.intake(tenant)).items.length
   }))
 ]

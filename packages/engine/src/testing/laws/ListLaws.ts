@@ -219,6 +219,7 @@ export const listLaws: readonly StoreLaw[] = [
       assert.deepEqual((await store.list(acme)).items, [])
       assert.deepEqual(await store.count(acme), { count: 0, capped: false })
       assert.deepEqual((await store.intake(acme)).items, [])
+      assert.equal(await store.countIntake(acme, "received"), 0)
     }
   ),
 
@@ -249,6 +250,10 @@ export const listLaws: readonly StoreLaw[] = [
         (await store.intake(acme, query)).items.map(({ key }) => key)
       assert.deepEqual(await keys({}), ["z", "y", "x"])
       assert.deepEqual(await keys({ state: "quarantined" }), ["y", "x"])
+      assert.deepEqual(
+        [await store.countIntake(acme, "quarantined"), await store.countIntake(acme, "released")],
+        [2, 0]
+      )
       assert.deepEqual(await keys({ channel: "wecom" }), ["z"])
       assert.deepEqual(await keys({ key: "x", state: ["quarantined", "released"] }), ["x"])
       const { next = "" } = await store.intake(acme, { limit: 2 })
