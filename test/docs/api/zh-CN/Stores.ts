@@ -35,6 +35,7 @@ export const stores: Readonly<Record<string, string>> = {
   "Returns a page of the rows of cases.": "返回案件行的一页。",
   "Counts the rows of cases, up to 10,000.": "统计案件行数，最多数到 10,000。",
   "Returns a page of the rows of arrivals, the oldest first.": "返回来件行的一页，最早的在前。",
+  "Returns the number of arrivals in a state.": "返回处于某个状态的来件的数量。",
   "Returns up to `limit` cases of a customer that were received before an instant, the latest first.":
     "返回某客户在某时刻之前收到的案件，最多 `limit` 个，最近的在前。",
   "Returns how many cases of a customer, or of unknown customers, the search index has.":
