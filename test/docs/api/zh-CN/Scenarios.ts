@@ -10,7 +10,7 @@ export const scenarios: Readonly<Record<string, string>> = {
   "Runs every scenario of a file. Errors in the file, its policy or its people file are returned as findings, never thrown.":
     "运行文件中的每个场景。文件、策略或人员表中的错误作为诊断返回，从不抛出。",
   "Runs scenario files and returns which parts of their policies they exercise, as `hearback test --coverage` prints it.":
-    "运行场景文件，返回它们用到了策略的哪些部分，即 `hearback 测试 --覆盖` 所输出的。",
+    "运行场景文件，返回它们用到了策略的哪些部分，即 `hearback 测试 --覆盖率` 所输出的。",
   "Reads a scenario file. Errors in it, its policy or its people file are returned as findings, never thrown.":
     "读取场景文件。文件、策略或人员表中的错误作为诊断返回，从不抛出。",
   "A scenario that is built in a program. Each call returns a new scenario, so several can continue from one beginning.":
