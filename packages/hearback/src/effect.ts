@@ -189,7 +189,9 @@ const elements = <Element>(
     )
   })
 
-/** Begins to read when the first element is asked for: what is wrong with the call fails the stream. */
+/**
+ * Returns a stream that begins to read when the first element is requested; an error of the call fails the stream.
+ */
 async function* begun<Element>(
   read: (signal: AbortSignal) => AsyncIterable<Element>,
   signal: AbortSignal
@@ -199,7 +201,7 @@ async function* begun<Element>(
 
 const errorOf = (thrown: Thrown): HearbackError => {
   const { code, message, retryable, diagnostics = [] } = thrown
-  // There are more codes than the compiler tells apart one by one.
+  // There are more codes than the compiler can distinguish one by one.
   const reason = { _tag: code, message, retryable, diagnostics } as Reason
   return new HearbackError({ reason, cause: thrown })
 }

@@ -1,10 +1,11 @@
-/** Hearback closes the loop with a customer: a YAML policy says what must be shown before a complaint may be closed. */
+/**
+ * Hearback closes the loop with a customer: a YAML policy says what must be shown before a complaint can be closed.
+ */
 import { open } from "./open/LoopOpening.ts"
 
-/** The names of a policy, as `hearback types` writes them, and those of any. */
+/** The names of a policy, as `hearback types` writes them, and those of any policy. */
 export type { AnyNames, PolicyNames } from "@hearback/core"
-/** What a host's adapters implement. */
-/** What is shared with the engine. */
+/** The interfaces that adapters of a host implement, and types that the engine shares. */
 export type {
   Absence,
   Anchor,

@@ -1,4 +1,7 @@
-/** The contracts of adapters as values, for any test runner: stores, keys, channels, directories, customers, classifiers. */
+/**
+ * The contracts of adapters as values for any test runner: stores, keys, channels, directories, customers,
+ * classifiers.
+ */
 export {
   type Arrived,
   type ChannelFixture,

@@ -59,7 +59,10 @@ export const postgresTables = async (
   return tablesAt(options)
 }
 
-/** What a driver cannot read as an address it takes for the name of a host. An address may hold a password, and is not repeated. */
+/**
+ * Checks an address, because a driver takes an invalid one for the name of a host. The message does not repeat it,
+ * because it can contain a password.
+ */
 const isAddress = (url: string): boolean => isPostgresAddress(url) || /^(?:socket:|\/)/.test(url)
 
 const checkPlaces = (options: Pick<PostgresOptions, "url" | "pool" | "keys">): void => {

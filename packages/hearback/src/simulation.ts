@@ -1,4 +1,4 @@
-/** What if, in tests: a policy simulated with its staff and customers, and figures judged by their intervals. */
+/** Simulations in tests: a policy with its staff and customers, and figures that are judged by their intervals. */
 export type { Influence, MetricName, Report, Statistic } from "@hearback/simulation"
 export { type FigureAsked, judgeNoWorse, type NoWorse, type SimulationComparison } from "./simulation/Comparison.ts"
 export type { SimulatedFigure } from "./simulation/Figure.ts"

@@ -1,4 +1,4 @@
-/** The embedded default: one file on disk and its key file, no server. */
+/** The embedded default: one file on disk and its key file, without a server. */
 import { realpathSync } from "node:fs"
 import { defined } from "@hearback/core"
 import { sqlite as open, type SqliteOptions, type StoreTables, sqliteTables as tablesAt } from "@hearback/store-sql"

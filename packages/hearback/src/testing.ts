@@ -1,4 +1,4 @@
-/** Tests of a policy: scenarios through the real engine, under a clock that tests move. */
+/** Tests of a policy: scenarios run by the real engine, with a clock that tests move. */
 export {
   type Checked,
   checkAllowed,

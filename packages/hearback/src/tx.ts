@@ -1,6 +1,6 @@
 /**
- * A transaction of the host's as `loop.within` takes it, from what drivers and query builders give. Nothing of theirs is
- * imported here: each is known by the one method that is called.
+ * Makes a transaction of the host for `loop.within` from what drivers and query builders give. Nothing of theirs is
+ * imported here: each is used through the one method that is called.
  */
 import type { Querier } from "@hearback/engine"
 
@@ -46,7 +46,7 @@ export const fromDrizzle = <Sql>(
   }
 })
 
-/** Text with `$1`, `$2` … as a template has it: what stands between parameters, and which parameter comes where. */
+/** Returns the text of a template with `$1`, `$2` and so on: its parts, and the parameter after each. */
 const template = (text: string): { readonly strings: TemplateStringsArray; readonly order: readonly number[] } => {
   const parts = text.split(/\$(\d+)/)
   const strings = parts.filter((_, n) => n % 2 === 0)

@@ -1,6 +1,6 @@
 /**
- * `import "hearback/vitest"`: matchers for cases and simulations. Each failure says which line of the policy decided. Scenario
- * files become tests by the plug-in of `hearback/vitest/config`.
+ * `import "hearback/vitest"`: matchers for cases and simulations. Each failure names the deciding line of the policy.
+ * The plug-in of `hearback/vitest/config` turns scenario files into tests.
  */
 import { expect, it } from "vitest"
 import type { Amount, NoWorse } from "./simulation.ts"
@@ -51,7 +51,7 @@ export const defineScenarios = (file: string): void => {
     })
 }
 
-/** The line at which the scenario fails, and of a table the row. */
+/** Returns the line at which the scenario fails, and for a table that of the row. */
 const failed = (file: string, result: ScenarioResult): Error => {
   const wrong = result.steps.find(({ ok }) => !ok)
   const line = wrong?.problem === undefined ? wrong?.expectations.find(({ ok }) => !ok)?.line : wrong.line
@@ -68,7 +68,7 @@ interface Spot {
   readonly column: number
 }
 
-/** What vitest shows of an error is the lines of its stack. */
+/** Returns an error with lines of its stack, because vitest shows these. */
 const placed = (message: string, spots: readonly Spot[]): Error => {
   const error = new Error(message)
   const lines = spots.map(({ file, line, column }) => `    at ${file}:${line}:${column}`)

@@ -1,4 +1,4 @@
-/** `plugins: [scenarios()]` in the configuration of vitest: every `*.scenario.yaml` is a file of tests. */
+/** `plugins: [scenarios()]` in the configuration of vitest makes every `*.scenario.yaml` a file of tests. */
 import { scenariosOf } from "./testing.ts"
 
 /** The options of `scenarios`. */
@@ -25,7 +25,7 @@ export const usualTests = "**/*.{test,spec}.?(c|m)[jt]s?(x)"
 
 const end = ".scenario.yaml"
 const every = [`**/*${end}`]
-/** Marks a file that scenarios stand on: vitest runs tests again where a file changes that they import. */
+/** Imports the files of a scenario file, because vitest runs tests again when an imported file changes. */
 const mark = "?read-by-scenarios"
 
 /** Returns the plug-in for vitest that runs scenario files as tests. */

@@ -1,4 +1,4 @@
-/** Changes of entries in the file of a store, as somebody makes them who knows how they are written. */
+/** Changes entries in the file of a store, as an attacker would who knows how they are stored. */
 import type { DatabaseSync } from "node:sqlite"
 import { genesis, link, pack, type SealedEvent, unpack } from "@hearback/engine"
 import { storedEvents } from "../../store-sql/src/entry/EntryRow.ts"
@@ -17,14 +17,14 @@ const policyOf = (database: DatabaseSync, row: Row) => {
 const entriesLike = (database: DatabaseSync, stream: string): readonly Row[] =>
   database.prepare("SELECT * FROM hearback_entry WHERE stream LIKE ? ORDER BY version").all(stream) as Row[]
 
-/** The texts of all entries, by position. */
+/** Returns the texts of all entries, by position. */
 export const saidIn = (database: DatabaseSync): readonly (readonly [stream: string, said: string])[] =>
   entriesLike(database, "%").map((row) => [
     String(row["stream"]),
     unpack(row["said"] as Uint8Array, policyOf(database, row).sample)
   ])
 
-/** Changes what entries say; returns the streams of those that are changed. */
+/** Changes the content of entries; returns the streams of those that changed. */
 export const sayOtherwise = (database: DatabaseSync, change: (said: string) => string): readonly string[] =>
   entriesLike(database, "%").flatMap((row) => {
     const { sample } = policyOf(database, row)
@@ -37,7 +37,7 @@ export const sayOtherwise = (database: DatabaseSync, change: (said: string) => s
     return [String(row["stream"])]
   })
 
-/** Makes the chain of a stream anew, head and all. */
+/** Computes the chain of a stream again, with its head. */
 export const relink = (database: DatabaseSync, stream: string): void => {
   let hash = genesis
   for (const row of entriesLike(database, stream)) {

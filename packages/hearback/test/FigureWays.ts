@@ -1,4 +1,4 @@
-/** Ways through a record: read at once, or step by step with a process that is killed now and then. */
+/** Ways to read a record: at once, or step by step with a process that is sometimes killed. */
 import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -9,7 +9,7 @@ import { packing, projection } from "../src/learning/SummaryProjection.ts"
 import { testLoop } from "../src/testing.ts"
 
 const shop = join(import.meta.dirname, "learning")
-/** With a fact that is free text. */
+/** The policy, with a fact that is free text. */
 const folder = mkdtempSync(join(tmpdir(), "hearback-figures-"))
 const policy = join(folder, "shop.policy.yaml")
 const written = readFileSync(join(shop, "shop.policy.yaml"), "utf8")
@@ -20,15 +20,16 @@ const all = { from: Number.MIN_SAFE_INTEGER, before: Number.MAX_SAFE_INTEGER, li
 const ann = { actor: { id: "ann" } }
 
 type Entry = readonly StoredEvent[]
-// The few cases that there are make several blocks, and some have rows of their own.
+// With small numbers, a few cases make several blocks, and some have rows of their own.
 Object.assign(packing, { mostLoose: 4, mostInBlock: 2 })
 
+/** The entries of all cases. */
 export let entries: readonly Entry[] = []
 let now = 0
-/** What entries are sealed with, and texts are numbered by. */
+/** The keys with which entries are encrypted and texts are numbered. */
 let keys = memory().keys
 
-/** Lives a few lives of cases, and keeps them entry by entry in the order of the record. */
+/** Runs a few cases, and keeps their entries in the order of the record. */
 export const live = async (): Promise<void> => {
   const model = memory()
   keys = model.keys
@@ -57,7 +58,7 @@ export const live = async (): Promise<void> => {
   await loop.close()
 }
 
-/** A process that is killed: before a step is kept, or behind it. */
+/** Kills a process before or after a step is stored. */
 const killed = (store: EventStore, dies: () => "before" | "behind" | "not"): EventStore => ({
   ...store,
   project: async (...step) => {
@@ -69,7 +70,7 @@ const killed = (store: EventStore, dies: () => "before" | "behind" | "not"): Eve
   }
 })
 
-/** Appends entries in their order; of one stream each goes on behind the one before. */
+/** Appends entries in order; each continues its stream. */
 export const appending = (store: EventStore) => {
   const versions = new Map<string, number>()
   return async (entry: Entry): Promise<void> => {
@@ -82,15 +83,17 @@ export const appending = (store: EventStore) => {
 }
 
 const november = { from: new Date("2026-11-01T00:00:00Z"), to: new Date("2026-11-03T00:00:00Z") }
+/** Returns the rows of summaries. */
 export const rowsOf = ({ events }: Store) => events.projected(tenant, projection, all)
 
-/** Where the rows lie depends on the way; what they say of each case does not. */
+/** Returns the summary of each case. Where the rows are depends on the way, but their content does not. */
 const saidOf = async (store: Store): Promise<readonly unknown[]> => {
   const blocks = (await rowsOf(store)).map(({ body }) => parseBlock(body))
   const cases = blocks.flatMap((of) => of.ids.map((id, place) => [id, gather([{ of, place }])] as const))
   const said = [...new Map(cases)].sort(([a], [b]) => (a < b ? -1 : 1))
   return said.map(([, { numbers, ...block }]) => ({ ...block, numbers: [...numbers] }))
 }
+/** Returns all figures of a loop. */
 export const asked = async (loop: Loop, store: Store): Promise<readonly unknown[]> => [
   await loop.measures({ by: "person", percentiles: true }),
   await loop.measures(november),
@@ -99,6 +102,7 @@ export const asked = async (loop: Loop, store: Store): Promise<readonly unknown[
   await saidOf(store)
 ]
 
+/** Runs something on a loop of a store. */
 export const onLoop = async <T>(store: Store, run: (loop: Loop) => Promise<T>): Promise<T> => {
   const { keyOf, find } = keys
   const opened = { ...store, keys: { ...store.keys, keyOf, find } }
@@ -110,14 +114,16 @@ export const onLoop = async <T>(store: Store, run: (loop: Loop) => Promise<T>): 
   }
 }
 
-/** What all entries come to that were there before anybody asked. */
+/** Returns the figures if all entries exist before anybody asks. */
 export const atOnce = async (store: Store): Promise<readonly unknown[]> => {
   const append = appending(store.events)
   for (const entry of entries) await append(entry)
   return onLoop(store, (loop) => asked(loop, store))
 }
 
-/** The same, where somebody asks between entries, reads a few at a time, and is killed now and then. */
+/**
+ * Returns the figures if somebody asks between entries, few are read at a time, and the process is sometimes killed.
+ */
 export const stepByStep = async (store: Store, chance: () => number): Promise<readonly unknown[]> => {
   const append = appending(store.events)
   let mayDie = true
@@ -141,7 +147,7 @@ export const stepByStep = async (store: Store, chance: () => number): Promise<re
   })
 }
 
-/** The same chances for the same seed. */
+/** Returns random numbers that are the same for the same seed. */
 export const chancesOf = (seed: number) => {
   let n = seed
   return (): number => {

@@ -1,11 +1,11 @@
-/** A shop for tests: a small policy with its people, in a folder of its own that goes when the test ends. */
+/** A shop for tests: a small policy with its people, in a folder that is removed when the test ends. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { onTestFinished } from "vitest"
 
 interface Wishes {
-  /** Lines of the policy beyond its head. */
+  /** Lines of the policy after its head. */
   readonly policy?: string
   /** The people file without its first line. */
   readonly people?: string
@@ -37,7 +37,7 @@ export const writeShop = (folder: string, wishes: Wishes = {}): string => {
   return path
 }
 
-/** Writes a shop into a folder of the test; returns the path of its policy, beside which its people stand. */
+/** Writes a shop into a folder of the test; returns the path of its policy, beside which the people file is. */
 export const shop = (wishes: Wishes = {}): string => {
   const folder = mkdtempSync(join(tmpdir(), "hearback-shop-"))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))

@@ -1,4 +1,7 @@
-/** Adapters that answer what is no answer of their port: written in JavaScript, or handing on what a service said. */
+/**
+ * Answers of adapters that break their port, because they are written in JavaScript or pass on what a service
+ * returned.
+ */
 import type { Classifier, CustomerDirectory, Directory, Failure, KeyStore } from "@hearback/engine"
 import { Hearback, isHearbackError, type Loop, memory, type OpenOptions } from "hearback"
 import { describe, expect, it, onTestFinished } from "vitest"
@@ -7,7 +10,7 @@ const policy = new URL("../../../examples/first/first.policy.yaml", import.meta.
 const words = { channel: "phone", customer: "C-17", verbatim: "Third time my invoice is wrong." }
 const start = Date.parse("2026-11-16T01:40:00Z")
 
-/** A port, a wrong answer of one of its members, and what is said of it. */
+/** A port, a wrong answer of one of its members, and the expected message. */
 interface Row {
   readonly port: string
   readonly answer: unknown
@@ -83,7 +86,7 @@ const open = async (options: Partial<OpenOptions>): Promise<{ loop: Loop; failur
   return { loop, failures }
 }
 
-describe("F-D6 · a bad answer of any adapter is the failure of that call", () => {
+describe("F-D6 · a wrong answer of an adapter fails the call", () => {
   it.each(rows.map((one) => [one.port, JSON.stringify(one.answer) ?? "undefined", one] as const))(
     "%s: %s",
     async (port, _, { options, answer, said }) => {
@@ -129,7 +132,7 @@ describe("F-D6 · a bad answer of any adapter is the failure of that call", () =
     expect(failures.map(({ message }) => message)).toEqual([expect.stringMatching(said)])
   })
 
-  it("customers: what is on file of one that is malformed holds up no other, nor clocks and messages", async () => {
+  it("customers: a malformed record of one customer does not affect others, clocks or messages", async () => {
     const customers: CustomerDirectory = { customer: async (id) => (id === "C-BAD" ? ([] as never) : undefined) }
     const { loop } = await open({ customers })
     expect(await loop.submit({ ...words, customer: "C-BAD" })).toMatchObject({ outcome: "received" })
@@ -138,7 +141,7 @@ describe("F-D6 · a bad answer of any adapter is the failure of that call", () =
     expect(await loop.health()).toMatchObject({ received: 1, quarantine: 0 })
   })
 
-  it("a clock that counts parts of a millisecond is right", async () => {
+  it("a clock with fractions of a millisecond is allowed", async () => {
     const { loop } = await open({ clock: { now: () => start + 0.75 } })
     const { case: id } = await loop.submit(words)
     expect((await loop.get(id ?? ""))?.receivedAt).toEqual(new Date(start))

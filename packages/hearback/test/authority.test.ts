@@ -1,4 +1,7 @@
-/** Grants that race: both have decided before either is stored, on every store. Agent: 100 a case, 150 a month. */
+/**
+ * Grants at the same time: both are decided before either is stored, on every store. An agent may give 100 a case and
+ * 150 a month.
+ */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -11,7 +14,7 @@ import { sqlite } from "@hearback/store-sql"
 import { afterEach, describe, expect, it } from "vitest"
 import { directoryOf } from "../src/open/PeopleDirectory.ts"
 
-/** Somebody of the directory, as the engine knows them. */
+/** Returns a person of the directory as the engine knows them. */
 const person = async (engine: Engine, id: string): Promise<Actor.Actor> => {
   const found = await engine.staff.person(id)
   if (found === undefined) throw new Error(`the directory has no ${id}`)
@@ -29,7 +32,7 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close()
 })
 
-/** Lets appends through in pairs, so that both have decided on the same versions. */
+/** Lets appends through in pairs, so that both were decided on the same versions. */
 const inPairs = (store: EventStore, isOn: () => boolean, meet: () => Promise<void>): EventStore =>
   new Proxy(store, {
     get: (target, key) => {
@@ -41,13 +44,13 @@ const inPairs = (store: EventStore, isOn: () => boolean, meet: () => Promise<voi
     }
   })
 
-/** Two workers on one store, each with a memory of its own. */
+/** Returns two workers on one store, each with its own memory. */
 const workers = async (open: () => readonly [EventStore, EventStore]) => {
   const waiting: (() => void)[] = []
   let racing = false
   let met = 0
   const meet = (): Promise<void> => {
-    // Once both have met they are let through; whoever lost decides again alone.
+    // After the pair is let through, the one that lost decides again alone.
     if (met >= 2) return Promise.resolve()
     met += 1
     return new Promise((go) => {
@@ -117,8 +120,8 @@ const file = (): readonly [EventStore, EventStore] => {
 describe.each([
   ["in memory", memory],
   ["SQLite", file]
-] as const)("two at once, %s", (_, open) => {
-  it("A2 · two agents on one case: one is given, one is pending", async () => {
+] as const)("two grants at the same time, %s", (_, open) => {
+  it("A2 · by two agents on one case: one is given, one is pending", async () => {
     const { one, two, opened, race } = await workers(open)
     const id = await opened("A", "c-1")
     const outcomes = await race([
@@ -130,7 +133,7 @@ describe.each([
     expect(state.authority.grants.map(({ amount }) => amount)).toEqual([6000])
   })
 
-  it("A2 · one agent on two cases against one month: one is given, one is pending", async () => {
+  it("A2 · by one agent on two cases in one month: one is given, one is pending", async () => {
     const { one, two, opened, race } = await workers(open)
     const [a, b] = [await opened("A", "c-1"), await opened("B", "c-2")]
     const outcomes = await race([
@@ -140,7 +143,7 @@ describe.each([
     expect(outcomes.toSorted()).toEqual(["given", "pending"])
   })
 
-  it("A2 · two agents on two linked cases: an amount is not split by being quick", async () => {
+  it("A2 · by two agents on two linked cases: speed does not allow splitting an amount", async () => {
     const { one, two, opened, race } = await workers(open)
     const [a, b] = [await opened("A", "c-1"), await opened("B", "c-2")]
     const quin = await person(one, "quin")
@@ -153,7 +156,7 @@ describe.each([
     expect(outcomes.toSorted()).toEqual(["given", "pending"])
   })
 
-  it("A2 · two that fit are both given", async () => {
+  it("A2 · that both fit are both given", async () => {
     const { one, two, opened, race } = await workers(open)
     const [a, b] = [await opened("A", "c-1"), await opened("B", "c-2")]
     const outcomes = await race([
@@ -164,8 +167,8 @@ describe.each([
   })
 })
 
-describe("another currency", () => {
-  it("A3 · the host says what it is worth, once for each decision, and the record keeps it", async () => {
+describe("an amount in another currency", () => {
+  it("A3 · is converted once for each decision by the host's rate, and the record keeps it", async () => {
     const asked: unknown[] = []
     const engine = await openEngine({
       bundle,
@@ -210,8 +213,8 @@ describe("another currency", () => {
   })
 })
 
-describe("limits that were raised", () => {
-  it("A5 · who approves is judged by the policy in force, on a case that is pinned to the old one", async () => {
+describe("a limit that was raised", () => {
+  it("A5 · counts by the policy in force, for a case that is pinned to the old one", async () => {
     const [store, keys] = [memoryStore(), memoryKeyStore()]
     const common = { store, keys, clock: { now: () => Date.UTC(2026, 10, 16, 10) }, directory: directoryOf(people) }
     const before = await openEngine({ ...common, bundle })

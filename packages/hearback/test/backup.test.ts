@@ -1,4 +1,4 @@
-/** Copies of a file in use, taken with SQLite's own means as docs/operating.md says: the store first, the keys last. */
+/** Copies of a file in use, made with SQLite as docs/operating.md describes: the store first, the keys last. */
 import { join } from "node:path"
 import { backup, DatabaseSync } from "node:sqlite"
 import { setTimeout as pause } from "node:timers/promises"
@@ -22,17 +22,17 @@ const ways: Readonly<Record<string, Copy>> = {
   }
 }
 
-describe.each(Object.entries(ways))("a copy by %s, taken while a loop is at work", (_, copy) => {
+describe.each(Object.entries(ways))("a copy by %s while a loop is working", (_, copy) => {
   const own = ofEachTest()
 
-  it("is whole, can be read, and goes on", async () => {
+  it("is complete, can be read, and can be used further", async () => {
     const [file, copied] = [join(own.folder, "loop.db"), join(own.folder, "copy.db")]
     const loop = own.keep(await Hearback.open({ policy, people, store: sqlite(file) }))
     let count = 0
     const submit = () => loop.submit({ ...words, customer: `C-${++count}` }, { key: `k${count}` })
     const { case: id } = await submit()
     const working = (async () => {
-      // A backup begins anew where somebody else writes: it ends once they pause.
+      // A backup starts again when another process writes, and ends when there is a pause.
       while (count < 20) {
         await submit()
         await pause(1)

@@ -1,4 +1,4 @@
-/** A bare date bounds a period: the day in the zone of the policy. */
+/** A date without a time bounds a period: the day in the policy's zone. */
 import { join } from "node:path"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { type TestLoop, testLoop } from "../src/testing.ts"
@@ -8,12 +8,12 @@ const feedback = { channel: "email", customer: "C-17", verbatim: "My invoice is 
 
 let loop: TestLoop
 beforeEach(async () => {
-  // Half past midnight in Shanghai is still the day before in UTC.
+  // Half past midnight in Shanghai is still the previous day in UTC.
   loop = await testLoop(policy, { at: "2026-11-16 00:30" })
 })
 afterEach(() => loop.close())
 
-describe("bare dates", () => {
+describe("dates without a time", () => {
   it("bound lists and counts: `from` begins with its day, `to` ends with it", async () => {
     const { case: id } = await loop.submit(feedback)
     const found = async (query: object): Promise<readonly string[]> =>
@@ -25,13 +25,13 @@ describe("bare dates", () => {
     expect((await loop.count({ from: "2026-11-16", to: "2026-11-16" })).count).toBe(1)
   })
 
-  it("bound measures alike", async () => {
+  it("bound measures in the same way", async () => {
     await loop.submit(feedback)
     const { from, to } = await loop.measures({ from: "2026-11-16", to: "2026-11-16" })
     expect([from, to]).toEqual([new Date("2026-11-16T00:00:00+08:00"), new Date("2026-11-17T00:00:00+08:00")])
   })
 
-  it("a local time is refused still, and the message says what is taken", async () => {
+  it("are allowed, unlike a local time, whose message names the allowed forms", async () => {
     for (const from of ["2026-11-16 09:00", "2026-11-31", "yesterday"]) {
       const refused = { code: "time/not-an-instant", message: expect.stringContaining("a date such as") }
       await expect(loop.list({ from })).rejects.toMatchObject(refused)
@@ -39,7 +39,7 @@ describe("bare dates", () => {
     }
   })
 
-  it("are when a review is due, and what customers read", async () => {
+  it("say when a review is due, and bound the report to customers", async () => {
     const shop = await testLoop(join(import.meta.dirname, "learning/shop.policy.yaml"), { at: "2026-12-05 09:00" })
     const at = "2026-12-01"
     const begins = new Date("2026-12-01T00:00:00Z")

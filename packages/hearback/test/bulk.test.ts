@@ -1,4 +1,4 @@
-/** Many pieces of feedback at once: what is wrong with one of them costs that one alone. */
+/** Many pieces of feedback at once: a fault in one of them affects only that one. */
 import { describe, expect, it } from "vitest"
 import type { Feedback, Keyed, Receipt } from "../src/index.ts"
 import { type TestLoop, testLoop } from "../src/testing.ts"
@@ -17,7 +17,7 @@ const all = async (many: AsyncIterable<Receipt>): Promise<readonly Receipt[]> =>
 }
 const outcomes = (receipts: readonly Receipt[]) => receipts.map(({ outcome }) => outcome)
 
-describe("an item of many", () => {
+describe("one of many pieces of feedback", () => {
   it.each<readonly [what: string, item: unknown, reason: string]>([
     ["a received that is no instant", said(2, { received: "yesterday" }), "intake/shape received instant"],
     ["a received without an offset", said(2, { received: "2026-11-16T09:00" }), "intake/shape received instant"],
@@ -34,14 +34,14 @@ describe("an item of many", () => {
     ["nothing", null, "intake/shape feedback map"],
     ["a channel that there is not", said(2, { channel: "fax" }), "intake/unknown-channel"],
     ["no words", said(2, { verbatim: undefined }), "intake/no-words"]
-  ])("F-I6 · with %s is kept aside with the reason, and the others are taken", async (_, item, reason) => {
+  ])("F-I6 · with %s goes into quarantine with the reason, and the others are accepted", async (_, item, reason) => {
     const loop = await start()
     const receipts = await all(loop.submitMany([said(1), item as Keyed, said(3)]))
     expect(outcomes(receipts)).toEqual(["opened", "quarantined", "opened"])
     expect(await loop.quarantine.list()).toMatchObject([{ reason }])
   })
 
-  it("F-I6 · whose time is a little ahead is received now, alone and among many", async () => {
+  it("F-I6 · with a time slightly in the future is received now, alone and among many", async () => {
     const loop = await start()
     const soon = "2026-11-16T09:00:01Z"
     const [one] = await all(loop.submitMany([said(1, { received: soon })]))
@@ -56,7 +56,7 @@ describe("an item of many", () => {
     })
   })
 
-  it("F-I6 · that lay ahead is released at the instant that a person gives, else when it came", async () => {
+  it("F-I6 · from the future is released at the instant that a person gives, else when it was received", async () => {
     const loop = await start()
     const ahead = said(1, { received: "2026-12-01T10:00:00Z" })
     const { case: id } = await loop.submit(ahead.feedback)
@@ -65,7 +65,7 @@ describe("an item of many", () => {
     expect((await loop.get(released.case))?.receivedAt).toEqual(new Date("2026-11-15T10:00:00Z"))
   })
 
-  it("F-I7 · with the key of another one is kept aside, again and again as one, and the others are taken", async () => {
+  it("F-I7 · with the key of another goes into quarantine, once for all repetitions, and the others are accepted", async () => {
     const loop = await start()
     const twin = { ...said(9), key: "m1" }
     expect(outcomes(await all(loop.submitMany([said(1), twin, said(3)])))).toEqual(["opened", "quarantined", "opened"])
@@ -77,7 +77,7 @@ describe("an item of many", () => {
     await expect(loop.submit(said(5).feedback, { key: "m3" })).rejects.toMatchObject({ code: "key/reused" })
   })
 
-  it("F-I2 · that could not be read does not use its key, and comes in by it when it can", async () => {
+  it("F-I2 · that could not be read does not use its key, and can come again with it", async () => {
     const loop = await start()
     const broken = { channel: "email", customer: "c-1", verbatim: ["The invoice"] } as unknown as Feedback
     expect(await loop.submit(broken, { key: "k" })).toMatchObject({ outcome: "quarantined" })
@@ -87,7 +87,7 @@ describe("an item of many", () => {
     expect(await loop.quarantine.list()).toHaveLength(1)
   })
 
-  it("F-I2 · that comes again as it was is read again, by a policy that has changed meanwhile", async () => {
+  it("F-I2 · that comes again unchanged is read again, by a policy that has changed", async () => {
     const loop = await start()
     const source = { raw: "row", row: "row-1" }
     const item = (feedback: object): Keyed => ({ ...said(1, feedback), source })
@@ -102,7 +102,7 @@ describe("an item of many", () => {
     expect((await loop.verify()).ok).toBe(true)
   })
 
-  it("F-I2 · that names no time keeps that of its first coming", async () => {
+  it("F-I2 · without a time keeps that of its first receipt", async () => {
     const loop = await start()
     const source = { raw: "row", row: "row-1" }
     await all(loop.submitMany([{ ...said(1, { channel: "fax" }), source }]))
@@ -121,7 +121,7 @@ describe("an item of many", () => {
     ["row/not-decoded gb18030", /is not text in the encoding/, /字符编码/],
     ["key/reused m1", /key `m1` was used before/, /`m1` 此前已用/],
     ["intake/in-the-future 2999-01-01T00:00:00.000Z", /in the future/, /在将来/]
-  ])("F-T8 · a row that waits says why in a sentence, in both languages: %s", async (reason, en, zh) => {
+  ])("F-T8 · in quarantine has a sentence with the reason, in both languages: %s", async (reason, en, zh) => {
     const loop = await start()
     const put = { key: "k", channel: "email", raw: "x", reason }
     expect((await loop.quarantine.put(put)).message).toMatch(en)

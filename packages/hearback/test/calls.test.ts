@@ -18,7 +18,7 @@ const open = async (more: object = {}): Promise<Loop> => {
 }
 const channel = (name: string) => ({ name, audiences: ["customer", "staff"], send: async () => ({ delivery: "sent" }) })
 
-describe("F-T7 · options and queries that are not known are refused, with what was probably meant", () => {
+describe("F-T7 · an unknown option or query is refused with the one that was probably meant", () => {
   it.each<readonly [string, object, RegExp]>([
     ["an option", { polcy: "x.yaml" }, /no option `polcy` \(did you mean `policy`\?\)/],
     ["an option of another case", { onerror: () => {} }, /`onerror` \(did you mean `onError`\?\)/],
@@ -50,7 +50,7 @@ describe("F-T7 · options and queries that are not known are refused, with what 
     await expect(open(more)).rejects.toMatchObject({ code: "call/invalid", message: expect.stringMatching(message) })
   })
 
-  it("options that are not options at all", async () => {
+  it("options that are no object", async () => {
     for (const given of [undefined, null, "policy.yaml", []])
       await expect(Hearback.open(given as never)).rejects.toMatchObject({ code: "call/invalid" })
   })
@@ -114,13 +114,13 @@ describe("F-T7 · options and queries that are not known are refused, with what 
     })
   })
 
-  it("what a caller gave is not repeated where it may be a customer's words", async () => {
+  it("a message does not repeat a given value that can be a customer's words", async () => {
     const loop = await open()
     const thrown = await loop.list({ state: words.verbatim } as never).catch((error: Error) => error.message)
     expect(thrown).not.toContain("invoice")
   })
 
-  it("health counts all that is in quarantine, however much it is", async () => {
+  it("health counts everything in quarantine, over all pages", async () => {
     const loop = await open()
     const many = Array.from({ length: 260 }, (_, n) => ({ feedback: { channel: "phone" }, key: `silent-${n}` }))
     for await (const receipt of loop.submitMany(many)) expect(receipt.outcome).toBe("quarantined")
@@ -136,7 +136,7 @@ describe("F-T7 · options and queries that are not known are refused, with what 
   }, 60_000)
 })
 
-describe("F-T8 · every receipt says in a sentence what became of the feedback", () => {
+describe("F-T8 · every receipt has a sentence about its feedback", () => {
   const message = async (feedback: object, more: object = {}) => {
     const loop = await open(more)
     const en = await loop.for({ actor: { id: "agent-7" }, language: "en" }).submit(feedback as never)
@@ -180,7 +180,7 @@ describe("F-T8 · every receipt says in a sentence what became of the feedback",
     expect(said.en + said.zh).not.toContain("intake/")
   })
 
-  it("a case that was opened, one that was joined, and the same again", async () => {
+  it("for a case that was opened, one that was joined, and a repetition", async () => {
     const loop = await open()
     const desk = loop.for({ actor: { id: "agent-7" }, language: "zh-CN" })
     const first = await loop.submit(words, { key: "a" })
@@ -191,7 +191,7 @@ describe("F-T8 · every receipt says in a sentence what became of the feedback",
       expect(receipt.message).toMatch(/is open; Agent Seven/)
   })
 
-  it("the same again, and whoever looks into quarantine, are told the same", async () => {
+  it("which is the same for a repetition and in quarantine", async () => {
     const loop = await open()
     const silent = { channel: "phone", customer: "C-17", verbatim: "x", facts: { amont: 5 } }
     const first = await loop.submit(silent, { key: "k" })
@@ -203,7 +203,7 @@ describe("F-T8 · every receipt says in a sentence what became of the feedback",
     expect(put.message).toMatch(/no case yet: row 9 has 3 columns of 7; it is in quarantine as q-/)
   })
 
-  it("one that an adapter's failure left as received", async () => {
+  it("for feedback that stays received because an adapter failed", async () => {
     const down = {
       person: async (id: string) => ({ id, roles: ["agent"] }),
       withRole: () => Promise.reject(new Error("ldap is down")),
@@ -217,7 +217,7 @@ describe("F-T8 · every receipt says in a sentence what became of the feedback",
 })
 
 describe("loop.for({ actor, language })", () => {
-  it("answers in the language of whoever sits there", async () => {
+  it("answers in the language of the user", async () => {
     const loop = await open()
     const { case: id } = await loop.submit(words)
     const [en, zh] = (["en", "zh-CN"] as const).map((language) => loop.for({ actor: { id: "agent-7" }, language }))
@@ -228,7 +228,7 @@ describe("loop.for({ actor, language })", () => {
     expect((await zh?.explain(id))?.lines[0]?.message).toMatch(/\p{Script=Han}/u)
     expect((await zh?.get(id))?.permissions.flatMap(({ reasons }) => reasons)[0]?.message).toMatch(/\p{Script=Han}/u)
     for await (const { message } of zh?.events({ case: id }) ?? []) expect(message).toMatch(/\p{Script=Han}/u)
-    // A desk from that desk keeps its language.
+    // A desk made by this desk keeps its language.
     const other = await zh?.for({ actor: { id: "supervisor-2" } }).execute(id, close)
     expect(other?.ok === false && other.rejection.message).toMatch(/^不能/)
   })

@@ -29,7 +29,7 @@ const isInOrder = (instants: readonly Date[]): boolean =>
   instants.every((at, n) => n === 0 || at.getTime() >= (instants[n - 1]?.getTime() ?? 0))
 
 describe("F-T10 · a clock that is set back", () => {
-  it("an hour: what is recorded on a case never comes before what was recorded last, and says how far the clock was behind", () =>
+  it("an hour: events of a case never precede the last one, and tell how far the clock was behind", () =>
     under(async (loop, set) => {
       const desk = loop.for({ actor: { id: "agent-7" } })
       const { case: id } = await loop.submit(words)
@@ -51,7 +51,7 @@ describe("F-T10 · a clock that is set back", () => {
       expect(await loop.verify()).toMatchObject({ ok: true })
     }))
 
-  it("other cases keep the clock's time, and a clock that is right again is followed", () =>
+  it("other cases follow the clock, also after it is correct again", () =>
     under(async (loop, set) => {
       const desk = loop.for({ actor: { id: "agent-7" } })
       const { case: id } = await loop.submit(words)
@@ -65,7 +65,7 @@ describe("F-T10 · a clock that is set back", () => {
       expect(last?.body["clockBehind"]).toBeUndefined()
     }))
 
-  it("the ledger of a person, the questions to a customer and an arrival are in order too", () =>
+  it("a person's authority, surveys of a customer and arrivals stay in order, too", () =>
     under(async (loop, set, store) => {
       const desk = loop.for({ actor: { id: "agent-7" } })
       const [a, b] = [await loop.submit(words), await loop.submit({ ...words, customer: "C-18" })]
@@ -88,7 +88,7 @@ describe("F-T10 · a clock that is set back", () => {
       )
     }))
 
-  it("an arrival that one machine received and another decides, by a clock that is behind", async () => {
+  it("an arrival that one machine received and another with a slower clock decides", async () => {
     const store = memory()
     const open = (now: number, events: Store["events"]): Promise<Loop> =>
       Hearback.open({ policy, people, store: { ...store, events }, clock: { now: () => now } })

@@ -23,8 +23,8 @@ const casesOf = async (loop: Loop, count: number): Promise<readonly string[]> =>
   return (await all(loop.submitMany(feedback))).map((receipt) => receipt.case)
 }
 
-describe("F-T3 · commands that meet", () => {
-  it("1,000 commands of one agent on 1,000 cases at once all succeed", async () => {
+describe("F-T3 · commands at the same time", () => {
+  it("1,000 commands of one agent on 1,000 cases all succeed", async () => {
     const loop = await open(fast())
     const cases = await casesOf(loop, 1_000)
     const desk = loop.for({ actor: { id: "agent-7" } })
@@ -32,7 +32,7 @@ describe("F-T3 · commands that meet", () => {
       cases.map((id) => desk.execute(id, { do: "compensate", amount: 5, reason: "stamps" }))
     )
     expect(answers.filter((answer) => !answer.ok)).toEqual([])
-    // 5,000 a month: that is a thousand times 5, and not one more.
+    // 5,000 a month is exactly a thousand times 5.
     const [over = expect.fail()] = await casesOf(loop, 1)
     const last = await desk.execute(over, { do: "compensate", amount: 5, reason: "one more" })
     expect(last).toMatchObject({ ok: true, pending: { from: "supervisor" } })
@@ -42,7 +42,7 @@ describe("F-T3 · commands that meet", () => {
     ["memory", memory],
     ["SQLite", fast]
   ])(
-    "300 commands on one case at once all succeed, each once (%s)",
+    "300 commands on one case all succeed, each once (%s)",
     async (_, store) => {
       const loop = await open(store())
       const { case: id } = await loop.submit(words)
@@ -52,7 +52,7 @@ describe("F-T3 · commands that meet", () => {
           desk.execute(id, { do: "note", text: `note ${n}` }, { key: `k-${n % 290}` })
         )
       ).catch((error: unknown) => error)
-      // The last ten say another text under a key that was used: that alone is refused.
+      // The last ten have another text under a used key, so only these are refused.
       expect(answers).toMatchObject({ code: "key/reused" })
       const again = await Promise.all(
         Array.from({ length: 300 }, (_, n) => desk.execute(id, { do: "note", text: `again ${n}` }))
@@ -65,7 +65,7 @@ describe("F-T3 · commands that meet", () => {
     120_000
   )
 
-  it("limits hold, however many grants come at once, on one case and on many", async () => {
+  it("limits hold for any number of grants, on one case and on many", async () => {
     const loop = await open(memory())
     const cases = await casesOf(loop, 60)
     const desk = loop.for({ actor: { id: "agent-7" } })
@@ -99,14 +99,14 @@ describe("F-T3 · commands that meet", () => {
     expect((await a.explain(id)).lines.filter(({ event }) => event === "note-added")).toHaveLength(120)
   }, 60_000)
 
-  it("the same matter from one customer, many times at once, is one case", async () => {
+  it("the same matter from one customer, many times, is one case", async () => {
     const loop = await open(memory())
     const receipts = await Promise.all(Array.from({ length: 40 }, () => loop.submit(words)))
     expect(receipts.filter(({ outcome }) => outcome === "opened")).toHaveLength(1)
     expect(new Set(receipts.map((receipt) => receipt.case)).size).toBe(1)
   }, 60_000)
 
-  it("who waits on one case is served in the order in which they came", async () => {
+  it("commands that wait for one case run in the order in which they came", async () => {
     const loop = await open(memory())
     const { case: id } = await loop.submit(words)
     const desk = loop.for({ actor: { id: "agent-7" } })
@@ -118,14 +118,14 @@ describe("F-T3 · commands that meet", () => {
   })
 })
 
-describe("F-T9 · a caller who leaves", () => {
+describe("F-T9 · a caller who aborts", () => {
   const hanging = {
     person: async (id: string) => ({ id, roles: ["agent"] }),
     withRole: () => new Promise<never>(() => {}),
     absence: async () => undefined
   }
 
-  it("before the commit nothing is stored, also where they leave right after the call", async () => {
+  it("before the commit: nothing is stored, even right after the call", async () => {
     const loop = await open(memory())
     const leaving = new AbortController()
     const submitted = loop.submit(words, { signal: leaving.signal })
@@ -142,7 +142,7 @@ describe("F-T9 · a caller who leaves", () => {
     expect((await loop.get(id))?.version).toBe(before)
   })
 
-  it("who waits for their turn leaves at once, and the others go on", async () => {
+  it("while waiting for a turn: it ends at once, and the others continue", async () => {
     const loop = await open(memory())
     const { case: id } = await loop.submit(words)
     const desk = loop.for({ actor: { id: "agent-7" } })
@@ -156,7 +156,7 @@ describe("F-T9 · a caller who leaves", () => {
     expect(JSON.stringify((await loop.explain(id)).lines)).not.toContain("left")
   })
 
-  it("a directory that hangs keeps nobody: the command ends with its signal, and the feedback is kept as received", async () => {
+  it("while a directory does not answer: the command ends with its signal, and the feedback stays received", async () => {
     const loop = await open(memory(), { people: hanging })
     const leaving = new AbortController()
     const submitted = loop.submit(words, { signal: leaving.signal })

@@ -1,6 +1,6 @@
 /**
- * `/livez`, `/readyz` and `/metrics` of a loop, as a handler of Web requests, and as a listener of `node:http`. No answer
- * holds anything personal.
+ * Answers `/livez`, `/readyz` and `/metrics` of a loop, as a handler of Web requests and as a listener of
+ * `node:http`. No answer contains personal data.
  */
 import type { IncomingMessage, ServerResponse } from "node:http"
 import type { Health, HealthProblem } from "../loop/Health.ts"
@@ -11,8 +11,8 @@ export interface ProbeOptions {
   /** What `/metrics` answers; without it there is no such page. */
   readonly metrics?: Prometheus
   /**
-   * Which problems make a process not ready. Default: those that keep it from answering calls. A process that does the waiting
-   * work names `time/not-told` too.
+   * Which problems make a process not ready. Default: those that keep it from answering calls. A process that does
+   * the waiting work names `time/not-told` too.
    */
   readonly notReadyFor?: readonly HealthProblem[]
 }
@@ -50,7 +50,7 @@ export const probes = (loop: Pick<Loop, "health">, { metrics, notReadyFor = call
   }
 }
 
-/** A store that does not answer is the problem that is told. */
+/** Returns the health; if the store does not answer, this is the reported problem. */
 const problemsOf = async (loop: Pick<Loop, "health">): Promise<Health["problems"]> => {
   try {
     return (await loop.health()).problems
@@ -64,7 +64,7 @@ export const probeListener =
   (handle: Probes) =>
   async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { method = "GET", url = "/" } = request
-    // Neither every path is a URL nor every method one of a Web request.
+    // Not every path is a URL, and not every method is one of a Web request.
     const answer = await Promise.resolve()
       .then(() => handle(new Request(new URL(url, "http://localhost"), { method })))
       .catch(() => undefined)

@@ -1,4 +1,4 @@
-/** How customers answered surveys, in the words of the version of the policy in force and in its order. */
+/** Answers of customers to surveys, in the words and the order of the policy version in force. */
 import { type Bundle, defined, inLanguage } from "@hearback/core"
 import type * as Insight from "@hearback/insight"
 import type { Session } from "../call/Call.ts"
@@ -23,6 +23,7 @@ export interface Answers {
   readonly values: readonly { readonly value: string; readonly title: string; readonly count: number }[]
 }
 
+/** Returns the answers to each question. */
 export const answersOf = (session: Session, counts: readonly Insight.AnswerCount[]): readonly Answers[] => {
   const { channels } = session.engine.policies.active.bundle
   const order = Object.entries(channels).flatMap(([channel, { questions = [] }]) =>

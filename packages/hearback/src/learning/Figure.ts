@@ -1,4 +1,4 @@
-/** Figures, what was heard and what was given, in the words of the version of the policy in force. */
+/** Figures, counts of categories and grants, in the words of the policy version in force. */
 import { defined, inLanguage } from "@hearback/core"
 import * as Insight from "@hearback/insight"
 import type { Session } from "../call/Call.ts"
@@ -65,6 +65,7 @@ export const categoryTitle = ({ engine, language }: Session, name: string): stri
   return inLanguage(title, language, own) ?? name
 }
 
+/** Returns a figure for hosts. */
 export const figureOf = (
   { language }: Session,
   { measure, shape, value, tally, target, verdict }: Insight.MeasureFigure,
@@ -94,9 +95,11 @@ const percentilesOf = (
     })
   ) as NonNullable<Figure["percentiles"]>
 
+/** Returns the counts of categories for hosts. */
 export const heardOf = (session: Session, heard: readonly Insight.CategoryCount[]): readonly Heard[] =>
   heard.map(({ category, cases }) => ({ category: categoryTitle(session, category), cases }))
 
+/** Returns the grants for hosts. */
 export const grantedOf = ({ engine }: Session, granted: readonly Insight.GrantTotal[]): readonly Granted[] => {
   const digits = engine.policies.active.bundle.currency?.digits ?? 2
   const scale = { compensate: 10 ** digits, discount: 100, grant: 1 }

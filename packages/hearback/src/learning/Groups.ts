@@ -1,4 +1,4 @@
-/** Figures apart: of each person, department, category, grade … */
+/** Figures by group: by person, department, category, grade and so on. */
 import { inLanguage, Text } from "@hearback/core"
 import * as Insight from "@hearback/insight"
 import { nearest } from "@hearback/policy"
@@ -20,7 +20,7 @@ export interface MeasureGroup {
   readonly others?: number
 }
 
-/** Returns the grouping that a caller names, in any language.  Errors: `call/invalid`, which lists them. */
+/** Returns the grouping that a caller names, in any language.  Errors: `call/invalid`, which lists the groupings. */
 export const groupingNamed = ({ engine }: Session, by: string): string => {
   const known = Insight.groupingsOf(engine.policies.active.bundle)
   const name = known.includes(by) ? by : Insight.groupingMeant(by)
@@ -30,7 +30,7 @@ export const groupingNamed = ({ engine }: Session, by: string): string => {
   throw invalid(`measures cannot be grouped by \`${by}\`${meant}; expected: one of ${known.join(", ")}`)
 }
 
-/** Returns what a group is called. */
+/** Returns the title of a group. */
 export const groupTitle = (session: Session, by: string, name: string): string => {
   const { engine, language, names } = session
   const { bundle } = engine.policies.active
@@ -60,7 +60,7 @@ export const otherGroup = ({ language }: Session, others: number, figures: reado
   others
 })
 
-/** Returns groups in the order in which they are read: levels strongest first, others by how many cases they have. */
+/** Returns groups in reading order: levels strongest first, others by their number of cases. */
 export const inReadingOrder = (
   { engine }: Session,
   by: string,

@@ -1,4 +1,4 @@
-/** Every measure of the policy language over a period, as a whole and by group. */
+/** Every measure of the policy language over a period, in total and by group. */
 import { defined } from "@hearback/core"
 import * as Insight from "@hearback/insight"
 import type { Session } from "../call/Call.ts"
@@ -26,6 +26,7 @@ export interface MeasuresQuery {
   readonly percentiles?: boolean
 }
 
+/** The shape of a query for measures. */
 export const measuresQueryFields: Readonly<Record<keyof MeasuresQuery, Shape.ValueKind>> = {
   from: Shape.bound,
   to: Shape.bound,
@@ -61,7 +62,7 @@ export interface Measures extends Measured {
   readonly learnedLater?: Measured
 }
 
-/** Returns the measures of a period, as they were known at its end.  Errors: `call/invalid` where nothing is grouped by that name. */
+/** Returns the measures of a period, as known at its end.  Errors: `call/invalid` for an unknown grouping. */
 export const measuresOf = async (session: Session, query: MeasuresQuery = {}): Promise<Measures> => {
   const { engine } = session
   const { bundle, zone } = engine.policies.active

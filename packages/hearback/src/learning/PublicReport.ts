@@ -1,4 +1,4 @@
-/** You said, we did: what customers may read of a period. */
+/** The report to customers (you said, we did): what they may read of a period. */
 import * as Insight from "@hearback/insight"
 import type { Session } from "../call/Call.ts"
 import { hearbackError } from "../call/HearbackError.ts"
@@ -57,7 +57,10 @@ export interface SaidAndDone {
   }
 }
 
-/** Returns the report of the last whole period before an instant. Errors: `review/unknown` where there is none. */
+/**
+ * Returns the report of the last whole period before an instant. Errors: `review/unknown` if the policy has no such
+ * report.
+ */
 export const publicReportOf = async (session: Session, at: number): Promise<SaidAndDone | ReportStopped> => {
   const { engine } = session
   const { active } = engine.policies
@@ -72,7 +75,7 @@ export const publicReportOf = async (session: Session, at: number): Promise<Said
       counts.take(known)
       if (Insight.isQuotable(known, period)) quotable.push(known.now.id)
     }
-  // What is quoted is sealed: a decision's reason, and what was planned.
+  // The quoted texts are encrypted: a decision's reason, and what was planned.
   const reading = { opened: ["gate-passed", "action-planned"], whole: true } as const
   for (const id of quotable.sort()) {
     const { now } = await theCase(engine, id, reading)
@@ -96,7 +99,10 @@ const shown = ({ found, ...place }: Insight.PersonalPlace): ReportStopped["perso
   found: found.map(({ kind, text }) => ({ kind, text }))
 })
 
-/** The names that a text may not have. Names are sealed: they are opened only for cases that might be quoted. */
+/**
+ * Returns the names that a text may not contain. Names are encrypted, so they are decrypted only for cases that may
+ * be quoted.
+ */
 const namesOf = async ({ engine, names }: Session, story: Insight.Story): Promise<readonly string[]> => {
   const { feedback, conversation } = (await engine.cases.load(story.id)).state
   const spoken = [

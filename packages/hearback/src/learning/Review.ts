@@ -1,4 +1,6 @@
-/** The pack of a review: the figures of a period beside those of the period before, and what is worth a meeting. */
+/**
+ * The data of a review: the figures of a period beside those of the period before, and cases that are worth reading.
+ */
 import { defined } from "@hearback/core"
 import type { Engine } from "@hearback/engine"
 import * as Insight from "@hearback/insight"
@@ -78,7 +80,7 @@ export interface Review extends Omit<Measures, keyof Findings | "by" | "groups" 
 }
 
 /**
- * Returns the last whole period of a review as it is due at an instant, as it was known at the end of that period.
+ * Returns the last whole period of a review that is due at an instant, as known at the end of that period.
  * Errors: `review/unknown`.
  */
 export const reviewOf = async (session: Session, name: string, at: number): Promise<Review> => {
@@ -101,7 +103,10 @@ export const reviewOf = async (session: Session, name: string, at: number): Prom
   })
 }
 
-/** What cases have in common may be free text, which is in no row: it is read of the first case of each problem. */
+/**
+ * Returns what cases have in common. It can be free text, which no row has, so it is read from the first case of each
+ * problem.
+ */
 const withTexts = async (engine: Engine, pack: Insight.PeriodReview): Promise<Insight.PeriodReview> => {
   const opened = opensFacts(engine.policies.active)
   if (opened.length === 0) return pack
@@ -118,7 +123,7 @@ const withTexts = async (engine: Engine, pack: Insight.PeriodReview): Promise<In
   return defined({ ...(await named(pack, "atEnd")), learnedLater: learnedLater && (await named(learnedLater, "now")) })
 }
 
-/** How groups are told apart that have targets of their own and are values of a free text. */
+/** Returns how groups are distinguished that have their own targets and are values of a free text. */
 type TargetedTexts = ReadonlyMap<string, TextGroups>
 
 const targetedTexts = async (engine: Engine, period: Parameters<typeof textGroupsOf>[2]): Promise<TargetedTexts> => {
@@ -129,7 +134,7 @@ const targetedTexts = async (engine: Engine, period: Parameters<typeof textGroup
   return found
 }
 
-/** By grouping as the policy has them, each in the order in which it is read. */
+/** Returns the groups by grouping in the policy's order, each list in reading order. */
 const groupsOf = (session: Session, found: readonly Insight.TargetedGroup[], texts: TargetedTexts): Review["groups"] =>
   [...new Set(found.map(({ by }) => by))].flatMap((by) => {
     const groups = found

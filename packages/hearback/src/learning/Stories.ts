@@ -1,4 +1,6 @@
-/** Every case of a store as measures read it: from the clear parts of its events, and from the whole of those asked for. */
+/**
+ * Reads every case of a store for measures: the unencrypted parts of its events, and the whole of requested events.
+ */
 import { setImmediate as nextTurn } from "node:timers/promises"
 import type { Bundle, Case, Policy } from "@hearback/core"
 import { defined } from "@hearback/core"
@@ -27,7 +29,7 @@ import {
   withTextNumbers
 } from "@hearback/insight"
 
-/** Events that bring facts. */
+/** Events that record facts. */
 const withFacts = [
   "case-opened",
   "facts-recorded",
@@ -36,27 +38,27 @@ const withFacts = [
   "gate-passed"
 ] as const satisfies readonly Case.EventName[]
 
-/** Returns the events that are opened so that the value of a fact can be named: it may be free text. */
+/** Returns the events that are decrypted in order to name the value of a fact, because it can be free text. */
 const opensFact = ({ facts }: Bundle.Bundle, name: string): readonly Case.EventName[] =>
   Object.hasOwn(facts, name) && facts[name]?.type._tag === "Text" ? withFacts : []
 
-/** Returns the events that are opened so that what cases have in common can be named. */
+/** Returns the events that are decrypted in order to name what cases have in common. */
 export const opensFacts = ({ bundle }: Policy.Policy): readonly Case.EventName[] =>
   bundle.problems.same.some((name) => opensFact(bundle, name).length > 0) ? withFacts : []
 
 /** How cases are read. */
 export interface StoryOptions {
-  /** The end of a period: cases are given as they were known by then, too. Without it there is one knowledge, that of now. */
+  /** The end of a period: cases are also returned as known by then. Without it, only as known now. */
   readonly end?: number
-  /** Events of these names are read with what is sealed of them. */
+  /** Events with these names are read with their encrypted parts. */
   readonly opened?: readonly Case.EventName[]
-  /** Events that no measure reads are read as well. */
+  /** Whether to read events that no measure uses. */
   readonly whole?: boolean
 }
 
 /**
- * Gives the cases of the store one after the other, each with what happened to it. Nothing is kept of a case once the next
- * one is asked for.
+ * Yields the cases of the store one after the other, each with its events. Nothing of a case is kept after the next
+ * one is requested.
  */
 async function* eachCase(
   engine: Engine,
@@ -72,13 +74,13 @@ async function* eachCase(
         : await store.histories(tenant, after, pageSize)
     for (const history of page) {
       const id = Stream.caseIn(history.stream)
-      // Names of cases stand together.
+      // Events of one case come one after the other.
       if (id === undefined) return
       yield await knownCase(engine, id, await recordOf(engine, history, reading), end)
     }
     const last = page.at(-1)
     if (last === undefined) return
-    // A store that answers at once would keep everybody else in the process waiting.
+    // A store that answers synchronously would block all other work of the process.
     await nextTurn()
     after = last.stream
   }
@@ -97,8 +99,8 @@ export const theCase = async (engine: Engine, id: string, reading: StoryOptions)
 }
 
 /**
- * Returns the events of a case as its row is made of them, each with the policy that the case is pinned to behind it. Free
- * texts of facts are sealed: they are opened, and only their numbers are given.
+ * Returns the events of a case from which its row is made, each with the policy version that the case had then. Free
+ * texts of facts are decrypted, and only their numbers are returned.
  */
 export const rowRecordOf = async (
   engine: Engine,
@@ -130,7 +132,7 @@ export const rowRecordOf = async (
 const isWhole = (stored: readonly (ClearEvent | StoredEvent)[]): stored is readonly StoredEvent[] =>
   stored.every((one) => "position" in one)
 
-/** What is damaged says nothing, as after erasure: figures do not wait for a record to be mended. */
+/** Treats a damaged event like an erased one, so that figures do not wait until the record is repaired. */
 const openedFacts = async (
   { cases }: Engine,
   stored: readonly StoredEvent[],
@@ -146,7 +148,7 @@ const openedFacts = async (
   }
 }
 
-/** Returns a text of a case by the number that rows have of it; undefined where nobody can read it any more. */
+/** Returns a text of a case by its number in rows; undefined if nobody can decrypt it any more. */
 export const textIn = async (
   engine: Engine,
   id: string,
@@ -162,7 +164,7 @@ export const textIn = async (
   return undefined
 }
 
-/** The events of a case that a story needs, and of all events what tells when they were known. */
+/** Returns the events of a case that a story needs, and the instants at which all its events were known. */
 interface CaseRecord {
   readonly events: readonly { readonly event: Case.CaseEvent; readonly place: number }[]
   readonly all: readonly Recorded[]
@@ -214,17 +216,17 @@ const storyOf = async ({ policies }: Engine, id: string, events: readonly Case.C
   return makeStory({ id, policy: await policies.of(content, calendars), events })
 }
 
-/** Units: cases. */
+/** The number of cases that are read at once. */
 const pageSize = 200
 
-/** Returns every case of a store that has few. */
+/** Returns every case of a store with few cases. */
 export const storiesOf = async (engine: Engine): Promise<readonly Story[]> => {
   const stories: Story[] = []
   for await (const { now } of eachCase(engine)) stories.push(now)
   return stories
 }
 
-/** What a case is pinned to: what it was opened under, or was moved to since. */
+/** Returns the version that a case has: the one it was opened with, or the one to which it was moved. */
 interface Pin {
   readonly content?: string
   readonly calendars?: string

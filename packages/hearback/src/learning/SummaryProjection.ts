@@ -1,10 +1,11 @@
 /**
- * What counts of each case, kept beside the record and made anew from the case's own events whenever there are more of them.
- * So it is the same whether the record was read at once or step by step, and wherever reading was broken off. It holds no
- * word of anybody's: it comes from the clear part of events, and from numbers of the free texts of facts.
+ * A summary of each case for measures, kept beside the record and computed again from the case's events whenever
+ * there are new ones. So the result does not depend on whether the record was read at once or step by step, and where
+ * reading was interrupted. It contains no words of people, because it uses only the unencrypted parts of events and
+ * the numbers of free texts.
  *
- * A case that changed has a row of its own. Once there are many, they are packed: blocks divide all cases by their ids, and
- * each is written again once with everything that changed in it. A row of a case's own stands above what a block says of it.
+ * A changed case has a row of its own. When there are many such rows, they are packed: blocks divide all cases by
+ * their ids, and each block is written once with all its changes. A row of a single case has priority over its block.
  * Source: docs/decisions/0044-figures-from-rows.md
  */
 import {
@@ -32,36 +33,39 @@ import {
 } from "@hearback/insight"
 import { rowRecordOf } from "./Stories.ts"
 
-/** Rows of another format have another name: programs of two versions may work beside each other. */
+/**
+ * The name of the rows. Rows of another format have another name, so that programs of two versions can work at the
+ * same time.
+ */
 export const projection = `summaries.${rowFormat}`
 
 /** How far the record was read. */
 interface Mark {
-  /** Everything up to here is in the rows, once all cases were walked through. */
+  /** All events up to here are in the rows, once all cases were read. */
   readonly position: number
-  /** The stream after which the first reading of all cases continues; absent once it has ended. */
+  /** The stream after which the first reading of all cases continues; absent when it has ended. */
   readonly walked?: string
-  /** How many rows of single cases were written since the last packing. */
+  /** The number of rows of single cases since the last packing. */
   readonly loose: number
   readonly isPacking?: true
-  /** Each step has another number, so that no step is taken on rows that another one has put in other places. */
+  /** The number of the step. No step may use rows that another step has meanwhile replaced. */
   readonly step: number
 }
 
 /** How much is read at once: cases, events, rows of single cases, and blocks. */
 const [walkSize, moveSize, pageSize, blockPage] = [200, 20_000, 500, 16]
-/** So many rows of single cases are packed, and so many cases are in a block at most. Tests pack what few cases they have. */
+/** The number of rows of single cases that are packed, and the most cases of a block. Tests use smaller numbers. */
 export const packing = { mostLoose: 2_000, mostInBlock: 1_024 }
 
 /**
- * Keys of rows, in their order: blocks by the first id behind their last case, the block without such an end, rows of single
- * cases. All stores have ASCII in the same order.
+ * The keys of rows, in their order: blocks by the first id after their last case, the block without such an end, rows
+ * of single cases. All stores sort ASCII in the same order.
  */
 const [blockPrefix, lastBlock, casePrefix] = ["b", "c", "d"]
 const placeOf = (id: string): string => encodeURIComponent(id)
 const ever = { from: Number.MIN_SAFE_INTEGER, before: Number.MAX_SAFE_INTEGER }
 
-/** Gives what counts of each case of which anything counts in a period, page by page, as known at its end and now. */
+/** Yields the summary of each case that counts in a period, page by page, as known at its end and now. */
 export async function* keptSummaries(
   engine: Engine,
   period: { readonly from: number; readonly end: number }
@@ -86,8 +90,8 @@ export async function* keptSummaries(
 }
 
 /**
- * Gives rows behind a key. Whoever packs meanwhile changes nothing of it: a block that is divided leaves no case behind its
- * old end, and what is packed has been given before.
+ * Yields the rows after a key. Packing at the same time does not disturb this: a divided block leaves no case behind
+ * its old end, and packed rows were already returned.
  */
 async function* pagesBehind(
   { store, tenant }: Engine,
@@ -99,7 +103,7 @@ async function* pagesBehind(
     yield rows
     if (rows.length < query.limit) return
     after = rows.at(-1)?.key ?? after
-    // A store that answers at once would keep everybody else in the process waiting.
+    // A store that answers synchronously would block all other work of the process.
     await nextTurn()
   }
 }
@@ -107,8 +111,8 @@ async function* pagesBehind(
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /**
- * Brings the rows up to what the record says, and returns whether they are: not where it is over before. Whoever else does so
- * at the same time takes some of the steps.
+ * Updates the rows to the record, and returns whether they are complete; false if `isOver` ended it before. Another
+ * process that does the same shares the steps.
  */
 export const catchUpSummaries = async (engine: Engine, isOver: () => boolean = () => false): Promise<boolean> => {
   while (await step(engine)) {
@@ -118,7 +122,7 @@ export const catchUpSummaries = async (engine: Engine, isOver: () => boolean = (
   return true
 }
 
-/** Forgets all rows; they are made anew when somebody asks. */
+/** Deletes all rows. They are computed again on the next request. */
 export const forgetSummaries = async ({ store, tenant }: Engine): Promise<void> => {
   for (let isDone = false; !isDone; ) {
     const { mark } = await store.projection(tenant, projection)
@@ -126,14 +130,14 @@ export const forgetSummaries = async ({ store, tenant }: Engine): Promise<void> 
   }
 }
 
-/** What is changed by a step. */
+/** The changes of a step. */
 interface Change {
   readonly mark: Omit<Mark, "step">
   readonly rows: readonly ProjectedRow[]
   readonly out?: readonly string[]
 }
 
-/** Returns whether there may be more to read. */
+/** Takes the next step; returns whether there can be more to read. */
 const step = async (engine: Engine): Promise<boolean> => {
   const { store, tenant } = engine
   const { mark: from, settled } = await store.projection(tenant, projection)
@@ -154,14 +158,14 @@ const step = async (engine: Engine): Promise<boolean> => {
 /** Reads the next of all cases. */
 const walk = async (engine: Engine, { walked: _, ...mark }: Mark, after: string): Promise<Change> => {
   const { store, tenant, policies } = engine
-  // Free texts of facts are sealed.
+  // Free texts of facts are encrypted.
   const read = textFactsOf(policies.active).length === 0 ? store.clearHistories : store.histories
   const histories: readonly StreamHistory<ClearEvent | StoredEvent>[] = await read(tenant, after, walkSize)
   const rows: ProjectedRow[] = []
   const numbering = textNumberingOf(engine)
   for (const history of histories) {
     const id = Stream.caseIn(history.stream)
-    // Names of cases stand together.
+    // Events of one case come one after the other.
     if (id !== undefined) rows.push(rowOf(id, blockOf(id, await rowRecordOf(engine, history, numbering))))
   }
   const loose = mark.loose + rows.length
@@ -169,7 +173,7 @@ const walk = async (engine: Engine, { walked: _, ...mark }: Mark, after: string)
   return { mark: isOver ? { ...mark, loose } : { ...mark, loose, walked: histories.at(-1)?.stream ?? after }, rows }
 }
 
-/** Reads the cases to which something happened since. */
+/** Reads the cases with new events. */
 const follow = async (engine: Engine, mark: Mark, settled: number): Promise<Change | undefined> => {
   const { store, tenant } = engine
   if (mark.position >= settled) return undefined
@@ -186,7 +190,7 @@ const follow = async (engine: Engine, mark: Mark, settled: number): Promise<Chan
   return { mark: { ...mark, position: to, loose: mark.loose + rows.length }, rows }
 }
 
-/** Its key is asked for where there is a text. */
+/** Returns the key of a case, which is requested only if the case has a text. */
 const textNumberingOf = ({ keys, tenant }: Engine): (() => Promise<TextFingerprint>) => {
   let known: Promise<TextFingerprint> | undefined
   return () => {
@@ -195,7 +199,7 @@ const textNumberingOf = ({ keys, tenant }: Engine): (() => Promise<TextFingerpri
   }
 }
 
-/** Packs the first cases that have rows of their own into their block. */
+/** Packs the first rows of single cases into their block. */
 const pack = async ({ store, tenant }: Engine, { isPacking: _, ...mark }: Mark): Promise<Change> => {
   const loose = await store.projected(tenant, projection, { ...ever, after: casePrefix, limit: pageSize })
   const [first] = loose
@@ -212,7 +216,7 @@ const pack = async ({ store, tenant }: Engine, { isPacking: _, ...mark }: Mark):
   }
   const inOrder = [...cases].sort(([a], [b]) => (a < b ? -1 : 1))
   const count = Math.ceil(inOrder.length / packing.mostInBlock)
-  // What comes behind the last block is mostly newer, and blocks before it are not written again.
+  // Cases after the last block are mostly newer, so earlier blocks need not be written again.
   const size = end === lastBlock ? packing.mostInBlock : Math.ceil(inOrder.length / count)
   const rows: ProjectedRow[] = []
   for (let at = 0; at < inOrder.length; at += size) {

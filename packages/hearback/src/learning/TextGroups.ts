@@ -1,31 +1,33 @@
 /**
- * Figures by a fact that is free text. Rows have a number of each text: they are counted by these, and a text is read of one
- * case of each group. Groups are those of the texts that most cases have; the cases of all other texts are one group.
+ * Figures by a fact that is free text. Rows contain a number for each text. Cases are counted by these numbers, and
+ * the text of each group is read from one of its cases. The most frequent texts have their own groups; all other
+ * texts are one group.
  */
 import { type Engine, textFingerprints } from "@hearback/engine"
 import * as Insight from "@hearback/insight"
 import { textIn } from "./Stories.ts"
 import { keptSummaries } from "./SummaryProjection.ts"
 
+/** The groups of a free text. */
 export interface TextGroups {
   readonly groupOf: Insight.GroupOf
   /** Returns what the groups are called that cases had while they were counted. */
   readonly nameOf: (group: string) => string
-  /** How many texts are in the group `otherTexts`. */
+  /** The number of texts in the group `otherTexts`. */
   readonly others: number
 }
 
-/** The name of the group of all other texts; no text is called so. */
+/** The name of the group of all other texts, which no text can have. */
 export const otherTexts = "\u0000"
 
-/** Returns whether figures by a fact are figures by free text. */
+/** Returns whether a fact is free text. */
 export const isTextFact = ({ policies }: Engine, by: string): boolean =>
   Insight.textFactsOf(policies.active).includes(by)
 
-/** How values of a free text are told apart: by their number in rows. */
+/** How values of a free text are distinguished: by their numbers in rows. */
 interface TextNumbers {
   readonly numberIn: (summary: Insight.CaseSummary) => number | undefined
-  /** Returns the text of a number that a case has; empty where nobody can read it any more. */
+  /** Returns the text for a number that a case has; empty if nobody can decrypt it any more. */
   readonly read: (number: number, id: string) => Promise<string>
 }
 
@@ -33,7 +35,10 @@ const textNumbersOf = async (engine: Engine, fact: string): Promise<TextNumbers>
   const fingerprint = await textFingerprints(engine.keys, engine.tenant)
   const initial = engine.policies.active.bundle.facts[fact]?.default
   const [numbers, texts] = [new Map<string, number>(), new Map<number, string>()]
-  /** Of a value that stands in the clear, under a version of the policy to which the fact was none of free text. */
+  /**
+   * Returns the number of a value that is not encrypted, because the fact was no free text in an earlier version of
+   * the policy.
+   */
   const numberOf = (text: string): number => {
     const number = numbers.get(text) ?? fingerprint(fact, text)
     numbers.set(text, number)
@@ -106,7 +111,7 @@ export const countedTextsOf = async (engine: Engine, fact: string): Promise<Coun
   }
 }
 
-/** Returns the groups of the cases of which anything counts in a period. */
+/** Returns the groups of the cases that count in a period. */
 export const textGroupsOf = async (
   engine: Engine,
   fact: string,
@@ -117,7 +122,7 @@ export const textGroupsOf = async (
   return texts.groups()
 }
 
-/** Texts that were read before. One that no case has any more is asked for by nobody. */
+/** A cache of texts that were read. */
 const readTexts = new WeakMap<Engine, Map<number, string>>()
 const mostRead = 1_000
 
@@ -126,7 +131,7 @@ interface TextCount {
   /** What its cases are called until its text is read. */
   readonly group: string
   cases: number
-  /** The first of the cases that have it, by id. */
+  /** The first case with the text, by id. */
   first: string
 }
 
@@ -144,7 +149,10 @@ const makeTextCounts = () => {
     },
     groupOf: (number: number): string | undefined => counts.get(number)?.group,
     size: (): number => counts.size,
-    /** Those that most cases have. Of as many cases the one whose first case is first: so every store gives the same. */
+    /**
+     * Returns the most frequent texts. Of equally frequent ones, the one with the first case comes first, so that
+     * every store gives the same result.
+     */
     most: (): readonly TextCount[] => {
       const first = Insight.makeFirstRows<TextCount, TextCount>(
         (a, b) => b.cases - a.cases || (a.first < b.first ? -1 : 1)

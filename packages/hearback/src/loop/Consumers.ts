@@ -1,4 +1,4 @@
-/** A host's consumer of events: another system that is kept up to date, with a checkpoint in the store. */
+/** A host's consumer of events, which keeps another system up to date; its checkpoint is in the store. */
 import { type AnyNames, defined, type PolicyNames } from "@hearback/core"
 import type { Consumer, HandlerContext } from "@hearback/engine"
 import { type LoopEvent, loopEventOf } from "../answer/LoopEvent.ts"
@@ -24,6 +24,7 @@ export interface ConsumeOptions {
   readonly after?: number | string
 }
 
+/** Passes every event to a handler, and keeps the position in the store. */
 export const consume = async (
   session: Session,
   name: string,

@@ -1,4 +1,4 @@
-/** How a loop is: its policy, what is due, what waits to be sent, what is in quarantine. */
+/** The health of a loop: its policy, what is due, what waits to be sent, and what is in quarantine. */
 import { defined } from "@hearback/core"
 import { type Engine, Lane, MetaKey, type OpenTransaction, type StoreStatus } from "@hearback/engine"
 import type { Session } from "../call/Call.ts"
@@ -83,7 +83,7 @@ export interface Health {
   readonly received: number
 }
 
-/** Why the files of a loop cannot be used as they are now. */
+/** Why files of a loop cannot be used now. */
 export interface FileProblems {
   readonly policy?: string
   readonly people?: string
@@ -123,10 +123,10 @@ export const healthOf = async (session: Session, live: boolean, problems: FilePr
   return { ...found, problems: problemsOf(found, now) }
 }
 
-/** How long a transaction may be open on which others wait. */
+/** How long a transaction may be open while others wait for it. */
 const heldUpSeconds = 10
 
-/** How long work may lie before nobody seems to be told the time.  Units: ms. */
+/** How long work may wait before it looks as if no process ticks.  Units: ms. */
 const patienceMs = 5 * 60_000
 
 const problemsOf = (
@@ -146,7 +146,7 @@ const problemsOf = (
   return (Object.keys(found) as (keyof typeof found)[]).filter((problem) => found[problem])
 }
 
-/** A key store that throws is told to the host as every adapter is. */
+/** Reads the key store. If it throws, the host is told, as for every adapter. */
 const canReadKeys = async ({ keys, tenant }: Engine): Promise<boolean> => {
   try {
     if ((await keys.isThere?.()) === false) return false
@@ -165,7 +165,7 @@ const outboxOf = async (engine: Engine, status: StoreStatus, now: number): Promi
   return defined({ waiting, failing, dead, oldestMs, lastError: next?.error, noRoute: withoutRoute(engine, status) })
 }
 
-/** Returns whose messages wait for a channel that nobody has named; undefined where there are none. */
+/** Returns whose messages wait for a channel that no process has; undefined if there are none. */
 const withoutRoute = ({ routes }: Engine, { outbox }: StoreStatus): readonly NoRoute[] | undefined => {
   const found: NoRoute[] = []
   for (const { lane: name } of outbox.lanes) {

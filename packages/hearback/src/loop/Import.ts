@@ -1,4 +1,4 @@
-/** Many pieces of feedback at once, in few transactions. */
+/** Submits many pieces of feedback at once, in few transactions. */
 import { randomUUID } from "node:crypto"
 import type { Session } from "../call/Call.ts"
 import * as Shape from "../call/Shape.ts"
@@ -6,7 +6,7 @@ import type { Feedback, Keyed } from "../desk/Feedback.ts"
 import { type Receipt, receiptOf } from "../desk/Receipt.ts"
 import { arrivalOf } from "../desk/Submission.ts"
 
-/** Takes feedback in batches; receipts come in the order of the feedback. */
+/** Submits feedback in batches. The receipts are in the order of the feedback. */
 export async function* importFeedback(
   session: Session,
   feedback: Iterable<Keyed> | AsyncIterable<Keyed>,
@@ -28,7 +28,7 @@ export async function* importFeedback(
 
 type Item = Keyed & { readonly key: string }
 
-/** What is no item at all is kept like feedback of a wrong shape. A key that is no text says nothing. */
+/** Keeps an item that is no object like feedback of a wrong shape. A key that is no text is ignored. */
 const itemOf = (one: Keyed): Item => {
   const isItem = typeof one === "object" && one !== null && "feedback" in one
   const item: Keyed = isItem ? one : { feedback: one as unknown as Feedback }

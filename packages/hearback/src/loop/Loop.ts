@@ -1,4 +1,4 @@
-/** The handle that a host holds: every method of an open loop. */
+/** The open loop with all its methods, which a host uses. */
 import { type AnyNames, type Bundle, defined, type PolicyNames } from "@hearback/core"
 import type { Engine, Querier, Reception } from "@hearback/engine"
 import { checkActor } from "../call/Actor.ts"
@@ -91,26 +91,27 @@ export interface Loop<N extends PolicyNames = AnyNames>
   close(): Promise<void>
 }
 
+/** What an open loop is made of. */
 export interface LoopOptions {
   readonly engine: Engine
   readonly language: Bundle.Language
   readonly names: NameOf
-  /** Time may be told ahead of the clock; marked in the store. */
+  /** Whether time can be ahead of the clock; marked in the store. */
   readonly virtualTime: boolean
-  /** Moves the engine's clock, where it can be moved. */
+  /** Moves the engine's clock, if it can be moved. */
   readonly setTime?: (at: number) => void
-  /** Told when closing begins, and when nothing is in hand any more. */
+  /** Called when closing begins, and when no work is left. */
   readonly onClosing: () => void
   readonly onClosed: () => Promise<void>
-  /** Told of a tick that failed in the background. */
+  /** Called with the error of a tick that failed in the background. */
   readonly onTickFailed: (cause: unknown) => void
-  /** Who watches the loop is given its gauges; returns how to stop. */
+  /** Passes the gauges to the observer of the loop; returns how to stop. */
   readonly observed: (loop: Pick<Loop, "health">) => () => void
-  /** Why files cannot be used as they are now. */
+  /** Returns why files cannot be used now. */
   readonly problems: () => FileProblems
 }
 
-/** Makes the handle of an open store; desks of actors are cheap. */
+/** Makes an open loop. Desks of actors are cheap. */
 export const makeLoop = (options: LoopOptions): Loop => {
   const { engine, language, names } = options
   const ending = new AbortController()
@@ -204,12 +205,12 @@ const tick = async (
   const { fired, sent, nextDueAt, more } = await session.engine.work.tick({ budgetMs, signal })
   const { commits } = session.engine
   const { heard } = commits
-  // What is committed meanwhile is work for the next tick: nobody would be woken by it.
+  // What is committed during a tick is work for the next one, and would wake nobody.
   const isLeft = !more && (!(await keepUpFigures(session, budgetMs, signal)) || commits.heard > heard)
   return defined({ fired, sent, more: more || isLeft, nextDue: dateOf(nextDueAt) })
 }
 
-/** Figures have a tenth of the time of a tick: what falls due meanwhile waits no longer. */
+/** Updates figures within a tenth of the time of a tick, so that due work does not wait long. */
 const keepUpFigures = async (
   { engine, closing }: Session,
   budgetMs: number | undefined,
@@ -217,6 +218,6 @@ const keepUpFigures = async (
 ): Promise<boolean> => {
   const end = budgetMs === undefined ? Number.POSITIVE_INFINITY : performance.now() + budgetMs / 10
   const isOver = (): boolean => performance.now() >= end || signal?.aborted === true || closing.aborted
-  // What cannot be read of the record is said to whoever asks for figures, and holds up no other work.
+  // If the record cannot be read, this is reported to callers who ask for figures, and does not stop other work.
   return catchUpSummaries(engine, isOver).catch(() => true)
 }

@@ -1,4 +1,4 @@
-/** Moving open cases to another version of the policy, or to its calendars: looked at first, then done on the record. */
+/** Moves open cases to another version of the policy, or to its calendars: as a preview, or recorded. */
 import { randomUUID } from "node:crypto"
 import { type Bundle, defined, Text } from "@hearback/core"
 import type { MigratedCase, Migration } from "@hearback/engine"

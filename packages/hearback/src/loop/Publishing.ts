@@ -1,4 +1,4 @@
-/** Publishing a version of the policy, and the versions that were published. */
+/** Publishes versions of the policy, and lists them. */
 import { randomUUID } from "node:crypto"
 import { type Bundle, defined, Publication } from "@hearback/core"
 import { type Rejection, rejectionOf } from "../answer/Rejection.ts"

@@ -1,4 +1,4 @@
-/** Quarantine: what arrived and could not be read waits there for a person. */
+/** Quarantine, in which arrivals that could not be read wait for a person. */
 import { Actor, type AnyNames, defined, type PolicyNames } from "@hearback/core"
 import { itemsOf, type Page, type WaitingArrival } from "@hearback/engine"
 import { whyNoCase } from "../answer/ReceiptSentence.ts"

@@ -1,18 +1,18 @@
-/** What channels of the host take in comes to the same intake as what is submitted. */
+/** Submits what the host's channels receive, like any feedback. */
 import { defined } from "@hearback/core"
 import { type Inbound, type Reception, startReception, type Taken } from "@hearback/engine"
 import type { Session } from "../call/Call.ts"
 import type { Feedback } from "../desk/Feedback.ts"
 import { arrivalOf, unreadable } from "../desk/Submission.ts"
 
-/** Begins to take in what channels receive. */
+/** Begins to receive from channels. */
 export const receive = (session: Session): Reception => {
   session.begin()
   const { engine } = session
   return startReception(engine, async (channel, message): Promise<Taken> => {
     session.begin()
     const feedback = feedbackOf(channel.name, message)
-    // Keys of channels are their own: two may number their messages alike.
+    // The channel is part of the key, because two channels can number their messages alike.
     const key = `channel:${channel.name}:${message.key}`
     const source = message.raw === undefined ? {} : { source: { raw: message.raw } }
     const now = engine.clock.now()

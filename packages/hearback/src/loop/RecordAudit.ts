@@ -1,4 +1,4 @@
-/** Checks of the record, and its rows derived again. */
+/** Checks the record, and derives its rows again. */
 import { defined } from "@hearback/core"
 import { type Anchor, type AuditFault, isLater } from "@hearback/engine"
 import { auditSentence } from "../answer/AuditSentence.ts"
@@ -67,9 +67,9 @@ export interface RecordAudit {
     /** The record as it is now, in one hash; undefined where nothing is recorded. Errors: `record/broken`. */
     anchor(): Promise<Anchor | undefined>
     /**
-     * Derives the rows of cases, arrivals and waiting messages from the events again, and puts right those that differ.
-     * Nothing else may be at work on the store meanwhile. `restored`: the store was put back from a copy on purpose, and is
-     * signed anew as it is.
+     * Derives the rows of cases, arrivals and waiting messages from the events again, and puts right those that
+     * differ. Nothing else may be at work on the store meanwhile. `restored`: the store was put back from a copy on
+     * purpose, and is signed anew as it is.
      *
      * Errors: `record/broken` where the events are not whole.
      */

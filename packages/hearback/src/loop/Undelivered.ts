@@ -1,4 +1,4 @@
-/** Messages that are not delivered: those that failed and are tried again, and those that were given up. */
+/** Messages that were not delivered: those that will be tried again, and those that were given up. */
 import { defined } from "@hearback/core"
 import { itemsOf, MessageId, noticesIn, openText, type UndeliveredLetter } from "@hearback/engine"
 import type { Session } from "../call/Call.ts"
@@ -40,7 +40,7 @@ export interface Undelivered {
   retry(ids: readonly string[]): Promise<number>
 }
 
-/** Makes the methods for messages that are not delivered. */
+/** Makes the methods for messages that were not delivered. */
 export const undeliveredOf = (session: Session): Undelivered => {
   const { engine } = session
   return {

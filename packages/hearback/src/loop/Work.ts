@@ -1,4 +1,4 @@
-/** A loop that tells itself the time: ticks follow each other until it is stopped or closed. */
+/** Ticks a loop again and again, until it is stopped or closed. */
 import { setTimeout as pause } from "node:timers/promises"
 import type { Session } from "../call/Call.ts"
 import { hearbackError } from "../call/HearbackError.ts"
@@ -16,10 +16,10 @@ export interface Work {
   stop(): Promise<void>
 }
 
-/** Units: ms. Commits that follow close on each other are worked on together. */
+/** The time to wait for further commits after one, so that they are processed together.  Units: ms. */
 const shortest = 100
 
-/** Begins to work; `failed` is told of a tick that threw, and the next one is tried in its time. */
+/** Begins to work. `failed` is called when a tick throws; the next one is tried at its time. */
 export const startWork = (
   session: Session,
   tick: (options: { readonly budgetMs: number }) => Promise<{ readonly more: boolean; readonly nextDue?: Date }>,
@@ -47,7 +47,7 @@ export const startWork = (
     if (wait === 0) return
     const after = commits.heard
     await pause(shortest, undefined, { signal })
-    // What the tick itself has committed wakes nobody.
+    // Commits of the tick itself cause no further tick.
     await commits.next(after, wait, signal)
   }
   const run = async (): Promise<void> => {

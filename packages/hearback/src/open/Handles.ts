@@ -1,6 +1,6 @@
 /**
- * The handles that are open in this process, one for each named store and tenant. Another `open` of the same is given the
- * same handle, and is refused where it asks for something else than what is open.
+ * The open handles of this process, one for each named store and tenant. Opening the same again returns the same
+ * handle, or fails if its options differ.
  */
 import { canonical } from "@hearback/core"
 import { defaultTenant, type EventStore, type Json } from "@hearback/engine"
@@ -15,7 +15,7 @@ interface Handle {
 
 const handles = new Map<string, Handle>()
 
-/** How many loops use a store, or are being opened on it: the last one closes it. */
+/** The number of loops that use a store or are being opened on it. The last one closes the store. */
 const users = new WeakMap<EventStore, number>()
 
 /** Returns the open handle of a store and tenant, or opens it. */
@@ -31,25 +31,25 @@ export const handleOf = (options: OpenOptions, attach: () => Promise<Loop>): Pro
   return loop
 }
 
-/** Takes note that a loop is opened on a store. */
+/** Counts a loop that is opened on a store. */
 export const useStore = (options: OpenOptions): void => {
   const events = eventsOf(options)
   if (events !== undefined) users.set(events, (users.get(events) ?? 0) + 1)
 }
 
-/** What is given instead of options, or of a store, is refused later. */
+/** Returns the store of options. Invalid options and stores are refused later. */
 const eventsOf = (options: OpenOptions): EventStore | undefined => {
   const events = (options as Partial<OpenOptions> | undefined)?.store?.events
   return typeof events?.close === "function" ? events : undefined
 }
 
-/** Whoever opens the store from now on is given a handle of their own. */
+/** Removes a handle, so that later calls get a new one. */
 export const forgetHandle = (options: OpenOptions): void => {
   const { name } = options.store
   if (name !== undefined) handles.delete(nameOf(name, options))
 }
 
-/** Lets go of a store; the last loop on it closes it. */
+/** Releases a store. The last loop on it closes it. */
 export const releaseStore = async (options: OpenOptions): Promise<void> => {
   const events = eventsOf(options)
   if (events === undefined) return
@@ -65,7 +65,7 @@ const sharedHandle = async ({ options: before, loop }: Handle, options: OpenOpti
   const differing = differences(before, options)
   const { name } = options.store
   if (differing.length === 0) {
-    // The caller's own connection is not needed beside the one that is open.
+    // The caller's own connection is not needed, because one is open already.
     await releaseStore(options)
     return opened
   }
@@ -75,7 +75,10 @@ const sharedHandle = async ({ options: before, loop }: Handle, options: OpenOpti
   )
 }
 
-/** An option that is left out asks for nothing else. Adapters are the same where they are the same object. */
+/**
+ * Returns whether options are the same. An omitted option differs from nothing, and adapters are the same if they are
+ * the same object.
+ */
 const differences = (before: OpenOptions, options: OpenOptions): readonly string[] =>
   Object.entries(options).flatMap(([name, value]) => {
     const kept = (before as unknown as Readonly<Record<string, unknown>>)[name]
@@ -89,7 +92,7 @@ const isSame = (one: unknown, other: unknown): boolean => {
   return isData(one) && isData(other) && canonical(one) === canonical(other)
 }
 
-/** Whether a value is plain data, so that it can be compared by what it says. */
+/** Returns whether a value is plain data, which can be compared by content. */
 const isData = (value: unknown): value is Json => {
   if (typeof value !== "object" || value === null) return typeof value !== "function" && value !== undefined
   const prototype: unknown = Object.getPrototypeOf(value)

@@ -1,6 +1,6 @@
 /**
- * Who the staff of a store were, kept with it: sealed, since names and addresses are personal, and without customers, who
- * may be erased.
+ * Keeps the staff of a store in the store: encrypted, because names and addresses are personal, and without
+ * customers, who can be erased.
  */
 import { Actor, type Bundle } from "@hearback/core"
 import { itemsOf, type Json, openStates, seal, sha256, unseal } from "@hearback/engine"
@@ -8,14 +8,14 @@ import type { People } from "@hearback/policy"
 import { hearbackError } from "../call/HearbackError.ts"
 import type { Store } from "./Store.ts"
 
-/** What is kept: a copy of the people file, or that a directory of the host's own knows them. */
+/** What is kept: a copy of the people file, or that the host's own directory knows the people. */
 type Kept = { readonly by: "directory" } | { readonly by: "file"; readonly hash: string; readonly sealed: string }
 
 const META = "people:last"
-/** No customer is called so. */
+/** The name under which it is kept; no customer has it. */
 const KEY = "staff:people"
 
-/** Returns the staff who were known last; undefined where there is no copy, or its key is gone. */
+/** Returns the last known staff; undefined if there is no copy, or its key is gone. */
 export const keptPeople = async ({ events, keys }: Store, tenant: string): Promise<People | undefined> => {
   const kept = (await events.meta(tenant, META)) as Kept | undefined
   if (kept?.by !== "file" || typeof kept.sealed !== "string") return undefined
@@ -25,7 +25,7 @@ export const keptPeople = async ({ events, keys }: Store, tenant: string): Promi
     : undefined
 }
 
-/** Keeps the staff, where they are not those who were kept before. */
+/** Keeps the staff if it has changed. */
 export const keepPeople = async ({ events, keys }: Store, tenant: string, { people }: People): Promise<void> => {
   const text = JSON.parse(JSON.stringify(people)) as Json
   const hash = sha256(JSON.stringify(text))
@@ -36,15 +36,16 @@ export const keepPeople = async ({ events, keys }: Store, tenant: string, { peop
   await events.setMeta(tenant, META, kept)
 }
 
-/** Takes note that a directory of the host's own knows the staff. */
+/** Notes that the host's own directory knows the staff. */
 export const keepDirectory = async ({ events }: Store, tenant: string): Promise<void> => {
   if ((await events.meta(tenant, META)) === undefined) await events.setMeta(tenant, META, { by: "directory" })
 }
 
 /**
- * Refuses to open a store without the staff whom its open cases need: time that is told to nobody is used up.
+ * Refuses to open a store without the people whom its open cases need, because notices of due work would reach
+ * nobody.
  *
- * Errors: `people/missing` where staff were known before, nobody now has a role of the policy, and a person owns an open
+ * Errors: `people/missing` if staff were known before, nobody now has a role of the policy, and a person owns an open
  * case.
  */
 export const checkStaff = async (

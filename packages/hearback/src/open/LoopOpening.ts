@@ -1,4 +1,4 @@
-/** Opening a loop: the policy is compiled, people are read, the store is attached. */
+/** Opens a loop: compiles the policy, reads the people, attaches the store. */
 import { type AnyNames, type Bundle, defined, Instant, type PolicyNames, Zone } from "@hearback/core"
 import {
   activeBundle,
@@ -31,21 +31,22 @@ import { type Reports, reportsTo } from "./Reports.ts"
 import { checkRoutes } from "./RoutesCheck.ts"
 
 /**
- * Opens a loop. A second `open` of the same named store and tenant in one process returns the same handle. The store is the
- * loop's from here on: it is closed with the last loop on it, and where opening fails, so a further try takes a new one.
+ * Opens a loop. A second `open` of the same named store and tenant in one process returns the same handle. The store
+ * is the loop's from here on: it is closed with the last loop on it, and where opening fails, so a further try takes
+ * a new one.
  *
- * Errors: `call/invalid` for an option that is not known or of another kind; `open/differs` where it gives other options
- * than that handle was opened with.
+ * Errors: `call/invalid` for an option that is not known or of another kind; `open/differs` where it gives other
+ * options than that handle was opened with.
  */
 export const open = async <N extends PolicyNames = AnyNames>(options: OpenOptions<N>): Promise<Loop<N>> => {
   useStore(options)
   try {
     checkOptions(options)
     const loop: Loop = await handleOf(options, () => attach(options))
-    // Names are types alone: whoever gives them says that the policy has them.
+    // Names are only types; a caller who gives them asserts that the policy has them.
     return loop as unknown as Loop<N>
   } catch (error) {
-    // Why it could not be opened is what the caller has to hear of, not that its store could not be closed.
+    // The caller needs the reason why opening failed, not why closing the store failed.
     await releaseStore(options).catch(() => {})
     throw error
   }
@@ -72,9 +73,9 @@ const attach = async (options: OpenOptions): Promise<Loop> => {
     customers: options.customers ?? customersOf(people),
     onFailure: reports.failure,
     ...defined({
-      // Virtual time stands still while work is done: a lease of it would outlive whoever was killed.
+      // Virtual time stands still during work, so the lease of a killed process would never end.
       delivery: time.isVirtual ? { ...options.delivery, leaseMs: 1 } : options.delivery,
-      // What is tried out is drawn the same each time.
+      // Test runs draw the same random numbers each time.
       drawsBy: time.isVirtual ? new Uint8Array(32) : undefined,
       directory: typeof options.people === "object" ? options.people : file && liveDirectoryOf(file.current),
       rates: options.rates,
@@ -107,7 +108,7 @@ const attach = async (options: OpenOptions): Promise<Loop> => {
   return loop
 }
 
-/** Errors: `policy/not-published`, with why. */
+/** Returns the bundle. Errors: `policy/not-published`, with the reason. */
 const publishOnOpening = async (engine: Engine, { publish, language }: OpenOptions): Promise<void> => {
   const bundle = engine.policies.unpublished
   if (publish === undefined || bundle === undefined) return
@@ -127,11 +128,11 @@ const publishOnOpening = async (engine: Engine, { publish, language }: OpenOptio
 
 interface Compiled {
   readonly bundle: Bundle.Bundle
-  /** Why the policy file could not be used. */
+  /** Why the policy file cannot be used. */
   readonly problem?: string
 }
 
-/** A store without a version before it has none in force until the day that the first one names. */
+/** Returns the version in force. If the first version takes effect later, no version is in force before that day. */
 const checkInForce = ({ id, effective, zone, zones }: Bundle.Bundle, now: number): void => {
   const begins = effective === undefined ? undefined : Instant.parseInstant(effective, zones[zone] ?? Zone.utc)
   if (begins !== undefined && begins > now)
@@ -141,7 +142,7 @@ const checkInForce = ({ id, effective, zone, zones }: Bundle.Bundle, now: number
     )
 }
 
-/** A policy file with errors never replaces the active policy: the store's last one stays, and health says so. */
+/** Uses the store's last policy if the policy file has errors, and reports it in `health`. */
 const bundleOf = async ({ policy, store, tenant = defaultTenant }: OpenOptions, now: number): Promise<Compiled> => {
   if (policy !== undefined && typeof policy !== "string") return { bundle: policy }
   const file = policy === undefined ? undefined : readPolicyFile(policy)
@@ -151,7 +152,7 @@ const bundleOf = async ({ policy, store, tenant = defaultTenant }: OpenOptions, 
   throw file?.error ?? hearbackError("policy/invalid", "no policy was given, and the store has none yet")
 }
 
-/** The people file, where the host has no directory of its own. Errors: `people/invalid`, `people/missing`. */
+/** Opens the people file if the host has no directory of its own. Errors: `people/invalid`, `people/missing`. */
 const peopleOf = async (
   { policy, people, store, tenant = defaultTenant }: OpenOptions,
   bundle: Bundle.Bundle,
@@ -178,11 +179,11 @@ const peopleOf = async (
 interface Time {
   readonly isVirtual: boolean
   readonly clock: Clock
-  /** Moves virtual time on, never back. */
+  /** Moves virtual time forward, never back. */
   set(at: number): void
 }
 
-/** A store that was opened with virtual time once has it for good. */
+/** Returns whether the store has virtual time, which is permanent. */
 const timeOf = async ({
   store: { events },
   tenant = defaultTenant,

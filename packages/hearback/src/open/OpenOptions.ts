@@ -1,4 +1,4 @@
-/** What a loop is opened with. */
+/** The options with which a loop is opened. */
 import type { AnyNames, Bundle, PolicyNames } from "@hearback/core"
 import type {
   Channel,

@@ -1,4 +1,4 @@
-/** What each option of `open` has to be. */
+/** The shape of each option of `open`. */
 import { type Channel, type DeliveryOptions, defaultTimeouts } from "@hearback/engine"
 import * as Shape from "../call/Shape.ts"
 import type { OpenOptions } from "./OpenOptions.ts"
@@ -56,7 +56,7 @@ const channelFields: Shape.ArgumentFields = {
   ...Object.fromEntries(["accept", "send", "receive", "erase"].map((method) => [method, Shape.called]))
 }
 
-/** Another process takes what is routed to `false`. */
+/** The shape of `routes`. `false` means that another process takes the messages. */
 const routed = Shape.either(Shape.name, { says: "false", fits: (value) => value === false })
 const routeFields: Shape.ArgumentFields = {
   staff: routed,
@@ -76,7 +76,7 @@ const deliveryFields: Readonly<Record<keyof DeliveryOptions, Shape.ValueKind>> =
   }
 }
 
-/** Throws where an option is not known or not what it has to be.  Errors: `call/invalid`. */
+/** Throws if an option is unknown or of the wrong kind.  Errors: `call/invalid`. */
 export const checkOptions = (options: OpenOptions): void => {
   Shape.check("open", options ?? null, fields)
   Shape.required("open", options, ["store"])
@@ -93,7 +93,7 @@ export const checkOptions = (options: OpenOptions): void => {
     Shape.checkValue(`\`${name}\` of \`routes.channels\``, channel, routed)
 }
 
-/** An adapter may have members of its own. */
+/** Allows further members, because an adapter may have its own. */
 const members = (value: unknown, of: Shape.ArgumentFields): unknown =>
   isObject(value) ? Object.fromEntries(Object.keys(of).map((key) => [key, Reflect.get(value, key)])) : value
 

@@ -1,8 +1,9 @@
-/** Who people and customers are, from a people file: the directories of examples, tests and small teams. */
+/** Makes directories of people and customers from a people file, for examples, tests and small teams. */
 import { defined } from "@hearback/core"
 import type { CustomerDirectory, Directory } from "@hearback/engine"
 import type { People } from "@hearback/policy"
 
+/** Returns the directory of a people file that does not change. */
 export const directoryOf = ({ people }: People): Directory => {
   const byId = new Map(people.map((person) => [person.id, person]))
   return {
@@ -16,7 +17,7 @@ export const directoryOf = ({ people }: People): Directory => {
   }
 }
 
-/** The staff of a people file that may change. */
+/** Returns the directory of a people file that can change. */
 export const liveDirectoryOf = (current: () => People): Directory => {
   const known = new WeakMap<People, Directory>()
   const now = (): Directory => {
@@ -32,7 +33,7 @@ export const liveDirectoryOf = (current: () => People): Directory => {
   }
 }
 
-/** What a people file has on its customers. */
+/** Returns what a people file knows of customers. */
 export const customersOf = (current: () => People | undefined): CustomerDirectory => ({
   customer: async (id) => {
     const { customers = {} } = current() ?? {}

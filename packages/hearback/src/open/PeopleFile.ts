@@ -1,33 +1,34 @@
 /**
- * The people file of a loop. It is read again when it changes; one that cannot be used leaves those who were known last,
- * in this process and in the next one, since time goes on and what it brings has to reach somebody.
+ * The people file of a loop. It is read again when it changes. If it cannot be used, the last known people stay, in
+ * this process and in the next one, because notices of due work must reach somebody.
  */
 import type { Bundle } from "@hearback/core"
 import type { People } from "@hearback/policy"
 import { isHearbackError } from "../call/HearbackError.ts"
 import { readPeopleFile, versionOf } from "../policy/Files.ts"
 
+/** An open people file. */
 export interface PeopleFile {
-  /** The people as they are known now. */
+  /** Returns the current people. */
   current(): People
-  /** Why the file cannot be used now. */
+  /** Returns why the file cannot be used now. */
   problem(): string | undefined
 }
 
 interface PeopleFileOptions {
   readonly path: string
   readonly bundle: Bundle.Bundle
-  /** Those who were known last, before this process. */
+  /** Returns the people who were known last, before this process. */
   readonly kept: People | undefined
-  /** Keeps those who are known now. */
+  /** Keeps the current people. */
   readonly keep: (people: People) => void
   readonly warn: (message: string, details: Readonly<Record<string, unknown>>) => void
 }
 
-/** The file is looked at again after this long.  Units: ms. */
+/** The interval of checks for changes of the file.  Units: ms. */
 const LOOK_EVERY = 1000
 
-/** Opens a people file. Errors: `people/invalid` where it cannot be used and nobody is known from before. */
+/** Opens a people file. Errors: `people/invalid` if it cannot be used and no people are known from before. */
 export const openPeopleFile = ({ path, bundle, kept, keep, warn }: PeopleFileOptions): PeopleFile => {
   let problem: string | undefined
   let version = versionOf(path)

@@ -1,4 +1,4 @@
-/** What a host is told of the failures of its adapters, and of the life of its loop. */
+/** Reports failures of adapters, and the life of a loop, to the host. */
 import type { Failure } from "@hearback/engine"
 
 /** A log of the host, such as `console`. Messages and details contain no personal data. */
@@ -15,13 +15,14 @@ export interface ReportOptions {
   readonly onError?: (failure: Failure) => void
 }
 
+/** Reports to the host. */
 export interface Reports {
   failure(failure: Failure): void
   info(message: string, details: Readonly<Record<string, unknown>>): void
   warn(message: string, details: Readonly<Record<string, unknown>>): void
 }
 
-/** Makes what tells the host. What its log or its handler throws is its own: the loop goes on. */
+/** Makes the reports to the host. Errors of its log or handler are ignored, so that the loop continues. */
 export const reportsTo = ({ logger, onError }: ReportOptions): Reports => ({
   failure: (failure) => {
     const { message, ...details } = failure
@@ -37,6 +38,6 @@ const quietly = (tell: () => unknown): void => {
     const told = tell()
     if (told instanceof Promise) told.catch(() => {})
   } catch {
-    // There is nobody left to tell.
+    // There is nobody left to report to.
   }
 }

@@ -1,11 +1,11 @@
-/** Whether each message that the policy in force sends has a channel that takes it. */
+/** Checks that each message of the policy in force has a channel. */
 import { type Engine, type Lane, lanesOf, type RouteOptions } from "@hearback/engine"
 import { nearest } from "@hearback/policy"
 import { hearbackError } from "../call/HearbackError.ts"
 import * as Shape from "../call/Shape.ts"
 
 /**
- * Throws where a route names what there is not, or where a process that sends has no channel for a message.
+ * Throws if a route names something unknown, or if a process that sends has no channel for a message.
  *
  * Errors: `call/invalid`, `channels/no-route`.
  */

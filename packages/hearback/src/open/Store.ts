@@ -1,4 +1,4 @@
-/** A store as `open` takes it: the event store and the keys that seal personal data in it. */
+/** A store for `open`: the event store, and the keys that encrypt personal data in it. */
 import { type EventStore, type KeyStore, memoryKeyStore, memoryStore } from "@hearback/engine"
 
 /** Where a loop keeps its record and the keys of its customers. */

@@ -1,4 +1,4 @@
-/** The files that a loop is opened from: the policy, and the people beside it. */
+/** Reads the files from which a loop is opened: the policy, and the people beside it. */
 import { existsSync, readFileSync, statSync } from "node:fs"
 import { dirname, join } from "node:path"
 import type { Bundle } from "@hearback/core"
@@ -6,16 +6,17 @@ import { type Diagnostic, type People, readPeople, renderCompact } from "@hearba
 import { compileFile } from "@hearback/policy/node"
 import { type HearbackError, hearbackError } from "../call/HearbackError.ts"
 
+/** The bundle of a policy file, or its error. */
 export type PolicyRead = { readonly bundle: Bundle.Bundle } | { readonly error: HearbackError }
 
-/** Returns the bundle of a policy file. Errors: `policy/invalid`, which names every finding. */
+/** Returns the bundle of a policy file. Errors: `policy/invalid`, which lists every finding. */
 export const policyInFile = (path: string): Bundle.Bundle => {
   const file = readPolicyFile(path)
   if ("error" in file) throw file.error
   return file.bundle
 }
 
-/** Compiles a policy file; the error names every finding. */
+/** Compiles a policy file. The error lists every finding. */
 export const readPolicyFile = (path: string): PolicyRead => {
   const { bundle, diagnostics } = compileFile(path)
   return bundle === undefined ? { error: unusable("policy/invalid", path, diagnostics) } : { bundle }
@@ -27,7 +28,7 @@ export const peopleBeside = (policy: string): string | undefined => {
   return existsSync(path) ? path : undefined
 }
 
-/** Returns what tells one version of a file from another; empty where there is none. */
+/** Returns a text that changes when a file changes; empty if the file is missing. */
 export const versionOf = (path: string): string => {
   const found = statSync(path, { throwIfNoEntry: false })
   return found === undefined ? "" : `${found.ino}:${found.mtimeMs}:${found.size}`

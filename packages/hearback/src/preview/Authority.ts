@@ -1,13 +1,16 @@
-/** What each role may give, and which role the money at stake needs. */
+/** What each role may grant, and which role the money of the case needs. */
 import type { Bundle, Case, Person, Policy } from "@hearback/core"
 import { defined, Fact, inLanguage, Limits } from "@hearback/core"
 import type { Place } from "../answer/Place.ts"
 
-/** Amounts in whole units of the currency, shares in percent; null = unlimited, absent = nothing. */
+/**
+ * A role's limits. Amounts in whole units of the currency, shares in percent; null means unlimited, absent means
+ * nothing.
+ */
 export interface RoleLimit {
   readonly role: string
   readonly title: string
-  /** Whether the owner acts under this limit. */
+  /** Whether this is the owner's limit. */
   readonly owner: boolean
   readonly compensate?: {
     readonly perCase?: number | null
@@ -23,10 +26,11 @@ export interface RoleLimit {
   readonly why: Place | null
 }
 
+/** The limits of authority, and what exceeds the owner's. */
 export interface Authorised {
   readonly currency: string | null
   readonly limits: readonly RoleLimit[]
-  /** Money facts above what the owner may give, with the lowest role that may give as much. */
+  /** Money facts above what the owner may grant, with the lowest role that may grant it. */
   readonly needs: readonly {
     readonly fact: string
     readonly amount: number
@@ -35,7 +39,7 @@ export interface Authorised {
   }[]
 }
 
-/** Returns the ladder of limits, lowest role first. */
+/** Returns the limits of roles, the lowest role first. */
 export const authorityOf = (
   policy: Policy.Policy,
   state: Case.Case,
@@ -92,7 +96,7 @@ const exceeds = ({ compensate }: Bundle.LimitRule, code: number): boolean => {
   return limits.some((most) => most !== undefined && most !== null && code > most)
 }
 
-/** The money facts that somebody told, in minor units. */
+/** Returns the money facts of the feedback, in minor units. */
 const moneyOf = (
   { bundle, zone }: Policy.Policy,
   { feedback }: Case.Case

@@ -1,18 +1,19 @@
-/** A dry run: the case that a submission would open, made by the same step that a real one takes. Nothing is stored. */
+/** Computes the case that a submission would open, with the same step as a real one. Nothing is stored. */
 import { type Actor, Case, type Command, defined, type Gathered, type Person, type Policy, Step } from "@hearback/core"
 
+/** When and by whom the feedback is received. */
 export interface Circumstances {
-  /** Units: ms since 1970. */
+  /** The instant of the receipt.  Units: ms since 1970. */
   readonly at: number
-  /** Contacts of this customer about the same matter, this one included. */
+  /** The number of contacts of this customer about the same matter, this one included. */
   readonly contacts?: number
   readonly people: readonly Person.PersonState[]
   readonly customer?: NonNullable<Gathered.Gathered["customer"]>
-  /** Who takes it; the channel where nobody does. */
+  /** Who receives it; absent: its channel. */
   readonly receiver: Actor.Actor
 }
 
-/** The name under which the dry case runs; it is never stored. */
+/** The id of the computed case, which is never stored. */
 const dryCase = "dry-run"
 
 /** Returns the step by which a case would be opened, without storing it. */

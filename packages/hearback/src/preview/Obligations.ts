@@ -1,32 +1,36 @@
-/** What a fresh case owes: its gates, and the clocks that hold it to them. */
+/** The gates and clocks of a new case. */
 import { type Bundle, type Case, Clock, Gate, Inputs, Instant, Policy, Text } from "@hearback/core"
 import type { Place } from "../answer/Place.ts"
 
+/** Returns the place of a rule. */
 export type WhyOf = (rule: string | undefined) => Place | null
+/** Returns a title in the reader's language, else the name. */
 export type TitleOf = (title: Bundle.Text | undefined, name: string) => string
 
+/** A clock of a new case. */
 export interface PreviewClock {
   readonly name: string
   readonly title: string
   readonly promise: boolean
   readonly state: string
   readonly within: string
-  /** What it does when its time is up, where it is no promise of the policy's `clocks`. */
+  /** The action when its time is up, if it is no promise of the policy's `clocks`. */
   readonly timer: string | null
-  /** ISO, UTC. */
+  /** When it is due, as ISO text in UTC. */
   readonly startedAt: string
   readonly due: string | null
   readonly provisional: boolean
   readonly why: Place | null
 }
 
+/** A gate of a new case. */
 export interface PreviewGate {
   readonly name: string
   readonly title: string
   readonly needs: string
   readonly loop: "customer-loop" | "system-loop"
   readonly state: string
-  /** `not-yet`: it hangs on a gate that is not settled. */
+  /** The state. `not-yet`: it depends on a gate that is not settled. */
   readonly needed: "yes" | "no" | "not-yet"
   readonly optional: boolean
   readonly by: readonly string[]

@@ -1,4 +1,4 @@
-/** What a piece of feedback would become, as plain data, each part with the line of the policy that decides it. */
+/** What a piece of feedback would become, as plain data; each part has the line of the policy that decides it. */
 import {
   type Bundle,
   type Case,
@@ -117,7 +117,7 @@ export interface Preview {
   }[]
 }
 
-/** Reads what a step left. */
+/** Makes the preview of a step. */
 export const previewOf = (
   policy: Policy.Policy,
   step: Step.Step,
@@ -172,7 +172,7 @@ const understoodOf = (
 ): Pick<Preview, "kind" | "category" | "emotion" | "signals"> => {
   const found = feedback.understanding
   const own = ({ start, end }: Omit<WordSpot, "word">): WordSpot => ({ word: text.slice(start, end), start, end })
-  /** What speaks for a category above speaks for it, too. */
+  /** Returns whether a word stands for a category. A word for a category also stands for those above it. */
   const hitsOf = (name: string): readonly WordSpot[] => {
     const all = above(bundle, name)
     return found?.hits.filter((hit) => all.includes(hit.category)).map(own) ?? []
@@ -228,7 +228,7 @@ const understoodOf = (
   }
 }
 
-/** A category and those that it stands under. */
+/** Returns a category and those above it. */
 const above = ({ dictionary }: Bundle.Bundle, name: string): readonly string[] => {
   const chain: string[] = []
   for (let at: string | undefined = name; at !== undefined && !chain.includes(at); ) {
@@ -246,7 +246,7 @@ const kindRule = (bundle: Bundle.Bundle, { receipt, understanding }: Case.Case["
     return deciding.every(({ tone }) => tone !== undefined)
       ? "dictionary.tone"
       : `dictionary.kinds.${understanding.kind}`
-  // A strong feeling makes a complaint of what is called otherwise.
+  // A strong emotion turns another kind of feedback into a complaint.
   if (understanding.kindHits.length > 0 && understanding.emotion !== undefined)
     return `dictionary.emotions.${understanding.emotion}`
   const category = bundle.dictionary.categories.find(({ name }) => name === understanding.category)

@@ -1,6 +1,6 @@
 /**
- * The files that stand beside a simulation file: tables, mappings, event logs and stores. Whoever reads them asks for each
- * when it is needed; what takes time is read then, and asked for once more.
+ * Reads files beside a simulation file: tables, mappings, event logs and stores. Each is requested when it is needed;
+ * a slow one is read then, and requested again.
  */
 import { closeSync, existsSync, openSync, readFileSync, readSync } from "node:fs"
 import { resolve } from "node:path"
@@ -12,13 +12,13 @@ import type { NoXml } from "./Xes.ts"
 
 type Content = ReturnType<Companions["read"]>
 
-/** A file that exists and cannot be read, with the reason. */
+/** A file that exists but cannot be read, with the reason. */
 export type Unread = Extract<Content, { readonly why: unknown }>
 
 /** Gives files to a reader of a simulation file. */
 export type FilesBeside = <T>(read: (files: Companions) => T) => Promise<T>
 
-/** Returns files seen from a folder; instants without a zone of their own are those of the policy. */
+/** Returns a reader of files, relative to a folder. Instants without a zone are in the policy's zone. */
 export const filesBeside = (folder: string, { zone, zones }: Bundle.Bundle): FilesBeside => {
   const known = new Map<string, Content>()
   const instants: Companions["instants"] = (format, named) => {
@@ -53,7 +53,7 @@ const textOf = (path: string): Content => {
   }
 }
 
-/** Returns how to read a file that is no text of a table. */
+/** Returns a reader of a file that is no text table. */
 const slowly = (path: string): (() => Promise<Content>) | undefined => {
   if (/\.xes(?:\.gz)?$/iu.test(path) && existsSync(path)) return () => eventsOf(path)
   return isStore(path) ? () => arrivalsOf(path) : undefined
@@ -64,7 +64,7 @@ const eventsOf = async (path: string): Promise<Content> => {
   const lines: string[] = []
   try {
     await readXes(path, ({ line, values }) => {
-      // Each stands in the line in which the log has it, so that findings name it.
+      // Each event is put at its line of the log, so that findings can name it.
       while (lines.length < line - 1) lines.push("")
       lines.push(JSON.stringify(values))
     })
@@ -86,7 +86,7 @@ const arrivalsOf = async (path: string): Promise<Content> => {
 
 const mark = "SQLite format 3\0"
 
-/** A store is known by how its file begins. */
+/** Returns whether a file is a store, by its first bytes. */
 const isStore = (path: string): boolean => {
   const head = Buffer.alloc(mark.length)
   try {

@@ -1,16 +1,16 @@
 /**
- * Instants as exports write them: in a format of letters that a person gives, or in one that can be read in one way
- * only. Readings without an offset are local to a zone.
+ * Reads instants of exports: in a format that a person gives, or in any unambiguous form. Texts without an offset are
+ * in a given zone.
  */
 import { Instant, Zone } from "@hearback/core"
 
-/** Reads one text to an instant, or gives nothing. */
+/** Returns the instant of a text; undefined if it is none. */
 export type ReadInstant = (text: string) => number | undefined
 
-/** A wall-clock reading, as the ms that UTC would need to show the same, to the instant in a zone. */
+/** Returns the instant of a local time in a zone. The local time is written as the ms that UTC would have for it. */
 export type LocalToInstant = (local: number) => number
 
-/** What stands in a text for each letter of a format. */
+/** What each letter of a format matches. */
 const shapes = {
   year: "\\d{4}",
   shortYear: "\\d{2}",
@@ -56,8 +56,8 @@ const token = /yyyy|YYYY|yy|YY|MMMM|MMM|MM|M|dd|DD|d|D|HH|H|hh|h|mm|m|SSS|ss|s|a
 const ofDate: readonly Part[] = ["year", "shortYear", "month", "monthName", "day"]
 
 /**
- * Returns a reader of a format such as `dd/MM/yyyy HH:mm` or `M/d/yyyy h:mm a`; nothing where it lacks year, month or
- * day. Seconds and half of the day are read also where the format has none, and a date that has no time is its 00:00.
+ * Returns a reader of a format such as `dd/MM/yyyy HH:mm` or `M/d/yyyy h:mm a`; undefined if it lacks year, month or
+ * day. Seconds and AM/PM are read even if the format has none, and a date without a time is its 00:00.
  */
 export const readerOf = (format: string, zone: LocalToInstant): ReadInstant | undefined => {
   const tokens = [...format.matchAll(token)].map(([text, quoted]) => ({ text: quoted ?? text, part: letters[text] }))
@@ -97,8 +97,8 @@ const time =
 const unambiguous = new RegExp(`^(?:${numeric}|${named})(?:(?:T|,?\\s*)${time})?$`, "iu")
 
 /**
- * Returns a reader of what can be read in one way only: the year first, the month by its name, seconds or milliseconds
- * since 1970, and days since 1900 as a spreadsheet counts them.
+ * Returns a reader of unambiguous forms: the year first, the month by its name, seconds or milliseconds since 1970,
+ * and days since 1900 as spreadsheets count them.
  */
 export const plainReader =
   (zone: LocalToInstant): ReadInstant =>
@@ -113,16 +113,22 @@ export const plainReader =
     return instantOf({ ...rest, year, day, half, monthName: found["name1"] ?? found["name2"] }, zone)
   }
 
-/** Day 1 of a spreadsheet is 1900-01-01, and it counts a 29 February 1900 that never was. */
+/**
+ * The instant of a spreadsheet's day. Day 1 is 1900-01-01, and spreadsheets count 29 February 1900, which did not
+ * exist.
+ */
 const localOfSerial = (days: number): number =>
   Math.round(((days + Instant.daysFromCivil(1899, 12, 30)) * Instant.DAY) / 1000) * 1000
 
+/** Makes the conversion of local times in a zone. */
 export const inZone =
   (zone: Zone.Zone): LocalToInstant =>
   (local) =>
     Zone.toInstant(local, zone)
 
-/** Returns the conversion of a zone by its IANA name, from the platform; nothing where it knows none. */
+/**
+ * Returns the conversion of a zone by its IANA name, from the platform; undefined if the platform does not know it.
+ */
 export const inNamedZone = (name: string): LocalToInstant | undefined => {
   let format: Intl.DateTimeFormat
   try {
@@ -144,11 +150,11 @@ export const inNamedZone = (name: string): LocalToInstant | undefined => {
     const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = shown
     return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1000) * 1000
   }
-  // The first guess may lie on the other side of a change of the clocks; the second does not.
+  // The first guess can be on the other side of a change of daylight saving time; the second is not.
   return (local) => local - offsetAt(local - offsetAt(local))
 }
 
-/** Formats that are often meant, the ones with the day first before their twins. */
+/** Frequent formats; those with the day first come before those with the month first. */
 const usual = ["/", ".", "-"].flatMap((sign) =>
   [
     `dd${sign}MM${sign}yyyy`,
@@ -159,13 +165,13 @@ const usual = ["/", ".", "-"].flatMap((sign) =>
   ].flatMap((date) => [`${date} HH:mm`, date])
 )
 
-/** Returns the formats in which every one of some texts can be read. */
+/** Returns the formats in which all of some texts can be read. */
 export const formatsOf = (texts: readonly string[]): readonly string[] => {
   const found = usual.filter((format) => {
     const read = readerOf(format, (local) => local)
     return texts.length > 0 && texts.every((text) => read?.(text) !== undefined)
   })
-  // What reads a time as well makes the shorter one needless.
+  // If a format with a time matches, the shorter one is not needed.
   const hasTime = texts.some((text) => text.includes(":"))
   return found.filter((format) => format.includes("HH") === hasTime)
 }
@@ -190,7 +196,7 @@ const instantOf = (found: Found, zone: LocalToInstant): number | undefined => {
   return found["offset"] === undefined ? zone(local) : local - offsetOf(found["offset"])
 }
 
-/** Names of other languages are 0, and no month. */
+/** Returns the number of a month; 0 for a name of another language. */
 const monthNamed = (name: string): number => {
   const short = name.toLowerCase().slice(0, 3)
   return months.indexOf(short) + 1

@@ -1,6 +1,6 @@
-/** The languages that the command line speaks, and which one a person gets. */
+/** The languages of the command line, and the choice for a person. */
 import type { Bundle } from "@hearback/core"
-// The smallest of the registries of texts, so that the check of Node reads little.
+// This is the smallest registry of texts, so that the check of Node loads little.
 import { oldNode } from "../text/generated/OldNode.ts"
 
 /** A language of texts for people. */
@@ -11,7 +11,7 @@ export const spoken = (): readonly Language[] => Object.keys(oldNode) as Languag
 
 type Env = Readonly<Record<string, string | undefined>>
 
-/** Other words for a language than its own, in a locale or behind `--lang`. */
+/** Other words for a language, in a locale or for `--lang`. */
 const others: Readonly<Partial<Record<Language, string>>> = { en: "|c|posix" }
 
 /** Returns the short name of a language, such as `zh`. */

@@ -1,4 +1,4 @@
-/** Threads that run replications: as many at once as there are threads, in whatever order they end. */
+/** A pool of threads that run replications: as many at once as there are threads, finished in any order. */
 import { Worker } from "node:worker_threads"
 import type { Bundle } from "@hearback/core"
 import {
@@ -9,30 +9,32 @@ import {
   settled
 } from "@hearback/simulation"
 
-/** What a thread is given: a subject once, before the first of its replications. */
+/** A message to a thread: a subject once, then replications of it. */
 export type Job =
   | { readonly bundle: Bundle.Bundle; readonly simulation: Simulation }
   | { readonly replication: number; readonly countedFrom: number }
 
-/** What a thread answers: how much of a replication is done, and in the end its outcome. */
+/** A message from a thread: the finished share of a replication, and at the end its outcome. */
 export type ThreadAnswer = number | ReplicationOutcome
 
-/** Hears how much of one replication of a round is done; the whole is 1. */
+/** Called with the finished share of one replication of a round; the whole is 1. */
 export type Hear = (replication: number, share: number) => void
 
+/** A pool of threads. */
 export interface Pool {
-  /** Runs a round.  Errors: whatever a thread ends with. */
+  /** Runs a round.  Errors: the error of a thread. */
   readonly run: (round: ReplicationRound, hear: Hear) => Promise<readonly ReplicationOutcome[]>
   readonly end: () => void
 }
 
-/** Where the program runs from its source, a thread does too; built, its file lies beside this one. */
+/** The file of a thread: the source file if the program runs from its source, else the built file beside this one. */
 const isSource = import.meta.url.endsWith(".ts")
 const file = new URL(isSource ? "./worker.ts" : "./simulationWorker.js", import.meta.url)
 
+/** Makes a pool of threads. */
 export const makePool = (size: number, stopped: AbortSignal | undefined): Pool => {
   const threads: Worker[] = []
-  /** The subject that a thread was given last. */
+  /** The subject that the thread got last. */
   const subjects = new WeakMap<Worker, SimulationSubject>()
 
   const end = (): void => {

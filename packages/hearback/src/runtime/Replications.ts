@@ -1,4 +1,4 @@
-/** Runs replications, here or on threads of their own. An answer is the same to the byte wherever they run. */
+/** Runs replications on this thread or on several threads. The answer is the same everywhere. */
 import { setImmediate } from "node:timers/promises"
 import {
   answerFrom,
@@ -11,29 +11,30 @@ import {
 } from "@hearback/simulation"
 import { type Hear, makePool } from "./Pool.ts"
 
+/** How replications are run. */
 export interface ThreadOptions {
-  /** Ends it; what is thrown then is its reason. */
+  /** Ends the run, which then throws the signal's reason. */
   readonly signal?: AbortSignal
-  /** How many threads run replications. Default 1: none but this one, and now and then others have their turn. */
+  /** The number of threads. Default 1: only this thread, which lets other work run from time to time. */
   readonly workers?: number
 }
 
-/** How far it is. Trials, which are no part of the answer, are counted apart. */
+/** Called with the progress. Trials, which are not part of the answer, are counted separately. */
 interface Progress {
-  /** Replications with what is done of those that run now. */
+  /** Finished replications, with the finished shares of those that run now. */
   readonly done: number
   readonly wanted: number
   readonly isTrial: boolean
 }
 
-/** How replications are run, and whoever hears how far they are. */
+/** How replications are run, with a listener of progress. */
 export interface ReplicationOptions extends ThreadOptions {
-  /** Rounds of fewer replications run here, since they are done before threads are ready. Default: none do. */
+  /** Rounds with fewer replications run on this thread, because starting threads takes longer. Default: none. */
   readonly worthThreads?: number
   readonly tell?: (progress: Progress) => void
 }
 
-/** Answers a question. Errors: the reason of the signal; whatever a replication ends with. */
+/** Answers a question. Errors: the reason of the signal, or the error of a replication. */
 export const answerBy = async <T>(
   asking: ReplicationRounds<T>,
   { signal, workers = 1, worthThreads = 0, tell }: ReplicationOptions
@@ -69,7 +70,7 @@ export const answerBy = async <T>(
   }
 }
 
-/** Runs one replication while somebody looks on. Errors: the reason of the signal. */
+/** Runs one replication with a listener. Errors: the reason of the signal. */
 export const watch = async (
   subject: SimulationSubject,
   { replication, countedFrom, signal }: { replication: number; countedFrom: number; signal?: AbortSignal },
@@ -85,7 +86,7 @@ export const watch = async (
   }
 }
 
-/** One after another on this thread. */
+/** Runs replications one after another on this thread. */
 const runHere = async (
   { subject, replications, countedFrom }: ReplicationRound,
   hear: Hear,
@@ -100,7 +101,7 @@ const runHere = async (
   return outcomes
 }
 
-/** Lets others have their turn. */
+/** Lets other work of the process run. */
 const turn = async (signal: AbortSignal | undefined): Promise<void> => {
   await setImmediate()
   signal?.throwIfAborted()

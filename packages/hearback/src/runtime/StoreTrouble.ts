@@ -1,4 +1,4 @@
-/** Why a store cannot be used, and what to do about it, by the code of the error. */
+/** Explains why a store cannot be used and what to do, by the code of the error. */
 import { said } from "../text/TranslatedTexts.ts"
 
 /** Returns the sentence in each language. */

@@ -1,4 +1,7 @@
-/** What came into a store of ours, as a table has it: one row a case, columns called like the fields of feedback. */
+/**
+ * Reads the feedback of a Hearback store as a table: one row for each case, columns named like the fields of
+ * feedback.
+ */
 import { basename } from "node:path"
 import { defined, type Fact } from "@hearback/core"
 import { defaultTenant, isStoreError, readRecord } from "@hearback/engine"
@@ -7,7 +10,7 @@ import { said } from "../text/TranslatedTexts.ts"
 import type { Unread } from "./FilesBeside.ts"
 import { storeTrouble } from "./StoreTrouble.ts"
 
-/** What customers wrote cannot be read, which is not to say that they wrote nothing. */
+/** Thrown because customers' words cannot be decrypted, which does not mean that there are none. */
 class NoKeys extends Error {
   readonly why: Unread["why"]
 
@@ -19,7 +22,7 @@ class NoKeys extends Error {
 
 type Row = Readonly<Record<string, Fact.FactValue>>
 
-/** Returns a row for each case of a store, its keys in the file beside it, or why it cannot be read. */
+/** Returns a row for each case of a store whose keys are in the file beside it, or why it cannot be read. */
 export const readArrivals = async (path: string): Promise<readonly Row[] | Unread> => {
   try {
     return await rowsOf(path)
@@ -31,7 +34,7 @@ export const readArrivals = async (path: string): Promise<readonly Row[] | Unrea
   }
 }
 
-/** What was erased is left out of its row.  Errors: `NoKeys`. */
+/** Returns the row of a case, without erased values.  Errors: `NoKeys`. */
 const rowsOf = async (path: string): Promise<readonly Row[]> => {
   const store = sqlite(path)
   const rows: Row[] = []

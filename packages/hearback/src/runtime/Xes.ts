@@ -1,6 +1,7 @@
 /**
- * Rows of an XES log, one an event, read as a stream. Attributes of a trace bear `case:` before their key. The one place
- * that knows saxes. Source: IEEE 1849-2016; logs that do not follow its schema to the letter are read all the same.
+ * Reads an XES log as a stream of rows, one for each event. Attributes of a trace have `case:` before their key. This
+ * is the only file that uses saxes. Source: IEEE 1849-2016; logs that do not follow its schema exactly are read as
+ * well.
  */
 import { createReadStream } from "node:fs"
 import { pipeline } from "node:stream"
@@ -8,10 +9,10 @@ import { createGunzip } from "node:zlib"
 import type { LogRow } from "@hearback/backtest"
 import { SaxesParser } from "saxes"
 
-/** Logs are often handed on compressed. */
+/** Returns whether a path is an XES log, which is often compressed. */
 export const isXes = (path: string): boolean => /\.xes(?:\.gz)?$/i.test(path)
 
-/** A log that is no XML: from where on, counted from 1; nowhere in one that is cut off or was packed wrongly. */
+/** A log that is not XML. `at`: where the error is, counted from 1; absent if the log is cut off or damaged. */
 export class NoXml extends Error {
   readonly at: { readonly line: number; readonly column: number } | undefined
 
@@ -25,8 +26,8 @@ export class NoXml extends Error {
 const valued: ReadonlySet<string> = new Set(["string", "date", "int", "float", "boolean", "id"])
 
 /**
- * Reads a log in XES, and calls a function with every event. `told` hears how many bytes were read. Errors: `NoXml`
- * with the place.
+ * Reads an XES log, and calls a function with every event. `told` is called with the number of bytes read. Errors:
+ * `NoXml` with the place.
  */
 export const readXes = async (
   path: string,
@@ -35,7 +36,7 @@ export const readXes = async (
 ): Promise<void> => {
   const parser = new SaxesParser()
   let isAtEnd = false
-  /** What is open: an attribute counts for the element that it stands in directly. */
+  /** The open elements. An attribute counts for the element that directly contains it. */
   const open: string[] = []
   let ofTrace: Record<string, string> = {}
   let event: { readonly line: number; readonly values: Record<string, string> } | undefined
@@ -82,7 +83,9 @@ async function* unpacked(path: string, source: ReturnType<typeof createReadStrea
 
 type Decoder = InstanceType<typeof TextDecoder>
 
-/** By the byte order mark, else as the first line of the file says; UTF-8 where it names nothing that is known. */
+/**
+ * Returns the encoding: by the byte order mark, else as the first line says; UTF-8 if it names none that is known.
+ */
 const decoderFor = (head: Uint8Array): Decoder => {
   const [first, second] = head
   if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le")

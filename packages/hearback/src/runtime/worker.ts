@@ -1,4 +1,4 @@
-/** Runs replications on a thread of its own: an outcome is the same wherever it was made. */
+/** Runs replications on a separate thread. The outcome is the same on every thread. */
 import { parentPort } from "node:worker_threads"
 import { Policy } from "@hearback/core"
 import { type PreparedSimulation, prepare } from "@hearback/simulation"

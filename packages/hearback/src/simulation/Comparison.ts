@@ -1,4 +1,7 @@
-/** Two policies, or two staffs, on the same customers: what became better or worse, and the line that changed it. */
+/**
+ * Compares two policies, or two staffs, with the same customers: what became better or worse, and the line that
+ * changed it.
+ */
 import { defined } from "@hearback/core"
 import {
   type ComparedReports,
@@ -31,16 +34,17 @@ export interface SimulationComparison {
   readonly firstChange?: FirstChange
 }
 
+/** The first event that differs. */
 export interface FirstChange {
   readonly at: Date
   readonly case: string
-  /** The event in each of both; absent where nothing happened there. */
+  /** The event in each of both simulations; absent if nothing happened there. */
   readonly before?: string
   readonly after?: string
-  /** Of the same event in both: whether it comes at another time, or says something else. */
+  /** For the same event in both: whether its time differs, or its content. */
   readonly differs?: "time" | "content"
   readonly place?: Place
-  /** How many cases went otherwise in that replication, of how many. */
+  /** The number of cases that differ in that replication, and of all its cases. */
   readonly changed: number
   readonly of: number
 }
@@ -67,7 +71,7 @@ interface Groups {
  */
 export type NoWorse = FigureAsked & { readonly by?: Amount }
 
-/** Returns which figure is asked for, once its names are checked. */
+/** Returns the requested figure after its names are checked. */
 export const readAsked = (asked: FigureAsked, checkName: (dimension: MetricDimension, name: string) => void) => {
   Shape.mustBe("a figure", asked, Shape.object)
   const { metric = "attainment", statistic = "mean", ...rest } = asked
@@ -82,6 +86,7 @@ export const readAsked = (asked: FigureAsked, checkName: (dimension: MetricDimen
   return { metric, statistic, about }
 }
 
+/** Makes a comparison. */
 export const comparisonFrom = (
   before: SimulationSubject,
   after: SimulationSubject,

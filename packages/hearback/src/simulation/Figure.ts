@@ -1,4 +1,6 @@
-/** One figure of a simulation: its value with the interval in which the truth lies, and the line of the policy behind it. */
+/**
+ * One figure of a simulation: its value with an interval for the true value, and the line of the policy behind it.
+ */
 import { defined } from "@hearback/core"
 import * as Insight from "@hearback/insight"
 import {
@@ -49,10 +51,11 @@ export interface FigureSource {
   readonly report: Report
 }
 
-/** How many minor units a unit of a metric has. */
+/** Returns how many minor units a unit of a metric has. */
 export const scaleOf = ({ policy }: SimulationSubject, metric: MetricName): number =>
   metrics[metric].unit === "money" ? 10 ** (policy.bundle.currency?.digits ?? 0) : 1
 
+/** Returns a figure for tests. */
 export const figureOf = (
   { subject, report }: FigureSource,
   metric: MetricName,
@@ -84,6 +87,7 @@ const quantiles: Readonly<Record<Exclude<Statistic, "mean">, string>> = {
   p99: "99% within"
 }
 
+/** Returns the title of a figure. */
 export const titleOfFigure = (metric: MetricName, about: MetricGroup, statistic: Statistic): string => {
   const of = titleOf(about)
   const which = statistic === "mean" ? "" : `, ${quantiles[statistic]}`

@@ -1,4 +1,4 @@
-/** Whether a figure keeps a bound: judged by its interval, so that chance never passes or fails a test. */
+/** Judges whether a figure keeps a bound by its interval, so that a test does not pass or fail by chance. */
 import { defined } from "@hearback/core"
 import { parseDuration } from "@hearback/policy"
 import { type MetricName, metrics, metricWord, verdictOf } from "@hearback/simulation"
@@ -38,9 +38,10 @@ export const judge = (figure: SimulatedFigure, bound: Bound): Judgement => {
   return judgement(figure, { least, most }, `${title}: ${estimateText(figure)}; ${asked}${lineText(place)}`)
 }
 
-/** What a judgement needs to know: a value with its interval, or why there is none. */
+/** What a judgement needs: a value with its interval, or why there is none. */
 export type KnownFigure = Pick<SimulatedFigure, "value" | "low" | "high" | "status" | "count" | "replications">
 
+/** Judges a value with its interval. */
 export const judgement = (
   known: KnownFigure,
   edges: { readonly least: number; readonly most: number },
@@ -73,6 +74,7 @@ const whyNone = ({ status, count }: KnownFigure): string => {
   }
 }
 
+/** Returns the place of a line for a message. */
 export const lineText = (place: Place | undefined): string =>
   place === undefined ? "" : `; decided by ${place.file}:${place.line} (${place.rule})`
 
@@ -84,7 +86,7 @@ const boundText = (metric: MetricName, least: number, most: number): string => {
   return parts.join(" and ")
 }
 
-/** The bound as numbers; open where nothing is said. */
+/** Returns the bound as numbers, infinite if a side is open. */
 const edgesOf = (metric: MetricName, { atLeast, atMost }: Bound): { readonly low: number; readonly high: number } => {
   if (atLeast === undefined && atMost === undefined) throw invalid("a bound needs `atLeast` or `atMost`, or both")
   return {

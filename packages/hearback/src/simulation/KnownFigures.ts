@@ -50,7 +50,7 @@ export type MetricOf<T extends FigureSubject> = (typeof figuresOf)[T][number]
 type Durations = {
   [M in keyof typeof metrics]: (typeof metrics)[M]["sort"] extends "duration" ? M : never
 }[keyof typeof metrics]
-/** Lengths of time have quantiles; of everything else there is the mean. */
+/** The statistics of a metric: durations have quantiles, all others only the mean. */
 export type StatisticOf<M> = M extends Durations ? Statistic : "mean"
 
 const statistics: readonly Statistic[] = ["mean", "p50", "p90", "p95", "p99"]
@@ -62,6 +62,7 @@ export const checkFigure = (of: FigureSubject, metric: string, statistic: string
   Shape.checkValue(`the statistic of ${metric}`, statistic, Shape.oneOf(has))
 }
 
+/** The names that figures can have in each dimension. */
 export type FigureNames = Readonly<Record<MetricDimension, readonly string[]>>
 
 /** Returns the names that figures of a policy and a staff can be about. Cases are grouped by the last dimension of grades. */
@@ -81,7 +82,7 @@ export const namesOf = (subject: SimulationSubject): FigureNames => {
   }
 }
 
-/** Errors: `call/invalid` for a name that there is not, with the one that was probably meant. */
+/** Throws for an unknown name. Errors: `call/invalid`, with the name that was probably meant. */
 export const checkName = (names: FigureNames, dimension: MetricDimension, name: string): void =>
   Shape.checkValue(`the ${dimension}`, name, Shape.oneOf(names[dimension]))
 

@@ -1,4 +1,4 @@
-/** What can be asked of a simulation: how it goes, what a change does, how few people would do, what matters most. */
+/** Questions to a simulation: its figures, the effect of a change, the smallest staff, and what matters most. */
 import { defined } from "@hearback/core"
 import {
   askComparison,
@@ -76,7 +76,7 @@ export const smallestStaff = async (
   Shape.required("smallestStaff", question, ["people", "most", "targets"])
   Shape.check("smallestStaff", question, { people: Shape.name, most: Shape.count, targets: Shape.listOf(Shape.object) })
   const { people, most, targets } = question
-  // Nobody at all keeps no target.
+  // A staff of nobody keeps no target.
   if (targets.length === 0)
     throw Shape.invalid("`targets` of `smallestStaff` is empty; expected: a figure with a bound")
   const subject = await subjectOf(whatIf)

@@ -1,4 +1,4 @@
-/** Runs the replications that a question of a test asks for. */
+/** Runs the replications for a question of a test. */
 import type { ReplicationRounds } from "@hearback/simulation"
 import { invalid } from "../call/Shape.ts"
 import { answerBy, type ThreadOptions } from "../runtime/Replications.ts"

@@ -1,4 +1,4 @@
-/** The answer to a simulation, asked by the names of the policy. */
+/** The report of a simulation, read by the names of the policy. */
 import type { MetricDimension, MetricGroup, MetricName, Report, Statistic } from "@hearback/simulation"
 import { type FigureSource, figureOf, type SimulatedFigure } from "./Figure.ts"
 import { checkFigure, checkName, type FigureSubject, type MetricOf, namesOf, type StatisticOf } from "./KnownFigures.ts"
@@ -61,6 +61,7 @@ export interface SimulationReport extends FiguresOf<"all"> {
   readonly plain: Report
 }
 
+/** Makes a report for tests. */
 export const reportFrom = (source: FigureSource): SimulationReport => {
   const names = namesOf(source.subject)
   const named = (about: MetricGroup, dimension: MetricDimension, name: string): MetricGroup => {

@@ -1,4 +1,4 @@
-/** What a test simulates: a policy, its people, and what is known beside them, from files or as values. */
+/** What a test simulates: a policy, its people and other settings, from files or as values. */
 import { readFileSync } from "node:fs"
 import { dirname, resolve } from "node:path"
 import { type Bundle, Policy } from "@hearback/core"
@@ -88,13 +88,13 @@ const simulationOfValue = async (value: SimulationValue, bundle: Bundle.Bundle):
 
 const isError = ({ level }: Diagnostic): boolean => level === "error"
 
-/** What is wrong, and what was probably meant. */
+/** Returns the faults, and what was probably meant. */
 const sentence = ({ message, primary: { label }, expected, help }: Diagnostic): string => {
   const hint = label?.en ?? (expected && `expected: ${expected.en}`) ?? help?.en
   return hint === undefined ? message.en : `${message.en}; ${hint}`
 }
 
-/** Of what both say as maps of keys, each key counts by itself. */
+/** Combines two values. If both have a map of keys, each key is combined separately. */
 const over = (less: Simulation, more: Simulation): Simulation => {
   const said = Object.entries(more).map(([key, value]) => {
     const under = less[key as keyof Simulation]

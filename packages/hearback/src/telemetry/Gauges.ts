@@ -1,17 +1,21 @@
-/** What is measured of a loop at any moment: each gauge is one fact of its health. */
+/** The gauges of a loop; each is one value of its health. */
 import type { Health } from "../loop/Health.ts"
 
+/** A gauge. */
 export interface Gauge {
   readonly name: string
-  /** As OpenTelemetry writes units: `s` seconds, `{message}` so many messages, `1` yes or no. */
+  /**
+   * The unit as OpenTelemetry writes it: `s` for seconds, `{message}` for a number of messages, `1` for yes or no.
+   */
   readonly unit: string
   readonly says: string
-  /** Undefined where there is nothing to measure. */
+  /** Returns the value; undefined if there is none. */
   readonly of: (health: Health, now: number) => number | undefined
 }
 
 const seconds = (ms: number | null): number => (ms ?? 0) / 1000
 
+/** All gauges. */
 export const gauges: readonly Gauge[] = [
   {
     name: "due.lag",

@@ -1,23 +1,23 @@
-/** How a loop is watched: who is told, and how gauges are read from its health. */
+/** The observers of a loop, and how gauges are read from its health. */
 import type { Health } from "../loop/Health.ts"
 import { gauges } from "./Gauges.ts"
 import { type OpenTelemetryApi, openTelemetry } from "./OpenTelemetry.ts"
 import { type Readings, several, type Watcher } from "./Watcher.ts"
 
-/** The module `@opentelemetry/api`, or `prometheus()` of `hearback/http`; or several. */
+/** The module `@opentelemetry/api`, or `prometheus()` of `hearback/http`; or a list of them. */
 export type TelemetryOption = OpenTelemetryApi | Watcher | readonly (OpenTelemetryApi | Watcher)[]
 
-/** Returns who is told of the work of a loop. */
+/** Returns the observer of a loop's work. */
 export const watcherOf = (given: TelemetryOption | undefined): Watcher | undefined => {
   if (given === undefined) return undefined
   const all = (Array.isArray(given) ? given : [given]) as readonly (OpenTelemetryApi | Watcher)[]
   return several(all.map((each) => ("during" in each ? each : openTelemetry(each))))
 }
 
-/** How long a reading serves all gauges: they are asked for one after another.  Units: ms. */
+/** How long one reading is used for all gauges, because they are requested one after another.  Units: ms. */
 const servesMs = 1_000
 
-/** Returns what reads all gauges at once. What cannot be read has no values. */
+/** Returns a function that reads all gauges at once. Gauges that cannot be read have no values. */
 export const readingsOf = (
   tenant: string,
   health: () => Promise<Health>,

@@ -1,6 +1,6 @@
 /**
- * Work as spans and measurements of OpenTelemetry. The host hands over the API that it has (`@opentelemetry/api`, 1.10 was
- * tried), so nothing is installed for it here; without an SDK of the host's, the API drops what it is told.
+ * Reports work as spans and metrics of OpenTelemetry. The host passes its own API (`@opentelemetry/api`, tested with
+ * 1.10), so nothing is installed for it here. Without an SDK of the host, the API ignores everything.
  */
 import { type Activity, type Attributes, activities, type CounterName, counters } from "@hearback/engine"
 import { gauges } from "./Gauges.ts"
@@ -45,7 +45,7 @@ export interface OpenTelemetryApi {
   readonly context: object
 }
 
-/** The same as it is called here: the types of the API say more of contexts than is needed. */
+/** The parts of the API that are used here; the API's own types demand more of contexts than is needed. */
 interface Api {
   readonly trace: {
     getTracer(name: string): {
@@ -74,7 +74,7 @@ interface Api {
 /** The status of a span whose work threw. */
 const failed = 2
 
-/** Names of ours stand under one prefix. */
+/** The prefix of all names. */
 const named = (attributes: Attributes): Attributes =>
   Object.fromEntries(Object.entries(attributes).map(([name, value]) => [`hearback.${name}`, value]))
 
@@ -94,7 +94,7 @@ const talliesOf = (meter: ReturnType<Api["metrics"]["getMeter"]>): ReadonlyMap<C
     ])
   )
 
-/** Returns what tells OpenTelemetry of a loop. */
+/** Makes the observer that reports to OpenTelemetry. */
 export const openTelemetry = (given: OpenTelemetryApi): Watcher => {
   const { trace, metrics, propagation, context } = given as unknown as Api
   const tracer = trace.getTracer("hearback")

@@ -1,4 +1,4 @@
-/** Measurements kept in memory, and written as Prometheus reads them (text format 0.0.4), without anything installed. */
+/** Keeps metrics in memory and writes them in the text format of Prometheus (0.0.4), without further packages. */
 import { type Activity, type Attributes, activities, type CounterName, counters } from "@hearback/engine"
 import { gauges } from "./Gauges.ts"
 import { activitySays, counterSays, errorCode, measured, type Readings, type Watcher } from "./Watcher.ts"

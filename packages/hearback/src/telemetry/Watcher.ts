@@ -1,19 +1,20 @@
-/** Whoever watches a loop at work: told of each piece of work, and given what can be measured at any moment. */
+/** An observer of a loop: it is told of each piece of work, and can read all gauges. */
 import { type Activity, type Attributes, type CounterName, silent, type Telemetry } from "@hearback/engine"
 import type { Gauge } from "./Gauges.ts"
 
-/** Returns the values of all gauges of a tenant. */
+/** The values of all gauges of a tenant. */
 export interface Readings {
   readonly tenant: string
   readonly values: readonly (readonly [gauge: Gauge, value: number])[]
 }
 
+/** An observer of a loop. */
 export interface Watcher extends Telemetry {
   /** Starts to read the values of a loop when it is opened. Returns a function that stops it, which is called at its close. */
   observe(read: () => Promise<Readings>): () => void
 }
 
-/** What durations are told of, for whoever reads them. */
+/** The description of each duration, for operators. */
 export const activitySays: Readonly<Record<Activity, string>> = {
   command: "Commands on cases, from the call to the commit",
   intake: "Feedback taken in, from the call to its outcome",
@@ -29,7 +30,10 @@ export const counterSays: Readonly<Record<CounterName, string>> = {
   arrival: "Feedback by what became of it"
 }
 
-/** What tells measurements apart: a case, the hash of a policy and counts would make one of each. */
+/**
+ * Returns the attributes that distinguish metrics. A case id, the hash of a policy or a count would make a new metric
+ * for each value.
+ */
 export const measured = (attributes: Attributes): Attributes =>
   Object.fromEntries(Object.entries(attributes).filter(([name]) => distinguishing.has(name)))
 
@@ -47,11 +51,11 @@ const distinguishing: ReadonlySet<string> = new Set([
   "kept"
 ])
 
-/** The code of an error: what else an error says may be of a person. */
+/** Returns the code of an error, because its other content can be personal. */
 export const errorCode = (error: unknown): string =>
   error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "error"
 
-/** Tells several, of whom the first has the outermost span. */
+/** Combines several observers. The first has the outermost span. */
 export const several = (watchers: readonly Watcher[]): Watcher => {
   const [only, ...others] = watchers
   if (only === undefined) return { ...silent, observe: () => () => {} }

@@ -1,4 +1,6 @@
-/** Sends the same long messages into a folder, over and over, until it is killed or cannot. Arguments: folder, count. */
+/**
+ * Sends the same long messages into a folder again and again, until it is killed or cannot. Arguments: folder, count.
+ */
 import { fileChannel } from "../../src/channels.ts"
 
 const [folder = "", count = "1"] = process.argv.slice(2)

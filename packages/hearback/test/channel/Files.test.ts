@@ -29,7 +29,7 @@ const message = (change: Partial<Outgoing> = {}): Outgoing => ({
 const read = async (path: string): Promise<readonly string[]> =>
   (await filesOf(path)).map((name) => readFileSync(join(path, name), "utf8"))
 
-it("a message is a file with its head and its text, once for each key", async () => {
+it("a message is a file with its headers and its text, once for each key", async () => {
   const path = folder()
   const { send } = fileChannel(path)
   expect(await send?.(message(), options)).toMatchObject({ delivery: "delivered" })
@@ -39,7 +39,7 @@ it("a message is a file with its head and its text, once for each key", async ()
   ])
 })
 
-it("keys that look alike are different files, however long they are", async () => {
+it("similar keys have different files, however long they are", async () => {
   const path = folder()
   const { send } = fileChannel(path)
   const keys = ["case/a b", "case/a_b", "case_a_b", "CASE/A B", "x".repeat(400), `${"x".repeat(400)}y`, "..", ""]
@@ -47,9 +47,9 @@ it("keys that look alike are different files, however long they are", async () =
   expect(await filesOf(path)).toHaveLength(keys.length)
 })
 
-it("F-D4 · a disk that is full leaves no message behind, and the next try delivers it", async () => {
+it("F-D4 · a full disk leaves no partial message, and the next try delivers it", async () => {
   const path = folder()
-  // A file may not be longer than this: the write stops in the middle of a message, as on a full disk.
+  // Limits the size of a file, so that writing stops in the middle of a message, as on a full disk.
   const limited = `trap '' XFSZ; ulimit -f 100; exec "$0" --conditions=source "$1" "$2" 1`
   const { stdout } = spawnSync("bash", ["-c", limited, process.execPath, writer, path], { encoding: "utf8" })
   expect(stdout).toMatch(/EFBIG|ENOSPC/)
@@ -58,7 +58,7 @@ it("F-D4 · a disk that is full leaves no message behind, and the next try deliv
   expect((await read(path)).map((text) => text.endsWith("end\n"))).toEqual([true])
 })
 
-it("F-D4 · a process that is killed while it writes leaves whole messages only", { timeout: 60_000 }, async () => {
+it("F-D4 · a process that is killed while it writes leaves only complete messages", { timeout: 60_000 }, async () => {
   const path = folder()
   for (let n = 0; n < 6; n++) {
     const child = spawn(process.execPath, ["--conditions=source", writer, path, "2000"])
@@ -74,7 +74,7 @@ it("F-D4 · a process that is killed while it writes leaves whole messages only"
   expect(readdirSync(path).filter((name) => !name.endsWith(".txt"))).toEqual([])
 })
 
-it("an empty file under the name of a message is no message", async () => {
+it("an empty file with the name of a message is no message", async () => {
   const path = folder()
   const { send } = fileChannel(path)
   await send?.(message(), options)
@@ -84,7 +84,7 @@ it("an empty file under the name of a message is no message", async () => {
   expect(statSync(join(path, name)).size).toBeGreaterThan(0)
 })
 
-it("F-D15 · neither a name nor an id nor a subject can forge a header or turn words around", async () => {
+it("F-D15 · a name, an id or a subject cannot forge a header or reverse the direction of words", async () => {
   const path = folder()
   const { send } = fileChannel(path)
   const forged = message({
@@ -97,12 +97,12 @@ it("F-D15 · neither a name nor an id nor a subject can forge a header or turn w
   const [text = ""] = await read(path)
   const [head = "", body = ""] = text.split("\n\n")
   expect(head.split("\n").map((line) => line.split(":")[0])).toEqual(["To", "Case", "Subject", "Language"])
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: none of them may be there
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the test checks that there are none
   expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/)
   expect(body).toContain("line\nbell␇")
 })
 
-it("F-E1 · a customer who is erased leaves no file: what went to them, and what staff were told of their cases", async () => {
+it("F-E1 · erasing a customer removes all files: messages to them, and notices to staff about their cases", async () => {
   const path = folder()
   const { send, erase } = fileChannel(path)
   const staff = { id: "ann", name: "Ann" }

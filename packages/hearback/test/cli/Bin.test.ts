@@ -25,7 +25,7 @@ const bin = ["--conditions=source", "--no-warnings", join(root, "packages/hearba
 const launcher = [join(root, "scripts/hearback.mjs")]
 
 describe("the process", () => {
-  it("exits 0, 1 and 2 by the answer, answer on stdout and faults on stderr", async () => {
+  it("exits 0, 1 and 2 by the answer, with answers on stdout and faults on stderr", async () => {
     const good = await spawn([...bin, "check", example("first")])
     expect(good).toMatchObject({ code: 0, stderr: "" })
     const refused = await spawn([...bin, "grade", example("first"), "--text", " "])
@@ -41,7 +41,7 @@ describe("the process", () => {
     )
   })
 
-  it("starts from the launcher of the repository, where the person stands", async () => {
+  it("starts from the launcher of the repository, in the current folder", async () => {
     const { code, stdout } = await spawn([...launcher, "check", "first"], {
       npm_lifecycle_event: "hearback",
       INIT_CWD: join(root, "examples")
@@ -65,7 +65,7 @@ describe("the process", () => {
     }
   })
 
-  it("ends quietly when the reader of its output has gone", async () => {
+  it("ends silently when the reader of its output has ended", async () => {
     const line = `${[process.execPath, ...bin, "grade", "--help"].map((word) => `'${word}'`).join(" ")} | true`
     const ended = await new Promise<string>((resolve) =>
       execFile("/bin/sh", ["-c", line], { cwd: root }, (_, __, stderr) => resolve(stderr))

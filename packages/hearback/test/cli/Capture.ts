@@ -1,22 +1,26 @@
-/** A terminal that keeps what is printed, and a folder of its own for each test. */
+/** A terminal that records the output, with a separate folder for each test. */
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
 import { onTestFinished } from "vitest"
 import { run, type Terminal } from "../../src/cli.ts"
 
+/** The folder of the repository. */
 export const root = resolve(import.meta.dirname, "../../../..")
+/** Returns the path of an example. */
 export const example = (path: string): string => join(root, "examples", path)
 
+/** The result of a command line. */
 export interface Ran {
   readonly exit: number
   readonly out: string
   readonly err: string
   /** The object of `--json`. */
-  // biome-ignore lint/suspicious/noExplicitAny: the shape is what the tests are about
+  // biome-ignore lint/suspicious/noExplicitAny: tests check its shape
   readonly json: any
 }
 
+/** The environment of a command line. */
 export interface World {
   readonly cwd?: string
   readonly env?: Readonly<Record<string, string>>
@@ -55,12 +59,13 @@ export const hearback = async (
   }
 }
 
-/** Returns a folder that is gone when the test is. */
+/** Returns a folder that is removed when the test ends. */
 export const folder = (): string => {
   const path = mkdtempSync(join(tmpdir(), "hearback-cli-"))
   onTestFinished(() => rmSync(path, { recursive: true, force: true }))
   return path
 }
 
+/** Matches the beginning of an escape sequence. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with one
 export const ansi = /\u001b\[/

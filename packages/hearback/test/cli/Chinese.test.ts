@@ -1,4 +1,4 @@
-/** Words of the command line in Chinese: whatever has an English word is taken by its Chinese one too, and means the same. */
+/** Chinese words of the command line: whatever has an English word can also be written with its Chinese word. */
 import { cpSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { Arguments, Conclusion, Text } from "@hearback/core"
@@ -25,12 +25,12 @@ const specs = await Promise.all(
 const options = specs.flatMap(({ name, options }) =>
   options.map((option) => [`${name} ${option.flag}`, option] as const)
 )
-/** Their values are no words: a language by its code, the name of a format. */
+/** Options whose values are no words: a language code, or the name of a format. */
 const codes: readonly string[] = ["--keys", "--format"]
 const context = (language: "en" | "zh-CN") => ({ language, texts: textsOf(language) }) as CommandContext
 const camelToKebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
-/** A value of a type in both languages. */
+/** Returns a value of a type in both languages. */
 const pairOf = (name: string, { type }: Arguments.CommandArgument): readonly [en: string, zh: string] => {
   if (typeof type !== "string") return [type[0] ?? "", stepValue(name, type[0] ?? "", "zh-CN")]
   if (name === "kind") return ["complaint", Text.word("kind", "complaint", "zh-CN")]
@@ -53,7 +53,7 @@ const first = async () => {
 
 describe("the command line in Chinese", () => {
   it.each(Object.entries(Arguments.commands))(
-    "F-C12 · takes every flag of %s by its key in scenarios",
+    "F-C12 · accepts every flag of %s by its key in scenarios",
     (verb, given) => {
       const table: Readonly<Record<string, Arguments.CommandArgument>> = given
       const words = (at: 0 | 1) =>
@@ -65,7 +65,7 @@ describe("the command line in Chinese", () => {
     }
   )
 
-  it("F-C12 · no Chinese word means two commands, two flags of one or two options of one", () => {
+  it("F-C12 · has no Chinese word for two commands, two flags of one or two options of one", () => {
     const once = (words: readonly (string | undefined)[]) => {
       const found = words.filter((word) => word !== undefined)
       expect([...new Set(found)]).toEqual(found)
@@ -79,7 +79,7 @@ describe("the command line in Chinese", () => {
   })
 
   it.each(options.filter(([, { flag, choices }]) => choices !== undefined && !codes.includes(flag)))(
-    "F-C12 · takes the values of %s by a Chinese word each",
+    "F-C12 · accepts the values of %s by a Chinese word each",
     (_, { choices = [], called }) => {
       const chinese = choicesIn("zh-CN", choices, called)
       expect(chinese.filter((word) => !/^\p{Script=Han}+$/u.test(word))).toEqual([])
@@ -88,7 +88,7 @@ describe("the command line in Chinese", () => {
     }
   )
 
-  it("F-C12 · every command and every option has one Chinese name, and none has a name that nothing bears", () => {
+  it("F-C12 · has one Chinese name for every command and every option, and no other names", () => {
     expect(specs.map(({ name }) => name)).toEqual(commandNames)
     const flags = new Set([...specs.flatMap((spec) => spec.options), ...common].map(({ flag }) => flag.slice(2)))
     expect(Object.keys(optionWords).filter((name) => !flags.has(name))).toEqual(["version"])
@@ -101,7 +101,7 @@ describe("the command line in Chinese", () => {
     expect(words.filter((word) => !/^\p{Script=Han}+$/u.test(word))).toEqual([])
   })
 
-  it("F-C12 · an option that is a key of scenarios has the name of that key", () => {
+  it("F-C12 · names an option like the same key of scenarios", () => {
     const keys = {
       as: "by",
       at: "at",
@@ -119,7 +119,7 @@ describe("the command line in Chinese", () => {
   })
 
   it.each(commandNames)(
-    "F-C12 · takes %s and its options by their Chinese names, and help lists both",
+    "F-C12 · accepts %s and its options by their Chinese names, and help lists both",
     async (name) => {
       const spec = specs.find((one) => one.name === name) ?? expect.fail()
       const chinese = commandWords[name]
@@ -131,7 +131,7 @@ describe("the command line in Chinese", () => {
       for (const { flag } of [...spec.options, ...common])
         expect(help.out).toContain(`${flag}, --${optionWords[flag.slice(2) as keyof typeof optionWords]}`)
       expect((await hearback(["--help", "--lang", "zh"])).out).toContain(`  ${name}, ${chinese} `)
-      // Read by the same parser, to the same request.
+      // The same parser returns the same request.
       const line = (language: "en" | "zh-CN"): readonly string[] => [
         ...spec.arguments.flatMap(({ required }, n) => (required === true ? [`a${n}`] : [])),
         ...spec.options.flatMap(({ flag, value, choices, called }) => {
@@ -154,7 +154,7 @@ describe("the command line in Chinese", () => {
     }
   )
 
-  it("F-C12 · no Chinese text names a command or an option in English", () => {
+  it("F-C12 · has no Chinese text with an English name of a command or an option", () => {
     const textsIn = (value: unknown): readonly string[] => {
       if (typeof value === "string") return [value]
       if (typeof value === "function") return [String(value)]
@@ -167,7 +167,7 @@ describe("the command line in Chinese", () => {
     expect(all.filter((text) => english.test(text) && /\p{Script=Han}/u.test(text))).toEqual([])
   })
 
-  it("F-C12 · faults name what was meant in the words of the reader", async () => {
+  it("F-C12 · reports faults with the meant word in the reader's language", async () => {
     const fault = async (...words: readonly string[]) => (await hearback(["--lang", "zh", ...words])).err
     expect(await fault("检察")).toMatch(/没有命令 `检察`[\s\S]*是不是想写 `检查`/)
     expect(await fault("案件")).toMatch(/缺少 `<编号>`[\s\S]*hearback 案件 --帮助/)
@@ -177,7 +177,7 @@ describe("the command line in Chinese", () => {
     expect(await fault("check", "--fail-on", "x")).toContain("`--不通过条件` 不能是 `x`")
   })
 
-  it("F-C12 · acts on a case by Chinese words, and answers in the language of the reader", async () => {
+  it("F-C12 · acts on a case by Chinese words, and answers in the reader's language", async () => {
     const { call, id, owner } = await first()
     const passed = await call("act", id, "通过", "acknowledged", "--经手人", owner, "--json")
     expect(passed.json.asked).toEqual({ do: "pass", gate: "acknowledged" })
@@ -194,7 +194,7 @@ describe("the command line in Chinese", () => {
     expect(answered.err).toContain("`同意`、`另提`、`拒绝`")
   })
 
-  it("F-C12 · says a customer without a name in words, in either language", async () => {
+  it("F-C12 · has words for an anonymous customer in either language", async () => {
     const graded = async (lang: string) =>
       (await hearback(["grade", example("after-sales/after-sales.policy.yaml"), "--text", "空调坏了", "--lang", lang]))
         .out
@@ -215,7 +215,7 @@ describe("the command line in Chinese", () => {
     expect((await call("quarantine", "列出")).exit).toBe(0)
   })
 
-  it("F-C12 · lists commands and flags in help by the words of the reader", async () => {
+  it("F-C12 · lists commands and flags in help in the reader's language", async () => {
     const { out } = await hearback(["act", "--help", "--lang", "zh"])
     for (const verb of Object.keys(Arguments.commands) as Arguments.GivenVerb[])
       expect(out).toMatch(new RegExp(`^  ${Arguments.keyOf(verb, "zh-CN")} `, "m"))
@@ -223,7 +223,7 @@ describe("the command line in Chinese", () => {
     expect((await hearback(["list", "--help", "--lang", "zh"])).out).toContain("--state, --状态 <状态>")
   })
 
-  it("F-C12 · shows conclusions by the words that gates take", () => {
+  it("F-C12 · shows conclusions by the words that gates accept", () => {
     for (const meaning of ["adopted", "later", "declined"])
       for (const language of ["en", "zh-CN"] as const)
         expect(Conclusion.meaningOfWord(Text.word("evidence", meaning, language))).toBe(meaning)

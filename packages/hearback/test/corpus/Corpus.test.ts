@@ -1,6 +1,6 @@
 /**
- * Records of every format that there ever was are read, and go on. A test that fails here says that somebody's records would
- * no longer be read: mend the code, never the folder.
+ * Records of every past format can be read and used further. If a test fails here, records of users could no longer
+ * be read: change the code, never the folder.
  */
 import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
@@ -23,12 +23,12 @@ describe("the corpus of records", () => {
     expect([...missingForms()].map((form) => `${form} ${toRecord}`)).toEqual([])
   })
 
-  it("has a store with the tables of today", async () => {
+  it("has a store with the current tables", async () => {
     const missing = await missingTables()
     expect(missing === undefined ? [] : [`a store with ${missing} ${toRecord}`]).toEqual([])
   })
 
-  it("notices an event, a version, a field and a word that no folder has", () => {
+  it("detects an event, a version, a field and a word that no folder has", () => {
     const shapes = {
       case: {
         "refund-promised": [{ has: {} }],
@@ -47,7 +47,7 @@ describe("the corpus of records", () => {
     ["a record that was changed", (folder) => appendFileSync(join(folder, "events.ndjson"), "\n")],
     ["a file that is gone", (folder) => rmSync(join(folder, "lives.json"))],
     ["a file that came later", (folder) => writeFileSync(join(folder, "more.json"), "{}")]
-  ])("notices %s", (_, change) => {
+  ])("detects %s", (_, change) => {
     const copy = mkdtempSync(join(tmpdir(), "hearback-corpus-"))
     try {
       cpSync(folders()[0] ?? "", copy, { recursive: true })
@@ -59,7 +59,7 @@ describe("the corpus of records", () => {
   })
 })
 
-/** The event as a store gives it, sealed under a key of its own. */
+/** Returns the event as a store gives it, encrypted with a key of its own. */
 const stored = async (one: Recorded, n: number, keys = memoryKeyStore()): Promise<StoredEvent> => {
   const { kind, type, at, clear, secret } = one
   const envelope = { recordedAt: at, actor: "ann", command: "c", policy: "p", hash: "" }
@@ -68,10 +68,12 @@ const stored = async (one: Recorded, n: number, keys = memoryKeyStore()): Promis
   return secret === undefined ? open : { ...open, sealed: (await sealer(keys, tenant, "customer:1"))(secret) }
 }
 
-/** The clock of a request is over with it, and stands in no case any more; its events tell when it was met. */
+/**
+ * Returns a case without clocks of requests, which are removed with the request; its events say when they were met.
+ */
 const ofEndedRequest = /\/clocks\/approval:[^/]+\/\w+: .* is now undefined$/
 
-/** What of the sentences of an event is no word. */
+/** Returns the values of an event's sentences that are no words. */
 const untold = (event: Case.CaseEvent): readonly string[] =>
   (["en", "zh-CN"] as const)
     .map((language) => Text.event(event, language, view))
@@ -80,11 +82,11 @@ const untold = (event: Case.CaseEvent): readonly string[] =>
 describe.each(folders().map((folder) => [folder.slice(-4), folder] as const))("records of format %s", (_, folder) => {
   const events = eventsIn(folder)
 
-  it("are as they were recorded, in every file", () => {
+  it("are unchanged, in every file", () => {
     expect(digestsOf(folder)).toBe(readFileSync(join(folder, digestFile), "utf8"))
   })
 
-  it("every event is read, with and without its key, and told in both languages", async () => {
+  it("have events that can be read, with and without the key, and told in both languages", async () => {
     for (const [n, one] of events.entries()) {
       const [keys, kind]: [KeyStore, Kind] = [memoryKeyStore(), one.kind]
       const found = await stored(one, n + 1, keys)
@@ -100,7 +102,7 @@ describe.each(folders().map((folder) => [folder.slice(-4), folder] as const))("r
     }
   })
 
-  it("every life comes to what it came to", async () => {
+  it("have cases that reach the same state", async () => {
     const lives = new Map<string, Recorded[]>()
     for (const one of events) if (one.of !== undefined) lives.set(one.of, [...(lives.get(one.of) ?? []), one])
     const said: Record<string, Json> = {}
@@ -118,13 +120,13 @@ describe.each(folders().map((folder) => [folder.slice(-4), folder] as const))("r
 const stores = folders().filter((folder) => readdirSync(folder).includes("store.db"))
 
 describe.each(stores.map((folder) => [folder.slice(-4), folder] as const))("a store of format %s", (_, folder) => {
-  it("says what it said, and verify says that it is whole", () =>
+  it("has the same content, and verify finds it complete", () =>
     onCopy(folder, async (loop) => {
       expect((await loop.verify()).breaks).toEqual([])
       expect(unsaid(jsonIn(folder, "said.json") ?? {}, await saidBy(loop))).toEqual([])
     }))
 
-  it("goes on: commands, time and feedback", () =>
+  it("accepts commands, ticks and feedback", () =>
     onCopy(folder, async (loop) => {
       const { items } = await loop.list({ state: "open", limit: 200 })
       expect(items.length).toBeGreaterThan(2)
@@ -138,7 +140,7 @@ describe.each(stores.map((folder) => [folder.slice(-4), folder] as const))("a st
       expect((await loop.verify()).breaks).toEqual([])
     }))
 
-  it("lets a customer be erased, and stays whole", () =>
+  it("can erase a customer, and stays complete", () =>
     onCopy(folder, async (loop) => {
       const order = { by: "system:host", reason: "asked for it", evenIfKept: true } as const
       const erased = await loop.customers.erase("c-2", order)
@@ -151,7 +153,7 @@ describe.each(stores.map((folder) => [folder.slice(-4), folder] as const))("a st
     }))
 })
 
-it("folders are numbered without a gap, and each has events", () => {
+it("has folders that are numbered without a gap, each with events", () => {
   expect(folders().map((folder) => Number(folder.slice(-4)))).toEqual(folders().map((_, n) => n + 1))
   for (const folder of folders()) expect(readdirSync(join(folder))).toContain("events.ndjson")
 })

@@ -1,4 +1,4 @@
-/** What the corpus holds: a folder for each format that records were ever kept in. */
+/** The corpus: a folder for each format in which records were ever stored. */
 import { hash } from "node:crypto"
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
@@ -8,24 +8,27 @@ import { eventShapes } from "../../../engine/src/record/generated/EventShapes.ts
 import type { EventShape } from "../../../engine/src/record/shape/Shape.ts"
 import { formsOf, formsShown } from "../../../engine/test/record/Variants.ts"
 
+/** The kind of an event. */
 export type Kind = keyof typeof eventShapes
 
-/** An event as it was stored; `secret` is what was sealed of it. */
+/** An event as it was stored; `secret` is its encrypted part. */
 export interface Recorded {
   readonly kind: Kind
   readonly type: string
   readonly at: number
   readonly clear: Json
   readonly secret?: Json
-  /** The life of a case that it is the next event of; absent where it stands alone. */
+  /** The case to whose events it belongs, in order; absent if it is alone. */
   readonly of?: string
 }
 
+/** The shapes of all versions of events. */
 export type Shapes = Readonly<Record<string, Readonly<Record<string, readonly EventShape[]>>>>
 
+/** The folder of the corpus. */
 export const root = join(import.meta.dirname, "recorded")
 
-/** The folders, the first format first. */
+/** Returns the folders, the first format first. */
 export const folders = (): readonly string[] =>
   existsSync(root)
     ? readdirSync(root)
@@ -34,10 +37,10 @@ export const folders = (): readonly string[] =>
         .map((name) => join(root, name))
     : []
 
-/** What every other file of a folder was when it was recorded, as `sha256sum` writes and checks it. */
+/** The digests of all other files of a folder when it was recorded, as `sha256sum` writes and checks them. */
 export const digestFile = "SHA256SUMS"
 
-/** Returns what the digests of a folder's files are now. */
+/** Returns the current digests of a folder's files. */
 export const digestsOf = (folder: string): string =>
   readdirSync(folder)
     .filter((name) => name !== digestFile)
@@ -45,16 +48,18 @@ export const digestsOf = (folder: string): string =>
     .map((name) => `${hash("sha256", readFileSync(join(folder, name)))}  ${name}\n`)
     .join("")
 
+/** Returns the content of a JSON file in a folder. */
 export const jsonIn = (folder: string, name: string): Json | undefined =>
   existsSync(join(folder, name)) ? (JSON.parse(readFileSync(join(folder, name), "utf8")) as Json) : undefined
 
+/** Returns the events in a folder. */
 export const eventsIn = (folder: string): readonly Recorded[] =>
   readFileSync(join(folder, "events.ndjson"), "utf8")
     .split("\n")
     .filter((line) => line !== "")
     .map((line) => JSON.parse(line) as Recorded)
 
-/** Names what there is to cover: each form of each event, in every version. */
+/** Returns the names of everything to cover: each form of each event, in every version. */
 export const formsOfEvents = (shapes: Shapes = eventShapes): readonly string[] =>
   Object.entries(shapes).flatMap(([kind, events]) =>
     Object.entries(events).flatMap(([name, versions]) =>
@@ -65,7 +70,7 @@ export const formsOfEvents = (shapes: Shapes = eventShapes): readonly string[] =
     )
   )
 
-/** Names the forms that an event shows, by the shape of its version. */
+/** Returns the names of the forms that an event shows, by the shape of its version. */
 export const formsIn = (kind: Kind, type: string, body: Json, shapes: Shapes = eventShapes): readonly string[] => {
   const { name, version } = EventType.parse(type)
   const shape = shapes[kind]?.[name]?.[version - 1]
@@ -74,7 +79,7 @@ export const formsIn = (kind: Kind, type: string, body: Json, shapes: Shapes = e
   return [event, ...formsShown(shape, body).map((form) => `${event}: ${form}`)]
 }
 
-/** Returns what a case comes to, in words that stay whatever its state is made of. */
+/** Returns a summary of a case that does not depend on the structure of its state. */
 export const summaryOf = (state: Case.Case): Json => {
   const clocks = Object.values(state.clocks).map((clock) => [
     clock.name,

@@ -1,6 +1,6 @@
 /**
- * Recorded events hold every row of what reads them: were a row, a field, a word or a form gone, or a field of another
- * kind, some record of the corpus would not be read.
+ * Recorded events cover every row of the decoders: if a row, a field, a word or a form were missing, or a field had
+ * another type, some record of the corpus could not be read.
  */
 import { describe, expect, it } from "vitest"
 import { join } from "../../../engine/src/record/clear/Split.ts"
@@ -22,7 +22,7 @@ const rows = Object.entries(eventShapes).flatMap(([kind, events]) =>
   )
 )
 
-/** Returns whether all recorded events of a row are read where its shapes are these. */
+/** Returns whether all recorded events of a row can be read with these shapes. */
 const areRead = (kind: Kind, name: string, versions: readonly EventShape[] | undefined): boolean => {
   const reader = makeEventReader({ shapes: { [kind]: versions === undefined ? {} : { [name]: versions } }, upcasts })
   return (recorded.get(`${kind} ${name}`) ?? []).every(({ clear, secret, ...one }) => {
@@ -31,7 +31,7 @@ const areRead = (kind: Kind, name: string, versions: readonly EventShape[] | und
   })
 }
 
-/** Shapes that take less than one does, or something else, in one place of it. */
+/** Returns shapes that accept less than one does, or something else, in one place. */
 const others = (shape: EventShape): readonly EventShape[] => {
   if (typeof shape === "string") return [shape === "nothing" ? "text" : "nothing"]
   if ("is" in shape) return shape.is.map((word) => ({ is: shape.is.filter((one) => one !== word) }) as EventShape)
@@ -50,12 +50,12 @@ const others = (shape: EventShape): readonly EventShape[] => {
 }
 
 describe.each(rows)("%s %s", (kind, name, versions) => {
-  it("is read as it was recorded, and not without its row", () => {
+  it("is read as recorded, and not without its row", () => {
     expect(areRead(kind, name, versions)).toBe(true)
     expect(areRead(kind, name, undefined)).toBe(false)
   })
 
-  it("takes nothing less and nothing else than was recorded", () => {
+  it("accepts exactly what was recorded", () => {
     const last = versions.at(-1) ?? "nothing"
     const unnoticed = others(last).filter((other) => areRead(kind, name, [...versions.slice(0, -1), other]))
     expect(unnoticed.map((one) => JSON.stringify(one))).toEqual([])

@@ -1,4 +1,4 @@
-/** Some weeks of a small shop, as the corpus keeps them: cases of every standing, and a bit of every kind of stream. */
+/** Some weeks of a small shop for the corpus: cases in every state, and streams of every kind. */
 import { join } from "node:path"
 import type { Bundle } from "@hearback/core"
 import { compileFile } from "@hearback/policy/node"
@@ -7,7 +7,7 @@ import { type TestLoop, testLoop } from "hearback/testing"
 
 const people = join(import.meta.dirname, "people.yaml")
 
-/** Without the places of its rules, which decide nothing and would be most of the file. */
+/** The policy without the places of its rules, which decide nothing and would be most of the file. */
 const bundle = (): Bundle.Bundle => {
   const { bundle: compiled, diagnostics } = compileFile(join(import.meta.dirname, "corpus.policy.yaml"))
   if (compiled === undefined) throw new Error(diagnostics.map(({ code }) => code).join())
@@ -17,7 +17,7 @@ const bundle = (): Bundle.Bundle => {
 const because = { cause: "systemic", whys: ["a price is wrong", "it was typed", "the list is copied by hand"] } as const
 const action = { what: "print prices from the list", metric: "wrong prices", target: "0", owner: "ben" }
 
-/** What is done one after another: by whom, on which case, and how long after the last. */
+/** The commands in order: by whom, on which case, and how long after the last. */
 type Step = readonly [by: string, on: string, command: Command, wait?: string]
 
 const steps: readonly Step[] = [
@@ -87,7 +87,7 @@ const refused = async (loop: TestLoop, id: string): Promise<void> => {
   if (outcome.ok) throw new Error("the corpus has no refusal")
 }
 
-/** Lives it on a new store. */
+/** Runs them on a new store. */
 export const live = async (store: Store): Promise<void> => {
   const loop = await testLoop(bundle(), { at: "2026-11-16 09:00", people, store })
   const ids = new Map<string, string>()

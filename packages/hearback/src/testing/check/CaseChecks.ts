@@ -1,4 +1,4 @@
-/** What tests ask of a case, with what was found and the line of the policy that decided it. For any test runner. */
+/** Checks of a case for any test runner. Each tells what was found and the line of the policy that decided it. */
 import { type Command, Instant } from "@hearback/core"
 import type { Place } from "../../answer/Place.ts"
 import * as Shape from "../../call/Shape.ts"
@@ -17,7 +17,7 @@ export interface Checked {
 const line = (place: Place | undefined): string =>
   place === undefined ? "" : `; decided by ${place.file}:${place.line} (${place.rule})`
 
-/** A case that `get` did not find is none of which anything holds. */
+/** Makes a check that fails for a case that `get` did not find. */
 const found =
   <A extends readonly unknown[]>(check: (view: CaseView, ...asked: A) => Checked) =>
   (view: CaseView | undefined, ...asked: A): Checked =>
@@ -32,7 +32,7 @@ export const checkOwner = found((view, owner: string) => ({
 const clockIn = ({ clocks, waits }: CaseView, name: string): ClockView | undefined =>
   [...clocks, ...waits].find((clock) => clock.name === name)
 
-/** The clock has not started; a name that is near one that has was probably meant. */
+/** Returns the message for a clock that has not started, with a similar name that was probably meant. */
 const notStarted = (view: CaseView, name: string, asked: string): Checked => {
   const started = [...view.clocks, ...view.waits].map((clock) => clock.name)
   const known = started.length === 0 ? "none has" : `these have: ${started.join(", ")}`
@@ -65,7 +65,7 @@ const instantOf = (view: CaseView, due: Date | string): number | undefined => {
   return known === undefined ? Date.parse(due) : known.instant(due)
 }
 
-/** Errors: what no calendar has, such as 2025-02-29: a clock would never be due then, whatever the policy says. */
+/** Throws for a date that no calendar has, such as 2025-02-29, because no clock could ever be due then. */
 const mustBeTime = (view: CaseView, due: Date | string): void => {
   const instant = isDay(due) ? Instant.parseDate(due) : instantOf(view, due)
   if (instant === undefined || Number.isNaN(instant))

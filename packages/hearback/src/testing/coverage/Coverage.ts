@@ -1,4 +1,4 @@
-/** Which parts of a policy its scenarios exercise: what there is, held against what they came to. */
+/** Computes which parts of a policy its scenarios exercise. */
 import type { Bundle } from "@hearback/core"
 import { type Place, placeOf } from "../../answer/Place.ts"
 import type { Observed } from "../scenario/Observations.ts"
@@ -8,10 +8,11 @@ import { subjectOf } from "./Items.ts"
 
 export { type CoverageKind, type CoveredPart, kinds }
 
+/** A share of what can be covered. */
 export interface Share {
   readonly covered: number
   readonly all: number
-  /** Whole percent, rounded down: 100 means all of it. Nothing to cover is 100. */
+  /** Whole percent, rounded down: 100 means everything. If there is nothing to cover, it is 100. */
   readonly percent: number
 }
 
@@ -19,12 +20,14 @@ interface Uncovered extends Pick<Item, "key" | "kind" | "part" | "rule" | "about
   readonly place?: Place
 }
 
+/** The coverage of a policy. */
 export interface Coverage extends Share {
   readonly kinds: Readonly<Record<CoverageKind, Share>>
-  /** In the order of the kinds, then of the policy. */
+  /** Uncovered items in the order of the kinds, then of the policy. */
   readonly uncovered: readonly (Uncovered & { readonly item: Item })[]
 }
 
+/** Returns the coverage of a policy by what was observed in scenarios. */
 export const coverageOf = (bundle: Bundle.Bundle, observed: readonly Observed[]): Coverage => {
   const subject = subjectOf(bundle)
   const covered = new Set(observed.flatMap((one) => [...coveredBy(subject, one)]))

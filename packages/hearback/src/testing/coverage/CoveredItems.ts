@@ -1,4 +1,4 @@
-/** What scenarios came to: a fold over the events that they left behind, and over the states between them. */
+/** Computes what scenarios exercised, from their events and the states between them. */
 import { Case, Inputs, Policy, Ranges, type Table } from "@hearback/core"
 import type { Observed, Refused } from "../scenario/Observations.ts"
 import type { CoverageSubject, Reached } from "./Items.ts"
@@ -64,7 +64,7 @@ const spent = {
   "resources-granted": ["resources"]
 } as const
 
-/** What the names and the rules of an event say by themselves. */
+/** Returns what the names and rules of an event show. */
 const noteEvent = (policy: Policy.Policy, event: Case.CaseEvent, after: Case.Case, covered: Set<string>): void => {
   const loop = Policy.loopOf(policy, after.lifecycle.loop)
   const note = (clock: string, what: string): void => {
@@ -95,7 +95,7 @@ const noteEvent = (policy: Policy.Policy, event: Case.CaseEvent, after: Case.Cas
     case "discounted":
     case "resources-granted": {
       const { limits } = policy.bundle.authority
-      // Who was allowed to by somebody else was not within a limit of their own.
+      // A person to whom somebody lent the power did not act within a limit of their own.
       const holder = limits.find(({ role }) => event.why?.startsWith(`authority.limits.${role}.`))
       if (holder !== undefined)
         for (const key of spent[event.event]) covered.add(Key.limit(`authority.limits.${holder.role}.${key}`, "within"))

@@ -1,4 +1,4 @@
-/** Which codes the inputs of a policy can have, as far as the policy itself says so. */
+/** Computes which codes the inputs of a policy can have. */
 import { Fact, type Policy, Ranges, type Table } from "@hearback/core"
 
 /** Returns the codes of each column of a table. */
@@ -36,7 +36,7 @@ const domainOf = (policy: Policy.Policy, slot: number): Ranges.Ranges => {
   }
 }
 
-/** Returns what the policy takes never to happen, where it speaks of nothing but columns of this table. */
+/** Returns the cases that `assume` excludes, if they use only columns of this table. */
 export const neverOf = ({ bundle }: Policy.Policy, table: Table.Table): readonly Table.TableRow["cells"][] =>
   (bundle.assume ?? []).flatMap(({ never }) =>
     never.table.rows.flatMap(({ cells }) => {

@@ -1,6 +1,6 @@
 /**
- * Scenarios for what no scenario exercises: each was tried, and exercises what is said of it. One serves for as many
- * things as it comes to, so they are few; the same policy and people give the same ones.
+ * Proposes scenarios for what no scenario exercises. Each was tried and exercises what it claims. One can exercise
+ * several items, so there are few; the same policy and people give the same proposals.
  */
 import type { Bundle } from "@hearback/core"
 import type { People } from "@hearback/policy"
@@ -10,22 +10,25 @@ import { subjectOf } from "./Items.ts"
 import { journeysTo } from "./Journeys.ts"
 import { type Tried, tryOut } from "./Trial.ts"
 
+/** A proposed scenario. */
 export interface Generated {
-  /** As a scenario file has it below `scenarios`. */
+  /** The text, as in a scenario file below `scenarios`. */
   readonly text: string
-  /** Keys of what it exercises and no scenario did, as far as no earlier one of these does. */
+  /** Keys of what it exercises, without what scenarios and earlier proposals exercise. */
   readonly covers: readonly string[]
 }
 
+/** How scenarios are proposed. */
 export interface GenerateOptions {
-  /** How many proposals are tried at most. */
+  /** The most proposals that are tried. */
   readonly most: number
-  /** What the nth of them is called. */
+  /** Returns the title of the nth proposal. */
   readonly title: (number: number) => string
   readonly tell?: (tried: number) => void
   readonly signal?: AbortSignal
 }
 
+/** Returns proposed scenarios. */
 export const generate = async (
   bundle: Bundle.Bundle,
   people: People,

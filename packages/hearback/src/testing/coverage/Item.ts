@@ -1,10 +1,12 @@
-/** What of a policy scenarios may exercise, one thing each, with the line that it stands in. */
+/** The items of a policy that scenarios can exercise, each with its line. */
 import type { Bundle } from "@hearback/core"
 
+/** The kinds of items. */
 export const kinds = ["rows", "bounds", "conditions", "gates", "clocks", "escalations", "limits", "messages"] as const
+/** The kind of an item. */
 export type CoverageKind = (typeof kinds)[number]
 
-/** What has to happen to it. */
+/** What must happen to the item. */
 export type CoveredPart =
   | "decides"
   | "below"
@@ -25,26 +27,27 @@ export type CoveredPart =
   | "above"
   | "sent"
 
-/** How a scenario may come to it. */
+/** How a scenario can reach an item. */
 export interface Aim {
   readonly loop?: string
   readonly gate?: string
-  /** The channel of a survey that the gate asks: its inputs are answers. */
+  /** The channel of a survey that the gate asks; its inputs are answers. */
   readonly survey?: string
-  /** Codes of inputs by slot. */
+  /** Codes of inputs, by slot. */
   readonly inputs?: ReadonlyMap<number, number>
   readonly limit?: { readonly role: string; readonly verb: "compensate" | "discount" | "grant"; readonly most: number }
 }
 
+/** An item of a policy. */
 export interface Item {
-  /** The same for the same thing, whatever scenario is asked. */
+  /** The key, which is the same for the same item in every scenario. */
   readonly key: string
   readonly kind: CoverageKind
   readonly part: CoveredPart
   readonly rule: Bundle.RuleId
-  /** Which one of several in the same line: `amount 1000.00 CNY`, `agreed remind.1`. */
+  /** The name of one of several items in the same line: `amount 1000.00 CNY`, `agreed remind.1`. */
   readonly about?: string
   readonly aim: Aim
-  /** Of a message: its name. */
+  /** The name of a message. */
   readonly message?: string
 }

@@ -1,4 +1,4 @@
-/** All that scenarios of a policy may exercise; what the analysis of its tables rules out is not among it. */
+/** Collects all items that scenarios of a policy can exercise, without those that the analysis of tables excludes. */
 import { type Bundle, defined, Fact, Policy } from "@hearback/core"
 import { type Reach, reachOf } from "@hearback/policy"
 import { domainsOf, neverOf } from "./Domains.ts"
@@ -7,23 +7,24 @@ import * as Key from "./Key.ts"
 import { occasionsOf } from "./Occasions.ts"
 import { type Watched, watchedIn } from "./ReadTables.ts"
 
-/** A table with what of it can decide. */
+/** A table with the parts of it that can decide. */
 export interface Reached extends Watched {
   readonly reach: Reach
 }
 
+/** A policy with its tables and items. */
 export interface CoverageSubject {
   readonly policy: Policy.Policy
   readonly tables: readonly Reached[]
   readonly items: readonly Item[]
 }
 
-/** How many boxes one table may be cut into. */
+/** The most boxes into which one table is cut. */
 const limit = 200_000
 
 const subjects = new WeakMap<Policy.Policy, CoverageSubject>()
 
-/** Returns what there is to cover, found when a policy is asked first. */
+/** Returns the items of a policy, computed on the first call. */
 export const subjectOf = (bundle: Bundle.Bundle): CoverageSubject => {
   const policy = Policy.load(bundle)
   const known = subjects.get(policy) ?? made(policy)
@@ -74,7 +75,10 @@ const towards = ({ table, aim }: Watched, witness: readonly number[] | undefined
     ? aim
     : { ...aim, inputs: new Map(table.slots.map((slot, column) => [slot, witness[column] ?? Fact.UNKNOWN])) }
 
-/** A condition of one row decides nothing that its holding does not say already. */
+/**
+ * Returns whether a condition is an item of its own. A condition with a single row is not, because whether it holds
+ * says the same.
+ */
 const rowsOf = (_: Policy.Policy, watched: Reached): readonly Item[] => {
   const { table, reach } = watched
   const isOne = new Set(table.rows.map(({ rule }) => rule)).size === 1
@@ -109,7 +113,7 @@ const conditionsOf = (_: Policy.Policy, watched: Reached): readonly Item[] => {
   ]
 }
 
-/** Returns inputs for which a condition holds; none where nothing is asked, or nobody knows of any. */
+/** Returns inputs for which a condition holds; empty if it has no condition, or none are known. */
 export const inputsFor = (
   tables: readonly Reached[],
   when: Bundle.Condition | undefined
@@ -141,7 +145,7 @@ const gatesIn = ({ bundle }: Policy.Policy, tables: readonly Reached[]): readonl
     })
   )
 
-/** The engine passes it as soon as it opens, so nobody is late with it. */
+/** The engine passes the gate as soon as it opens, so its clock is never late. */
 const passesAtOnce = ({ by, fields, after, signOff }: Bundle.GateRule): boolean =>
   by.every((who) => who === "automatic") && fields.length === 0 && after.length === 0 && signOff.length === 0
 
@@ -150,10 +154,10 @@ const clocksIn = ({ loops }: Policy.Policy, tables: readonly Reached[]): readonl
     [...clocks.values()].flatMap((clock): readonly Item[] => {
       const own = clock.gate === undefined ? undefined : gates.get(clock.gate)
       const isAtOnce = own !== undefined && passesAtOnce(own)
-      // Where nothing else is to be done, the case is closed before the clock counts.
+      // If nothing else is left to do, the case is closed before the clock counts.
       const isIdle = isAtOnce && [...gates.values()].every(passesAtOnce)
       const { name, path, gate, metBy, within, until, remind, escalate } = clock
-      // A clock of the whole case is one clock, whichever loop its case takes.
+      // A clock of the whole case is one clock, in whichever loop the case is.
       const of = Key.clockOf(clock)
       const needed = new Map([...inputsFor(tables, own?.when), ...inputsFor(tables, clock.when)])
       const aim = { loop, inputs: needed, ...defined({ gate: clock.metByGates[0] ?? gate }) }

@@ -1,4 +1,4 @@
-/** What may come to a thing that no scenario exercises: feedback that is likely to, and what people then do. */
+/** Proposes ways to reach an item: feedback that is likely to reach it, and the commands that follow. */
 import { type Bundle, Fact, Limits } from "@hearback/core"
 import type { People } from "@hearback/policy"
 import type { ScenarioStep } from "../law/Law.ts"
@@ -7,13 +7,13 @@ import { type CoverageSubject, inputsFor } from "./Items.ts"
 import { type CoverageOccasion, occasionsOf } from "./Occasions.ts"
 import { factsOf, openingsFor, type Wanted } from "./Opening.ts"
 
-/** A step that is left out where it is refused, or the refusal of which is what is wanted. */
+/** A step of a proposal. It is omitted if it is refused, unless the refusal itself is wanted. */
 export interface Attempt {
   readonly step: ScenarioStep
   readonly isRefused?: true
 }
 
-/** Returns what may be tried, the shortest first. */
+/** Returns the ways to try, the shortest first. */
 export const journeysTo = (subject: CoverageSubject, people: People, item: Item): readonly (readonly Attempt[])[] =>
   item.aim.survey !== undefined
     ? answering(subject, people, item.aim, item.aim.survey)
@@ -30,7 +30,7 @@ const openingsOf = (subject: CoverageSubject, people: People, aim: Aim): readonl
   return [...new Map(openings.map((steps) => [JSON.stringify(steps), steps])).values()].slice(0, most)
 }
 
-/** Goes as far as a message is sent. */
+/** Returns the steps up to the sending of a message. */
 const sending = (
   subject: CoverageSubject,
   people: People,
@@ -59,13 +59,13 @@ const sending = (
         ...settled,
         ...asked,
         ...does.flatMap((step) => byAll(step, people)),
-        // What is held back for a digest leaves.
+        // A message that waits for a digest is sent then.
         { step: { at: "+1 day" } }
       ]
     })
 }
 
-/** Answers the questions of a survey one by one, where what is not asked is left out, or all at once. */
+/** Returns answers to a survey: one by one, omitting questions that are not asked, or all at once. */
 const answering = (
   subject: CoverageSubject,
   people: People,
@@ -76,7 +76,7 @@ const answering = (
   const questions = policy.bundle.channels[survey]?.questions ?? []
   const wanted = new Map(inputs)
   const isWanted = (slot: number): boolean => (wanted.get(slot) ?? Fact.UNKNOWN) !== Fact.UNKNOWN
-  // What leads to a question is answered before it.
+  // An answer that leads to a question is given before it.
   for (const { fact, when } of [...questions].reverse())
     for (const [slot, code] of isWanted(policy.slots.get(fact) ?? -1) ? inputsFor(subject.tables, when) : [])
       if (!isWanted(slot)) wanted.set(slot, code)
@@ -84,7 +84,7 @@ const answering = (
   const gates = policy.bundle.loops.find(({ name }) => name === aim.loop)?.gates.map(({ name }) => name) ?? []
   const before = gates.slice(0, gates.indexOf(aim.gate ?? "")).map(settling)
   const each = questions.flatMap(({ fact }) => (answers.has(fact) ? [{ [fact]: answers.get(fact) }] : []))
-  // Where no answer has to come any more, the first one is the last.
+  // If no further answer is needed, the first one is the last.
   const ways = [each, [Object.assign({}, ...each)]].map((given) =>
     given.map((facts) => ({ at: "+1 hour", answer: `A.${aim.gate}`, facts, by: "customer" }) as ScenarioStep)
   )
@@ -95,11 +95,11 @@ const answering = (
 
 const settling = (gate: string): Attempt => ({ step: { at: "+1 hour", settle: `A.${gate}` } })
 
-/** Who may do it is seen when it is tried; a case is handed to each of the others. */
+/** Returns the people who can do it, which only a trial shows; a case is handed over to each of the others. */
 const byAll = (step: ScenarioStep, { people }: People): readonly Attempt[] => {
   if ("by" in step || Object.keys(step).every((key) => key === "at") || "event" in step)
     return [{ step: { at: "+1 hour", ...step } }]
-  // Whoever took the feedback down comes last: their own request they take back.
+  // The receiver comes last, because only they can withdraw their own request.
   return [...people.slice(1), ...people.slice(0, 1)].flatMap(({ id: by }) => {
     const own = { at: "+1 hour", ...step, by }
     if (!("hand-over" in step)) return [{ step: own }]
@@ -107,10 +107,12 @@ const byAll = (step: ScenarioStep, { people }: People): readonly Attempt[] => {
   })
 }
 
-/** More openings than this are not tried for one thing. */
+/** The most openings that are tried for one item. */
 const most = 6
 
-/** What the case is to be like: what the thing asks, what leads to its loop, and what the gates before it are needed for. */
+/**
+ * Returns the inputs that the case must have: those of the item, of its loop, and of the conditions of earlier gates.
+ */
 const wantedBy = ({ tables, policy }: CoverageSubject, { loop: name, gate, inputs }: Aim): readonly Wanted[] => {
   const loop = policy.bundle.loops.find((each) => each.name === name)
   const watched = tables.find(({ table, isCondition }) => table === loop?.when.table && !isCondition)
@@ -145,7 +147,7 @@ const after = (
   const all = (at < 0 ? gates : gates.slice(0, at + 1)).map(settling)
   const own = at < 0 ? [] : [settling(aim.gate ?? "")]
   const led = leadingTo(rules, aim.gate ?? "").map(settling)
-  // What only time settles, such as that a cause has not come back, is waited for.
+  // A gate that only time settles, such as an effectiveness check, is waited for.
   const inTime = (...then: readonly Attempt[]): readonly Attempt[] => [...led, wait, ...led, ...then]
   const explain = byAll({ explain: `A.${aim.gate}`, reason }, people)
   switch (part) {
@@ -178,7 +180,7 @@ const after = (
     case "from":
     case "held":
     case "not-held":
-      // A condition on a reason is asked when somebody gives one, and holds as long as the cause may be such.
+      // A condition on the cause is read when somebody gives a cause.
       if (rule.endsWith(".or-explain.when"))
         return part === "held"
           ? [[...led, ...explain]]
@@ -189,7 +191,7 @@ const after = (
 
 const refused = ({ step }: Attempt): Attempt => ({ step, isRefused: true })
 
-/** Returns the gates that a gate waits for, each behind those that it waits for itself. */
+/** Returns the gates that a gate waits for, each after those that it waits for itself. */
 const leadingTo = (gates: readonly Bundle.GateRule[], name: string): readonly string[] => {
   const found = new Set<string>()
   const visit = (gate: string): void => {

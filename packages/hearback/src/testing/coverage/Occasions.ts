@@ -1,26 +1,27 @@
 /**
- * On which occasions a policy sends a message: how far a case goes, and what is done then. A message that the policy has
- * no occasion for can be sent by no scenario.
+ * Finds the occasions on which a policy sends a message: how far a case goes, and what is done then. A message
+ * without an occasion can be sent by no scenario.
  */
 import type { Bundle, Notice, Policy } from "@hearback/core"
 import type { ScenarioStep } from "../law/Law.ts"
 import type { Aim } from "./Item.ts"
 
+/** An occasion on which a message is sent. */
 export interface CoverageOccasion {
   readonly aim: Aim
-  /** Whether the gate of the aim is settled first, or only what stands before it. */
+  /** Whether the gate itself must be settled first, or only the gates before it. */
   readonly is: "reached" | "settled"
-  /** What is done then; what names nobody is tried by everybody. */
+  /** The steps of the occasion. A step without a person is tried by everybody. */
   readonly does: readonly ScenarioStep[]
-  /** What the case is like. */
+  /** The inputs of the case. */
   readonly when?: Bundle.Condition
-  /** The words that are said, in place of those that the aim asks for. */
+  /** The words of the feedback, instead of those that the aim asks for. */
   readonly says?: string
-  /** The customer says the same once more. */
+  /** Whether the customer says the same again. */
   readonly again?: true
-  /** It comes from the customer, not from somebody on the staff. */
+  /** Whether the step is the customer's rather than the staff's. */
   readonly fromCustomer?: true
-  /** An amount above the limit of the aim is asked for first. */
+  /** Whether an amount above the limit of the aim is requested first. */
   readonly isAbove?: true
 }
 
@@ -33,7 +34,7 @@ interface At {
   readonly gate: Bundle.GateRule
 }
 
-/** Returns the occasions on which a message is sent, the plainest first; none where the policy never sends it. */
+/** Returns the occasions on which a message is sent, the simplest first; none if the policy never sends it. */
 export const occasionsOf = (policy: Policy.Policy, message: string): readonly CoverageOccasion[] => {
   const gates = policy.bundle.loops.flatMap(({ name: loop, gates: all }) => all.map((gate): At => ({ loop, gate })))
   const sends = new Map<string, Sends>(Object.entries(notices)).get(message)
@@ -48,11 +49,11 @@ const at = (is: CoverageOccasion["is"], { loop, gate }: At, ...does: readonly Sc
 
 const open = (...does: readonly ScenarioStep[]): CoverageOccasion => ({ aim: {}, is: "reached", does })
 
-/** In cases for which a condition holds. */
+/** Returns an occasion with inputs for which a condition holds. */
 const whenever = (when: Bundle.Condition | undefined, occasion: CoverageOccasion): CoverageOccasion =>
   when === undefined ? occasion : { ...occasion, when }
 
-/** Where the policy itself names the message. */
+/** Returns the occasions at which the policy itself names the message. */
 const saidByPolicy = (
   { bundle }: Policy.Policy,
   gates: readonly At[],
@@ -103,7 +104,7 @@ const proposing = (
     return at("reached", one, ...Array.from({ length: times }, () => round).flat())
   })
 
-/** All rounds without an agreement, then the arbiter. */
+/** Returns the steps of all rounds without an agreement, then those of the arbiter. */
 const undecided = (gates: readonly At[]): readonly CoverageOccasion[] =>
   ofKind(gates, "proposal").flatMap((one) =>
     one.gate.arbiter === undefined
@@ -119,7 +120,7 @@ const replying = (gates: readonly At[], says: "satisfied" | "dissatisfied"): rea
     at("reached", one, { reply: `A.${one.gate.name}`, says, by: customer }, { write: "A", text: reason, by: customer })
   )
 
-/** An action of each role, since whoever reports their own hears nothing of it. */
+/** Returns an action of each role, because a person who reports their own action gets no notice. */
 const acting = (
   { bundle }: Policy.Policy,
   gates: readonly At[],
@@ -133,7 +134,7 @@ const acting = (
     })
   )
 
-/** A request above the first limit, and what becomes of it. */
+/** Returns a request above the lowest limit, and its decision. */
 const asking = ({ bundle }: Policy.Policy, ...does: readonly ScenarioStep[]): readonly CoverageOccasion[] =>
   bundle.authority.limits
     .flatMap(({ role, compensate }) => {
@@ -148,7 +149,7 @@ const inTeam = ({ ownership: { team } }: Bundle.Bundle, occasion: CoverageOccasi
 
 const surveyed = ({ bundle }: Policy.Policy, gates: readonly At[]): readonly CoverageOccasion[] =>
   Object.entries(bundle.channels).flatMap(([channel, { askAfter, frequency }]) => {
-    // A confirmation that uses the channel asks there alone.
+    // If a confirmation uses the channel, the survey is asked only there.
     if (gates.some(({ gate }) => gate.survey === channel)) return []
     if (askAfter === undefined) return frequency === undefined ? [] : [open(wait)]
     const name = askAfter.slice(askAfter.indexOf(":") + 1)
@@ -158,14 +159,14 @@ const surveyed = ({ bundle }: Policy.Policy, gates: readonly At[]): readonly Cov
 
 const offered = (then: ScenarioStep) => (): readonly CoverageOccasion[] => [open({ "hand-over": "A", reason }, then)]
 
-/** What the rules send by themselves, and what has to be in the policy for it. */
+/** The messages that the rules send by themselves, with what the policy must have for each. */
 const notices = {
-  // No scenario has a channel that fails, or an arrival that is no case.
+  // No scenario has a channel that fails, or an arrival without a case.
   "message-bounced": () => [],
   quarantined: () => [],
   "confirmation-asked": (_, gates) => ofKind(gates, "confirmation").map((one) => at("reached", one, wait)),
   "survey-question": (policy, gates) => [
-    // One question alone is asked as `confirmation-asked`.
+    // A survey with a single question is sent as `confirmation-asked`.
     ...ofKind(gates, "confirmation").flatMap((one) =>
       policy.bundle.channels[one.gate.survey ?? ""]?.questions === undefined ? [] : [at("reached", one, wait)]
     ),
@@ -242,7 +243,7 @@ const notices = {
   "handover-returned": offered({ decline: "A", reason }),
   invited: ({ bundle }) =>
     Object.values(bundle.channels).some(({ invite }) => invite !== undefined && invite.length > 0) ? [open(wait)] : [],
-  // Departments are asked for their part; only whoever else is a member hears of the team.
+  // Departments are asked for their part; only other members are told of the team.
   "team-formed": ({ bundle }) =>
     bundle.ownership.team?.members.some((who) => Object.hasOwn(bundle.roles, who)) ? inTeam(bundle, open()) : [],
   "department-asked": ({ bundle }) => inTeam(bundle, open()),

@@ -1,6 +1,6 @@
 /**
- * Feedback that gives the inputs of a policy certain values: a channel, words of its dictionary, facts. What follows from
- * other inputs is traced back to them. It is a proposal: whether the values come out is seen when it is tried.
+ * Proposes feedback that gives the inputs of a policy certain values: a channel, words of its dictionary, facts.
+ * Values that follow from other inputs are traced back to these. Only a trial shows whether the values are reached.
  */
 import { type Bundle, defined, Fact, Instant, Policy, Routine } from "@hearback/core"
 import type { People } from "@hearback/policy"
@@ -8,12 +8,15 @@ import { texts } from "../../text/catalogue/Texts.ts"
 import type { ScenarioStep } from "../law/Law.ts"
 import type { CoverageSubject } from "./Items.ts"
 
+/** The wanted codes of inputs, by slot. */
 export type Wanted = ReadonlyMap<number, number>
 
-/** Each level can come about in several ways; more than this many are not tried. */
+/** The most ways to reach a level that are tried. */
 const most = 6
 
-/** Returns the submissions that may give these values, the likeliest first: one step, or several where one is not enough. */
+/**
+ * Returns the submissions that can give these values, the likeliest first: one step, or several if one is not enough.
+ */
 export const openingsFor = (
   subject: CoverageSubject,
   people: People,
@@ -21,7 +24,7 @@ export const openingsFor = (
 ): readonly (readonly ScenarioStep[])[] =>
   traced(subject, [...wanted], new Set()).map((values) => stepsOf(subject.policy, people, values))
 
-/** Puts in place of a level what a row that gives it asks for. */
+/** Replaces a level by the values of a row that gives it. */
 const traced = (
   subject: CoverageSubject,
   wanted: readonly (readonly [number, number])[],
@@ -57,7 +60,10 @@ const waysTo = (
   })
 }
 
-/** What cases of one problem, and what is said again, have in common: where nobody says it, they have nothing. */
+/**
+ * Sets what cases of one problem, and repeated feedback, must have in common. If nobody gives it, they have nothing
+ * in common.
+ */
 const inCommon = ({ bundle, slots }: Policy.Policy, wanted: Wanted): readonly (readonly [string, Fact.FactValue])[] =>
   [...bundle.problems.same, ...bundle.sameCase.same].flatMap((name) => {
     const type = bundle.facts[name]?.type
@@ -66,7 +72,7 @@ const inCommon = ({ bundle, slots }: Policy.Policy, wanted: Wanted): readonly (r
     return value === undefined ? [] : [[name, value] as const]
   })
 
-/** Returns the facts that are wanted, as a scenario writes them. */
+/** Returns the wanted facts, as a scenario writes them. */
 export const factsOf = (
   { bundle, sources, zone }: Policy.Policy,
   wanted: Wanted
@@ -80,10 +86,10 @@ export const factsOf = (
 
 const begun = "2026-11-16 09:40"
 
-/** No routine comes less often. */
+/** The longest period of a routine. */
 const longest = 400 * Instant.DAY
 
-/** A case of a routine opens by itself, at the first of its times that comes after the beginning. */
+/** Returns the opening of a routine's case, which opens by itself at the first of its times after the beginning. */
 const byItself = (policy: Policy.Policy, wanted: Fact.FactValue | undefined): readonly ScenarioStep[] => {
   const { bundle, zone } = policy
   const names = Object.keys(bundle.channels).filter((name) => Policy.isRoutine(policy, name))
@@ -109,7 +115,7 @@ const stepsOf = (policy: Policy.Policy, people: People, wanted: Wanted): readonl
   const [first = ""] = Object.keys(bundle.channels)
   const customers = Object.keys(people.customers)
   const customer = values.get("anonymous") === true ? undefined : (customers[0] ?? { id: "c-1" })
-  // Whoever owns the case is among them.
+  // The owner of the case is among them.
   const named = values.get("names-owner") === true ? people.people.map(({ name }) => name) : []
   const step = {
     at: begun,
@@ -122,7 +128,7 @@ const stepsOf = (policy: Policy.Policy, people: People, wanted: Wanted): readonl
     verbatim: wordsOf(bundle, values, signals, named),
     facts: facts.size === 0 ? undefined : Object.fromEntries(facts)
   }
-  // What is said now is a contact, and waits for no answer yet.
+  // This feedback is a contact and is not yet unanswered.
   const waiting = 1 + Number(values.get("same-matter.unanswered") ?? 0)
   const times = Math.max(Number(values.get("same-matter.contacts") ?? 1), waiting)
   const others = Number(values.get("same-problem.customers") ?? values.get("same-problem.cases") ?? 1)
@@ -143,13 +149,13 @@ const repeated = (times: number): readonly number[] =>
 const scaled = ({ channels }: Bundle.Bundle): string | undefined =>
   Object.entries(channels).find(([, { scale }]) => scale !== undefined)?.[0]
 
-/** As a scenario writes it. */
+/** Returns a value as a scenario writes it. */
 const writtenAs = (type: Fact.FactType, code: number, zone: Policy.Policy["zone"]): Fact.FactValue => {
   if (type._tag === "Flag") return code === 1
   return type._tag === "Amount" ? code / 10 ** type.scale : Fact.render(type, code, Fact.english, zone)
 }
 
-/** Words of the category, of the emotion and of the signals; of some category where none is asked for. */
+/** Returns words of the category, the emotion and the signals; of any category if none is wanted. */
 const wordsOf = (
   { dictionary, language }: Bundle.Bundle,
   values: ReadonlyMap<string, Fact.FactValue>,

@@ -1,24 +1,27 @@
-/** The tables and conditions of a policy, each with the events at which it was asked and the state it was asked about. */
+/**
+ * The tables and conditions of a policy, each with the events at which it is evaluated and the state for which it is.
+ */
 import type { Bundle, Case, Policy, Table } from "@hearback/core"
 import type { Aim } from "./Item.ts"
 
-/** The state before or after an event that a table was asked about; nothing where it was not. */
+/** Returns the state before or after an event for which a table was evaluated; undefined if it was not. */
 type Moment = (event: Case.CaseEvent, after: Case.Case) => "before" | "after" | undefined
 
+/** A table or a condition that is observed. */
 export interface Watched {
   readonly table: Table.Table
   readonly rule: Bundle.RuleId
-  /** A condition also matters where it does not hold. */
+  /** Whether it is a condition, which also matters if it does not hold. */
   readonly isCondition: boolean
   readonly moments: readonly Moment[]
-  /** Its rows are laid out from points: bounds of its cells are nobody's. */
+  /** Whether its rows were made from points, so that nobody wrote the bounds of its cells. */
   readonly isLaidOut?: true
-  /** Whether a refused command of this name, at this gate, was asked it. */
+  /** Returns whether a refused command of this name, at this gate, evaluated it. */
   readonly refused?: (command: string, gate: string | undefined, state: Case.Case) => boolean
   readonly aim: Aim
 }
 
-/** Returns what is decided by a table, each once: what two clocks share is one table. */
+/** Returns what is decided by tables, each once. Two clocks can share one table. */
 export const watchedIn = (policy: Policy.Policy): readonly Watched[] => {
   const { bundle } = policy
   const all = [
@@ -54,7 +57,7 @@ const condition = (
 ): readonly Watched[] =>
   when === undefined ? [] : [{ table: when.table, rule: when.rule, isCondition: true, moments: [moment], ...more }]
 
-/** From the choice of a loop on, everything that is asked of a case is known. */
+/** From the choice of a loop on, all inputs of a case are known. */
 const anyTime =
   (loop?: string): Moment =>
   (_, { lifecycle }) =>
@@ -142,7 +145,7 @@ const others = ({ alarms = [], problems, channels }: Bundle.Bundle): readonly Wa
     ...Object.values(channels).map(({ askAfter, when }) => (askAfter === undefined ? undefined : when))
   ].flatMap((when) => condition(when, anyTime()))
 
-/** Of a survey is asked what its answers come to: by each of them, and by the gate that opens. */
+/** The events at which the table of a survey is evaluated: each answer, and the opening of the gate. */
 const ofSurveys = ({ channels, loops }: Bundle.Bundle): readonly Watched[] =>
   Object.entries(channels).flatMap(([channel, { questions = [], dissatisfied }]) => {
     const answered: Moment = (event) =>

@@ -1,4 +1,4 @@
-/** Scenario files run, with what their scenarios leave behind of each policy. */
+/** Runs scenario files, and collects what their scenarios exercise of each policy. */
 import type { Bundle } from "@hearback/core"
 import type { People } from "@hearback/policy"
 import * as Shape from "../../call/Shape.ts"
@@ -7,15 +7,15 @@ import type { ScenarioFileResult } from "../scenario/ScenarioResult.ts"
 import { type RanScenario, type RunOptions, runFileObserved } from "../scenario/ScenarioRun.ts"
 import { type Coverage, coverageOf } from "./Coverage.ts"
 
-/** What the scenarios of one policy left behind, with the people of the last of them. */
+/** What the scenarios of one policy exercised, with the people of the last one. */
 export interface Exercised {
   readonly people: People
   readonly all: readonly Observed[]
-  /** Those that hold. */
+  /** The scenarios that passed. */
   readonly held: readonly RanScenario[]
 }
 
-/** Runs files one after the other; `before` is told of each. */
+/** Runs files one after the other; `before` is called before each. */
 export const exercise = async (
   files: readonly string[],
   options: RunOptions,

@@ -1,4 +1,6 @@
-/** Tries a proposed scenario, and keeps of it what the policy allows: what comes out holds when it is run. */
+/**
+ * Tries a proposed scenario, and keeps the steps that the policy allows, so that the result passes when it is run.
+ */
 import { Instant } from "@hearback/core"
 import { type People, readScenarios } from "@hearback/policy"
 import type { ScenarioStep } from "../law/Law.ts"
@@ -10,12 +12,13 @@ import { coveredBy } from "./CoveredItems.ts"
 import type { CoverageSubject } from "./Items.ts"
 import type { Attempt } from "./Journeys.ts"
 
+/** A proposal that was tried. */
 export interface Tried {
   readonly steps: readonly ScenarioStep[]
   readonly covered: ReadonlySet<string>
 }
 
-/** Returns the scenario with what it exercises; nothing where no case was opened, or it does not hold by itself. */
+/** Returns the scenario with what it exercises; undefined if no case was opened, or if it does not pass alone. */
 export const tryOut = async (
   subject: CoverageSubject,
   people: People,
@@ -24,7 +27,7 @@ export const tryOut = async (
   const { steps, observed: seen, isWhole } = await kept(subject, people, attempts)
   const [scenario] = steps.length === 0 ? [] : read(subject, people, steps)
   if (scenario === undefined) return undefined
-  // Half of what `settle` does may have been done where it was left out.
+  // If `settle` was omitted, half of its work may have been done.
   if (isWhole) return { steps, covered: coveredBy(subject, seen) }
   const { result, observed } = await runObserved(scenario, subject.policy.bundle, people, {})
   return result.ok ? { steps, covered: coveredBy(subject, observed) } : undefined
@@ -33,7 +36,7 @@ export const tryOut = async (
 interface Kept {
   readonly steps: readonly ScenarioStep[]
   readonly observed: Observed
-  /** Nothing was left out. */
+  /** Returns whether no step was omitted. */
   readonly isWhole: boolean
 }
 
@@ -42,7 +45,7 @@ const read = ({ policy }: CoverageSubject, people: People, steps: readonly Scena
   return readScenarios({ path: "tried.scenario.yaml", text }, policy.bundle, people).scenarios
 }
 
-/** Takes the steps one by one: what is refused is left out, or expected where it is what is wanted. */
+/** Runs the steps one by one. A refused step is omitted, or expected to be refused if that is wanted. */
 const kept = async (subject: CoverageSubject, people: People, attempts: readonly Attempt[]): Promise<Kept> => {
   const [scenario] = read(
     subject,

@@ -1,4 +1,4 @@
-/** A step of a scenario that a program builds, in the keys that a file has for it. */
+/** A step of a scenario that a program builds, with the keys of a scenario file. */
 import type { AnyNames, Bundle, Clock, Gate, Lifecycle, PolicyNames } from "@hearback/core"
 import type { Feedback } from "../../desk/Feedback.ts"
 import type { ScenarioStep } from "../law/Law.ts"
@@ -77,10 +77,10 @@ export interface StepExpected {
   readonly rejected?: string | readonly string[]
 }
 
-/** What a verb names beside the case stands behind its name. */
+/** Verbs whose target, beside the case, follows its name. */
 const named: Readonly<Record<string, string>> = { event: "name", extend: "clock" }
 
-/** Returns a step: the verb and what it names, who does it, and its arguments. */
+/** Returns a step: the verb and its target, the actor, and the arguments. */
 export const stepOf = (
   verb: string,
   name: string,
@@ -89,12 +89,12 @@ export const stepOf = (
 ): ScenarioStep => {
   const part = named[verb] ?? "gate"
   const { [part]: target, because, ...others } = given as Readonly<Record<string, unknown>>
-  // A file calls the occasion of a reopening its cause.
+  // A file writes the occasion of a reopening as `cause`.
   const rest = because === undefined ? others : { cause: because, ...others }
   return { [verb]: target === undefined ? name : `${name}.${target}`, ...inFile({ by, into }), ...inFile(rest) }
 }
 
-/** Returns a step that expects this too. */
+/** Returns a step with a further expectation. */
 export const withExpected = (
   { expect = {}, ...step }: ScenarioStep,
   { case: name, expected }: { readonly case?: string; readonly expected: CaseExpected | StepExpected }
@@ -105,7 +105,7 @@ export const withExpected = (
   return { ...step, expect: { ...before, [name]: { ...before[name], ...grades, ...inFile(others) } } }
 }
 
-/** The keys of ours as a file has them. Names of the policy stand further in, and stay as they are. */
+/** Returns an object with the keys of a file. Names of the policy are nested deeper and stay unchanged. */
 const inFile = (given: object): ScenarioStep =>
   Object.fromEntries(
     Object.entries(given).flatMap(([key, value]) =>

@@ -1,6 +1,7 @@
 /**
- * Scenarios built in TypeScript: `given(policy).submit(…).do(…).expect(…)`. What is built is the scenario of a file, read
- * and run as one; `yaml()` shows it. Each call gives a new scenario, so that several may go on from one beginning.
+ * Builds scenarios in TypeScript: `given(policy).submit(…).do(…).expect(…)`. A built scenario is read and run like
+ * that of a file; `yaml()` shows it. Each call returns a new scenario, so that several can continue from one
+ * beginning.
  */
 import { type AnyNames, Arguments, type Bundle, defined, Instant, Policy, type PolicyNames } from "@hearback/core"
 import { after, type People, parseDuration, readScenarios, renderCompact } from "@hearback/policy"
@@ -84,7 +85,7 @@ export const given = <N extends PolicyNames = AnyNames>(
   const subject: Subject = { bundle, people, core: Policy.load(bundle), ...defined({ beside }), path }
   const begun: Built = { title: options.title ?? "given in a program", steps: [] }
   const scenario = built(subject, begun)
-  // Names are types alone.
+  // Names are only types.
   return (options.at === undefined ? scenario : scenario.at(options.at)) as unknown as BuiltScenario<N>
 }
 

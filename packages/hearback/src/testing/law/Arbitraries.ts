@@ -1,8 +1,10 @@
-/** What is drawn by fast-check: lives of cases, feedback, and policies that differ from one in lengths and amounts. */
+/**
+ * Random values for fast-check: lives of cases, feedback, and policies that differ from one in durations and amounts.
+ */
 import { readFileSync } from "node:fs"
 import type { Bundle } from "@hearback/core"
 import { compile } from "@hearback/policy"
-// biome-ignore lint/suspicious/noTsIgnore: where fast-check is not installed, the declarations of this file have no error.
+// biome-ignore lint/suspicious/noTsIgnore: without fast-check, the declarations of this file must have no error.
 /** @ts-ignore: fast-check is an optional peer. */
 import type { Arbitrary } from "fast-check"
 import * as Shape from "../../call/Shape.ts"
@@ -17,7 +19,7 @@ const DAY = 24 * HOUR
 
 type FastCheck = typeof import("fast-check")
 
-/** fast-check is an optional peer: it is loaded when something is drawn. */
+/** Loads fast-check, which is an optional peer, when something is drawn. */
 const fastCheck = async (caller: string): Promise<FastCheck> => {
   try {
     return await import("fast-check")
@@ -26,7 +28,7 @@ const fastCheck = async (caller: string): Promise<FastCheck> => {
   }
 }
 
-/** Lives of one case: what a customer says, and what people then do, as long as it is possible. */
+/** Draws lives of one case: what a customer says, and then commands of people, as long as there are possible ones. */
 const livesOf = (fc: FastCheck): Arbitrary<Life> =>
   fc.record({
     channel: fc.nat(20),
@@ -37,7 +39,7 @@ const livesOf = (fc: FastCheck): Arbitrary<Life> =>
     start: fc.nat(2),
     acts: fc.array(
       fc.record({
-        // Now and then a night, a weekend or a month passes.
+        // From time to time a night, a weekend or a month passes.
         wait: fc.constantFrom(1, 1, 10, 10, HOUR, HOUR, 5 * HOUR, DAY, 3 * DAY, 40 * DAY),
         idle: fc.constantFrom(false, false, false, false, true),
         who: fc.constantFrom(0, 0, 0, 1, 2, 3, 4, 5),
@@ -49,14 +51,14 @@ const livesOf = (fc: FastCheck): Arbitrary<Life> =>
     )
   })
 
-/** Looks for a life that does not hold. Errors: `call/invalid` where fast-check is not installed. */
+/** Searches a life that breaks a law. Errors: `call/invalid` if fast-check is not installed. */
 export const search = async (
   runs: number,
   seed: number,
   holds: (life: Life) => Promise<boolean>
 ): Promise<{ readonly lives: number; readonly counterexample?: Life }> => {
   const fc = await fastCheck("checkPolicy")
-  // What is found is shrunk as a scenario, step by step, which is far fewer tries than lives would take.
+  // A found life is shrunk as a scenario, step by step, which needs far fewer tries than shrinking lives.
   const settings = { numRuns: runs, seed, endOnFailure: true }
   const { numRuns, counterexample } = await fc.check(fc.asyncProperty(livesOf(fc), holds), settings)
   const [found] = counterexample ?? []

@@ -1,16 +1,16 @@
-/** A counterexample as the file of a scenario, which `hearback test` runs. */
+/** Writes a counterexample as a scenario file, which `hearback test` runs. */
 import { format } from "@hearback/policy"
 import type { ScenarioStep } from "./Law.ts"
 
 interface Counterexample {
   readonly law: string
-  /** As the file names them. */
+  /** Paths as the file names them. */
   readonly policy: string
   readonly people: string | undefined
   readonly steps: readonly ScenarioStep[]
 }
 
-/** Returns the text of a scenario file, laid out as `hearback fmt` does it. */
+/** Returns the text of a scenario file, formatted like `hearback fmt`. */
 export const scenarioText = ({ law, policy, people, steps }: Counterexample): string => {
   const head = [`policy: ${flow(policy)}`, ...(people === undefined ? [] : [`people: ${flow(people)}`])]
   const listed = steps.map((step) => `      - ${flow(step)}\n`).join("")
@@ -18,7 +18,7 @@ export const scenarioText = ({ law, policy, people, steps }: Counterexample): st
   return format({ path: "law.scenario.yaml", text }).text ?? text
 }
 
-/** A value on one line; what YAML reads as it stands has no quotes. */
+/** Returns a value on one line, without quotes if YAML reads it correctly. */
 const flow = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(flow).join(", ")}]`
   if (typeof value === "object" && value !== null)

@@ -1,4 +1,4 @@
-/** A law that a team holds its policy to, in the words of scenarios. */
+/** A law that a team demands of its policy, in the words of scenarios. */
 import type { Clock, Gate } from "@hearback/core"
 import type { CaseView } from "../../case/CaseView.ts"
 
@@ -24,7 +24,7 @@ export interface PolicyLaw {
   readonly expects: (seen: CaseView) => Expected | undefined
 }
 
-/** A life of a case as it is drawn: plain numbers, which are turned into what is possible at each step. */
+/** A random life of a case: plain numbers, which are turned into possible commands at each step. */
 export interface Life {
   readonly channel: number
   readonly customer: number
@@ -35,10 +35,11 @@ export interface Life {
   readonly acts: readonly LifeAct[]
 }
 
+/** One random act of a life. */
 export interface LifeAct {
-  /** Minutes that pass before it. */
+  /** The time before it.  Units: minutes. */
   readonly wait: number
-  /** Only time passes. */
+  /** Whether only time passes. */
   readonly idle: boolean
   readonly who: number
   readonly which: number

@@ -1,4 +1,4 @@
-/** A life of a case, played step by step through the engine of scenarios, and the first state in which a law is broken. */
+/** Plays a life of a case step by step with the engine of scenarios, and finds the first state that breaks a law. */
 import { type Bundle, defined, Instant, Policy } from "@hearback/core"
 import { type People, readScenarios, type Scenario } from "@hearback/policy"
 import type { Place } from "../../answer/Place.ts"
@@ -15,39 +15,45 @@ import { makeWorld, type VirtualWorld } from "../virtual/World.ts"
 import type { Life, LifeAct, PolicyLaw, ScenarioStep } from "./Law.ts"
 import { caseName, moveOn, openingOf } from "./Moves.ts"
 
+/** How a state breaks a law. */
 export interface Violation {
-  /** `A.gates.told`. */
+  /** The path of the value: `A.gates.told`. */
   readonly what: string
   readonly expected: string
   readonly actual: string
   readonly place?: Place
 }
 
+/** The result of playing a life. */
 export interface Played {
-  /** Steps that were taken, as a scenario has them; the last one expects what the law asks, where that is broken. */
+  /** The steps, as a scenario has them. If the law is broken, the last one expects what it demands. */
   readonly steps: readonly ScenarioStep[]
   readonly violation?: Violation
-  /** In how many states the law said something. */
+  /** The number of states in which the law demanded something. */
   readonly spoke: number
 }
 
+/** A policy with its people, under which lives are played. */
 export interface LifeSubject {
   readonly bundle: Bundle.Bundle
   readonly policy: Policy.Policy
   readonly people: People
 }
 
-/** Errors: `policy/invalid`, `people/invalid`. `people`: by default `people.yaml` beside the policy. */
+/**
+ * Reads a policy with its people. `people`: by default `people.yaml` beside the policy. Errors: `policy/invalid`,
+ * `people/invalid`.
+ */
 export const subjectIn = (policy: string, people: string | undefined = peopleBeside(policy)): LifeSubject => {
   const bundle = policyInFile(policy)
   const known = people === undefined ? { people: [], customers: {} } : readPeopleFile(people, bundle)
   return { bundle, policy: Policy.load(bundle), people: known }
 }
 
-/** A Monday morning, before a weekend, and before a holiday. */
+/** The starts of lives: a Monday morning, before a weekend, and before a holiday. */
 const starts = ["2026-11-16 09:40", "2026-11-20 16:30", "2026-12-31 15:00"]
 
-/** Plays a life, until a law is broken. */
+/** Plays a life until a law is broken. */
 export const playLife = (subject: LifeSubject, life: Life, law: PolicyLaw): Promise<Played> =>
   inWorld(subject, atStart(subject, life), async (run) => {
     if (!(await run.take(openingOf(run.world, life, run.world.now())))) return { steps: [], spoke: 0 }
@@ -62,7 +68,7 @@ export const playLife = (subject: LifeSubject, life: Life, law: PolicyLaw): Prom
     return { steps: run.steps(), spoke, ...defined({ violation }) }
   })
 
-/** Plays a life and shows the case after each step; returns the steps that were taken. */
+/** Plays a life and shows the case after each step; returns its steps. */
 export const playFreely = async (
   subject: LifeSubject,
   life: Life,
@@ -78,7 +84,7 @@ export const playFreely = async (
   return (await playLife(subject, life, silent)).steps
 }
 
-/** Takes steps out one by one, then waits between them, as long as the same is still broken. */
+/** Removes steps one by one, then waits between them, as long as the same law is still broken. */
 export const shrunk = async (subject: LifeSubject, found: Played, law: PolicyLaw): Promise<Played> => {
   let least = found
   const tries = async (steps: readonly ScenarioStep[]): Promise<void> => {
@@ -92,7 +98,7 @@ export const shrunk = async (subject: LifeSubject, found: Played, law: PolicyLaw
   return least
 }
 
-/** Plays steps again; those that are refused now are left out. The last one is when the law is asked. */
+/** Plays steps again. Steps that are now refused are omitted; the law is checked after the last one. */
 const replay = async (subject: LifeSubject, steps: readonly ScenarioStep[], law: PolicyLaw): Promise<Played> => {
   const instantOf = (step: ScenarioStep | undefined): number =>
     Instant.parseInstant(String(step?.["at"]), subject.policy.zone) ?? 0
@@ -111,13 +117,13 @@ const atStart = ({ policy }: LifeSubject, { start }: Life): number =>
 
 interface Run {
   readonly world: VirtualWorld
-  /** Takes a step now, and keeps it where it was taken; a refusal changes nothing. */
+  /** Takes a step now, and keeps it unless it was refused; a refusal changes nothing. */
   readonly take: (step: ScenarioStep) => Promise<boolean>
-  /** Time passes, and somebody does something that is possible then. */
+  /** Lets time pass, and gives a command that is possible then. */
   readonly act: (act: LifeAct) => Promise<void>
-  /** Holds the case as it stands against a law; nothing where the law is silent. */
+  /** Compares the case with a law; undefined if the law demands nothing of it. */
   readonly judge: (law: PolicyLaw) => Promise<{ readonly violation?: Violation } | undefined>
-  /** What was taken, and what the law asked last where it was broken. */
+  /** Returns the steps, and what the law demanded last if it was broken. */
   readonly steps: () => readonly ScenarioStep[]
 }
 
@@ -176,7 +182,7 @@ const runIn = (subject: LifeSubject, world: VirtualWorld): Run => {
 
 const MINUTE = 60_000
 
-/** Reads steps as a file of scenarios would be read. */
+/** Reads steps as a scenario file would be read. */
 const stepsIn = (
   { bundle, people }: LifeSubject,
   steps: readonly ScenarioStep[]
@@ -200,7 +206,7 @@ const viewOf = async ({ engine }: VirtualWorld, names: CaseNames): Promise<CaseV
   return view
 }
 
-/** Judges what a law asks as a scenario would. Errors: `call/invalid` where it asks what no scenario can. */
+/** Judges the demand of a law as a scenario would. Errors: `call/invalid` for a demand that no scenario can have. */
 const broken = async (
   subject: LifeSubject,
   world: VirtualWorld,

@@ -1,4 +1,4 @@
-/** All that anybody may do on a case now, as steps of a scenario. */
+/** Finds all commands that anybody can give on a case now, as steps of a scenario. */
 import {
   Actor,
   Allowed,
@@ -18,18 +18,18 @@ import type { Life, ScenarioStep } from "./Law.ts"
 /** The name of the case in the scenario. */
 export const caseName = "A"
 
-/** Which of all that is possible is meant. */
+/** Chooses one of the possible commands. */
 interface Choice {
-  /** Whose turn it is first; who can do nothing leaves it to the next. */
+  /** Chooses who acts first. If they can do nothing, the next person is tried. */
   readonly who: number
   readonly which: number
-  /** Which of several arguments. */
+  /** Chooses one of several arguments. */
   readonly how: number
-  /** Only what brings the case nearer to its end, where somebody can do that. */
+  /** Whether only commands are used that bring the case nearer to its end, if there are any. */
   readonly forward: boolean
 }
 
-/** Returns a step that is possible now; undefined where nobody can do anything. */
+/** Returns a possible step; undefined if nobody can do anything. */
 export const moveOn = async (
   world: VirtualWorld,
   state: Case.Case,
@@ -54,7 +54,7 @@ export const moveOn = async (
   return undefined
 }
 
-/** What brings a case nearer to its end. */
+/** Commands that bring a case nearer to its end. */
 const forward: ReadonlySet<string> = new Set([
   "pass",
   "reply",
@@ -78,7 +78,7 @@ interface Moment {
 const pick = <T>(list: readonly T[], how: number): T | undefined => list[how % Math.max(1, list.length)]
 const reason = "as found"
 
-/** Money below and above what most limits are. */
+/** Amounts of money below and above usual limits. */
 const amounts = [1, 100, 600, 5000, 60_000]
 
 const stepOf = (moment: Moment, permission: Allowed.CommandPermission): ScenarioStep | undefined => {
@@ -137,19 +137,19 @@ const stepOf = (moment: Moment, permission: Allowed.CommandPermission): Scenario
     case "resume":
       return { [command]: caseName }
     default:
-      // What speaks of other cases, and what a host reports, is left to scenarios that people write.
+      // Commands about other cases, and reports of a host, are left to scenarios that people write.
       return undefined
   }
 }
 
-/** Why a clock that runs may wait. */
+/** Returns a reason for which a running clock can pause. */
 const reasonsToWait = (policy: Policy.Policy, { clocks, lifecycle }: Case.Case): readonly string[] => {
   const rules = [...(policy.loops.get(lifecycle.loop ?? "")?.clocks.values() ?? [])]
   const running = rules.filter(({ name }) => clocks[name]?.status === "running")
   return [...new Set(running.flatMap(({ pause }) => Object.keys(pause)))]
 }
 
-/** A matrix is never set by hand. */
+/** Returns the dimensions that can be set, because a matrix is never set by hand. */
 const levelsOf = ({ grading }: Bundle.Bundle): readonly string[] => grading.flatMap(({ levels }) => levels)
 
 const ruleOf = (policy: Policy.Policy, state: Case.Case, gate = ""): Bundle.GateRule | undefined =>
@@ -166,13 +166,13 @@ const evidenceOf = ({ world, state, actor, how }: Moment, gate: string): Scenari
   return { ...asKeys(rest), ...defined({ decision, fields }) }
 }
 
-/** Keys of a step are written with hyphens. */
+/** Returns a key of a step, written with hyphens. */
 const asKeys = (evidence: object): ScenarioStep =>
   Object.fromEntries(
     Object.entries(evidence).map(([key, value]) => [key.replace(/[A-Z]/g, (at) => `-${at.toLowerCase()}`), value])
   )
 
-/** Returns what a customer could say first: a channel, words of the policy's dictionary, facts of their types. */
+/** Returns the first feedback of a customer: a channel, words of the policy's dictionary, facts of their types. */
 export const openingOf = (
   { policy, people }: Pick<VirtualWorld, "policy" | "people">,
   life: Life,
@@ -199,7 +199,7 @@ const factValueOf = (policy: Policy.Policy, name: string, now: number, how: numb
   return exampleValue(policy, name, now)
 }
 
-/** Words that the policy's dictionary knows, of categories, feelings and kinds. */
+/** Returns words of the policy's dictionary: of categories, emotions and kinds. */
 const wordsOf = ({ dictionary }: Bundle.Bundle, which: readonly number[]): string => {
   const { categories, emotions } = dictionary
   const known = [...categories, ...emotions].flatMap(({ words }) => words)

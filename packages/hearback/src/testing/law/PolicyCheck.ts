@@ -1,4 +1,7 @@
-/** Holds a policy to a team's own law, over generated lives of cases; what breaks it is shrunk and written as a scenario. */
+/**
+ * Checks a policy against a team's own law, over random lives of cases. A counterexample is shrunk and written as a
+ * scenario.
+ */
 import { createHash } from "node:crypto"
 import { accessSync, constants, existsSync, mkdirSync, statSync, writeFileSync } from "node:fs"
 import { dirname, join, relative, resolve } from "node:path"
@@ -109,7 +112,7 @@ export const checkPolicy = async (
   }
 }
 
-/** Refuses a folder that cannot be made before anything is played for it. */
+/** Throws for a folder that cannot be made, before anything is played. */
 const mayBeMade = (folder: string): void => {
   const path = resolve(folder)
   if (!existsSync(path) && dirname(path) !== path) {
@@ -125,7 +128,7 @@ const mayBeMade = (folder: string): void => {
   throw hearbackError("call/invalid", `\`write\`: ${path} is not a folder`)
 }
 
-/** Makes a folder step by step: where the file system never lets one appear, `recursive` tries for ever. */
+/** Makes a folder step by step, because `recursive` tries for ever if the file system never lets one appear. */
 const makeFolder = (folder: string): void => {
   const path = resolve(folder)
   if (existsSync(path)) return
@@ -140,7 +143,7 @@ const makeFolder = (folder: string): void => {
 const saying = ({ what, expected, actual, place }: Violation): string =>
   `${what}: expected ${expected}, found ${actual}${place === undefined ? "" : `; decided by ${place.file}:${place.line} (${place.rule})`}`
 
-/** A counterexample that does not fail as a scenario would be none: then the law asks something else each time. */
+/** Throws if a counterexample passes as a scenario, because the law then demands something else each time. */
 const mustFail = async ({ bundle, people }: LifeSubject, text: string, { what }: Violation): Promise<void> => {
   const { scenarios } = readScenarios({ path: "law.scenario.yaml", text }, bundle, people)
   const [first] = scenarios
@@ -149,15 +152,15 @@ const mustFail = async ({ bundle, people }: LifeSubject, text: string, { what }:
     throw new Error(`the counterexample does not fail as a scenario does: ${failed.join("; ") || "it passes"}\n${text}`)
 }
 
-/** Names that Windows keeps for devices, whatever follows a point. */
+/** Device names of Windows, which are reserved with any extension. */
 const reserved = /^(?:con|prn|aux|nul|conin|conout|com[\d¹²³]|lpt[\d¹²³])$/
 
-/** So many letters of up to four bytes each are never longer than a name may be. */
+/** The number of characters of up to four bytes that always fit into a file name. */
 const firstLetters = /^.{0,50}/u
 
 /**
- * Returns a file named after a law. What the name does not tell, such as signs, capitals and whatever comes after its
- * first words, is in a few digits that follow, so that no two laws have one file.
+ * Returns a file name for a law. The parts that it omits (signs, capitals, and everything after the first words)
+ * determine the digits at its end, so that two laws never have the same file.
  */
 const fileOf = (folder: string, law: string): string => {
   const words = law.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []

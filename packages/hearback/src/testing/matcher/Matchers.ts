@@ -28,7 +28,7 @@ interface Matched {
 
 const checked = ({ ok, says }: Checked): Matched => ({ pass: ok, message: () => says })
 
-/** What is inconclusive passes neither as it stands nor with `not`. */
+/** Makes a matcher of a judgement. An inconclusive one fails both with and without `not`. */
 const judged = ({ isNot = false }: Runner, { verdict, says }: Judgement): Matched => ({
   pass: verdict === "inconclusive" ? isNot : verdict === "pass",
   message: () => says

@@ -1,19 +1,25 @@
-/** Policies that differ from one in a single place, each as somebody might get it wrong. The same policy has the same. */
+/**
+ * Policies that differ from one in a single place, each with a likely mistake. The same policy always has the same
+ * mutants.
+ */
 import { type Bundle, defined, Fact, Instant, Policy, Ranges, type Table } from "@hearback/core"
 import { reachOf } from "@hearback/policy"
 import { domainsOf, neverOf } from "../coverage/Domains.ts"
 import { laidOutAnew, pointsOf } from "./Points.ts"
 
+/** The kind of mistake. */
 export type MutationKind = "bound" | "dropped" | "swapped" | "gate" | "limit"
 
+/** A policy with one mistake. */
 export interface Mutant {
   readonly change: MutationKind
   readonly rule: Bundle.RuleId
-  /** `amount 1000.00 CNY`, or the row that it was swapped with. */
+  /** What was changed: `amount 1000.00 CNY`, or the row with which it was swapped. */
   readonly about?: string
   readonly bundle: Bundle.Bundle
 }
 
+/** Returns all mutants of a policy. */
 export const mutantsOf = (bundle: Bundle.Bundle): readonly Mutant[] => {
   const laidOut = new Set(bundle.grading.flatMap(({ points, table }) => (points === undefined ? [] : [table.table.id])))
   const tables = [...tablesIn(bundle).values()].filter(({ table }) => !laidOut.has(table.id))
@@ -23,11 +29,11 @@ export const mutantsOf = (bundle: Bundle.Bundle): readonly Mutant[] => {
     ...withoutGates(bundle),
     ...raised(bundle)
   ]
-  // A name instead of a hash: nobody is pinned to a mutant, and it is no longer what the hash says.
+  // The hash of the original would be wrong, and no case is pinned to a mutant, so a name replaces it.
   return mutants.map((mutant, n) => ({ ...mutant, bundle: { ...mutant.bundle, content: `mutant-${n + 1}` } }))
 }
 
-/** A table, and the values that its rows give where it is no condition. */
+/** A table, and the values of its rows if it is no condition. */
 interface Deciding {
   readonly table: Table.Table
   readonly values?: readonly unknown[]
@@ -36,7 +42,7 @@ interface Deciding {
 const isTable = (value: unknown): value is Table.Table =>
   typeof value === "object" && value !== null && "slots" in value && "rows" in value && "id" in value
 
-/** What is only assumed, and what no case is decided by, changes nothing. */
+/** Returns whether a table can change a decision. Assumptions and tables that decide no case cannot. */
 const idle: ReadonlySet<string> = new Set(["assume", "learning", "retention", "places", "zones", "calendars"])
 
 const tablesIn = (bundle: Bundle.Bundle): ReadonlyMap<string, Deciding> => {
@@ -52,7 +58,7 @@ const tablesIn = (bundle: Bundle.Bundle): ReadonlyMap<string, Deciding> => {
   return found
 }
 
-/** Puts other rows in place of those of a table, wherever it stands. */
+/** Replaces the rows of a table, wherever it is. */
 const withRows = (bundle: Bundle.Bundle, id: string, rows: readonly Table.TableRow[], values?: readonly unknown[]) => {
   const visit = (value: unknown): unknown => {
     if (typeof value !== "object" || value === null) return value
@@ -71,7 +77,7 @@ const score: Bundle.Input = { name: "score", type: { _tag: "Amount", scale: 2, u
 const shifted = (bundle: Bundle.Bundle, { table, values }: Deciding): readonly Mutant[] => {
   const policy = Policy.load(bundle)
   const isOfScore = Object.values(bundle.channels).some(({ kindByScore }) => kindByScore?.table.id === table.id)
-  // Cells of a score are over the score alone, not over the inputs of the policy.
+  // Cells of a score use only the score, not the inputs of the policy.
   const columns = isOfScore ? [score] : table.slots.map((slot) => bundle.inputs[slot])
   const types = columns.map((column) => column?.type)
   const ordered = types.map((type) => type !== undefined && Fact.isOrdered(type))
@@ -90,14 +96,14 @@ const shifted = (bundle: Bundle.Bundle, { table, values }: Deciding): readonly M
     const moved = cell.map((code) => (code === at ? at + unit : code))
     const rows = table.rows.with(row, { ...old, cells: old.cells.with(column, moved) })
     const about = `${columns[column]?.name} ${Fact.render(type, at, Fact.english, policy.zone)}`
-    // A cell of one value has no room for it.
+    // A cell with one value cannot be changed.
     return moved.every((code, n) => n === 0 || code > (moved[n - 1] ?? 0))
       ? [{ change: "bound", rule: old.rule, about, bundle: withRows(bundle, table.id, rows, values) } as const]
       : []
   })
 }
 
-/** A condition of one row would never hold: that is another thing than a row which is missing. */
+/** Omits a condition's only row, because then it would never hold, which is another mistake than a missing row. */
 const dropped = (bundle: Bundle.Bundle, { table, values }: Deciding): readonly Mutant[] =>
   table.rows.length < 2
     ? []
@@ -106,7 +112,10 @@ const dropped = (bundle: Bundle.Bundle, { table, values }: Deciding): readonly M
         return { change: "dropped", rule, bundle: withRows(bundle, table.id, rows, values?.toSpliced(row, 1)) }
       })
 
-/** Rows of a condition may stand in any order; so may rows that give the same or fit no case in common. */
+/**
+ * Returns whether two rows can be swapped with an effect. Rows of a condition, rows with the same result, and rows
+ * without a common case can be in any order.
+ */
 const swapped = (bundle: Bundle.Bundle, { table, values }: Deciding): readonly Mutant[] =>
   values === undefined
     ? []
@@ -129,7 +138,7 @@ const areApart = (first: Table.TableRow, second: Table.TableRow): boolean =>
 const withoutGates = (bundle: Bundle.Bundle): readonly Mutant[] =>
   bundle.loops.flatMap((loop, index) =>
     loop.gates.map(({ name, path, after }) => {
-      // What came after it comes after what it came after itself.
+      // Gates that followed the removed gate now follow what it followed.
       const gates = loop.gates
         .filter((gate) => gate.name !== name)
         .map((gate) =>

@@ -1,6 +1,6 @@
 /**
- * How many mistakes in a policy its scenarios would notice: each mutant is played until a scenario fails that holds on the
- * policy itself. A survivor is a place at which the policy may be changed and no scenario says so.
+ * Measures how many mistakes in a policy its scenarios would detect: each mutant is tried until a scenario fails that
+ * passes with the original policy. If none fails, the policy can be changed at that place without being noticed.
  */
 import type { Bundle } from "@hearback/core"
 import { Policy } from "@hearback/core"
@@ -10,27 +10,30 @@ import { type Mutant, type MutationKind, mutantsOf } from "./Mutants.ts"
 
 export type { MutationKind }
 
-/** A scenario that holds. */
+/** A scenario that passes. */
 export type Held = Pick<RanScenario, "scenario" | "people">
 
 interface Survivor extends Pick<Mutant, "change" | "rule" | "about"> {
   readonly place?: Place
 }
 
+/** The result of a mutation test. */
 export interface Mutation {
   readonly noticed: number
   readonly tried: number
-  /** How many there are; those that were tried are spread over all of them. */
+  /** The number of mutants. Those that are tried are spread over all of them. */
   readonly all: number
   readonly survivors: readonly Survivor[]
 }
 
+/** How mutants are tried. */
 export interface MutationOptions {
   readonly most: number
   readonly tell?: (tried: number, of: number) => void
   readonly signal?: AbortSignal
 }
 
+/** Tries the mutants of a policy. */
 export const mutate = async (
   bundle: Bundle.Bundle,
   held: readonly Held[],

@@ -1,4 +1,4 @@
-/** Points as somebody might get them wrong: a row that is missing, a threshold that lies one sum further up. */
+/** Likely mistakes in points: a missing row, or a threshold that is one sum too high. */
 import { type Bundle, Points, Policy, Ranges } from "@hearback/core"
 import { domainsOf } from "../coverage/Domains.ts"
 
@@ -13,7 +13,7 @@ interface Changed {
   readonly bundle: Bundle.Bundle
 }
 
-/** Returns a dimension with the table that its points come to now. */
+/** Returns a dimension with the table of its new points. */
 export const laidOutAnew = (bundle: Bundle.Bundle, dimension: Dimension): Dimension => {
   const { points, table } = dimension
   if (points === undefined) return dimension
@@ -29,7 +29,7 @@ export const laidOutAnew = (bundle: Bundle.Bundle, dimension: Dimension): Dimens
   return { ...dimension, table: { table: anew.table, values: anew.values.map(({ level }) => ({ level })) } }
 }
 
-/** Returns what may go wrong with the points of a policy; a change after which every case is graded as before is none. */
+/** Returns the mistakes in the points of a policy, without changes that grade every case as before. */
 export const pointsOf = (bundle: Bundle.Bundle): readonly Changed[] =>
   bundle.grading.flatMap((dimension, at) => {
     const { points } = dimension
@@ -52,12 +52,12 @@ export const pointsOf = (bundle: Bundle.Bundle): readonly Changed[] =>
     ]
   })
 
-/** Where one level ends and another begins, each once. */
+/** Returns the bounds between two levels, each once. */
 const boundsOf = ({ thresholds }: Rules): readonly number[] => [
   ...new Set(thresholds.flatMap(({ sums }) => sums.filter((at) => at - 1 > Ranges.MIN && at < Ranges.MAX)))
 ]
 
-/** Both sides of the bound move: no sum is left without a level. */
+/** Moves both sides of a bound, so that no sum is without a level. */
 const raised = (points: Rules, bound: number): Rules => ({
   ...points,
   thresholds: points.thresholds.map((threshold) => {

@@ -1,4 +1,4 @@
-/** What a scenario expects of a case, and what the case is. */
+/** Compares what a scenario expects of a case with the case. */
 import { Clock, Fact, Gate, Instant, Text } from "@hearback/core"
 import type { Scenario } from "@hearback/policy"
 import { givenBy } from "../../case/CaseView.ts"
@@ -8,6 +8,7 @@ import { missing, rulesOf } from "./DecidingRule.ts"
 import { approvalsSaid, pathsSaid, shown } from "./ExpectationLists.ts"
 import type { CaseSnapshot, Snapshot } from "./Snapshot.ts"
 
+/** The actual value, and whether it is as expected. */
 export interface Seen {
   readonly actual: string | TranslatedText
   readonly ok: boolean
@@ -15,6 +16,7 @@ export interface Seen {
   readonly rule?: string | undefined
 }
 
+/** The word for a missing value. */
 export const none = "none"
 
 type OfCase = Exclude<
@@ -22,6 +24,7 @@ type OfCase = Exclude<
   { readonly _tag: "Sent" | "NothingSent" | "Measure" | "Answers" | "Pending" | "Rejected" }
 >
 
+/** Compares one expectation of a case. */
 export const seeCase = (snapshot: Snapshot, found: CaseSnapshot, check: OfCase): Seen => {
   const { state, policy } = found
   const loop = policy.loops.get(state.lifecycle.loop ?? "")
@@ -150,7 +153,7 @@ const saidOf = ({ state }: CaseSnapshot, of: Extract<OfCase, { _tag: "Said" }>["
   }
 }
 
-/** Cases are linked by a person, or by the problem that both belong to. */
+/** Returns the linked cases: by a person, or by a problem to which both belong. */
 const isLinked = (one: CaseSnapshot, other: CaseSnapshot): boolean =>
   one.state.relations.links.includes(other.state.id) ||
   (one.state.relations.problem !== undefined && one.state.relations.problem.id === other.state.relations.problem?.id)
@@ -160,7 +163,7 @@ const isDue = ({ policy }: CaseSnapshot, due: number | null | undefined, said: S
   return said._tag === "Day" ? Instant.dueDate(due, policy.zone) === said.day : due === said.at
 }
 
-/** Values are the same that the policy reads alike: `600` and `"600.00"`. */
+/** Returns whether two values are the same for the policy, such as `600` and `"600.00"`. */
 const fact = (
   { state, policy, history }: CaseSnapshot,
   check: Extract<Scenario.ExpectationCheck, { readonly _tag: "Fact" }>

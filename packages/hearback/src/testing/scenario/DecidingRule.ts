@@ -1,4 +1,4 @@
-/** Which rule of the policy made a case what it is: the `why` of the last event that says so. */
+/** Finds the rule of the policy that decided a part of a case: the `why` of the last event about it. */
 import type { Case } from "@hearback/core"
 import { Gate } from "@hearback/core"
 import type { CaseSnapshot } from "./Snapshot.ts"
@@ -27,14 +27,14 @@ const events: Readonly<Record<string, readonly Case.EventName[]>> = {
   ]
 }
 
-/** Returns the rule of the last event that decided this, of one gate where one is named. */
+/** Returns the rule of the last event that decided something, for one gate if one is given. */
 export const rulesOf = ({ history }: CaseSnapshot, of: string, gate?: string): string | undefined =>
   history.findLast(
     (event) =>
       (events[of] ?? []).includes(event.event) && (gate === undefined || ("gate" in event && event.gate === gate))
   )?.why
 
-/** Returns the path within its loop of a gate that still holds one side open. */
+/** Returns the path within its loop of a gate that keeps one side open. */
 export const missing = ({ state, policy }: CaseSnapshot, side: "customer-loop" | "system-loop"): string | undefined => {
   const gates = policy.loops.get(state.lifecycle.loop ?? "")?.rule.gates ?? []
   const holds = gates.find(

@@ -1,4 +1,4 @@
-/** Holds an expectation against what is there: what was seen instead, and the line of the policy that decided it. */
+/** Judges an expectation: the actual value, and the line of the policy that decided it. */
 import { type Bundle, defined, Fact, Ranges } from "@hearback/core"
 import * as Insight from "@hearback/insight"
 import type { Scenario } from "@hearback/policy"
@@ -76,7 +76,7 @@ const rules = (found: readonly string[], asked: readonly string[]): Seen => ({
   rule: found[0]
 })
 
-/** Over every case of the scenario so far, also those that followed from others. */
+/** Judges a measure over every case of the scenario so far, also those that followed from others. */
 const seeMeasure = (
   { stories, world }: Snapshot,
   { measure, target }: Extract<Scenario.ExpectationCheck, { readonly _tag: "Measure" }>
@@ -101,7 +101,7 @@ const seeMeasure = (
   }
 }
 
-/** Over every answer so far, by whatever survey that asks the question. */
+/** Judges answers over all surveys so far that ask the question. */
 const seeAnswers = (
   { stories, world }: Snapshot,
   { question, answer, target: { type, good } }: Extract<Scenario.ExpectationCheck, { readonly _tag: "Answers" }>

@@ -1,11 +1,11 @@
-/** Lists of what a step expects, and of what is there: messages, rules, approvals, each in both languages. */
+/** Writes lists of what a step expects and of the actual values (messages, rules, approvals) in both languages. */
 import { Bundle, Instant } from "@hearback/core"
 import { pathIn, type Scenario } from "@hearback/policy"
 import { said, type TranslatedText } from "../../text/TranslatedTexts.ts"
 import type { Sent } from "../virtual/Recorder.ts"
 import type { CaseSnapshot, Snapshot } from "./Snapshot.ts"
 
-/** What is expected as what is there is shown, where that is no single word. */
+/** Returns what is expected in the form of the actual value, if it is no single word. */
 export const askedIn = (cases: Snapshot["cases"], check: Scenario.ExpectationCheck): TranslatedText | undefined => {
   switch (check._tag) {
     case "Sent":
@@ -34,7 +34,7 @@ const askedList = (messages: readonly Scenario.MessageSaid[]): TranslatedText =>
     )
   )
 
-/** Paths as they are written in a policy of each key language; the slugs of laws have one name. */
+/** Returns paths as a policy of each key language writes them; names of fixed rules are the same in both. */
 export const pathsSaid = (rules: readonly string[]): TranslatedText =>
   said(({ scenario }, language) => {
     const keys = Bundle.keyLanguageOf(language)
@@ -44,6 +44,7 @@ export const pathsSaid = (rules: readonly string[]): TranslatedText =>
 const dueSaid = (found: CaseSnapshot, due: Scenario.DueSaid): string =>
   due._tag === "Day" ? due.day : shown(found, due.at)
 
+/** Returns the open approvals as text. */
 export const approvalsSaid = (
   all: readonly { readonly from: string | undefined; readonly due: string | undefined }[]
 ): TranslatedText =>
@@ -55,16 +56,18 @@ export const approvalsSaid = (
     )
   )
 
-/** What left joined into one message has left. */
+/** Returns the names of messages that were sent, also as part of a joined message. */
 export const namesOf = ({ template, contains = [] }: Sent): readonly string[] => [
   template,
   ...contains.map(({ message }) => message)
 ]
 
+/** Returns the messages that were sent as text. */
 export const sentList = (sent: readonly Sent[]): string | TranslatedText =>
   sent.length === 0
     ? "none"
     : said(({ scenario }) => scenario.list(sent.map((one) => `${namesOf(one).join(" + ")} ${scenario.to(one.to)}`)))
 
+/** Returns a due date as text. */
 export const shown = ({ policy }: CaseSnapshot, due: number | null | undefined): string =>
   due === undefined || due === null ? "never" : Instant.renderDue(due, policy.zone)

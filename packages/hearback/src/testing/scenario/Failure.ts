@@ -1,4 +1,4 @@
-/** What a test prints of a scenario that did not go as expected: one line for each, with the line of the policy. */
+/** Writes the failures of a scenario for a test: one line for each, with the line of the policy. */
 import { texts } from "../../text/catalogue/Texts.ts"
 import type { ScenarioFileResult, ScenarioResult } from "./ScenarioResult.ts"
 
@@ -16,7 +16,7 @@ export const failuresOf = ({ language, steps }: ScenarioResult): readonly string
   ])
 }
 
-/** Returns whether a scenario holds, as a sentence, and below it what does not. */
+/** Returns a sentence about whether a scenario passed, followed by its failures. */
 export const verdictOf = (scenario: ScenarioResult): string =>
   [texts[scenario.language].scenario.verdict(scenario.title, scenario.ok), ...failuresOf(scenario)].join("\n")
 

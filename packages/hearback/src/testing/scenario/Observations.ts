@@ -1,27 +1,29 @@
-/** What a scenario left behind, for whoever asks what it exercised: read once it is over, so that nothing is measured. */
+/** Collects what a scenario exercised. It is read at the end, so that the scenario itself is not measured. */
 import { type Case, defined, type Refusal } from "@hearback/core"
 import type { Scenario } from "@hearback/policy"
 import type { VirtualWorld } from "../virtual/World.ts"
 import type { CaseNames } from "./act/Act.ts"
 import type { ActResult } from "./act/ActResult.ts"
 
+/** A refused command. */
 export interface Refused {
   readonly command: string
   readonly gate?: string
   readonly reasons: readonly Refusal.RefusalReason[]
-  /** The case as it stood. */
+  /** The case at that moment. */
   readonly state: Case.Case
 }
 
+/** What one scenario left behind. */
 export interface Observed {
   /** Every event of each case. */
   readonly cases: readonly { readonly id: string; readonly events: readonly Case.CaseEvent[] }[]
   readonly refused: readonly Refused[]
-  /** Messages that left, by their names in the policy. */
+  /** The names of the messages that were sent. */
   readonly sent: readonly string[]
 }
 
-/** Returns the refusal of a step's command, if it met one. */
+/** Returns the refusal of a step's command, if it was refused. */
 export const refusedOf = async (
   world: VirtualWorld,
   names: CaseNames,
@@ -35,6 +37,7 @@ export const refusedOf = async (
   return [{ command: act.command.do, reasons: refusal.reasons, state, ...defined({ gate }) }]
 }
 
+/** Collects what a scenario left behind. */
 export const observedIn = async (
   world: VirtualWorld,
   names: CaseNames,

@@ -1,4 +1,4 @@
-/** The scenarios of a file, each to be run by itself: as tests of any runner. */
+/** The scenarios of a file, each of which can be run alone, as a test of any runner. */
 import type { Diagnostic } from "@hearback/policy"
 import * as Shape from "../../call/Shape.ts"
 import { loadScenarios } from "./ScenarioFile.ts"

@@ -1,4 +1,4 @@
-/** A scenario file on the disk, with the policy and the people that it names. */
+/** Reads a scenario file with the policy and the people that it names. */
 import { existsSync, readFileSync } from "node:fs"
 import { dirname, join, resolve } from "node:path"
 import { type Bundle, defined } from "@hearback/core"
@@ -14,7 +14,7 @@ import {
 } from "@hearback/policy"
 import { compileFile, filesOf } from "@hearback/policy/node"
 
-/** `reads`: the files that it stands on, itself first, also those that are not there. */
+/** A scenario file. `reads`: the files that it uses, itself first, also missing ones. */
 export type ScenarioFile = { readonly reads: readonly string[]; readonly diagnostics: readonly Diagnostic[] } & (
   | {
       readonly scenarios: readonly []
@@ -36,7 +36,7 @@ const contentOf = (path: string): Uint8Array | undefined => {
   }
 }
 
-/** Reads the scenarios of a file with their policy and their people. What is wrong with any of them is a finding. */
+/** Reads the scenarios of a file with their policy and their people. Faults in any of them are findings. */
 export const loadScenarios = (path: string): ScenarioFile => {
   const reads = [path]
   const failed = (...diagnostics: readonly Diagnostic[]): ScenarioFile => ({ reads, diagnostics, scenarios: [] })
@@ -69,7 +69,7 @@ export const loadScenarios = (path: string): ScenarioFile => {
   return { reads, diagnostics: [...told, ...diagnostics], scenarios, bundle: compiled.bundle, people }
 }
 
-/** The compiler names files as seen from the policy's folder, which need not be that of the scenario file. */
+/** Returns findings with the right paths, because the compiler writes paths relative to the policy's folder. */
 const placedIn = (folder: string, fault: Diagnostic): Diagnostic => {
   const placed = <A extends Pick<Diagnostic["primary"], "span">>(part: A): A => {
     const { file } = part.span

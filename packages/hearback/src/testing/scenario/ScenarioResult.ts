@@ -1,4 +1,4 @@
-/** What became of a scenario file: every step with what was expected, what was there, and the policy line behind it. */
+/** The results of a scenario file: for every step the expected and the actual values, and the line of the policy. */
 import type { Bundle } from "@hearback/core"
 import type { Diagnostic } from "@hearback/policy"
 import type { Place } from "../../answer/Place.ts"

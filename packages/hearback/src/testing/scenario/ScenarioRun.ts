@@ -1,4 +1,4 @@
-/** Runs a scenario file: production's own engine under virtual time, step by step. */
+/** Runs a scenario file step by step, with the real engine in virtual time. */
 import type { Bundle } from "@hearback/core"
 import { defined, Text } from "@hearback/core"
 import type { People, Scenario } from "@hearback/policy"
@@ -35,7 +35,7 @@ const optionFields: Readonly<Record<keyof RunOptions, Shape.ValueKind>> = {
   seed: Shape.wholeNumber
 }
 
-/** A scenario as it was run. */
+/** A scenario that was run. */
 export interface RanScenario {
   readonly scenario: Scenario.Scenario
   readonly ok: boolean
@@ -43,7 +43,7 @@ export interface RanScenario {
   readonly people: People
 }
 
-/** Is told what each scenario left behind. */
+/** Called with what each scenario left behind. */
 export type Observe = (observed: Observed, ran: RanScenario) => void
 
 /**
@@ -55,7 +55,7 @@ export const runScenarioFile = async (path: string, options: RunOptions = {}): P
   return runFileObserved(path, options, () => {})
 }
 
-/** The same, while somebody looks at what scenarios leave behind. */
+/** Runs every scenario of a file, and calls `observe` with what each left behind. */
 export const runFileObserved = async (
   path: string,
   options: RunOptions,
@@ -85,7 +85,7 @@ export const runScenario = async (
   return (await runObserved(scenario, bundle, people, options)).result
 }
 
-/** Runs one scenario, and returns what it left behind beside what became of its expectations. */
+/** Runs one scenario, and returns its result and what it left behind. */
 export const runObserved = async (
   scenario: Scenario.Scenario,
   bundle: Bundle.Bundle,
@@ -151,7 +151,7 @@ const versionsOf = async (world: VirtualWorld, names: CaseNames): Promise<Readon
   return versions
 }
 
-/** A fault of the engine fails its step; the others are still shown. */
+/** Runs a step. An error of the engine fails this step, and the others are still shown. */
 const attempt = async (act: () => Promise<ActResult>): Promise<ActResult> => {
   try {
     return await act()
@@ -161,7 +161,7 @@ const attempt = async (act: () => Promise<ActResult>): Promise<ActResult> => {
   }
 }
 
-/** What keeps the step from being taken as written; a refusal that it expects is none. */
+/** Returns why the step could not be taken. A refusal that it expects is no reason. */
 const problemOf = (
   world: VirtualWorld,
   result: ActResult,

@@ -1,4 +1,4 @@
-/** What a step left behind, as its expectations are judged by: each case, what it did, and what was sent. */
+/** The state after a step, for its expectations: each case with its events, and the messages that were sent. */
 import type { Case, Policy } from "@hearback/core"
 import type { StoredCaseEvent } from "@hearback/engine"
 import type { Story } from "@hearback/insight"
@@ -6,28 +6,30 @@ import type { Sent } from "../virtual/Recorder.ts"
 import type { VirtualWorld } from "../virtual/World.ts"
 import type { ActResult } from "./act/ActResult.ts"
 
+/** The state of a case. */
 export interface CaseSnapshot {
   readonly state: Case.Case
   readonly policy: Policy.Policy
   /** Every event of the case. */
   readonly history: readonly Case.CaseEvent[]
-  /** Those since the step before. */
+  /** Events since the previous step. */
   readonly fresh: readonly Case.CaseEvent[]
 }
 
+/** The state after a step. */
 export interface Snapshot {
   readonly world: VirtualWorld
   readonly result: ActResult
   readonly cases: ReadonlyMap<string, CaseSnapshot>
-  /** A case's name in the scenario by its id. */
+  /** The scenario's name of each case, by its id. */
   readonly nameOf: (id: string) => string
-  /** What left since the step before. */
+  /** Messages that were sent since the previous step. */
   readonly sent: readonly Sent[]
-  /** Every case as measures read it; empty where the step expects none. */
+  /** Every case as measures read it; empty if the step expects no measures. */
   readonly stories: readonly Story[]
 }
 
-/** Reads the cases of a scenario as they stand; `before` are their versions at the step before. */
+/** Reads the current cases of a scenario; `before` are their versions at the previous step. */
 export const snapshotsOf = async (
   world: VirtualWorld,
   names: ReadonlyMap<string, string>,

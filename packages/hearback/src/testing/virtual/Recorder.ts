@@ -1,4 +1,4 @@
-/** The channel of tests: it keeps what leaves instead of sending it. */
+/** The channel of tests: it keeps messages instead of sending them. */
 import { type Bundle, defined } from "@hearback/core"
 import type { Channel, Delivery, Outgoing } from "@hearback/engine"
 
@@ -22,13 +22,15 @@ export interface Sent {
 /** Decides the result of sending a message in a test. Undefined means `sent`. */
 export type Fate = (message: Sent) => Delivery | undefined
 
+/** A channel that keeps messages. */
 export interface Recorder {
   readonly channel: Channel
-  /** Everything that left, in order; what bounced is not among it. */
+  /** All messages that were sent, in order, without those that bounced. */
   readonly sent: readonly Sent[]
   keep(outgoing: Outgoing): void
 }
 
+/** Makes a recorder. */
 export const makeRecorder = (now: () => number, fate: Fate = () => undefined): Recorder => {
   const sent: Sent[] = []
   const sentOf = ({ to, thread, message, subject, text, language, contains }: Outgoing): Sent => ({
@@ -56,7 +58,7 @@ export const makeRecorder = (now: () => number, fate: Fate = () => undefined): R
   return { channel, sent, keep: (outgoing) => void sent.push(sentOf(outgoing)) }
 }
 
-/** Keeps what a channel of the test's own has sent. */
+/** Returns a channel of the test that also records its messages. */
 export const recording = (channel: Channel, recorder: Recorder): Channel => {
   const { send } = channel
   if (send === undefined) return channel

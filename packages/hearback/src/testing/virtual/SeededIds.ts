@@ -1,8 +1,8 @@
-/** Chance that a seed repeats: ids of a test are the same in every run. */
+/** Ids from a seed, so that a test has the same ids in every run. */
 import { createHash } from "node:crypto"
 import { type Ids, makeIds } from "@hearback/engine"
 
-/** Returns a source of bytes, the same for the same seed.  Source: SHA-256 over seed and counter. */
+/** Returns a source of bytes that is the same for the same seed.  Source: SHA-256 over seed and counter. */
 const seeded = (seed: number, from = 0): ((size: number) => Uint8Array) => {
   let drawn = 0
   return (size) => {
@@ -13,5 +13,5 @@ const seeded = (seed: number, from = 0): ((size: number) => Uint8Array) => {
   }
 }
 
-/** Returns ids of a seed; `from` tells runs on one store apart. */
+/** Returns ids of a seed. `from` distinguishes several runs on one store. */
 export const seededIds = (seed: number, from = 0): Ids => makeIds(seeded(seed, from))

@@ -1,6 +1,6 @@
 /**
- * A loop for tests: production's own handle on a clock that the test moves. Nothing sleeps, and nothing is left to
- * chance: ids come from a seed.
+ * A loop for tests: the real handle with a clock that the test moves. Nothing sleeps and nothing is random, because
+ * ids come from a seed.
  */
 import { type AnyNames, type Bundle, defined, Instant, Policy, type PolicyNames } from "@hearback/core"
 import { type Channel, type Directory, defaultTenant, makeRoutes, type RouteOptions } from "@hearback/engine"
@@ -39,7 +39,7 @@ export interface TestLoopOptions extends ReportOptions {
   readonly language?: Bundle.Language
 }
 
-/** `open` says what else each has to be. */
+/** Options of which `open` gives the shape. */
 const fields: Readonly<Record<keyof TestLoopOptions, Shape.ValueKind>> = {
   at: Shape.anything,
   people: Shape.anything,
@@ -84,7 +84,7 @@ export const testLoop = async <N extends PolicyNames = AnyNames>(
   let keys = 0
   const recorder = makeRecorder(() => now)
   const { events, keys: sealing } = options.store ?? memory()
-  // A store that was used before has its ids and keys already.
+  // A store that was used before already has its ids and keys.
   const { position } = await events.status(defaultTenant)
   const ids = seededIds(options.seed ?? 1, position)
   const people = options.people ?? (typeof policy === "string" ? peopleBeside(policy) : undefined)
@@ -93,7 +93,7 @@ export const testLoop = async <N extends PolicyNames = AnyNames>(
   const attach = (): Promise<Loop> =>
     open({
       policy: bundle,
-      // Without its name the store is opened anew by every attachment.
+      // Without its name, the store is attached again each time.
       store: { events, keys: sealing },
       ids,
       clock: { now: () => now },
@@ -169,7 +169,7 @@ export const testLoop = async <N extends PolicyNames = AnyNames>(
       current = await attach()
     }
   }
-  // Names are types alone.
+  // Names are only types.
   return following(() => current as TestLoop, own) as unknown as TestLoop<N>
 }
 
@@ -188,7 +188,7 @@ const calendarOf = (policy: Policy.Policy, name: string) => {
 const pick = <T, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> =>
   Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<T, K>
 
-/** A handle that goes on to whatever stands behind it now, but for what is given here. */
+/** Returns a handle that passes every call to the current loop, except what is given here. */
 const following = <T extends object>(behind: () => T, own: Partial<T>): T =>
   new Proxy(own as T, {
     get: (_, key) => Reflect.get(key in own ? own : behind(), key),

@@ -1,16 +1,19 @@
-/** Virtual time: from one due instant to the next, so that everything fires when it is due and in order. */
+/**
+ * Virtual time, which moves from one due instant to the next, so that everything happens when it is due and in order.
+ */
 import { type Policy, Routine } from "@hearback/core"
 import type { Engine } from "@hearback/engine"
 
+/** A clock that a test moves. */
 export interface MovableClock {
   now(): number
   set(to: number): void
 }
 
-/** More due instants than this within one journey mean that something fires without end. */
+/** The most due instants of one move. More mean that something is due again and again. */
 const most = 100_000
 
-/** Moves the clock to `to`, telling the engine the time at every instant at which it waits for it. */
+/** Moves the clock to `to`, and ticks at every instant for which the engine waits. */
 export const travel = async (
   { store, tenant, routes, policy }: Pick<Engine, "store" | "tenant" | "routes"> & { readonly policy: Policy.Policy },
   clock: MovableClock,
@@ -19,7 +22,7 @@ export const travel = async (
 ): Promise<void> => {
   for (let stops = 0; ; stops++) {
     const { nextDueAt, outbox } = await store.status(tenant)
-    // Nothing here takes what waits in another lane, however long ago it was due.
+    // Nothing here sends messages of another lane, however long ago they were due.
     const served = outbox.lanes.filter(({ lane }) => routes.served([lane]).length > 0)
     const dues = [nextDueAt, Routine.nextOf(policy, clock.now())].map((due) => due ?? Number.POSITIVE_INFINITY)
     const next = Math.min(...dues, ...served.map(({ nextAt }) => nextAt))

@@ -1,4 +1,4 @@
-/** One engine under a clock that tests move: production's own shell on a store in memory. */
+/** An engine with a clock that tests move: the real shell on a store in memory. */
 import type { Bundle, Policy } from "@hearback/core"
 import { type Delegation, type Directory, type Engine, memoryKeyStore, memoryStore, openEngine } from "@hearback/engine"
 import type { People, StaffMember } from "@hearback/policy"
@@ -7,19 +7,21 @@ import { type Fate, makeRecorder, type Sent } from "./Recorder.ts"
 import { seededIds } from "./SeededIds.ts"
 import { travel } from "./VirtualTime.ts"
 
+/** An engine in virtual time. */
 export interface VirtualWorld {
   readonly engine: Engine
   readonly policy: Policy.Policy
   readonly people: People
   readonly sent: readonly Sent[]
   now(): number
-  /** Moves time on, through every instant at which something is due. */
+  /** Moves time forward, through every instant at which something is due. */
   travel(to: number): Promise<void>
-  /** Delivers what waits now. */
+  /** Sends the messages that wait now. */
   settle(): Promise<void>
   lend(from: string, delegation: Delegation): void
 }
 
+/** How the world is made. */
 export interface WorldOptions {
   readonly bundle: Bundle.Bundle
   readonly people: People
@@ -28,6 +30,7 @@ export interface WorldOptions {
   readonly fate?: Fate
 }
 
+/** Makes a world. */
 export const makeWorld = async ({ bundle, people, at, seed = 1, fate }: WorldOptions): Promise<VirtualWorld> => {
   let now = at
   const recorder = makeRecorder(() => now, fate)
@@ -38,7 +41,7 @@ export const makeWorld = async ({ bundle, people, at, seed = 1, fate }: WorldOpt
     keys: memoryKeyStore(),
     clock: { now: () => now },
     ids: seededIds(seed),
-    // What spot checks are drawn by is fixed: a seed tells draws apart by the ids that it gives.
+    // The random number of spot checks is fixed; a seed changes them through the ids.
     drawsBy: new Uint8Array(32),
     directory: lending(people, lent),
     customers: customersOf(() => people),
@@ -63,7 +66,7 @@ export const makeWorld = async ({ bundle, people, at, seed = 1, fate }: WorldOpt
   }
 }
 
-/** The people file, with what its people have lent since. */
+/** The people file, with later delegations. */
 const lending = (people: People, lent: ReadonlyMap<string, readonly Delegation[]>): Directory => {
   const current = (): Directory =>
     directoryOf({

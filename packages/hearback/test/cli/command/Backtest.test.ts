@@ -14,7 +14,7 @@ const beside = [...run, "--baseline", before]
 
 const titles = (out: string): readonly string[] => out.split("\n").filter((line) => /^ \S/.test(line))
 
-/** The rows of the log, read by nothing of ours: it has no quotes. */
+/** Reads the rows of the log independently of the product; the log has no quotes. */
 const [head = "", ...lines] = readFileSync(log, "utf8").trim().split("\n")
 const names = head.split(",")
 const rows = lines.map((line) => {
@@ -46,7 +46,7 @@ const counted = <T>(all: readonly T[]): ReadonlyMap<string, number> =>
   new Map([...grouped(all, (one) => JSON.stringify(one))].map(([key, found]) => [key, found.length]))
 
 describe("backtest", () => {
-  it("tells of the log first, then what would be different, and why", async () => {
+  it("reports the log first, then the differences and their causes", async () => {
     const { exit, out, err } = await hearback(beside)
     expect(err).toBe("")
     expect(exit).toBe(0)
@@ -81,7 +81,7 @@ describe("backtest", () => {
     expect(wide).toEqual([])
   })
 
-  it("counts what a recount by hand counts: grades, rows, gates, outcomes", async () => {
+  it("agrees with an independent count: grades, rows, gates, outcomes", async () => {
     const { report } = (await hearback([...beside, "--json"])).json
     const pairs = cases.map((all) => graded(last(all)))
     const recount = counted(pairs.map(({ was, is }) => [was, is]))
@@ -111,9 +111,9 @@ describe("backtest", () => {
     expect(row.lift).toBeCloseTo(moderate / inRow / (reopened.length / cases.length), 12)
   })
 
-  it("judges promises as a recount by hand does: kept, broken, and against what was kept then", async () => {
+  it("agrees with an independent judgement of promises: kept, broken, and compared with the record", async () => {
     const cwd = folder()
-    // Plain hours in UTC, and no waits: what a clock of hours says is a sum.
+    // With plain hours in UTC and no pauses, a clock of hours is a sum.
     const hours = { critical: 8, high: 24, moderate: 72, low: 240 }
     const within = Object.entries(hours).map(([level, n]) => `${level}: ${n} hours`)
     const text = readFileSync(policy, "utf8")
@@ -151,7 +151,7 @@ describe("backtest", () => {
     ])
   })
 
-  it("writes what is exact as a page in both languages, and estimates nothing unless asked to", async () => {
+  it("writes exact results as a page in both languages, and estimates only on request", async () => {
     const cwd = folder()
     const { out } = await hearback([...beside, "--html", "page.html"], { cwd })
     expect(out).toMatch(/^written: page\.html$/m)
@@ -168,7 +168,7 @@ describe("backtest", () => {
       expect(count(new RegExp(`<${name}[ >]`, "g")), name).toBe(count(new RegExp(`</${name}>`, "g")))
   })
 
-  it("fails on a bound that holds, passes on one that does not, and names the totals there are", async () => {
+  it("fails if a bound is exceeded, passes otherwise, and lists the totals", async () => {
     const failing = await hearback([...beside, "--fail-on", "newly-breached > 0, weaker > 0"])
     expect(failing.exit).toBe(1)
     expect(failing.out).toContain(" fails: promise would be broken > 0; the value is 5")
@@ -180,7 +180,7 @@ describe("backtest", () => {
     expect((await hearback([...beside, "--fail-on", "more"])).err).toContain("newly-breached > 0")
   })
 
-  it("says first that no case was decided, why, and what would tell; bounds fail then", async () => {
+  it("reports first that no case was decided, why, and what would help; bounds then fail", async () => {
     const cwd = folder()
     writeFileSync(join(cwd, "p.policy.yaml"), readFileSync(example("first/first.policy.yaml"), "utf8"))
     writeFileSync(join(cwd, "l.csv"), "id,at,what,said\nA,2026-11-16T09:00:00Z,open,The invoice is wrong\n")
@@ -223,14 +223,14 @@ describe("backtest", () => {
     for (const line of out.split("\n").filter((one) => one.startsWith("|"))) expect(line).toMatch(/\|$/)
   })
 
-  it("compares with what was decided then, where no other version is named", async () => {
+  it("compares with the recorded decisions if no other version is given", async () => {
     const { report } = (await hearback([...run, "--json"])).json
     expect(report.baseline).toBeUndefined()
     expect(report.grades[0].changed).toBe(5)
     expect(report.totals["newly-demanded"]).toBe(0)
   })
 
-  it("learns a table that the log has, with its one gap, as YAML that is a policy's", async () => {
+  it("learns a table of the log, with its one gap, as YAML for a policy", async () => {
     const { exit, out } = await hearback([...run, "--mine", "grading.priority"])
     expect(exit).toBe(0)
     expect(out.match(/never seen/g)).toHaveLength(1)
@@ -244,7 +244,7 @@ describe("backtest", () => {
     ])
   })
 
-  it("reads XES with no mapping, and says where one is broken", async () => {
+  it("reads XES without a mapping, and reports the place of an error", async () => {
     const cwd = folder()
     const xes = `<?xml version="1.0"?><log xes.version="1.0"><trace><string key="concept:name" value="A"/>
 <event><string key="concept:name" value="open"/><date key="time:timestamp" value="2026-11-16T09:00:00.000Z"/></event>
@@ -268,7 +268,7 @@ describe("backtest", () => {
     expect([broken.exit, broken.err]).toEqual([2, expect.stringMatching(/log\/broken.*\n.*broken\.xes:4:/)])
   })
 
-  it("has its mapping checked with the policy that it is about", async () => {
+  it("checks the mapping with its policy", async () => {
     const cwd = folder()
     writeFileSync(join(cwd, "p.policy.yaml"), readFileSync(policy, "utf8"))
     writeFileSync(join(cwd, "l.mapping.yaml"), "hearback: 1\nmapping: L\npreset: servicenow\nfacts: { impakt: x }\n")
@@ -280,7 +280,7 @@ describe("backtest", () => {
     expect(out).not.toContain("o.mapping.yaml")
   })
 
-  it("decides the cases of a store again: by their own policy they come to the same", async () => {
+  it("gets the same decisions for the cases of a store by their own policy", async () => {
     const cwd = folder()
     const calls = [
       ["init"],
@@ -321,7 +321,7 @@ describe("backtest", () => {
     expect([map.exit, map.err]).toEqual([2, expect.stringContaining("usage/no-log")])
   })
 
-  it("says what is missing: a mapping, a column, a file", async () => {
+  it("reports what is missing: a mapping, a column, a file", async () => {
     const cwd = folder()
     const none = await hearback(["backtest", policy, "--log", log])
     expect([none.exit, none.err]).toEqual([2, expect.stringContaining(".mapping.yaml")])
@@ -355,7 +355,7 @@ describe("a log without rows", () => {
     ["an empty file", "e.csv", ""],
     ["a head alone", "h.csv", `${head}\n`],
     ["a log without events", "l.xes", "<log><trace/></log>"]
-  ])("says that %s has no rows, and what belongs there", async (_, name, text) => {
+  ])("is reported for %s, with what belongs there", async (_, name, text) => {
     const cwd = folder()
     writeFileSync(join(cwd, name), text)
     const { exit, json } = await hearback(["backtest", policy, "--log", name, "--map", map, "--json"], { cwd })

@@ -1,6 +1,7 @@
 /**
- * `hearback backtest --estimate`: what would have happened. The log of a simulation under one policy, played again under
- * the same policy, shows what it showed; under another policy, what that one shows when it is simulated itself.
+ * `hearback backtest --estimate`: what would have happened. The log of a simulation under one policy, simulated again
+ * under the same policy, has the same figures; under another policy, it has the figures of a simulation of that
+ * policy.
  */
 import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
@@ -25,7 +26,7 @@ const attainmentIn = ({ estimates }: { readonly estimates: readonly Estimate[] }
 }
 
 const mapping = "hearback: 1\nmapping: simulated\npreset: simulated\n"
-/** From empty desks to the last case, so that nothing is left out. */
+/** Counts from the first case to the last one, so that nothing is left out. */
 const plan = ["--plan", "whole.simulation.yaml", "--weeks", "6", "--per-day", "1.5", "--workers", "1"]
 
 const desk = () => {
@@ -44,8 +45,8 @@ const desk = () => {
 
 const log = ["--log", "a.csv", "--map", "l.mapping.yaml"]
 
-describe("the log of a simulation, estimated again", () => {
-  it("comes to what was recorded under its policy, and to what a simulation of another one shows", async () => {
+describe("an estimate from the log of a simulation", () => {
+  it("has the recorded figures under its own policy, and the simulated ones under another", async () => {
     const cwd = desk()
     await hearback(["simulate", "a.policy.yaml", ...plan, "--replications", "1", "--log", "a.csv"], { cwd })
     const { report: direct } = (
@@ -76,7 +77,7 @@ ${Array.from({ length: 12 }, (_, i) => `S${i},case-opened,complete,2026-03-0${1 
 `
 
 describe("an estimate", () => {
-  it("stands apart from what is exact, and says what the log does not tell", async () => {
+  it("is separate from exact results, and lists what the log does not tell", async () => {
     const cwd = desk()
     writeFileSync(join(cwd, "a.csv"), few)
     const line = ["backtest", "a.policy.yaml", ...log, "--estimate", "--replications", "2"]
@@ -133,7 +134,7 @@ work: { times: [{ gate: acknowledged, takes: 2 minutes }] }
     expect(idle["zh-CN"]).toMatch(/不起作用：自、周数、每日件数。$/)
   }, 60_000)
 
-  it("is none of fewer than ten cases, and its flags are refused without it", async () => {
+  it("needs ten cases, and its flags are refused without it", async () => {
     const cwd = desk()
     writeFileSync(join(cwd, "a.csv"), few.split("\n").slice(0, 10).join("\n"))
     const line = ["backtest", "a.policy.yaml", ...log]

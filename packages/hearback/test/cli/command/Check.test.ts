@@ -5,7 +5,7 @@ import { example, folder, hearback } from "../Capture.ts"
 
 const first = example("first/first.policy.yaml")
 
-/** The example with one line changed. */
+/** Writes the example with one line changed. */
 const broken = (): { readonly path: string; readonly cwd: string } => {
   const cwd = folder()
   const path = join(cwd, "policy.yaml")
@@ -14,13 +14,13 @@ const broken = (): { readonly path: string; readonly cwd: string } => {
 }
 
 describe("check", () => {
-  it("says yes to a sound policy", async () => {
+  it("accepts a policy without findings", async () => {
     const { exit, out, err } = await hearback(["check", first])
     expect([exit, err]).toEqual([0, ""])
     expect(out).toMatch(/^1 policy checked in \d+ ms: nothing found\n$/)
   })
 
-  it("finds once what names a policy that is not there, and shows tables beside it as they are seen from here", async () => {
+  it("reports a missing policy once, and writes paths of tables as seen from the terminal", async () => {
     const cwd = folder()
     const below = join(cwd, "below")
     mkdirSync(below)
@@ -47,7 +47,7 @@ describe("check", () => {
       return await hearback(["check", "policy.yaml", "--format", format, ...more], { cwd })
     }
 
-    it("sarif: each finding with its rule, its place, what it says and its fix, and nothing else", async () => {
+    it("sarif: each finding with its rule, place, message and fix, and nothing else", async () => {
       const { exit, json } = await found("sarif")
       const [run] = json.runs
       expect([exit, json.version, run.tool.driver.name, run.columnKind]).toEqual([
@@ -74,7 +74,7 @@ describe("check", () => {
       expect(result.message.text).toContain("importent")
     })
 
-    it("github: a line a finding, whatever signs its text has", async () => {
+    it("github: one line for each finding, whatever characters it has", async () => {
       const { exit, out } = await found("github")
       expect(exit).toBe(1)
       for (const line of out.trimEnd().split("\n"))
@@ -85,7 +85,7 @@ describe("check", () => {
       expect(out).toContain("%0A")
     })
 
-    it("junit: a test a finding fails where the answer is no, and a file without findings passes", async () => {
+    it("junit: a finding that fails the check fails its test, and a file without findings passes", async () => {
       const { out } = await found("junit")
       expect(out).toContain('<testsuite name="policy.yaml" tests="1" failures="1">')
       expect(out).toContain('<failure type="name/unknown" message="')
@@ -96,7 +96,7 @@ describe("check", () => {
     })
   })
 
-  it("--watch checks again whenever a file changes, until it is ended, also where its output is kept there", async () => {
+  it("--watch checks again after every change until it is interrupted, even if its output is in the folder", async () => {
     const { cwd, path } = broken()
     const ended = new AbortController()
     const said: string[] = []
@@ -140,7 +140,7 @@ describe("check", () => {
     expect(out).toContain("`../other.policy.yaml` is outside the folder of the policy")
   })
 
-  it("tells the other errors beside a number that its comma split, and --fix mends the number all the same", async () => {
+  it("reports other errors beside a number that a comma split, and --fix corrects the number", async () => {
     const cwd = folder()
     const text = readFileSync(first, "utf8").replace("within: 1 working day", "within: one working day")
     writeFileSync(join(cwd, "policy.yaml"), text.replace("per-case: 500", "per-case: 1,200"))
@@ -153,7 +153,7 @@ describe("check", () => {
     expect(fixed.out).not.toContain("applies it")
   })
 
-  it("--fix says of a fix that it does not write why not, and promises it no more", async () => {
+  it("--fix explains why it does not write a fix, and does not offer it again", async () => {
     const cwd = folder()
     const text = readFileSync(first, "utf8").replace(
       "agreed: { within: 1 working day",
@@ -167,14 +167,14 @@ describe("check", () => {
     expect(out).not.toContain("applies it")
   })
 
-  it("finds the policy of a folder, and the one here", async () => {
+  it("finds the policy of a folder, and the one in the current folder", async () => {
     expect((await hearback(["check", example("first")])).exit).toBe(0)
     expect((await hearback(["check"], { cwd: example("first/scenarios") })).exit).toBe(0)
-    // Not in a temporary folder: somebody may have left a policy above it.
+    // Not in a temporary folder, because a folder above it can contain a policy.
     expect((await hearback(["check"], { cwd: parse(folder()).root })).err).toContain("error[policy/none]")
   })
 
-  it("shows the line with carets, by the path as one would type it", async () => {
+  it("shows the line with carets, with the path as one would type it", async () => {
     const { cwd } = broken()
     const { exit, out } = await hearback(["check", "policy.yaml"], { cwd })
     expect(exit).toBe(1)
@@ -184,7 +184,7 @@ describe("check", () => {
     expect(out).toMatch(/1 error\n`hearback explain name\/unknown` explains this, with an example\n$/)
   })
 
-  it("speaks Chinese", async () => {
+  it("answers in Chinese", async () => {
     const { cwd } = broken()
     const { out } = await hearback(["check", "policy.yaml", "--lang", "zh"], { cwd })
     expect(out).toMatch(/1 处错误\n`hearback 详解 name\/unknown` 说明含义并给出例子\n$/)
@@ -211,7 +211,7 @@ describe("check", () => {
     }
   })
 
-  it("is one line a finding with --format compact", async () => {
+  it("prints one line for each finding with --format compact", async () => {
     const { cwd } = broken()
     const { out } = await hearback(["check", "policy.yaml", "--format", "compact"], { cwd })
     expect(out.split("\n")[0]).toMatch(/^policy\.yaml:9:\d+ error\[/)
@@ -229,7 +229,7 @@ describe("check", () => {
     expect((await hearback(["check", doubtful, "--fail-on", "warning"])).exit).toBe(1)
   })
 
-  it("writes certain fixes with --fix, and only those", async () => {
+  it("writes only certain fixes with --fix", async () => {
     const { cwd, path } = broken()
     const { exit, json } = await hearback(["check", "policy.yaml", "--fix", "--json"], { cwd })
     expect(exit).toBe(0)
@@ -260,7 +260,7 @@ describe("check", () => {
     expect(out).toContain("--> people.yaml:2:")
   })
 
-  it("could not run on links in a circle, links to nowhere and folders without a policy, and says so", async () => {
+  it("cannot run, with the reason, for circular links, broken links and folders without a policy", async () => {
     const cwd = folder()
     symlinkSync("self.policy.yaml", join(cwd, "self.policy.yaml"))
     symlinkSync("nowhere", join(cwd, "gone.policy.yaml"))
@@ -274,7 +274,7 @@ describe("check", () => {
     expect((await hearback(["check", "empty", "--lang", "zh"], { cwd })).err).toContain("`empty` 中没有策略文件")
   })
 
-  it("could not run where the file is not there", async () => {
+  it("cannot run if the file is missing", async () => {
     const { exit, err } = await hearback(["check", "nowhere.yaml"])
     expect(exit).toBe(2)
     expect(err).toContain("error[file/missing]: there is no file `nowhere.yaml`")

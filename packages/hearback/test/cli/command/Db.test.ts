@@ -1,4 +1,4 @@
-/** `db`: the tables of a store are looked at, migrated, and copied into another store. */
+/** `db` shows the tables of a store, migrates them, and copies them into another store. */
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
@@ -19,13 +19,13 @@ const setUp = async () => {
   return { cwd, call, change }
 }
 
-/** A store as a program before it had migrations left it. */
+/** Makes a store as a program without migrations left it. */
 const asBefore = `ALTER TABLE hearback_schema DROP COLUMN oldest; ALTER TABLE hearback_outbox DROP COLUMN trace; DROP TABLE hearback_projection;
   ${["by_promise", "by_received", "by_owner", "by_category", "by_category_due", "waiting"].map((name) => `DROP INDEX hearback_case_${name};`).join(" ")}
   UPDATE hearback_schema SET version = 7`
 
 describe("db", () => {
-  it("copies a store, with its keys, into another, which goes on as it", async () => {
+  it("copies a store with its keys into another, which can be used further", async () => {
     const { cwd, call } = await setUp()
     expect((await call("db", "export", "record.ndjson", "keys.ndjson")).exit).toBe(0)
     expect(statSync(join(cwd, "keys.ndjson")).mode & 0o077).toBe(0)
@@ -38,7 +38,7 @@ describe("db", () => {
     expect([again.exit, again.err]).toEqual([2, expect.stringContaining("import into a new one")])
   })
 
-  it("says that tables are behind, migrates them, and takes away the rest when that is asked for", async () => {
+  it("says that tables are outdated, migrates them, and removes old ones on request", async () => {
     const { call, change } = await setUp()
     expect(await call("db")).toMatchObject({ exit: 0, out: expect.stringContaining("nothing to migrate") })
     change(asBefore)
@@ -51,7 +51,7 @@ describe("db", () => {
     expect((await call("库表", "状况", "--lang", "zh")).out).toContain("无需升级")
   })
 
-  it("refuses what is not there, not whole or in the way, and leaves nothing half written", async () => {
+  it("refuses what is missing, incomplete or already there, and leaves no partial file", async () => {
     const { cwd, call } = await setUp()
     const nowhere = await call("db", "status", "--db", "none.db")
     expect([nowhere.exit, existsSync(join(cwd, "none.db"))]).toEqual([2, false])

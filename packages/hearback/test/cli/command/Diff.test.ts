@@ -15,7 +15,7 @@ grading: { urgency: { rules: { also: [{ when: { amount: ">= 1000" }, then: urgen
 authority: { limits: { agent: { compensate: { per-case: 500, per-month: 5000 } } } }
 `
 
-/** A folder with two policies. */
+/** Makes a folder with two policies. */
 const two = (after: string): string => {
   const cwd = folder()
   writeFileSync(join(cwd, "old.policy.yaml"), policy)
@@ -26,7 +26,7 @@ const diff = async (after: string, ...more: readonly string[]) =>
   hearback(["diff", "old.policy.yaml", "new.policy.yaml", ...more], { cwd: two(after) })
 
 describe("hearback diff", () => {
-  it("shows what changes, for which cases, with a witness and both lines", async () => {
+  it("shows what changes, for which cases, with an example and both lines", async () => {
     const { exit, out } = await diff(policy.replace(">= 1000", ">= 2000").replace("per-case: 500", "per-case: 800"))
     expect(exit).toBe(0)
     expect(out).toContain("3 differences: 3 weaker")
@@ -44,14 +44,14 @@ describe("hearback diff", () => {
     expect(told.split("\n").filter((line) => widthOf(line) > 60)).toEqual([])
   })
 
-  it("calls a dimension by its title, and shows where the title is another", async () => {
+  it("names a dimension by its title, and shows a changed title", async () => {
     const titled = policy.replace("urgency: { rules", "urgency: { title: { en: Haste, zh-CN: 缓急 }, rules")
     const { out } = await diff(titled)
     expect(out).toContain('grade Haste title: "Urgency" → "Haste"')
     expect((await diff(titled, "--lang", "zh-CN")).out).toContain("缓急")
   })
 
-  it("shows of long lists what differs", async () => {
+  it("shows of long lists only what differs", async () => {
     const hours = (days: string): string => `${policy}calendars: { office: { hours: { ${days} } } }\n`
     const week = "mon-fri: [09:00-12:00, 13:30-18:00]"
     const cwd = two(hours(`${week}, sat: [09:00-12:00]`))
@@ -60,7 +60,7 @@ describe("hearback diff", () => {
     expect(out).toContain("calendars.office.hours: 10 unchanged → 10 unchanged, sat 09:00-12:00 ")
   })
 
-  it("shows a witness that a dry run grades as told", async () => {
+  it("shows an example that a dry run grades as reported", async () => {
     const after = policy.replace(">= 1000", ">= 2000")
     const cwd = two(after)
     const { differences } = (await hearback(["diff", "old.policy.yaml", "new.policy.yaml", "--json"], { cwd })).json
@@ -89,7 +89,7 @@ describe("hearback diff", () => {
       const within = graded.json.clocks.find(({ name }: { readonly name: string }) => name === "agreed")?.within
       expect(within).toBe(level === one.before ? "24 hours" : "3 working days")
     }
-    // What the other level leads to is told with it, once for all loops.
+    // The consequences of the other level are shown once for all loops.
     const { out } = await hearback(["diff", "old.policy.yaml", "new.policy.yaml"], { cwd })
     expect(out).toContain(
       "    which also changes deadline agreed (complaint): 24 hours → 3 working days; deadline told"
@@ -97,7 +97,7 @@ describe("hearback diff", () => {
     expect(one.leadsTo[0]).toMatchObject({ aspect: "clock", of: "agreed", loops: ["complaint"] })
   })
 
-  it("shows a witness for which a gate and a deadline are what it says", async () => {
+  it("shows an example for which a gate and a deadline are as reported", async () => {
     const before = `${policy}loops: { complaint: { customer-loop: { approved: { needs: approval, by: supervisor, when: { amount: ">= 5000" }, within: [{ when: { amount: "< 7000" }, then: 4 days }, { otherwise: 3 days }] } } } }\n`
     const after = before.replace(">= 5000", ">= 6000").replace("< 7000", "< 8000")
     const cwd = folder()
@@ -117,7 +117,7 @@ describe("hearback diff", () => {
     expect((await graded("new.policy.yaml", "clock")).within).toBe("4 days")
   })
 
-  it("tells with a grade the gates and deadlines that turn on it alone", async () => {
+  it("shows with a grade the gates and deadlines that depend only on it", async () => {
     const gate = (when: string) =>
       `${policy}loops: { complaint: { customer-loop: { seen: { needs: record, when: { ${when} }, within: 2 days } } } }\n`
     const before = gate("urgency: urgent")
@@ -126,18 +126,18 @@ describe("hearback diff", () => {
     writeFileSync(join(cwd, "new.policy.yaml"), before.replace(">= 1000", ">= 2000"))
     const told = async () => (await hearback(["diff", "old.policy.yaml", "new.policy.yaml"], { cwd })).out
     expect(await told()).toContain("gate seen (complaint): required → not required")
-    // Of a gate that reads another input too no one answer would be true.
+    // For a gate that also reads another input, no single answer would be true.
     const both = gate('urgency: urgent, amount: ">= 5000"')
     writeFileSync(join(cwd, "old.policy.yaml"), both)
     writeFileSync(join(cwd, "new.policy.yaml"), both.replace(">= 1000", ">= 2000"))
     expect(await told()).not.toContain("gate seen")
   })
 
-  it("speaks Chinese", async () => {
+  it("answers in Chinese", async () => {
     const { out } = await diff(`${policy}retention: { keep: 1 year, from: closed }\n`, "--lang", "zh")
     expect(out).toContain("1 处不同：1 放松")
     expect(out).toContain("保存期 保存：3 年 → 1 年")
-    // A text that changed in English alone is shown in English.
+    // A text that changed only in English is shown in English.
     const told = (en: string): string => `${policy}messages: { joined: { text: { en: ${en}, zh-CN: 已合并 } } }\n`
     const cwd = two(told("Joined."))
     writeFileSync(join(cwd, "old.policy.yaml"), told("Merged."))
@@ -145,7 +145,7 @@ describe("hearback diff", () => {
     expect(english.out).toContain('消息 joined 文字："Merged." → "Joined."')
   })
 
-  it("says that both mean the same, however they are written", async () => {
+  it("reports that two policies mean the same, however they are written", async () => {
     const after = policy
       .replace("per-case: 500, per-month: 5000", "per-month: 5000,   per-case: 500 ")
       .replace("policy: shop\n", "policy: shop\n# a comment\n")
@@ -155,7 +155,7 @@ describe("hearback diff", () => {
     expect((await diff(after)).out).toContain("Both policies have the same effect.")
   })
 
-  it("says no to what is weaker, or may be, where nothing may be weaker", async () => {
+  it("fails if something is weaker, or perhaps weaker, and nothing may be", async () => {
     const agreed = (within: string) => `${policy}clocks: { agreed: { within: { urgent: ${within} } } }\n`
     for (const [after, exit] of [
       [agreed("48 hours"), 1],
@@ -178,7 +178,7 @@ describe("hearback diff", () => {
     )
   })
 
-  it("writes one page in both languages that loads nothing", async () => {
+  it("writes one page in both languages that loads nothing else", async () => {
     const cwd = two(policy.replace(">= 1000", ">= 2000"))
     const { out } = await hearback(["diff", "old.policy.yaml", "new.policy.yaml", "--html", "page.html"], { cwd })
     expect(out).toContain("page.html")
@@ -188,7 +188,7 @@ describe("hearback diff", () => {
     expect(page).not.toMatch(/<script|<link|https?:/)
   })
 
-  it("does not compare what has errors", async () => {
+  it("does not compare a policy with errors", async () => {
     const { exit, err } = await diff(policy.replace("urgency: important", "urgency: importent"))
     expect(exit).toBe(2)
     expect(err).toContain("error[policy/invalid]: `new.policy.yaml` has 1 error")

@@ -1,4 +1,4 @@
-/** `diff --git` as git calls it: the lines of the documentation, in a repository of its own. */
+/** `diff --git` as git calls it: the commands of the documentation, in a repository of the test. */
 import { execFileSync } from "node:child_process"
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { delimiter, join } from "node:path"
@@ -19,12 +19,12 @@ language: en
 facts: { order: text }
 `
 
-/** What the documentation says to type, by the program that a line begins with. */
+/** Returns the commands that the documentation gives, by program. */
 const documented = readFileSync(join(root, "docs/comparing.md"), "utf8")
 const attributes = /^echo '(.*)' >> \.gitattributes$/m.exec(documented)?.[1] ?? ""
 const driver = /^git config diff\.hearback\.command '(.*)'$/m.exec(documented)?.[1] ?? ""
 
-/** A repository in which a policy was committed, with a `hearback` that runs these sources. */
+/** Makes a repository with a committed policy and a `hearback` that runs these sources. */
 const repository = (program: string) => {
   const cwd = folder()
   const bin = join(folder(), "hearback")
@@ -55,12 +55,12 @@ const repository = (program: string) => {
   return { cwd, git, write }
 }
 
-/** Writes down what git says instead, and keeps the files that it made for it. */
+/** Writes down what git passes, and keeps the files that git made for it. */
 const recording = (calls: string): string =>
   `shift 2; printf '%s\\n' "$@" > '${calls}'; i=0; for f in "$2" "$5"; do i=$((i+1)); cp "$f" '${calls}'.$i 2>/dev/null; done; exit 0`
 
 describe("hearback diff, called by git", () => {
-  it("shows what changes for cases, with what stands beside the policy", () => {
+  it("shows what changes for cases, with the files beside the policy", () => {
     const source = `exec '${process.execPath}' --conditions=source '${join(root, "packages/hearback/src/bin.ts")}' "$@"`
     const { git, write } = repository(source)
     write("shop.policy.yaml", policy.replace("per-case: 500", "per-case: 800"))
@@ -69,7 +69,7 @@ describe("hearback diff, called by git", () => {
     expect(out).toContain(
       "authority agent per-case: 500 CNY → 800 CNY   policies/shop.policy.yaml:7 → policies/shop.policy.yaml:7"
     )
-    // The lines themselves are shown where somebody asks for them.
+    // The changed lines are shown on request.
     expect(git("diff", "--no-ext-diff")).toContain(
       "+authority: { limits: { agent: { compensate: { per-case: 800 } } } }"
     )
@@ -96,7 +96,7 @@ describe("hearback diff, called by git", () => {
       /^policies\/shop\.policy\.yaml → policies\/store\.policy\.yaml\n(?:.*\n)*.*500 CNY → 400 CNY/
     ]
   ])(
-    "says of %s what it is, and never no",
+    "shows for %s what it is, and never fails",
     async (_, change, says) => {
       const calls = join(folder(), "call")
       const { cwd, git, write } = repository(recording(calls))
@@ -104,7 +104,7 @@ describe("hearback diff, called by git", () => {
       git("add", "-A")
       git("diff", "--cached", "-M50%")
       const [path = "", ...rest] = readFileSync(calls, "utf8").trimEnd().split("\n")
-      // Its own files are gone by now, and copies stand beside what it said.
+      // Git has removed its temporary files, so copies are used.
       const copies: Readonly<Record<number, string>> = { 0: `${calls}.1`, 3: `${calls}.2` }
       const files = rest.map((word, at) => (word === "/dev/null" ? word : (copies[at] ?? word)))
       const { exit, out } = await hearback(["diff", "--git", path, ...files, "--lang", "en"], { cwd })
@@ -113,7 +113,7 @@ describe("hearback diff, called by git", () => {
     60_000
   )
 
-  it("says of a file that is being merged that it is, and takes no other way to print", async () => {
+  it("reports a file that is being merged, and has no other format", async () => {
     const { exit, out } = await hearback(["diff", "--git", "a.policy.yaml", "--lang", "zh"], { cwd: folder() })
     expect([exit, out]).toEqual([0, "a.policy.yaml：尚未合并\n"])
     expect((await hearback(["diff", "--git", "a.policy.yaml", "--markdown"])).exit).toBe(2)

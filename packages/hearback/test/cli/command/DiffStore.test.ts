@@ -1,4 +1,4 @@
-/** `diff --db`: which cases of a store a change touches. */
+/** `diff --db`: which cases of a store a change affects. */
 import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
@@ -6,7 +6,7 @@ import { example, folder, hearback, type Ran } from "../Capture.ts"
 
 const first = example("first/first.policy.yaml")
 
-/** A store with four cases, one of them taken back, and a second version of its policy. */
+/** Makes a store with four cases, one of them withdrawn, and a second version of its policy. */
 const store = async (change: (text: string) => string) => {
   const cwd = folder()
   const call = (...words: readonly string[]): Promise<Ran> => hearback(words, { cwd, env: { HEARBACK_DB: "loop.db" } })
@@ -25,8 +25,8 @@ const store = async (change: (text: string) => string) => {
   return { call, closed, open: ids.slice(1), second }
 }
 
-describe("diff beside a store", () => {
-  it("counts open cases as a move would change them, and past ones as they would have been decided", async () => {
+describe("diff with a store", () => {
+  it("counts open cases that a move would change, and past ones that would have been decided differently", async () => {
     const { call, closed, open, second } = await store(
       (text) => `${text.replace("1 working day", "4 working hours")}clock-defaults: { on-new-version: restart }\n`
     )
@@ -63,7 +63,7 @@ describe("diff beside a store", () => {
     expect((await call("versions", "--json")).json.versions ?? []).toHaveLength(1)
   })
 
-  it("touches none where both mean the same, and asks for a policy of the same name", async () => {
+  it("counts none if both policies mean the same, and needs a policy with the same id", async () => {
     const { call, second } = await store((text) => `# another layout\n${text}`)
     const { json } = await call("diff", first, second, "--db", "loop.db", "--json")
     expect(json.touched).toMatchObject({ open: { of: 3, touched: 0, kinds: [] }, past: { of: 1, touched: 0 } })

@@ -1,4 +1,4 @@
-/** `hearback docs` and `hearback check --html`: pages of a policy, and of what is found in it. */
+/** `hearback docs` and `hearback check --html`: pages of a policy, and of its findings. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
@@ -12,7 +12,7 @@ time-zone: Asia/Shanghai
 currency: CNY
 `
 
-/** A policy of which one promise is due before one that it waits for. */
+/** A policy in which one promise is due before another that it waits for. */
 const warned = `${small}clocks:
   agreed: { within: 1 working day }
   told: { within: 1 working hour }
@@ -28,7 +28,7 @@ const section = (page: string, id: string): string =>
   page.split("<section").find((part) => part.includes(`id="${id}"`)) ?? ""
 
 describe("hearback docs", () => {
-  it("writes one page that a reader of either language has at first", async () => {
+  it("writes one page that first shows the reader's language", async () => {
     const { cwd, read } = written(small)
     const { exit, out } = await hearback(["docs", "-o", "policy.html"], { cwd })
     expect([exit, out]).toEqual([0, "written: policy.html\n"])
@@ -40,7 +40,7 @@ describe("hearback docs", () => {
     expect(read("zh.html")).toContain('<html lang="zh-CN">')
   })
 
-  it("shows what is found beside the part that it concerns", async () => {
+  it("shows findings beside the part that they concern", async () => {
     const { cwd, read } = written(warned)
     await hearback(["docs", "-o", "policy.html"], { cwd })
     const deadlines = section(read("policy.html"), "en-deadlines")
@@ -49,7 +49,7 @@ describe("hearback docs", () => {
     expect(section(read("policy.html"), "en-authority")).not.toContain('class="note')
   })
 
-  it("shows each text of a message with the cases that it is for", async () => {
+  it("shows each text of a message with its cases", async () => {
     const rows =
       'text: [{ when: { urgency: urgent }, then: "At once: {case.id}." }, { otherwise: "Noted: {case.id}." }]'
     const { cwd, read } = written(`${small}messages: { receipt: { ${rows} } }\n`)
@@ -60,7 +60,7 @@ describe("hearback docs", () => {
     )
   })
 
-  it("says titles in the reader's language, and where one is lacking, that it is", async () => {
+  it("shows titles in the reader's language, and marks missing ones", async () => {
     const facts = "{ tier: { one-of: { gold: { en: Gold card, zh-CN: 金卡 }, plain: Plain }, default: plain } }"
     const { cwd, read } = written(
       `${small}facts: ${facts}\nalarms: { gold: { when: { tier: gold }, notify: supervisor } }\n`
@@ -75,7 +75,7 @@ describe("hearback docs", () => {
     expect(read("policy.html")).toContain("are shown in Chinese")
   })
 
-  it("calls a step without a title by its name where it can be read, and a duty by how it begins", async () => {
+  it("shows a readable name instead of a missing title, and the beginning of a duty", async () => {
     const { cwd, read } =
       written(`${small}departments: { rooms: { title: { en: Rooms, zh-CN: 客房部 }, contact: agent } }
 dictionary: { categories: { noise: { words: [loud], department: rooms, defaults: { urgency: routine } } } }
@@ -95,7 +95,7 @@ learning: { targets-by: { department: { rooms: { kept: ">= 90%" } } } }
     expect(said("zh-rest")).toContain("承诺兑现率 · 责任部门 客房部 90% 及以上")
   })
 
-  it("writes nothing of a policy with errors, and says what is wrong", async () => {
+  it("writes no page for a policy with errors, and reports them", async () => {
     const { cwd } = written(`${small}roles: { agent: { titel: x } }\n`)
     const { exit, err } = await hearback(["docs", "-o", "policy.html"], { cwd })
     expect(exit).toBe(2)
@@ -103,7 +103,7 @@ learning: { targets-by: { department: { rooms: { kept: ">= 90%" } } } }
     expect(existsSync(join(cwd, "policy.html"))).toBe(false)
   })
 
-  it("needs to be told where to, and says why a place cannot be written", async () => {
+  it("needs a file, and explains why one cannot be written", async () => {
     const { cwd } = written(small)
     expect(await hearback(["docs"], { cwd })).toMatchObject({ exit: 2, err: expect.stringContaining("--output") })
     expect((await hearback(["docs", "-o", "no/such/folder.html"], { cwd })).exit).toBe(2)
@@ -111,7 +111,7 @@ learning: { targets-by: { department: { rooms: { kept: ">= 90%" } } } }
 })
 
 describe("hearback check --html", () => {
-  it("writes each finding with its line, in the section that it concerns, and the picture of that", async () => {
+  it("writes each finding with its line, in its section, with the figure of that section", async () => {
     const { cwd, read } = written(warned)
     const { exit, out } = await hearback(["check", "--html", "check.html"], { cwd })
     expect([exit, out]).toEqual([0, expect.stringMatching(/written: check\.html\n$/)])
@@ -123,7 +123,7 @@ describe("hearback check --html", () => {
     expect(page).not.toMatch(/<script|@import|url\(|<link|<img/)
   })
 
-  it("shows a policy with errors by its findings alone, and answers no", async () => {
+  it("shows only the findings of a policy with errors, and fails", async () => {
     const { cwd, read } = written(`${small}roles: { agent: { titel: x } }\n`)
     const { exit, json } = await hearback(["check", "--html", "check.html", "--json"], { cwd })
     expect(exit).toBe(1)
@@ -132,7 +132,7 @@ describe("hearback check --html", () => {
     expect(read("check.html")).not.toContain("<svg")
   })
 
-  it("says so where nothing was found", async () => {
+  it("says that there are no findings", async () => {
     const cwd = folder()
     const { exit } = await hearback(["check", example("first/first.policy.yaml"), "--html", "check.html"], { cwd })
     expect(exit).toBe(0)

@@ -1,4 +1,4 @@
-/** A customer who asks to be erased, and what a person at the command line is told. */
+/** Erasing a customer, and the messages to the person who orders it. */
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { Hearback } from "hearback"
@@ -18,7 +18,7 @@ retention: { keep: 6 months }
 authority: { erase: { by: [supervisor, customer] } }
 `
 
-it("is told what keeps a customer and until when, and erases all the same where told to", async () => {
+it("reports what keeps a customer's data and until when, and erases anyway on request", async () => {
   const cwd = folder()
   const call = (...words: readonly string[]): Promise<Ran> => hearback(words, { cwd, env: { HEARBACK_DB: "loop.db" } })
   writeFileSync(join(cwd, "shop.policy.yaml"), policy)
@@ -51,7 +51,7 @@ it("is told what keeps a customer and until when, and erases all the same where 
   expect(slip).toMatchObject({ exit: 1, out: expect.stringContaining("nothing is known about C-71") })
 })
 
-it("F-D18 · what was put into folders is erased from them, whichever they were", async () => {
+it("F-D18 · erases messages in all folders that were used", async () => {
   const cwd = folder()
   const call = (...words: readonly string[]): Promise<Ran> => hearback(words, { cwd, env: { HEARBACK_DB: "loop.db" } })
   writeFileSync(join(cwd, "in.csv"), "at,who,said\n2026-11-20 10:00,C-17,The teapot is broken\n")
@@ -77,7 +77,7 @@ it("F-D18 · what was put into folders is erased from them, whichever they were"
   expect(files()).toEqual([0, 0])
 })
 
-/** A store whose keys stand apart, with an arrival of Q-1 in quarantine. */
+/** Makes a store with separate keys and an arrival of Q-1 in quarantine. */
 const apart = async (): Promise<{ readonly cwd: string; readonly options: { readonly keys: string } }> => {
   const cwd = folder()
   mkdirSync(join(cwd, "k"))
@@ -92,7 +92,7 @@ const apart = async (): Promise<{ readonly cwd: string; readonly options: { read
   return { cwd, options }
 }
 
-it.each(["", "--even-if-kept"])("an erasure without the keys is none, and says so %s", async (more) => {
+it.each(["", "--even-if-kept"])("an erasure without the keys is refused, with the reason %s", async (more) => {
   const { cwd } = await apart()
   const words = ["erase", "Q-1", "--as", "ann", "--reason", "asked", "--db", "loop.db", "--people", "people.yaml"]
   const ran = await hearback([...words, ...(more === "" ? [] : [more])], { cwd })
@@ -102,7 +102,7 @@ it.each(["", "--even-if-kept"])("an erasure without the keys is none, and says s
   expect(out).toContain("my tea")
 })
 
-it("a record whose key file is missing is not called broken, and is whole with it", async () => {
+it("a record with a missing key file is not called broken, and is complete with the file", async () => {
   const { cwd } = await apart()
   const verify = (more: readonly string[], env = {}) => hearback(["verify", "--db", "loop.db", ...more], { cwd, env })
   const without = await verify([])
@@ -117,7 +117,7 @@ it("a record whose key file is missing is not called broken, and is whole with i
 })
 
 it.each(["quarantine", "worklist", "list", "undelivered", "measures"])(
-  "%s says that what is sealed is not erased where keys are missing",
+  "%s says that encrypted data is not erased if keys are missing",
   async (look) => {
     const { cwd } = await apart()
     const ran = (more: readonly string[]) => hearback([look, "--db", "loop.db", ...more], { cwd })
@@ -130,7 +130,7 @@ it.each(["quarantine", "worklist", "list", "undelivered", "measures"])(
   }
 )
 
-it("asks who answers for it, and why", async () => {
+it("needs a responsible person and a reason", async () => {
   const ran = await hearback(["erase", "C-17", "--reason", "asked"], { cwd: folder(), env: { HEARBACK_DB: "loop.db" } })
   expect(ran.exit).toBe(2)
   expect(ran.err).toContain("--as")

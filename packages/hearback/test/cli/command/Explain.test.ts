@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import { hearback } from "../Capture.ts"
 
 describe("explain", () => {
-  it("says what a finding means, with an example to avoid and one to prefer", async () => {
+  it("shows the meaning of a finding, with an example to avoid and one to prefer", async () => {
     const { exit, out } = await hearback(["explain", "clock/due-while-closed"])
     expect(exit).toBe(0)
     expect(out).toContain(
@@ -13,7 +13,7 @@ describe("explain", () => {
     expect(out).toMatch(/prefer\n[\s\S]*within: 4 working hours \}\n$/)
   })
 
-  // That each page has its words in both languages is tested beside the pages.
+  // Other tests check that each page has its words in both languages.
   it.each(["en", "zh"])("explains codes of every area: %s", async (lang) => {
     for (const code of Object.keys(catalogue).filter((_, at) => at % 9 === 0)) {
       const { exit, json } = await hearback(["explain", code, "--lang", lang, "--json"])
@@ -26,7 +26,7 @@ describe("explain", () => {
     }
   })
 
-  it("shows Chinese keys to whoever reads Chinese, in its words and in its examples", async () => {
+  it("shows Chinese words and keys to readers of Chinese", async () => {
     const { out } = await hearback(["explain", "channel/not-routine", "--lang", "zh"])
     expect(out).toMatch(/请写 `方式:\s例行`/)
     expect(out).toMatch(/应避免\n {2}闭环: 1\n[\s\S]*方式: 被动[\s\S]*应改为/)
@@ -34,7 +34,7 @@ describe("explain", () => {
     expect(unreadable.out).toContain("within: *soon")
   })
 
-  it("takes a code as check prints it, and in capitals", async () => {
+  it("accepts a code as check prints it, and in capitals", async () => {
     for (const asked of ["error[clock/idle]:", "错误[clock/idle]", "Clock/Idle"])
       expect(await hearback(["explain", asked])).toMatchObject({
         exit: 0,
@@ -42,14 +42,14 @@ describe("explain", () => {
       })
   })
 
-  it("lists an area, and all without a word", async () => {
+  it("lists the codes of an area, and all areas without a word", async () => {
     const area = await hearback(["explain", "clock", "--json"])
     expect(area.json.codes.every(({ code }: { code: string }) => code.startsWith("clock/"))).toBe(true)
     const all = await hearback(["explain", "--json"])
     expect(all.json.codes).toHaveLength(Object.keys(catalogue).length)
   })
 
-  it("names the areas to whoever writes none of them, and what was probably meant", async () => {
+  it("lists the areas for an unknown one, with the one that was probably meant", async () => {
     const area = await hearback(["explain", "clok"])
     expect([area.exit, area.err]).toEqual([2, expect.stringContaining("did you mean `clock`?")])
     const code = await hearback(["explain", "clock/idel"])

@@ -1,6 +1,7 @@
 /**
- * What a newcomer types: each step that `init` prints, as a shell runs it, and each line of the README that it writes.
- * What a shell has shown once is asked in this process from then on: it starts the program the same way each time.
+ * The first commands of a new user: each step that `init` prints, run by a shell, and each line of the README that it
+ * writes. A command that a shell has run once is run in this process afterwards, because the shell starts the program
+ * in the same way.
  */
 import { spawnSync } from "node:child_process"
 import { chmodSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs"
@@ -13,7 +14,7 @@ const source = join(root, "packages/hearback")
 const people = { en: "LANG=en_US.UTF-8", zh: "LANG=zh_CN.UTF-8" }
 type Lang = keyof typeof people
 
-/** `npm install` puts links to the sources; scripts and `npx` find the program there, as those of npm do. */
+/** Makes links to the sources as `npm install` does; scripts and `npx` find the program there. */
 const npm = `#!/bin/sh
 set -e
 case "$1" in
@@ -34,7 +35,7 @@ esac
 `
 const npx = '#!/bin/sh\nprogram="node_modules/.bin/$1"\nshift\nexec "$program" "$@"\n'
 
-/** Returns a shell in an empty folder, which has npm and Node on its path, and nothing of ours. */
+/** Returns a shell in an empty folder, with npm and Node on its path, and no `hearback`. */
 const shell = (lang: Lang) => {
   const [cwd, tools] = [folder(), folder()]
   for (const [name, text] of Object.entries({ npm, npx })) {
@@ -54,7 +55,7 @@ const shell = (lang: Lang) => {
     expect(status, `${line}\n${stdout}${stderr}`).toBe(0)
     return stdout
   }
-  /** Asks the program in this process where lines are for it; others are typed. */
+  /** Runs lines of the program in this process, and all others in the shell. */
   const askAll = async (lines: readonly string[], inside = cwd): Promise<void> => {
     for (const line of lines) {
       const words = wordsOf(line)
@@ -68,7 +69,7 @@ const shell = (lang: Lang) => {
   return { cwd, type, askAll }
 }
 
-/** What a shell gives to the program; nothing where a line is of another one. */
+/** Returns the arguments that a shell gives to the program; undefined if a line runs another program. */
 const wordsOf = (line: string): readonly string[] | undefined => {
   const [, words] = /^npx hearback (.+)$/.exec(line) ?? []
   if (words === undefined) return undefined
@@ -83,13 +84,13 @@ const nextOf = (said: string): string => {
   return line
 }
 
-/** What `npm test` runs in a folder, as lines that a person could type. */
+/** Returns what `npm test` runs in a folder, as lines that a person could type. */
 const testOf = (inside: string): readonly string[] => {
   const { scripts } = JSON.parse(readFileSync(join(inside, "package.json"), "utf8"))
   return scripts.test.split(" && ").map((line: string) => `npx ${line}`)
 }
 
-/** Returns the lines of the README that were not typed yet. */
+/** Returns the lines of the README that were not run yet. */
 const linesIn = (folder: string, typed: string): readonly string[] => {
   const file = join(folder, "README.md")
   const lines = fencesOf(file, readFileSync(file, "utf8"))
@@ -104,14 +105,14 @@ const schemasFrom = (inside: string): readonly string[] =>
     .filter((name) => name.endsWith(".yaml"))
     .map((name) => /^# yaml-language-server: \$schema=(\S+)/.exec(readFileSync(join(inside, name), "utf8"))?.[1] ?? "")
 
-/** The package has the schemas of the repository: the build copies them to where `files` and `exports` name them. */
+/** Adds the schemas to the package, where the build copies them for `files` and `exports`. */
 const expectPublished = (schema: string): void => {
   const [, name = ""] = /^\.\/node_modules\/hearback\/schemas\/(.+)$/.exec(schema) ?? []
   expect(existsSync(join(root, "schemas", name)), schema).toBe(true)
 }
 
 describe.each(["en", "zh"] as const)("F-C17 · first steps in %s", (lang) => {
-  // How a shell starts the program is the same in both languages: it is shown in one.
+  // How a shell starts the program does not depend on the language, so it is tested in one.
   const isTyped = lang === "en"
 
   it("F-C17 · of `init` work as printed, and so does the README", async () => {
@@ -132,19 +133,19 @@ describe.each(["en", "zh"] as const)("F-C17 · first steps in %s", (lang) => {
     const [first = "", ...rest] = linesIn(inside, next)
     if (isTyped) type(`cd "${inside}" && ${first}`)
     await askAll(isTyped ? rest : [first, ...rest], inside)
-    // The program speaks the language of its files: no word of the engine's is left in English.
+    // The program uses the language of its files, so no English word of the engine is left.
     if (lang === "zh") expect(started).not.toMatch(/\b(opened|joined|waiting|open|passed|complaint|confirmed)\b/)
   }, 120_000)
 })
 
-it("F-C17 · `npm create hearback` takes a language as npm hands it on", () => {
+it("F-C17 · `npm create hearback` accepts a language as npm passes it on", () => {
   const { cwd, type } = shell("en")
   type("npm create hearback other -- --lang zh")
   expect(readFileSync(join(cwd, "other/policy.yaml"), "utf8")).toContain("\n闭环: 1")
 }, 120_000)
 
 describe("F-C17 · the first README", () => {
-  it("F-C17 · speaks of people that `init` has written", async () => {
+  it("F-C17 · names people that `init` has written", async () => {
     const cwd = folder()
     await hearback(["init"], { cwd })
     const named = readFileSync(join(root, "README.md"), "utf8").matchAll(/actor: \{ id: "([^"]+)" \}/g)

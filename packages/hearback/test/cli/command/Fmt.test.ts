@@ -8,7 +8,7 @@ const untidy =
 const tidy =
   "hearback: 1\npolicy: shop\nlanguage: en\nextends: [pack:starter]\ntime-zone: Asia/Shanghai\ncurrency: CNY\n"
 
-/** A folder with one untidy policy, one tidy people file, and a file that is none of ours. */
+/** Makes a folder with an unformatted policy, an unformatted people file, and a file of another kind. */
 const shop = (policy = untidy): string => {
   const cwd = folder()
   writeFileSync(join(cwd, "shop.policy.yaml"), policy)
@@ -20,7 +20,7 @@ const shop = (policy = untidy): string => {
 const policyIn = (cwd: string): string => readFileSync(join(cwd, "shop.policy.yaml"), "utf8")
 
 describe("fmt", () => {
-  it("writes what is not yet written the one way, and nothing else", async () => {
+  it("formats what is not yet formatted, and nothing else", async () => {
     const cwd = shop()
     const { exit, out, err } = await hearback(["fmt"], { cwd })
     expect([exit, out, err]).toEqual([0, "formatted shop.policy.yaml\n2 files, 1 changed\n", ""])
@@ -29,7 +29,7 @@ describe("fmt", () => {
     expect((await hearback(["fmt"], { cwd })).out).toBe("2 files, none to change\n")
   })
 
-  it("with --check writes nothing and says no", async () => {
+  it("with --check writes nothing and fails", async () => {
     const cwd = shop()
     const { exit, out } = await hearback(["fmt", "--check"], { cwd })
     expect([exit, out]).toEqual([1, "would format shop.policy.yaml\n2 files, 1 to change\n"])
@@ -37,7 +37,7 @@ describe("fmt", () => {
     expect((await hearback(["fmt", "--check"], { cwd: shop(tidy) })).exit).toBe(0)
   })
 
-  it("turns keys, and back", async () => {
+  it("translates keys, and back", async () => {
     const cwd = shop(tidy)
     expect((await hearback(["fmt", "--keys", "zh-CN"], { cwd })).exit).toBe(0)
     expect(policyIn(cwd)).toMatch(/^闭环: 1\n策略: shop\n/)
@@ -47,7 +47,7 @@ describe("fmt", () => {
     expect((await hearback(["fmt", "--keys", "fr"], { cwd })).exit).toBe(2)
   })
 
-  it("leaves a file with errors as it is, and says where they are", async () => {
+  it("leaves a file with errors unchanged, and reports their places", async () => {
     const cwd = shop(`${untidy}渠道: {}\n`)
     const { exit, out } = await hearback(["fmt"], { cwd })
     expect(exit).toBe(1)
@@ -57,7 +57,7 @@ describe("fmt", () => {
     expect(policyIn(cwd)).toBe(`${untidy}渠道: {}\n`)
   })
 
-  it("--flat prints what holds after extending, with where it came from, and writes nothing", async () => {
+  it("--flat prints the policy with everything that it extends and its sources, and writes nothing", async () => {
     const cwd = shop()
     const { exit, out } = await hearback(["fmt", "shop.policy.yaml", "--flat"], { cwd })
     expect(exit).toBe(0)
@@ -70,7 +70,7 @@ describe("fmt", () => {
     expect(chinese.out).toMatch(/^ {2}首问责任人: \[首位接收人, agent, supervisor\] # pack:starter:\d+$/m)
   })
 
-  it("goes past links that lead nowhere, and formats the rest", async () => {
+  it("skips broken links, and formats the rest", async () => {
     const cwd = shop()
     symlinkSync("nowhere", join(cwd, "gone.policy.yaml"))
     symlinkSync("..", join(cwd, "ci", "up.policy.yaml"))
@@ -79,14 +79,14 @@ describe("fmt", () => {
     expect(policyIn(cwd)).toBe(tidy)
   })
 
-  it("F-E5 · leaves alone what a link of the folder leads out to", async () => {
+  it("F-E5 · changes nothing outside the folder through a link", async () => {
     const [cwd, outside] = [shop(), shop()]
     symlinkSync(join(outside, "shop.policy.yaml"), join(cwd, "linked.policy.yaml"))
     expect((await hearback(["fmt"], { cwd })).exit).toBe(0)
     expect(policyIn(outside)).toBe(untidy)
   })
 
-  it("answers a machine", async () => {
+  it("answers as JSON", async () => {
     const { json } = await hearback(["fmt", "--check", "--json"], { cwd: shop() })
     expect(json).toMatchObject({ command: "fmt", ok: false, changed: ["shop.policy.yaml"], diagnostics: [] })
     expect(json.summary).toMatchObject({ files: 2, changed: 1, failed: 0 })

@@ -1,4 +1,4 @@
-/** The gates of a loop in their partial order: what arrows join, and what they do not. */
+/** The gates of a loop in their partial order: which gates arrows join, and which not. */
 
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
@@ -12,7 +12,7 @@ interface Gate {
   readonly after: readonly string[]
 }
 
-/** Gates that follow only earlier ones, some of them left out. */
+/** Draws gates that follow only earlier ones; some are omitted. */
 const orders = fc
   .array(fc.record({ after: fc.array(fc.nat(7), { maxLength: 3 }), isShown: fc.boolean() }), {
     minLength: 1,
@@ -30,7 +30,7 @@ const allBefore = (gates: readonly Gate[], name: string): ReadonlySet<string> =>
   new Set(gates.find((gate) => gate.name === name)?.after.flatMap((other) => [other, ...allBefore(gates, other)]) ?? [])
 
 describe("F-V8 · chains of gates", () => {
-  it("F-V8 · one gate leads to another exactly where it has to be passed before", () => {
+  it("F-V8 · one gate leads to another exactly if it must be passed before", () => {
     fc.assert(
       fc.property(orders, (gates) => {
         const shown = gates.filter(({ isShown }) => isShown).map(({ name }) => name)
@@ -45,7 +45,7 @@ describe("F-V8 · chains of gates", () => {
     )
   })
 
-  it("F-V8 · `grade` draws gates that wait for nothing beside each other, not one after the other", async () => {
+  it("F-V8 · `grade` draws independent gates side by side, not one after the other", async () => {
     const cwd = folder()
     writeFileSync(
       join(cwd, "p.policy.yaml"),
@@ -89,8 +89,8 @@ loops:
   })
 })
 
-describe("the account of a deadline", () => {
-  it("F-V6 · F-V8 · says first what moved it, and lists stretches of time only when asked", async () => {
+describe("the explanation of a deadline", () => {
+  it("F-V6 · F-V8 · shows first what moved it, and intervals only on request", async () => {
     const cwd = folder()
     writeFileSync(join(cwd, "in.csv"), "at,who,said\n2026-01-05 09:00,c-1,my parcel is late\n")
     const call = (...words: readonly string[]) => hearback(words, { cwd, env: { HEARBACK_DB: "loop.db" } })

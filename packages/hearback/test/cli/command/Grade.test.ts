@@ -8,8 +8,8 @@ const itr = example("itr-service/itr-service.policy.yaml")
 const words = ["--channel", "email", "--text", "Third time my invoice is wrong. Unacceptable."]
 const monday = ["--at", "2026-11-16 09:40"]
 
-describe("CL-4 · what decided", () => {
-  it("is shown with its place: both sides of a tie, the word that moved a feeling, what signals by", async () => {
+describe("CL-4 · what decided a grade", () => {
+  it("is shown with its place: both sides of a tie, the word that changed an emotion, and why a signal was read", async () => {
     const text = "The invoice: damaged. I am very annoyed, thanks"
     const { out } = await hearback(["grade", first, "--channel", "email", "--text", text, ...monday])
     expect(out).toMatch(/category +Other +billing "invoice" \[4\.\.11\) · delivery "damaged" \[13\.\.20\)/)
@@ -21,7 +21,7 @@ describe("CL-4 · what decided", () => {
 })
 
 describe("grade --json", () => {
-  it("says kind, category, emotion, grades, owner, clocks, gates and authority, each with its line", async () => {
+  it("has kind, category, emotion, grades, owner, clocks, gates and authority, each with its line", async () => {
     const { exit, json } = await hearback(["grade", first, ...words, ...monday, "--fact", "amount=1200", "--json"])
     expect(exit).toBe(0)
     expect(json).toMatchObject({
@@ -70,7 +70,7 @@ describe("grade --json", () => {
     expect(json.authority.needs).toMatchObject([{ fact: "amount", amount: 1200, role: "supervisor" }])
   })
 
-  it("quotes the customer's own words by their offsets", async () => {
+  it("quotes the customer's words by their offsets", async () => {
     const text = "交付延期三周了，没人回复，完全不能忍！"
     const { json } = await hearback(["grade", itr, "--text", text, ...monday, "--json"])
     const hits = [...json.category.hits, ...json.category.second.hits, ...json.because.emotion.hits]
@@ -88,7 +88,7 @@ describe("grade --json", () => {
     expect(strategic.exit).toBe(0)
   })
 
-  it("is the owner's who takes it", async () => {
+  it("takes the receiver as the owner", async () => {
     const { json } = await hearback(["grade", first, ...words, ...monday, "--as", "supervisor-2", "--json"])
     expect(json.because.owner).toMatchObject({ id: "supervisor-2", as: "receiver" })
   })
@@ -98,7 +98,7 @@ describe("grade --json", () => {
     expect((await hearback(line)).out).toBe((await hearback(line)).out)
   })
 
-  it("takes a score without words", async () => {
+  it("accepts a score without words", async () => {
     const { exit, json } = await hearback(["grade", itr, "--channel", "评价", "--score", "3", ...monday, "--json"])
     expect(exit).toBe(0)
     expect(json.because.kind).toMatchObject({
@@ -110,7 +110,7 @@ describe("grade --json", () => {
 })
 
 describe("grade for people", () => {
-  it("has the words with offsets, local times, and the lines at the right", async () => {
+  it("shows words with offsets, local times, and the lines on the right", async () => {
     const { out } = await hearback(["grade", first, ...words, ...monday, "--fact", "amount=1200"])
     expect(out).toContain("complaint · billing · urgent")
     expect(out).toMatch(/category {2}billing {2}"invoice" \[14\.\.21\) .* first\.policy\.yaml:9\n/)
@@ -123,7 +123,7 @@ describe("grade for people", () => {
     expect(out).toContain("amount 1,200 CNY: needs Supervisor")
   })
 
-  it("puts the places of one answer into one column", async () => {
+  it("puts all places of an answer into one column", async () => {
     const { out } = await hearback(["grade", first, ...words, ...monday])
     const columns = out
       .split("\n")
@@ -132,7 +132,7 @@ describe("grade for people", () => {
     expect(columns.length).toBeGreaterThan(6)
   })
 
-  it("speaks Chinese", async () => {
+  it("answers in Chinese", async () => {
     const { out } = await hearback([
       "grade",
       itr,
@@ -157,14 +157,14 @@ describe("grade for people", () => {
 })
 
 describe("grade refuses", () => {
-  it("neither words nor a score", async () => {
+  it("feedback with neither words nor a score", async () => {
     expect((await hearback(["grade", first])).err).toContain("error[usage/no-text]")
     const { exit, json } = await hearback(["grade", first, "--text", " ", "--json"])
     expect(exit).toBe(1)
     expect(json).toMatchObject({ ok: false, reasons: [{ code: "intake/no-words" }] })
   })
 
-  it("what the policy does not declare, with a guess", async () => {
+  it("undeclared names, with a guess", async () => {
     const grade = (...more: readonly string[]) => hearback(["grade", first, "--text", "a", ...more])
     expect((await grade("--fact", "amont=1")).err).toContain("did you mean `amount`?")
     expect((await grade("--fact", "amount=lots")).err).toContain("expected: an amount such as 1200 or 12.50")
@@ -175,13 +175,13 @@ describe("grade refuses", () => {
     expect((await grade("--contacts", "0")).err).toContain("a whole number from 1")
   })
 
-  it("a policy with errors, naming the first of them", async () => {
+  it("a policy with errors, and names the first of them", async () => {
     const { exit, err } = await hearback(["grade", example("first/people.yaml"), "--text", "a"])
     expect(exit).toBe(2)
     expect(err).toContain("error[policy/invalid]")
   })
 
-  it("leads a promise to the row that gave it, wherever that stands", async () => {
+  it("leads from a promise to the row that gave it, in any file", async () => {
     const cwd = folder()
     const policy = readFileSync(example("first/first.policy.yaml"), "utf8")
     const own = policy.replace("agreed: { within: 1 working day }", "agreed: { within: { urgent: 4 hours } }")

@@ -25,7 +25,7 @@ const filled = (text: string, name = "in.csv") => {
 }
 
 describe("ingest", () => {
-  it("opens cases, keeps what it cannot read with the reason, and adds nothing the second time", async () => {
+  it("opens cases, keeps unreadable rows with the reason, and adds nothing the second time", async () => {
     const { cwd, ingest } = filled(csv)
     const line = [...map, "--map", "received=when", "--map", "facts.amount=worth", "--json"]
     const { exit, json } = await ingest(...line)
@@ -54,7 +54,7 @@ describe("ingest", () => {
     expect(waiting.entries.map((entry: { raw: string }) => entry.raw)).toContain("20/11/2026,C-19")
   })
 
-  it("takes fields by their Chinese words, on the command line, in a file and as columns", async () => {
+  it("accepts Chinese words for fields, on the command line, in a file and as columns", async () => {
     const rows = "时间,谁,说的,金额\n2026/11/20 10:00,C-17,Third time my invoice is wrong,1200\n"
     const pairs = [
       "客户原话=说的",
@@ -81,7 +81,7 @@ describe("ingest", () => {
     expect((await columns.ingest("--json")).json).toMatchObject({ opened: 1, reasons: { "classification/unknown": 1 } })
   })
 
-  it("refuses a field that there is not in the words in which it was written, and a version that it does not know", async () => {
+  it("refuses an unknown field in the words in which it was written, and an unknown version", async () => {
     const { cwd, ingest } = filled(csv)
     expect((await ingest("--map", "客户原=said")).err).toMatch(/`客户原`[\s\S]*`客户原话`.*事实\.<name>/)
     writeFileSync(join(cwd, "map.yaml"), "hearback: 2\nverbatim: said\n")
@@ -90,13 +90,13 @@ describe("ingest", () => {
     expect((await ingest("--map", "map.yaml", "--json")).json).toMatchObject({ rows: 5 })
   })
 
-  it("goes on where it was stopped", async () => {
+  it("continues where it was stopped", async () => {
     const { ingest } = filled(csv)
     expect((await ingest(...map, "--limit", "1", "--json")).json).toMatchObject({ rows: 1, opened: 1 })
     expect((await ingest(...map, "--json")).json).toMatchObject({ rows: 5, replayed: 1, opened: 2 })
   })
 
-  it("keeps a quote that nobody closed, and every row before it", async () => {
+  it("keeps an unclosed quote, and every row before it", async () => {
     const { ingest } = filled('who,said\na,the invoice is wrong\nb,"and it goes on\nand on')
     expect((await ingest(...map, "--json")).json).toMatchObject({
       rows: 2,
@@ -105,7 +105,7 @@ describe("ingest", () => {
     })
   })
 
-  it("keeps the second of two rows with one key apart", async () => {
+  it("puts the second of two rows with one key into quarantine", async () => {
     const { cwd, ingest } = filled("id,who,said\n1,a,the invoice is wrong\n1,b,the parcel never arrived\n2,c,damaged\n")
     const { json } = await ingest(...map, "--map", "key=id", "--json")
     expect(json).toMatchObject({ rows: 3, opened: 2, quarantined: 1, reasons: { "key/reused": 1 } })
@@ -117,7 +117,7 @@ describe("ingest", () => {
     expect((await ingest(...map, "--json")).json).toMatchObject({ rows: 1, opened: 1 })
   })
 
-  it("keeps rows that are no text in the encoding of the file as they came, instead of opening cases of broken words", async () => {
+  it("keeps rows that are no text in the encoding of the file, instead of opening cases with broken words", async () => {
     const { cwd, ingest } = filled("")
     const rows = [
       Buffer.from("who,said\na,"),
@@ -145,7 +145,7 @@ describe("ingest", () => {
     expect(list.cases[0].receivedAt).toBe("2026-07-01T08:30:00.000Z")
   })
 
-  it("spreads rows without a time over a window, the same way for the same seed", async () => {
+  it("distributes rows without a time over a window, the same way for the same seed", async () => {
     const rows = Array.from({ length: 20 }, (_, i) => `c-${i},the invoice is wrong (${i})`).join("\n")
     const at = ["--at", "2026-11-20T00:00:00Z", "--window", "10 days", "--json"]
     const times = async (seed: string): Promise<readonly string[]> => {
@@ -197,7 +197,7 @@ describe("ingest", () => {
     expect(json.opened).toBeGreaterThan(150)
   })
 
-  it("says what a mapping cannot mean, and what would be right", async () => {
+  it("explains an invalid mapping, and how to correct it", async () => {
     const { ingest, cwd } = filled(csv)
     expect((await ingest("--map", "verbatm=said")).err).toContain("did you mean `verbatim`?")
     expect((await ingest("--map", "verbatim=sayd", "--map", "channel:=email")).err).toContain("did you mean `said`?")
@@ -218,7 +218,7 @@ describe("ingest", () => {
     )
   })
 
-  it("tells its progress as NDJSON on stderr with --json, and nothing there without a terminal", async () => {
+  it("reports progress as NDJSON on stderr with --json, and nothing without a terminal", async () => {
     const { cwd } = filled(csv)
     const line = ["ingest", first, "--db", "loop.db", "--input", "in.csv", ...map]
     const { err, out } = await hearback([...line, "--json"], { cwd })
@@ -227,7 +227,7 @@ describe("ingest", () => {
     expect((await hearback(line, { cwd })).err).toBe("")
   })
 
-  it("rewrites one line in a terminal, and leaves it empty", async () => {
+  it("rewrites one line in a terminal, and clears it at the end", async () => {
     const { cwd } = filled(csv)
     const { err } = await hearback(["ingest", first, "--db", "loop.db", "--input", "in.csv", ...map], {
       cwd,
@@ -237,7 +237,7 @@ describe("ingest", () => {
     expect(err.endsWith("\r\u001b[2K")).toBe(true)
   })
 
-  it("speaks both languages", async () => {
+  it("answers in both languages", async () => {
     const { ingest } = filled(csv)
     expect((await ingest(...map, "--lang", "zh")).out).toMatch(/in\.csv 共 5 行.*\n +3 {2}立案\n/)
     expect((await ingest(...map)).out).toContain("nothing was added")

@@ -6,7 +6,7 @@ import { folder, hearback, root } from "../Capture.ts"
 
 const policyFiles = ["README.md", "feedback.csv", "people.yaml", "policy.scenario.yaml", "policy.yaml"]
 
-/** As npm lays it out. */
+/** The folders as npm makes them. */
 const installInto = (folder: string): void => {
   mkdirSync(join(folder, "node_modules"), { recursive: true })
   symlinkSync(join(root, "packages/hearback"), join(folder, "node_modules/hearback"), "junction")
@@ -53,14 +53,14 @@ describe("init", () => {
       )
   })
 
-  it("finds the schemas where the package is installed above", async () => {
+  it("finds the schemas if the package is installed in a folder above", async () => {
     const cwd = folder()
     installInto(cwd)
     await hearback(["init", "a/b"], { cwd })
     expect(readFileSync(join(cwd, "a/b/policy.yaml"), "utf8")).toContain("$schema=../../node_modules/hearback/schemas/")
   })
 
-  it("says what to type next, as it can be typed there", async () => {
+  it("prints the next commands, as they can be typed", async () => {
     const next = async (env: Readonly<Record<string, string>>, installed = false) => {
       const cwd = folder()
       if (installed) installInto(cwd)
@@ -80,17 +80,17 @@ describe("init", () => {
     )
   })
 
-  it("says so in Chinese commands to whoever reads Chinese", async () => {
+  it("prints Chinese commands to readers of Chinese", async () => {
     const { json } = await hearback(["init", "my-loop", "--lang", "zh", "--json"], { cwd: folder(), env: { PATH: "" } })
     expect(json.next.slice(-2)).toEqual(["npx hearback 检查", "npx hearback 测试"])
   })
 
-  it("quotes a folder whose name a shell would take apart", async () => {
+  it("quotes a folder whose name a shell would split", async () => {
     const { json } = await hearback(["init", "my loop", "--json"], { cwd: folder() })
     expect(json.next[0]).toBe('cd "my loop"')
   })
 
-  it.each(["en", "zh"])("writes in %s a project of its own when asked to", async (lang) => {
+  it.each(["en", "zh"])("writes in %s a separate project on request", async (lang) => {
     const cwd = folder()
     const { json } = await hearback(["init", "my-loop", "--project", "--lang", lang, "--json"], { cwd })
     const inside = join(cwd, "my-loop")
@@ -102,14 +102,14 @@ describe("init", () => {
     expect([exit, err]).toEqual([2, expect.stringContaining("`my-loop/package.json`")])
   })
 
-  it("says so when the folder cannot be written", async () => {
+  it("explains that the folder cannot be written", async () => {
     const cwd = folder()
     writeFileSync(join(cwd, "file"), "")
     const { exit, err } = await hearback(["init", "file"], { cwd })
     expect([exit, err]).toEqual([2, expect.stringContaining("error[file/unwritable]")])
   })
 
-  it("takes no zone from the environment that is none", async () => {
+  it("takes no invalid zone from the environment", async () => {
     for (const zone of ["Mars/Olympus", "CST-8", ":/etc/localtime", ""]) {
       const cwd = folder()
       await hearback(["init"], { cwd, env: { TZ: zone } })
@@ -120,7 +120,7 @@ describe("init", () => {
     expect(readFileSync(join(cwd, "policy.yaml"), "utf8")).toContain("time-zone: Europe/London")
   })
 
-  it("never overwrites unless told to", async () => {
+  it("overwrites only on request", async () => {
     const cwd = folder()
     await hearback(["init"], { cwd })
     const { exit, err } = await hearback(["init"], { cwd })
@@ -129,7 +129,7 @@ describe("init", () => {
     expect((await hearback(["init", "--force"], { cwd })).exit).toBe(0)
   })
 
-  it.each([...packs().keys()])("writes over %s what passes check", async (pack) => {
+  it.each([...packs().keys()])("writes a policy on %s that passes check", async (pack) => {
     const cwd = folder()
     const name = pack.slice("pack:".length)
     const { json } = await hearback(["init", "--pack", name, "--name", "mine", "--json"], { cwd })
@@ -140,14 +140,17 @@ describe("init", () => {
     )
   })
 
-  it.each(["base", "uk-fca-disp", "cn-first-receiver"])("writes over %s what passes fmt and test", async (pack) => {
-    const cwd = folder()
-    await hearback(["init", "--pack", pack], { cwd })
-    expect((await hearback(["fmt", "--check", "--json"], { cwd })).json).toMatchObject({ ok: true })
-    expect((await hearback(["test", "--json"], { cwd })).json).toMatchObject({ ok: true, summary: { passed: 1 } })
-  })
+  it.each(["base", "uk-fca-disp", "cn-first-receiver"])(
+    "writes a policy on %s that passes fmt and test",
+    async (pack) => {
+      const cwd = folder()
+      await hearback(["init", "--pack", pack], { cwd })
+      expect((await hearback(["fmt", "--check", "--json"], { cwd })).json).toMatchObject({ ok: true })
+      expect((await hearback(["test", "--json"], { cwd })).json).toMatchObject({ ok: true, summary: { passed: 1 } })
+    }
+  )
 
-  it("writes over a pack in its language, or in the one that is asked for", async () => {
+  it("writes a policy on a pack in the pack's language, or in the requested one", async () => {
     const first = async (...more: readonly string[]) => {
       const cwd = folder()
       await hearback(["init", "--pack", "cn-cbirc", ...more], { cwd })
@@ -157,7 +160,7 @@ describe("init", () => {
     expect(await first("--lang", "en")).toMatch(/\nhearback: 1\n.*\nlanguage: en\nextends: \[pack:cn-cbirc\]/)
   })
 
-  it("refuses a pack that is not there, and a program over one", async () => {
+  it("refuses an unknown pack, and a project with a pack", async () => {
     const err = async (...more: readonly string[]) => (await hearback(["init", ...more], { cwd: folder() })).err
     expect(await err("--pack", "cn-cbric")).toMatch(/there is no pack `cn-cbric`.*cn-cbirc/s)
     expect(await err("--pack", "starter", "--project")).toContain("error[usage/pack-of-project]")

@@ -5,7 +5,10 @@ import { ansi, folder, hearback, type Ran, root, type World } from "../Capture.t
 
 const shop = join(root, "packages/hearback/test/learning/shop.policy.yaml")
 
-/** Three complaints of November: one solved at once, one answered too late and disputed, one silent; a suggestion adopted. */
+/**
+ * Makes three complaints of November: one solved at once, one answered too late and disputed, one silent; and an
+ * adopted suggestion.
+ */
 const store = async (terminal: World["terminal"] = {}): Promise<(...words: readonly string[]) => Promise<Ran>> => {
   const cwd = folder()
   const env = { HEARBACK_DB: "loop.db" }
@@ -53,7 +56,7 @@ const store = async (terminal: World["terminal"] = {}): Promise<(...words: reado
   return call
 }
 
-/** A complaint of November that is told in December. */
+/** A complaint of November that becomes known in December. */
 const tellLate = async (call: Awaited<ReturnType<typeof store>>): Promise<void> => {
   const cwd = folder()
   writeFileSync(join(cwd, "late.csv"), "at,who,said\n2026-11-20 09:00,c-9,my parcel is late\n")
@@ -63,7 +66,7 @@ const tellLate = async (call: Awaited<ReturnType<typeof store>>): Promise<void> 
 }
 
 describe("measures", () => {
-  it("shows every figure of a period beside the targets, and says no where one is missed", async () => {
+  it("shows every figure of a period beside the targets, and fails if one is missed", async () => {
     const call = await store()
     const { exit, out } = await call("measures", "--from", "2026-11-01", "--to", "2026-11-30")
     expect(exit).toBe(1)
@@ -78,7 +81,7 @@ describe("measures", () => {
     expect(zh).toMatch(/^ ✗ {2}承诺兑现率 +71\.4% +5\/7 +≥ 90%$/m)
     expect(zh).toContain("配送")
   })
-  it("F-V3 · shows the figures apart, in tables that fit the terminal", async () => {
+  it("F-V3 · shows the figures by group, in tables that fit the terminal", async () => {
     const call = await store({ columns: 60 })
     const { out } = await call("measures", "--by", "person", "--percentiles")
     expect(out).toMatch(/^ {2}time taken by +75% within +90% within +95% within\n {2}time to close +10 d 14 h/m)
@@ -98,7 +101,7 @@ describe("measures", () => {
     expect(unknown.exit).toBe(2)
     expect(unknown.err).toContain("did you mean `person`?")
   })
-  it("F-V2 · of a period mark what was learned after its end, as a review does", async () => {
+  it("F-V2 · marks what was learned after the end of the period, as a review does", async () => {
     const call = await store()
     const november = ["measures", "--from", "2026-11-01", "--to", "2026-11-30", "--by", "channel"]
     expect((await call(...november)).out).not.toMatch(/learned later|\bnow \d/)
@@ -116,7 +119,7 @@ describe("measures", () => {
     expect(learnedLater.groups.map(({ name }: { name: string }) => name)).toEqual(["chat"])
     expect((await call("measures")).out).not.toMatch(/\bnow \d/)
   })
-  it("of a period without cases are no figures, and no target is missed", async () => {
+  it("has no figures for a period without cases, and no target is missed", async () => {
     const call = await store()
     const { exit, out } = await call("measures", "--to", "2026-10-31")
     expect(exit).toBe(0)
@@ -126,7 +129,7 @@ describe("measures", () => {
 })
 
 describe("review", () => {
-  it("is the pack of the last whole period; the only one needs no name", async () => {
+  it("shows the last whole period; the only review needs no name", async () => {
     const call = await store()
     const { exit, out } = await call("review")
     expect(exit).toBe(1)
@@ -162,13 +165,13 @@ describe("review", () => {
       { category: "Delivery", cases: 5 }
     ])
   })
-  it("in colour marks what is met and missed", async () => {
+  it("colours met and missed targets", async () => {
     const call = await store({ outIsTerminal: true })
     const { out } = await call("review")
     expect(out).toContain("\u001b[31mpromises kept\u001b[39m")
     expect(out).toContain("\u001b[36mcases to read\u001b[39m")
   })
-  it("that the policy does not have is not run", async () => {
+  it("cannot run if the policy does not have it", async () => {
     const call = await store()
     const { exit, err } = await call("review", "case-reviw")
     expect(exit).toBe(2)

@@ -41,7 +41,7 @@ describe("worklist", () => {
     expect((await call("worklist", "--lang", "zh")).out).toMatch(/ 包裹 +\S+ \S+ +Carla Moss/)
   })
 
-  it("F-V5 · in a narrow terminal says what each grade is of", async () => {
+  it("F-V5 · names each grade in a narrow terminal", async () => {
     const { call, water } = await store({ columns: 60 })
     const { out } = await call("worklist")
     expect(out).toContain(
@@ -50,7 +50,7 @@ describe("worklist", () => {
     expect(out.split("\n").filter((line) => line.length > 60)).toEqual([])
   })
 
-  it("F-V4 · of a person has what waits for them, and says what it is", async () => {
+  it("F-V4 · of a person shows what waits for them, and why", async () => {
     const { call, late } = await store()
     const { owner } = (await call("case", late, "--json")).json.case
     expect((await call("worklist", "--as", "boris")).out).toBe("no cases\n")
@@ -64,7 +64,7 @@ describe("worklist", () => {
 })
 
 describe("list", () => {
-  it("finds cases by date, grade, gate, title and words, and says what it was asked wrongly", async () => {
+  it("finds cases by date, grade, gate, title and words, and explains wrong flags", async () => {
     const { call, late, water } = await store()
     const found = async (...flags: readonly string[]) =>
       (await call("list", ...flags, "--json")).json.cases.map(({ id }: { id: string }) => id)

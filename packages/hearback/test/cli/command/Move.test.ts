@@ -5,7 +5,7 @@ import { example, folder, hearback, type Ran } from "../Capture.ts"
 
 const first = example("first/first.policy.yaml")
 
-/** A store with two cases under the example's policy, and a second version of it with another limit. */
+/** Makes a store with two cases under the example's policy, and a second version of it with another limit. */
 const store = async (movers = "manager") => {
   const cwd = folder()
   const call = (...words: readonly string[]): Promise<Ran> => hearback(words, { cwd, env: { HEARBACK_DB: "loop.db" } })
@@ -39,11 +39,11 @@ describe("move", () => {
       touched: 1,
       kinds: [{ of: "due", how: "later", count: 1, cases: [id] }]
     })
-    // The version in force is the one before.
+    // The version in force has not changed.
     expect((await call("move", "--dry-run")).out).toContain("no open case")
   })
 
-  it("moves open cases, on record, with who and why; a second time there is nothing to move", async () => {
+  it("moves open cases, recorded with the person and the reason; a second time there is nothing to move", async () => {
     const { call, id, second } = await store()
     const moved = await call("move", second, "--as", "manager-3", "--reason", "from January on")
     expect([moved.exit, moved.out.includes("1 case moved")]).toEqual([0, true])
@@ -53,7 +53,7 @@ describe("move", () => {
     expect((await call("move", "--lang", "zh", "--as", "manager-3", "--reason", "再来")).out).toContain("没有在办案件")
   })
 
-  it("says of each case that stays, since whoever moves it may not let it demand less, why", async () => {
+  it("says why a case stays, because the person may not let it demand less", async () => {
     const { call, id, second } = await store("agent")
     const ofAgent = ["move", second, "--as", "agent-7", "--reason", "from January on"]
     const { exit, json } = await call(...ofAgent, "--json")
@@ -63,7 +63,7 @@ describe("move", () => {
     expect(refused.out).not.toContain("1 case moved")
   })
 
-  it("says which of the cases that were named stay, and asks for a reason", async () => {
+  it("says which of the named cases stay, and needs a reason", async () => {
     const { call, second } = await store()
     const { exit, json } = await call(
       "move",
@@ -81,7 +81,7 @@ describe("move", () => {
     expect([silent.exit, silent.err.includes("--reason")]).toEqual([2, true])
   })
 
-  it("F-R7 · moves to other calendars for somebody who may, with a reason", async () => {
+  it("F-R7 · moves to other calendars for a person with authority, with a reason", async () => {
     const { call } = await store()
     expect((await call("move", "--calendars")).exit).toBe(2)
     const asked = ["move", "--calendars", "--reason", "published", "--json"]
@@ -90,7 +90,7 @@ describe("move", () => {
     expect(refused).toMatchObject({ exit: 1, json: { rejection: { code: "governing/wrong-person" } } })
   })
 
-  it("F-R7 · a file of another policy is refused", async () => {
+  it("F-R7 · refuses a file of another policy", async () => {
     const { call, cwd } = await store()
     const other = join(cwd, "other.policy.yaml")
     writeFileSync(other, readFileSync(first, "utf8").replace("policy: first", "policy: other"))

@@ -1,4 +1,4 @@
-/** People, gates, clocks and entries of quarantine, as they are named on a command line and in its answers. */
+/** How people, gates, clocks and entries of quarantine are named on a command line and in its answers. */
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -21,7 +21,7 @@ beforeAll(async () => {
   entry = (await call("quarantine", "--json")).json.entries[0].id
 }, 60_000)
 
-describe("whoever is named with `--as` and is not among the people", () => {
+describe("a person in `--as` who is not in the people file", () => {
   it.each([
     ["worklist"],
     ["list"],
@@ -30,7 +30,7 @@ describe("whoever is named with `--as` and is not among the people", () => {
     ["move", "first.policy.yaml", "--reason", "x"],
     ["erase", "C-1", "--reason", "x"],
     ["publish", "first.policy.yaml", "--reason", "x"]
-  ])("is named with whom it may be: %s", async (...words) => {
+  ])("is reported with possible people: %s", async (...words) => {
     const line = words.map((word) => (word === "ID" ? id : word))
     const { exit, err } = await call(...line, "--as", "agnt-7")
     expect([exit, err]).toEqual([2, expect.stringContaining("did you mean `agent-7`?")])
@@ -40,13 +40,13 @@ describe("whoever is named with `--as` and is not among the people", () => {
 })
 
 describe("a case", () => {
-  it("says the owner by id and name", async () => {
+  it("shows the owner by id and name", async () => {
     const { out, json } = { out: (await call("case", id)).out, json: (await call("case", id, "--json")).json }
     expect(json.case).toMatchObject({ owner: "agent-7", ownerName: "Agent Seven" })
     expect(out).toMatch(/owner +agent-7 · Agent Seven/)
   })
 
-  it("takes a clock and a gate by what they are called, in either language", async () => {
+  it("accepts the title of a clock and a gate, in either language", async () => {
     const account = (await call("case", id, "--clock", "acknowledged", "--json")).json.clock
     expect(account).toMatchObject({ name: "acknowledged" })
     for (const title of ["Acknowledgement", "taking up the case", "认领"])
@@ -58,8 +58,8 @@ describe("a case", () => {
   })
 })
 
-describe("an entry of quarantine that is taken for a case", () => {
-  it.each([["case"], ["act"]])("says that it waits there, and how it is released: %s", async (command) => {
+describe("an entry of quarantine instead of a case", () => {
+  it.each([["case"], ["act"]])("is explained, with how to release it: %s", async (command) => {
     const more = command === "act" ? ["note", "x", "--as", "agent-7"] : []
     const { exit, out } = await call(command, entry, ...more)
     expect(exit).toBe(1)

@@ -1,4 +1,4 @@
-/** What a terminal shows of a word of the customer's that the staff entered. */
+/** How a terminal shows a customer's word that the staff entered. */
 import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
@@ -21,14 +21,14 @@ const closedBy = async (...as: readonly string[]): Promise<(...words: readonly s
 }
 
 describe("case", () => {
-  it("F-R5 · says that the staff withdrew it for the customer, in both languages", async () => {
+  it("F-R5 · shows that the staff withdrew it for the customer, in both languages", async () => {
     const show = await closedBy("--as", "agent-7")
     expect((await show()).out).toContain("withdrawn, entered by the staff for the customer")
     expect((await show("--lang", "zh")).out).toContain("员工代客户录入")
     expect((await show("--why")).out).toContain("the customer withdrew the feedback, entered by")
     expect((await show("--json")).json.case).toMatchObject({ outcome: "withdrawn", isOnBehalf: true })
   })
-  it("F-R5 · and nothing of the kind where the customer did so", async () => {
+  it("F-R5 · shows nothing of that if the customer withdrew it", async () => {
     const show = await closedBy("--as-customer", "C-17")
     expect((await show()).out).not.toContain("entered by the staff")
     expect((await show("--json")).json.case).not.toHaveProperty("isOnBehalf")

@@ -9,7 +9,7 @@ const codes = (json: { readonly diagnostics: readonly { readonly code: string }[
   json.diagnostics.map(({ code }) => code)
 
 describe("pack list", () => {
-  it("has every pack, with its version, its languages and what it rests on", async () => {
+  it("has every pack, with its version, languages and sources", async () => {
     const { exit, json } = await hearback(["pack", "--json"])
     expect(exit).toBe(0)
     expect(json.packs.map(({ name }: { name: string }) => `pack:${name}`)).toEqual([...packs().keys()])
@@ -24,7 +24,7 @@ describe("pack list", () => {
 })
 
 describe("pack show", () => {
-  it("says what is promised by which clause, and how far its text was checked", async () => {
+  it("shows each promise with its clause, and how far its text was checked", async () => {
     const { out } = await hearback(["pack", "show", "uk-fca-disp"])
     expect(out).toMatch(/Final or holding response \(eight-weeks\) +8 weeks +received +never +never +DISP 1\.6\.2R\n/)
     expect(out).toMatch(/DISP 1\.7, complaints forwarding rules.*2026-06-30 +not verified/)
@@ -34,7 +34,7 @@ describe("pack show", () => {
     expect(narrow.out.split("\n").filter((line) => widthOf(line) > 90)).toEqual([])
   })
 
-  it("says it in the language of the reader, of a pack in either", async () => {
+  it("is in the reader's language, for a pack of either language", async () => {
     const { out } = await hearback(["策略包", "查看", "cn-12345", "--lang", "zh"])
     expect(out).toMatch(/办结并答复（已办结） +应急类 当日、咨询求助类 3 个工作日、投诉建议类 13 个工作日/)
     expect(out).toMatch(/不构成法律意见。\n$/)
@@ -66,7 +66,7 @@ describe("pack show", () => {
 })
 
 describe("pack lock", () => {
-  it("is written beside the policy, and check says what is not as it was locked", async () => {
+  it("is written beside the policy, and check reports what differs from it", async () => {
     const cwd = folder()
     await hearback(["init"], { cwd })
     const { exit, json } = await hearback(["pack", "lock", "--json"], { cwd })
@@ -90,7 +90,7 @@ describe("pack lock", () => {
     expect(readFileSync(file, "utf8")).toBe(locked)
   })
 
-  it("holds the packs that come and go too, and says nothing where there is none", async () => {
+  it("includes added and removed packs, and is optional", async () => {
     const cwd = folder()
     await hearback(["init"], { cwd })
     const file = join(cwd, "policy.lock.json")

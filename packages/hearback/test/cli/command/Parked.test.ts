@@ -1,4 +1,4 @@
-/** What a customer said too often to reopen a case by itself, as whoever has to decide about it sees it. */
+/** What a customer said too often to reopen a case automatically, as the person who must decide sees it. */
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { expect, it } from "vitest"

@@ -1,4 +1,4 @@
-/** The command line beside a people file that is missing or broken: time is told to nobody else than the staff. */
+/** The command line with a missing or broken people file: time is told to nobody else than the staff. */
 import { cpSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { expect, it } from "vitest"
@@ -18,7 +18,7 @@ const world = async () => {
 }
 const late = ["tick", "--at", "2026-11-30 10:30", "--deliver-to", "outbox"]
 
-it("F-I12 · without the people file time is not told, and nothing is used up", async () => {
+it("F-I12 · without the people file nothing ticks, and no due work is lost", async () => {
   const { call, sent, people, cwd } = await world()
   rmSync(people)
   const refused = await call(...late)
@@ -33,7 +33,7 @@ it("F-I12 · without the people file time is not told, and nothing is used up", 
   expect(sent().length).toBeGreaterThan(0)
 })
 
-it("F-I12 · beside a broken people file time goes on for those who were known last, and it is said so", async () => {
+it("F-I12 · with a broken people file ticks continue for the last known people, and this is reported", async () => {
   const { call, sent, people } = await world()
   writeFileSync(people, "hearback: 1\npeople: [\n")
   const told = await call(...late)

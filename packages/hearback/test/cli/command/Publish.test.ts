@@ -7,7 +7,7 @@ import { example, folder, hearback, type Ran } from "../Capture.ts"
 
 const first = example("first/first.policy.yaml")
 
-/** A store with a case under the example's policy, and a second version of it under which agents may give a lot. */
+/** Makes a store with a case under the example's policy, and a second version in which agents may give much. */
 const store = async (...ingesting: readonly string[]) => {
   const cwd = folder()
   const call = (...words: readonly string[]): Promise<Ran> => hearback(words, { cwd, env: { HEARBACK_DB: "loop.db" } })
@@ -26,11 +26,11 @@ const store = async (...ingesting: readonly string[]) => {
   return { cwd, call, id, rich, gives }
 }
 
-describe("F-R9 · a policy that is named on the command line", () => {
+describe("F-R9 · a policy that is given on the command line", () => {
   it.each([
     ["real time", []],
     ["virtual time", ["--virtual-time", "--at", "2026-11-20 10:30"]]
-  ])("is not put in force by ingest, on %s; act and tick take none", async (_, time) => {
+  ])("is not put into force by ingest, on %s; act and tick accept none", async (_, time) => {
     const { call, rich, gives } = await store(...time)
     expect((await gives("--policy", rich)).json.ok).toBe(false)
     expect((await call("tick", "--policy", rich)).exit).toBe(2)
@@ -40,7 +40,7 @@ describe("F-R9 · a policy that is named on the command line", () => {
     expect((await call("versions", "--json")).json.versions).toHaveLength(1)
   })
 
-  it("is not put in force by a look into a store that has none, whatever stands in the folder", async () => {
+  it("is not put into force by reading a store without one, whatever is in the folder", async () => {
     const cwd = folder()
     for (const name of ["first.policy.yaml", "people.yaml"])
       cpSync(example(`first/${name}`), join(cwd, name.replace("first.policy", "policy")))
@@ -75,7 +75,7 @@ describe("F-R9 · a policy that is named on the command line", () => {
     await events.close()
   })
 
-  it("leaves no store behind where it cannot be read", async () => {
+  it("leaves no store behind if it cannot be read", async () => {
     const cwd = folder()
     writeFileSync(
       join(cwd, "broken.yaml"),
@@ -91,7 +91,7 @@ describe("F-R9 · a policy that is named on the command line", () => {
   it.each([
     ["en", "does not exist: create it first"],
     ["zh-CN", "所在的文件夹不存在，请先建立"]
-  ])("says in %s that the folder of the store is not there", async (lang, says) => {
+  ])("reports in %s that the folder of the store is missing", async (lang, says) => {
     const cwd = folder()
     writeFileSync(join(cwd, "in.csv"), "who,said\nC-17,Third time my invoice is wrong.\n")
     const words = ["ingest", first, "--input", "in.csv", "--map", "verbatim=said", "--map", "channel:=email"]
@@ -100,7 +100,7 @@ describe("F-R9 · a policy that is named on the command line", () => {
     expect(err).toContain(says)
   })
 
-  it("does not bring its own people along", async () => {
+  it("does not bring its own people", async () => {
     const { rich, call, gives } = await store()
     const elsewhere = folder()
     writeFileSync(join(elsewhere, "rich.policy.yaml"), readFileSync(rich, "utf8"))
@@ -111,7 +111,7 @@ describe("F-R9 · a policy that is named on the command line", () => {
     expect((await gives()).json.pending).toBeDefined()
   })
 
-  it("is published by somebody who may, with a reason, on record", async () => {
+  it("is published by a person with authority, with a reason, recorded", async () => {
     const { call, rich, gives } = await store()
     const refused = await call("publish", rich, "--as", "agent-7", "--reason", "I want it")
     expect([refused.exit, refused.out]).toEqual([1, expect.stringContaining("manager")])
@@ -130,7 +130,7 @@ describe("F-R9 · a policy that is named on the command line", () => {
     expect((await call("versions", "--lang", "zh")).out).toContain("本库的首个策略")
   })
 
-  it("is refused with errors, shown with warnings, and missing where there is none", async () => {
+  it("is refused with errors, shown with warnings, and required", async () => {
     const { call, rich } = await store()
     writeFileSync(rich, readFileSync(rich, "utf8").replace("within: 1 working day", "within: 1 wrking day"))
     const broken = await call("publish", rich, "--as", "manager-3", "--reason", "now")

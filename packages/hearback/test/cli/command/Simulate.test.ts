@@ -1,4 +1,4 @@
-/** `hearback simulate`: a policy alone is enough, and what was assumed is said. */
+/** `hearback simulate`: a policy alone is enough, and all assumptions are shown. */
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
@@ -10,10 +10,10 @@ import { ansi, example, folder, hearback } from "../Capture.ts"
 const first = example("first/first.policy.yaml")
 const small = ["simulate", first, "--weeks", "1", "--replications", "2", "--per-day", "2"]
 
-/** Of `xs:Name`, what the names of these tests come to: later editions of XML have more letters than the first ones. */
+/** Matches `xs:Name` for the names of these tests; later editions of XML allow more letters. */
 const xmlName = "[A-Za-z_:一-龥][A-Za-z0-9_.:一-龥-]*"
 
-/** A line of a log in the order and the types of IEEE 1849-2016. */
+/** Matches a line of a log in the order and with the types of IEEE 1849-2016. */
 const attribute = [
   `<string key="${xmlName}" value="[^"<]*"/>`,
   '<date key="[a-z:]+" value="\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z"/>',
@@ -40,11 +40,11 @@ interface Counted {
   readonly value: number
 }
 
-/** The sections of an answer, by their titles. */
+/** Returns the sections of an answer by their titles. */
 const titles = (out: string): readonly string[] => out.split("\n").filter((line) => /^ \S/.test(line))
 
 describe("simulate", () => {
-  it("answers with a table: deadlines, times, people, money, and every assumption", async () => {
+  it("answers with a table: deadlines, durations, people, money, and every assumption", async () => {
     const { exit, out, err } = await hearback(small)
     expect(err).toBe("")
     expect(exit).toBe(0)
@@ -74,7 +74,7 @@ describe("simulate", () => {
     expect(out).toMatch(/^ {2}处理方案 +\d+\.\d%/m)
   }, 60_000)
 
-  it("gives a machine the whole report, the same for the same seed and another for another", async () => {
+  it("gives the whole report as JSON, the same for the same seed and another for another", async () => {
     const line = [...small, "--json"]
     const [one, again, other] = [await hearback(line), await hearback(line), await hearback([...line, "--seed", "2"])]
     expect(one.json).toMatchObject({ hearback: 1, command: "simulate", ok: true, report: { isUnstable: false } })
@@ -83,7 +83,7 @@ describe("simulate", () => {
     expect(other.json.report.estimates).not.toEqual(one.json.report.estimates)
   }, 60_000)
 
-  it("says no where work piles up, and gives no figure that grows with the heap", async () => {
+  it("fails if work piles up, and gives no figure that only grows with time", async () => {
     const line = ["simulate", first, "--weeks", "2", "--replications", "2", "--per-day", "6"]
     const { exit, out } = await hearback(line)
     expect(exit).toBe(1)
@@ -92,7 +92,7 @@ describe("simulate", () => {
     expect(out).toMatch(/^ {2}Agent +\d+\.\d%/m)
   }, 60_000)
 
-  it("refuses a people file where the simulation file has its own people", async () => {
+  it("refuses a people file if the simulation file has its own people", async () => {
     const argv = [
       "simulate",
       "--plan",
@@ -104,7 +104,7 @@ describe("simulate", () => {
     expect([exit, json.error.code]).toEqual([2, "usage/idle"])
   })
 
-  it("takes two people of each role where nobody is named", async () => {
+  it("uses two people of each role if nobody is named", async () => {
     const alone = join(folder(), "policy.yaml")
     copyFileSync(first, alone)
     const line = ["simulate", alone, "--weeks", "1", "--replications", "1", "--per-day", "1", "--json"]
@@ -114,7 +114,7 @@ describe("simulate", () => {
     )
   }, 60_000)
 
-  it("takes what a simulation file says, of the policy that it names, and flags before it", async () => {
+  it("uses a simulation file and its policy, and prefers flags", async () => {
     const plan = example("itr-service/what-if.simulation.yaml")
     const line = ["simulate", "--plan", plan, "--weeks", "1", "--replications", "1", "--per-day", "1", "--json"]
     const { json } = await hearback(line)
@@ -124,7 +124,7 @@ describe("simulate", () => {
     expect(["arrivals", "channels", "staff", "discipline", "money"].filter((code) => codes.includes(code))).toEqual([])
   }, 60_000)
 
-  it("says with its line what is wrong in a simulation file, and so does check beside the policy", async () => {
+  it("reports faults of a simulation file with their lines, and so does check beside the policy", async () => {
     const cwd = folder()
     copyFileSync(first, join(cwd, "policy.yaml"))
     const text = "hearback: 1\nsimulation: w\npolicy: policy.yaml\nwork: { times: [{ gate: agred, takes: 1 hour }] }\n"
@@ -137,7 +137,7 @@ describe("simulate", () => {
     const codes = checked.diagnostics.map(({ code }: { code: string }) => code)
     expect(codes).toEqual(["file/unreadable", "name/unknown"])
     expect((await hearback(["check", "--format", "compact"], { cwd })).out).toContain("w.simulation.yaml:4:25 ")
-    // The step that the message prints, from where it is typed.
+    // The command in the message, as it can be typed in the current folder.
     const wrong = await hearback(["simulate", "--plan", "w.simulation.yaml"], { cwd })
     expect(wrong.err).toContain("hearback check w.simulation.yaml")
     expect((await hearback(["check", "w.simulation.yaml", "--format", "compact"], { cwd })).out).toContain(":4:25 ")
@@ -147,7 +147,7 @@ describe("simulate", () => {
     expect(out).toContain("plans/v.simulation.yaml:4:25 ")
   })
 
-  it("replays a table that stands beside the simulation file, and says which of its rows are left out", async () => {
+  it("replays a table beside the simulation file, and reports which rows are left out", async () => {
     const cwd = folder()
     copyFileSync(first, join(cwd, "policy.yaml"))
     const plan = "arrivals: { trace: { file: came.csv, map: map.yaml } }\nreplications: { least: 1 }\n"
@@ -163,7 +163,7 @@ describe("simulate", () => {
     expect(out).toContain("came.csv:3:1 warning[value/bad-date]")
   })
 
-  it("writes what happened for process miners, as XES and as CSV", async () => {
+  it("writes the events for process miners, as XES and as CSV", async () => {
     const cwd = folder()
     const line = ["simulate", first, "--weeks", "1", "--replications", "1", "--per-day", "1", "--log"]
     expect((await hearback([...line, "log.xes"], { cwd })).out).toMatch(/^written: log\.xes$/m)
@@ -173,7 +173,7 @@ describe("simulate", () => {
     expect(head).toMatch(
       /^case,activity,transition,timestamp,resource,owner,order,channel,customer,kind,category,verbatim,contacts/
     )
-    // What process miners select cases by: of every case the same in both.
+    // Values by which process miners select cases are the same in both.
     const names = head?.split(",").slice(7) ?? []
     expect(names).toEqual(expect.arrayContaining(["kind", "category", "channel", "urgency"]))
     for (const name of ["kind", "category", "channel", "urgency"])
@@ -189,7 +189,7 @@ describe("simulate", () => {
     expect((await hearback([...line, "none/log.csv", "--json"], { cwd })).json.error.code).toBe("file/unwritable")
   }, 60_000)
 
-  it("writes a log from which the deadlines that are met can be counted again", async () => {
+  it("writes a log from which met deadlines can be counted again", async () => {
     const cwd = folder()
     const flags = "--weeks 2 --replications 1 --per-day 2 --log log.csv --json"
     const { report } = (await hearback(["simulate", first, ...flags.split(" ")], { cwd })).json
@@ -236,7 +236,7 @@ describe("simulate", () => {
     expect(json.error.expected).toBe(expected)
   })
 
-  it("writes what customers wrote, and names of a policy, as XML can say it and can be read again", async () => {
+  it("writes customers' words and names of a policy as XML that can be read back", async () => {
     const said = 'a\n<b> & "c"\u0001'
     const event = { case: said, activity: "x", transition: "complete", at: 0, resource: "", owner: "" } as const
     const known = {
@@ -291,7 +291,7 @@ describe("simulate", () => {
     ["backtest", "--mine grading.urgency --fail-on weaker>0", "`--fail-on` has no effect together with `--mine`"],
     ["backtest", "--log a.csv --db loop.db", "`--db` has no effect together with `--log`"],
     ["backtest", "--markdown --estimate", "`--estimate` has no effect together with `--markdown`"]
-  ])("refuses a flag that would do nothing: %s %s", async (command, flags, message) => {
+  ])("refuses a flag without effect: %s %s", async (command, flags, message) => {
     const { exit, json } = await hearback([command, first, ...flags.split(" "), "--json"])
     expect(exit).toBe(2)
     expect(json.error).toMatchObject({ code: "usage/idle", message })
@@ -300,7 +300,7 @@ describe("simulate", () => {
   it.each([
     { lang: "en", far: /0 of 3 trials, [1-9]\d?%/u, said: /interrupted: 0 of 3 trials, [1-9]\d?%.*\n$/u },
     { lang: "zh", far: /已完成 0\/3 次试跑（[1-9]\d?%）/u, said: /已中断：已完成 0\/3 次试跑（[1-9]\d?%）.*\n$/u }
-  ])("ends in the middle of a replication when it is interrupted, and says how far it was: $lang", async (world) => {
+  ])("ends in the middle of a replication when interrupted, and reports the progress: $lang", async (world) => {
     const stopped = new AbortController()
     const told: string[] = []
     let now = 0
@@ -321,7 +321,7 @@ describe("simulate", () => {
     expect(told.join("")).not.toMatch(/1 of 3|1\/3/u)
   })
 
-  it("counts trials apart, so that no more replications are told of than were asked for", async () => {
+  it("counts trials separately, so that it reports no more replications than were requested", async () => {
     const told: string[] = []
     let now = 0
     const line = [
@@ -344,7 +344,7 @@ describe("simulate", () => {
     expect(ofAnswer).toEqual([0, 1, 2].map((replications) => ({ replications, of: 2, percent: 50 * replications })))
   })
 
-  it("names the mistake where a policy is given as a simulation file", async () => {
+  it("explains that a policy is no simulation file", async () => {
     const { exit, json } = await hearback(["simulate", "--plan", first, "--json"])
     expect(exit).toBe(2)
     expect(json.error.code).toBe("file/other-kind")

@@ -1,4 +1,4 @@
-/** The page of `hearback simulate --html`: whole by itself, in both languages, every picture in numbers too. */
+/** The page of `hearback simulate --html`: a single file, in both languages, with the numbers of every figure. */
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
@@ -16,7 +16,7 @@ const pageOf = async (...words: readonly string[]): Promise<string> => {
   return readFileSync(join(cwd, "page.html"), "utf8")
 }
 
-/** The part of a page in one language. */
+/** Returns the part of a page in one language. */
 const within = (page: string, lang: "zh-CN" | "en"): string =>
   page.split("<main ").find((part) => part.startsWith(`id="${lang.slice(0, 2)}"`)) ?? ""
 
@@ -24,7 +24,7 @@ const headings = (page: string): readonly string[] =>
   [...page.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, text = ""]) => text)
 
 describe("the page of a simulation", () => {
-  it("stands by itself: nothing from elsewhere, no script, valid nesting, and each picture as a table", async () => {
+  it("is a single file without scripts, with valid nesting, and each figure has a table", async () => {
     const page = await pageOf()
     expect(page).toMatch(/^<!doctype html>\n<html lang="en">/)
     expect(page).not.toMatch(/<script|https?:\/\/|@import|url\(|<link|<img/)
@@ -46,7 +46,7 @@ describe("the page of a simulation", () => {
     expect(page).toMatch(/first\.policy\.yaml:\d+/)
   }, 60_000)
 
-  it("is Chinese for Chinese readers, and tells of a change and of what moves a figure", async () => {
+  it("is Chinese for Chinese readers, and shows a change and influences on a figure", async () => {
     const page = await pageOf("--lang", "zh", "--against", first)
     expect(page).toMatch(/<html lang="zh-CN">/)
     expect(headings(within(page, "zh-CN")).slice(0, 2)).toEqual(["改前与改后", "按时率"])
@@ -55,7 +55,7 @@ describe("the page of a simulation", () => {
     expect(headings(within(other, "en"))[0]).toBe("What affects from receipt to closing of the customer loop most")
   }, 90_000)
 
-  it("is in both languages, of which one is shown without a script, at first that of --lang", async () => {
+  it("has both languages, of which one is shown without a script, first that of --lang", async () => {
     const page = await pageOf("--lang", "zh")
     const [zh, en] = [within(page, "zh-CN"), within(page, "en")]
     expect(headings(zh)).toHaveLength(headings(en).length)
@@ -69,13 +69,13 @@ describe("the page of a simulation", () => {
     expect(page.length).toBeLessThan(200_000)
   }, 60_000)
 
-  it("says in words what piles up, and draws no deadlines then", async () => {
+  it("reports work that piles up, and then draws no deadlines", async () => {
     const page = await pageOf("--per-day", "5", "--replications", "1")
     expect(page).toContain('<p class="warn">Work piles up')
     expect(headings(page)).not.toContain("Deadlines met")
   }, 60_000)
 
-  it("shows what somebody wrote as it was written", () => {
+  it("shows texts of people as they were written", () => {
     expect(tag("p", { title: '"' }, "<b>&").html).toBe('<p title="&quot;">&lt;b&gt;&amp;</p>')
   })
 
@@ -89,7 +89,7 @@ describe("the page of a simulation", () => {
       [-0.4, -0.2, 0, 0.2, 0.4]
     ],
     [[120], [0, 50, 100, 150]]
-  ])("an axis for %j has round steps and holds all of it", (values, ticks) => {
+  ])("has an axis with round steps for %j that contains all values", (values, ticks) => {
     const axis = axisFor(values, String, roundStep)
     expect(axis.ticks.map((tick) => Number(tick.toFixed(6)))).toEqual(ticks)
     expect(axis.from).toBeLessThanOrEqual(Math.min(0, ...values))

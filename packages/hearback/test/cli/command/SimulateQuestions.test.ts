@@ -1,4 +1,4 @@
-/** The questions of `hearback simulate`: held against another, one setting swept, how few people, what matters most. */
+/** The questions of `hearback simulate`: comparison, sweep, smallest staff, and sensitivity. */
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
@@ -8,7 +8,7 @@ const first = example("first/first.policy.yaml")
 const small = ["--per-day", "1", "--weeks", "1", "--replications", "2"]
 const simulate = (...words: readonly string[]) => ["simulate", first, ...small, ...words]
 
-/** A folder with the policy of the first example and one in which a proposal may take a day less. */
+/** Makes a folder with the policy of the first example and one in which a proposal has a day less. */
 const changed = (): string => {
   const cwd = folder()
   const text = readFileSync(first, "utf8")
@@ -20,7 +20,7 @@ const changed = (): string => {
 }
 
 describe("simulate --against", () => {
-  it("a policy held against itself: nothing differs, and it says so", async () => {
+  it("reports that a policy does not differ from itself", async () => {
     const { exit, out } = await hearback(simulate("--against", first))
     expect(exit).toBe(0)
     expect(out).toMatch(/^no difference: both run identically, event by event, in every replication$/m)
@@ -30,7 +30,7 @@ describe("simulate --against", () => {
     expect(json.comparison.firstChange).toBeUndefined()
   }, 60_000)
 
-  it("another policy: differences with intervals, and the case and the lines where it began", async () => {
+  it("shows differences from another policy with intervals, and the case and the lines where they began", async () => {
     const cwd = changed()
     const line = ["simulate", "policy.yaml", ...small, "--against", "other.policy.yaml"]
     const { exit, out } = await hearback(line, { cwd })
@@ -45,7 +45,7 @@ describe("simulate --against", () => {
     expect(chinese).toMatch(/^ 最先改变之处：案件 S\d+，/m)
   }, 120_000)
 
-  it("a row that moves the others down changes no case by that", async () => {
+  it("shows no difference for a row that only moves other rows down", async () => {
     const cwd = changed()
     const other = readFileSync(join(cwd, "other.policy.yaml"), "utf8")
     const rows = [
@@ -63,7 +63,7 @@ describe("simulate --against", () => {
     expect(await found("moved.policy.yaml")).toEqual(await found("other.policy.yaml"))
   }, 120_000)
 
-  it("another staff: a simulation file is known by its name", async () => {
+  it("compares another staff, because a simulation file is recognised by its name", async () => {
     const cwd = folder()
     copyFileSync(first, join(cwd, "policy.yaml"))
     const text =
@@ -79,7 +79,7 @@ describe("simulate --against", () => {
   }, 60_000)
 })
 
-it("says what a staff names that the other policy has not, before anything runs", async () => {
+it("reports names of a staff that the other policy does not have, before anything runs", async () => {
   const cwd = folder()
   const text = readFileSync(first, "utf8")
   const calendars = "\ncalendars: { night: { hours: { mon-fri: [20:00-23:00] } } }\n"
@@ -94,7 +94,7 @@ it("says what a staff names that the other policy has not, before anything runs"
 }, 60_000)
 
 describe("simulate --sweep", () => {
-  it("gives a column for each value, of the policy and of the simulation", async () => {
+  it("shows a column for each value, for the policy and for the simulation", async () => {
     const { out, exit } = await hearback(simulate("--sweep", "ownership.take-up=30 minutes,4 hours"))
     expect(exit).toBe(0)
     expect(out).toMatch(/^ownership\.take-up {2}2 replications, seed 1$/m)
@@ -108,7 +108,7 @@ describe("simulate --sweep", () => {
     expect(arrived[1]).toBeGreaterThan(2 * arrived[0])
   }, 60_000)
 
-  it("takes Chinese keys, of a policy and of the simulation", async () => {
+  it("accepts Chinese keys of a policy and of the simulation", async () => {
     const chinese = [
       ...["模拟", example("after-sales/after-sales.policy.yaml"), "--周数", "1"],
       ...["--重复次数", "1", "--逐值"]
@@ -145,13 +145,13 @@ describe("simulate --sweep", () => {
     expect(exit).toBe(2)
     expect(json.error).toMatchObject({ code })
     expect(json.error.help).toBe(help)
-    // The policy with that value is nowhere to be looked at.
+    // The policy with that value is on no disk.
     expect(json.error.message).not.toMatch(/:\d+:\d+/)
   })
 })
 
 describe("simulate --staff-for and --sensitivity", () => {
-  it("says how few people keep a target, and that none do", async () => {
+  it("finds the smallest staff that keeps a target, or that none does", async () => {
     const { exit, out } = await hearback(simulate("--staff-for", "time-to-answer <= 90 days"))
     expect(exit).toBe(0)
     expect(out).toMatch(/^1 × Agent is enough for .* ≤ 90 d: the whole interval meets it\. There is 1 now\.$/m)
@@ -163,13 +163,13 @@ describe("simulate --staff-for and --sensitivity", () => {
     expect(json.staff.count).toBeUndefined()
   }, 60_000)
 
-  it("takes money as a policy writes it", async () => {
+  it("accepts money as a policy writes it", async () => {
     const line = ["simulate", first, "--weeks", "1", "--replications", "1", "--per-day", "1", "--json"]
     const { json } = await hearback([...line, "--staff-for", "cost-of-work <= 5000"])
     expect(json.staff.target).toMatchObject({ metric: "cost-of-work", atMost: 500_000 })
   })
 
-  it("puts what moves a figure most first, in Chinese names too", async () => {
+  it("shows the greatest influence on a figure first, with Chinese names, too", async () => {
     const { exit, out } = await hearback([
       ...["模拟", first, "--每日件数", "1", "--周数", "1", "--重复次数", "2"],
       ...["--敏感度", "自收到至客户闭环.p90", "--lang", "zh"]
@@ -181,7 +181,7 @@ describe("simulate --staff-for and --sensitivity", () => {
     expect(out).toMatch(/^ 未说明之处的假定\n {2}· \S/m)
   }, 60_000)
 
-  it("takes the deadline that is met least often where no figure is named", async () => {
+  it("uses the deadline that is met least often if no figure is given", async () => {
     const { exit, json } = await hearback(simulate("--weeks", "2", "--json", "--sensitivity"))
     expect(exit).toBe(0)
     const { figure, influences } = json.sensitivity
@@ -221,7 +221,7 @@ describe("simulate --staff-for and --sensitivity", () => {
 })
 
 describe("simulate --workers", () => {
-  it("gives the same bytes from any number of threads, and ends with the interrupt", async () => {
+  it("gives the same bytes with any number of threads, and can be interrupted", async () => {
     const line = ["simulate", first, "--per-day", "1", "--weeks", "1", "--replications", "3", "--json", "--workers"]
     const [one, two] = [await hearback([...line, "1"]), await hearback([...line, "2"])]
     expect(one.exit).toBe(0)

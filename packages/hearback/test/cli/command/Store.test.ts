@@ -7,7 +7,7 @@ import { example, folder, hearback, type Ran, root } from "../Capture.ts"
 
 const first = example("first/first.policy.yaml")
 
-/** A store with one complaint, received on Friday at ten. Its time is what the test says. */
+/** Makes a store with one complaint, received on Friday at ten. The test sets its time. */
 const store = async () => {
   const cwd = folder()
   const env = { HEARBACK_DB: "loop.db" }
@@ -48,7 +48,7 @@ describe("worklist", () => {
     expect((await call("worklist", "--lang", "zh")).out).toContain("还有 1 小时 30 分钟")
   })
 
-  it("narrows, and is empty without being a no", async () => {
+  it("can be filtered, and an empty list is no failure", async () => {
     const { call } = await store()
     expect((await call("worklist", "--as", "agent-7", "--json")).json.cases).toHaveLength(1)
     expect((await call("worklist", "--kind", "praise")).out).toBe("no cases\n")
@@ -62,7 +62,7 @@ describe("worklist", () => {
 })
 
 describe("case", () => {
-  it("shows gates, clocks, and what a person could do now", async () => {
+  it("shows gates, clocks, and what a person can do now", async () => {
     const { call, id } = await store()
     const { exit, out } = await call("case", id, "--as", "agent-7")
     expect(exit).toBe(0)
@@ -84,7 +84,7 @@ describe("case", () => {
     })
   })
 
-  it("CL-4, GR-6 · says which words decided, where, and which line gave each grade, or who set it", async () => {
+  it("CL-4, GR-6 · shows the deciding words with their places, and the line or person behind each grade", async () => {
     const { call, id, act } = await store()
     const before = await call("case", id)
     expect(before.out).toMatch(
@@ -96,7 +96,7 @@ describe("case", () => {
     expect((await call("case", id, "--lang", "zh")).out).toMatch(/判定[\s\S]*由 agent-7 设定[\s\S]*定级/)
   })
 
-  it("shows what people are waited for, and accounts for it, each with its line", async () => {
+  it("shows the requests that wait for people, and explains them, each with its line", async () => {
     const { call, id } = await store()
     expect((await call("case", id)).out).toMatch(/taking up the case +Fri 20 Nov \d\d:\d\d +running .* pack:base:\d+/)
     const { exit, out } = await call("case", id, "--clock", "take-up", "--lang", "zh")
@@ -104,7 +104,7 @@ describe("case", () => {
     expect((await call("case", id, "--clock", "nosuch")).err).toContain("`take-up`")
   })
 
-  it("shows what waits for approval in its own units, with the limit that it exceeds", async () => {
+  it("shows what waits for approval in its own units, with the exceeded limit", async () => {
     const { cwd, call } = await store()
     const cases = join(root, "packages/hearback/test/scenario/cases")
     writeFileSync(join(cwd, "one.csv"), "who,said\nc-1,It is wrong\n")
@@ -121,7 +121,7 @@ describe("case", () => {
     expect(out).toMatch(/grant 3 .+granting\.policy\.yaml:\d+/)
   })
 
-  it("tells why: everything that happened, each with its line", async () => {
+  it("explains everything that happened, each with its line", async () => {
     const { call, id } = await store()
     const { json } = await call("case", id, "--why", "--json")
     expect(json.why.map((line: { event: string }) => line.event)).toEqual(
@@ -134,7 +134,7 @@ describe("case", () => {
     expect((await call("case", id, "--why", "--lang", "zh")).out).toContain("first.policy.yaml:9")
   })
 
-  it("accounts for a deadline", async () => {
+  it("explains a deadline", async () => {
     const { call, id } = await store()
     const { exit, out } = await call("case", id, "--clock", "agreed")
     expect(exit).toBe(0)
@@ -143,7 +143,7 @@ describe("case", () => {
     expect((await call("case", id, "--clock", "agred")).err).toContain("did you mean `agreed`?")
   })
 
-  it("F-V6 · shows that the customer wrote again, the latest words, and how many there are before them", async () => {
+  it("F-V6 · shows that the customer wrote again, with the latest words and the number of earlier ones", async () => {
     const { call, id } = await store()
     const { customer } = (await call("case", id, "--json")).json.case
     for (const text of ["second", "third", "fourth", "fifth", "sixth"])
@@ -155,7 +155,7 @@ describe("case", () => {
     expect((await call("case", id, "--json")).json.case.said).toHaveLength(6)
   })
 
-  it("says no where there is none", async () => {
+  it("fails for an unknown case", async () => {
     const { call } = await store()
     const { exit, json } = await call("case", "2611-XXXXXX", "--json")
     expect(exit).toBe(1)
@@ -164,7 +164,7 @@ describe("case", () => {
 })
 
 describe("act", () => {
-  it("passes a gate, and shows it in the next worklist", async () => {
+  it("passes a gate, which the next worklist shows", async () => {
     const { act, call, id } = await store()
     const { exit, json } = await act("pass.acknowledged", "--json")
     expect(exit).toBe(0)
@@ -173,7 +173,7 @@ describe("act", () => {
     expect(gates[0]).toMatchObject({ name: "acknowledged", state: "passed", by: "agent-7" })
   })
 
-  it("waits for approval over the limit: accepted, exit 0", async () => {
+  it("waits for approval above the limit: accepted, exit code 0", async () => {
     const { act } = await store()
     const { exit, json, out } = await act("compensate", "--amount", "600", "--reason", "third error", "--json")
     expect(exit).toBe(0)
@@ -184,7 +184,7 @@ describe("act", () => {
     )
   })
 
-  it("is refused with every rule, exit 1", async () => {
+  it("is refused with every rule, exit code 1", async () => {
     const { act } = await store()
     const { exit, json } = await act("pass.told", "--result", "repaid", "--json")
     expect(exit).toBe(1)
@@ -232,7 +232,7 @@ describe("act", () => {
 })
 
 describe("tick", () => {
-  it("F-D18 · fires what is due, and puts messages into files only where told", async () => {
+  it("F-D18 · fires what is due, and writes messages into files only on request", async () => {
     const { call, cwd, id } = await store()
     const before = readdirSync(cwd)
     const { exit, json } = await call("tick", "--at", "2026-11-24T00:00:00Z", "--json")
@@ -252,7 +252,7 @@ describe("tick", () => {
     expect((await call("worklist")).out).toContain("late")
   })
 
-  it("F-V6 · counts each due instant once, whether time or a delivery met it first", async () => {
+  it("F-V6 · counts each due instant once, whether a tick or a delivery reached it first", async () => {
     const late = ["tick", "--at", "2026-12-24T00:00:00Z", "--json"] as const
     const fired = async (...options: readonly string[]) => {
       const { call } = await store()
@@ -293,7 +293,7 @@ describe("quarantine", () => {
     expect((await call("quarantine")).out).toBe("quarantine is empty\n")
   })
 
-  it("says no to what is not there, and to what still has no words", async () => {
+  it("refuses unknown entries, and those that still have no words", async () => {
     const { call } = await store()
     const [entry] = (await call("quarantine", "--json")).json.entries
     expect((await call("quarantine", "release", entry.id)).exit).toBe(1)
@@ -304,7 +304,7 @@ describe("quarantine", () => {
 })
 
 describe("undelivered", () => {
-  it("lists what was given up, and offers it again", async () => {
+  it("lists messages that were given up, and tries them again", async () => {
     const { call, cwd, id } = await store()
     expect((await call("undelivered")).out).toBe("no undelivered messages\n")
     const { events } = sqlite(join(cwd, "loop.db"))
@@ -351,7 +351,7 @@ channels:
     return call
   }
 
-  it("IN-6 · reports an event about a customer, who is asked where they may be", async () => {
+  it("IN-6 · reports an event about a customer, who is surveyed if that is allowed", async () => {
     const call = await ready()
     const ask = (...more: readonly string[]) => call("customer", "c-17", "--event", "delivered", ...more, "--json")
     expect((await ask()).json).toMatchObject({ ok: true, customer: { id: "c-17", questions: [] } })
@@ -362,7 +362,7 @@ channels:
     expect((await call("customer", "c-17", "--lang", "zh")).out).toMatch(/已同意 +surveys[\s\S]*已询问/)
   })
 
-  it("takes what they wish, and says no to what the policy has not", async () => {
+  it("records their wishes, and refuses unknown consents", async () => {
     const call = await ready()
     const refused = await call("customer", "c-17", "--questions", "refused", "--withdraw", "surveys", "--json")
     expect(refused.json).toMatchObject({ ok: true, customer: { refusesQuestions: true, consents: {} } })
@@ -375,7 +375,7 @@ channels:
 })
 
 describe("verify", () => {
-  it("says that the record is whole", async () => {
+  it("reports that the record is complete", async () => {
     const { call } = await store()
     const { exit, json } = await call("verify", "--json")
     expect(exit).toBe(0)
@@ -398,7 +398,7 @@ describe("verify", () => {
     expect((await call("verify")).out).toContain("the record is damaged")
   })
 
-  it("F-E3 · names a row that somebody changed, and rebuild puts it right", async () => {
+  it("F-E3 · names a row that somebody changed, and rebuild corrects it", async () => {
     const { call, cwd } = await store()
     const database = new DatabaseSync(join(cwd, "loop.db"))
     database.exec("UPDATE hearback_case SET due_at = NULL, owner = 'nobody'")
@@ -413,7 +413,7 @@ describe("verify", () => {
     expect((await call("rebuild")).out).toBe("every row matches the events\n")
   })
 
-  it("F-E3 · holds the record against an anchor that was kept", async () => {
+  it("F-E3 · compares the record with an anchor that was kept", async () => {
     const { call, cwd } = await store()
     const { out, exit } = await call("anchor")
     expect([exit, Object.keys(JSON.parse(out))]).toEqual([0, ["position", "digest", "says"]])
@@ -431,7 +431,7 @@ describe("verify", () => {
     expect((await call("verify", "--anchor", "nowhere.json")).exit).toBe(2)
   })
 
-  it("could not run on a file that is no store", async () => {
+  it("cannot run on a file that is no store", async () => {
     const cwd = folder()
     writeFileSync(join(cwd, "text.db"), "this is no database, and long enough to be seen as none".repeat(20))
     const { exit, err } = await hearback(["verify", "--db", "text.db"], { cwd })

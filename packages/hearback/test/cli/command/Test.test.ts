@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { example, folder, hearback } from "../Capture.ts"
 
-/** The example with one promise changed. */
+/** Writes the example with one promise changed. */
 const changed = (): string => {
   const cwd = folder()
   cpSync(example("first"), cwd, { recursive: true })
@@ -13,7 +13,7 @@ const changed = (): string => {
 }
 
 describe("test", () => {
-  it("promises no fix that `check --fix` would not write into a scenario file", async () => {
+  it("offers no fix that `check --fix` would not write into a scenario file", async () => {
     const cwd = folder()
     cpSync(example("first"), cwd, { recursive: true })
     const path = join(cwd, "scenarios/first.scenario.yaml")
@@ -28,7 +28,7 @@ describe("test", () => {
     expect(json).toMatchObject({ hearback: 1, command: "test", ok: true, summary: { files: 1, failed: 0 } })
   })
 
-  it("shows expected beside actual, and the line of the policy that decided, exit 1", async () => {
+  it("shows expected and actual values, and the deciding line of the policy, exit code 1", async () => {
     const cwd = changed()
     const { exit, out } = await hearback(["test"], { cwd })
     expect(exit).toBe(1)
@@ -39,7 +39,7 @@ describe("test", () => {
     expect(out).toMatch(/1 failed, 0 passed/)
   })
 
-  it("shows of a failing row of examples its cells and its line", async () => {
+  it("shows the cells and the line of a failing row of examples", async () => {
     const cwd = folder()
     cpSync(example("incidents"), cwd, { recursive: true })
     const path = join(cwd, "scenarios/incidents.scenario.yaml")
@@ -58,7 +58,7 @@ describe("test", () => {
     expect(failed).toMatchObject({ example: { impact: "medium", priority: "moderate" }, place: { line } })
   })
 
-  it("speaks Chinese, and is one object with --json", async () => {
+  it("answers in Chinese, and as one object with --json", async () => {
     const cwd = changed()
     expect((await hearback(["test", "--lang", "zh"], { cwd })).out).toMatch(/预期 .* 实际 /)
     const { exit, json } = await hearback(["test", "--json"], { cwd })
@@ -70,7 +70,7 @@ describe("test", () => {
     expect(wrong).toMatchObject([{ what: "A.due.agreed", ok: false, because: { line: 12 } }])
   })
 
-  it("shows what scenarios exercise, by kind and line, and fails below what is asked", async () => {
+  it("shows coverage by kind and line, and fails below the required share", async () => {
     const cwd = changed()
     const asked = await hearback(["test", "--coverage"], { cwd })
     expect(asked.exit).toBe(1)
@@ -93,7 +93,7 @@ describe("test", () => {
     )
   })
 
-  it("tries changes of the policy, as many as asked, and lists those that no scenario notices", async () => {
+  it("tries as many changes of the policy as requested, and lists the undetected ones", async () => {
     const { exit, json } = await hearback(["test", example("first"), "--mutate", "--most", "4", "--json"])
     expect(exit).toBe(0)
     expect(json.mutation).toMatchObject([{ policy: "first", tried: 4 }])
@@ -102,14 +102,14 @@ describe("test", () => {
     expect((await hearback(["test", example("first"), "--most", "4"])).exit).toBe(2)
   })
 
-  it("says states in the reader's words", async () => {
+  it("shows states in the reader's words", async () => {
     const cwd = changed()
     const path = join(cwd, "scenarios/first.scenario.yaml")
     writeFileSync(path, readFileSync(path, "utf8").replace("gates: { agreed: open }", "gates: { agreed: lapsed }"))
     expect((await hearback(["test", "--lang", "zh"], { cwd })).out).toMatch(/A\.关口\.agreed +预期 已失效 +实际 进行中/)
   })
 
-  it("F-C12 · says steps and what is expected of them in the reader's words, whatever the keys of the file", async () => {
+  it("F-C12 · shows steps and expectations in the reader's words, whatever the keys of the file", async () => {
     const cwd = changed()
     const path = join(cwd, "scenarios/first.scenario.yaml")
     const written = readFileSync(path, "utf8")
@@ -131,7 +131,7 @@ describe("test", () => {
     expect(shown((await hearback(["test", "--lang", "zh"], { cwd })).out)).toEqual(shown(chinese))
   })
 
-  it("tells findings of the scenario file", async () => {
+  it("reports findings of the scenario file", async () => {
     const cwd = changed()
     const path = join(cwd, "scenarios/first.scenario.yaml")
     writeFileSync(path, readFileSync(path, "utf8").replace("submit: A", "submitt: A"))
@@ -140,7 +140,7 @@ describe("test", () => {
     expect(out).toContain("submitt")
   })
 
-  it("names the policy's file as the person would type it, wherever the scenario stands", async () => {
+  it("names the policy's file as the person would type it, wherever the scenario is", async () => {
     const cwd = changed()
     const path = join(cwd, "first.policy.yaml")
     writeFileSync(path, readFileSync(path, "utf8").replace("language: ", "langage: "))
@@ -148,7 +148,7 @@ describe("test", () => {
     expect((await hearback(["test"], { cwd: join(cwd, "scenarios") })).out).toContain("--> ../first.policy.yaml:")
   })
 
-  it("could not run where there is no scenario", async () => {
+  it("cannot run without a scenario", async () => {
     const { exit, err } = await hearback(["test"], { cwd: folder() })
     expect(exit).toBe(2)
     expect(err).toContain("files that end in .scenario.yaml")

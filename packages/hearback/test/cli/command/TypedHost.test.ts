@@ -1,4 +1,6 @@
-/** A host's program beside the types of its policy, and of policies in which something is gone: all compiled at once. */
+/**
+ * A host's program with the types of its policy, and of policies in which something is missing: all compiled at once.
+ */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -24,7 +26,7 @@ loops:
       looked-at: { needs: record, after: acknowledged, fields: [order, size], by: owner, within: 2 days }
 `
 
-/** What ends with a word in `// …` breaks where that is gone. */
+/** The program. A line that ends with a word in `// …` breaks if that is missing. */
 const host = `import * as Effect from "effect/Effect"
 import { layer, loopOf } from "hearback/effect"
 import { given, testLoop } from "hearback/testing"
@@ -86,7 +88,7 @@ await untyped.list({ category: "any", grades: { any: "level" } })
 console.log(orThrow(outcome), wide, waiting, gate, level, command)
 `
 
-/** Programs that were wrong from the first day: what they are told names the types that a person reads. */
+/** Programs that are wrong from the beginning: their errors must name types that a person understands. */
 const wrong = `import { Hearback, memory } from "hearback"
 import { policy } from "./shop.gen.ts"
 
@@ -108,11 +110,11 @@ const changes: Readonly<Record<string, readonly [from: string, to: string]>> = {
   evidence: ["fields: [order, size]", "fields: [order]"]
 }
 
-/** The lines of the host that end with a word. */
+/** Returns the lines of the host that end with a word. */
 const linesWith = (word: string): readonly number[] =>
   host.split("\n").flatMap((line, at) => (line.split(" // ")[1]?.split(" ").includes(word) === true ? [at + 1] : []))
 
-describe("a host that is typed by its policy", () => {
+describe("a host that uses the types of its policy", () => {
   const cwd = mkdtempSync(join(tmpdir(), "hearback-types-"))
   afterAll(() => rmSync(cwd, { recursive: true }))
   let said = ""
@@ -132,12 +134,12 @@ describe("a host that is typed by its policy", () => {
     said = await typed({ ...programs, "wrong.host.ts": wrong })
   }, 120_000)
 
-  it("compiles beside the types of its policy, and so does one without types", () => {
+  it("compiles, and so does a host without types", () => {
     expect(errorsIn("shop")).toEqual([])
   })
 
   it.each(Object.keys(changes).filter((name) => name !== "shop"))(
-    "breaks at each line that uses what is gone or changed, and nowhere else: %s",
+    "breaks at each line that uses something missing or changed, and nowhere else: %s",
     (name) => {
       const lines = errorsIn(name).map((line) => Number(/\((\d+),/.exec(line)?.[1]))
       expect(linesWith(name)).not.toEqual([])
@@ -145,7 +147,7 @@ describe("a host that is typed by its policy", () => {
     }
   )
 
-  it("is told by names that a person reads", () => {
+  it("has errors that name understandable types", () => {
     expect(errorsIn("wrong").map((line) => line.replace(/^.*error TS\d+: /, ""))).toEqual([
       `Type '"fax"' is not assignable to type 'ChannelName'.`,
       `Argument of type '{ do: "pass"; gate: "agreed"; }' is not assignable to parameter of type 'Command<Names>'.`,

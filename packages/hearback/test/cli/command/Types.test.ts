@@ -51,7 +51,7 @@ describe("types", () => {
     )
   })
 
-  it("writes the same again, and leaves a file alone that has it", async () => {
+  it("writes the same again, and does not touch an up-to-date file", async () => {
     const cwd = shop()
     await hearback(line, { cwd })
     const text = textIn(cwd)
@@ -62,7 +62,7 @@ describe("types", () => {
     expect(textIn(other)).toBe(text)
   })
 
-  it("says with --check whether the file is what would be written, however its lines end", async () => {
+  it("with --check reports whether the file is up to date, with any line ends", async () => {
     const cwd = shop()
     const check = [...line, "--check"]
     const missing = await hearback(check, { cwd })

@@ -25,7 +25,7 @@ const until = async <T>(found: () => Promise<T | undefined>): Promise<T> => {
 }
 
 describe("work", () => {
-  it("sends what waits, answers probes, and ends with SIGTERM after what is in hand", async () => {
+  it("sends waiting messages, answers probes, and after SIGTERM finishes the current work", async () => {
     const cwd = folder()
     writeFileSync(join(cwd, "in.csv"), "who,said\nC-17,Third time my invoice is wrong.\n")
     const map = ["customer=who", "verbatim=said", "channel:=email"].flatMap((pair) => ["--map", pair])
@@ -69,7 +69,7 @@ describe("work", () => {
     expect(said).toContain("work in progress was finished")
   })
 
-  it("refuses a port and an interval that are none", async () => {
+  it("refuses an invalid port or interval", async () => {
     const cwd = folder()
     writeFileSync(join(cwd, "in.csv"), "said\nIt never arrived\n")
     const map = ["verbatim=said", "channel:=email"].flatMap((pair) => ["--map", pair])

@@ -1,4 +1,4 @@
-/** Whatever happens to a file, each of its rows is read, or stands unread with its line; none is lost. */
+/** However a file is damaged, each of its rows is read, or kept as unreadable with its line; none is lost. */
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import fc from "fast-check"
@@ -40,7 +40,7 @@ describe("a stray quote", () => {
     ["stands within a quoted cell", 'K50,2026-11-20 10:00,"the "invoice is wrong",50'],
     ["opens two cells", 'K50,2026-11-20 10:00,"the invoice," is wrong,50'],
     ["closes a cell that none has opened, of a row too short", 'K50,the invoice is wrong"']
-  ])("F-I1 · a stray quote that %s costs its row and no other", async (_, line) => {
+  ])("F-I1 · a stray quote that %s affects only its own row", async (_, line) => {
     const lines = many(1000, plain).with(49, line)
     const { rows } = await read(`${[head, ...lines].join("\n")}\n`)
     expect(rows).toHaveLength(1000)
@@ -48,19 +48,19 @@ describe("a stray quote", () => {
     expect(rows.at(-1)?.values).toMatchObject({ id: "K1000" })
   })
 
-  it("F-I1 · a quote within a text is read as a letter of it", async () => {
+  it("F-I1 · a quote within a text is read as a character of it", async () => {
     const { rows } = await read(`${head}\nK1,2026-11-20 10:00,a 5" pipe burst,7\n${plain(2)}\n`)
     expect(rows.map(({ values }) => values?.["said"])).toEqual(['a 5" pipe burst', "the invoice is wrong"])
   })
 
-  it("F-I1 · a stray quote that an inch sign closes many rows on draws none of them into its cell", async () => {
+  it("F-I1 · a stray quote that an inch sign closes many rows later draws none of them into its cell", async () => {
     const lines = many(300, plain).with(49, 'K50,2026-11-20,"it burst,1').with(199, 'K200,2026-11-20,a pipe of 5",1')
     const { rows } = await read(`${[head, ...lines].join("\n")}\n`)
     expect(rows.length).toBe(300)
     expect(rows.filter((row) => !isRead(row)).map(({ line }) => line)).toEqual([51])
   })
 
-  it("F-I1 · a stray quote among texts of several lines leaves the rows before and after it alone", async () => {
+  it("F-I1 · a stray quote among texts of several lines does not affect the rows before and after it", async () => {
     const lines = many(9, (n) => `K${n},2026-11-20,"first line\nsecond, ${n}\n\nlast",${n}`)
     const broken = lines.with(4, 'K5,2026-11-20,"first "line\nsecond\nlast",5')
     const { rows } = await read([head, ...broken, ""].join("\r\n"))
@@ -100,14 +100,14 @@ describe("any damage", () => {
   const damage = fc.array(
     fc.record({
       at: fc.nat(),
-      // Digits and K would forge the marks by which rows are told apart.
+      // Digits and K would forge the marks by which rows are recognised.
       put: fc.constantFrom('"', '""', ",", "\n", '","', '"\n', "\r\n", ";", "\0", "x"),
       instead: fc.nat({ max: 3 })
     }),
     { maxLength: 4 }
   )
 
-  it("F-I1 · any damage leaves each byte of a file in one row or beside the rows, and each mark that still stands in one row", async () => {
+  it("F-I1 · any damage leaves each byte of a file in one row or beside the rows, and each remaining mark in one row", async () => {
     await fc.assert(
       fc.asyncProperty(table, damage, async (cells, hits) => {
         const body = cells.map(
@@ -138,7 +138,7 @@ describe("any damage", () => {
     )
   })
 
-  it("F-I1 · of a valid file each row is read as it was written", async () => {
+  it("F-I1 · each row of a valid file is read as it was written", async () => {
     await fc.assert(
       fc.asyncProperty(table, async (cells) => {
         const body = cells.map(([a, b], n) => `K${n},${quoted(a)},${quoted(b)},7`)

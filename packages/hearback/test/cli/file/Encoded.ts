@@ -1,4 +1,4 @@
-/** Texts in encodings that Node decodes and does not encode: the pairs of bytes are found by decoding all of them. */
+/** Encodes texts in encodings that Node can only decode: the pairs of bytes are found by decoding all of them. */
 const pairs = (encoding: string): ReadonlyMap<string, readonly number[]> => {
   const decoder = new TextDecoder(encoding)
   const found = new Map<string, readonly number[]>()
@@ -12,6 +12,7 @@ const pairs = (encoding: string): ReadonlyMap<string, readonly number[]> => {
 
 const tables = new Map<string, ReadonlyMap<string, readonly number[]>>()
 
+/** Returns a text in an encoding. */
 export const encoded = (text: string, encoding: string): Buffer => {
   if (/^utf-?16le$/i.test(encoding)) return Buffer.from(text, "utf16le")
   if (/^utf-?16be$/i.test(encoding)) return Buffer.from(text, "utf16le").swap16()

@@ -1,4 +1,4 @@
-/** In which encoding a file is, and what becomes of bytes that are no text in it. */
+/** The encoding of a file is found, and bytes that are no text in it are kept. */
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
@@ -35,7 +35,7 @@ const mark: Readonly<Record<string, readonly number[]>> = {
 
 describe("the encoding of a file", () => {
   it.each(["utf-8", "gb18030", "utf-16le", "utf-16be"])(
-    "F-I3 · %s is found by what can be decoded",
+    "F-I3 · is found by what can be decoded: %s",
     async (encoding) => {
       const path = written(encoded(chinese, encoding))
       expect(await encodingOf(path)).toBe(encoding)
@@ -44,7 +44,7 @@ describe("the encoding of a file", () => {
   )
 
   it.each(["utf-8", "utf-16le", "utf-16be"])(
-    "%s is found by its mark, which is no part of the first name",
+    "is found by its mark, which does not belong to the first name: %s",
     async (encoding) => {
       const path = written(Buffer.concat([Uint8Array.from(mark[encoding] ?? []), encoded(chinese, encoding)]))
       expect(await encodingOf(path)).toBe(encoding)
@@ -61,11 +61,11 @@ describe("the encoding of a file", () => {
     ["one short word", "who,said\na,联通\n", "gb18030"],
     ["a few characters that are rare", "who,said\na,朱镕基先生说喆字的人名，也要写对\n", "gb18030"],
     ["Latin letters alone", "who,said\na,the invoice is wrong\n", "utf-8"]
-  ])("F-I3 · the encoding is found where there is %s", async (_, text, encoding) => {
+  ])("F-I3 · is found for %s", async (_, text, encoding) => {
     expect(await encodingOf(written(encoded(text, encoding)))).toBe(encoding)
   })
 
-  it("F-I3 · Western letters are not taken for Chinese: such rows are kept apart, and read when the encoding is named", async () => {
+  it("F-I3 · is not Chinese for Western letters: such rows go into quarantine, and are read when the encoding is given", async () => {
     const path = written(
       encoded("who,said\na,Déjà payé, c'est très gênant\nb,fine\n".replace(", c'", " - c'"), "latin1")
     )
@@ -77,7 +77,7 @@ describe("the encoding of a file", () => {
     expect((await rowsOf(path, "windows-1252"))[0]?.values).toEqual({ who: "a", said: "Déjà payé - c'est très gênant" })
   })
 
-  it("F-I3 · the encoding of most lines decides, and a line in another one keeps its bytes", async () => {
+  it("F-I3 · is that of most lines, and a line in another one keeps its bytes", async () => {
     const lines = ["客户,客户原话\n", "甲,发票开错了\n", "乙,退款没有到账\n"].map((line) => encoded(line, "utf-8"))
     const other = encoded("丙,说好三天\n", "gb18030")
     const rows = await rowsOf(written(Buffer.concat([...lines, other])))
@@ -85,19 +85,19 @@ describe("the encoding of a file", () => {
     expect(Buffer.from(rows[2]?.bytes ?? [])).toEqual(other.subarray(0, -1))
   })
 
-  it("F-I3 · an encoding that a person names is taken", async () => {
+  it("F-I3 · is the one that a person gives", async () => {
     const rows = await rowsOf(written(encoded("who,said\na,發票開錯了\n", "big5")), "big5")
     expect(rows[0]?.values).toEqual({ who: "a", said: "發票開錯了" })
   })
 
-  it("F-I3 · a file keeps a character that was lost before it came here", async () => {
+  it("F-I3 · does not matter for a character that was lost before", async () => {
     expect((await rowsOf(written(Buffer.from("who,said\na,caf\ufffd\n"))))[0]?.values).toEqual({
       who: "a",
       said: "caf\ufffd"
     })
   })
 
-  it("F-I3 · an old export with carriage returns alone has rows too", async () => {
+  it("F-I3 · is found for an old export with only carriage returns", async () => {
     expect((await rowsOf(written(Buffer.from("who,said\ra,wrong\rb,late\r")))).map((row) => row.values)).toEqual([
       { who: "a", said: "wrong" },
       { who: "b", said: "late" }

@@ -1,4 +1,4 @@
-/** One object a line: each line is read or stands unread with its number, whatever it holds. */
+/** One object on each line: each line is read, or kept as unreadable with its number. */
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { expect, it } from "vitest"
@@ -22,7 +22,7 @@ const all = async ({
   return { rows, bytes: rows.reduce((sum, { extent }) => sum + extent, besides()) }
 }
 
-it("F-I1 · lines of objects that cannot be read stand with their number, and every byte is somewhere", async () => {
+it("F-I1 · unreadable lines are kept with their numbers, and no byte is lost", async () => {
   const long = JSON.stringify({ verbatim: "x".repeat(1_200_000) })
   const lines = ['{"verbatim":"a"}', "", "{broken", "[1]", long, '{"verbatim":"b"}']
   const file = Buffer.concat([Buffer.from(`${lines.join("\r\n")}\r\n`), Buffer.from([0x22, 0xff, 0x22])])
@@ -39,7 +39,7 @@ it("F-I1 · lines of objects that cannot be read stand with their number, and ev
   expect(rows[3]?.raw).toBe(long)
 })
 
-it("F-I1 · a line that is longer than fits in memory comes in pieces, which together are the line", async () => {
+it("F-I1 · a line that does not fit in memory comes in pieces, which together are the line", async () => {
   const line = `K2,${"x".repeat(20_000_000)}`
   const content = `who,said\nK1,wrong\n${line}\nK3,late\n`
   const path = written(content)

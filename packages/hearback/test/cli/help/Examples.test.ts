@@ -1,4 +1,4 @@
-/** The examples of help, as a person types them who has followed `init`: each answers yes or no, none cannot run. */
+/** The examples of help, as a person types them after `init`: each answers yes or no, and all can run. */
 import { appendFileSync, copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -10,13 +10,13 @@ import { folder, hearback } from "../Capture.ts"
 const wordsOf = (line: string): readonly string[] =>
   [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, double, single, bare]) => double ?? single ?? bare ?? "")
 
-/** What the policy of the examples has beyond that of `init`. */
+/** What the policy of the examples has in addition to that of `init`. */
 const more = {
   en: "channels: { rating: { mode: passive, scale: [1, 5] } }\nlearning: { reviews: { case-review: weekly }, you-said-we-did: monthly }\n",
   zh: "渠道: { rating: { 方式: 被动, 分值: [1, 5] } }\n复盘改进: { 复盘: { case-review: 每周 }, 改进公示: 每月 }\n"
 }
 
-/** Makes the folder of `init` in a language, with what examples name beside it and a store of three cases. */
+/** Makes the folder of `init` in a language, with the files that examples name and a store with three cases. */
 const begin = async (cwd: string, lang: "en" | "zh"): Promise<string> => {
   await hearback(["init", "--lang", lang], { cwd })
   appendFileSync(join(cwd, "policy.yaml"), more[lang])
@@ -35,7 +35,7 @@ const begin = async (cwd: string, lang: "en" | "zh"): Promise<string> => {
   return cases[0].id
 }
 
-/** A terminal whose person has already ended what goes on until then. */
+/** Returns a terminal whose person has already interrupted what runs until then. */
 const ended = { interrupted: AbortSignal.abort() }
 
 const goesOn = (words: readonly string[]): boolean =>

@@ -15,7 +15,7 @@ describe("help", () => {
     expect(out).toContain("hearback grade policy.yaml")
   })
 
-  it("stands on stderr with exit code 2 where no command was given", async () => {
+  it("is printed on stderr with exit code 2 if no command was given", async () => {
     const { exit, out, err } = await hearback([])
     expect([exit, out]).toEqual([2, ""])
     expect(err).toContain("commands")
@@ -34,7 +34,7 @@ describe("help", () => {
         const called = commandCalled(name, lang === "en" ? "en" : "zh-CN")
         for (const [line] of help[name].examples) expect(line).toMatch(new RegExp(`^hearback ${called}( |$)`))
         expect(out).toMatch(new RegExp(`${exits}\\n  0  \\S[^]*\\n  1  \\S[^]*\\n  2  \\S`))
-        // A flag or argument without words would stand alone on its line.
+        // A flag or argument without words would be alone on its line.
         for (const line of out.split("\n").filter((each) => /^ {2}(-|<|\[)/.test(each)))
           expect(line.trim()).toMatch(/\s{2,}\S/)
         expect(out).not.toMatch(ansi)
@@ -54,7 +54,7 @@ describe("help", () => {
     expect(out).toMatch(/^ {2}compensate +Grants money.+--amount --reason$/m)
   })
 
-  it("asks the examples of no flag that is not there", async () => {
+  it("has no example with an unknown flag", async () => {
     for (const name of commandNames) {
       const { out } = await hearback([name, "--help"])
       const options = out.slice(out.indexOf("\noptions"), out.indexOf("\nexamples"))

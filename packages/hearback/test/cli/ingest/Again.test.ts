@@ -1,4 +1,7 @@
-/** What could not be read the first time is read the second time: by a better mapping, in bulk, at its own instant. */
+/**
+ * Rows that could not be read the first time are read the second time: with a better mapping, all at once, at their
+ * own instants.
+ */
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
@@ -30,12 +33,12 @@ const rows = (count: number) =>
   Array.from({ length: count }, (_, n) => `K${n},1${n % 9}/11/2026 09:40,c-${n},the invoice is wrong (${n})`)
 const table = (lines: readonly string[]) => `${["id,at,who,said", ...lines].join("\n")}\n`
 
-describe("read again", () => {
+describe("rows that are read again", () => {
   it.each([
     ["with the key of each row", ["--map", "key=id"]],
     ["without a key", []]
   ])(
-    "F-I2 · rows that failed by a wrong format are opened by the corrected run, and leave quarantine, %s",
+    "F-I2 · are opened by the corrected run if they failed by a wrong format, and leave quarantine, %s",
     async (_, key) => {
       const { ingest, waiting, received } = world(table(rows(30)))
       const wrong = ["--map", "received=at", "--map", "received:format=MM.dd.yyyy"]
@@ -45,19 +48,19 @@ describe("read again", () => {
       expect(await waiting()).toEqual([])
       expect((await received())[0]).toBe("2026-11-10T01:40:00.000Z")
       expect((await ingest(...at, ...key)).json).toMatchObject({ rows: 30, opened: 0, replayed: 30 })
-      // And what is in cases already does not come into quarantine by another slip.
+      // Rows that already are in cases do not go into quarantine by another mistake.
       expect((await ingest(...at, ...key, "--map", "facts.amount=id")).json).toMatchObject({ replayed: 30 })
     }
   )
 
-  it("F-I2 · a key that was mapped the second time only leaves nothing behind", async () => {
+  it("F-I2 · leave nothing behind if their key was mapped only the second time", async () => {
     const { ingest, waiting } = world(table(rows(5)))
     await ingest("--map", "received=at", "--map", "received:format=MM.dd.yyyy")
     expect((await ingest(...at, "--map", "key=id")).json).toMatchObject({ opened: 5 })
     expect(await waiting()).toEqual([])
   })
 
-  it("F-I2 · a row that the policy refused does not use its key either", async () => {
+  it("F-I2 · can use their key if the policy refused them the first time", async () => {
     const { ingest, waiting } = world(table(rows(5)))
     const first = await ingest(...at, "--map", "facts.amount=who", "--map", "key=id")
     expect(first.json).toMatchObject({ opened: 0, reasons: { "fact/wrong-type": 5 } })
@@ -65,7 +68,7 @@ describe("read again", () => {
     expect(await waiting()).toEqual([])
   })
 
-  it("F-I2 · another row with the key of one that could not be read is opened, and the first one waits on", async () => {
+  it("F-I2 · are not replaced by another row with the same key, and stay in quarantine", async () => {
     const { ingest, waiting } = world(
       table(["K1,soon,a,the invoice is wrong", "K1,16/11/2026 09:40,b,it never arrived"])
     )
@@ -74,7 +77,7 @@ describe("read again", () => {
     expect((await ingest(...at, "--map", "key=id")).json).toMatchObject({ replayed: 2, quarantined: 0 })
   })
 
-  it("F-I2 · reread opens the cases of all of them, at the instants of the rows", async () => {
+  it("F-I2 · become cases by reread, at the instants of the rows", async () => {
     const { ingest, call, waiting, received } = world(table(rows(30)))
     await ingest("--map", "received=at", "--map", "received:format=MM.dd.yyyy")
     const again = await call("quarantine", "reread", ...map, ...at, "--map", "key=id", "--json")
@@ -85,7 +88,7 @@ describe("read again", () => {
     expect((await ingest(...at, "--map", "key=id")).json).toMatchObject({ replayed: 30 })
   })
 
-  it("F-I2 · reread says what still cannot be read, and keeps it once", async () => {
+  it("F-I2 · stay once in quarantine if reread cannot read them, and are reported", async () => {
     const { ingest, call, waiting } = world(table([...rows(3), "K9,soon,c-9,never arrived"]))
     await ingest("--map", "received=at", "--map", "received:format=MM.dd.yyyy")
     const read = () => call("quarantine", "reread", ...map, ...at)
@@ -100,7 +103,7 @@ describe("read again", () => {
     expect((await call("verify")).exit).toBe(0)
   })
 
-  it("F-I2 · reread says so where a row has no words still", async () => {
+  it("F-I2 · are reported if they still have no words", async () => {
     const { ingest, call, waiting } = world(table(["K1,16/11/2026 09:40,c-1,"]))
     await ingest(...at, "--map", "key=id")
     const again = await call("quarantine", "reread", ...map, ...at, "--map", "key=id")
@@ -109,7 +112,7 @@ describe("read again", () => {
     expect(await waiting()).toHaveLength(1)
   })
 
-  it("F-I2 · reread reads lines of objects again as well, when the policy can take them", async () => {
+  it("F-I2 · can be objects of NDJSON, when the policy can accept them", async () => {
     const line = JSON.stringify({ channel: "fax", customer: "a", verbatim: "the invoice is wrong" })
     const { call, waiting } = world(`${line}\n`, "in.ndjson")
     await call("ingest", policy, "--input", "in.ndjson")
@@ -118,7 +121,7 @@ describe("read again", () => {
     expect(again.json).toMatchObject({ opened: 1 })
   })
 
-  it("F-I3 · reread decodes the bytes that were kept, and the run with the right encoding does as well", async () => {
+  it("F-I3 · are decoded again from the kept bytes, also by a run with the right encoding", async () => {
     const file = Buffer.concat([
       Buffer.from("who,said\na,"),
       encoded("déjà payé", "latin1"),
@@ -139,7 +142,7 @@ describe("read again", () => {
     expect(await other.waiting()).toEqual([])
   })
 
-  it("F-I2 · the run stops where the first hundred rows fail for one reason, and says what to do", async () => {
+  it("F-I2 · are not needed if the run stops after the first hundred rows fail for one reason, with advice", async () => {
     const { ingest, call, waiting } = world(table(rows(300)))
     const line = ["--map", "received=at", "--map", "received:format=MM.dd.yyyy"]
     const first = await ingest(...line)
@@ -153,7 +156,7 @@ describe("read again", () => {
     expect(await waiting()).toEqual([])
   })
 
-  it("F-I2 · with --keep-going it goes on to the end", async () => {
+  it("F-I2 · can be many, because with --keep-going it continues to the end", async () => {
     const { ingest } = world(table(rows(150)))
     const line = ["--map", "received=at", "--map", "received:format=MM.dd.yyyy", "--keep-going"]
     expect((await ingest(...line)).json).toMatchObject({ rows: 150, quarantined: 150 })
@@ -161,7 +164,7 @@ describe("read again", () => {
 })
 
 describe("a malformed row", () => {
-  it("F-I7 · a malformed row whose key came earlier is kept aside, and the run goes on", async () => {
+  it("F-I7 · whose key came earlier goes into quarantine, and the run continues", async () => {
     const lines = [
       ...rows(3),
       "K1,soon,a,the invoice is wrong",
@@ -193,7 +196,7 @@ describe("the order of rows", () => {
     return json
   }
 
-  it("F-I8 · with --sort the same rows come to the same cases in whatever order they stand", async () => {
+  it("F-I8 · does not matter with --sort", async () => {
     const inOrder = await joined([0, 1, 2, 3])
     expect(inOrder).toMatchObject({ backwards: 0 })
     for (const order of [
@@ -205,7 +208,7 @@ describe("the order of rows", () => {
     }
   })
 
-  it("F-I8 · without it is told how many rows run backwards", async () => {
+  it("F-I8 · is reported without --sort, with the number of rows that go back in time", async () => {
     expect(await joined([3, 2, 1, 0])).toMatchObject({ backwards: 3 })
     const { call } = world(table([...lines].reverse()))
     expect((await call("ingest", policy, "--input", "in.csv", ...map, ...at)).out).toMatch(/3 rows are older.*--sort/)
@@ -220,7 +223,7 @@ describe("objects of NDJSON", () => {
   }
   const base = { channel: "email", verbatim: "the invoice is wrong" }
 
-  it("F-I5 · a customer of an object is that customer, with what else it says of them", async () => {
+  it("F-I5 · can have a customer as an object, with its other values", async () => {
     const customer = { id: "C-9", name: "Nine", address: "nine@example.com", language: "zh-CN" }
     const { json, call } = await ingest({ ...base, customer })
     expect(json).toMatchObject({ opened: 1 })
@@ -228,7 +231,7 @@ describe("objects of NDJSON", () => {
     expect(list.cases).toMatchObject([{ customer: "C-9" }])
   })
 
-  it("F-I5 · feedback is read as a host writes it, with names in code too", async () => {
+  it("F-I5 · can be feedback as a host writes it, also with names in code", async () => {
     const { json, call } = await ingest({ ...base, customer: "a", happenedAt: "2026-11-01", hopedForBy: "2026-12-01" })
     expect(json).toMatchObject({ opened: 1, ignored: {} })
     const { json: list } = await call("worklist", "--json")
@@ -253,14 +256,14 @@ describe("objects of NDJSON", () => {
     ["channel", ["email"]],
     ["happened-at", [2026]],
     ["thread", ["2611-ABCDEF"]]
-  ])("F-I5 · a value of another shape is kept as it came: %s %j", async (field, value) => {
+  ])("F-I5 · keep a value of another shape: %s %j", async (field, value) => {
     const row = { ...base, [field]: value }
     const { json, waiting } = await ingest(row)
     expect(json).toMatchObject({ rows: 1, opened: 0, quarantined: 1 })
     expect(waiting).toMatchObject([{ raw: JSON.stringify(row), source: { line: 1 } }])
   })
 
-  it("F-I5 · what is called like no field is told, with the field that may be meant", async () => {
+  it("F-I5 · are reported for keys that are no fields, with the field that may be meant", async () => {
     const { call } = world(`${JSON.stringify({ ...base, verbatm: "x", note: "y" })}\n`, "in.ndjson")
     const { out } = await call("ingest", policy, "--input", "in.ndjson")
     expect(out).toMatch(/columns ignored.*verbatm \(1; `verbatim`\?\), note \(1\)/)

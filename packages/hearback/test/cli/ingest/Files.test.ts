@@ -1,4 +1,4 @@
-/** Files as other programs write them: each is read, or refused with the sentence that says what to do. */
+/** Files as other programs write them: each is read, or refused with advice. */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { deflateRawSync, gzipSync } from "node:zlib"
@@ -16,7 +16,7 @@ const ingest = async (content: string | Uint8Array, more: readonly string[] = ma
   return Object.assign(await call("ingest", policy, "--input", name, ...more), { call })
 }
 
-describe("how a table is laid out", () => {
+describe("the layout of a table", () => {
   it.each([
     ["a line that names the separator", "sep=;\nwho;said\na;the invoice, again, is wrong\n"],
     ["pipes", "who|said\na|the invoice, again, is wrong\n"],
@@ -30,7 +30,7 @@ describe("how a table is laid out", () => {
     ["blanks around names and cells", ' who , said\n a , "the invoice, again, is wrong"\n'],
     ["empty cells beyond the last column", 'who,said\na,"the invoice, again, is wrong",,\n'],
     ["blank lines at the end", 'who,said\na,"the invoice, again, is wrong"\n\n \n']
-  ])("F-I4 · a table is read that has %s", async (_, content) => {
+  ])("F-I4 · is found for %s", async (_, content) => {
     const { exit, call } = await ingest(content, [...map, "--json"])
     expect(exit).toBe(0)
     const { json } = await call("worklist", "--json")
@@ -39,14 +39,14 @@ describe("how a table is laid out", () => {
     expect(JSON.stringify(shown)).toContain("the invoice, again, is wrong")
   })
 
-  it("F-I4 · it is told where a title was left out", async () => {
+  it("F-I4 · is reported if a title was skipped", async () => {
     const { out, json } = await ingest("Complaints\nwho,said\na,the invoice is wrong\n", [...map, "--json"])
     expect(json).toMatchObject({ rows: 1, headLine: 2 })
     expect(out).not.toBe("")
     expect((await ingest("Complaints\nwho,said\na,the invoice is wrong\n")).out).toContain("the header is in line 2")
   })
 
-  it("F-I4 · it is said which columns there are where none of them is mapped", async () => {
+  it("F-I4 · is reported with its columns if none of them is mapped", async () => {
     const { exit, err } = await ingest("Complaints\nwho,sayd\na,the invoice is wrong\n")
     expect(exit).toBe(2)
     expect(err).toContain("did you mean `sayd`?")
@@ -77,7 +77,7 @@ describe("instants of a file", () => {
     ["a date without a time", "16/11/2026", ["--map", "received:format=dd/MM/yyyy HH:mm"], "2026-11-15T16:00:00.000Z"],
     ["a date alone", "2026-11-16", [], "2026-11-15T16:00:00.000Z"],
     ["the form of Chinese spreadsheets", "2026/11/16 9:40", [], "2026-11-16T01:40:00.000Z"]
-  ])("F-I4 · a file is read that has %s", async (_, at, more, instant) => {
+  ])("F-I4 · are read with %s", async (_, at, more, instant) => {
     expect(await received(at, more)).toEqual([1, instant])
   })
 
@@ -85,18 +85,11 @@ describe("instants of a file", () => {
     ["16/11/2026 9:40", "received:format=dd/MM/yyyy HH:mm"],
     ["03/04/2026", "received:format=dd/MM/yyyy'` or `--map 'received:format=MM/dd/yyyy"],
     ["soon", "state how times are written"]
-  ])(
-    "F-I4 · what can be read in two ways or none waits with the sentence that says what to do: %s",
-    async (at, advice) => {
-      const { out, call } = await ingest(`who;at;said\na;${at};the invoice is wrong\n`, [
-        ...map,
-        "--map",
-        "received=at"
-      ])
-      expect(out).toContain(advice)
-      expect((await call("quarantine", "--json")).json.entries).toHaveLength(1)
-    }
-  )
+  ])("F-I4 · are kept with advice if they are ambiguous or invalid: %s", async (at, advice) => {
+    const { out, call } = await ingest(`who;at;said\na;${at};the invoice is wrong\n`, [...map, "--map", "received=at"])
+    expect(out).toContain(advice)
+    expect((await call("quarantine", "--json")).json.entries).toHaveLength(1)
+  })
 })
 
 const zipped = (name: string): Uint8Array => {
@@ -107,7 +100,7 @@ const zipped = (name: string): Uint8Array => {
   return Buffer.concat([head, Buffer.from(name), body])
 }
 
-describe("a file that is no table is refused, and it is said what to do", () => {
+describe("a file that is no table", () => {
   it.each([
     ["a workbook", "in.xlsx", zipped("[Content_Types].xml"), "CSV UTF-8"],
     ["a workbook that is called CSV", "in.csv", zipped("[Content_Types].xml"), "CSV UTF-8"],
@@ -118,7 +111,7 @@ describe("a file that is no table is refused, and it is said what to do", () => 
     ["a list that is called NDJSON", "in.ndjson", Buffer.from('[\n{"who": "a"}\n]'), "jq -c '.[]'"],
     ["a web page", "in.csv", Buffer.from("<!doctype html><table></table>"), "export it as CSV"],
     ["an empty file", "in.csv", Buffer.from("\n"), "has no header line"]
-  ])("F-I4 · a file that is no table is refused with what to do: %s", async (_, name, content, advice) => {
+  ])("F-I4 · is refused with advice: %s", async (_, name, content, advice) => {
     const { exit, err, call } = await ingest(content, map, name)
     expect(exit).toBe(2)
     expect(err).toContain(advice)
@@ -127,9 +120,9 @@ describe("a file that is no table is refused, and it is said what to do", () => 
   })
 })
 
-describe("the words of a file in another encoding", () => {
+describe("words in another encoding", () => {
   const rows = "who,said\na,发票开错了，重复扣款\nb,货物一直没到\n"
-  it.each(["gb18030", "utf-16le"])("F-I3 · words in %s are read as they were written", async (encoding) => {
+  it.each(["gb18030", "utf-16le"])("F-I3 · are read as they were written: %s", async (encoding) => {
     const { json, call } = await ingest(encoded(rows, encoding), [...map, "--json"])
     expect(json).toMatchObject({ rows: 2, opened: 2, quarantined: 0, addUp: true })
     const { json: list } = await call("worklist", "--json")
@@ -138,7 +131,7 @@ describe("the words of a file in another encoding", () => {
     expect(words).toContain("发票开错了，重复扣款")
   })
 
-  it("F-I3 · the encoding is named with --encoding, by a name that there is", async () => {
+  it("F-I3 · are read with --encoding and an existing name", async () => {
     const { json } = await ingest(encoded("who,said\na,發票開錯了\n", "big5"), [...map, "--encoding", "big5", "--json"])
     expect(json).toMatchObject({ opened: 1 })
     const { exit, err } = await ingest(rows, [...map, "--encoding", "ansi-ish"])
@@ -146,7 +139,7 @@ describe("the words of a file in another encoding", () => {
   })
 })
 
-describe("rows in are cases, joined, there before or in quarantine", () => {
+describe("the rows of a file", () => {
   const many = Array.from({ length: 230 }, (_, n) => `c-${n},the invoice is wrong (${n})`)
   it.each([
     ["a stray quote", many.with(30, 'c-30,"the invoice is wrong')],
@@ -156,7 +149,7 @@ describe("rows in are cases, joined, there before or in quarantine", () => {
     ],
     ["a stray quote in the last line", many.with(229, 'c-229,"the invoice is wrong')],
     ["a record that is too long", many.with(30, `c-30,"${"x".repeat(1_100_000)}"`)]
-  ])("F-I1 · rows in are cases, joined, there before or in quarantine, with %s", async (_, lines) => {
+  ])("F-I1 · are new cases, joined, repeated or in quarantine, with %s", async (_, lines) => {
     const { exit, json, call } = await ingest(`${["who,said", ...lines].join("\n")}\n`, [...map, "--json"])
     const lost = lines.filter((line, n) => line !== many[n]).length
     expect(json).toMatchObject({ rows: 230, opened: 230 - lost, quarantined: lost, addUp: true })
@@ -168,7 +161,7 @@ describe("rows in are cases, joined, there before or in quarantine", () => {
   })
 })
 
-it("F-D1 · a column says where answers reach the customer, known or not, in either language", async () => {
+it("F-D1 · can have a column with the customer's address, known or not, in either language", async () => {
   const cwd = folder()
   writeFileSync(
     join(cwd, "in.csv"),

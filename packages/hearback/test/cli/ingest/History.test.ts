@@ -1,4 +1,4 @@
-/** A file of feedback that was answered before it came here. */
+/** A file of feedback that was answered before the import. */
 import { existsSync, readdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
@@ -57,7 +57,7 @@ describe("ingest --history", () => {
     expect((await ingest(...ends, "--history")).json).toMatchObject({ opened: 0, replayed: 5 })
   })
 
-  it("F-D16 · what could not be read stays history when it is read again", async () => {
+  it("F-D16 · keeps unreadable rows as history when they are read again", async () => {
     const wrong = world(rows.slice(2, 3))
     await wrong.ingest("--map", "facts.amount=who", "--history")
     expect((await wrong.call("quarantine", "--json")).json.entries).toHaveLength(1)
@@ -67,7 +67,7 @@ describe("ingest --history", () => {
     expect(wrong.sent()).toEqual([])
   })
 
-  it("F-D16 · says that its columns need --history, in both languages", async () => {
+  it("F-D16 · is required by its columns, in both languages", async () => {
     const { call, ingest } = world()
     expect((await ingest(...ends)).exit).toBe(2)
     const line = ["ingest", policy, "--input", "in.csv", ...map, ...ends]

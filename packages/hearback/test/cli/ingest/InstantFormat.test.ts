@@ -1,4 +1,4 @@
-/** How instants of exports are read, and which format is advised where they are not. */
+/** How instants of exports are read, and which format is suggested if they cannot be. */
 import { describe, expect, it } from "vitest"
 import { formatsOf, inNamedZone, plainReader, readerOf } from "../../../src/runtime/InstantFormat.ts"
 
@@ -27,7 +27,7 @@ describe("instants", () => {
     ["1794822000000", "2026-11-16T09:40:00.000Z"],
     ["46342", "2026-11-15T16:00:00.000Z"],
     ["46342.402777777781", "2026-11-16T01:40:00.000Z"]
-  ])("F-I4 · %s is read, since it can be read in one way only", (text, at) => expect(iso(plain(text))).toBe(at))
+  ])("F-I4 · in the unambiguous form %s are read", (text, at) => expect(iso(plain(text))).toBe(at))
 
   it.each([
     "16/11/2026",
@@ -39,7 +39,7 @@ describe("instants", () => {
     "soon",
     "12",
     ""
-  ])("F-I4 · %s is not read", (text) => expect(plain(text)).toBeUndefined())
+  ])("F-I4 · in the form %s are not read", (text) => expect(plain(text)).toBeUndefined())
 
   it.each([
     ["dd/MM/yyyy HH:mm", "16/11/2026 09:40", "2026-11-16T01:40:00.000Z"],
@@ -55,15 +55,15 @@ describe("instants", () => {
     ["d MMM yyyy 'at' H:mm", "16 Nov 2026 at 9:40", "2026-11-16T01:40:00.000Z"],
     ["HH:mm dd/MM/yyyy", "09:40 16/11/2026", "2026-11-16T01:40:00.000Z"],
     ["yyyy-MM-ddTHH:mm:ssZ", "2026-11-16T09:40:00+0000", "2026-11-16T09:40:00.000Z"]
-  ])("F-I4 · in the format %s %s is read", (format, text, at) =>
+  ])("F-I4 · in the format %s are read: %s", (format, text, at) =>
     expect(iso(readerOf(format, shanghai)?.(text) ?? plain(text))).toBe(at)
   )
 
-  it.each(["HH:mm", "dd/MM", "yyyy-MM-dd MM", ""])("%s is no format", (format) =>
+  it.each(["HH:mm", "dd/MM", "yyyy-MM-dd MM", ""])("cannot have the format %s", (format) =>
     expect(readerOf(format, shanghai)).toBeUndefined()
   )
 
-  it("F-I4 · a format is advised that reads every one, both where nothing tells them apart", () => {
+  it("F-I4 · get suggestions of all formats that can read every one of them", () => {
     expect(formatsOf(["16/11/2026 09:40", "03/04/2026 10:00"])).toEqual(["dd/MM/yyyy HH:mm"])
     expect(formatsOf(["11/16/2026 9:40 PM"])).toEqual(["MM/dd/yyyy HH:mm"])
     expect(formatsOf(["03/04/2026"])).toEqual(["dd/MM/yyyy", "MM/dd/yyyy"])

@@ -1,4 +1,4 @@
-/** What became of rows adds up, and so does why some of them wait. */
+/** The counts of rows add up, and so do the reasons of quarantine. */
 import fc from "fast-check"
 import { expect, it } from "vitest"
 import { makeTally } from "../../../src/cli/ingest/Tally.ts"
@@ -28,7 +28,7 @@ const receipts = fc.array(
   )
 )
 
-it("F-V6 · reasons add up to what went into quarantine, whatever came before or is decided later", () => {
+it("F-V6 · reasons add up to the rows in quarantine, with repeated rows and rows that are decided later", () => {
   fc.assert(
     fc.property(receipts, (all) => {
       const tally = makeTally()

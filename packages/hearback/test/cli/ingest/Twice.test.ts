@@ -1,4 +1,7 @@
-/** What a file says twice, or in more digits than a number keeps: nothing of it is lost and nobody is taken for another. */
+/**
+ * Values that a file has twice, or with more digits than a number keeps: none is lost, and no customer is confused
+ * with another.
+ */
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
@@ -41,15 +44,15 @@ describe("a table", () => {
     expect(json).toMatchObject({ rows: 1, opened: 1 })
   })
 
-  it("F-I9 · columns that are called like no field are counted, whatever they are called", async () => {
+  it("F-I9 · counts columns that are no fields, whatever their names are", async () => {
     const { json } = await ingest("channel,verbatim,constructor,__proto__\nphone,it is wrong,1,2\n", "in.csv")
     expect(json.ignored.constructor).toBe(1)
     expect(Object.entries(json.ignored)).toContainEqual(["__proto__", 1])
   })
 })
 
-describe("an object a line", () => {
-  it("F-I9 · ids of more digits than a number keeps stay two customers, and two keys", async () => {
+describe("one object on each line", () => {
+  it("F-I9 · keeps ids with more digits than a number as two customers, and two keys", async () => {
     const row = (id: string, words: string): string =>
       `{"channel":"phone","customer":${id},"key":${id},"verbatim":"${words}"}`
     const rows = [
@@ -64,13 +67,13 @@ describe("an object a line", () => {
     ])
   })
 
-  it("F-I9 · that has a key twice waits in quarantine", async () => {
+  it("F-I9 · with a repeated key goes into quarantine", async () => {
     const { json } = await ingest('{"channel":"phone","verbatim":"a","verbatim":"b"}\n', "in.ndjson")
     expect(json).toMatchObject({ opened: 0, reasons: { "row/told-twice": 1 } })
   })
 })
 
-describe("what a customer says beside a column", () => {
+describe("a customer object beside a column", () => {
   const row = (customer: object, beside: object): string =>
     `${JSON.stringify({ channel: "phone", verbatim: "the invoice is wrong", customer: { id: "c-1", ...customer }, ...beside })}\n`
 
@@ -83,7 +86,7 @@ describe("what a customer says beside a column", () => {
       { mail: "eve@example.com" },
       ["customer=customer", "address=mail", "channel=channel", "verbatim=verbatim"].flatMap((pair) => ["--map", pair])
     ]
-  ])("F-I9 · another `%s` leaves the row in quarantine, and is named", async (field, customer, beside, more) => {
+  ])("F-I9 · with another `%s` leaves the row in quarantine, and is named", async (field, customer, beside, more) => {
     const { json, waiting } = await ingest(row(customer, beside), "in.ndjson", more)
     expect(json).toMatchObject({ opened: 0, quarantined: 1, reasons: { "row/told-twice": 1 } })
     expect(JSON.stringify(waiting)).toContain(`customer.${field}`)
@@ -93,7 +96,7 @@ describe("what a customer says beside a column", () => {
     ["the same", { address: "ida@example.com" }, { address: " ida@example.com " }],
     ["a blank", { address: "ida@example.com" }, { address: "" }],
     ["something else", { name: "Ida" }, { address: "ida@example.com" }]
-  ])("F-I9 · %s is read", async (_, customer, beside) => {
+  ])("F-I9 · is read with %s", async (_, customer, beside) => {
     const { json } = await ingest(row(customer, beside), "in.ndjson")
     expect(json).toMatchObject({ rows: 1, opened: 1 })
   })
@@ -106,15 +109,15 @@ describe("JSON", () => {
     ["1e400", "1e400"],
     ["100000000000000000000", 100_000_000_000_000_000_000],
     ['{"a":{"b":1},"c":{"b":1},"d":"\\"a\\":{"}', { a: { b: 1 }, c: { b: 1 }, d: '"a":{' }]
-  ])("F-I9 · %s is read with all its digits", (text, value) => expect(readJson(text)).toEqual({ value }))
+  ])("F-I9 · is read with all digits: %s", (text, value) => expect(readJson(text)).toEqual({ value }))
 
   it.each([
     ['{"a":1,"a":1}', "a"],
     ['[{"a":1},{"b":{"c":1,"\\u0063" : 2}}]', "c"],
     ['{"__proto__":1,"__proto__":2}', "__proto__"]
-  ])("F-I9 · %s says something twice", (text, twice) => expect(readJson(text)).toEqual({ problem: { twice } }))
+  ])("F-I9 · has a repeated key: %s", (text, twice) => expect(readJson(text)).toEqual({ problem: { twice } }))
 
-  it("F-I9 · a text of a megabyte is read as fast as it is long", () => {
+  it("F-I9 · of a megabyte is read in linear time", () => {
     const text = JSON.stringify({ verbatim: '\\"{'.repeat(300_000), list: "[".repeat(1000) })
     expect(readJson(text)).toEqual({ value: JSON.parse(text) })
   })

@@ -1,10 +1,10 @@
-/** What every picture rests on: texts in lines that fit, and boxes and arrows that keep out of each other's way. */
+/** The basis of every figure: texts in lines that fit, and boxes and arrows that do not overlap. */
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { flowLayout, type LaidArrow, type LaidBox, type Position } from "../../../src/cli/page/drawing/FlowLayout.ts"
 import { linesOf, widthOf } from "../../../src/cli/page/drawing/TextWidth.ts"
 
-/** Closing signs stand right behind a word, one at a time. */
+/** Draws words with closing signs behind them, one at a time. */
 const words = fc
   .array(
     fc.constantFrom(
@@ -26,7 +26,7 @@ const words = fc
   .map((parts) => parts.join(""))
 
 describe("lines of a text", () => {
-  it("have room, lose nothing but blanks, and begin with no closing sign", () => {
+  it("fit, lose nothing but blanks, and begin with no closing sign", () => {
     fc.assert(
       fc.property(words, fc.integer({ min: 60, max: 200 }), (text, width) => {
         const lines = linesOf(text, 12, width)
@@ -37,7 +37,7 @@ describe("lines of a text", () => {
     )
   })
 
-  it("are cut off where there are too many, with a sign", () => {
+  it("are cut off with a sign if there are too many", () => {
     const lines = linesOf("客户反馈从收到到结案如何办理，由谁办", 12, 60, 2)
     expect(lines).toHaveLength(2)
     expect(lines[1]).toMatch(/…$/)
@@ -45,7 +45,7 @@ describe("lines of a text", () => {
   })
 })
 
-/** Boxes in two lanes, each behind some before it, and ways back. */
+/** Draws boxes in two lanes, each after some earlier ones, and returns. */
 const flows = fc
   .array(
     fc.record({
@@ -67,8 +67,8 @@ const flows = fc
     return { boxes, arrows }
   })
 
-describe("a flow", () => {
-  it("has no boxes that overlap, no arrow through a box, and is hardly wider than two boxes", () => {
+describe("a flow chart", () => {
+  it("has no overlapping boxes, no arrow through a box, and is hardly wider than two boxes", () => {
     fc.assert(
       fc.property(flows, ({ boxes, arrows }) => {
         const layout = flowLayout(boxes, arrows)
@@ -85,7 +85,7 @@ describe("a flow", () => {
           expect(points.length).toBeGreaterThan(1)
           for (const [i, from] of points.slice(0, -1).entries()) {
             const to = points[i + 1] as Position
-            // Straight lines along the paper, within the paper, and through no box.
+            // Lines are horizontal or vertical, within the figure, and through no box.
             expect(Math.abs(from.x - to.x) < 0.6 || Math.abs(from.y - to.y) < 0.6).toBe(true)
             expect(Math.min(from.x, to.x) >= 0 && Math.max(from.x, to.x) <= layout.width).toBe(true)
             const through = rects.filter(

@@ -1,4 +1,4 @@
-/** The page of a policy says all of it, in both languages, whatever the policy. */
+/** The page of a policy shows all of it, in both languages, for every policy. */
 import { readdirSync } from "node:fs"
 import { basename, join } from "node:path"
 import { type Bundle, inLanguage, Policy, type Target, Template, Text } from "@hearback/core"
@@ -14,7 +14,7 @@ import { example, root } from "../Capture.ts"
 
 const languages = ["zh-CN", "en"] as const
 
-/** What the page reads of a context. */
+/** The parts of a context that the page reads. */
 const context = { language: "en", texts: textsOf("en") } as CommandContext
 
 const pageOf = (path: string): { readonly page: string; readonly bundle: Bundle.Bundle } => {
@@ -24,12 +24,12 @@ const pageOf = (path: string): { readonly page: string; readonly bundle: Bundle.
   return { page: unmarked(policyPageOf(shown, context)), bundle: shown.policy.bundle }
 }
 
-/** Words of the other language are marked as such, also within a word. */
+/** Removes the marks of words in the other language, which can also be within a word. */
 const unmarked = (page: string): string => page.replaceAll(/<span lang="zh-CN">(.*?)<\/span>/gs, "$1")
 
 const entities: Readonly<Record<string, string>> = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&amp;": "&" }
 
-/** What is read on the part of a page in one language: words of a text with single blanks, without regard to case. */
+/** Returns the text of a page in one language, with single blanks and in lower case. */
 const readIn = (page: string, language: Bundle.Language): string => {
   const part = page.split("<main ").find((one) => one.startsWith(`id="${language.slice(0, 2)}"`)) ?? ""
   return plain(
@@ -43,7 +43,7 @@ const plain = (text: string): string =>
     .replace(/\s+/g, " ")
     .toLowerCase()
 
-/** Everything of a policy that has to be found on its page. */
+/** Returns everything of a policy that must be on its page. */
 const saidBy = (bundle: Bundle.Bundle, language: Bundle.Language): readonly string[] => {
   const own = (text: Bundle.Text | undefined): readonly string[] => {
     const said = inLanguage(text, language, bundle.language)
@@ -87,7 +87,7 @@ const saidBy = (bundle: Bundle.Bundle, language: Bundle.Language): readonly stri
 const roleOf = (who: string, bundle: Bundle.Bundle, language: Bundle.Language): readonly string[] =>
   Object.hasOwn(bundle.roles, who) ? [inLanguage(bundle.roles[who]?.title, language, bundle.language) ?? who] : []
 
-/** What is said and not found. Of names that stand behind each other with `|` one is enough. */
+/** Returns what is not on the page. For names joined by `|`, one is enough. */
 const missing = (page: string, bundle: Bundle.Bundle): readonly string[] =>
   languages.flatMap((language) => {
     const read = readIn(page, language)
@@ -96,7 +96,10 @@ const missing = (page: string, bundle: Bundle.Bundle): readonly string[] =>
       .map((text) => `${language}: ${text}`)
   })
 
-/** Rows of decision tables and of matrices, and thresholds of points, have a cell with their result each. */
+/**
+ * Returns the rows of decision tables and matrices, and the thresholds of points, whose cells must have their
+ * results.
+ */
 const results = (page: string): number => page.split('<td class="grade').length - 1
 
 const resultsOf = ({ grading }: Bundle.Bundle): number =>
@@ -109,7 +112,9 @@ const policies = [
   ...examples.map((name) => example(`${name}/${name}.policy.yaml`))
 ]
 
-/** The texts of a picture that do not fit the box in which they begin, by a measure of its own: an em for wide signs. */
+/**
+ * Returns texts of a figure that do not fit into their box, by an independent measure: one em for wide characters.
+ */
 const overflowing = (svg: string): readonly string[] => {
   const number = (text: string, key: string): number => Number(new RegExp(`\\b${key}="([-\\d.]+)"`).exec(text)?.[1])
   const boxes = [...svg.matchAll(/<rect [^>]*>/g)].map(([rect]) => rect)
@@ -133,7 +138,7 @@ const overflowing = (svg: string): readonly string[] => {
 }
 
 describe("the page of a policy", () => {
-  it.each(policies.map((path) => [basename(path), path]))("says all of %s in both languages", (_, path) => {
+  it.each(policies.map((path) => [basename(path), path]))("shows all of %s in both languages", (_, path) => {
     const { page, bundle } = pageOf(path)
     expect(missing(page, bundle)).toEqual([])
     expect(results(page)).toBe(2 * resultsOf(bundle))
@@ -141,14 +146,14 @@ describe("the page of a policy", () => {
     expect(pictures.length).toBeGreaterThanOrEqual(2 * bundle.loops.length)
     expect(pictures.flatMap(overflowing)).toEqual([])
     for (const svg of pictures) expect(svg).toMatch(/role="img"[^>]*><title>[^<]+<\/title><desc>[^<]*<\/desc>/)
-    // Nothing from elsewhere, every link leads to a part of the page, and each id stands once.
+    // Nothing external is loaded, every link leads to a part of the page, and each id occurs once.
     expect(page).not.toMatch(/<script|@import|url\(|<link|<img|\bsrc=|href="(?!#)/)
     const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
     expect(new Set(ids).size).toBe(ids.length)
     for (const [, to] of page.matchAll(/href="#([^"]*)"/g)) expect(ids).toContain(to)
   })
 
-  it("says all of whatever policy", () => {
+  it("shows all of any policy", () => {
     fc.assert(
       fc.property(variations, (variation) => {
         const policy = policiesOf()(variation)
@@ -164,14 +169,14 @@ describe("the page of a policy", () => {
     )
   })
 
-  it("has no Chinese where all is English, but what customers may write", () => {
+  it("has no Chinese if the policy is English, except words of customers", () => {
     const { page } = pageOf(example("first/first.policy.yaml"))
     const read = readIn(page, "en")
     const words = read.slice(read.indexOf("recognised by"), read.indexOf("as if each of them began"))
     expect(read.replace(words, "")).not.toMatch(/\p{Script=Han}/u)
   })
 
-  it("shows what somebody wrote as it was written", () => {
+  it("shows texts of people as they were written", () => {
     const { policy } = { policy: Policy.load(pageOf(example("first/first.policy.yaml")).bundle) }
     const hostile = `<script>alert("1")</script>&'`
     const bundle: Bundle.Bundle = {

@@ -30,7 +30,7 @@ describe("the words of a command line", () => {
     expect(request.arguments).toEqual(["a.yaml", "b.yaml", "-", "-5"])
     expect([request.one("format"), request.has("fix"), request.has("format")]).toEqual(["json", true, false])
   })
-  it("give a value behind a blank or a sign of equality, whatever it begins with", () => {
+  it("give a value after a blank or an equals sign, whatever it begins with", () => {
     expect(read("--people", "-x", "--people=--y=z").many("people")).toEqual(["-x", "--y=z"])
     expect(read("--format=pretty", "--format", "json").one("format")).toBe("json")
     expect(read().many("people")).toEqual([])
@@ -38,14 +38,14 @@ describe("the words of a command line", () => {
   it("end the options with two hyphens", () => {
     expect(read("--", "--fix", "-x").arguments).toEqual(["--fix", "-x"])
   })
-  it("leave out the value of a flag that may stand alone", () => {
+  it("can omit the value of a flag that may be without one", () => {
     for (const words of [["--sensitivity"], ["--sensitivity", "--fix"]]) {
       const request = read(...words)
       expect([request.has("sensitivity"), request.one("sensitivity")]).toEqual([true, undefined])
     }
     expect(read("--sensitivity", "breaches").one("sensitivity")).toBe("breaches")
   })
-  it("are refused where no option has that name, or it takes no value", () => {
+  it("are refused if no option has that name, or if it takes no value", () => {
     expect(refusal("--fxi")).toContain("--fxi")
     expect(refusal("--fix=yes")).toContain("--fix=yes")
     expect(refusal("-x")).toContain("-x")

@@ -1,4 +1,7 @@
-/** What the system, a database or a library says of a damaged file is told in the language of the reader, with what to do. */
+/**
+ * What the system, a database or a library reports about a damaged file is shown in the reader's language, with
+ * advice.
+ */
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -48,11 +51,11 @@ const damages: Readonly<Record<string, (cwd: string) => void>> = {
     sqlIn(cwd, "UPDATE hearback_entry SET sealed = substr(sealed, 1, 20) WHERE stream LIKE 'case/%'")
 }
 
-describe("a folder where rows are to be read", () => {
+describe("a folder instead of a file with rows", () => {
   it.each([
     ["backtest", "first.policy.yaml --log . --map l.mapping.yaml"],
     ["ingest", "first.policy.yaml --input . --db loop.db"]
-  ])("is told as one by %s", async (command, flags) => {
+  ])("is reported by %s", async (command, flags) => {
     const cwd = folder()
     copyFileSync(first, join(cwd, "first.policy.yaml"))
     writeFileSync(join(cwd, "l.mapping.yaml"), "hearback: 1\nmapping: l\npreset: simulated\n")
@@ -77,7 +80,7 @@ describe("a damaged store", () => {
     rmSync(cwd, { recursive: true })
   }, 60_000)
 
-  it.each(Object.keys(damages))("is told without a word of English: %s", async (name) => {
+  it.each(Object.keys(damages))("is reported without an English word: %s", async (name) => {
     const cwd = copy()
     damages[name]?.(cwd)
     for (const line of [
@@ -91,11 +94,11 @@ describe("a damaged store", () => {
   })
 })
 
-describe("a file that the system does not give", () => {
+describe("a file that the system cannot read", () => {
   it.each([
     ["init", "不是文件夹", (cwd: string) => ["init", join(cwd, "file", "below")]],
     ["html", "没有该文件或文件夹", (cwd: string) => ["diff", first, first, "--html", join(cwd, "none", "a.html")]]
-  ] as const)("is told without a word of English: %s", async (_, reason, line) => {
+  ] as const)("is reported without an English word: %s", async (_, reason, line) => {
     const cwd = folder()
     writeFileSync(join(cwd, "file"), "")
     const text = await said(cwd, line(cwd))
@@ -107,7 +110,7 @@ describe("a file that the system does not give", () => {
     ["simulate", "--html", join("none", "a.html"), "没有该文件或文件夹"],
     ["simulate", "--log", "taken", "它是文件夹"],
     ["backtest", "--html", "taken", "它是文件夹"]
-  ])("is told before anything runs: %s %s", async (command, flag, path, reason) => {
+  ])("is reported before anything runs: %s %s", async (command, flag, path, reason) => {
     const cwd = folder()
     mkdirSync(join(cwd, "taken"))
     const told: string[] = []
@@ -117,7 +120,7 @@ describe("a file that the system does not give", () => {
     expect(told).toEqual([expect.stringContaining(reason)])
   })
 
-  it("is told for an event log that is no XML, with the place alone", async () => {
+  it("is reported only with the place for an event log that is no XML", async () => {
     const cwd = folder()
     writeFileSync(join(cwd, "a.xes"), "<log>\n  <trace></log>")
     const { err } = await hearback(["backtest", first, "--log", "a.xes", "--lang", "zh"], { cwd })

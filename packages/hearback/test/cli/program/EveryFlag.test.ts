@@ -1,4 +1,4 @@
-/** Every flag of the command line acts: the list comes from the commands, and each flag changes an answer. */
+/** Every flag of the command line has an effect: the commands give the list, and each flag changes an answer. */
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -22,31 +22,31 @@ describe("every flag of the command line", () => {
     world = await makeWorld(cwd)
   }, 60_000)
 
-  /** What lines without a flag answer, by the lines: many flags are probed on the same ones. */
+  /** A cache of answers to lines without a flag, because many flags are tested with the same lines. */
   const usuals = new Map<string, Promise<string>>()
   const usualOf = (lines: readonly string[]): Promise<string> => {
     const asked = usuals.get(lines.join("\n")) ?? answered(lines)
     usuals.set(lines.join("\n"), asked)
     return asked
   }
-  /** Commands of which it is known that chance decides nothing that they say, in their order. */
+  /** Commands whose answers do not depend on random numbers, in order. */
   const certain = new Set<string>()
   const answered = async (lines: readonly string[]): Promise<string> => {
     const usual = await outcomeOf(world, lines, true)
     const commands = lines.map((line) => line.split(" ", 1)).join()
-    // What chance decides would look like an effect.
+    // A random difference would look like an effect.
     if (!certain.has(commands)) expect(await outcomeOf(world, lines, true)).toBe(usual)
     certain.add(commands)
     return usual
   }
 
-  it("F-C24 · has a probe", () => {
+  it("F-C24 · has a test case", () => {
     expect(flags.filter((flag) => probes[flag] === undefined)).toEqual([])
     expect(Object.keys(probes).filter((flag) => !flags.includes(flag))).toEqual([])
   })
 
   it.each(Object.entries(probes))(
-    "F-C24 · %s acts",
+    "F-C24 · has an effect: %s",
     async (flag, { without, within, after = [], before = [], fails = false }) => {
       const [, name = ""] = flag.split(" ")
       expect(within).toContain(name)
@@ -55,7 +55,7 @@ describe("every flag of the command line", () => {
     }
   )
 
-  it.each(specs.map(({ name }) => name))("F-C24 · what all commands take acts on %s", async (name) => {
+  it.each(specs.map(({ name }) => name))("F-C24 · of all commands has an effect on %s", async (name) => {
     expect(common.map(({ flag }) => flag)).toEqual(["--json", "--lang", "--help"])
     const line = usually[name] ?? name
     const usual = await usualOf([line])

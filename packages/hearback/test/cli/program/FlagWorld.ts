@@ -1,4 +1,4 @@
-/** A folder with policies, files and stores, on which each flag of the command line shows what it does. */
+/** A folder with policies, files and stores, in which each flag of the command line has a visible effect. */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { sqlite } from "hearback/sqlite"
@@ -93,7 +93,7 @@ events: { open: none, done: acknowledged }
   "undated.yaml": "customer: who\nverbatim: said\nchannel: how\n"
 }
 
-/** The world in which probes run: `$A`, `$B` are open cases, `$C` a closed one, `$Q` waits in quarantine. */
+/** The world of the tests: `$A`, `$B` are open cases, `$C` a closed one, `$Q` is in quarantine. */
 export interface FlagWorld {
   readonly cwd: string
   readonly names: Readonly<Record<string, string>>
@@ -106,7 +106,7 @@ const call = async (cwd: string, line: string): Promise<Ran> =>
     terminal: /^work\b|--watch/.test(line) ? { interrupted: endOf(cwd, line) } : {}
   })
 
-/** What goes on until its person ends it is ended at once, or when it has put a message into its folder. */
+/** Ends a command that runs until it is interrupted, at once or after it has written a message. */
 const endOf = (cwd: string, line: string): AbortSignal => {
   if (!line.includes("--deliver-to")) return AbortSignal.abort()
   const ending = new AbortController()
@@ -121,6 +121,7 @@ const endOf = (cwd: string, line: string): AbortSignal => {
 const wordsOf = (line: string): readonly string[] =>
   [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? "")
 
+/** Makes the world in a folder. */
 export const makeWorld = async (cwd: string): Promise<FlagWorld> => {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text)
   writeFileSync(
@@ -153,7 +154,7 @@ export const makeWorld = async (cwd: string): Promise<FlagWorld> => {
   return { cwd, names: { $A: a, $B: b, $C: c, $Q: entries[0].id, $N: next, $L: received } }
 }
 
-/** What the records of all cases tell. */
+/** Returns the records of all cases. */
 const record = async (cwd: string): Promise<string> => {
   const { cases } = (await call(cwd, "worklist --order received --state all --json")).json
   const told: string[] = []
@@ -161,7 +162,7 @@ const record = async (cwd: string): Promise<string> => {
   return told.sort().join("\n")
 }
 
-/** What was handed to customers and staff. */
+/** Returns the messages to customers and staff. */
 const outbox = (cwd: string): string => {
   const path = join(cwd, "out")
   if (!existsSync(path)) return ""
@@ -172,8 +173,8 @@ const outbox = (cwd: string): string => {
 }
 
 /**
- * Runs command lines in a copy of a world; returns what they and the last look say, without what chance decides.
- * `read <file>`, `record` and `outbox` look at what was left behind.
+ * Runs command lines in a copy of a world; returns their output and that of the last look, without random values.
+ * `read <file>`, `record` and `outbox` show what was left behind.
  */
 export const outcomeOf = async (world: FlagWorld, lines: readonly string[], mayFail = false): Promise<string> => {
   const cwd = folder()
@@ -196,5 +197,5 @@ export const outcomeOf = async (world: FlagWorld, lines: readonly string[], mayF
   return said.join("\n").replaceAll(cwd, "").replace(chance, "~")
 }
 
-/** Ids of cases, entries and problems, and how long something took. */
+/** Matches ids of cases, entries and problems, and durations. */
 const chance = /\b\d{4}-[0-9A-Z]{6}\b|q-[0-9a-f]{6,}|problem [0-9a-f]{8}|\b\d+(?:\.\d+)? m?s\b|"ms": \d+/g

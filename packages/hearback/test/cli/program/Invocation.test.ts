@@ -4,7 +4,7 @@ import { hearback } from "../Capture.ts"
 describe("command lines that are printed", () => {
   const env = { PATH: "/nowhere" }
 
-  it("read as a person has to type them", async () => {
+  it("are as a person must type them", async () => {
     const help = (await hearback(["--help"], { env })).out
     expect(help).toContain("\n  npx hearback init\n")
     expect(help).not.toMatch(/^ *hearback \w/m)
@@ -12,7 +12,7 @@ describe("command lines that are printed", () => {
     expect(err).not.toMatch(/`hearback /)
   })
 
-  it("are as they stand where a shell finds the program", async () => {
+  it("are unchanged if a shell finds the program", async () => {
     expect((await hearback(["--help"])).out).toContain("\n  hearback init\n")
   })
 })

@@ -7,42 +7,42 @@ import { ansi, example, hearback } from "../Capture.ts"
 
 const first = example("first/first.policy.yaml")
 
-describe("a command line that cannot be read", () => {
-  it("guesses the command", async () => {
+describe("an invalid command line", () => {
+  it("has a guess at the command", async () => {
     const { exit, out, err } = await hearback(["chekc", "x.yaml"])
     expect([exit, out]).toEqual([2, ""])
     expect(err).toContain("error[usage/unknown-command]: there is no command `chekc`")
     expect(err).toContain("did you mean `check`?")
   })
 
-  it("guesses the flag, in Chinese too", async () => {
+  it("has a guess at the flag, in Chinese too", async () => {
     const { exit, err } = await hearback(["grade", first, "--txt", "a", "--lang", "zh"])
     expect(exit).toBe(2)
     expect(err).toContain("错误[usage/unknown-option]：`试算` 没有选项 `--txt`")
     expect(err).toContain("是不是想写 `--text`？")
   })
 
-  it("guesses the choice", async () => {
+  it("has a guess at the choice", async () => {
     const { exit, err } = await hearback(["check", first, "--format", "jsn"])
     expect(exit).toBe(2)
     expect(err).toContain("expected: one of `pretty`, `compact`, `json`")
     expect(err).toContain("did you mean `json`?")
   })
 
-  it("says what is missing", async () => {
+  it("reports what is missing", async () => {
     expect((await hearback(["grade", first, "--text"])).err).toContain("`--text` needs a value")
     expect((await hearback(["case"])).err).toContain("`<id>` is missing")
     expect((await hearback(["verify", "loop.db"])).err).toContain("`loop.db` is an extra argument")
     expect((await hearback(["worklist"])).err).toContain("give `--db loop.db`, or set HEARBACK_DB")
   })
 
-  it("is one object with --json, on stdout", async () => {
+  it("is reported as one object with --json, on stdout", async () => {
     const { exit, json, err } = await hearback(["worklist", "--db", "nowhere.db", "--json"])
     expect([exit, err]).toEqual([2, ""])
     expect(json).toMatchObject({ hearback: 1, command: "worklist", ok: false, error: { code: "store/missing" } })
   })
 
-  it("never throws, whatever the words", async () => {
+  it("never throws, for any words", async () => {
     for (const words of [
       ["--"],
       ["grade", "--"],
@@ -60,7 +60,7 @@ describe("a command line that cannot be read", () => {
 })
 
 describe("language", () => {
-  it("F-C17 · that there is none of is refused, not silently English", async () => {
+  it("F-C17 · is refused if it is not supported, instead of English", async () => {
     for (const words of [["check", "--lang", "fr"], ["--lang=fr"], ["init", "--lang", "deutsch"]]) {
       const { exit, out, err } = await hearback(words)
       expect([exit, out]).toEqual([2, ""])
@@ -81,17 +81,17 @@ describe("language", () => {
 
 describe("colour", () => {
   const grade = ["grade", first, "--text", "my invoice is wrong"]
-  it("is off where stdout is no terminal", async () => {
+  it("is off if stdout is no terminal", async () => {
     expect((await hearback(grade)).out).not.toMatch(ansi)
   })
   it("is on in a terminal", async () => {
     expect((await hearback(grade, { terminal: { outIsTerminal: true } })).out).toMatch(ansi)
   })
-  it("is off with NO_COLOR, in a terminal too", async () => {
+  it("is off with NO_COLOR, also in a terminal", async () => {
     const { out } = await hearback(grade, { env: { NO_COLOR: "1" }, terminal: { outIsTerminal: true } })
     expect(out).not.toMatch(ansi)
   })
-  it("changes no letter of the text", async () => {
+  it("changes no character of the text", async () => {
     const plain = (await hearback(grade)).out
     const coloured = (await hearback(grade, { terminal: { outIsTerminal: true } })).out
     // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with one

@@ -1,12 +1,13 @@
-/** Command lines with and without a flag, whose answers differ. */
+/** Command lines with and without a flag, whose answers must differ. */
 
+/** A command line without and with a flag. */
 export interface Probe {
   readonly without: string
   readonly within: string
   /** What is done before, and what shows the effect. */
   readonly before?: readonly string[]
   readonly after?: readonly string[]
-  /** The flag makes the line a fault. */
+  /** Whether the flag makes the line invalid. */
   readonly fails?: true
 }
 
@@ -33,7 +34,7 @@ const backtest = "backtest policy.yaml --log tickets.csv --map tickets.mapping.y
 const estimate = `${backtest.replace("tickets.csv", "many.csv")} --estimate --replications 1`
 const simulate = "simulate policy.yaml --weeks 1 --replications 1 --per-day 1"
 
-/** A line of each command that answers. */
+/** A line of each command that has an answer. */
 export const usually: Readonly<Record<string, string>> = {
   init: "init empty/a",
   check: "check policy.yaml",
@@ -61,7 +62,7 @@ const stored =
     " "
   )
 
-/** What every list of cases is asked by. */
+/** The flags that select cases for every list. */
 const casesBy = (line: "worklist" | "list"): Readonly<Record<string, Probe>> =>
   Object.fromEntries(
     Object.entries({
@@ -82,6 +83,7 @@ const casesBy = (line: "worklist" | "list"): Readonly<Record<string, Probe>> =>
     }).map(([flag, probe]) => [`${line} --${flag}`, probe])
   )
 
+/** For each flag, a command line without it and one with it. */
 export const probes: Readonly<Record<string, Probe>> = {
   ...Object.fromEntries(stored.map((name) => [`${name} --db`, on(usually[name] ?? name, "--db other.db")])),
 
@@ -154,7 +156,7 @@ export const probes: Readonly<Record<string, Probe>> = {
     fails: true
   },
   "simulate --sensitivity": on(simulate, "--sensitivity stuck"),
-  // Threads change nothing but the time that it takes.
+  // Threads change only the duration.
   "simulate --workers": on(simulate, "--workers 0", { fails: true }),
   "simulate --html": on(simulate, "--html page.html"),
   "simulate --log": on(simulate, "--log log.csv"),

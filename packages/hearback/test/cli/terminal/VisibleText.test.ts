@@ -1,21 +1,21 @@
-/** Whatever anybody writes changes nothing on a terminal but what is read there. */
+/** Texts of people have no effect on a terminal except what is read. */
 import { join } from "node:path"
 import { Hearback } from "hearback"
 import { sqlite } from "hearback/sqlite"
 import { describe, expect, it } from "vitest"
 import { example, folder, hearback } from "../Capture.ts"
 
-/** Red, a cleared screen, another title of the window, a carriage return, words turned around, and a line of its own. */
+/** Red, a cleared screen, another window title, a carriage return, reversed words, and a further line. */
 const hostile =
   "\u001b[31mred\u001b[2J\u001b]0;mine\u0007\u009b2J\rover\b\u007f\u202Eevil\u2066\u2028\nowner  mallory\u0000"
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the test searches control characters
 const obeyed = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the test searches control characters
 const colours = /\u001b\[\d\d?m/
 const policy = example("first/first.policy.yaml")
 const people = example("first/people.yaml")
 
-/** A store in which everything that somebody may write is hostile. */
+/** Makes a store in which every text of a person is hostile. */
 const filled = async () => {
   const cwd = folder()
   const loop = await Hearback.open({ policy, people, store: sqlite(join(cwd, "loop.db")) })
@@ -41,7 +41,7 @@ const filled = async () => {
 }
 
 describe("what is printed", () => {
-  it("F-X7 · of hostile words is seen and not obeyed, in every list, case and fault, and no row can be forged", async () => {
+  it("F-X7 · of hostile words is visible without effect, in every list, case and fault, and no row can be forged", async () => {
     const { cwd, id, quarantined, sentences } = await filled()
     for (const said of sentences) expect(said.replaceAll("\n", "")).not.toMatch(obeyed)
     for (const argv of [
@@ -64,14 +64,14 @@ describe("what is printed", () => {
       }
   })
 
-  it("F-X7 · in colour keeps the colours of the program, and of hostile words no more", async () => {
+  it("F-X7 · in colour keeps the program's colours, and none of hostile words", async () => {
     const { cwd, id } = await filled()
     const { out } = await hearback(["case", id, "--db", "loop.db"], { cwd, terminal: { outIsTerminal: true } })
     expect(out).toContain("\u001b[1m")
     expect(out.split(colours).join("")).not.toMatch(obeyed)
   })
 
-  it("F-X7 · as JSON says the very words", async () => {
+  it("F-X7 · as JSON has the exact words", async () => {
     const { cwd, id } = await filled()
     const { json } = await hearback(["case", id, "--db", "loop.db", "--json"], { cwd })
     expect(JSON.stringify(json)).toContain(JSON.stringify(hostile).slice(1, -1))

@@ -1,4 +1,4 @@
-/** Carries out one step's act through the engine, exactly as production does. */
+/** Carries out one step with the engine, exactly as in production. */
 import type { Case, Command } from "@hearback/core"
 import { defined, Policy } from "@hearback/core"
 import type { AppendedAnswer } from "@hearback/engine"
@@ -9,10 +9,10 @@ import { actorOf } from "./Actors.ts"
 import { type ActResult, done, impossible, refused } from "./ActResult.ts"
 import { settleGate } from "./Settlement.ts"
 
-/** Cases of a scenario by their names in it. */
+/** The ids of cases by their names in the scenario. */
 export type CaseNames = Map<string, string>
 
-/** Does what a step says, at the world's present instant; `key` names its commands. */
+/** Carries out a step at the world's current instant; `key` is the key of its commands. */
 export const play = async (
   world: VirtualWorld,
   names: CaseNames,
@@ -49,7 +49,7 @@ export const play = async (
   }
 }
 
-/** Names the last case that has opened by itself. */
+/** Gives a name to the last case that opened by itself. */
 const nameOpened = async ({ engine, policy }: VirtualWorld, names: CaseNames, name: string): Promise<ActResult> => {
   const known = new Set(names.values())
   const { items } = await engine.store.intake(engine.tenant, { state: "opened", limit: 1_000 })
@@ -93,7 +93,7 @@ const submit = async (
   }
 }
 
-/** Kept aside is no refusal to the customer, but no case either. */
+/** Returns the result of feedback in quarantine. The customer is not refused, but there is no case either. */
 const quarantine = (reason: string): Pick<ActResult, "says"> => ({
   says: said((t) => t.scenario.quarantined(reason))
 })
@@ -124,7 +124,10 @@ const withCases = (asked: Command.Command, names: CaseNames): Command.Command =>
     : asked
 }
 
-/** A command waits when an approval was asked for what it does itself; closing that follows from it is another matter. */
+/**
+ * Returns whether a command waits because an approval is needed for itself, and not for a closing that follows from
+ * it.
+ */
 const playedOf = (asked: Command.Command, answer: AppendedAnswer): ActResult => {
   if (answer.refusal !== undefined) return refused(answer.refusal)
   const events: readonly Case.CaseEvent[] = answer.events.map(({ event }) => event)

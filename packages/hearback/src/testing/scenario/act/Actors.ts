@@ -1,13 +1,13 @@
-/** Who acts in a scenario, as the engine knows them. */
+/** Finds the actors of a scenario as the engine knows them. */
 import { Actor, type Case } from "@hearback/core"
 import type { Scenario } from "@hearback/policy"
 import type { VirtualWorld } from "../../virtual/World.ts"
 
-/** The customer of a case, also where they did not give a name. */
+/** Returns the customer of a case, also an anonymous one. */
 export const customerOf = (state: Case.Case | undefined): Actor.Actor =>
   Actor.speaker(state?.feedback.receipt?.customer)
 
-/** Roles come from the directory, as for every host. */
+/** Returns an actor. As for every host, roles come from the directory. */
 export const actorOf = async (
   world: VirtualWorld,
   by: Scenario.By,

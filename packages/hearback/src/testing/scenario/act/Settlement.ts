@@ -1,6 +1,6 @@
 /**
- * `settle: A.told`: real commands for each gate before it and itself, with the smallest evidence that passes, by
- * somebody whom the policy allows. Time is never helped along: what waits for it cannot be settled.
+ * Carries out `settle: A.told`: real commands for this gate and each gate before it, with the smallest evidence that
+ * passes, by people whom the policy allows. Time does not move, so a gate that waits for time cannot be settled.
  */
 import type { Bundle, Case, Command } from "@hearback/core"
 import { Actor, Allowed, exampleEvidence, Gate, gateFacts, Situation } from "@hearback/core"
@@ -9,10 +9,10 @@ import type { VirtualWorld } from "../../virtual/World.ts"
 import { customerOf } from "./Actors.ts"
 import { type ActResult, done, impossible, refused } from "./ActResult.ts"
 
-/** Every gate takes a few commands; more mean that one sends another back. */
+/** The most commands for one gate. More mean that one gate sends another back. */
 const most = 200
 
-/** Settles a gate and all that it waits for, or says why that cannot be done. */
+/** Settles a gate and all that it waits for, or returns why that is impossible. */
 export const settleGate = async (world: VirtualWorld, id: string, gate: string, key: string): Promise<ActResult> => {
   for (let n = 0; n < most; n++) {
     const { state } = await world.engine.cases.load(id)
@@ -37,7 +37,7 @@ export const settleGate = async (world: VirtualWorld, id: string, gate: string, 
   return impossible((t) => t.scenario.notSettled(gate, most))
 }
 
-/** The gate and those before it that are not settled, first things first. */
+/** Returns the gate and the unsettled gates before it, in order. */
 const wayTo = (world: VirtualWorld, state: Case.Case, gate: string): readonly Bundle.GateRule[] => {
   const gates = world.policy.loops.get(state.lifecycle.loop ?? "")?.gates
   const way = new Map<string, Bundle.GateRule>()
@@ -63,7 +63,7 @@ interface Move {
   readonly actor: Actor.Actor
 }
 
-/** The next command at a gate, and who gives it; or why there is none. */
+/** Returns the next command at a gate and its actor, or why there is none. */
 const moveOf = async (
   world: VirtualWorld,
   state: Case.Case,
@@ -102,7 +102,7 @@ const moveOf = async (
     : { actor: passes, command: { do: "pass", ...gate, ...shown } }
 }
 
-/** The owner first, then the people of the file in their order. */
+/** Returns the people to try: the owner first, then the people of the file in order. */
 const staffOf = async (world: VirtualWorld, { ownership: { owner } }: Case.Case): Promise<readonly Actor.Actor[]> => {
   const ids = [...new Set([owner, ...world.people.people.map((person) => person.id)])]
   const actors = await Promise.all(ids.map((id) => world.engine.staff.person(id)))
