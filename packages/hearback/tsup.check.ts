@@ -1,6 +1,6 @@
 /**
- * The build of `check`, one file of the sources of all packages. Whoever writes a policy asks for `check` again and again, and
- * each module that is found, read and compiled takes its time; of the core it needs a third.
+ * Builds `check` as one file of the sources of all packages. Policy authors run `check` again and again, and finding,
+ * reading and compiling each module takes time; it needs only a third of core.
  */
 import { readFileSync, writeFileSync } from "node:fs"
 import { basename } from "node:path"
@@ -10,7 +10,9 @@ import base from "../../tsup.base.ts"
 
 type Plugin = (typeof base.esbuildPlugins)[number]
 
-/** What `check` imports when it needs it: it has much behind it, and so is that of the other commands. */
+/**
+ * Modules that `check` imports only when it needs them: they are large, so they are shared with the other commands.
+ */
 export const rare = {
   HelpPage: "src/cli/help/HelpPage.ts",
   Helps: "src/cli/text/Helps.ts",
@@ -52,8 +54,8 @@ const tablesApart: Plugin = {
 }
 
 /**
- * Takes what is used of the modules of Node, one by one: an import makes a module of all that one has, and so loads what is
- * behind each name.
+ * Imports what is used of Node's modules one by one, because importing a whole module loads what is behind each of
+ * its names.
  */
 const builtIns: Plugin = {
   name: "built-ins",
@@ -69,7 +71,7 @@ const builtIns: Plugin = {
   }
 }
 
-/** In the other build the import of `check` stays one. */
+/** Keeps the import of `check` separate in the other build. */
 export const checkApart: Plugin = {
   name: "check apart",
   setup: ({ onResolve }) => onResolve({ filter: /\/CheckAlone\.ts$/ }, () => ({ path: "./check.js", external: true }))
@@ -77,7 +79,7 @@ export const checkApart: Plugin = {
 
 const built = "dist/check.js"
 
-/** Most functions of it run in each check. */
+/** Builds `check`. Most of its functions run in each check. */
 export const buildCheck = async (define: Record<string, string>): Promise<void> => {
   await build({
     ...base,

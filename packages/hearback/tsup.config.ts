@@ -28,7 +28,7 @@ export default defineConfig({
   },
   define,
   esbuildPlugins: [...base.esbuildPlugins, checkApart],
-  // Every file is at the top of `dist`, so this is its first import, and what it imports itself comes later.
+  // Every file is at the top of `dist`, so this is its first import, and its own imports come later.
   banner: { js: 'import "./nodeVersion.js"' },
   onSuccess: () => buildCheck(define)
 })

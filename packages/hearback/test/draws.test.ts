@@ -1,4 +1,4 @@
-/** What spot checks are drawn by: a secret of the store, so that no key of a command keeps a decision out of the sample. */
+/** The random numbers of spot checks depend on a secret of the store, so that no key of a command can avoid them. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -32,7 +32,7 @@ const start = async (store: Store): Promise<Loop> => {
   return loop
 }
 
-/** Gives sixty times one euro on one case, under keys of somebody's choice; returns which keys were drawn. */
+/** Grants one euro sixty times on one case, with chosen keys; returns which keys were drawn. */
 const give = async (loop: Loop, key: (n: number) => string): Promise<readonly number[]> => {
   const desk = loop.for({ actor: { id: "ann" } })
   const receipt = await desk.submit({ channel: "phone", customer: "c-1", verbatim: "It is late" }, { key: "first" })
@@ -52,7 +52,7 @@ const give = async (loop: Loop, key: (n: number) => string): Promise<readonly nu
 const sixty = async (store: Store, key: (n: number) => string): Promise<readonly number[]> =>
   give(await start(store), key)
 
-/** Every draw on record, beside the one that the secret gives its command. */
+/** Returns every recorded draw beside the one that the secret gives for its command. */
 const reckoned = async (store: Store): Promise<readonly (readonly [recorded: unknown, reckoned: number])[]> => {
   const secret = await secretOfDraws(store.keys, "default")
   const found: [unknown, number][] = []
@@ -69,7 +69,7 @@ const reckoned = async (store: Store): Promise<readonly (readonly [recorded: unk
 }
 
 describe("a spot check", () => {
-  it("F-R8 · is drawn whatever keys somebody chooses for their commands, in every store others", async () => {
+  it("F-R8 · is drawn for any keys of commands, and differently in every store", async () => {
     const keys = (n: number): string => `k${n}`
     const samples = [await sixty(memory(), keys), await sixty(memory(), keys)]
     for (const drawn of samples) {
@@ -79,7 +79,7 @@ describe("a spot check", () => {
     expect(samples[0]).not.toEqual(samples[1])
   })
 
-  it("F-R8 · can be reckoned again by an auditor who has the secret", async () => {
+  it("F-R8 · can be computed again by an auditor who has the secret", async () => {
     const store = memory()
     await sixty(store, (n) => `${n}`)
     const found = await reckoned(store)
@@ -87,7 +87,7 @@ describe("a spot check", () => {
     for (const [recorded, again] of found) expect(recorded).toBe(again)
   })
 
-  it("F-R8 · is drawn by a secret that stands with the keys alone, and is the same after a restart", async () => {
+  it("F-R8 · is drawn by a secret that is only with the keys, and stays the same after a restart", async () => {
     const path = join(folder, "loop.db")
     await sixty(sqlite(path), (n) => `${n}`)
     for (const loop of open.splice(0)) await loop.close()

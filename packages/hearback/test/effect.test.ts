@@ -19,7 +19,7 @@ const run = <A, E>(program: Effect.Effect<A, E, HearbackLoop>, store = memory())
   Effect.runPromise(Effect.provide(program, layer({ policy, people, store })))
 
 describe("the loop as an Effect service", () => {
-  it("is the same one by the names of its policy", async () => {
+  it("is the same service with the names of its policy", async () => {
     const both = Effect.gen(function* () {
       return [yield* HearbackLoop, yield* loopOf(policy)] as const
     })
@@ -27,7 +27,7 @@ describe("the loop as an Effect service", () => {
     expect(other).toBe(one)
   })
 
-  it("opens with the layer, answers in values, and streams the record", async () => {
+  it("opens with the layer, returns values, and streams the record", async () => {
     const program = Effect.gen(function* () {
       const loop = yield* HearbackLoop
       const agent = loop.for({ actor: { id: "agent-7" } })
@@ -50,7 +50,7 @@ describe("the loop as an Effect service", () => {
     })
   })
 
-  it("fails what is asked of the desk of an actor who is none, and `catchTag` takes it", async () => {
+  it("fails the methods of a desk of an invalid actor, which `catchTag` catches", async () => {
     const program = Effect.gen(function* () {
       const desk = (yield* HearbackLoop).for({ actor: { id: "" } })
       const codeOf = (error: { readonly code: string }) => Effect.succeed(error.code)
@@ -61,7 +61,7 @@ describe("the loop as an Effect service", () => {
     expect(await run(program)).toEqual(["actor/invalid", "actor/invalid"])
   })
 
-  it("has every method of the facade, and each gives the facade's answer", async () => {
+  it("has every method of the facade with the same answers", async () => {
     const program = Effect.gen(function* () {
       const loop = yield* HearbackLoop
       const many: readonly Keyed[] = [
@@ -116,15 +116,15 @@ describe("the loop as an Effect service", () => {
     })
   })
 
-  it("does not compile without a method that the facade has", () => {
+  it("does not compile without a method of the facade", () => {
     type Gone = "close" | typeof Symbol.asyncDispose
     type Service = HearbackLoop["Service"]
     expectTypeOf<keyof Service>().toEqualTypeOf<Exclude<keyof Loop, Gone>>()
     expectTypeOf<keyof Service["quarantine"]>().toEqualTypeOf<keyof Loop["quarantine"]>()
     expectTypeOf<ReturnType<Service["for"]>["submit"]>().toEqualTypeOf<Service["submit"]>()
-    // @ts-expect-error interruption takes the place of the signal
+    // @ts-expect-error interruption replaces the signal
     type _ = Parameters<Service["submit"]>[1]["signal"]
-    // @ts-expect-error `undelivered` and all the others are missing
+    // @ts-expect-error `undelivered` and all others are missing
     const some: Service = { ...({} as ReturnType<Service["for"]>) }
     expect(some).toEqual({})
   })
@@ -133,7 +133,7 @@ describe("the loop as an Effect service", () => {
 describe("its errors", () => {
   const early = { channel: "phone", received: "2026-11-20T09:00" } as const
 
-  it("are caught by their tag, with the code and what the facade threw", async () => {
+  it("are caught by their tag, with the code and the error of the facade", async () => {
     const program = Effect.gen(function* () {
       return yield* (yield* HearbackLoop).submit(early)
     }).pipe(
@@ -157,7 +157,7 @@ describe("its errors", () => {
     expect(await run(caught("yesterday"))).toBe("other: time/not-an-instant")
   })
 
-  it("name every finding when the policy cannot be used", async () => {
+  it("list every finding if the policy cannot be used", async () => {
     const options = { policy: join(import.meta.dirname, "none.yaml"), store: memory() }
     const findings = await Effect.runPromise(
       Layer.build(layer(options)).pipe(
@@ -169,7 +169,7 @@ describe("its errors", () => {
     expect(findings).toBe(1)
   })
 
-  it("are not made of bugs: what is no failure of the world is a defect", async () => {
+  it("do not include bugs: anything that is no failure of the environment is a defect", async () => {
     const broken = memory()
     const bug = new TypeError("bug")
     const store = { ...broken, events: { ...broken.events, list: () => Promise.reject(bug) } }
@@ -182,8 +182,8 @@ describe("its errors", () => {
   })
 })
 
-describe("its life", () => {
-  it("closes the loop with the scope, and not before", async () => {
+describe("its lifetime", () => {
+  it("ends with the scope, and not before", async () => {
     const program = Effect.gen(function* () {
       const loop = yield* Effect.scoped(
         Effect.gen(function* () {
@@ -211,7 +211,7 @@ describe("its life", () => {
     expect(count).toBe(0)
   })
 
-  it("takes no more of a source than was wanted of its stream, and lets the source end", async () => {
+  it("takes no more of a source than the stream needs, and lets the source end", async () => {
     let given = 0
     let ended = false
     const endless = async function* (): AsyncGenerator<Keyed> {
@@ -230,7 +230,7 @@ describe("its life", () => {
     expect([given, ended]).toEqual([2, true])
   })
 
-  it("reads the record anew each time the same stream is run, and ends when its fiber is interrupted", async () => {
+  it("reads the record again each time the same stream runs, and ends when its fiber is interrupted", async () => {
     const program = Effect.gen(function* () {
       const loop = yield* HearbackLoop
       yield* loop.submit(feedback)

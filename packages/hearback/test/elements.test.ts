@@ -1,4 +1,7 @@
-/** A wrong part of a list or an object is named, with what was probably meant; a quarantined id is told from an unknown one. */
+/**
+ * A wrong part of a list or an object is named, with what was probably meant; and an id in quarantine is
+ * distinguished from an unknown one.
+ */
 import type { Channel } from "@hearback/engine"
 import { Hearback, type Loop, memory } from "hearback"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
@@ -52,7 +55,7 @@ describe("a call with a wrong part of a list or an object", () => {
 })
 
 describe("cases of every state", () => {
-  it("are what `all` asks for, as on the command line, and what nothing asks for", async () => {
+  it("are returned for `all`, as on the command line, and without a state", async () => {
     await loop.submit({ channel: "email", customer: "C-17", verbatim: "My invoice is wrong" })
     const ids = async (query: Parameters<Loop["list"]>[0]) => (await loop.list(query)).items.map(({ id }) => id)
     expect(await ids({ state: "all" })).toEqual(await ids({}))
@@ -64,8 +67,8 @@ describe("cases of every state", () => {
   })
 })
 
-describe("an id of quarantine where a case is meant", () => {
-  it("is said to wait there, in both languages", async () => {
+describe("an id in quarantine instead of a case", () => {
+  it("is reported as waiting there, in both languages", async () => {
     const receipt = await loop.submit({ channel: "nowhere", verbatim: "My invoice is wrong" })
     const [entry = expect.fail()] = await loop.quarantine.list()
     expect(receipt.outcome).toBe("quarantined")

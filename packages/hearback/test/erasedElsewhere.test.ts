@@ -1,4 +1,4 @@
-/** A customer who was erased by one process is forgotten by the others, whatever they had read before. */
+/** A customer whom one process erased is forgotten by the others, whatever they had read before. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -15,7 +15,7 @@ writeFileSync(
   "hearback: 1\npolicy: shop\nlanguage: en\nextends: [pack:starter]\ntime-zone: Europe/London\ncurrency: GBP\n"
 )
 
-/** Without its name the store is opened by each as by a process of its own. */
+/** Without a name, the store is opened as if by another process. */
 const open = (): Promise<Loop> => {
   const { events, keys } = sqlite(join(root, "loop.db"))
   return Hearback.open({ policy, store: { events, keys } })
@@ -29,7 +29,7 @@ it("a process that had read a case shows nothing of its customer any more", asyn
   const order = { by: "system:host", reason: "asked for it", evenIfKept: true } as const
   expect(await one.customers.erase("c-1", order)).toMatchObject({ erased: true })
   for (const loop of [one, other]) expect(JSON.stringify(await loop.get(id))).not.toContain("3rd of May")
-  // What is decided after it is decided on what is left.
+  // Later decisions use what is left.
   expect(await other.execute(id, { do: "note", text: "she called" })).toMatchObject({ ok: true })
   expect(JSON.stringify(await other.get(id))).not.toContain("3rd of May")
   await one.close()

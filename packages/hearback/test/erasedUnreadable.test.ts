@@ -1,4 +1,4 @@
-/** Whoever is to be erased does not wait for a record to be mended: what cannot be read is erased with the rest, and named. */
+/** Erasure does not wait until a record is repaired: what cannot be read is erased with the rest, and named. */
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -44,7 +44,7 @@ const tear = async (stream: string): Promise<void> => {
   await store.events.append({ tenant, key: `later-${stream}`, fingerprint: "", writes, outbox: [] })
 }
 
-/** Takes the last entry of a stream out of the file: its head names more than there is. */
+/** Removes the last entry of a stream from the file, so that its head names more than there is. */
 const cut = async (stream: string): Promise<void> => {
   await loop.close()
   const database = new DatabaseSync(join(folder, "loop.db"))
@@ -61,7 +61,7 @@ const erase = (customer: string, evenIfKept = true) =>
 
 const hasKey = async (name: string): Promise<boolean> => (await store.keys.find(tenant, name)) !== undefined
 
-/** The keys that still open something of a stream. */
+/** Returns the keys that can still decrypt something of a stream. */
 const keysOf = async (stream: string): Promise<readonly string[]> => {
   const { events } = await store.events.load({ tenant, stream })
   const names = [...new Set(events.flatMap(({ sealed }) => (sealed === undefined ? [] : [sealed.customer])))]
@@ -72,7 +72,7 @@ const keysOf = async (stream: string): Promise<readonly string[]> => {
 const streamsOfArrivals = async (state: "quarantined" | "opened"): Promise<readonly string[]> =>
   (await store.events.intake(tenant, { state: [state] })).items.map(({ key }) => `intake/${key}`)
 
-describe("a customer of whom something cannot be read", () => {
+describe("a customer with an unreadable record", () => {
   it.each([
     ["an event of a later version", tear],
     ["an event that is missing", cut]
@@ -84,7 +84,7 @@ describe("a customer of whom something cannot be read", () => {
     expect(await erase("c-1")).toEqual({ erased: true, cases: [torn], unreadable: [torn] })
     expect(await keysOf(`case/${torn}`)).toEqual([])
     expect(await hasKey("customer:c-2")).toBe(true)
-    // Once more, as after the record was mended.
+    // Erased again, as after the record was repaired.
     expect(await erase("c-1")).toMatchObject({ erased: true, unreadable: [torn] })
     expect(await erase("c-2")).toMatchObject({ erased: true, cases: [expect.any(String)] })
   })
@@ -97,7 +97,7 @@ describe("a customer of whom something cannot be read", () => {
     expect((await loop.get(torn))?.state).toBeDefined()
   })
 
-  it("takes arrivals of theirs along that cannot be read, and leaves those of others", async () => {
+  it("is erased with their unreadable arrivals, and those of others stay", async () => {
     await loop.submit({ channel: "nowhere", customer: "c-1", verbatim: "where is it?" }, { key: "of c-1" })
     await loop.quarantine.put({ key: "row 1", channel: "email", raw: "c-1;it is broken", reason: "no date" })
     await loop.quarantine.put({ key: "row 2", channel: "email", raw: "c-2;it is late", reason: "no date" })
@@ -118,7 +118,7 @@ describe("a customer of whom something cannot be read", () => {
     expect((await Promise.all(streams.map(keysOf))).flat()).toEqual([])
   })
 
-  it("hears of an arrival of which nobody can tell whose it is", async () => {
+  it("is told of an arrival that can be anybody's", async () => {
     await loop.quarantine.put({ key: "row 1", channel: "email", raw: "c-1;it is broken", reason: "no date" })
     const [stream = ""] = await streamsOfArrivals("quarantined")
     await cut(stream)
@@ -126,7 +126,7 @@ describe("a customer of whom something cannot be read", () => {
     expect(await erase("c-1")).toEqual({ erased: true, cases: [torn], unreadable: [expect.stringMatching(/^q-/)] })
   })
 
-  it("takes along what arrived before its customer was known, where its case cannot be read", async () => {
+  it("is erased with what arrived before the customer was known, even if the case cannot be read", async () => {
     await loop.quarantine.put({ key: "row 1", channel: "email", raw: "c-3;it is broken", reason: "no date" })
     const [{ id = "" } = {}] = await loop.quarantine.list()
     const released = await loop.quarantine.release(id, { channel: "email", customer: "c-3", verbatim: "it is broken" })

@@ -1,6 +1,6 @@
 /**
- * Canaries: words that somebody types, in every field that a person can fill. Nothing but what leaves for people has them
- * in the clear, and once the customer is erased nobody finds one of them anywhere.
+ * Canaries: words that somebody types into every field. Only messages to people contain them unencrypted, and once
+ * the customer is erased none of them can be found anywhere.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs"
 import { tmpdir } from "node:os"
@@ -18,7 +18,7 @@ const people = join(import.meta.dirname, "erasure/people.yaml")
 
 let folder = ""
 let loop: TestLoop
-/** What was planted, by where. */
+/** The canaries by their places. */
 let planted = new Map<string, string>()
 /** Errors that calls threw. */
 let errors: unknown[] = []
@@ -33,7 +33,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** A channel that says in its refusals to whom it was to bring what. */
+/** A channel that names the receiver and the message when it refuses. */
 const refusing: Channel = {
   name: "refusing",
   audiences: ["customer", "staff"],
@@ -55,7 +55,7 @@ const start = async (
   })
 }
 
-/** A word that nobody else says, and too long for a sealed byte to look like it by chance. */
+/** Returns a word that nobody else uses and that is too long to occur in encrypted bytes by chance. */
 const plant = (where: string): string => {
   const [latin, chinese] = marks
   const word = `${latin}${planted.size}x ${chinese}${planted.size}号`
@@ -69,17 +69,17 @@ const files = (path: string): readonly string[] =>
     return statSync(inner).isDirectory() ? files(inner) : [inner]
   })
 
-/** What all canaries have in common: where that is not, none of them is. */
+/** The beginning of all canaries. If it does not occur, none of them does. */
 const marks = ["Zqcanary", "张三丰"]
 
-/** Returns whether a text or bytes have something. */
+/** Returns whether a text or bytes contain something. */
 type Has = (part: string) => boolean
 
-/** Where each canary was planted that stands there. */
+/** Returns the places of the canaries in a text. */
 const plantedIn = (has: Has): readonly string[] =>
   marks.some(has) ? [...planted].flatMap(([word, where]) => (word.split(" ").some(has) ? [where] : [])) : []
 
-/** Where each canary stands in the files of a folder. */
+/** Returns the places of the canaries in the files of a folder. */
 const foundInFiles = (isLookedAt: (path: string) => boolean = () => true): readonly string[] =>
   files(folder)
     .filter(isLookedAt)
@@ -88,7 +88,7 @@ const foundInFiles = (isLookedAt: (path: string) => boolean = () => true): reado
       return plantedIn((part) => bytes.includes(part)).map((where) => `${where} in ${path.slice(folder.length + 1)}`)
     })
 
-/** What anybody can still be told. */
+/** Returns everything that anybody can still be told. */
 const told = async (from: Loop): Promise<string> => {
   const all: unknown[] = [await from.quarantine.list(), await from.undelivered.list(), await from.health(), errors]
   for await (const event of from.events()) all.push(event)
@@ -126,7 +126,7 @@ const opened = async (): Promise<string> => {
   return id
 }
 
-/** A word in each field: a field that is added does not compile until it stands here. */
+/** A word for each field. A new field does not compile until it is here. */
 const inFeedback: Readonly<Record<keyof Feedback, (word: string) => unknown>> = {
   channel: (word) => word,
   customer: (word) => ({ id: "c-1", name: word }),
@@ -147,7 +147,7 @@ const inFeedback: Readonly<Record<keyof Feedback, (word: string) => unknown>> = 
   automatic: (word) => word
 }
 
-/** Every field of feedback, with what a person may type there, also where a date or a number is meant. */
+/** Every field of feedback with a text of a person, also if a date or a number is meant. */
 const plantFeedback = async (): Promise<void> => {
   for (const [field, value] of Object.entries(inFeedback)) await submit({ [field]: value(plant(field)) })
   const customer = { id: "c-1", name: plant("customer.name"), address: plant("customer.address") }
@@ -221,7 +221,7 @@ const plantCommands = async (id: string): Promise<void> => {
     }
 }
 
-/** A case that goes through its gates, each with what staff and customer say. */
+/** A case that goes through its gates, with words of staff and customer. */
 const live = async (id: string): Promise<void> => {
   const give = (actor: ActorReference, command: Command): Promise<void> =>
     attempt(() => loop.for({ actor }).execute(id, command))
@@ -277,8 +277,8 @@ const erase = (): Promise<unknown> =>
     { key: plant("key of erasure") }
   )
 
-describe("F-E1 · what a person types", () => {
-  it("stands nowhere in the clear but in what leaves for people", { timeout: 120_000 }, async () => {
+describe("F-E1 · a text that a person types", () => {
+  it("is unencrypted only in messages to people", { timeout: 120_000 }, async () => {
     await start()
     await everything()
     expect(planted.size).toBeGreaterThan(300)
@@ -286,7 +286,7 @@ describe("F-E1 · what a person types", () => {
     expect(foundInFiles((path) => !path.includes("outbox"))).toEqual([])
   })
 
-  it("is found nowhere once the customer is erased", { timeout: 120_000 }, async () => {
+  it("is nowhere once the customer is erased", { timeout: 120_000 }, async () => {
     await start()
     await everything()
     errors = []
@@ -297,7 +297,9 @@ describe("F-E1 · what a person types", () => {
     expect(foundIn(await told(loop)).filter((where) => where !== "why erased")).toEqual([])
   })
 
-  it("is not kept by messages that nobody takes, nor by why they were refused", { timeout: 120_000 }, async () => {
+  it("is not kept by messages that no channel takes, nor by the reasons of refusals", {
+    timeout: 120_000
+  }, async () => {
     await start([refusing])
     const id = await opened()
     await live(id)
@@ -308,7 +310,7 @@ describe("F-E1 · what a person types", () => {
     expect(foundIn(await told(loop)).filter((where) => where !== "why erased")).toEqual([])
   })
 
-  it("reaches neither the log nor what the host is told of failures", { timeout: 120_000 }, async () => {
+  it("is neither in the log nor in reports of failures to the host", { timeout: 120_000 }, async () => {
     const told: unknown[] = []
     const note = (...said: readonly unknown[]): void => void told.push(...said)
     const withCause = (_: string, value: unknown): unknown =>
@@ -332,7 +334,7 @@ describe("F-E1 · what a person types", () => {
     expect(foundInFiles()).toEqual([])
   })
 
-  it("is found by these tests where a key is only said to be destroyed", { timeout: 120_000 }, async () => {
+  it("is found by these tests if a key is only said to be destroyed", { timeout: 120_000 }, async () => {
     const whole = sqlite(join(folder, "loop.db"))
     const keys = { ...whole.keys, destroy: async () => ({ complete: true }) }
     await start(undefined, {}, { ...whole, keys })

@@ -37,7 +37,7 @@ const directory = (withRole: () => Promise<never>) => ({
 const note = { do: "note", text: "x" } as const
 const asAgent = (loop: Loop) => loop.for({ actor: { id: "agent-7" } })
 
-/** A note on a case after an event that another process wrote. */
+/** Adds a note to a case after an event that another process wrote. */
 const after = async (type: string, clear: { readonly by?: number }): Promise<unknown> => {
   const store = memory()
   const loop = await open({ store })
@@ -55,7 +55,7 @@ async function* linesOf(lines: readonly string[]): AsyncGenerator<string> {
   yield* lines
 }
 
-/** For each code a call that throws it: a code without one does not compile. */
+/** For each code a call that throws it; a code without one does not compile. */
 const producers: Readonly<Record<HearbackErrorCode, () => Promise<unknown>>> = {
   "adapter/failed": async () =>
     asAgent(await open({ people: directory(() => Promise.reject(new Error("down"))) })).execute("2611-A", note),
@@ -186,7 +186,7 @@ const producers: Readonly<Record<HearbackErrorCode, () => Promise<unknown>>> = {
   "quarantine/unknown": async () => (await open()).quarantine.release("q-none", words)
 }
 
-describe("F-T11 · error codes are closed and documented", () => {
+describe("F-T11 · error codes are complete and documented", () => {
   it.each(Object.entries(producers))("%s is thrown, and says whether to try again", async (code, produce) => {
     const thrown = await produce().catch((error: unknown) => error)
     expect(isHearbackError(thrown, code as HearbackErrorCode)).toBe(true)
@@ -201,7 +201,7 @@ describe("F-T11 · error codes are closed and documented", () => {
     expect(listed.toSorted()).toEqual(Object.keys(producers).toSorted())
   })
 
-  it("what the domain refuses is a value, whatever it is about", async () => {
+  it("a refusal of the domain is a value", async () => {
     const loop = await open()
     const { case: id } = await loop.submit(words)
     const desk = asAgent(loop)

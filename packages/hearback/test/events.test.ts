@@ -12,7 +12,7 @@ const open = async (store: Store = memory(), more: Partial<OpenOptions> = {}): P
   const loop = await Hearback.open({ policy, people, store, ...more })
   return own.keep(loop)
 }
-/** A handle of its own, as another process has one. */
+/** Returns a separate handle, as another process has one. */
 const another = (): Promise<Loop> => {
   const { events, keys } = sqlite(file())
   return open({ events, keys })
@@ -30,11 +30,11 @@ const until = async (done: () => boolean): Promise<void> => {
   expect(done()).toBe(true)
 }
 
-describe("F-T4 · events are read on from a position", () => {
+describe("F-T4 · events are read from a position", () => {
   it.each<readonly [string, () => Store]>([
     ["memory", memory],
     ["SQLite", () => sqlite(file())]
-  ])("every event carries its position, and `after` goes on exactly behind it (%s)", async (_, store) => {
+  ])("every event has its position, and `after` continues exactly behind it (%s)", async (_, store) => {
     const loop = await open(store())
     const { case: a } = await loop.submit(words)
     await loop.submit({ ...words, customer: "C-18", verbatim: "The parcel never arrived" })
@@ -54,7 +54,7 @@ describe("F-T4 · events are read on from a position", () => {
   })
 
   it.each(["", "x", "-1", "1.5", "case/2611-A/1", -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, {}, null])(
-    "`after: %j` is no position",
+    "`after: %j` is an invalid position",
     async (after) => {
       const loop = await open()
       expect(() => loop.events({ after: after as never })).toThrow(expect.objectContaining({ code: "events/position" }))
@@ -77,7 +77,7 @@ describe("F-T4 · events are read on from a position", () => {
     expect(reads).toBe(0)
   })
 
-  it("`follow` gives what is there and then what comes, without end, each once", async () => {
+  it("`follow` returns existing events and then new ones, without end, each once", async () => {
     const loop = await open(sqlite(file()))
     const other = await another()
     const { case: id } = await loop.submit(words)
@@ -95,7 +95,7 @@ describe("F-T4 · events are read on from a position", () => {
     expect(seen.map((event) => event.id)).toEqual((await all(loop.events())).map((event) => event.id))
   })
 
-  it("`follow` of one case gives that case alone", async () => {
+  it("`follow` of one case returns only that case", async () => {
     const loop = await open()
     const { case: id } = await loop.submit(words)
     const { case: other } = await loop.submit({ ...words, customer: "C-18" })
@@ -112,7 +112,7 @@ describe("F-T4 · events are read on from a position", () => {
     expect(new Set(seen.map((event) => event.case))).toEqual(new Set([id]))
   })
 
-  it("ends with the loop, and with the signal also while it waits", async () => {
+  it("ends with the loop, and with the signal, also while it waits", async () => {
     const loop = await open()
     await loop.submit(words)
     const following = all(loop.events({ follow: true }))
@@ -125,7 +125,7 @@ describe("F-T4 · events are read on from a position", () => {
 })
 
 describe("F-T4 · a consumer", () => {
-  it("is handed everything in order, then what comes, and goes on there after a restart", async () => {
+  it("gets everything in order, then new events, and continues there after a restart", async () => {
     const loop = await open(sqlite(file()))
     const { case: id } = await loop.submit(words)
     const first: string[] = []
@@ -146,14 +146,14 @@ describe("F-T4 · a consumer", () => {
     expect(third).toEqual(whole)
   })
 
-  it("at least once: what was not handled to the end when the process stopped is handed again", async () => {
+  it("at least once: what was not finished when the process stopped is passed again", async () => {
     const loop = await open(sqlite(file()))
     await loop.submit(words)
     const seen: string[] = []
     let wake = (): void => {}
     void loop.consume("erp", async (event) => {
       seen.push(event.id)
-      // The process stands still here.
+      // The process stops here.
       if (seen.length === 3) await new Promise<void>((resolve) => (wake = resolve))
     })
     await until(() => seen.length === 3)
@@ -164,7 +164,7 @@ describe("F-T4 · a consumer", () => {
     wake()
   })
 
-  it("a handler that fails is called again with the same event, and the host is told without personal data", async () => {
+  it("is called again with the same event if it fails, and the host is told without personal data", async () => {
     const failures: Failure[] = []
     const loop = await open(memory(), { onError: (failure) => void failures.push(failure) })
     const { case: id } = await loop.submit({ ...words, verbatim: "Call Zoe Quill on 13800138000, my invoice is wrong" })
@@ -182,7 +182,7 @@ describe("F-T4 · a consumer", () => {
     expect(JSON.stringify(failures) + failures.map(({ cause }) => cause.stack)).not.toMatch(/Zoe|Quill|1380013/)
   })
 
-  it("keeps its place in the host's own transaction: both are stored, or neither", async () => {
+  it("keeps its position in the host's own transaction: both are stored, or neither", async () => {
     const loop = await open(sqlite(file()))
     await loop.submit(words)
     const host = new DatabaseSync(join(own.folder, "loop.db"), { timeout: 5_000 })
@@ -217,7 +217,7 @@ describe("F-T4 · a consumer", () => {
     expect(again).toEqual([])
   })
 
-  it("one name has one consumer in a loop; stopping waits for the event at hand", async () => {
+  it("exists once for each name in a loop; stopping waits for the current event", async () => {
     const loop = await open()
     const { case: id } = await loop.submit(words)
     const consumer = await loop.consume("erp", () => {})
@@ -235,7 +235,7 @@ describe("F-T4 · a consumer", () => {
     await expect(loop.consume("late", () => {}, { after: "x" })).rejects.toMatchObject({ code: "events/position" })
   })
 
-  it("one that begins after a position is handed what comes after it, and another tenant's events never", async () => {
+  it("that begins after a position gets only later events, and never those of another tenant", async () => {
     const store = memory()
     const a = await open(store, { tenant: "a" })
     const b = await open(store, { tenant: "b" })

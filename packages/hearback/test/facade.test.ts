@@ -19,8 +19,8 @@ const opened = async (loop: Loop, call?: { readonly key: string }): Promise<stri
   return receipt.case
 }
 
-describe("the README's example", () => {
-  it("asks the supervisor for what is over the agent's limit, and says which line says so", async () => {
+describe("the example of the README", () => {
+  it("asks the supervisor for what is above the agent's limit, and names the deciding line", async () => {
     const loop = await start({
       store: sqlite(join(own.folder, "loop.db")),
       channels: [fileChannel(join(own.folder, "outbox"))]
@@ -47,7 +47,7 @@ describe("the README's example", () => {
 })
 
 describe("answers", () => {
-  it("a domain no is a value with every rule, its line and what is allowed", async () => {
+  it("a refusal is a value with every rule, its line and what is allowed", async () => {
     const loop = await start()
     const id = await opened(loop)
     const answer = await loop.for({ actor: { id: "agent-7" } }).execute(id, { do: "close" })
@@ -59,7 +59,7 @@ describe("answers", () => {
     expect(() => orThrow(answer)).toThrow(answer.rejection.message)
   })
 
-  it("an unknown verb or argument says what there is", async () => {
+  it("an unknown verb or argument is reported with the existing ones", async () => {
     const loop = await start()
     const id = await opened(loop)
     const desk = loop.for({ actor: { id: "agent-7" } })
@@ -87,7 +87,7 @@ describe("answers", () => {
     expect(answer.ok).toBe(false)
   })
 
-  it("the worklist reads its own writes", async () => {
+  it("the worklist contains the latest command", async () => {
     const loop = await start()
     const id = await opened(loop)
     expect((await loop.list({ owner: "agent-7" })).items).toMatchObject([
@@ -98,7 +98,7 @@ describe("answers", () => {
 })
 
 describe("calls", () => {
-  it("the same key with the same content gives the same answer and no second event", async () => {
+  it("with the same key and the same content give the same answer and no second event", async () => {
     const loop = await start()
     const first = await opened(loop, { key: "mail-1" })
     expect(await opened(loop, { key: "mail-1" })).toBe(first)
@@ -111,7 +111,7 @@ describe("calls", () => {
     expect((await loop.get(first))?.compensated).toBe(40)
   })
 
-  it("the same key with other content is refused", async () => {
+  it("with the same key and other content are refused", async () => {
     const loop = await start()
     const id = await opened(loop)
     const desk = loop.for({ actor: { id: "agent-7" } })
@@ -121,7 +121,7 @@ describe("calls", () => {
     )
   })
 
-  it("a person who acts on what they saw is told what happened since", async () => {
+  it("that depend on what a person saw are refused with what happened since", async () => {
     const loop = await start()
     const id = await opened(loop)
     const seen = (await loop.get(id))?.version ?? 0
@@ -131,20 +131,20 @@ describe("calls", () => {
     expect(stale).toMatchObject({ ok: false, rejection: { code: "case/moved-on", events: [{ event: "note-added" }] } })
   })
 
-  it("aborted before the commit, nothing happened", async () => {
+  it("that are aborted before the commit have no effect", async () => {
     const loop = await start()
     await expect(loop.submit(words, { signal: AbortSignal.abort() })).rejects.toThrow(/abort/i)
     expect((await loop.list()).items).toEqual([])
   })
 
-  it("a local instant without offset is refused", async () => {
+  it("with a local instant without an offset are refused", async () => {
     const loop = await start()
     await expect(loop.submit({ ...words, received: "2026-11-20T09:00" })).rejects.toSatisfy((e) =>
       isHearbackError(e, "time/not-an-instant")
     )
   })
 
-  it("two commands at once on one case are both kept, in some order", async () => {
+  it("at the same time on one case are both kept, in some order", async () => {
     const loop = await start({ store: sqlite(join(own.folder, "loop.db")) })
     const id = await opened(loop)
     const desk = loop.for({ actor: { id: "agent-7" } })
@@ -164,7 +164,7 @@ describe("nothing is lost", () => {
     ["no channel", { channel: undefined }, /^intake\/unknown-channel/],
     ["a kind that there is not", { kind: "rant" }, /^classification\/unknown rant/],
     ["a consent that is not asked for", { consent: ["profiling"] }, /^asking\/unknown-consent profiling/]
-  ])("IN-8 · %s waits in quarantine as it came, and is released once it is mended", async (_, more, reason) => {
+  ])("IN-8 · %s waits in quarantine unchanged, and is released once it is corrected", async (_, more, reason) => {
     const loop = await start({ store: sqlite(join(own.folder, "loop.db")) })
     const receipt = await loop.submit({ ...words, ...more } as never)
     const batch: string[] = []
@@ -184,7 +184,7 @@ describe("nothing is lost", () => {
     expect(await loop.quarantine.release(kept.id, words)).toMatchObject({ outcome: "opened" })
   })
 
-  it("takes what JSON has for nothing as nothing, one text as a list of one, and a blank customer as nobody", async () => {
+  it("JSON's null is a missing value, one text is a list of one, and a blank customer is anonymous", async () => {
     const loop = await start()
     const loose = { ...words, demand: null, facts: { amount: null }, attachments: "a.png", customer: " " }
     const receipt = await loop.submit(loose as never)
@@ -195,7 +195,7 @@ describe("nothing is lost", () => {
     expect(french.outcome).toBe("opened")
   })
 
-  it("R15 · what cannot be read stands in quarantine with its raw words, no case yet; released, its clocks run from the receipt", async () => {
+  it("R15 · unreadable feedback is in quarantine with its raw words, without a case; after release, its clocks count from the receipt", async () => {
     const loop = await start()
     const silent = await loop.submit({ channel: "phone", received: new Date("2026-11-02T02:00:00Z") })
     const lost = await loop.submit({ ...words, channel: "pigeon" })
@@ -228,7 +228,7 @@ describe("nothing is lost", () => {
     expect(await loop.quarantine.list()).toHaveLength(2)
   })
 
-  it("what a crash left between receipt and case is finished when the store is opened again", async () => {
+  it("feedback that a crash left between receipt and case is finished when the store is opened again", async () => {
     const store = sqlite(join(own.folder, "loop.db"))
     const failing = {
       ...store.events,
@@ -266,7 +266,7 @@ describe("nothing is lost", () => {
 })
 
 describe("policies", () => {
-  it("a policy with errors is refused with every finding", async () => {
+  it("with errors are refused with every finding", async () => {
     const path = join(own.folder, "bad.policy.yaml")
     writeFileSync(
       path,
@@ -276,7 +276,7 @@ describe("policies", () => {
     expect(isHearbackError(refused, "policy/invalid") && (refused.diagnostics?.length ?? 0)).toBeGreaterThan(1)
   })
 
-  it("a broken file never replaces the active policy", async () => {
+  it("with a broken file never replace the active policy", async () => {
     const path = join(own.folder, "loop.db")
     await (await Hearback.open({ policy, people, store: sqlite(path) })).close()
     const bad = join(own.folder, "bad.policy.yaml")
@@ -288,7 +288,7 @@ describe("policies", () => {
     expect((await loop.submit(words)).outcome).toBe("opened")
   })
 
-  it("a case stays with the policy it was opened under", async () => {
+  it("stay with the cases that were opened under them", async () => {
     const path = join(own.folder, "loop.db")
     const first = await Hearback.open({ policy, people, store: sqlite(path) })
     const id = await opened(first)
@@ -305,7 +305,7 @@ describe("policies", () => {
     expect((await loop.get(id))?.policy.content).toBe(pinned)
   })
 
-  it("without a people file the custodian owns, automatic gates work, role-bound commands are refused", async () => {
+  it("without a people file leave cases to the custodian, pass automatic gates and refuse commands that need roles", async () => {
     const alone = join(own.folder, "alone.policy.yaml")
     writeFileSync(alone, readFileSync(policy, "utf8"))
     const loop = await Hearback.open({ policy: alone, store: memory() })
@@ -318,7 +318,7 @@ describe("policies", () => {
     )
   })
 
-  it("a second open of the same file in one process gives the same handle", async () => {
+  it("of the same store in one process share one handle", async () => {
     const path = join(own.folder, "loop.db")
     const store = sqlite(path)
     const one = await start({ store })
@@ -327,14 +327,14 @@ describe("policies", () => {
 })
 
 describe("time", () => {
-  it("a time ahead is refused unless the store runs on virtual time", async () => {
+  it("ahead of the clock is refused unless the store has virtual time", async () => {
     const loop = await start()
     await expect(loop.tick({ at: new Date(Date.now() + 3_600_000) })).rejects.toSatisfy((e) =>
       isHearbackError(e, "time/in-the-future")
     )
   })
 
-  it("on virtual time what falls due fires at its own instant, also when told late", async () => {
+  it("that is virtual fires due work at its own instant, also when told late", async () => {
     const loop = await start({ virtualTime: true })
     await loop.tick({ at: "2026-11-16T09:40:00+08:00" })
     const id = await opened(loop)

@@ -1,4 +1,4 @@
-/** What makes a store, a channel or a loop for tests refuses what it does not know, as `open` does. */
+/** Functions that make a store, a channel or a loop for tests refuse unknown options, as `open` does. */
 import { join } from "node:path"
 import { consoleChannel, fileChannel } from "hearback/channels"
 import { postgres } from "hearback/postgres"

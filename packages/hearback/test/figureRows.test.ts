@@ -1,4 +1,4 @@
-/** Rows of figures are the same however the record is read, and wherever reading is broken off. */
+/** Rows of figures are the same however the record is read, and wherever reading is interrupted. */
 import type { EventStore } from "@hearback/engine"
 import { beforeAll, expect, it } from "vitest"
 import { freshFolder } from "../../store-sql/test/Fixture.ts"
@@ -12,12 +12,12 @@ beforeAll(async () => {
   expected = await atOnce(memory())
 }, 120_000)
 
-it("is true of sixty ways through the record in memory", { timeout: 120_000 }, async () => {
+it("is true for sixty ways to read the record in memory", { timeout: 120_000 }, async () => {
   for (let way = 1; way <= 40; way++)
     expect(await stepByStep(memory(), chancesOf(way * 7919)), `way ${way}`).toEqual(expected)
 })
 
-/** Each is wrong only where a step follows another one. */
+/** Each is wrong only if one step follows another. */
 const broken: Readonly<Record<string, (store: EventStore) => Partial<EventStore>>> = {
   "forgets a stream that moved": (store) => ({
     moved: async (...asked) => {
@@ -31,13 +31,13 @@ const broken: Readonly<Record<string, (store: EventStore) => Partial<EventStore>
   "gives blocks and what changed in them": (store) => ({
     projected: async (tenant, name, query) => {
       const rows = await store.projected(tenant, name, query)
-      // Without rows of single cases nobody knows which cases of a block are old.
+      // Without rows of single cases, it is unknown which cases of a block are outdated.
       return query.limit === 1 || query.after?.startsWith("b") === true ? rows : rows.filter(({ key }) => key < "d")
     }
   })
 }
 
-it.each(Object.entries(broken))("is not true of a store that %s", async (_, breaks) => {
+it.each(Object.entries(broken))("is not true for a store that %s", async (_, breaks) => {
   const ways = await Promise.all(
     [1, 2, 3].map((way) => {
       const store = memory()
@@ -47,7 +47,7 @@ it.each(Object.entries(broken))("is not true of a store that %s", async (_, brea
   expect(ways).not.toEqual([expected, expected, expected])
 })
 
-it("is true of a file", { timeout: 120_000 }, async () => {
+it("is true for a file", { timeout: 120_000 }, async () => {
   for (const way of [1, 2]) {
     const folder = freshFolder()
     const store = sqlite(folder.file, { synchronous: "normal" })
@@ -56,7 +56,7 @@ it("is true of a file", { timeout: 120_000 }, async () => {
   }
 })
 
-it("is true of rows that are made anew", async () => {
+it("is true for rows that are computed again", async () => {
   const store = memory()
   const append = appending(store.events)
   for (const entry of entries) await append(entry)
@@ -68,11 +68,11 @@ it("is true of rows that are made anew", async () => {
   })
 })
 
-it("holds nothing that anybody said, wrote or is called", () => {
+it("needs no words or names of people", () => {
   const rows = JSON.stringify(expected.at(-1))
   expect(rows).toContain("delivery")
   for (const said of ["parcel", "Carla", "Moss", "sent again", "North", "South"]) expect(rows).not.toContain(said)
-  // Figures by free text name it; who changed it, changed the group of the case.
+  // Figures by free text name it; changing the fact changes the group of the case.
   expect(expected[2]).toMatchObject({
     groups: [{ name: "North Gate" }, { name: "South Pier" }, { name: "" }],
     learnedLater: { groups: expect.arrayContaining([expect.objectContaining({ name: "North Gate" })]) }

@@ -24,7 +24,7 @@ const all = async <T>(items: AsyncIterable<T>): Promise<readonly T[]> => {
 }
 const texts = (entries: readonly CustomerEntry[]) => entries.map(({ from, text }) => `${from}: ${text.split("\n")[0]}`)
 
-describe("F-R13 · a customer reads their own cases, and of these what is theirs to see", () => {
+describe("F-R13 · a customer reads their own cases, and of these what they may see", () => {
   const two = async () => {
     const loop = await open()
     const agent = loop.for({ actor: { id: "agent-7" } })
@@ -37,7 +37,7 @@ describe("F-R13 · a customer reads their own cases, and of these what is theirs
     return { loop, agent, mine, theirs }
   }
 
-  it("by another customer's id nothing is found, whichever way it is asked", async () => {
+  it("finds nothing with another customer's id, in any call", async () => {
     const { loop, mine, theirs } = await two()
     const desk = loop.forCustomer("C-17")
     expect(await desk.get(theirs)).toBeUndefined()
@@ -55,7 +55,7 @@ describe("F-R13 · a customer reads their own cases, and of these what is theirs
     expect(await all(loop.forCustomer("C-99").events())).toEqual([])
   })
 
-  it("by `for` a customer reads their own cases too, and nothing of another's: by no list, read, record or refusal", async () => {
+  it("reads with `for` their own cases, too, and nothing of another's in any list, case, record or refusal", async () => {
     const { loop, mine, theirs } = await two()
     const desk = loop.for({ actor: { customer: "C-17" } })
     expect((await desk.list()).items.map(({ id }) => id)).toEqual([mine])
@@ -79,7 +79,7 @@ describe("F-R13 · a customer reads their own cases, and of these what is theirs
     }
   })
 
-  it("by `for` a case that answers two customers is read by neither: it shows the words of both", async () => {
+  it("cannot read with `for` a case of two customers, because it shows the words of both", async () => {
     const { loop, agent, mine, theirs } = await two()
     orThrow(await agent.execute(theirs, { do: "merge", into: mine, reason: "the same invoice" }))
     await loop.tick()
@@ -92,7 +92,7 @@ describe("F-R13 · a customer reads their own cases, and of these what is theirs
     }
   })
 
-  it("of their own: their words and what they were told; nothing that staff note, grade, give or decide", async () => {
+  it("reads their own words and messages to them, and no notes, grades, grants or decisions of staff", async () => {
     const { loop, mine } = await two()
     const view = (await loop.forCustomer("C-17").get(mine)) ?? expect.fail()
     expect(texts(view.entries)).toEqual(expect.arrayContaining([`customer: ${words.verbatim}`, "us: We look into it."]))
@@ -102,7 +102,7 @@ describe("F-R13 · a customer reads their own cases, and of these what is theirs
     expect(everything).not.toMatch(/SECRET|agent-7|supervisor|manager|priority|furious|authority|note-added|policy/)
   })
 
-  it("what they are asked, with what they may answer, in their language", async () => {
+  it("reads what they are asked, with the possible answers, in their language", async () => {
     const loop = await testLoop(policy, { at: "2026-11-16 09:00", people })
     loops.push(loop)
     const agent = loop.for({ actor: { id: "agent-7" } })
@@ -120,7 +120,7 @@ describe("F-R13 · a customer reads their own cases, and of these what is theirs
     expect(texts(view.entries).filter((line) => line === "customer: 30 please")).toHaveLength(1)
   })
 
-  it("each customer of a merged case sees their own words and the answers to them, and not the other's", async () => {
+  it("of a merged case reads their own words and the answers to them, and not the other's", async () => {
     const { loop, agent, mine, theirs } = await two()
     orThrow(await agent.execute(theirs, { do: "merge", into: mine }))
     await loop.tick()
@@ -136,7 +136,7 @@ describe("F-R13 · a customer reads their own cases, and of these what is theirs
     expect(lines.join()).not.toMatch(/Third time/)
   })
 
-  it("they go on from a position, and follow what comes", async () => {
+  it("continues from a position, and follows new events", async () => {
     const { loop, agent, mine } = await two()
     const desk = loop.forCustomer("C-17")
     const entries = await all(desk.events())
@@ -156,7 +156,7 @@ describe("F-R13 · a customer reads their own cases, and of these what is theirs
     expect(() => desk.events({ after: "x" })).toThrow(expect.objectContaining({ code: "events/position" }))
   })
 
-  it("they hand in feedback as themselves, and nobody else's", async () => {
+  it("submits feedback as themselves, and as nobody else", async () => {
     const loop = await open()
     const desk = loop.forCustomer("C-17")
     const receipt = await desk.submit({ channel: "email", verbatim: "My invoice is wrong" })

@@ -49,7 +49,7 @@ const opened = async (policy: string, language: "en" | "zh-CN" = "en") => {
 const gateOf = (view: Awaited<ReturnType<TestLoop["get"]>>, name: string): GateView =>
   view?.gates.find((gate) => gate.name === name) ?? expect.fail(`no gate ${name}`)
 
-/** Fills a form as somebody would who knows nothing of gate kinds. */
+/** Fills a form as somebody would who knows nothing about kinds of gates. */
 const answerTo = ({ type, values = [], each = [], name }: EvidenceFieldView): unknown => {
   switch (type) {
     case "one-of":
@@ -113,8 +113,8 @@ const gates: readonly (readonly [title: string, rule: string, names: readonly st
   ["a proposal", "needs: proposal, by: owner", ["proposal"]]
 ]
 
-describe("a page can be rendered for every open gate without knowing its kind", () => {
-  it.each(gates)("%s: the form says what is asked, and what is filled in passes", async (_, rule, names) => {
+describe("a page can show the form of every open gate without knowing its kind", () => {
+  it.each(gates)("%s: the form says what is needed, and the filled form passes", async (_, rule, names) => {
     const { desk, id, gate } = await opened(loopOf(`      shown: { ${rule} }\n`))
     const view = await gate("shown")
     expect(view.state).toBe("open")
@@ -125,7 +125,7 @@ describe("a page can be rendered for every open gate without knowing its kind", 
     expect(after.evidence === undefined || after.actions.length > 0).toBe(true)
   })
 
-  it.each(gates)("%s: without what is required it is refused", async (_, rule) => {
+  it.each(gates)("%s: without a required field it is refused", async (_, rule) => {
     const { desk, id, gate } = await opened(loopOf(`      shown: { ${rule} }\n`))
     const view = await gate("shown")
     for (const field of (view.evidence ?? []).filter(({ required }) => required)) {
@@ -139,7 +139,7 @@ describe("a page can be rendered for every open gate without knowing its kind", 
     }
   })
 
-  it("titles, choices and purposes are in the language asked", async () => {
+  it("titles, choices and purposes are in the requested language", async () => {
     const policy = loopOf(
       "      shown: { needs: record, title: { en: Shown, zh-CN: 已出示 }, by: owner, fields: [order, size] }\n"
     )
@@ -179,7 +179,7 @@ describe("a page can be rendered for every open gate without knowing its kind", 
     ).toBe(true)
   })
 
-  it("a fact that is known need not be given again, and a gate that waits for the customer has no form", async () => {
+  it("a known fact need not be given again, and a gate that waits for the customer has no form", async () => {
     const { desk, id, gate } = await opened(
       loopOf(
         "      shown: { needs: record, by: owner, fields: [order] }\n      asked: { needs: proposal, by: owner }\n"

@@ -1,4 +1,4 @@
-/** What concerns more than one case: who may move cases to another version, and who may erase a customer. */
+/** Acts that concern more than one case: who may move cases to another version, and who may erase a customer. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -58,11 +58,11 @@ const start = async (authority = "erase: { by: [manager, customer] }"): Promise<
 }
 const live = (): TestLoop => loop as TestLoop
 
-/** Everybody who is none of those that the policy names, as a host may say them. */
+/** Actors whom the policy does not name, as a host can name them. */
 const others = ["ann", "sue", "c-1", "nobody", "system"]
 
 describe("erasing a customer", () => {
-  it.each([...others, { customer: "c-2" }])("F-R7 · is refused to %j, with who may", async (by) => {
+  it.each([...others, { customer: "c-2" }])("F-R7 · is refused for %j, with who may", async (by) => {
     const id = await start()
     const answer = await live().customers.erase("c-1", { by, reason: "asked", evenIfKept: true })
     expect(answer).toMatchObject({ erased: false, kept: [], rejection: { code: "governing/wrong-person" } })
@@ -70,7 +70,7 @@ describe("erasing a customer", () => {
     expect((await live().get(id))?.verbatim).toContain("parcel")
   })
 
-  it("F-R7 · is done for a role that the policy names, with who and why on record", async () => {
+  it("F-R7 · is done for a role that the policy names, recorded with the person and the reason", async () => {
     const id = await start()
     expect(await live().customers.erase("c-1", { by: "max", reason: " ", evenIfKept: true })).toMatchObject({
       rejection: { code: "reason/missing" }
@@ -84,7 +84,7 @@ describe("erasing a customer", () => {
     expect((await live().get(id))?.verbatim).toBeUndefined()
   })
 
-  it("F-R7 · is asked for by the customer where the policy says so, and never of what is still kept", async () => {
+  it("F-R7 · can be requested by the customer if the policy says so, but never for what must be kept", async () => {
     const id = await start()
     const own = { by: { customer: "c-1" }, reason: "my right" }
     expect(await live().customers.erase("c-1", own)).toMatchObject({ erased: false, kept: [{ id }] })
@@ -97,7 +97,7 @@ describe("erasing a customer", () => {
     })
   })
 
-  it("F-R7 · is the host's alone where the policy names nobody", async () => {
+  it("F-R7 · is only for the host if the policy names nobody", async () => {
     await start("erase: removed")
     for (const by of ["max", { customer: "c-1" }])
       expect(await live().customers.erase("c-1", { by, reason: "asked", evenIfKept: true })).toMatchObject({
@@ -111,7 +111,7 @@ describe("erasing a customer", () => {
     )
   })
 
-  it("F-R7 · cannot be said of a case by a command on it, since that would destroy no key", async () => {
+  it("F-R7 · cannot be a command on a case, because that would destroy no key", async () => {
     const id = await start()
     for (const actor of [{ id: "ann" }, { id: "max" }, { customer: "c-1" }])
       expect(
@@ -126,7 +126,7 @@ describe("erasing a customer", () => {
 })
 
 describe("moving cases", () => {
-  it.each([...others, { customer: "c-1" }])("F-R7 · is refused to %j, with who may", async (by) => {
+  it.each([...others, { customer: "c-1" }])("F-R7 · is refused for %j, with who may", async (by) => {
     await start()
     for (const only of [{}, { only: "calendars" as const }]) {
       const answer = await live().policy.move({ ...only, by: by as string, reason: "from now on" })
@@ -135,7 +135,7 @@ describe("moving cases", () => {
     }
   })
 
-  it("F-R7 · takes a reason, and is the host's alone where the policy names nobody", async () => {
+  it("F-R7 · needs a reason, and is only for the host if the policy names nobody", async () => {
     await start("move: removed")
     expect(await live().policy.move({ by: "max", reason: "now" })).toMatchObject({
       ok: false,
@@ -149,7 +149,7 @@ describe("moving cases", () => {
   })
 
   it.each([{}, [], 7, { content: "x" }, { hearback: 1, id: "shop" }])(
-    "F-R7 · to %j, which is no bundle, is a fault of the call",
+    "F-R7 · to %j, which is no bundle, is an error of the call",
     async (to) => {
       await start()
       const said = { code: "call/invalid", message: expect.stringContaining("a bundle of a policy") }
@@ -160,7 +160,7 @@ describe("moving cases", () => {
     }
   )
 
-  it("F-R7 · to a bundle of another policy is refused, of its calendars too, and looking at it shows nothing", async () => {
+  it("F-R7 · to a bundle of another policy is refused, for its calendars, too, and a preview shows nothing", async () => {
     const id = await start()
     const to = bundleOf(file("publish: { by: [manager] }", "other"))
     const refused = { ok: false, rejection: { code: "governing/other-policy" } }

@@ -1,4 +1,4 @@
-/** Groups are judged by targets of their own, and a review lists those that have some. */
+/** Groups are judged by their own targets, and a review lists the groups that have some. */
 import { join } from "node:path"
 import { afterEach, beforeEach, expect, it } from "vitest"
 import { type TestLoop, testLoop } from "../src/testing.ts"
@@ -23,7 +23,7 @@ afterEach(() => loop.close())
 const targetsOf = (figures: readonly { readonly measure: string; readonly target?: string }[]) =>
   figures.flatMap(({ measure, target }) => (target === undefined ? [] : [`${measure} ${target}`]))
 
-it("a group has its own target, or that of all", async () => {
+it("a group has its own target, or that of all cases", async () => {
   const { groups = [] } = await loop.measures({ by: "department" })
   expect(groups.map(({ title, figures }) => [title, targetsOf(figures)])).toEqual([
     ["Front desk", ["kept ≥ 95%"]],
@@ -35,7 +35,7 @@ it("a group has its own target, or that of all", async () => {
   ])
 })
 
-it("a review lists the groups that have targets of their own", async () => {
+it("a review lists the groups that have their own targets", async () => {
   await loop.advance("1 week")
   const { groups } = await loop.review("month")
   expect(groups.map(({ by, title, figures }) => [by, title, figures.map(({ verdict }) => verdict)])).toEqual([

@@ -1,4 +1,4 @@
-/** What a monitor is told of the keys. */
+/** What a monitor is told about the keys and transactions. */
 import { mkdtempSync, renameSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -14,7 +14,7 @@ const open = async (store: Store) => {
   return loop
 }
 
-it("says whether the keys can be read: the file removed while it is open, missing at opening, and put back", async () => {
+it("reports whether the keys can be read: a file that is removed while open, missing at opening, or restored", async () => {
   const folder = mkdtempSync(join(tmpdir(), "hearback-health-"))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const file = join(folder, "loop.db")
@@ -30,7 +30,7 @@ it("says whether the keys can be read: the file removed while it is open, missin
   expect(await (await open(sqlite(file))).health()).toMatchObject({ keys: true })
 })
 
-it("names transactions that have been open for long and hold others up, and no short one", async () => {
+it("names transactions that have been open for long and delay others, and no short one", async () => {
   const { events, keys } = memory()
   const long = { pid: 71, application: "billing", seconds: 12, holdsUp: ["events"] } as const
   const short = { ...long, pid: 72, seconds: 3 }
@@ -42,7 +42,7 @@ it("names transactions that have been open for long and hold others up, and no s
   expect([heldUpBy, problems]).toEqual([undefined, []])
 })
 
-it("says that keys that throw cannot be read, and that keys in memory can", async () => {
+it("reports that keys cannot be read if they throw, and that keys in memory can", async () => {
   const { events, keys } = memory()
   let isGone = false
   const find: typeof keys.find = (...of) => (isGone ? Promise.reject(new Error("no route")) : keys.find(...of))

@@ -1,4 +1,4 @@
-/** Feedback that was answered before it came here: on record, told to nobody, and judged by what is known of it. */
+/** Feedback that was answered before the import is recorded, told to nobody, and judged by what is known of it. */
 import { join } from "node:path"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import type { Feedback, Keyed, Receipt } from "../src/index.ts"
@@ -31,8 +31,8 @@ const kept = async () => {
   return figures
 }
 
-describe("history", () => {
-  it("F-D16 · is told to nobody, falls due nowhere, and is closed", async () => {
+describe("past feedback", () => {
+  it("F-D16 · is told to nobody, has no due dates, and is closed", async () => {
     const receipt = await loop.submit(past({}))
     expect(receipt.outcome).toBe("opened")
     expect(await loop.get(receipt.case)).toMatchObject({ state: "closed", outcome: "recorded", category: "delivery" })
@@ -54,11 +54,11 @@ describe("history", () => {
       "met-late"
     ],
     ["it was answered before it was said", { answered: "2026-02-01T10:00:00Z" }, "not-known", "not-known"]
-  ])("F-D16 · promises are judged by what shows it: %s", async (_, history, heard, told) => {
+  ])("F-D16 · has promises that are judged by what shows it: %s", async (_, history, heard, told) => {
     expect(await clocksOf(await loop.submit(past(history)))).toMatchObject({ heard, told })
   })
 
-  it("F-D16 · figures count what is known of it, and nothing else", async () => {
+  it("F-D16 · counts in figures only with what is known of it", async () => {
     const items: Keyed[] = [{}, { answered: "2026-05-01T10:00:00Z" }, { closed: "2026-03-02T10:30:00Z" }].map(
       (history, n) => ({
         key: `m${n}`,
@@ -76,7 +76,7 @@ describe("history", () => {
       expect(figure(name)).toMatchObject({ of: 0 })
   })
 
-  it("F-D16 · adds nothing to a case that is worked on", async () => {
+  it("F-D16 · adds nothing to an open case", async () => {
     const live = await loop.submit({ channel: "phone", customer: "c-1", verbatim: "my parcel is late" })
     await loop.tick()
     const before = loop.sent().length
@@ -87,7 +87,7 @@ describe("history", () => {
     expect(loop.sent().length).toBe(before)
   })
 
-  it("F-D16 · is said by the host alone", async () => {
+  it("F-D16 · can be declared only by the host", async () => {
     for (const actor of [{ id: "ann" }, { customer: "c-1" }, { anonymous: true }] as const)
       expect(await loop.for({ actor }).submit(past({}))).toMatchObject({
         outcome: "quarantined",
@@ -96,7 +96,7 @@ describe("history", () => {
   })
 
   it.each([[true], ["2026-03-02"], [{ answered: "soon" }], [{ closed: 5 }], [{ replied: "2026-03-02T10:30:00Z" }]])(
-    "F-D16 · of another shape it is kept aside: %j",
+    "F-D16 · of another shape goes into quarantine: %j",
     async (history) => {
       expect(await loop.submit(past(history as never))).toMatchObject({ reason: "intake/shape history instants" })
     }

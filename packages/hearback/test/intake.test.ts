@@ -1,4 +1,4 @@
-/** What comes in, as a host sees it. */
+/** What arrives, as a host sees it. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
@@ -22,8 +22,8 @@ const all = async <T>(many: AsyncIterable<T>): Promise<readonly T[]> => {
 const caseOf = (receipt: { readonly outcome: string; readonly case?: string }): string =>
   receipt.case ?? expect.fail(receipt.outcome)
 
-describe("the same thing said again", () => {
-  it("K8 · the receipt says so, with the same case and owner, and so does a repeat of the call", async () => {
+describe("feedback that repeats other feedback", () => {
+  it("K8 · has a receipt that says so, with the same case and owner, and so has a repetition of the call", async () => {
     const loop = await uk()
     const first = await loop.submit(feedback)
     const again = { ...feedback, channel: "phone", verbatim: "My invoice is wrong!!" }
@@ -38,7 +38,7 @@ describe("the same thing said again", () => {
     expect(lines.find(({ event }) => event === "feedback-joined")?.place).toMatchObject({ rule: "intake.same-case" })
   })
 
-  it("K8 · many at once land as one by one", async () => {
+  it("K8 · in large numbers has the same result as one by one", async () => {
     const said = [1, 2, 3, 4].map((n) => ({
       key: `m${n}`,
       feedback: { ...feedback, verbatim: `My invoice is wrong ${n}` }
@@ -56,7 +56,7 @@ describe("the same thing said again", () => {
     expect((await loop.get(caseOf(many[0] ?? expect.fail())))?.contacts.contacts).toBe(4)
   })
 
-  it("K8 · of many at once only what goes together waits for what came before it", async () => {
+  it("K8 · in large numbers waits only for related feedback before it", async () => {
     const store = memory()
     let transactions = 0
     const events: EventStore = {
@@ -82,7 +82,7 @@ describe("the same thing said again", () => {
     expect(transactions).toBe(5)
   })
 
-  it("R13 · the same mail to two mailboxes at once is one case", async () => {
+  it("R13 · by mail to two mailboxes at the same time is one case", async () => {
     const loop = await uk()
     const both = await Promise.all(
       ["email", "phone"].map((channel) => loop.submit({ ...feedback, channel }, { key: "<mail-1>" }))
@@ -95,7 +95,7 @@ describe("the same thing said again", () => {
     })
   })
 
-  it("CL-4, IN-3 · a case shows what came with the words, and which of them decided, where, and what came second", async () => {
+  it("CL-4, IN-3 · a case shows what came with the words, which words decided, where, and what was second", async () => {
     const loop = await uk()
     const told = { demand: "a new bill", hopedForBy: "2026-11-20", where: "Leeds", description: "bill of October" }
     const id = caseOf(await loop.submit({ ...feedback, ...told, verbatim: "The invoice burned, charged twice" }))
@@ -110,7 +110,7 @@ describe("the same thing said again", () => {
     expect(classified?.message).toMatch(/about “billing” \(from “invoice”.*% sure, then “safety”/)
   })
 
-  it("K3 · what the dictionary hesitates between is shown", async () => {
+  it("K3 · the alternatives of the dictionary are shown", async () => {
     const loop = await uk()
     const id = caseOf(await loop.submit({ ...feedback, verbatim: "The invoice burned" }))
     expect((await loop.get(id))?.candidates).toEqual([
@@ -120,7 +120,7 @@ describe("the same thing said again", () => {
   })
 })
 
-describe("CL-5 · a classifier of the host's own", () => {
+describe("CL-5 · a classifier of the host", () => {
   const asked = async (classify: (text: string) => Promise<object>, verbatim = "Charged twice") => {
     const loop = await Hearback.open({
       policy: `${folder}uk.policy.yaml`,
@@ -135,7 +135,7 @@ describe("CL-5 · a classifier of the host's own", () => {
     return { category: view.category, grades: view.grades, reading: view.reading, line }
   }
 
-  it("says what words are about where it is sure, and where it saw that", async () => {
+  it("decides the category if it is sure, and gives the place in the text", async () => {
     const sure = { category: "safety", confidence: 0.9, spans: [[0, 7]], runnerUp: "billing" }
     const found = await asked(async () => sure)
     expect(found).toMatchObject({
@@ -157,7 +157,7 @@ describe("CL-5 · a classifier of the host's own", () => {
     ["names what the policy has not", async () => ({ category: "weather", confidence: 1 }), "no-category"],
     ["answers nothing of the kind", async () => ({}), "failed"],
     ["points outside the words", async () => ({ category: "safety", confidence: 1, spans: [[0, 99]] }), "no-category"]
-  ])("that %s leaves it to the dictionary, and the record says so", async (_, classify, as) => {
+  ])("that %s leaves it to the dictionary, which is recorded", async (_, classify, as) => {
     const found = await asked(classify)
     expect(found).toMatchObject({ category: "billing", reading: { classifier: as } })
     expect(found.line).toMatch(/the host's classifier .* so the dictionary decided/)
@@ -178,7 +178,7 @@ describe("CL-5 · a classifier of the host's own", () => {
 })
 
 describe("another dictionary", () => {
-  it("K9 · an old case keeps its labels, and is read on by the words that it was opened under", async () => {
+  it("K9 · leaves an old case its labels, and the case is still read by the words under which it was opened", async () => {
     const { bundle = expect.fail() } = compileFile(`${folder}uk.policy.yaml`)
     const { dictionary } = bundle
     const categories = dictionary.categories.map((one) =>
@@ -197,7 +197,7 @@ describe("another dictionary", () => {
   })
 })
 
-describe("cases that come out of others", () => {
+describe("cases that come from others", () => {
   const clear = async (events: EventStore): Promise<string> => {
     const page = await events.read("default", null, 200)
     const waiting = await events.claim("default", "outbox", {
@@ -208,7 +208,7 @@ describe("cases that come out of others", () => {
     return JSON.stringify([page.events.map((one) => one.clear), waiting.map(({ message }) => message.body)])
   }
 
-  it("R12 · what is split off is nowhere in the clear", async () => {
+  it("R12 · words that are split off are nowhere unencrypted", async () => {
     const store = memory()
     const loop = await testLoop(`${folder}uk.policy.yaml`, { at, store })
     const id = caseOf(await loop.for({ actor: { id: "ann" } }).submit(feedback))
@@ -223,7 +223,7 @@ describe("cases that come out of others", () => {
     expect(await loop.verify()).toMatchObject({ ok: true })
   })
 
-  it("R11 · what the customer says to the merged case lands where it goes on", async () => {
+  it("R11 · words to the merged case go to the case where it continues", async () => {
     const loop = await uk()
     const a = caseOf(await loop.for({ actor: { id: "ann" } }).submit(feedback))
     const bob = loop.for({ actor: { id: "bob" } })
@@ -244,7 +244,8 @@ describe("cases that come out of others", () => {
     })
     expect(events.slice(-2)).toMatchObject([
       { event: "customer-wrote", actor: "customer:c-2" },
-      // What a customer says is sealed under their own key: the notice, under that of the first, does not repeat it.
+      // A customer's words are encrypted with their own key, so the notice, with the key of the first customer, does
+      // not repeat them.
       {
         event: "message-queued",
         message: expect.stringMatching(/reading request to Ann Bell: “.* has written about /)
@@ -252,7 +253,7 @@ describe("cases that come out of others", () => {
     ])
   })
 
-  it("R11 · no case goes on in one whose silence has closed it by now, also where nobody has told it the time", async () => {
+  it("R11 · no case continues in one that silence has closed, even if no tick came", async () => {
     let now = Date.UTC(2026, 10, 16, 9)
     const policy = shop({
       zone: "Europe/London",
@@ -279,7 +280,7 @@ loops:
     await loop.close()
   })
 
-  it("R11 · each of two customers is under a key of their own: erasing one leaves the other, and all of the one goes", async () => {
+  it("R11 · each of two customers has their own key: erasing one leaves the other, and everything of the one is gone", async () => {
     const store = memory()
     const loop = await testLoop(`${folder}uk.policy.yaml`, { at, store })
     const people = `${folder}people.yaml`
@@ -296,7 +297,7 @@ loops:
     await loop.for({ actor: { customer: "c-2" } }).execute(a, { do: "reply", says: "counter", text: "Jon wants more" })
     await loop.tick()
     const readable = async (): Promise<readonly string[]> => {
-      // Opened anew: nothing is remembered from when the key was there.
+      // Opened again, so that nothing is cached from when the key existed.
       const again = await testLoop(`${folder}uk.policy.yaml`, { at, store, people })
       const events = await all(again.events({ case: a }))
       return events.flatMap(({ event, body }) => {
@@ -317,7 +318,7 @@ loops:
     expect(await readable()).toEqual(ofFirst)
   })
 
-  it("R10 · what the second customer of a merged case says after the end goes on as theirs", async () => {
+  it("R10 · words of the second customer of a merged case after the end continue as theirs", async () => {
     const loop = await uk()
     const ann = loop.for({ actor: { id: "ann" } })
     const a = caseOf(await ann.submit(feedback))
@@ -334,7 +335,7 @@ loops:
 })
 
 describe("F-I9 · what comes with a message", () => {
-  it("a mail that answers a case, and the same thing said again, keep everything on it: in `get`, in events, for grades", async () => {
+  it("is kept for a mail that answers a case and for a repetition: in `get`, in events, for grades", async () => {
     const loop = await testLoop(`${folder}carried.policy.yaml`, { at, people: `${folder}people.yaml` })
     const id = caseOf(await loop.submit(feedback))
     const mail = { ...feedback, thread: id, verbatim: "See the picture", facts: { amount: 1200 }, where: "Leeds" }
@@ -384,7 +385,7 @@ describe("F-I9 · what comes with a message", () => {
 })
 
 describe("customers", () => {
-  it("IN-4 · a form says what it asks for, with the purpose of what is personal", async () => {
+  it("IN-4 · see a form with what it asks for, and the purpose of personal data", async () => {
     const loop = await intake()
     expect(loop.form("desk")).toMatchObject({
       fields: [
@@ -406,7 +407,7 @@ describe("customers", () => {
     expect(loop.form("fax")).toBeUndefined()
   })
 
-  it("IN-6 · an event asks a customer, who may refuse to be asked and is answered all the same", async () => {
+  it("IN-6 · are surveyed after an event, and can refuse surveys but still get answers", async () => {
     const loop = await intake()
     expect(await loop.signal("delivered", { customer: "c-1" })).toMatchObject({ ok: true })
     await loop.tick()
@@ -423,7 +424,7 @@ describe("customers", () => {
     })
   })
 
-  it("a consent is recorded for its time, and only one that the policy asks for", async () => {
+  it("give consents for a time, and only those that the policy asks for", async () => {
     const loop = await intake()
     await loop.submit({ ...feedback, customer: { id: "c-3", consent: ["surveys"] } })
     await loop.tick()
@@ -435,7 +436,7 @@ describe("customers", () => {
       rejection: { code: "asking/unknown-consent" }
     })
   })
-  it("a consent that the host has on file counts, until the customer withdraws it", async () => {
+  it("have consents that the host has on file, until they withdraw them", async () => {
     const path = join(mkdtempSync(join(tmpdir(), "hearback-")), "people.yaml")
     const people = readFileSync(`${folder}people.yaml`, "utf8")
     writeFileSync(path, people.replace("c-3: { name: Kay Judd }", "c-3: { name: Kay Judd, consent: [surveys] }"))

@@ -1,4 +1,4 @@
-/** What is shipped keeps the contracts of its ports. */
+/** The adapters of the package keep the contracts of their ports. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -124,7 +124,7 @@ register(
             const [head = "", text = ""] = readFileSync(join(outbox, name), "utf8").split(/\n\n(.*)/s)
             return { to: /^To: (.*)$/m.exec(head)?.[1] ?? "", text }
           }),
-        // A file stands where the folder belongs.
+        // A file is where the folder should be.
         fail: (isDown) => (isDown ? writeFileSync(outbox, "") : rmSync(outbox)),
         dispose: async () => rmSync(folder, { recursive: true, force: true })
       }
@@ -166,7 +166,7 @@ register(
   runner
 )
 
-test("a loop without a people file knows no customers, and asks nobody", async () => {
+test("a loop without a people file knows no customers, and asks no one", async () => {
   const none = customersOf(() => undefined)
   expect([await none.customer("c-1"), await none.all?.()]).toEqual([undefined, []])
 })

@@ -25,7 +25,10 @@ const does = async (id: string, command: Parameters<TestLoop["execute"]>[1], by?
 const complain = async (customer: string, verbatim: string): Promise<string> =>
   (await loop.for(ann).submit({ channel: "phone", customer: { id: customer, name: "Carla Moss" }, verbatim })).case
 
-/** Four cases of November: one at once, one acknowledged too late and disputed, one silent, one suggestion adopted. */
+/**
+ * Makes four cases of November: one solved at once, one acknowledged too late and disputed, one silent, one
+ * suggestion adopted.
+ */
 const live = async (reason = "many asked for it", publish = true): Promise<readonly string[]> => {
   const good = await complain("c-1", "my parcel is late")
   const late = await complain("c-2", "the parcel is broken")
@@ -52,7 +55,7 @@ const live = async (reason = "many asked for it", publish = true): Promise<reado
   return [good, late, silent, idea]
 }
 
-/** In December: a complaint of November is taken down, and a customer of November takes back that it is solved. */
+/** In December, a complaint of November is recorded, and a customer of November withdraws their confirmation. */
 const learnLater = async (solved: string): Promise<void> => {
   await loop.for(ann).submit({
     channel: "chat",
@@ -70,14 +73,14 @@ const report = async () => {
   return found
 }
 
-it("reckons every measure of the language, and no other", () => {
+it("computes every measure of the language, and no other", () => {
   const schema = JSON.parse(readFileSync(join(import.meta.dirname, "../../../schemas/policy.schema.json"), "utf8"))
   const { properties } = schema.$defs.Targets as { readonly properties: Readonly<Record<string, unknown>> }
   expect(measures.map(({ name }) => name).sort()).toEqual(Object.keys(properties).sort())
 })
 
 describe("measures", () => {
-  it("say what happened in a period, beside what the policy aims at", async () => {
+  it("show a period beside the targets of the policy", async () => {
     await live()
     const { figures, heard, granted } = await loop.measures({
       from: new Date("2026-11-01T00:00:00Z"),
@@ -87,7 +90,8 @@ describe("measures", () => {
       const { says, hits, of, target, verdict } = figures.find(({ measure }) => measure === name) ?? { of: -1 }
       return { says, hits, of, target, verdict }
     }
-    // Heard and told: in time twice; the late one heard late, told in time, and told anew (due long past) after the dispute.
+    // Heard and told: in time twice; the late one was heard late, told in time, and told again (long overdue) after
+    // the dispute.
     expect(said("kept")).toEqual({ says: "71.4%", hits: 5, of: 7, target: "≥ 90%", verdict: "missed" })
     expect(said("timely-response")).toMatchObject({ hits: 2, of: 3 })
     expect(said("satisfaction")).toMatchObject({ says: "50%", hits: 1, of: 2, verdict: "missed" })
@@ -97,7 +101,7 @@ describe("measures", () => {
     expect(heard).toEqual([{ category: "Delivery", cases: 4 }])
     expect(granted).toEqual([{ role: "agent", power: "compensate", currency: "GBP", times: 1, sum: 20 }])
   })
-  it("are the same once the customers are erased, and after a crash", async () => {
+  it("are the same after the customers are erased, and after a crash", async () => {
     await live()
     const before = await loop.measures()
     for (const id of ["c-1", "c-2", "c-3", "c-4"])
@@ -138,14 +142,14 @@ describe("measures", () => {
       expect(learnedLater).toBeUndefined()
     }
   })
-  it("of an empty store are no figures", async () => {
+  it("of an empty store have no values", async () => {
     const { figures } = await loop.measures()
     expect(figures.filter(({ value }) => value !== undefined)).toMatchObject([{ measure: "volume", value: 0 }])
     expect(figures.find(({ measure }) => measure === "kept")).toMatchObject({ verdict: "nothing" })
   })
 })
 
-describe("F-V3 · figures apart", () => {
+describe("F-V3 · figures by group", () => {
   const groupsBy = async (by: string) => {
     const { groups = [] } = await loop.measures({ by })
     const said = (figures: (typeof groups)[number]["figures"], name: string) => {
@@ -154,7 +158,7 @@ describe("F-V3 · figures apart", () => {
     }
     return groups.map(({ title, figures }) => [title, said(figures, "volume"), said(figures, "kept")])
   }
-  it("F-V3 · of each person are those of the cases that they answered for then", async () => {
+  it("F-V3 · by person contain the cases that the person owned then", async () => {
     await live()
     const handed = await complain("c-5", "my parcel is late")
     await loop.advance("1 hour")
@@ -188,13 +192,13 @@ describe("F-V3 · figures apart", () => {
     ])
     expect(await groupsBy("性质")).toEqual(await groupsBy("kind"))
   })
-  it("F-V3 · each group is judged by the same targets", async () => {
+  it("F-V3 · are judged by the same targets", async () => {
     await live()
     const { groups = [] } = await loop.measures({ by: "kind" })
     const verdicts = groups.map(({ figures }) => figures.find(({ measure }) => measure === "kept")?.verdict)
     expect(verdicts).toEqual(["missed", "nothing"])
   })
-  it("F-V3 · a length has the percentiles that are asked for", async () => {
+  it("F-V3 · have the requested percentiles of durations", async () => {
     await live()
     const median = (found: Awaited<ReturnType<TestLoop["measures"]>>) =>
       found.figures.find(({ measure }) => measure === "cycle-time")
@@ -207,7 +211,7 @@ describe("F-V3 · figures apart", () => {
       95: { says: "10 d 15 h" }
     })
   })
-  it("F-V3 · what nothing is grouped by is refused, a fact that tells who somebody is as well", async () => {
+  it("F-V3 · by an unknown grouping are refused, and so is a fact that identifies a person", async () => {
     await expect(loop.measures({ by: "persn" })).rejects.toMatchObject({
       code: "call/invalid",
       message: expect.stringContaining("did you mean `person`?")
@@ -218,7 +222,7 @@ describe("F-V3 · figures apart", () => {
 })
 
 describe("a review", () => {
-  it("is of the last whole period in the policy's zone", async () => {
+  it("is about the last whole period in the policy's zone", async () => {
     const [, late = ""] = await live()
     const pack = await loop.review("case-review")
     expect([pack.from, pack.to, pack.before.from]).toEqual([
@@ -256,7 +260,7 @@ describe("a review", () => {
     await loop.crash()
     expect(await loop.review("case-review", { at: "2026-12-31T00:00Z" })).toEqual({ ...then, learnedLater })
   })
-  it("that the policy does not have names those that it has", async () => {
+  it("that the policy does not have is refused with those that it has", async () => {
     await expect(loop.review("board")).rejects.toMatchObject({
       code: "review/unknown",
       message: expect.stringContaining("case-review")
@@ -264,8 +268,8 @@ describe("a review", () => {
   })
 })
 
-describe("you said, we did", () => {
-  it("tells what was adopted, in nobody's name", async () => {
+describe("the report to customers", () => {
+  it("contains what was adopted, without names", async () => {
     const ids = await live("many asked for it")
     const said = await report()
     expect(said.adopted).toEqual([{ category: "Delivery", text: "many asked for it" }])
@@ -281,7 +285,7 @@ describe("you said, we did", () => {
 })
 
 describe("F-T6 · many cases", () => {
-  it("F-T6 · are read page by page, each case once, and others have their turn meanwhile", async () => {
+  it("F-T6 · are read page by page, each case once, and other work can run meanwhile", async () => {
     const store = memory()
     const asked: number[] = []
     const clearHistories: typeof store.events.clearHistories = async (tenant, after, limit) => {
@@ -321,7 +325,7 @@ describe("F-T6 · many cases", () => {
     expect((await report()).adopted).toEqual([{ category: "Delivery" }])
   })
   it.each(["as Ann Bell proposed", "as Bell, Ann proposed", "as Ａｎｎ Be\u200bll proposed", "as ANN  BELL proposed"])(
-    "F-V7 · %j names somebody of the case, however it is typed, and is counted",
+    "F-V7 · counts that %j names a person of the case, however it is typed",
     async (reason) => {
       await live(reason)
       expect((await report()).adopted).toEqual([{ category: "Delivery" }])
@@ -340,7 +344,7 @@ describe("F-T6 · many cases", () => {
     ["e-mail", "she wrote from jo.doe@example.org"],
     ["id-number", "身份证 11010519491231002X"],
     ["id-number", "passport no. 533401721"]
-  ] as const)("F-V7 · a released text with a trace of a person stops the report: %s, %s", async (kind, reason) => {
+  ] as const)("F-V7 · is stopped by a released text that identifies a person: %s, %s", async (kind, reason) => {
     const ids = await live(reason)
     const found = await loop.saidAndDone()
     expect(found).toMatchObject({
@@ -354,7 +358,7 @@ describe("F-T6 · many cases", () => {
     "we now open at 09:00, from 2 November 2026 on",
     "delivery takes 2 days instead of 5, for 95% of 12,000 parcels",
     "每周一至周五 9:00 到 17:30 均可办理，2026 年 11 月起执行"
-  ])("F-V7 · a released text without one is quoted: %s", async (reason) => {
+  ])("F-V7 · quotes a released text that identifies nobody: %s", async (reason) => {
     await live(reason)
     expect((await report()).adopted).toEqual([{ category: "Delivery", text: reason }])
   })

@@ -1,4 +1,4 @@
-/** Limits through the handle of a host: whoever splits a matter over cases, and whoever is asked beyond a limit. */
+/** Limits with the handle of a host: amounts that are split over cases, and who is asked above a limit. */
 import { afterEach, describe, expect, it } from "vitest"
 import type { Outcome } from "../src/index.ts"
 import { type TestLoop, testLoop } from "../src/testing.ts"
@@ -48,7 +48,7 @@ const named = async (id: string, command: Given, who?: string): Promise<readonly
   (await does(id, command, who)).events.map(({ event }) => event)
 const give: Given = { do: "compensate", amount: 90, reason: "goodwill" }
 
-describe("cases that are one matter", () => {
+describe("grants on cases of one matter", () => {
   it.each<readonly [Given, Given]>([
     [give, give],
     [
@@ -59,15 +59,18 @@ describe("cases that are one matter", () => {
       { do: "grant", amount: 4, reason: "two days" },
       { do: "grant", amount: 4, reason: "two days" }
     ]
-  ])("F-R12 · are summed as soon as one was merged into the other, with no tick between: %j", async (first, second) => {
-    await start()
-    const [a, b] = [await submit("My parcel is late"), await submit("Your shop was closed", "c-2")]
-    expect(await named(a, first)).not.toContain("approval-asked")
-    await does(a, { do: "merge", into: b, reason: "the same" })
-    expect(await named(b, second)).toContain("approval-asked")
-  })
+  ])(
+    "F-R12 · are added as soon as one was merged into the other, without a tick between: %j",
+    async (first, second) => {
+      await start()
+      const [a, b] = [await submit("My parcel is late"), await submit("Your shop was closed", "c-2")]
+      expect(await named(a, first)).not.toContain("approval-asked")
+      await does(a, { do: "merge", into: b, reason: "the same" })
+      expect(await named(b, second)).toContain("approval-asked")
+    }
+  )
 
-  it("F-R12 · are summed through several merges, and by everybody", async () => {
+  it("F-R12 · are added over several merges, and over all people", async () => {
     await start()
     const [a, b, c] = [
       await submit("My parcel is late"),
@@ -80,13 +83,13 @@ describe("cases that are one matter", () => {
     expect(await named(c, give)).toContain("approval-asked")
   })
 
-  it("F-R12 · are summed where two people merge and give at once", async () => {
+  it("F-R12 · are added if two people merge and grant at the same time", async () => {
     await start()
     for (let n = 0; n < 10; n++) {
       const [a, b] = [await submit("My parcel is late", `a-${n}`), await submit("You were closed", `b-${n}`)]
       await does(a, give)
       const [, given] = await Promise.all([does(a, { do: "merge", into: b, reason: "the same" }), does(b, give)])
-      // Whichever came first: both are never given without the sum being known.
+      // In any order, both are never given unless the sum is known.
       const sum = given.events.some(({ event }) => event === "compensated")
       const { version } = (await live().get(b)) ?? { version: 0 }
       expect(version).toBeGreaterThan(0)
@@ -95,7 +98,7 @@ describe("cases that are one matter", () => {
     }
   })
 
-  it("F-R12 · are summed from both sides where a part was split off", async () => {
+  it("F-R12 · are added from both sides if a part was split off", async () => {
     await start()
     const a = await submit("My parcel is late")
     await does(a, give)
@@ -107,7 +110,7 @@ describe("cases that are one matter", () => {
     expect(await named(a, { ...give, amount: 6 })).toContain("approval-asked")
   })
 
-  it("F-R12 · are summed from both sides where one follows another after its end", async () => {
+  it("F-R12 · are added from both sides if one case follows another after its end", async () => {
     await start()
     const a = await submit("My parcel is late")
     await does(a, give)
@@ -123,7 +126,7 @@ describe("cases that are one matter", () => {
     expect(await named(next ?? "", give)).toContain("approval-asked")
   })
 
-  it("F-R12 · are summed where a case says the same again after another had ended", async () => {
+  it("F-R12 · are added if a case repeats another that had ended", async () => {
     await start()
     const a = await submit("My parcel is late")
     await does(a, give)
@@ -135,19 +138,16 @@ describe("cases that are one matter", () => {
     expect(await named(b, give)).toContain("approval-asked")
   })
 
-  it.each(["per-day", "per-month", "per-year"])(
-    "F-R12 · count in the window %s whichever case it was",
-    async (window) => {
-      await start(`{ per-case: 100, ${window}: 100 }`)
-      const [a, b] = [await submit("My parcel is late"), await submit("Your shop was closed", "c-2")]
-      expect(await named(a, give)).toContain("compensated")
-      expect(await named(b, give)).toContain("approval-asked")
-    }
-  )
+  it.each(["per-day", "per-month", "per-year"])("F-R12 · count in the window %s for any case", async (window) => {
+    await start(`{ per-case: 100, ${window}: 100 }`)
+    const [a, b] = [await submit("My parcel is late"), await submit("Your shop was closed", "c-2")]
+    expect(await named(a, give)).toContain("compensated")
+    expect(await named(b, give)).toContain("approval-asked")
+  })
 })
 
 describe("an approval", () => {
-  it("F-R10 · is asked of a colleague who has room, where somebody's month is used up", async () => {
+  it("F-R10 · is requested from a colleague within limits if a person's month is used up", async () => {
     await start(undefined, "{ per-case: 500, per-month: 600 }")
     const a = await submit("My parcel is late")
     expect((await does(a, { ...give, amount: 200 })).pending).toMatchObject({ people: ["sam"] })
@@ -161,12 +161,12 @@ describe("an approval", () => {
   })
 })
 
-it("F-R12 · links to more cases than anybody sums are no way past a limit", async () => {
+it("F-R12 · cannot avoid a limit by links to more cases than are added", async () => {
   await start()
   const first = await submit("my parcel is late")
   expect(await named(first, give)).toContain("compensated")
   const second = await submit("the invoice is wrong")
-  // What was given lies behind all of these.
+  // The grants are behind all of these.
   for (let n = 0; n < 201; n++)
     await does(second, { do: "set", causeOf: await submit(`another broken lamp ${n}`, `c-${n + 2}`), reason: "same" })
   await does(second, { do: "set", causeOf: first, reason: "same" })

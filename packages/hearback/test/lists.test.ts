@@ -1,4 +1,4 @@
-/** Lists of cases: what waits for somebody, and how cases are found. */
+/** Lists of cases: what waits for a person, and how cases are found. */
 import { join } from "node:path"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import type { CaseQuery } from "../src/index.ts"
@@ -23,21 +23,21 @@ const opened = async (verbatim: string, more: object = {}): Promise<string> => {
   await loop.advance("1 minute")
   return id
 }
-/** What waits for somebody: the cases of others, each with what is asked. */
+/** Returns what waits for a person: the cases of others, each with its request. */
 const waitsFor = async (person: string): Promise<readonly (readonly [string, ...string[]])[]> =>
   (await loop.list({ for: person })).items
     .filter(({ owner }) => owner !== person)
     .map(({ id, waits }) => [id, ...waits] as const)
 
 describe("F-V4 · the worklist of a person", () => {
-  it("F-V4 · has what they own and is open, and nothing of others that waits for nobody", async () => {
+  it("F-V4 · has their open cases, and none of others without a request", async () => {
     const mine = await opened("my parcel is late")
     expect((await loop.list({ for: "ann" })).items.map(({ id }) => id)).toEqual([mine])
     expect((await loop.list({ for: "bob" })).items).toEqual([])
     expect(await loop.count({ for: "ann" })).toEqual({ count: 1, capped: false })
   })
 
-  it("F-V4 · has an approval until it is given, and a spot check also of a case that has closed since", async () => {
+  it("F-V4 · has an approval until it is given, and a spot check even if the case has closed", async () => {
     const id = await opened("my parcel is late")
     await does("ann", id, { do: "compensate", amount: 500, reason: "trouble" })
     expect(await waitsFor("boris")).toEqual([[id, "approval"]])
@@ -69,7 +69,7 @@ describe("F-V4 · the worklist of a person", () => {
     expect(await waitsFor("boris")).toEqual([])
   })
 
-  it("F-V4 · has signatures, and gates that are theirs to pass and not the owner's", async () => {
+  it("F-V4 · has signatures, and gates that they and not the owner may pass", async () => {
     const id = await opened("my parcel is late")
     await does("ann", id, { do: "pass", gate: "heard" })
     expect(await waitsFor("lena")).toEqual([])
@@ -79,7 +79,7 @@ describe("F-V4 · the worklist of a person", () => {
     expect(await waitsFor("lena")).toEqual([[id, "gate"]])
   })
 
-  it("F-V4 · has what waits for a role that was lent to them", async () => {
+  it("F-V4 · has requests to a role that was lent to them", async () => {
     const id = await opened("hm, about the thing from last week")
     expect(await waitsFor("kim")).toEqual([[id, "review"]])
     await loop.advance("60 days")
@@ -87,7 +87,7 @@ describe("F-V4 · the worklist of a person", () => {
   })
 })
 
-describe("F-V5 · a line of the worklist", () => {
+describe("F-V5 · a row of the worklist", () => {
   it("F-V5 · names people and customers as the people file does", async () => {
     await opened("my parcel is late")
     await opened("no water", { customer: { id: "c-2" } })
@@ -104,7 +104,7 @@ describe("F-V5 · a line of the worklist", () => {
 describe("cases are found", () => {
   const found = async (query: CaseQuery) => (await loop.list({ order: "received", ...query })).items.map(({ id }) => id)
 
-  it("by when they were received, kind, category, grade, open gate, and by all of it together", async () => {
+  it("by receipt, kind, category, grade, open gate, and all of these together", async () => {
     const first = await opened("my parcel is late")
     await loop.advance("1 day")
     const second = await opened("no water in the house", { facts: { amount: 5000 } })
@@ -127,7 +127,7 @@ describe("cases are found", () => {
     expect(await loop.count({ gate: "heard", from: "2026-11-03T00:00Z" })).toEqual({ count: 1, capped: false })
   })
 
-  it("by words of the customer, in whatever order, case and width they stand", async () => {
+  it("by words of the customer, in any order, case and width", async () => {
     const first = await opened("My Parcel is LATE again")
     const second = await opened("水电费收错了", { customer: { id: "c-2" } })
     await loop.for({ actor: { customer: "c-2" } }).execute(second, { do: "write", text: "The parcel too" })
@@ -140,7 +140,7 @@ describe("cases are found", () => {
     expect(await found({ text: "parcel" })).toEqual([second])
   })
 
-  it("page by page, each once, while others come and change, with words and without", async () => {
+  it("page by page, each once, while others arrive and change, with words and without", async () => {
     const ids: string[] = []
     for (let n = 0; n < 11; n++)
       ids.push(await opened(`parcel number ${n}${n % 2 === 0 ? " broken" : ""}`, { customer: { id: `c-${n}` } }))
@@ -170,7 +170,7 @@ describe("cases are found", () => {
     ["grades", { grades: "P1" }, /a text for each name/],
     ["text", { text: " " }, /not empty/],
     ["instant", { from: 5 }, /a Date/]
-  ])("not by a wrong %s, which is refused", async (_, query, message) => {
+  ])("not with a wrong %s, which is refused", async (_, query, message) => {
     await expect(loop.list(query as never)).rejects.toMatchObject({
       code: "call/invalid",
       message: expect.stringMatching(message)

@@ -1,4 +1,4 @@
-/** A customer with very many cases: what is looked at for one more piece of feedback does not grow with them. */
+/** A customer with very many cases: the work for one more piece of feedback does not grow with them. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -56,7 +56,7 @@ const say = async (verbatim: string, more: Partial<Feedback> = { customer: "c-1"
   return loop.submit({ channel: "phone", verbatim, ...more })
 }
 
-/** Says so many different things; returns the cases. */
+/** Submits a number of different texts; returns the cases. */
 const sayMany = async (from: number, count: number, more?: Partial<Feedback>): Promise<readonly Receipt[]> => {
   const receipts: Receipt[] = []
   for (let n = from; n < from + count; n++) receipts.push(await say(text(n), more))
@@ -67,7 +67,7 @@ const landed = ({ outcome, case: id }: Receipt): string => `${outcome} ${id}`
 const joining = (receipt: Receipt | undefined): string => `joined ${receipt?.case}`
 
 describe("F-J6 · a customer with very many cases", { timeout: 240_000 }, () => {
-  it("of 400 open cases as many are looked at as of 100", async () => {
+  it("needs as much reading with 400 open cases as with 100", async () => {
     const { store, reads } = counted(memory())
     await open(store)
     let n = 0
@@ -85,11 +85,11 @@ describe("F-J6 · a customer with very many cases", { timeout: 240_000 }, () => 
     await take(266)
     const many = await looked()
     expect((await loop.count({ customer: "c-1", state: "open" })).count).toBe(400)
-    // A new id is looked up once more where it is taken.
+    // A new id is looked up again when it is taken.
     expect(many).toBeLessThan(few + 2)
   })
 
-  it("none of them is overlooked, in other words, by another process, nor when it was only said there later", async () => {
+  it("has none overlooked, in other words, by another process, or if something was added later", async () => {
     const file = join(folder, "loop.db")
     await open(sqlite(file))
     const receipts = await sayMany(0, 205)
@@ -99,7 +99,7 @@ describe("F-J6 · a customer with very many cases", { timeout: 240_000 }, () => 
     await loop.close()
     await open(sqlite(file))
     expect(landed(await say(text(2)))).toBe(joining(third))
-    // What is said a little differently each time is the same still, however long ago the first was.
+    // Feedback with small changes each time is still the same, however old the first is.
     await say("The marble statue of the old duke fell over in the storm of Friday night")
     const statue = await say(
       "The marble statue of the old duke fell over in the storm of Friday night, sadly onto our bench"
@@ -112,12 +112,12 @@ describe("F-J6 · a customer with very many cases", { timeout: 240_000 }, () => 
     await sayMany(225, 20)
     const broken = await say("The statue of the duke fell, sadly onto our bench, and broke it, and nobody came to look")
     expect(landed(broken)).toBe(joining(statue))
-    // With another number it is another matter, and with none it is whatever was said in these words.
+    // With another number it is another matter; without one it matches any earlier text with the same words.
     expect((await say(text(3).replace(/\d+$/, "990001"))).outcome).toBe("opened")
     expect(landed(await say(text(4).replace(/, order.*$/, "")))).toBe(joining(receipts[4]))
   })
 
-  it("a number that came later leads to the case as well", async () => {
+  it("is found by a number that came later, too", async () => {
     await open(memory())
     const first = await say("The green kettle leaks onto the marble floor")
     const green = await say("The green kettle leaks onto the marble floor")
@@ -132,7 +132,7 @@ describe("F-J6 · a customer with very many cases", { timeout: 240_000 }, () => 
     expect((await say("The green kettle leaks onto the marble floor, order 7654322")).outcome).toBe("opened")
   })
 
-  it("what they say is nowhere in the clear, and once they are erased no copy of the store can be searched", async () => {
+  it("has no unencrypted words, and once erased no copy of the store can be searched", async () => {
     const file = join(folder, "loop.db")
     await open(sqlite(file))
     await sayMany(0, 20)
@@ -159,14 +159,14 @@ describe("F-J6 · a customer with very many cases", { timeout: 240_000 }, () => 
     await before.events.close()
     execute(file, "SELECT 1", (rows) => expect(rows).toHaveLength(1))
     execute(file, "SELECT number FROM hearback_segment", (rows) => expect(rows).toEqual([]))
-    // Who comes back has said nothing before, and is known again from then on.
+    // A returning customer has no earlier words, and is known again from then on.
     const back = await say(canary)
     expect(back.outcome).toBe("opened")
     await sayMany(0, 20)
     expect(landed(await say(canary))).toBe(joining(back))
   })
 
-  it("what another customer said on a merged case is in no index of this one, and found all the same", async () => {
+  it("has no words of another customer of a merged case in their index, and these are still found", async () => {
     await open(sqlite(join(folder, "loop.db")))
     const [mine] = await sayMany(0, 20)
     const theirs = await say("The iron gate of the park is jammed and squeaks terribly", { customer: "c-2" })
@@ -179,7 +179,7 @@ describe("F-J6 · a customer with very many cases", { timeout: 240_000 }, () => 
     expect(landed(await say("The iron gate of the park is jammed and squeaks terribly"))).toBe(joining(mine))
   })
 
-  it("cases of nobody known are found where the policy compares something else, and no case of somebody", async () => {
+  it("is not confused with anonymous cases if the policy compares something else", async () => {
     const under = join(folder, "open.policy.yaml")
     writeFileSync(under, `${readFileSync(policy, "utf8")}\nintake: { same-case: { same: [channel] } }\n`)
     await open(sqlite(join(folder, "loop.db")), under)
@@ -188,11 +188,11 @@ describe("F-J6 · a customer with very many cases", { timeout: 240_000 }, () => 
     await sayMany(41, 20, {})
     expect(landed(await say(text(0), {}))).toBe(joining(first))
     expect((await say(text(40), {})).outcome).toBe("opened")
-    // Who is not known thanks nobody and answers nobody's question.
+    // An anonymous customer thanks nobody and answers no question.
     expect((await say("Thank you very much!", {})).outcome).toBe("opened")
   })
 
-  it("where everything is alike, all is the same", async () => {
+  it("has all cases joined if everything is alike", async () => {
     const under = join(folder, "open.policy.yaml")
     writeFileSync(
       under,

@@ -1,4 +1,4 @@
-/** A directory, a form and a file may hold any name, also one that every object of the language has. */
+/** A directory, a form and a file can contain any name, also one that every JavaScript object has. */
 import { join } from "node:path"
 import { type Command, Hearback, isHearbackError, type Loop, memory } from "hearback"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
@@ -46,8 +46,8 @@ const about = (name: string): readonly Command[] =>
     { do: "delegate", to: name, until: "2099-01-01", roles: [name] }
   ] as readonly Command[]
 
-describe("somebody or something called as every object is", () => {
-  it.each(names)("F-R6 · %s asks, is asked, gives and is given to like anybody", async (name) => {
+describe("a person or thing with the name of an object's property", () => {
+  it.each(names)("F-R6 · %s asks, is asked, grants and is granted to like any other", async (name) => {
     const id = await caseOf(name)
     const desk = loop.for({ actor: { id: name } })
     expect(await desk.execute(id, give)).toMatchObject({ ok: true })
@@ -59,7 +59,7 @@ describe("somebody or something called as every object is", () => {
     expect((await loop.list({ for: name })).items.length).toBeLessThanOrEqual(1)
   })
 
-  it.each(names)("F-R6 · %s as a word of a command is refused or done, never a fault of the program", async (name) => {
+  it.each(names)("F-R6 · %s as a word of a command is refused or accepted, never a crash", async (name) => {
     const id = await caseOf("c-1")
     for (const command of about(name))
       expect(await loop.for({ actor: { id: "max" } }).execute(id, command)).toHaveProperty("ok")

@@ -1,4 +1,4 @@
-/** Feedback in which no word is known: a person reads it, and until then nothing follows by itself. */
+/** Feedback without any known word is read by a person, and until then nothing follows automatically. */
 import { afterEach, describe, expect, it } from "vitest"
 import { type TestLoop, testLoop } from "../src/testing.ts"
 import { shop } from "./Shop.ts"
@@ -20,7 +20,7 @@ const start = async (otherwise: string): Promise<TestLoop> => {
 const submit = async (live: TestLoop, verbatim: string): Promise<string> =>
   (await live.submit({ channel: "email", customer: "c-1", verbatim })).case
 
-/** What the customer was told, and which loops closed. */
+/** Returns the messages to the customer, and the closed loops. */
 const followed = async (live: TestLoop, id: string) => {
   const { lines } = await live.explain(id)
   const told: unknown[] = []
@@ -31,11 +31,11 @@ const followed = async (live: TestLoop, id: string) => {
 
 const unknown = ["Blue teapots on the second shelf", "灰色的茶壶在第二层", "zzz 123", "🫖"]
 
-describe("text without any known word", () => {
+describe("a text without any known word", () => {
   it.each(
     ["complaint", "praise", "rating", "suggestion", "inquiry"].flatMap((kind) => unknown.map((text) => [kind, text]))
   )(
-    "F-W6 · stands under %s with its promises, is read by a person, and is told a receipt alone: %s",
+    "F-W6 · is under %s with its promises, is read by a person, and gets only a receipt: %s",
     async (kind = "", text = "") => {
       const live = await start(kind)
       const id = await submit(live, text)
@@ -46,7 +46,7 @@ describe("text without any known word", () => {
     }
   )
 
-  it("F-W6 · goes its way as soon as a person has read it", async () => {
+  it("F-W6 · continues as soon as a person has read it", async () => {
     const live = await start("complaint")
     const id = await submit(live, "Blue teapots on the second shelf")
     const read = await live
@@ -59,7 +59,7 @@ describe("text without any known word", () => {
   })
 
   it.each(["Great phone, love it", "Excellent service, very friendly", "物流很快，包装精美", "质量不错，下次还会买"])(
-    "F-W6 · words of praise in either language are known: %s",
+    "F-W6 · is no praise in either language: %s",
     async (text) => {
       const live = await start("complaint")
       expect(await live.get(await submit(live, text))).toMatchObject({ kind: "praise" })

@@ -1,4 +1,4 @@
-/** What notices say, in the language of whoever reads them: who, what, how much, why, until when. */
+/** The content of notices, in the reader's language: who, what, how much, why, until when. */
 import { join } from "node:path"
 import type { Actor, Bundle } from "@hearback/core"
 import { type Channel, memoryKeyStore, memoryStore, type Outgoing, openEngine } from "@hearback/engine"
@@ -10,7 +10,7 @@ import { directoryOf } from "../src/open/PeopleDirectory.ts"
 const cases = join(import.meta.dirname, "scenario/cases")
 const bundle = compileFile(join(cases, "notices.policy.yaml")).bundle as Bundle.Bundle
 
-/** The same people, all of whom read one language. */
+/** The same people, who all read one language. */
 const peopleIn = (language: Bundle.Language) => {
   const { people } = readPeople(
     {
@@ -72,7 +72,7 @@ const start = async (language: Bundle.Language, messages: Bundle.Bundle["message
     hold: () => {
       isHeld = true
     },
-    /** Lets an hour go by, so that nothing waits for others, and returns what left for somebody. */
+    /** Lets an hour pass, so that nothing waits for others, and returns the messages to a person. */
     left: async (to: string, minutes = 60) => {
       const from = sent.length
       await engine.work.tick()
@@ -91,7 +91,7 @@ describe("notices", () => {
   it.each([
     ["en", "from the customer is assigned to you", "My invoice is wrong"],
     ["zh-CN", "现由您负责", "My invoice is wrong"]
-  ] as const)("F-D13 · in %s the owner reads what has become theirs", async (language, says, words) => {
+  ] as const)("F-D13 · in %s tell the owner about a new case", async (language, says, words) => {
     const desk = await start(language)
     await desk.take({ channel: "web", verbatim: "My invoice is wrong" })
     const [notice] = await desk.left("ann", 0)
@@ -113,7 +113,7 @@ describe("notices", () => {
       /未获批准：补偿。数额：300\.00 英镑。原因：too much。决定人：苏东。/
     ]
   ] as const)(
-    "F-D13 · in %s a request says who, what, how much, why and until when, and so does its answer",
+    "F-D13 · in %s say who requests what, how much, why and until when, and so does the answer",
     async (language, asked, denied) => {
       const desk = await start(language)
       const opened = await desk.take({ channel: "web", verbatim: "My invoice is wrong" })
@@ -132,7 +132,7 @@ describe("notices", () => {
       /^q-\S+ could not be opened as a case and waits in quarantine\. Reason: the feedback has neither words nor a score\. Channel: phone\. Please complete it or reject it\.$/
     ],
     ["zh-CN", /^q-\S+ 未能立案，在隔离区待处理。原因：.+。来信渠道：phone。请补全后立案，或不予受理。$/]
-  ] as const)("F-D13 · in %s whoever sees to the quarantine hears of what waits there", async (language, says) => {
+  ] as const)("F-D13 · in %s tell the person responsible for quarantine what waits there", async (language, says) => {
     const desk = await start(language)
     const taken = await desk.take({ channel: "phone" })
     expect(taken.outcome).toBe("quarantined")
@@ -141,7 +141,7 @@ describe("notices", () => {
     expect(notice?.text).toMatch(says)
   })
 
-  it("F-D13 · a notice that the policy takes out is not sent", async () => {
+  it("F-D13 · are not sent if the policy removes them", async () => {
     const { assigned: _, quarantined: __, ...rest } = bundle.messages
     const desk = await start("en", rest)
     await desk.take({ channel: "web", verbatim: "My invoice is wrong" })
@@ -149,7 +149,7 @@ describe("notices", () => {
     expect([...(await desk.left("ann", 0)), ...(await desk.left("sue", 0))].map(({ message }) => message)).toEqual([])
   })
 
-  it("F-D13 · notices of the quarantine that wait together stand in the record as they were told", async () => {
+  it("F-D13 · about quarantine that wait together are recorded as they were sent", async () => {
     const desk = await start("en")
     for (let n = 0; n < 3; n++) await desk.take({ channel: "phone" })
     desk.hold()

@@ -1,4 +1,4 @@
-/** Every option of `open` acts: one story is told twice, and what comes of it differs. */
+/** Every option of `open` has an effect: the same story runs with and without it, with different results. */
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Channel } from "@hearback/engine"
@@ -24,7 +24,7 @@ const counting = (prefix: string) => {
   return { case: () => `2611-${next()}`, command: next }
 }
 
-/** Keeps what leaves, and how much of it left at once. */
+/** Keeps what is sent, and how much of it was sent at once. */
 const recording = () => {
   const [sent, state]: [string[], { now: number; most: number }] = [[], { now: 0, most: 0 }]
   const channel: Channel = {
@@ -49,7 +49,7 @@ const broken: Channel = {
   }
 }
 
-/** A channel that tells when it is asked to take in. */
+/** A channel that reports when it is asked to receive. */
 const taking = (heard: (what: string) => void): Channel => ({
   ...recording().channel,
   receive: async (_, { signal }) => {
@@ -60,7 +60,7 @@ const taking = (heard: (what: string) => void): Channel => ({
 
 type Given = Partial<OpenOptions>
 
-/** Opens, takes two complaints, gives money, lets a day go by; returns all that can be seen of it. */
+/** Opens, submits two complaints, grants money, lets a day pass; returns everything that can be seen. */
 const story = async (given: Given): Promise<string> => {
   const { channel, seen } = recording()
   const base: OpenOptions = {
@@ -119,7 +119,7 @@ const slow = {
   }
 }
 
-/** What each option is set to, first without it or otherwise, then with it. Some tell of themselves by `heard`. */
+/** The values of each option, first without it or with another one, then with it. Some report by `heard`. */
 const probes: Readonly<
   Record<keyof OpenOptions, (heard: (what: string) => void) => Promise<readonly [without: Given, within: Given]>>
 > = {
@@ -141,7 +141,7 @@ const probes: Readonly<
   delivery: async () => [{}, { delivery: { concurrency: 1 } }],
   run: async (heard) => [{ channels: [taking(heard)] }, { channels: [taking(heard)], run: "worker" }],
   telemetry: async (heard) => [{}, { telemetry: { ...prometheus(), count: (counter) => heard(counter) } }],
-  // A policy that is named is in force at once where time is virtual.
+  // With virtual time, a given policy is in force at once.
   virtualTime: async () => [
     { store: await used(), policy: second },
     { store: await used({ virtualTime: true }), policy: second, virtualTime: true }
@@ -156,7 +156,7 @@ const probes: Readonly<
 }
 
 describe("every option of open", () => {
-  it.each(Object.entries(probes))("F-C24 · %s acts", async (_, probe) => {
+  it.each(Object.entries(probes))("F-C24 · %s has an effect", async (_, probe) => {
     const heard: string[] = []
     const outcomes = async () => {
       heard.length = 0
@@ -166,12 +166,12 @@ describe("every option of open", () => {
     }
     const [usual, other] = await outcomes()
     const [again] = await outcomes()
-    // What chance decides would look like an effect.
+    // A random difference would look like an effect.
     expect(again).toBe(usual)
     expect(other).not.toBe(usual)
   })
 
-  it.each(["all", "worker"] as const)("run: %s takes in by itself what channels receive", async (run) => {
+  it.each(["all", "worker"] as const)("run: %s receives from channels by itself", async (run) => {
     const heard: string[] = []
     await story({ channels: [taking((what) => void heard.push(what))], run })
     expect(heard).not.toEqual([])

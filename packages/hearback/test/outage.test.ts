@@ -17,7 +17,7 @@ const staff: readonly Person[] = [
   { id: "manager-3", name: "Manager Three", roles: ["manager"] }
 ]
 
-/** A directory whose every call goes through `answer`, which may fail or hang. */
+/** A directory whose every call goes through `answer`, which can fail or not answer. */
 const directory = (answer: <T>(operation: string, given: T) => Promise<T>): Directory => ({
   person: (id) =>
     answer(
@@ -32,7 +32,7 @@ const directory = (answer: <T>(operation: string, given: T) => Promise<T>): Dire
   absence: () => answer("absence", undefined)
 })
 
-/** Fails so many times, then answers. */
+/** Fails a number of times, then answers. */
 const failing = (
   operation: string,
   times: number,
@@ -84,7 +84,7 @@ describe("F-T5 · an outage is no reason for quarantine", () => {
       }
     ]
   ])(
-    "%s: the feedback is received, seen as such, and opened by the next tick with its own receipt time",
+    "%s: the feedback is received, visible as such, and opened by the next tick with its own receipt time",
     async (_, people) => {
       let now = Date.parse("2026-11-16T01:40:00Z")
       const loop = await open({ people: people(), clock: { now: () => now } })
@@ -105,7 +105,7 @@ describe("F-T5 · an outage is no reason for quarantine", () => {
     }
   )
 
-  it("the same submit again goes on with it", async () => {
+  it("the same submit again continues with it", async () => {
     const loop = await open({ people: failing("withRole", 1) })
     expect((await loop.submit(words, { key: "mail-1" })).outcome).toBe("received")
     expect(await loop.submit(words, { key: "mail-1" })).toMatchObject({ outcome: "opened" })
@@ -113,7 +113,7 @@ describe("F-T5 · an outage is no reason for quarantine", () => {
     expect((await loop.list()).items).toHaveLength(1)
   })
 
-  it("a directory that cannot say who takes it: it is kept, and taken by them once it can", async () => {
+  it("with a directory that does not answer: it is kept, and taken by the actor later", async () => {
     const loop = await open({ people: failing("person", 1) })
     const receipt = await loop.for({ actor: { id: "agent-7" } }).submit(words)
     expect(receipt.outcome).toBe("received")
@@ -122,7 +122,7 @@ describe("F-T5 · an outage is no reason for quarantine", () => {
     expect(row.owner).toBe("agent-7")
   })
 
-  it("what the host has on file of a customer: the same, and others go on", async () => {
+  it("with the host's customer records: the same, and other feedback continues", async () => {
     const customers: CustomerDirectory = {
       customer: async (id) => {
         if (id === "C-1") throw new Error("crm: timeout")
@@ -137,7 +137,7 @@ describe("F-T5 · an outage is no reason for quarantine", () => {
     expect(await loop.health()).toMatchObject({ received: 6, quarantine: 0 })
   })
 
-  it("one that fails for good holds up no other that is received after it", async () => {
+  it("one that always fails does not delay others that come after it", async () => {
     let isDown = true
     const customers: CustomerDirectory = {
       customer: async (id) => {
@@ -154,7 +154,7 @@ describe("F-T5 · an outage is no reason for quarantine", () => {
     expect((await loop.health()).received).toBe(4)
   })
 
-  it("an import goes on after an outage: all are received, none twice", async () => {
+  it("an import continues after an outage: all are received, none twice", async () => {
     const loop = await open({ people: failing("withRole", 1, forever) })
     const many = Array.from({ length: 30 }, (_, n) => ({ feedback: { ...words, customer: `C-${n}` }, key: `row-${n}` }))
     const first = await all(loop.submitMany(many))
@@ -165,7 +165,7 @@ describe("F-T5 · an outage is no reason for quarantine", () => {
     expect(again.every(({ outcome, replayed }) => outcome === "opened" && replayed)).toBe(true)
   })
 
-  it("a loop opens while the directory hangs, and goes on once it answers", async () => {
+  it("a loop opens while the directory does not answer, and continues once it does", async () => {
     const store: Store = memory()
     let isDown = true
     const people = directory(async (_, given) => (isDown ? forever() : given))
@@ -178,7 +178,7 @@ describe("F-T5 · an outage is no reason for quarantine", () => {
     expect((await again.list()).items).toHaveLength(1)
   })
 
-  it("a command that meets an outage throws what may be tried again, and nothing is stored", async () => {
+  it("a command during an outage throws a retryable error, and nothing is stored", async () => {
     let isDown = false
     const people = directory(async (asked, given) =>
       isDown && asked === "withRole" ? Promise.reject(new Error("down")) : given
@@ -195,7 +195,7 @@ describe("F-T5 · an outage is no reason for quarantine", () => {
     expect((await loop.explain(id)).lines.some(({ event }) => event === "note-added")).toBe(false)
   })
 
-  it("ids that fail or are none: the same, and the feedback is opened once they are right", async () => {
+  it("ids that fail or are invalid: the same, and the feedback is opened once they are valid", async () => {
     const wrong: (() => string)[] = [
       () => {
         throw new TypeError(`bad id for ${words.verbatim}`)
@@ -218,7 +218,7 @@ describe("F-T5 · an outage is no reason for quarantine", () => {
     expect((await loop.list()).items.map(({ id }) => id)).toEqual(["2611-AAAAAA"])
   })
 
-  it("a mistake of a program is quarantined, without the customer's words in its reason", async () => {
+  it("a bug is a reason for quarantine, without the customer's words in it", async () => {
     const folder = mkdtempSync(join(tmpdir(), "hearback-"))
     const store = sqlite(join(folder, "loop.db"))
     const { bundle } = compileFile(policy)

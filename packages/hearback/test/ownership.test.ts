@@ -1,4 +1,4 @@
-/** Who owns a case where the staff changes, two come at once, and a host keeps its own directory. */
+/** Who owns a case if the staff changes, two take it up at once, or a host has its own directory. */
 import { join } from "node:path"
 import type { Directory, Person } from "@hearback/engine"
 import { Hearback, type Loop, memory } from "hearback"
@@ -50,8 +50,8 @@ const agents: readonly Person[] = [
   { id: "sue", roles: ["supervisor"] }
 ]
 
-describe("ownership behind a host's directory", () => {
-  it("O1 · two take it up at once: one of them owns it, the other works along", async () => {
+describe("ownership with a host's directory", () => {
+  it("O1 · of two who take it up at the same time, one owns it and the other collaborates", async () => {
     const staff = new Staff()
     const loop = await start(staff)
     const id = await submitted(loop)
@@ -63,7 +63,7 @@ describe("ownership behind a host's directory", () => {
     expect([view?.owner, ...(view?.team ?? [])].sort()).toEqual(["ann", "ben"])
   })
 
-  it("O5 · the owner loses their role: the lead owns the case in the same step, whatever brought it about", async () => {
+  it("O5 · goes to the lead in the same step in which the owner has lost their role", async () => {
     const staff = new Staff()
     staff.hire(...agents)
     const loop = await start(staff)
@@ -76,7 +76,7 @@ describe("ownership behind a host's directory", () => {
     expect((await loop.get(id))?.owner).toBe("sue")
   })
 
-  it("O5 · on leave: the deputy whom the absence names sees the owner's steps, and takes them", async () => {
+  it("O5 · during an absence: the deputy sees the owner's steps, and takes them", async () => {
     const staff = new Staff()
     staff.hire(...agents)
     const loop = await start(staff)
@@ -105,7 +105,7 @@ describe("ownership behind a host's directory", () => {
 })
 
 describe("what the directory says of a person", () => {
-  it("a notice is in the language of whom it reaches", async () => {
+  it("decides the language of a notice to them", async () => {
     const staff = new Staff()
     staff.hire({ id: "ann", roles: ["agent"] }, { id: "sue", roles: ["supervisor"], language: "zh-CN" })
     const loop = await start(staff)

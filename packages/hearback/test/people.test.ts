@@ -1,4 +1,4 @@
-/** Who the staff are, while their file changes, breaks or goes: time goes on and what it brings has to reach somebody. */
+/** The staff while their file changes, breaks or is removed: ticks continue, and notices must reach somebody. */
 import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -31,7 +31,7 @@ afterEach(async () => {
 let changes = 0
 const write = (text: string): void => {
   writeFileSync(file, text)
-  // Two writes within a tick of the clock are two versions all the same.
+  // Two writes within one tick of the file clock are still two versions.
   changes += 1
   utimesSync(file, new Date(1_700_000_000_000 + changes * 1000), new Date(1_700_000_000_000 + changes * 1000))
 }
@@ -40,7 +40,7 @@ const open = async (store: Store, more: Partial<OpenOptions> = {}): Promise<Loop
   loops.push(loop)
   return loop
 }
-/** The file is not looked at for each call. */
+/** Waits, because the file is not checked at each call. */
 const later = (): void => {
   const now = performance.now()
   vi.spyOn(performance, "now").mockImplementation(() => now + 5_000 * (changes + 1))
@@ -65,26 +65,23 @@ describe("the people file", () => {
     ["broken", () => write(broken)],
     ["gone", () => rmSync(file)],
     ["of another shape", () => write("hearback: 1\npeople: { ann: { rolls: [agent] } }\n")]
-  ])(
-    "F-I12 · that is %s while a loop is open leaves those who were known last, and health says so",
-    async (_, harm) => {
-      const warned: string[] = []
-      const logger = { info: () => {}, warn: (message: string) => warned.push(message), error: () => {} }
-      const loop = await open(memory(), { logger })
-      const { case: id } = await loop.submit(words)
-      expect((await loop.health()).people).toEqual({})
-      harm()
-      later()
-      expect(await mayNote(loop, id, "ann")).toBe(true)
-      expect((await loop.health()).people.lastReloadError).toContain("people.yaml")
-      expect(warned).toHaveLength(1)
-      write(staff(ann, sue, max))
-      later()
-      expect((await loop.health()).people).toEqual({})
-    }
-  )
+  ])("F-I12 · that is %s while a loop is open leaves the last known people, and health reports it", async (_, harm) => {
+    const warned: string[] = []
+    const logger = { info: () => {}, warn: (message: string) => warned.push(message), error: () => {} }
+    const loop = await open(memory(), { logger })
+    const { case: id } = await loop.submit(words)
+    expect((await loop.health()).people).toEqual({})
+    harm()
+    later()
+    expect(await mayNote(loop, id, "ann")).toBe(true)
+    expect((await loop.health()).people.lastReloadError).toContain("people.yaml")
+    expect(warned).toHaveLength(1)
+    write(staff(ann, sue, max))
+    later()
+    expect((await loop.health()).people).toEqual({})
+  })
 
-  it("F-I12 · that is broken when a loop is opened leaves those who were known last", async () => {
+  it("F-I12 · that is broken when a loop is opened leaves the last known people", async () => {
     const path = join(folder, "loop.db")
     const first = await open(sqlite(path))
     const { case: id } = await first.submit(words)
@@ -94,7 +91,7 @@ describe("the people file", () => {
     expect(await mayNote(loop, id, "ann")).toBe(true)
     expect((await loop.health()).people.lastReloadError).toContain("cannot be used")
     await loop.close()
-    // Names and addresses of the staff are personal: they do not stand in the clear.
+    // Names and addresses of the staff are personal, so they are encrypted.
     expect(readFileSync(path).includes("Ann Vale")).toBe(false)
   })
 
@@ -102,7 +99,7 @@ describe("the people file", () => {
     ["is gone", undefined],
     ["has nobody any more", "hearback: 1\npeople: {}\n"],
     ["has nobody with a role of the policy", staff("ann: { name: Ann }")]
-  ])("F-I12 · a store whose open cases need staff is not opened where the file %s", async (_, text) => {
+  ])("F-I12 · that %s prevents opening a store whose open cases need staff", async (_, text) => {
     const store = memory()
     const beside = join(folder, "first.policy.yaml")
     writeFileSync(beside, readFileSync(policy))
@@ -116,7 +113,7 @@ describe("the people file", () => {
     })
   })
 
-  it("F-I12 · nobody is needed where no case is open, or nobody was ever known", async () => {
+  it("F-I12 · is not needed if no case is open, or no people were ever known", async () => {
     const empty = memory()
     await open(empty)
     rmSync(file)
@@ -133,7 +130,7 @@ describe("the people file", () => {
     await expect(without(nobody)).resolves.toBeDefined()
   })
 
-  it("F-I12 · a store of a host that has a directory of its own is not opened without one", async () => {
+  it("F-I12 · cannot replace the directory of a host in its store", async () => {
     const store = memory()
     const directory = {
       person: async (id: string) => ({ id, roles: ["agent"] }),

@@ -1,4 +1,6 @@
-/** Whoever writes an adapter finds its type beside `Hearback`: each option that takes one has a type of that name. */
+/**
+ * The type of each adapter is exported beside `Hearback`: each option that takes an adapter has a type of that name.
+ */
 import { expect, expectTypeOf, it } from "vitest"
 import type {
   Channel,
@@ -15,7 +17,7 @@ import type {
   Store
 } from "../src/index.ts"
 
-/** The options that take an adapter, each with the type of it. */
+/** The options that take an adapter, each with its type. */
 interface Adapters {
   readonly channels: readonly Channel[]
   readonly classifier: Classifier

@@ -11,7 +11,7 @@ const must = async (loop: Pick<Loop, "preview">, ...asked: Parameters<Loop["prev
 }
 
 describe("a preview of feedback", () => {
-  it("says what it would become, each part with the line of the policy", async () => {
+  it("shows what it would become, each part with the line of the policy", async () => {
     const seen = await must(await open(), { ...words, facts: { amount: 1200 } })
     expect(seen).toMatchObject({
       kind: { name: "complaint" },
@@ -54,7 +54,7 @@ describe("a preview of feedback", () => {
     expect(await loop.count()).toMatchObject({ count: 0 })
   })
 
-  it("goes by who takes it, when, and which contact it is", async () => {
+  it("depends on the receiver, the instant and the number of contacts", async () => {
     const loop = await open()
     const calm = { ...words, verbatim: "my invoice is wrong" }
     expect((await must(loop.for({ actor: { id: "supervisor-2" } }), calm)).owner).toMatchObject({ id: "supervisor-2" })
@@ -76,7 +76,7 @@ describe("a preview of feedback", () => {
     expect(!previewed.ok && previewed.rejection.message.length).toBeGreaterThan(10)
   })
 
-  it("refuses options that there are not", async () => {
+  it("refuses unknown options", async () => {
     const loop = await open()
     await expect(loop.preview(words, { contacts: 0 })).rejects.toMatchObject({ code: "call/invalid" })
     await expect(loop.preview(words, { when: "now" } as never)).rejects.toMatchObject({ code: "call/invalid" })

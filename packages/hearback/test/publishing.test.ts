@@ -1,4 +1,4 @@
-/** Which version of the policy is in force is a decision on record; nothing else puts one there. */
+/** A version of the policy comes into force only by a recorded decision. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -28,7 +28,7 @@ afterEach(async () => {
 const common =
   "hearback: 1\npolicy: shop\nlanguage: en\nextends: [pack:starter]\ntime-zone: Europe/London\ncurrency: GBP\ndictionary: { categories: { billing: { words: [invoice], defaults: { urgency: important } } } }\n"
 
-/** A policy file with another limit of agents, what else its authority says, and what else is to be different. */
+/** Returns a policy file with another limit of agents, other authority, and other differences. */
 const file = (limit: number, { authority = "", more = "" } = {}): string => {
   const path = join(folder, `v${limit}.policy.yaml`)
   const limits = `limits: { agent: { compensate: { per-case: ${limit}, per-month: 90000 } } }`
@@ -52,7 +52,7 @@ const reopen = async (loop: Loop, options: Partial<OpenOptions>): Promise<Loop> 
   return open({ store: sqlite(join(folder, "loop.db")), ...options })
 }
 
-/** Whether an agent may give so much on a new case, without anybody's approval. */
+/** Returns whether an agent may grant an amount on a new case without an approval. */
 const gives = async (loop: Loop, amount: number): Promise<boolean> => {
   const ann = loop.for({ actor: { id: "ann" } })
   const { case: id } = await ann.submit({
@@ -68,8 +68,8 @@ const gives = async (loop: Loop, amount: number): Promise<boolean> => {
 const start = () => open({ policy: file(100), store: sqlite(join(folder, "loop.db")) })
 const order = { by: "max", reason: "new limits from the board" }
 
-describe("F-R9 · a policy that is another than the one in force", () => {
-  it("does not take effect by being opened: the version in force stays, and health says so", async () => {
+describe("F-R9 · a policy that differs from the one in force", () => {
+  it("does not take effect by opening: the version in force stays, and health says so", async () => {
     const rich = file(50_000)
     const loop = await reopen(await start(), { policy: rich })
     expect(await gives(loop, 40_000)).toBe(false)
@@ -85,7 +85,7 @@ describe("F-R9 · a policy that is another than the one in force", () => {
     expect((await loop.policy.versions()).map(({ content }) => content)).toEqual([bundleOf(file(100)).content])
   })
 
-  it("takes effect by being published by somebody who may, with who, why and when on record", async () => {
+  it("takes effect when a person with authority publishes it, recorded with who, why and when", async () => {
     const loop = await start()
     const rich = file(50_000)
     expect(await gives(loop, 40_000)).toBe(false)
@@ -107,11 +107,11 @@ describe("F-R9 · a policy that is another than the one in force", () => {
     ])
     expect((await loop.health()).policy.notPublished).toBeUndefined()
     expect(await loop.verify()).toMatchObject({ ok: true })
-    // It is in force whoever opens the store, with whatever file.
+    // It is in force for everyone who opens the store, with any file.
     expect(await gives(await reopen(loop, { policy: file(100) }), 9_000)).toBe(true)
   })
 
-  it("is published on opening where that is asked for by somebody who may, and not otherwise", async () => {
+  it("is published on opening if a person with authority requests it, and not otherwise", async () => {
     const rich = file(50_000)
     const loop = await start()
     await loop.close()
@@ -128,7 +128,7 @@ describe("F-R9 · a policy that is another than the one in force", () => {
     expect((await published.policy.versions())[0]).toMatchObject(order)
   })
 
-  it("waits for a second person where the policy in force wants one", async () => {
+  it("waits for a second person if the policy in force wants one", async () => {
     const first = file(100, { authority: ", publish: { sign-off: [manager, supervisor] }" })
     const loop = await open({ policy: first, store: memory() })
     const rich = file(50_000)
@@ -145,7 +145,7 @@ describe("F-R9 · a policy that is another than the one in force", () => {
     expect(await gives(loop, 40_000)).toBe(true)
   })
 
-  it("is not put in force by moving cases to it", async () => {
+  it("is not put into force by moving cases to it", async () => {
     const loop = await start()
     const rich = bundleOf(file(50_000))
     await loop
@@ -156,7 +156,7 @@ describe("F-R9 · a policy that is another than the one in force", () => {
     expect(isHearbackError(moved, "policy/not-published")).toBe(true)
   })
 
-  it("of another id is refused, and so is a file that is not clean or whose content is not what its hash says", async () => {
+  it("with another id is refused, and so is a file with errors or with a wrong hash", async () => {
     const loop = await start()
     const other = file(50_000)
     writeFileSync(other, common.replace("policy: shop", "policy: other"))
@@ -173,7 +173,7 @@ describe("F-R9 · a policy that is another than the one in force", () => {
     expect(isHearbackError(refused, "policy/altered")).toBe(true)
   })
 
-  it("is published by being opened on virtual time and in tests, on record all the same", async () => {
+  it("is published by opening with virtual time and in tests, and still recorded", async () => {
     const store = memory()
     const at = "2026-11-16 09:00"
     const people = join(folder, "people.yaml")
@@ -184,11 +184,11 @@ describe("F-R9 · a policy that is another than the one in force", () => {
       ["system:host", "virtual-time"],
       ["system:host", "first-policy"]
     ])
-    // Who publishes in their own name has to be one who may, on virtual time too.
+    // A person who publishes in their own name needs the authority, with virtual time, too.
     expect(await loop.policy.publish(file(70_000), { ...order, by: "ann" })).toMatchObject({ ok: false })
   })
 
-  it("is taken up by another process with its next tick", async () => {
+  it("is used by another process with its next tick", async () => {
     const loop = await start()
     const other = await open({
       policy: file(100),
@@ -199,7 +199,7 @@ describe("F-R9 · a policy that is another than the one in force", () => {
     expect(await gives(other, 40_000)).toBe(true)
   })
 
-  it("with the same key is published once", async () => {
+  it("is published once with the same key", async () => {
     const loop = await start()
     const rich = file(50_000)
     await loop.policy.publish(rich, order, { key: "k" })
@@ -208,7 +208,7 @@ describe("F-R9 · a policy that is another than the one in force", () => {
     expect(await loop.policy.versions()).toHaveLength(3)
   })
 
-  it("F-R9 · with the same key has the same answer, also where it waits for a second person", async () => {
+  it("F-R9 · has the same answer with the same key, also while it waits for a second person", async () => {
     const loop = await open({
       policy: file(100, { authority: ", publish: { sign-off: [manager] }" }),
       store: memory()
@@ -259,7 +259,7 @@ describe("F-E4 · a stored bundle", () => {
     ["bundle", '"currency":{"code":"GBP"', '"currency":{"code":"JPY"'],
     ["bundle", '"effective":"2026-01-01"', '"effective":"2030-01-01"'],
     ["bundle", '"id":"shop"', '"id":"shop2"']
-  ])("that was changed otherwise is refused: %s %s", async (of, from, to) => {
+  ])("with any other change is refused: %s %s", async (of, from, to) => {
     const loop = await open({
       policy: file(100, { more: "effective: 2026-01-01\n" }),
       store: sqlite(join(folder, "loop.db"))

@@ -10,7 +10,7 @@ import { afterEach, describe, expect, it } from "vitest"
 const policy = join(import.meta.dirname, "../../../examples/first/first.policy.yaml")
 const people = join(import.meta.dirname, "../../../examples/first/people.yaml")
 
-/** Something personal in every field that a customer can fill, each by a name of its own. */
+/** Personal data in every field that a customer can fill, each with its own name. */
 const canaries = {
   verbatim: "My invoice CANARY-verbatim is wrong, call 13912345678, 我叫柳如烟",
   description: "Written down by CANARY-description",
@@ -40,7 +40,7 @@ afterEach(async () => {
   folder = undefined
 })
 
-/** Says all that it was given when it fails, as an adapter may. */
+/** An adapter that reports everything it was given when it fails. */
 const blabbing = (what: string, ...given: readonly unknown[]): never => {
   const inner = new Error(`inner ${inspect(given, { depth: 9 })}`)
   throw Object.assign(
@@ -83,7 +83,7 @@ const store = (change: Partial<EventStore>): Store => {
   const { events, keys } = memory()
   return { events: { ...events, ...change }, keys }
 }
-/** A store that takes the first policy and nothing more: what is said when it fails is about feedback. */
+/** A store that accepts the first policy and nothing more, so that its errors are about feedback. */
 const afterOpening = (): Store => {
   const { events, keys } = memory()
   const append: EventStore["append"] = async (...given) =>
@@ -153,7 +153,7 @@ describe("every failure of an adapter reaches onError and the log, without perso
     expect(saidIn(told)).not.toMatch(telling)
   })
 
-  it("names the case, the operation, what was thrown and where", async () => {
+  it("with the case, the operation, the error and its place", async () => {
     let isDown = false
     const { loop, failures } = await open({
       people: {
@@ -176,7 +176,7 @@ describe("every failure of an adapter reaches onError and the log, without perso
     })
   })
 
-  it("a log or a handler that throws, or rejects, changes nothing", async () => {
+  it("even if a log or a handler throws or rejects, which has no effect", async () => {
     const throws = () => {
       throw new Error("the log is full")
     }
@@ -188,7 +188,7 @@ describe("every failure of an adapter reaches onError and the log, without perso
     expect((await loop.submit(feedback)).outcome).toBe("opened")
   })
 
-  it("a file that is locked for too long is told too", async () => {
+  it("for a file that is locked too long, too", async () => {
     folder = mkdtempSync(join(tmpdir(), "hearback-"))
     const path = join(folder, "loop.db")
     const { loop, failures } = await open({ store: sqlite(path, { waitMs: 30 }) })
@@ -202,7 +202,7 @@ describe("every failure of an adapter reaches onError and the log, without perso
     expect(failures).toMatchObject([{ port: "store", operation: "append" }])
   })
 
-  it("a wrong call is no failure of an adapter", async () => {
+  it("but not a wrong call, which is no failure of an adapter", async () => {
     const { loop, failures, logged } = await open({})
     await loop.list({ after: "nonsense" }).catch(() => undefined)
     await loop.quarantine.release("q-none", feedback).catch(() => undefined)

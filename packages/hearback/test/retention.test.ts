@@ -1,4 +1,4 @@
-/** Records are kept as long as the policy says; then what is personal in them is gone, and the record still verifies. */
+/** Records are kept as long as the policy says; then their personal data is gone, and the record still verifies. */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -32,7 +32,7 @@ const answer = async (id: string): Promise<void> => {
   const outcome = await loop.for(ann).execute(id, { do: "pass", gate: "told", result: `glued ${canary}` })
   if (!outcome.ok) throw new Error(outcome.rejection.message)
 }
-/** Whether anybody can still read it. */
+/** Returns whether anybody can still read it. */
 const isReadable = async (): Promise<boolean> => {
   const events: unknown[] = []
   for await (const event of loop.events()) events.push(event)
@@ -42,7 +42,7 @@ const isReadable = async (): Promise<boolean> => {
 const isInFiles = (): boolean => readdirSync(folder).some((name) => readFileSync(join(folder, name)).includes(canary))
 
 describe("retention", () => {
-  it("keeps a record for its time, then erases its customer; the record is whole", async () => {
+  it("keeps a record for its time, then erases its customer; the record stays complete", async () => {
     const id = await submit("c-1")
     await answer(id)
     expect((await loop.get(id))?.keptUntil).toEqual(new Date("2026-12-17T00:00:00Z"))
@@ -58,7 +58,7 @@ describe("retention", () => {
     expect((await loop.list({ state: "closed" })).items).toEqual([])
     expect((await loop.list({ state: "expired" })).items.map((row) => row.id)).toEqual([id])
   })
-  it("a customer is erased when the last of their records may go", async () => {
+  it("erases a customer with the last of their expired records", async () => {
     const first = await submit("c-1")
     await answer(first)
     await loop.advance("20 days")
@@ -71,7 +71,7 @@ describe("retention", () => {
     for (const id of [first, second]) expect((await loop.get(id))?.erasedAt).toBeDefined()
     expect(await isReadable()).toBe(false)
   })
-  it("what waits in quarantine keeps its customer", async () => {
+  it("keeps the customer of an entry in quarantine", async () => {
     const id = await submit("c-1")
     await answer(id)
     await loop.submit({ channel: "nowhere", customer: "c-1", verbatim: canary })
@@ -79,7 +79,7 @@ describe("retention", () => {
     expect((await loop.get(id))?.state).toBe("expired")
     expect((await loop.quarantine.list())[0]?.raw).toContain(canary)
   })
-  it("a case of nobody known goes by itself, with what arrived for it", async () => {
+  it("erases an anonymous case by itself, with its arrivals", async () => {
     const id = await submit()
     await answer(id)
     await loop.advance("31 days")
@@ -87,7 +87,7 @@ describe("retention", () => {
     expect(await isReadable()).toBe(false)
     expect(isInFiles()).toBe(false)
   })
-  it("what cases of nobody known are found by is under another key once one of them goes", async () => {
+  it("changes the key by which anonymous cases are found once one of them expires", async () => {
     await loop.close()
     const alike = "intake: { same-case: { same: [category], alike: 80%, within: 30 days } }"
     const finding = join(folder, "finding.policy.yaml")
@@ -108,7 +108,7 @@ describe("retention", () => {
     await loop.advance("31 days")
     expect(keyOf()).not.toBe(before)
   })
-  it("who came back after they were erased goes again with the record, and that is on it", async () => {
+  it("erases again a customer who came back after erasure, which is recorded", async () => {
     const id = await submit("c-1")
     await loop.customers.erase("c-1", { by: "ann", reason: "asked", evenIfKept: true })
     await loop.advance("1 day")
@@ -123,7 +123,7 @@ describe("retention", () => {
     expect(await isReadable()).toBe(false)
     expect((await loop.explain(id)).lines.filter(({ event }) => event === "customer-erased")).toHaveLength(2)
   })
-  it("a customer whose case was merged is kept while the other one answers them, and goes with it", async () => {
+  it("keeps a customer whose case was merged while the other case is kept, and erases them with it", async () => {
     const [first, second] = [await submit("c-1"), await submit("c-2")]
     const merged = await loop.for(ann).execute(second, { do: "merge", into: first, reason: "the same teapot" })
     expect(merged.ok).toBe(true)
@@ -144,7 +144,7 @@ describe("retention", () => {
       expect.stringContaining("erased the personal data of c-2:")
     ])
   })
-  it("whoever comes back is new: nothing of before is read, and their new words are", async () => {
+  it("treats a returning customer as new: nothing earlier is read, and their new words are", async () => {
     const id = await submit("c-1")
     await answer(id)
     await loop.advance("31 days")
@@ -158,7 +158,7 @@ describe("retention", () => {
     expect((await loop.get(again.case))?.erasedAt).toBeDefined()
     expect((await loop.get(id))?.erasedAt).toEqual(erasedAt)
   })
-  it("a crash between the expiry and the erasure loses neither", async () => {
+  it("survives a crash between the expiry and the erasure", async () => {
     const id = await submit("c-1")
     await answer(id)
     await loop.advance(new Date("2026-12-16T23:59:00Z"))
@@ -169,7 +169,7 @@ describe("retention", () => {
 })
 
 describe("a customer who asks to be erased", () => {
-  it("is told what keeps them, and until when", async () => {
+  it("is told what keeps their data, and until when", async () => {
     const [open, closed] = [await submit("c-1"), await submit("c-1")]
     expect(closed).toBe(open)
     await answer(open)
@@ -184,7 +184,7 @@ describe("a customer who asks to be erased", () => {
     })
     expect(await isReadable()).toBe(true)
   })
-  it("is erased all the same where a person decides so, on record", async () => {
+  it("is erased anyway if a person decides so, recorded", async () => {
     const id = await submit("c-1")
     const order = { by: "ann", reason: "the customer asked", evenIfKept: true }
     expect(await loop.customers.erase("c-1", order)).toEqual({ erased: true, cases: [id] })
@@ -192,12 +192,12 @@ describe("a customer who asks to be erased", () => {
     const { lines } = await loop.explain(id)
     expect(lines.at(-1)?.event).toBe("customer-erased")
     expect(lines.at(-1)?.message).toMatch(/^Ann Bell .*the customer asked/)
-    // The case goes on: what is said from now on is read.
+    // The case continues, and later words can be read.
     await answer(id)
     expect((await loop.get(id))?.state).toBe("closed")
   })
-  it("is erased at once where nothing keeps them, also twice and never seen", async () => {
-    // What nothing is known of is told from what was erased: a slip of the id would look like an erasure.
+  it("is erased at once if nothing keeps their data, also twice and if unknown", async () => {
+    // An unknown id is distinguished from an erased one, because a typing error would look like an erasure.
     for (const customer of ["c-1", "nobody"])
       expect(await loop.customers.erase(customer, { by: "ann", reason: "asked" })).toEqual({
         erased: true,

@@ -1,4 +1,4 @@
-/** Who may act on a case, through the loop that a host opens. */
+/** Who may act on a case, with the loop that a host opens. */
 import { join } from "node:path"
 import { type ActorReference, type Command, Hearback, type Loop, memory } from "hearback"
 import { afterEach, describe, expect, it } from "vitest"
@@ -9,7 +9,7 @@ const people = [
   { id: "bob", name: "Bob", roles: ["agent"] },
   { id: "sue", name: "Sue", roles: ["supervisor"] },
   { id: "olga", name: "Olga", roles: ["warehouse"] },
-  // A directory may hold anything: these ids are nobody's.
+  // A directory can contain anything: these ids belong to no person.
   ...["system:x", "system:host", "customer:C-17", "channel:email", "anonymous"].map((id) => ({
     id,
     name: id,
@@ -49,28 +49,25 @@ describe("rights", () => {
       { command, by: { id: "system:host" }, code: "people/unknown" },
       { command, by: { customer: "C-18" }, code: "command/wrong-person" }
     ])
-  )(
-    "F-R1 · $command.do by $by is refused as $code, and every promise stands as it stood",
-    async ({ command, by, code }) => {
-      const { loop, id } = await start()
-      const before = await loop.get(id)
-      const answer = await loop.for({ actor: by }).execute(id, command)
-      expect(answer.ok ? "done" : answer.rejection.reasons.map((one) => one.code)).toContain(code)
-      const after = await loop.get(id)
-      expect(after?.clocks.length).toBeGreaterThan(0)
-      expect([after?.clocks, after?.waits]).toEqual([before?.clocks, before?.waits])
-    }
-  )
+  )("F-R1 · refuse $command.do by $by as $code, and every promise stays as it was", async ({ command, by, code }) => {
+    const { loop, id } = await start()
+    const before = await loop.get(id)
+    const answer = await loop.for({ actor: by }).execute(id, command)
+    expect(answer.ok ? "done" : answer.rejection.reasons.map((one) => one.code)).toContain(code)
+    const after = await loop.get(id)
+    expect(after?.clocks.length).toBeGreaterThan(0)
+    expect([after?.clocks, after?.waits]).toEqual([before?.clocks, before?.waits])
+  })
 
   it.each([{ id: undefined }, { id: "" }, { id: " " }, {}, { id: "ann", customer: "C-17" }, { anonymous: false }])(
-    "F-R2 · %j is nobody, never the host",
+    "F-R2 · treat %j as nobody, never as the host",
     (actor) =>
       expect(() => start().then(({ loop }) => loop.for({ actor } as never))).rejects.toMatchObject({
         code: "actor/invalid"
       })
   )
 
-  /** Each is said to be a person, and is named as the record names others. */
+  /** Ids that are said to be persons, but look like other actors in the record. */
   const disguised = [
     { id: "system:x" },
     { id: "system:host" },
@@ -79,7 +76,7 @@ describe("rights", () => {
     { id: "anonymous" }
   ]
 
-  it.each(disguised)("F-R2 · $id, though the directory has it, gives no command", async (actor) => {
+  it.each(disguised)("F-R2 · refuse commands of $id, even if the directory has it", async (actor) => {
     const { loop, id } = await start()
     const before = await loop.get(id)
     for (const command of [...ofStaff, { do: "withdraw" }, { do: "set", facts: { amount: 1 } }] as readonly Command[]) {
@@ -89,7 +86,7 @@ describe("rights", () => {
     expect((await loop.get(id))?.version).toBe(before?.version)
   })
 
-  it.each(disguised)("F-R2 · feedback that $id hands in is kept, as taken by its channel", async (actor) => {
+  it.each(disguised)("F-R2 · keep feedback of $id, as received by its channel", async (actor) => {
     const { loop } = await start()
     const receipt = await loop.for({ actor }).submit({ channel: "phone", customer: "C-20", verbatim: "It is late" })
     expect(receipt.outcome).toBe("opened")
@@ -99,7 +96,7 @@ describe("rights", () => {
     expect(names.join("\n")).not.toContain(`"${actor.id}"`)
   })
 
-  it("F-R2 · a person and a customer of one id are two: each may what their own kind may", async () => {
+  it("F-R2 · treat a person and a customer with one id as two, each with the rights of their kind", async () => {
     const { loop } = await start()
     const receipt = await loop.submit({ channel: "phone", customer: "ann", verbatim: "My invoice is wrong" })
     if (receipt.outcome === "quarantined") throw new Error(receipt.reason)
@@ -109,7 +106,7 @@ describe("rights", () => {
     expect(byStaff.ok).toBe(true)
   })
 
-  /** Feedback speaks for a customer: a desk says no more than its actor may. */
+  /** Feedback claims a customer; a desk can claim no more than its actor may. */
   const claims: readonly (readonly [ActorReference, object, string])[] = [
     [{ customer: "mallory" }, { customer: "C-17" }, "customer"],
     [{ customer: "mallory" }, { customer: { id: "C-17", name: "Ida" } }, "customer"],
@@ -121,7 +118,7 @@ describe("rights", () => {
   ]
 
   it.each(claims)(
-    "F-R1 · feedback of %j that says %j waits in quarantine, and the case stands",
+    "F-R1 · put feedback of %j that claims %j into quarantine, and the case is unchanged",
     async (by, says, field) => {
       const { loop, id } = await start()
       const before = await loop.get(id)
@@ -131,7 +128,7 @@ describe("rights", () => {
       expect((await loop.get(id))?.version).toBe(before?.version)
       const [waiting] = await loop.quarantine.list()
       expect(waiting?.raw).toContain("It is settled")
-      // Released for them it says no more than before; the staff decide whose it is.
+      // After release it claims no more than before; the staff decide whose it is.
       const again = await loop.quarantine.release(
         receipt.case,
         { channel: "phone", verbatim: "x", ...says, thread: id } as never,
@@ -143,14 +140,14 @@ describe("rights", () => {
     }
   )
 
-  it("F-R1 · feedback on the desk of a customer is theirs", async () => {
+  it("F-R1 · treat feedback on the desk of a customer as theirs", async () => {
     const { loop } = await start()
     const receipt = await loop.for({ actor: { customer: "C-40" } }).submit({ channel: "phone", verbatim: "It is late" })
     expect((await loop.get(receipt.case))?.customer).toBe("C-40")
   })
 
   it.each([{}, { foo: 1 }, { customer: " " }, { id: "sue", customer: "C-17" }, null])(
-    "F-R2 · nothing is released from quarantine by %j",
+    "F-R2 · let nobody release from quarantine as %j",
     async (actor) => {
       const { loop } = await start()
       const receipt = await loop.submit({ channel: "phone" })
@@ -161,20 +158,20 @@ describe("rights", () => {
 
   it.each([
     ...[undefined, null, 5, "", " ", "customer:C-17", [], {}, { customer: " " }, { anonymous: true }],
-    // A person is a text here: an object that names one would otherwise be taken for a customer without an id.
+    // A person is a text here; otherwise an object that names one would be taken for a customer without an id.
     ...[{ id: "sue" }, { id: "system:host" }, { customer: "C-17", id: "sue" }, { customer: "C-17", roles: ["manager"] }]
-  ])("F-R2 · nobody is erased by %j", async (by) => {
+  ])("F-R2 · let nobody erase as %j", async (by) => {
     const { loop } = await start()
     const erased = loop.customers.erase("C-17", { by: by as never, reason: "asked", evenIfKept: true })
     await expect(erased).rejects.toMatchObject({ code: "actor/invalid" })
   })
 
-  it("F-R2 · an actor is what an object says itself or inherits, whole", () =>
+  it("F-R2 · read all members of an actor, own or inherited", () =>
     expect(() =>
       start().then(({ loop }) => loop.for({ actor: Object.assign(Object.create({ id: "sue" }), { customer: "C-1" }) }))
     ).rejects.toMatchObject({ code: "actor/invalid" }))
 
-  it("a command that is none is refused with its shape", async () => {
+  it("refuse an invalid command with its shape", async () => {
     const { loop, id } = await start()
     for (const command of [null, undefined, 5, "close", []])
       expect(await loop.execute(id, command as never)).toMatchObject({
@@ -183,12 +180,12 @@ describe("rights", () => {
       })
   })
 
-  /** What a step decides on and what a list is read from: the same case, the same people, the same ledger, the same time. */
-  describe("what is listed is what a command is answered", () => {
+  /** What a step and a list both depend on: the same case, people, ledger and time. */
+  describe("a list of permissions agrees with the answers to commands", () => {
     const listed = async (loop: Loop, id: string, actor: ActorReference, command: string) =>
       (await loop.for({ actor }).get(id))?.permissions.find((one) => one.command === command)
 
-    it("F-R1 · an id that nobody has is listed nothing, for the reason that a command gives", async () => {
+    it("F-R1 · for an unknown id, with the reason that a command gives", async () => {
       const { loop } = await start()
       const receipt = await loop.submit({ channel: "phone", verbatim: "My parcel is late" })
       if (receipt.outcome === "quarantined") throw new Error(receipt.reason)
@@ -198,14 +195,14 @@ describe("rights", () => {
       expect(new Set(view?.permissions.map((one) => one.reasons[0]?.code))).toEqual(new Set(["people/unknown"]))
     })
 
-    it("somebody of the directory without a role of the policy is listed what they may do", async () => {
+    it("for a person of the directory without a role of the policy", async () => {
       const { loop, id } = await start()
       expect(await listed(loop, id, { id: "olga" }, "note")).toMatchObject({ allowed: true })
       const noted = await loop.for({ actor: { id: "olga" } }).execute(id, { do: "note", text: "seen" })
       expect(noted.ok).toBe(true)
     })
 
-    it("closing is not listed while gates are open, nor a second handover", async () => {
+    it("for closing while gates are open, and for a second handover", async () => {
       const { loop, id } = await start()
       const close = await listed(loop, id, { id: "ann" }, "close")
       expect(close?.allowed).toBe(false)
@@ -216,10 +213,10 @@ describe("rights", () => {
       expect(again).toMatchObject({ allowed: false, reasons: [{ code: "ownership/offer-pending" }] })
     })
 
-    it("an approval counts what was given on other cases, in the list as in the answer", async () => {
+    it("for an approval, which counts grants on other cases in the list, too", async () => {
       const { loop, id } = await start()
       const sue = loop.for({ actor: { id: "sue" } })
-      // The month of a supervisor ends at 40,000.
+      // A supervisor's month ends at 40,000.
       for (let i = 0; i < 20; i++) {
         const other = await loop.submit({ channel: "phone", customer: `C-${i + 30}`, verbatim: "My invoice is wrong" })
         const given = await sue.execute(other.case, { do: "compensate", amount: 2000, reason: "x" })

@@ -1,4 +1,4 @@
-/** Reviews and other routines: a case opens by itself in every period, once, whoever looks after it. */
+/** Reviews and other routines: one case opens by itself in every period, whoever ticks. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -49,11 +49,11 @@ const opened = async ({ store, tenant }: Engine): Promise<number> =>
     .length
 
 describe("a routine", () => {
-  it("passes the proof-reading of its policy", () => {
+  it("has no findings in its policy", () => {
     expect(compiled.diagnostics.map(({ code }) => code)).toEqual([])
   })
 
-  it("opens one case a period, with two processes and after a restart, and none for the period in which it began", async () => {
+  it("opens one case in each period, with two processes and after a restart, and none for the period in which it began", async () => {
     const store = memoryStore()
     const keys = memoryKeyStore()
     const { people } = readPeople({ path: "people.yaml", text: staff }, bundle)
@@ -78,7 +78,7 @@ describe("a routine", () => {
     await again.work.stop()
   })
 
-  it("invites everybody, is answered for, and says what the last one decided and nobody has done", async () => {
+  it("invites everybody, has an owner, and shows the open decisions of the last one", async () => {
     const loop = await testLoop(path, { at: "2026-11-16 09:00" })
     await loop
       .for({ actor: { id: "ann" } })

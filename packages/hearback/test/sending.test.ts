@@ -1,4 +1,4 @@
-/** What leaves together. The policy joins notices to one person within thirty minutes. */
+/** Messages that are sent together. The policy joins notices to one person within thirty minutes. */
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Actor, Bundle } from "@hearback/core"
@@ -8,7 +8,7 @@ import { compileFile } from "@hearback/policy/node"
 import { describe, expect, it } from "vitest"
 import { directoryOf } from "../src/open/PeopleDirectory.ts"
 
-/** Somebody of the directory, as the engine knows them. */
+/** Returns a person of the directory as the engine knows them. */
 const person = async (engine: Engine, id: string): Promise<Actor.Actor> => {
   const found = await engine.staff.person(id)
   if (found === undefined) throw new Error(`the directory has no ${id}`)
@@ -63,7 +63,7 @@ const start = async (fate: (n: number) => "sent" | "deferred" = () => "sent") =>
 }
 
 describe("digests", () => {
-  it("P23 · six hours nobody told the time: one message a person, with each level of each case once", async () => {
+  it("P23 · after six hours without a tick contain each level of each case once, in one message a person", async () => {
     const { submit, to, goTo } = await start()
     const ids = [await submit("c-1"), await submit("c-2"), await submit("c-3")]
     await goTo("2026-11-16T09:00:00Z")
@@ -77,12 +77,12 @@ describe("digests", () => {
         expect(to(person)[0]?.text).toContain(id)
       }
     }
-    // Two promises of each case were missed and an alarm was raised: each is told once.
+    // Two promises of each case were missed and an alarm was raised: each is reported once.
     const overdue = to("sue")[0]?.contains?.filter(({ message }) => message === "overdue") ?? []
     expect(overdue.filter((one) => one.case === ids[0])).toHaveLength(3)
   })
 
-  it("a notice that stands alone goes as it is, and one that is refused for now is joined by those that follow", async () => {
+  it("leave a single notice unchanged, and join later ones to a notice that was delayed", async () => {
     let isDown = true
     const { engine, submit, to, goTo } = await start(() => (isDown ? "deferred" : "sent"))
     const id = await submit("c-1")

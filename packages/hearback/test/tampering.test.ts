@@ -1,4 +1,4 @@
-/** What somebody changes in the file of a store is found, and named. */
+/** Every change in the file of a store is found and named. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -19,7 +19,10 @@ let count = 0
 const open = (folder: string, channels: readonly Channel[] = []): Promise<Loop> =>
   Hearback.open({ policy, people, store: sqlite(join(folder, "loop.db")), clock: { now: () => now }, channels })
 
-/** A store with what may be changed in one: cases, a use of authority, an entry in quarantine, messages that wait. */
+/**
+ * Makes a store with everything that can be changed: cases, a use of authority, an entry in quarantine, waiting
+ * messages.
+ */
 const fill = async (folder: string): Promise<void> => {
   const loop = await open(folder)
   const ann = loop.for({ actor: { id: "ann" } })
@@ -67,7 +70,7 @@ const within = <T>(folder: string, run: (database: DatabaseSync) => T): T => {
   }
 }
 
-/** Runs SQL that has to change something. */
+/** Runs SQL that must change something. */
 const sql =
   (...statements: readonly string[]) =>
   (folder: string): void =>
@@ -78,7 +81,7 @@ const sql =
       }
     })
 
-/** The messages that wait, as they are kept. */
+/** Returns the waiting messages as they are stored. */
 const waitingIn = (folder: string): readonly unknown[] =>
   within(folder, (database) =>
     database
@@ -86,7 +89,7 @@ const waitingIn = (folder: string): readonly unknown[] =>
       .all()
   )
 
-/** Set by `beforeAll`, once there is a case that was paid for. */
+/** Set by `beforeAll`, when there is a case with a grant. */
 let paid = ""
 
 const changing =
@@ -108,7 +111,7 @@ interface Tampering {
   readonly by: (folder: string) => void
   /** A sentence that names it. */
   readonly found: RegExp
-  /** Rows alone: they can be derived again. */
+  /** Whether it is only a row, which can be derived again. */
   readonly mends?: true
 }
 
@@ -306,7 +309,7 @@ const tamperings: readonly Tampering[] = [
 ]
 
 describe("F-E3 · a store that somebody changed", () => {
-  it("F-E3 · one that nobody changed is whole, and signed", async () => {
+  it("F-E3 · is complete and signed if nobody changed it", async () => {
     const loop = await open(copy())
     const { ok, breaks, checkpoint } = await loop.verify()
     expect({ ok, breaks }).toEqual({ ok: true, breaks: [] })
@@ -314,22 +317,19 @@ describe("F-E3 · a store that somebody changed", () => {
     await loop.close()
   })
 
-  it.each([...tamperings, ...rows])(
-    "F-E3 · is found, and named, each time it is looked at: $what",
-    async ({ by, found }) => {
-      const folder = copy()
-      by(folder)
-      for (let times = 0; times < 2; times++) {
-        const loop = await open(folder)
-        const { ok, breaks } = await loop.verify()
-        expect(ok).toBe(false)
-        expect(breaks.map(({ message }) => message)).toContainEqual(expect.stringMatching(found))
-        await loop.close()
-      }
+  it.each([...tamperings, ...rows])("F-E3 · is found, and named, at every check: $what", async ({ by, found }) => {
+    const folder = copy()
+    by(folder)
+    for (let times = 0; times < 2; times++) {
+      const loop = await open(folder)
+      const { ok, breaks } = await loop.verify()
+      expect(ok).toBe(false)
+      expect(breaks.map(({ message }) => message)).toContainEqual(expect.stringMatching(found))
+      await loop.close()
     }
-  )
+  })
 
-  it("F-E3 · a log that was cut off is found", async () => {
+  it("F-E3 · is found if a log was cut off", async () => {
     const folder = copy()
     const cut = join(root, `copy-${count++}`)
     const loop = await open(folder)
@@ -346,7 +346,7 @@ describe("F-E3 · a store that somebody changed", () => {
     await again.close()
   })
 
-  it.each(rows)("F-E3 · its rows are derived again from the events: $what", async ({ by }) => {
+  it.each(rows)("F-E3 · gets its rows from the events again: $what", async ({ by }) => {
     const folder = copy()
     const loop = await open(folder)
     const shown = async () =>
@@ -368,7 +368,7 @@ describe("F-E3 · a store that somebody changed", () => {
     await loop.close()
   })
 
-  it("F-E3 · rows are not derived from events that are not whole", async () => {
+  it("F-E3 · gets no rows from incomplete events", async () => {
     const folder = copy()
     changedAmount(folder)
     const loop = await open(folder)
@@ -377,7 +377,7 @@ describe("F-E3 · a store that somebody changed", () => {
     await loop.close()
   })
 
-  it("F-E3 · a backup that was restored on purpose is signed anew, and what is changed later is found", async () => {
+  it("F-E3 · is signed again after a backup was restored on purpose, and later changes are found", async () => {
     const folder = copy()
     cpSync(join(older, "loop.db"), join(folder, "loop.db"))
     const loop = await open(folder)
@@ -391,7 +391,7 @@ describe("F-E3 · a store that somebody changed", () => {
     await again.close()
   })
 
-  it("F-E3 · an older key file that was restored is no fault: the store is ahead of it", async () => {
+  it("F-E3 · has no fault if an older key file was restored: the store is ahead of it", async () => {
     const folder = copy()
     cpSync(join(older, "loop.db.keys"), join(folder, "loop.db.keys"))
     const loop = await open(folder)
@@ -399,7 +399,7 @@ describe("F-E3 · a store that somebody changed", () => {
     await loop.close()
   })
 
-  it("F-E3 · notices that were joined to one message are held against their events, and joined again", async () => {
+  it("F-E3 · has joined notices that are compared with their events, and joined again", async () => {
     const folder = copy(older)
     const channels: readonly Channel[] = [
       { name: "staff", audiences: ["staff"], send: async () => ({ delivery: "deferred" }) },
@@ -408,7 +408,7 @@ describe("F-E3 · a store that somebody changed", () => {
     const loop = await open(folder, channels)
     for (const n of [7, 8, 9])
       await loop.submit({ channel: "email", customer: `c-${n}`, verbatim: "my invoice is wrong" })
-    // What is overdue by now is told to whoever answers for it.
+    // Overdue cases are reported to their owners.
     now += 5 * 86_400_000
     await loop.tick()
     const joined = () =>
@@ -440,7 +440,7 @@ describe("F-E3 · a store that somebody changed", () => {
     await loop.close()
   })
 
-  it("F-E3 · is looked for while others write, and nothing is found that is only on its way", async () => {
+  it("F-E3 · is checked while others write, and nothing in progress is reported", async () => {
     const loop = await open(copy())
     let isDone = false
     const writing = (async () => {
@@ -459,7 +459,7 @@ describe("F-E3 · a store that somebody changed", () => {
     await loop.close()
   })
 
-  it("F-E3 · an anchor that was kept shows a record made anew, and holds while more is recorded", async () => {
+  it("F-E3 · is found by an anchor if the record was made again, and the anchor stays valid as more is recorded", async () => {
     const folder = copy()
     const loop = await open(folder)
     const anchor = await loop.record.anchor()
@@ -467,7 +467,7 @@ describe("F-E3 · a store that somebody changed", () => {
     await loop.submit({ channel: "email", customer: "c-6", verbatim: "again an invoice" })
     expect((await loop.verify({ anchor })).ok).toBe(true)
     await loop.close()
-    // Somebody with the key file as well signs what they have made.
+    // A person who also has the key file can sign what they have made.
     changedAmount(folder)
     const keys = new DatabaseSync(join(folder, "loop.db.keys"))
     keys.exec("DELETE FROM hearback_mark")
@@ -483,7 +483,7 @@ describe("F-E3 · a store that somebody changed", () => {
     await forged.close()
   })
 
-  it("F-E3 · what was published and then taken out is found, and feedback still comes in", async () => {
+  it("F-E3 · is found if a published version was removed, and feedback is still accepted", async () => {
     const folder = copy()
     sql("DELETE FROM hearback_stream WHERE stream = 'policy/versions'")(folder)
     const loop = await open(folder)
@@ -498,7 +498,7 @@ describe("F-E3 · a store that somebody changed", () => {
     await loop.close()
   })
 
-  it("F-E3 · rows that say something is due where nothing is do not keep a tick from its end", async () => {
+  it("F-E3 · does not keep a tick from ending if rows wrongly say that something is due", async () => {
     const folder = copy()
     sql("UPDATE hearback_case SET due_at = 1")(folder)
     const loop = await open(folder)
@@ -509,7 +509,7 @@ describe("F-E3 · a store that somebody changed", () => {
     await loop.close()
   })
 
-  it("F-E3 · where a question of a survey goes, and what a problem tells a case, is held against the events", async () => {
+  it("F-E3 · has addresses of surveys and messages of problems that are compared with the events", async () => {
     const folder = mkdtempSync(join(root, "asking-"))
     const asking = join(folder, "asking.policy.yaml")
     const survey = "{ mode: active, ask-after: delivered, scale: [1, 5], question: How was it? }"
@@ -532,7 +532,7 @@ describe("F-E3 · a store that somebody changed", () => {
       database.prepare("SELECT stream, version FROM hearback_stream WHERE stream LIKE 'problem/%'").get()
     )
     const last = (await loop.list({ order: "received" })).items[1]
-    // What a problem told has long been done: it is put back as if it had just been said.
+    // The message of a problem was handled long ago; it is restored as if it had just been sent.
     const store = sqlite(join(folder, "loop.db"))
     const none = { case: [], arrival: [], message: [] }
     const told = {
@@ -561,7 +561,7 @@ describe("F-E3 · a store that somebody changed", () => {
     await loop.close()
   })
 
-  it("F-E3 · a head that names an event which is not there says so, whoever decides on the case", async () => {
+  it("F-E3 · is reported by a head that names a missing event, to every command on the case", async () => {
     const folder = copy()
     sql("UPDATE hearback_stream SET version = version + 3 WHERE stream LIKE 'case/%'")(folder)
     const loop = await open(folder)

@@ -1,4 +1,4 @@
-/** What whoever watches a loop is told: spans and measurements of each piece of work, and nothing of a person. */
+/** What an observer of a loop is told: spans and metrics of each piece of work, and nothing about a person. */
 import { createServer } from "node:http"
 import { type AddressInfo, connect } from "node:net"
 import { join } from "node:path"
@@ -25,7 +25,7 @@ const words = {
   customer: { id: "C-17", name: "Wilhelmina", address: "wilhelmina@example.com" },
   verbatim: "Third time my invoice is wrong, 13800138000. Unacceptable."
 }
-/** What nobody who watches may read. */
+/** Words that no observer may read. */
 const personal = /wilhelmina|13800138000|C-17|invoice|Unacceptable|sorry for it/i
 
 const opened: Loop[] = []
@@ -77,7 +77,7 @@ describe("OpenTelemetry", () => {
     return metrics.getMetrics().flatMap((all) => all.scopeMetrics.flatMap((scope) => scope.metrics))
   }
 
-  it("has a span of each command with what became of it, below the host's, with calls of adapters below it", async () => {
+  it("has a span of each command with its result, below the host's span, with calls of adapters below it", async () => {
     const loop = await open({ telemetry: api })
     const { case: id } = await loop.submit(words)
     spans.reset()
@@ -100,7 +100,7 @@ describe("OpenTelemetry", () => {
     expect(below.map(({ name }) => name)).toContain("hearback call load")
   })
 
-  it("goes on in the delivery, however much later, and a channel is told of the trace", async () => {
+  it("continues in the delivery, however much later, and a channel is told of the trace", async () => {
     const { sent, channel } = recording()
     const loop = await open({ telemetry: api, channels: [channel] })
     const host = api.trace.getTracer("host").startSpan("POST /feedback")
@@ -134,11 +134,11 @@ describe("OpenTelemetry", () => {
       of("hearback.command.duration", { "hearback.command": "delivered", "hearback.outcome": "done" })
     ).not.toEqual([])
     expect(of("hearback.intake.quarantined", { "hearback.tenant": "default" })[0]?.value).toBe(1)
-    // What would make a series of each case is told in spans alone.
+    // Values that would make a metric for each case are only in spans.
     expect(JSON.stringify(found)).not.toContain("hearback.case")
   })
 
-  it("is told of nothing personal, whatever fails", async () => {
+  it("is told nothing personal, for any failure", async () => {
     const channel: Channel = {
       ...recording().channel,
       send: async ({ text, to }) => {
@@ -165,7 +165,7 @@ describe("OpenTelemetry", () => {
     expect(JSON.stringify(await measurements())).not.toMatch(personal)
   })
 
-  it("is not asked for gauges any more once the loop is closed", async () => {
+  it("is not asked for gauges after the loop is closed", async () => {
     const store = memory()
     const loop = await open({ telemetry: api, store, tenant: "gone" })
     await loop.close()
@@ -188,7 +188,7 @@ describe("/livez, /readyz and /metrics", () => {
     return answer === undefined ? undefined : { status: answer.status, text: await answer.text() }
   }
 
-  it("say that a process lives and is ready, and what keeps it from that", async () => {
+  it("report that a process lives and is ready, and what prevents that", async () => {
     const loop = await open()
     expect(await answered(loop, "/livez")).toMatchObject({ status: 200 })
     expect(await answered(loop, "/readyz")).toEqual({ status: 200, text: '{"ready":true,"problems":[]}' })
@@ -202,7 +202,7 @@ describe("/livez, /readyz and /metrics", () => {
     })
   })
 
-  it("tell that nobody was told the time, which makes a worker not ready and leaves others so", async () => {
+  it("report that no process ticks, which makes a worker not ready but no others", async () => {
     const at = { now: Date.parse("2026-11-23T02:00:00Z") }
     const loop = await open({ clock: { now: () => at.now }, channels: [recording().channel] })
     await loop.submit(words)
@@ -219,7 +219,7 @@ describe("/livez, /readyz and /metrics", () => {
     expect((await loop.health()).problems).toEqual([])
   })
 
-  it("give measurements as Prometheus reads them", async () => {
+  it("return metrics in the format of Prometheus", async () => {
     const metrics = prometheus()
     const loop = await open({ telemetry: metrics, tenant: 'a"b\\c' })
     const { case: id } = await loop.submit(words)
@@ -278,7 +278,7 @@ describe("a loop that works by itself", () => {
     expect(isSo()).toBe(true)
   }
 
-  it("sends what is committed, without a call of `tick`", async () => {
+  it("sends committed messages without a call of `tick`", async () => {
     const { sent, channel } = recording()
     const loop = await open({ run: "worker", channels: [channel] })
     await loop.submit(words)
@@ -287,7 +287,7 @@ describe("a loop that works by itself", () => {
     await loop.close()
   })
 
-  it("keeps nothing of its pauses, however long it works", async () => {
+  it("keeps no memory of its pauses, however long it works", async () => {
     const listening = vi.spyOn(AbortSignal.prototype, "addEventListener")
     const leaving = vi.spyOn(AbortSignal.prototype, "removeEventListener")
     const work = (await open()).work({ everyMs: 1 })
@@ -297,7 +297,7 @@ describe("a loop that works by itself", () => {
     vi.restoreAllMocks()
   })
 
-  it("goes on after a tick that failed, which is reported, and ends when it is stopped", async () => {
+  it("continues after a tick that failed, which is reported, and ends when it is stopped", async () => {
     const { sent, channel } = recording()
     const store = memory()
     let isDown = true

@@ -15,7 +15,7 @@ const open = async (more: Partial<OpenOptions> = {}): Promise<Loop> => {
 }
 
 describe("F-T1 · two tenants of one file are two loops", () => {
-  it("a second handle of the same tenant is the first one, by whichever path the file is named", async () => {
+  it("a second handle of the same tenant is the first one, by any path of the file", async () => {
     const loop = await open({ tenant: "a" })
     const path = relative(process.cwd(), file())
     expect(await open({ tenant: "a", store: sqlite(path) })).toBe(loop)
@@ -31,13 +31,13 @@ describe("F-T1 · two tenants of one file are two loops", () => {
     ["channels", { channels: [fileChannel("outbox")] }],
     ["timeouts", { timeouts: { directory: 5 } }],
     ["rates", { rates: () => undefined }]
-  ])("another `%s` than the open handle's is refused, and the handle goes on", async (option, more) => {
+  ])("another `%s` than the open handle's is refused, and the handle continues", async (option, more) => {
     const loop = await open({ language: "en" })
     await expect(open(more)).rejects.toMatchObject({ code: "open/differs", message: expect.stringContaining(option) })
     expect((await loop.submit(words)).outcome).toBe("opened")
   })
 
-  it("the same options, given anew, are the same", async () => {
+  it("the same options, given again, are the same", async () => {
     const channels = [fileChannel(join(own.folder, "outbox"))]
     const more = { language: "en", channels, timeouts: { directory: 500 } } as const
     const loop = await open(more)
@@ -61,4 +61,4 @@ describe("F-T1 · two tenants of one file are two loops", () => {
   })
 })
 
-describe("F-T2 · one tenant's tick does the work of no other", () => twoTenants(own, () => sqlite(file())))
+describe("F-T2 · a tick of one tenant does no work of the other", () => twoTenants(own, () => sqlite(file())))

@@ -1,4 +1,4 @@
-/** Figures by a fact that is free text: the values that most cases have by their names, and all others together. */
+/** Figures by a fact that is free text: the most frequent values by their names, and all others together. */
 import { expect, it } from "vitest"
 import { memory } from "../src/index.ts"
 import { counting } from "../src/learning/TextGroups.ts"
@@ -13,7 +13,7 @@ learning:
   reviews: { month: monthly }
 `
 
-it("has the hundred values that most cases have, and one group of all others", async () => {
+it("has the hundred most frequent values, and one group of all others", async () => {
   const loop = await testLoop(shop({ policy }), { at: "2026-11-02 09:00", store: memory() })
   const say = (customer: string, site?: string) =>
     loop.submit({
@@ -35,7 +35,7 @@ it("has the hundred values that most cases have, and one group of all others", a
     ["South Pier", "South Pier", undefined, 1]
   ])
 
-  // What an erased customer said is in no group any more, though others said the same.
+  // An erased customer's words are in no group any more, even if others used the same words.
   await loop.customers.erase("c-0", { by: "ann", reason: "asked to", evenIfKept: true })
   await loop.customers.erase("c-5", { by: "ann", reason: "asked to", evenIfKept: true })
   expect(await groupsOf()).toEqual([

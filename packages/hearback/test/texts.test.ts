@@ -1,4 +1,4 @@
-/** Every text that enters, in odd forms: it comes back as it was taken, or is refused before anything is sealed. */
+/** Every text in an unusual form is returned unchanged, or refused before anything is encrypted. */
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -14,7 +14,7 @@ const policy = join(import.meta.dirname, "erasure/canary.policy.yaml")
 const people = join(import.meta.dirname, "erasure/people.yaml")
 let count = 0
 
-/** Acts on a loop, then opens the store again where it is one on the disk: nothing of what is read comes from a cache. */
+/** Acts on a loop, then opens a store on disk again, so that nothing comes from a cache. */
 const afterwards = async <T>(
   kind: "memory" | "sqlite",
   act: (loop: Loop) => Promise<string>,
@@ -52,8 +52,8 @@ const eventsOf = async (loop: Loop): Promise<string> => {
   return JSON.stringify(all)
 }
 
-describe("F-E6 · words in odd forms", () => {
-  it.each(Object.entries(texts))("F-E6 · come back whole, from both stores alike: %s", async (_, text) => {
+describe("F-E6 · words in unusual forms", () => {
+  it.each(Object.entries(texts))("F-E6 · are returned unchanged, by both stores: %s", async (_, text) => {
     const seen = await Promise.all(
       stores.map((kind) =>
         afterwards(
@@ -98,28 +98,25 @@ const badIds: Readonly<Record<string, string>> = {
   "an escape": "c\u001b[2J"
 }
 
-describe("F-E6 · ids in odd forms", () => {
-  it.each(Object.entries(badIds))(
-    "F-E6 · a customer of such an id waits in quarantine, readable: %s",
-    async (_, id) => {
-      for (const kind of stores)
-        for (const customer of [id, { id, name: "Ann" }]) {
-          const [entry] = await afterwards(
-            kind,
-            async (loop) => {
-              const receipt = await loop.submit({ channel: "email", customer, verbatim: "My words." }, { key: "k" })
-              expect(receipt.outcome).toBe("quarantined")
-              return ""
-            },
-            (loop) => loop.quarantine.list()
-          )
-          expect(JSON.parse(entry?.raw ?? "null")).toMatchObject({ customer, verbatim: "My words." })
-          expect(entry?.message).toMatch(/must be a name without control or broken characters/)
-        }
-    }
-  )
+describe("F-E6 · ids in unusual forms", () => {
+  it.each(Object.entries(badIds))("F-E6 · of a customer go into quarantine, readable: %s", async (_, id) => {
+    for (const kind of stores)
+      for (const customer of [id, { id, name: "Ann" }]) {
+        const [entry] = await afterwards(
+          kind,
+          async (loop) => {
+            const receipt = await loop.submit({ channel: "email", customer, verbatim: "My words." }, { key: "k" })
+            expect(receipt.outcome).toBe("quarantined")
+            return ""
+          },
+          (loop) => loop.quarantine.list()
+        )
+        expect(JSON.parse(entry?.raw ?? "null")).toMatchObject({ customer, verbatim: "My words." })
+        expect(entry?.message).toMatch(/must be a name without control or broken characters/)
+      }
+  })
 
-  it.each(Object.entries(badIds))("F-E6 · whatever else names somebody by it is refused: %s", async (_, id) => {
+  it.each(Object.entries(badIds))("F-E6 · of any other person are refused: %s", async (_, id) => {
     const loop = await testLoop(policy, { at: "2026-11-16 09:00", people })
     const receipt = await loop.submit({ channel: "email", customer: "c-1", verbatim: "My invoice is wrong." })
     const known = "case" in receipt ? receipt.case : ""
@@ -152,7 +149,7 @@ describe("F-E6 · ids in odd forms", () => {
     await loop.close()
   })
 
-  it("what is no JSON is kept in quarantine, and in a command it is refused by its argument", async () => {
+  it("a value that is no JSON is kept in quarantine, and refused in a command by its argument", async () => {
     const loop = await testLoop(policy, { at: "2026-11-16 09:00", people })
     const circle: Record<string, unknown> = { channel: "email", customer: "c-1", verbatim: "My invoice is wrong." }
     circle["facts"] = { circle }

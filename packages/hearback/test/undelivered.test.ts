@@ -38,7 +38,7 @@ describe("messages that were given up", () => {
     expect(await loop.undelivered.list()).toEqual([])
     await loop.tick()
     expect(loop.sent().filter(({ to }) => to === "c-1")).toHaveLength(1)
-    // The notice that it had not arrived waits for the owner's next digest.
+    // The notice that it did not arrive waits for the owner's next digest.
     expect((await loop.health()).outbox).toEqual({ waiting: 1, failing: 0, dead: 0, oldestMs: null })
   })
 })

@@ -1,4 +1,4 @@
-/** What is read of a customer's words, and what follows from them, under the packs as they are shipped. */
+/** How customers' words are read, and what follows, with the packs of the product. */
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -37,7 +37,7 @@ customers:
 `
 )
 
-/** Runs scenarios, and returns what did not come out as they say, by their titles. */
+/** Runs scenarios, and returns the titles of those that fail. */
 const failures = async (scenarios: readonly object[]): Promise<Readonly<Record<string, readonly unknown[]>>> => {
   const file = join(folder, "run.scenario.yaml")
   writeFileSync(file, JSON.stringify({ hearback: 1, policy: "policy.yaml", people: "people.yaml", scenarios }))
@@ -106,12 +106,12 @@ const below = [
 ]
 
 describe("courtesy", () => {
-  it("F-W4 · alone reopens nothing, in whatever form, above whatever quote or signature", async () => {
+  it("F-W4 · alone reopens nothing, in any form, above any quotation or signature", async () => {
     const texts = [...said, ...below.map((text) => `Thanks!\n\n${text}`), ...below.map((text) => `谢谢！\n\n${text}`)]
     expect(await failures(afterTheEnd(texts, false))).toEqual({})
   })
 
-  it("F-W4 · with anything beside it is a word like any other", async () => {
+  it("F-W4 · with anything else is a word like any other", async () => {
     const texts = [
       "Thanks, but it is still wrong",
       "OK, and when?",
@@ -129,7 +129,7 @@ describe("courtesy", () => {
   })
 })
 
-/** What is read of a text: category, emotion and urgency of the case that it opens. */
+/** Returns the category, emotion and urgency of the case that a text opens. */
 const readAs = (texts: readonly string[], expected: object): readonly object[] =>
   texts.map((verbatim, i) => ({
     scenario: `${i} ${verbatim.slice(0, 30).replace(/\s+/g, " ")}`,
@@ -141,7 +141,7 @@ const readAs = (texts: readonly string[], expected: object): readonly object[] =
 const letter = "The plug smoked, smoke everywhere. Unacceptable."
 const furious = { category: "safety", emotion: "furious", urgency: "urgent" }
 
-describe("what is passed on", () => {
+describe("a forwarded mail", () => {
   it("F-I10 · is read, in the forms of mail programs in English and Chinese", async () => {
     const header = "From: Ida <i@example.com>\nDate: Mon, 16 Nov 2026\nSubject: plug\nTo: shop@example.com"
     const texts = [
@@ -158,7 +158,7 @@ describe("what is passed on", () => {
     expect(await failures(readAs(texts, furious))).toEqual({})
   })
 
-  it("F-I10 · where nothing else remains the quoted part is read", async () => {
+  it("F-I10 · is read with its quotation if nothing else remains", async () => {
     const texts = [
       `> ${letter}`,
       `FYI\n\n-----Original Message-----\nFrom: Ida\nSent: Monday\n\n${letter}`,
@@ -170,7 +170,7 @@ describe("what is passed on", () => {
     expect(await failures(readAs(texts.slice(0, 5), furious))).toEqual({})
   })
 
-  it("F-I10 · what somebody forwards is read without its own quotations and signature", async () => {
+  it("F-I10 · is read without its own quotations and signature", async () => {
     const texts = [
       `---------- Forwarded message ---------\nFrom: Ida <i@example.com>\n\nThe parcel is late.\n-- \nSmoke & Sons, Unacceptable Ltd`,
       `---------- Forwarded message ---------\nFrom: Ida <i@example.com>\n\nThe parcel is late.\n\nOn Mon, 16 Nov 2026 at 09:00, Ann Bell <a@example.com> wrote:\n> ${letter}`
@@ -180,7 +180,7 @@ describe("what is passed on", () => {
 })
 
 describe("disclaimers", () => {
-  it("F-I11 · a corporate disclaimer is not read, with or without a drawn line", async () => {
+  it("F-I11 · of a company are not read, with or without a line above", async () => {
     const own = "The parcel is late."
     const texts = [
       `${own}\n\nCONFIDENTIALITY NOTICE: This message may contain privileged information about an invoice. Unauthorised use is unacceptable.`,
@@ -194,7 +194,7 @@ describe("disclaimers", () => {
     expect(await failures(readAs(texts, { category: "delivery", emotion: "unmoved" }))).toEqual({})
   })
 
-  it("F-I11 · who complains of secrecy is read", async () => {
+  it("F-I11 · are read if the customer complains about secrecy", async () => {
     const texts = [
       "You sent my confidential invoice to a stranger. Unacceptable!",
       "This message is for the manager: smoke! Unacceptable"
@@ -212,7 +212,7 @@ const column = (file: string, name: string): readonly string[] =>
 describe("different complaints of one customer", () => {
   const narratives = column("consumer-finance/data/complaints.csv", "Consumer complaint narrative")
 
-  it("F-J1 · of 101 real ones only those join that are the same text", async () => {
+  it("F-J1 · join only if they are the same text, in 101 real ones", async () => {
     const loop = await testLoop(join(folder, "policy.yaml"), {
       at: "2026-11-16 09:00",
       people: join(folder, "people.yaml")
@@ -226,7 +226,7 @@ describe("different complaints of one customer", () => {
     expect(outcomes.filter((outcome) => outcome === "opened").length).toBeGreaterThanOrEqual(different - 1)
   })
 
-  it("F-J2 · what a form adds to every message makes none of them alike", async () => {
+  it("F-J2 · are not alike because of what a form adds to every message", async () => {
     const loop = await testLoop(join(folder, "policy.yaml"), {
       at: "2026-11-16 09:00",
       people: join(folder, "people.yaml")
@@ -243,7 +243,7 @@ describe("different complaints of one customer", () => {
     expect(outcomes).toEqual(["opened", "opened", "joined"])
   })
 
-  it("F-J1 · fewer than one in a thousand pairs of real texts are alike", () => {
+  it("F-J1 · are alike in fewer than one in a thousand pairs of real texts", () => {
     const texts = [...new Set([...narratives, ...column("dining-reviews/data/reviews.csv", "reviewbody")])]
     const contents = texts.map((text) => Likeness.contentOf(text))
     const pairs = contents.flatMap((a, i) => contents.slice(0, i).map((b) => Likeness.likeness(a, b)))

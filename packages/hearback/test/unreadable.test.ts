@@ -1,4 +1,7 @@
-/** An event that cannot be read: its case says which one and why, nothing is written after it, and other cases work on. */
+/**
+ * An event that cannot be read: its case names it with the reason, nothing is written after it, and other cases
+ * continue.
+ */
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -26,7 +29,7 @@ const open = (): Promise<Loop> => {
 const asAnn = () => loop.for({ actor: { id: "ann" } })
 const note = { do: "note", text: "called back" } as const
 
-/** Appends an event as another process would, that is of a later version or out of its mind. */
+/** Appends an event as another process would, of a later version or with wrong content. */
 const appended = async (stream: string, type: string, clear: Json): Promise<void> => {
   const { version, events } = await store.events.load({ tenant, stream })
   const {
@@ -82,7 +85,7 @@ const faults: readonly (readonly [string, string, Json, RegExp])[] = [
 describe.each(faults)("an event %s", (_, type, clear, says) => {
   beforeEach(() => appended(`case/${torn}`, type, clear))
 
-  it("is named by every call on its case, which writes nothing; other cases work on", async () => {
+  it("is named by every call on its case, which writes nothing; other cases continue", async () => {
     const before = await versionOf(torn)
     for (const call of [
       () => asAnn().execute(torn, note),
@@ -99,14 +102,14 @@ describe.each(faults)("an event %s", (_, type, clear, says) => {
     expect((await loop.list()).items.map(({ id }) => id).toSorted()).toEqual([torn, whole].toSorted())
   })
 
-  it("is named by a tick, once everything else has been done", async () => {
+  it("is named by a tick, after everything else was done", async () => {
     now += 30 * 24 * 3_600_000
     const before = await versionOf(whole)
     expect(await rejected(loop.tick())).toMatch(says)
     expect(await versionOf(whole)).toBeGreaterThan(before)
   })
 
-  it("is named by verify with its place, and by that alone; nothing is derived anew", async () => {
+  it("is named by verify with its place, as the only fault; nothing is derived again", async () => {
     const { ok, breaks } = await loop.verify()
     expect(ok).toBe(false)
     expect(breaks).toEqual([
@@ -130,7 +133,7 @@ describe.each(faults)("an event %s", (_, type, clear, says) => {
     expect(read.length).toBeGreaterThan(2)
   })
 
-  it("takes in nothing new: the customer has another case, an answer waits, and the store opens again", async () => {
+  it("accepts nothing new: the customer gets another case, an answer waits, and the store opens again", async () => {
     const again = { channel: "email", customer: "c-1", verbatim: "my parcel is late" }
     expect(await loop.submit(again)).toMatchObject({ outcome: "opened" })
     const answer = await loop.submit({ channel: "email", customer: "c-1", verbatim: "any news?", thread: torn })
@@ -148,7 +151,7 @@ it("a store whose policy was published by a later version is not opened", async 
   expect(await rejected(open())).toMatch(/^record\/later: `policy\/versions`: event 2 \(`policy-suspended`/)
 })
 
-it("a stream of a kind that is not known is named by verify", async () => {
+it("a stream of an unknown kind is named by verify", async () => {
   await appended("refund/1", "refund-promised", {})
   expect((await loop.verify()).breaks).toMatchObject([{ stream: "refund/1", version: 1, problem: "later" }])
 })

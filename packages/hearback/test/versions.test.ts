@@ -1,4 +1,4 @@
-/** Cases moved to other versions of the policy and to other calendars, through the handle of a host. */
+/** Cases that are moved to other versions of the policy and to other calendars, with the handle of a host. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -22,7 +22,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** The policy of the cases with some of its lines written otherwise. */
+/** Returns the policy of the cases with some of its lines changed. */
 const version = (name: string, ...changes: readonly (readonly [from: string, to: string])[]): Bundle.Bundle => {
   let text = readFileSync(join(cases, "uk.policy.yaml"), "utf8")
   for (const [from, to] of changes) {
@@ -54,7 +54,7 @@ const start = async (
   return loop
 }
 
-/** What became of each case; fails where none may be moved. */
+/** Returns the result for each case; fails if none may be moved. */
 const moved = (answer: Moved): readonly MovedCase[] => {
   if (!answer.ok) throw new Error(answer.rejection.message)
   return answer.cases
@@ -75,7 +75,7 @@ const shorter = ["P3: 8 working hours", "P3: 6 working hours"] as const
 const recomputes = ["  pause: { waiting", "  on-new-version: recompute\n  pause: { waiting"] as const
 
 describe("another version", () => {
-  it("P18 · an open case stays with its version, a new one has the new; the move is looked at, then done, on record", async () => {
+  it("P18 · an open case stays with its version, a new one has the new; a move is previewed, then done, recorded", async () => {
     const store = memory()
     const first = version("one")
     const second = version("two", shorter, recomputes)
@@ -106,7 +106,7 @@ describe("another version", () => {
     expect((await loop.get(id))?.policy.content).toBe(second.content)
     expect(moved(await loop.policy.preview())).toEqual([])
   })
-  it("A5 · a case of an older version: limits, their lines and what somebody could do are those in force", async () => {
+  it("A5 · the limits of an older case, their lines and the permissions are those in force", async () => {
     const store = memory()
     const before = await start(version("one"), store)
     const id = await submit(before)
@@ -163,7 +163,7 @@ describe("another version", () => {
       .execute(id, { do: "compensate", amount: 600, reason: "sorry" })
     expect(asked.ok && asked.pending).toMatchObject({ from: "lender", people: ["lee"] })
   })
-  it("K9 · old labels stay under a new dictionary, and what it says otherwise is written beside them", async () => {
+  it("K9 · old labels stay under a new dictionary, and its different reading is recorded beside them", async () => {
     const store = memory()
     const before = await start(version("one"), store)
     const id = await submit(before)
@@ -185,7 +185,7 @@ describe("another version", () => {
     expect((await loop.get(await submit(loop, "c-4")))?.category).toBe("safety")
   })
 
-  it("P18 · back to a version that the store knows by the beginning of its hash, one case alone", async () => {
+  it("P18 · one case can move back to a version, given by the beginning of its hash", async () => {
     const store = memory()
     const first = version("one")
     const loop = await start(version("two", shorter, recomputes), store)
@@ -200,7 +200,7 @@ describe("another version", () => {
       isHearbackError(error, "policy/unknown-version")
     )
   })
-  it("F-R3 · whoever moves cases to a version that demands less may not do so for that alone, and hears why", async () => {
+  it("F-R3 · moving cases to a version that demands less needs the authority for that, and the reason is given", async () => {
     const store = memory()
     const before = await start(version("one", shorter), store)
     const id = await submit(before)
@@ -215,7 +215,7 @@ describe("another version", () => {
     const { lines } = await loop.explain(id)
     expect(lines.find(({ event }) => event === "demands-reduced")?.message).toContain("more time")
   })
-  it("a version is looked at without becoming the one in force", async () => {
+  it("a version is previewed without coming into force", async () => {
     const store = memory()
     const loop = await start(version("one"), store)
     await submit(loop)
@@ -241,7 +241,7 @@ describe("another version", () => {
 })
 
 describe("other calendars", () => {
-  it("P19 · a holiday published meanwhile moves open cases alone, stays with them, and moves nothing twice", async () => {
+  it("P19 · a holiday published meanwhile moves only open cases, stays with them, and moves nothing twice", async () => {
     const store = memory()
     const first = version("one")
     const published = version("two", ["closed: [2026-12-25", "closed: [2026-11-17, 2026-12-25"])
@@ -254,7 +254,7 @@ describe("other calendars", () => {
     expect(await due(loop, id, "resolved")).toBe("2026-11-18T12:00:00.000Z")
     expect((await loop.get(id))?.policy.content).toBe(first.content)
     expect(moved(await loop.policy.move({ only: "calendars", by: "system:host", reason: "published" }))).toEqual([])
-    // What starts later counts by the same calendars.
+    // Clocks that start later use the same calendars.
     await loop.for({ actor: { id: "ann" } }).execute(id, { do: "set", facts: { severity: "critical" } })
     expect(await due(loop, id, "resolved")).toBe("2026-11-16T16:00:00.000Z")
     const { lines } = await loop.explain(id)

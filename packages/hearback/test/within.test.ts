@@ -1,4 +1,4 @@
-/** Calls inside a transaction of the host's on the file of the store. */
+/** Calls inside a transaction of the host on the file of the store. */
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
 import { Hearback, type Loop, memory } from "hearback"
@@ -29,8 +29,8 @@ const inTransaction = async (run: () => Promise<void>): Promise<void> => {
 }
 const orders = () => database.prepare("SELECT id FROM orders").all().length
 
-describe("within a transaction of the host's", () => {
-  it("what is no transaction on this database is refused, with what it said", async () => {
+describe("a call within a transaction of the host", () => {
+  it("is refused if it is no transaction on this database, with the error", async () => {
     const other = new DatabaseSync(":memory:")
     const wrong: Readonly<Record<string, readonly [query: () => unknown, said: string]>> = {
       "answers no rows": [async () => ({ rows: [] }), "hearback/tx"],
@@ -46,7 +46,7 @@ describe("within a transaction of the host's", () => {
     other.close()
   })
 
-  it("feedback and what is done with it commit with the host's rows", async () => {
+  it("commits feedback and commands with the host's rows", async () => {
     let id = ""
     const desk = loop.within(fromSqlite(database))
     await inTransaction(async () => {
@@ -67,7 +67,7 @@ describe("within a transaction of the host's", () => {
       })
   })
 
-  it("nothing is there where the host undoes it, and the same key is free", async () => {
+  it("has no effect if the host undoes it, and the same key is free", async () => {
     const undone = inTransaction(async () => {
       database.exec("INSERT INTO orders VALUES ('A-1')")
       await loop.within(fromSqlite(database)).submit(words, { key: "A-1" })
@@ -78,7 +78,7 @@ describe("within a transaction of the host's", () => {
     expect((await loop.submit(words, { key: "A-1" })).outcome).toBe("opened")
   })
 
-  it("a transaction on other data is refused, and so is a store that takes part in none", async () => {
+  it("is refused for a transaction on other data, and for a store that supports none", async () => {
     const elsewhere = new DatabaseSync(":memory:")
     const refused = { code: "tx/unsupported" }
     await expect(loop.within(fromSqlite(elsewhere)).submit(words)).rejects.toMatchObject(refused)

@@ -1,4 +1,7 @@
-/** What if: a policy, a staff and its customers simulated, with honest intervals. Pure, and the same by the same seed. */
+/**
+ * Simulates a policy with staff and customers, and gives intervals for all figures. Pure; the same seed gives the
+ * same result.
+ */
 export {
   dimensions,
   type MetricDimension,

@@ -1,4 +1,4 @@
-/** Two subjects on the same numbers. */
+/** Two subjects with the same random numbers. */
 import { describe, expect, it } from "vitest"
 import { answer, askSensitivity, askSmallestStaff, askSweep, compare, judge, simulate } from "../src/index.ts"
 import { crew, HOUR, queue, queuePolicy } from "./truth/Queue.ts"
@@ -10,7 +10,7 @@ const withServers = (count: number, perHour = 1.6) =>
 const subject = (count: number, perHour?: number) => ({ policy, simulation: withServers(count, perHour) })
 
 describe("a comparison", () => {
-  it("of a thing with itself is exactly zero", () => {
+  it("of a subject with itself is exactly zero", () => {
     const { differences, firstChange, before, after } = compare(subject(3), subject(3))
     expect(firstChange).toBeUndefined()
     expect(JSON.stringify(before)).toBe(JSON.stringify(after))
@@ -19,7 +19,7 @@ describe("a comparison", () => {
     for (const one of estimated) expect([one.difference, one.halfWidth, one.byChance]).toEqual([0, 0, 1])
   })
 
-  it("is over the time and by the chance of the first, and says what the second says in vain", () => {
+  it("has the time and the seed of the first, and lists the settings of the second without effect", () => {
     const { simulation } = subject(3)
     const other = { ...simulation, from: "2026-09-07", weeks: 2, seed: 9, replications: { least: 2 }, warmUp: 0 }
     const { firstChange, before, after } = compare(subject(3), { policy, simulation: other })
@@ -30,7 +30,7 @@ describe("a comparison", () => {
     expect(told?.["zh-CN"]).toMatch(/：自、周数、预热、随机种子、重复次数。$/)
   })
 
-  it("sees with common numbers what independent ones would hide", () => {
+  it("shows with common random numbers what independent ones would hide", () => {
     const { differences, firstChange } = compare(subject(3), subject(4))
     const wait = differences.find(({ metric, statistic }) => metric === "time-to-answer" && statistic === "mean")
     expect(wait?.high).toBeLessThan(0)
@@ -40,7 +40,7 @@ describe("a comparison", () => {
     expect(firstChange?.changed).toBeLessThan(firstChange?.of ?? 0)
   })
 
-  it("gives no mean of anything that grows where work piles up on one side", () => {
+  it("gives no mean of anything that grows if work piles up on one side", () => {
     const both = (count: number) => ({
       policy,
       simulation: { ...withServers(count), horizon: "steady" as const, weeks: 4 }
@@ -60,14 +60,14 @@ describe("a comparison", () => {
     expect(firstChange).toMatchObject({ replication: 0, case: "S1" })
     expect(firstChange?.after).toMatchObject({ event: { event: "case-linked" }, rule: "problems.same" })
     expect(firstChange?.after?.place?.file).toBe("build.policy.yaml")
-    // What changed is of no consequence to anybody.
+    // This change has no effect on anybody.
     const wait = differences.find(({ metric }) => metric === "time-to-answer")
     expect(wait?.difference).toBe(0)
   })
 })
 
-describe("questions", () => {
-  it("a sweep gives a report for each value", () => {
+describe("a question", () => {
+  it("a sweep has a report for each value", () => {
     const swept = answer(askSweep([2, 3], (count) => subject(count, 1.2)))
     const waits = swept.map(({ report }) => report.estimates.find(({ metric }) => metric === "time-to-answer")?.value)
     expect(waits[0]).toBeGreaterThan(waits[1] ?? Number.POSITIVE_INFINITY)
@@ -83,7 +83,7 @@ describe("questions", () => {
     expect(() => answer(askSmallestStaff(subject(1), { ...question, worker: "nobody" }))).toThrow(/"nobody"/)
   })
 
-  it("the smallest staff of a role keeps whom there are, and adds people like the last", () => {
+  it("the smallest staff of a role keeps existing people, and adds copies of the last one", () => {
     const people = [
       { ...crew("ann", 1), roles: ["served"] },
       { id: "ben", roles: ["served"], shift: crew("ben", 1).shift ?? { weekly: [] } }
@@ -94,7 +94,7 @@ describe("questions", () => {
     expect(count).toBe(3)
   })
 
-  it("what is not sure is said to be so, with how much would tell", () => {
+  it("an uncertain result is marked, with the number of replications that would decide", () => {
     const report = simulate(policy, withServers(3))
     const value = report.estimates.find(({ metric }) => metric === "time-to-answer")?.value ?? 0
     const judgement = judge(report, { metric: "time-to-answer", atMost: value * 1.001 })
@@ -103,7 +103,7 @@ describe("questions", () => {
     expect(judge(report, { metric: "time-to-answer", atMost: value / 2 }).verdict).toBe("fail")
   })
 
-  it("sensitivity puts the greatest influence first", () => {
+  it("sensitivity lists the greatest influence first", () => {
     const { influences: all } = answer(askSensitivity(subject(2, 1.2), { metric: "time-to-answer" }))
     expect(all.map(({ factor }) => factor).sort()).toEqual(["arrivals", "staff", "work"])
     const [first, second] = all.map(({ less, more }) =>
@@ -115,7 +115,7 @@ describe("questions", () => {
     expect(arrivals?.more?.difference).toBeGreaterThan(0)
   })
 
-  it("sensitivity varies what a simulation says of its factors", () => {
+  it("sensitivity varies the factors that a simulation gives", () => {
     const { simulation } = subject(2, 0.6)
     const doubled = { policy, simulation: { ...simulation, arrivals: { ...simulation.arrivals, factor: 2 } } }
     const { influences } = answer(askSensitivity(doubled, { metric: "time-to-answer" }))

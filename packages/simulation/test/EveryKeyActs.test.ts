@@ -1,6 +1,6 @@
 /**
- * Every key of a simulation changes what happens: a key that nothing reads, or that is lost on the way, would leave a run as
- * it was. The types say which keys there are: a new one does not compile without its variation.
+ * Every key of a simulation changes the result: a key that nothing reads, or that is lost, would leave a run
+ * unchanged. The types give the list, so a new key does not compile without its variation.
  */
 import { Build } from "@hearback/core/testing"
 import { describe, expect, it } from "vitest"
@@ -114,7 +114,7 @@ const hourly = { hours: { agent: 50 } }
 
 type Of<N extends string, T> = { readonly [K in keyof Required<T> as `${N}.${K & string}`]: Variation }
 
-/** What is said of a run as a whole, and of several replications, is tested where those are. */
+/** Keys about a run as a whole, and about several replications, are tested elsewhere. */
 type Whole = "overruled" | "replications" | "warmUp" | "arrivals" | "staff" | "work" | "customers" | "causes" | "money"
 
 const variations: Of<"simulation", Omit<Simulation, Whole>> &
@@ -123,7 +123,7 @@ const variations: Of<"simulation", Omit<Simulation, Whole>> &
   Of<"mix", Mix> &
   Of<"trace", Traced> &
   Of<"staff", Staff> &
-  // How somebody is called is shown, and changes nothing; no rule of this policy asks for departments.
+  // A person's name is only shown; no rule of this policy uses departments.
   Of<"worker", Omit<Worker, "name" | "department">> &
   Of<"shift", StaffShift> &
   Of<"sickness", Sickness> &
@@ -278,7 +278,7 @@ const shownOnce = (simulation: Simulation): string => {
 }
 
 describe("every key of a simulation", () => {
-  it.each(Object.entries(variations))("%s acts", (_, [without, within]) => {
+  it.each(Object.entries(variations))("has an effect: %s", (_, [without, within]) => {
     expect(shownOnce(within) === shownOnce(without)).toBe(false)
   })
 })

@@ -1,4 +1,4 @@
-/** A whole simulation of a small real policy: what its report says, and that it is the same whenever and wherever it runs. */
+/** A whole simulation of a small real policy: its report, which is the same whenever and wherever it runs. */
 import { Build } from "@hearback/core/testing"
 import { describe, expect, it } from "vitest"
 import {
@@ -37,7 +37,7 @@ const small: Simulation = {
 describe("a simulation", () => {
   const report = simulate(policy, small)
 
-  it("answers for clocks, gates, grades, categories, channels, roles and people", () => {
+  it("reports on clocks, gates, grades, categories, channels, roles and people", () => {
     const found = (metric: keyof typeof metrics, about = {}) => estimateIn(report, metric, about)
     expect(found("attainment", { clock: "acknowledged" })).toMatchObject({ status: "estimated" })
     expect(found("attainment", { clock: "acknowledged", grade: "P2" })?.count).toBeGreaterThan(10)
@@ -49,7 +49,7 @@ describe("a simulation", () => {
     expect(found("arrived")?.value).toBeCloseTo(14, -1)
   })
 
-  it("tells of groups what adds up to the whole: cases in hand, answers, and the work of people", () => {
+  it("has figures of groups that add up to the whole: open cases, answers, and the work of people", () => {
     const value = (metric: keyof typeof metrics, about = {}) => estimateIn(report, metric, about)?.value ?? 0
     const of = (metric: keyof typeof metrics, dimension: string, statistic = "mean") =>
       report.estimates.filter(
@@ -66,7 +66,7 @@ describe("a simulation", () => {
     }
   })
 
-  it("gives every number its interval, and none where too few were seen", () => {
+  it("has an interval for every number, and none with too few values", () => {
     for (const one of report.estimates) {
       if (one.status === "insufficient") expect(one.value).toBeUndefined()
       if (one.status !== "estimated") continue
@@ -76,13 +76,13 @@ describe("a simulation", () => {
     expect(report.estimates.some(({ status }) => status === "insufficient")).toBe(true)
   })
 
-  it("is answered: nobody waits for ever, and nobody is refused", () => {
+  it("is complete: nobody waits for ever, and nobody is refused", () => {
     expect(estimateIn(report, "unanswered")?.value).toBe(0)
     expect(estimateIn(report, "refused")?.value).toBe(0)
     expect(report.isUnstable).toBe(false)
   })
 
-  it("says what it assumed, in both languages", () => {
+  it("lists its assumptions, in both languages", () => {
     expect(report.assumptions.map(({ code }) => code)).toContain("times")
     for (const { en, "zh-CN": zh } of report.assumptions) expect([en, zh].every((text) => text.length > 3)).toBe(true)
     expect(report.assumptions.map(({ code }) => code)).not.toContain("arrivals")
@@ -92,10 +92,10 @@ describe("a simulation", () => {
     expect(JSON.stringify(simulate(policy, small))).toBe(JSON.stringify(report))
   })
 
-  it("is the same from any number of processors: outcomes come from elsewhere, in any order", async () => {
+  it("is the same with any number of threads: outcomes come from elsewhere, in any order", async () => {
     const there = await answerFrom(askReport({ policy, simulation: small }), {
       run: async (round) => {
-        // Every other replication elsewhere, and the last first; what comes from there was JSON on the way.
+        // Every other replication runs elsewhere, the last one first; its outcome was JSON in between.
         const order = [...round.replications].sort((a, b) => (a % 2) - (b % 2) || b - a)
         const elsewhere = prepare({ policy, simulation: small })
         return order.map((one) => JSON.parse(JSON.stringify(elsewhere.run(one, round.countedFrom))))
@@ -105,12 +105,12 @@ describe("a simulation", () => {
     expect(JSON.stringify(there)).toBe(JSON.stringify(report))
   })
 
-  it("has other numbers by another seed", () => {
+  it("has other numbers with another seed", () => {
     const other = simulate(policy, { ...small, seed: 4, replications: { least: 2 } })
     expect(estimateIn(other, "time-to-answer")?.value).not.toBe(estimateIn(report, "time-to-answer")?.value)
   })
 
-  it("says that work piles up instead of a mean, where it does", () => {
+  it("reports that work piles up instead of a mean", () => {
     const simulation = queue(2, [crew("served", 1)], { weeks: 2, warmUp: 0, replications: { least: 4 } })
     const crowded = simulate(queuePolicy(), {
       ...simulation,
@@ -122,7 +122,7 @@ describe("a simulation", () => {
     expect(estimateIn(crowded, "utilisation")?.value).toBeGreaterThan(0.95)
   })
 
-  it("runs on nothing but a policy", () => {
+  it("runs with only a policy", () => {
     const alone = simulate(policy, { weeks: 1, replications: { least: 2 } })
     expect(alone.assumptions.map(({ code }) => code)).toContain("staff")
     expect(estimateIn(alone, "arrived")?.value).toBeGreaterThan(0)
@@ -148,7 +148,7 @@ describe("a policy alone", () => {
   const small: Simulation = { weeks: 8, replications: { least: 3 } }
   const report = simulate(policy, small)
 
-  it("shows a desk that works: the busiest are neither idle nor without a minute, and most is in time", () => {
+  it("gives a realistic desk: the busiest people are neither idle nor always busy, and most deadlines are met", () => {
     expect(report.isUnstable).toBe(false)
     const busy = ["agent", "supervisor", "director", "quality"].map(
       (role) => estimateIn(report, "utilisation", { role })?.value ?? 0
@@ -158,7 +158,7 @@ describe("a policy alone", () => {
     expect(estimateIn(report, "attainment", { clock: "acknowledged" })?.value).toBeGreaterThan(0.85)
   })
 
-  it("says how much comes and why, with the titles of the policy and not with its names, in both languages", () => {
+  it("reports the number of arrivals and its reason, with the titles of the policy, in both languages", () => {
     const said = report.assumptions.find(({ code }) => code === "arrivals")
     expect(said?.en).toMatch(/^\d[\d.]* pieces of feedback arrive per day on average: enough to keep the busiest role/)
     expect(said?.["zh-CN"]).toMatch(/^平均每天收到 \d[\d.]* 件反馈：按此件数，最忙的角色/)
@@ -168,13 +168,13 @@ describe("a policy alone", () => {
     expect(times?.["zh-CN"]).not.toMatch(/[a-z]/)
   })
 
-  it("brings as much to another staff, so that they can be compared, whatever the seed is", () => {
+  it("gives another staff the same number of arrivals, so that they can be compared, for any seed", () => {
     const people = [{ id: "a", roles: ["agent"], count: 9 }]
     const subject = { policy, simulation: { ...small, weeks: 1, warmUp: 0, replications: { least: 2 } } }
     const other = { policy, simulation: { ...subject.simulation, seed: 9, staff: { people } } }
     const { perDay, reckonedOf } = settled(subject).simulation.arrivals ?? {}
     expect(perDay).toBeGreaterThan(0)
-    // The trials that find it have a length of their own, which a long start does not outlast.
+    // The trials have their own length, which a long beginning does not exceed.
     const late = { policy, simulation: { ...subject.simulation, weeks: 12, warmUp: 63 * 86_400_000 } }
     expect(settled(late).simulation.arrivals).toEqual({ perDay, reckonedOf })
     expect(settledLike(other, subject).simulation).toEqual({ ...other.simulation, arrivals: { perDay, reckonedOf } })

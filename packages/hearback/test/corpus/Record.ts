@@ -1,4 +1,7 @@
-/** Adds to the corpus what is new since its last folder. What is there is never changed: records of that format exist. */
+/**
+ * Adds a folder to the corpus with what is new since its last folder. Existing folders are never changed, because
+ * records of their format exist.
+ */
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -66,7 +69,7 @@ const lives = (count: number): readonly (readonly [Case.Case, readonly Recorded[
     })
   )
 
-/** Takes whole lives while each shows much that is new, then single events, and makes those that nobody lived. */
+/** Takes whole lives while each shows much that is new, then single events, and constructs those that no life has. */
 const eventsFor = (missing: ReadonlySet<string>) => {
   const left = new Set(missing)
   const news = (events: readonly Recorded[]): number =>
@@ -101,11 +104,11 @@ const eventsFor = (missing: ReadonlySet<string>) => {
   return { events: taken, summaries }
 }
 
-/** So many forms make a life worth its room; so many events are enough of lives. */
+/** A life must show this many new forms to be kept; this many events of lives are enough. */
 const worthALife = 8
 const mostLived = 700
 
-/** Returns the version of the tables of today where no folder has a store with them. */
+/** Returns the version of the current tables if no folder has a store with them. */
 export const missingTables = async (): Promise<string | undefined> => {
   const folder = mkdtempSync(join(tmpdir(), "hearback-tables-"))
   try {
@@ -131,7 +134,7 @@ const recordStore = async (folder: string): Promise<void> => {
   writeFileSync(join(folder, "said.json"), `${JSON.stringify(said)}\n`)
 }
 
-/** Adds a folder with what is missing; returns its path, undefined where nothing is. */
+/** Adds a folder with what is missing; returns its path, undefined if nothing is missing. */
 export const record = async (): Promise<string | undefined> => {
   const [forms, tables] = [missingForms(), await missingTables()]
   if (forms.size === 0 && tables === undefined) return undefined

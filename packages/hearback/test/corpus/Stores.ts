@@ -1,4 +1,4 @@
-/** Whole stores of the corpus: a file with its keys, as a program of that day left it, and what it says. */
+/** Whole stores of the corpus: a file with its keys, as a past program left it, and what it contains. */
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -7,7 +7,7 @@ import type { Json } from "@hearback/engine"
 import { type CaseView, Hearback, type Loop } from "hearback"
 import { sqlite } from "hearback/sqlite"
 
-/** Which version the tables of a store have, and those of its keys. */
+/** Returns the version of a store's tables and of its key tables. */
 export const tablesOf = (folder: string): string => {
   const read = (file: string, sql: string): unknown => {
     const database = new DatabaseSync(join(folder, file), { readOnly: true })
@@ -21,7 +21,7 @@ export const tablesOf = (folder: string): string => {
   return `tables ${String(record)}, keys ${String(read("store.db.keys", "SELECT version FROM hearback_keys"))}`
 }
 
-/** Runs on a copy of a recorded store, with the staff of that day. */
+/** Runs something on a copy of a recorded store, with the people of that time. */
 export const onCopy = async <T>(folder: string, run: (loop: Loop) => Promise<T>): Promise<T> => {
   const copy = mkdtempSync(join(tmpdir(), "hearback-corpus-"))
   for (const file of ["store.db", "store.db.keys", "people.yaml"]) copyFileSync(join(folder, file), join(copy, file))
@@ -41,7 +41,9 @@ export const onCopy = async <T>(folder: string, run: (loop: Loop) => Promise<T>)
 const idsOf = async (loop: Loop): Promise<readonly string[]> =>
   (await loop.list({ order: "received", limit: 200 })).items.map(({ id }) => id)
 
-/** What a case says that is on record: what may be done on it, and in which words that is said, may change with the program. */
+/**
+ * Returns the recorded parts of a case. What may be done on it, and the words for it, can change with the program.
+ */
 const recordedOf = ({ id, version, policy, state, loop, kind, category, owner, department, ...view }: CaseView) => ({
   ...{ id, version, policy, state, loop, kind, category, owner, department },
   grades: Object.entries(view.grades).map(([name, { level }]) => [name, level]),
@@ -56,7 +58,7 @@ const recordedOf = ({ id, version, policy, state, loop, kind, category, owner, d
   problem: view.problem
 })
 
-/** Returns what a store says of its cases, of what happened, of its customers and of its policy. */
+/** Returns what a store contains: its cases, events, customers and policy. */
 export const saidBy = async (loop: Loop): Promise<Json> => {
   const cases: Record<string, unknown> = {}
   for (const id of await idsOf(loop)) {
@@ -71,7 +73,7 @@ export const saidBy = async (loop: Loop): Promise<Json> => {
   return JSON.parse(JSON.stringify(said)) as Json
 }
 
-/** Returns where a value no longer says what another one said; what is said besides does not count. */
+/** Returns the paths at which a value differs from an earlier one; additions do not count. */
 export const unsaid = (before: Json, now: Json | undefined, path = ""): readonly string[] => {
   if (before === null || typeof before !== "object")
     return before === now ? [] : [`${path}: ${JSON.stringify(before)} is now ${JSON.stringify(now)}`]

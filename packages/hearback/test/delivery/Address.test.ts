@@ -1,4 +1,4 @@
-/** Where messages go: the address of whom they are for, or nowhere. */
+/** Messages go to the address of their receiver, or nowhere. */
 import type { Channel, Outgoing } from "@hearback/engine"
 import { memory } from "hearback"
 import { describe, expect, it } from "vitest"
@@ -15,7 +15,7 @@ customers:
   c-9: { name: Nora, address: nora@file.example }
 `
 
-/** A channel that keeps what it sends, to addresses alone. */
+/** A channel that keeps what it sends, only to addresses. */
 const mail = (name: string, more: Partial<Channel> = {}): Channel & { readonly sent: Outgoing[] } => {
   const sent: Outgoing[] = []
   return {
@@ -39,8 +39,8 @@ const addresses = ({ sent }: { readonly sent: readonly Outgoing[] }, audience = 
   ...new Set(sent.flatMap((one) => (one.audience === audience ? [one.to.address] : [])))
 ]
 
-describe("F-D1 · where a message goes", () => {
-  it("F-D1 · to the address that the customer gave, staff to theirs in the directory", async () => {
+describe("F-D1 · the address of a message", () => {
+  it("F-D1 · is the one that the customer gave; staff have theirs in the directory", async () => {
     const post = mail("post")
     const loop = await start([post])
     const { case: id } = await loop.submit({ ...words, customer: { id: "c-1", address: "ida@example.com" } })
@@ -53,11 +53,11 @@ describe("F-D1 · where a message goes", () => {
       address: "ida@example.com"
     })
     expect(addresses(post, "staff")).toEqual(["ann@shop.example"])
-    // Nothing goes to an id, and a public contact is none of an address.
+    // Nothing goes to an id, and a public contact is no address.
     expect(JSON.stringify(post.sent.map(({ to }) => to.address))).not.toMatch(/c-1|"ann"|"sue"|service@/)
   })
 
-  it("F-D1 · to the address of the channel that the customer used last, and to none of another customer", async () => {
+  it("F-D1 · is that of the channel that the customer used last, and never another customer's", async () => {
     const post = mail("post")
     const loop = await start([post])
     const ida = { id: "c-1", address: "ida@example.com" }
@@ -73,7 +73,7 @@ describe("F-D1 · where a message goes", () => {
     )
   })
 
-  it("F-D1 · without one for that channel to another that they gave, else to the one on file", async () => {
+  it("F-D1 · is another one that the customer gave if there is none for the channel, else the one on file", async () => {
     const post = mail("post")
     const loop = await start([post])
     await loop.submit({ ...words, customer: { id: "c-1", address: "ida@example.com" } })
@@ -83,7 +83,7 @@ describe("F-D1 · where a message goes", () => {
     expect(addresses(post)).toEqual(["ida@example.com", "nora@file.example"])
   })
 
-  it("F-D1 · an address that a channel declines is none; the next one that it takes is", async () => {
+  it("F-D1 · is the next one if a channel declines the first", async () => {
     const post = mail("post", { accept: (address) => address.includes("@") })
     const loop = await start([post])
     await loop.submit({ ...words, customer: { id: "c-1", address: "ida@example.com" } })
@@ -96,7 +96,7 @@ describe("F-D1 · where a message goes", () => {
     ["a customer without an address", { customer: "c-1" }],
     ["nobody known", {}],
     ["a customer with a blank address", { customer: { id: "c-1", address: " " } }]
-  ])("F-D1 · %s is sent nothing, and everybody can see it", async (_, customer) => {
+  ])("F-D1 · does not exist for %s, so nothing is sent, which is visible", async (_, customer) => {
     const post = mail("post")
     const loop = await start([post])
     const { case: id = "" } = await loop.submit({ ...words, ...customer })
@@ -108,7 +108,7 @@ describe("F-D1 · where a message goes", () => {
     expect((await loop.health()).outbox.dead).toBe(undelivered.length)
     const explained = JSON.stringify(await loop.explain(id))
     expect(explained).toContain("was not delivered: no address is known")
-    // Once it is known, another try reaches them.
+    // Once the address is known, another try reaches them.
     const ann = loop.for({ actor: { id: "ann" } })
     const set = await ann.execute(id, { do: "set", addresses: { email: "late@example.com" } })
     expect(set.ok).toBe(true)
@@ -117,7 +117,7 @@ describe("F-D1 · where a message goes", () => {
     expect(addresses(post)).toEqual(["late@example.com"])
   })
 
-  it("F-D1 · staff without an address are not written to by their id", async () => {
+  it("F-D1 · of staff is never their id", async () => {
     const post = mail("post")
     const loop = await start([post])
     await loop.for({ actor: { id: "sue" } }).submit({ ...words, customer: { id: "c-1", address: "ida@example.com" } })
@@ -127,7 +127,7 @@ describe("F-D1 · where a message goes", () => {
     expect(addresses(post, "staff")).not.toContain("sue")
   })
 
-  it("F-D1 · a channel that needs no address is given the id, also of nobody known the case", async () => {
+  it("F-D1 · is the id for a channel that needs no address, also for an anonymous customer", async () => {
     const page = mail("page", { needsAddress: false })
     const loop = await start([page])
     const { case: id } = await loop.submit(words)
@@ -138,7 +138,7 @@ describe("F-D1 · where a message goes", () => {
     expect(to).toContainEqual([expect.any(String), { id: "c-1", name: "Ida" }])
   })
 
-  it("F-D1 · both customers of a merged case are written to, each at their own address, nobody known included", async () => {
+  it("F-D1 · is their own for both customers of a merged case, also if one is anonymous", async () => {
     const post = mail("post")
     const loop = await start([post])
     const ann = loop.for({ actor: { id: "ann" } })
@@ -158,7 +158,7 @@ describe("F-D1 · where a message goes", () => {
     post.sent.length = 0
     await ann.execute(one, { do: "pass", gate: "acknowledged" })
     await loop.tick()
-    // The first one has its receipt: the other two are told that the case is theirs, too.
+    // The first customer has a receipt; the other two are told that the case is theirs, too.
     const written = post.sent.filter(({ audience }) => audience === "customer")
     expect(written.map(({ to, thread }) => [thread, to.address]).sort()).toEqual([
       [one, "c@example.com"],
@@ -166,7 +166,7 @@ describe("F-D1 · where a message goes", () => {
     ])
   })
 
-  it("F-D1 · what is split off, and what follows the end, knows where the customer is reached", async () => {
+  it("F-D1 · stays known for a case that was split off, and for a word after the end", async () => {
     const post = mail("post")
     const loop = await start([post])
     const ann = loop.for({ actor: { id: "ann" } })
@@ -179,7 +179,7 @@ describe("F-D1 · where a message goes", () => {
     expect(addresses(post)).toEqual(["ida@example.com"])
   })
 
-  it("F-D1 · addresses are sealed, travel with the case and go with an erasure", async () => {
+  it("F-D1 · is encrypted, goes with the case, and is erased with the customer", async () => {
     const post = mail("post")
     const store = memory()
     const loop = await start([post], { store })
@@ -197,7 +197,7 @@ describe("F-D1 · where a message goes", () => {
     expect(addresses(post)).toEqual([])
   })
 
-  it("F-D1 · a channel is told to forget the addresses of whoever is erased, and those of nobody else on their case", async () => {
+  it("F-D1 · of an erased customer is forgotten by channels, and that of others on the case is not", async () => {
     const told: Parameters<NonNullable<Channel["erase"]>>[0][] = []
     const post = mail("post", { erase: async (customer) => void told.push(customer) })
     const loop = await start([post])
@@ -217,7 +217,7 @@ describe("F-D1 · where a message goes", () => {
     expect(told.map(({ cases }) => [...cases].sort())).toEqual([[one, two].sort(), [one]])
   })
 
-  it("F-D1 · staff see and set where a customer is reached, by channels of the policy and in one line", async () => {
+  it("F-D1 · can be seen and set by staff, for channels of the policy and in one line", async () => {
     const loop = await start([mail("post")])
     const ann = loop.for({ actor: { id: "ann" } })
     const { case: id = "" } = await ann.submit({ ...words, customer: { id: "c-1", address: "ida@example.com" } })
@@ -235,7 +235,7 @@ describe("F-D1 · where a message goes", () => {
     expect(JSON.stringify(customer)).not.toContain("ida@")
   })
 
-  it("F-D1 · nothing that anybody wrote forges a header: address, name and subject are one line each", async () => {
+  it("F-D1 · is one line like name and subject, so that no text forges a header", async () => {
     const post = mail("post", { needsAddress: false })
     const subject = `messages: { receipt: { subject: "Dear {customer.name}" } }\n`
     const loop = await start([post], { policy: subject })
@@ -253,11 +253,11 @@ describe("F-D1 · where a message goes", () => {
   })
 })
 
-describe("F-D2 · which channel takes a message", () => {
+describe("F-D2 · the channel of a message", () => {
   const slack = () => mail("slack", { audiences: ["staff"], needsAddress: false })
   const email = (name = "email") => mail(name, { audiences: ["customer"] })
 
-  it("F-D2 · by audience first: staff never share a channel with customers because it comes first", async () => {
+  it("F-D2 · depends first on the audience: staff never share a channel with customers because it is the first", async () => {
     const [staff, post] = [slack(), email()]
     const loop = await start([staff, post])
     for (const channel of ["email", "phone", "web"])
@@ -269,7 +269,7 @@ describe("F-D2 · which channel takes a message", () => {
     expect(addresses(post, "staff")).toEqual([])
   })
 
-  it("F-D2 · then by the customer's own channel, else by the host's route", async () => {
+  it("F-D2 · depends then on the customer's own channel, else on the host's route", async () => {
     const [staff, post, sms] = [slack(), email(), email("phone")]
     const loop = await start([staff, sms, post], { routes: { customers: "email", channels: { web: "phone" } } })
     for (const channel of ["email", "phone", "web", "chat"])
@@ -279,7 +279,7 @@ describe("F-D2 · which channel takes a message", () => {
     expect(addresses(sms).sort()).toEqual(["phone", "web"])
   })
 
-  it("F-D2 · every message says audience, address, subject and language", async () => {
+  it("F-D2 · receives audience, address, subject and language with every message", async () => {
     const post = mail("post", { needsAddress: false })
     const loop = await start([post])
     await loop.submit({ ...words, customer: { id: "c-1", address: "ida@example.com", language: "zh-CN" } })
@@ -306,7 +306,7 @@ describe("F-D2 · which channel takes a message", () => {
       { customers: "a" },
       /`routes: \{ staff: … \}` one of `a`, `b`/
     ]
-  ])("F-D2 · refused at `open` where %s", async (_, channels, routes, message) => {
+  ])("F-D2 · is refused at `open` if %s", async (_, channels, routes, message) => {
     await expect(start(channels(), { routes })).rejects.toMatchObject({
       code: "channels/no-route",
       message: expect.stringMatching(message)
@@ -323,14 +323,14 @@ describe("F-D2 · which channel takes a message", () => {
     ],
     ["a key of no meaning", { custmers: "email" }, /no option `custmers` \(did you mean `customers`\?\)/],
     ["no name", { channels: { phone: true } }, /`phone` of `routes.channels` is true/]
-  ])("F-D2 · routes that name %s are refused", async (_, routes, message) => {
+  ])("F-D2 · is refused for routes that name %s", async (_, routes, message) => {
     await expect(start([slack(), email()], { routes })).rejects.toMatchObject({
       code: "call/invalid",
       message: expect.stringMatching(message)
     })
   })
 
-  it("F-D2 · what another process takes waits for it", async () => {
+  it("F-D2 · can belong to another process, for which the message waits", async () => {
     const store = memory()
     const [staff, post] = [slack(), email()]
     const here = await start([staff], { store, routes: { customers: false } })
@@ -346,7 +346,7 @@ describe("F-D2 · which channel takes a message", () => {
     expect(staff.sent.length).toBe(before)
   })
 
-  it("F-D2 · what a later policy sends and nobody takes stands in `health`", async () => {
+  it("F-D2 · is reported in `health` if it is missing for a message of a later policy", async () => {
     const store = memory()
     const none = await start([], { store })
     await none.submit({ ...words, channel: "web", customer: { id: "c-1", address: "ida@example.com" } })

@@ -1,4 +1,4 @@
-/** A channel that hangs beside others that answer. */
+/** A channel that does not answer beside others that do. */
 import { describe, expect, it } from "vitest"
 import { heldChannel, makeHosts, quickChannel, settled } from "./Hosts.ts"
 
@@ -7,8 +7,8 @@ const readers = (messages: readonly { readonly to: { readonly id?: string } }[])
 
 const many = Array.from({ length: 12 }, (_, n) => `c-${n + 10}`)
 
-describe("each channel has places of its own", () => {
-  it("a channel that hangs holds up no other, however many messages wait for it", async () => {
+describe("each channel has its own workers", () => {
+  it("a channel that does not answer delays no other, however many messages wait for it", async () => {
     const hosts = makeHosts()
     const [email, phone, staff] = [heldChannel("email"), quickChannel(undefined, "phone"), quickChannel()]
     const engine = await hosts.open(email.channel, {
@@ -24,7 +24,7 @@ describe("each channel has places of its own", () => {
     await expect.poll(() => readers(phone.given)).toEqual(many)
     await expect.poll(() => readers(staff.given)).toEqual(["sue"])
     expect(email.given).toHaveLength(2)
-    // What comes meanwhile leaves with the next tick, beside the one that waits.
+    // A message that comes meanwhile is sent by the next tick, beside the one that waits.
     await hosts.submit(engine, "c-99")
     void engine.work.tick()
     await expect.poll(() => readers(phone.given)).toEqual([...many, "c-99"])
@@ -33,7 +33,7 @@ describe("each channel has places of its own", () => {
     expect(email.given).toHaveLength(many.length)
   })
 
-  it("what goes by another channel than its own, for want of an address, takes a place of that one", async () => {
+  it("a message that uses another channel, because it lacks an address, takes a worker of that channel", async () => {
     const hosts = makeHosts()
     const [email, phone] = [heldChannel("email"), quickChannel(undefined, "phone")]
     const engine = await hosts.open(phone.channel, {
@@ -44,7 +44,7 @@ describe("each channel has places of its own", () => {
       routes: { staff: false },
       delivery: { concurrency: 2 }
     })
-    // They wrote mail and have called since: word to them is for the phone, whose number nobody knows.
+    // The customer wrote mail and has called since, so messages use the phone, whose number is unknown.
     for (const id of many) {
       const own = await hosts.submit(engine, `mail-${id}`, {
         channel: "email",

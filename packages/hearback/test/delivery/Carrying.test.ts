@@ -1,4 +1,7 @@
-/** What a channel says of itself is obeyed: how long, in threads, as HTML, later; and what it receives is taken in. */
+/**
+ * The properties of a channel are used: the length of texts, threads, HTML and delays; and what it receives is
+ * submitted.
+ */
 import type { Channel, Delivery, Inbound, Outgoing, Taken } from "@hearback/engine"
 import { Hearback, type Loop, memory, type OpenOptions } from "hearback"
 import { describe, expect, it, onTestFinished } from "vitest"
@@ -33,8 +36,8 @@ const start = (channel: Channel) => testLoop(files(), { at: "2026-11-16 09:00", 
 const ida = { channel: "email", customer: { id: "c-1", address: "ida@example.com" }, verbatim: "The invoice is wrong." }
 const asAnn = { actor: { id: "ann" } } as const
 
-describe("F-D8 · what a channel says of itself", () => {
-  it("F-D8 · maxLength: a longer text leaves in parts that say so, nothing of it is lost, and another try repeats their keys", async () => {
+describe("F-D8 · a property of a channel", () => {
+  it("F-D8 · maxLength: a longer text is sent in numbered parts, nothing of it is lost, and another try repeats their keys", async () => {
     const { channel, sent, toCustomer } = mail({ maxLength: 60, threads: true })
     const loop = await start(channel)
     const { case: id = "" } = await loop.submit(ida)
@@ -52,7 +55,7 @@ describe("F-D8 · what a channel says of itself", () => {
     expect(parts[0]?.text).toMatch(/\(1\/\d+\)$/)
   })
 
-  it("F-D8 · maxLength: a part that was put off is tried again with those before it, under the same keys", async () => {
+  it("F-D8 · maxLength: a part that was delayed is sent again with those before it, with the same keys", async () => {
     let isFull = true
     const { channel, toCustomer } = mail({ maxLength: 40, threads: true }, (n) =>
       n === 2 && isFull ? { delivery: "deferred", retryAfterMs: 60_000 } : { delivery: "sent" }
@@ -68,7 +71,7 @@ describe("F-D8 · what a channel says of itself", () => {
     expect(await loop.undelivered.list()).toEqual([])
   })
 
-  it("F-D8 · threads: a channel whose replies name no case is given a text that does", async () => {
+  it("F-D8 · threads: a channel whose replies name no case gets a text with the case", async () => {
     for (const threads of [true, false]) {
       const { channel, toCustomer } = mail({ threads })
       const loop = await start(channel)
@@ -82,7 +85,7 @@ describe("F-D8 · what a channel says of itself", () => {
     }
   })
 
-  it("F-D8 · reference: it is kept with the case, and later messages to the same person are given it", async () => {
+  it("F-D8 · reference: it is kept with the case, and later messages to the same person have it", async () => {
     const { channel, sent } = mail({ threads: true }, (n) => ({ delivery: "sent", reference: `<${n}@mail>` }))
     const loop = await start(channel)
     const { case: id = "" } = await loop.submit(ida)
@@ -110,7 +113,7 @@ describe("F-D8 · what a channel says of itself", () => {
     expect(sent.at(-1)?.inReplyTo).toBe(`<${mine.at(-1)?.n}@mail>`)
   })
 
-  it("F-D8 · html: only a channel that takes it is given it, and what people wrote is never a tag or a link", async () => {
+  it("F-D8 · html: only a channel that accepts it gets it, and texts of people never become a tag or a link", async () => {
     const { channel, toCustomer } = mail({ html: true, threads: true })
     const loop = await start(channel)
     const { case: id = "" } = await loop.submit(ida)
@@ -133,9 +136,9 @@ describe("F-D8 · what a channel says of itself", () => {
     expect(plain.sent.some((one) => "html" in one)).toBe(false)
   })
 
-  it("F-D8 · retryAfterMs: a message is not tried again before, and then it is", async () => {
+  it("F-D8 · retryAfterMs: a message is not sent again before this time, and then it is", async () => {
     const { channel, toCustomer } = mail({ threads: true }, (n) =>
-      // Some channels reckon with parts of a millisecond.
+      // Some channels use fractions of a millisecond.
       n === 1 ? { delivery: "deferred", retryAfterMs: 45 * 60_000 - 0.5 } : { delivery: "sent" }
     )
     const loop = await start(channel)
@@ -154,7 +157,7 @@ describe("F-D8 · what a channel receives", () => {
     onTestFinished(() => loop.close())
     return loop
   }
-  /** A channel that hands in what it is given, until its signal. */
+  /** A channel that submits what it is given, until its signal. */
   const inbox = (name = "email") => {
     type Take = (message: Inbound) => Promise<Taken>
     let isOpen = (_: Take): void => {}
@@ -179,7 +182,7 @@ describe("F-D8 · what a channel receives", () => {
     verbatim: "The invoice is wrong."
   }
 
-  it("F-D8 · receive: it comes to the same intake, once for each key, with its address, and a reply to its case", async () => {
+  it("F-D8 · receive: is submitted like any feedback, once for each key, with its address, and a reply goes to its case", async () => {
     const { channel: post, toCustomer } = mail({ name: "post", threads: true })
     const box = inbox()
     const loop = await open([post, box.channel])
@@ -210,7 +213,7 @@ describe("F-D8 · what a channel receives", () => {
     await expect(loop.list()).resolves.toBeDefined()
   })
 
-  it("F-D8 · receive: keys of two channels are not one, and those of `submit` are none of theirs", async () => {
+  it("F-D8 · receive: keys of two channels are different, and those of `submit` are different from both", async () => {
     const [one, two] = [inbox(), inbox("phone")]
     const loop = await open([one.channel, two.channel])
     loop.receive()
@@ -220,7 +223,7 @@ describe("F-D8 · what a channel receives", () => {
     expect((await loop.list()).items).toHaveLength(3)
   })
 
-  it("F-D8 · receive: one that throws is reported and asked again; what it gives twice is taken once", async () => {
+  it("F-D8 · receive: an error is reported and the channel is asked again; what it gives twice is submitted once", async () => {
     let calls = 0
     const told: string[] = []
     let isDone = (): void => {}
@@ -248,7 +251,7 @@ describe("F-D8 · what a channel receives", () => {
     expect(told[0]).toContain("(receive)")
   })
 
-  it("F-D8 · receive: closing the loop ends it and waits for what is being taken in", async () => {
+  it("F-D8 · receive: closing the loop ends it and waits for current submissions", async () => {
     const box = inbox()
     const loop = await Hearback.open({ policy: files(), store: memory(), channels: [box.channel] })
     loop.receive()

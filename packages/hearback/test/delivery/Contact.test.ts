@@ -1,4 +1,4 @@
-/** What letters to customers say of whoever answers for them. */
+/** What messages to customers say about how to reach the owner. */
 import { describe, expect, it } from "vitest"
 import { testLoop } from "../../src/testing.ts"
 import { shop } from "../Shop.ts"
@@ -26,13 +26,13 @@ const receiptFrom = async (taker: string, staff?: string): Promise<string> => {
 }
 
 describe("how customers reach the owner", () => {
-  it("F-D19 · a letter says the public contact of the owner, never their address", async () => {
+  it("F-D19 · a message contains the public contact of the owner, never their address", async () => {
     const text = await receiptFrom("ann")
     expect(text).toContain("You reach them by service@shop.example.")
     expect(text).not.toContain("home.example")
   })
 
-  it("F-D19 · without a public contact the sentence is left out", async () => {
+  it("F-D19 · without a public contact the sentence is omitted", async () => {
     expect(await receiptFrom("sue")).toBe("We have received your message. Sue is handling it.")
   })
 })

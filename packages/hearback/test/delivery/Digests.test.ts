@@ -1,4 +1,4 @@
-/** Notices that leave together, under kills and in great number. */
+/** Notices that are sent together, with processes that are killed and in large numbers. */
 import { describe, expect, it } from "vitest"
 import { heldChannel, joining, makeHosts, minute, mortal, quickChannel, settled } from "./Hosts.ts"
 
@@ -6,7 +6,7 @@ const to = <M extends { readonly to: { readonly id?: string } }>(person: string,
   messages.filter((message) => message.to.id === person)
 
 describe("a digest is stored before it is sent", () => {
-  it("F-D5 · killed between sending and settling, one more notice joins: the same again, the new one in the next", async () => {
+  it("F-D5 · if the process is killed after sending and a notice joins, the same digest is sent again, and the notice in the next", async () => {
     const hosts = makeHosts()
     const life = mortal(hosts.store)
     const lost = heldChannel()
@@ -49,7 +49,7 @@ describe("a digest is stored before it is sent", () => {
     expect(last[0]?.key).not.toBe(accepted.key)
   })
 
-  it("F-D5 · put off by the channel, it stays as it is, whatever follows", async () => {
+  it("F-D5 · if the channel delays it, it stays unchanged, whatever follows", async () => {
     const hosts = makeHosts()
     let isDown = false
     const post = quickChannel(() =>
@@ -77,7 +77,7 @@ describe("a digest is stored before it is sent", () => {
 })
 
 describe("a digest is per person", () => {
-  it("F-D9 · 400 overdue notices leave at once, each to whom it is for, and each once", async () => {
+  it("F-D9 · 400 overdue notices are sent at once, each to its receiver, and each once", async () => {
     const hosts = makeHosts()
     const post = quickChannel()
     const engine = await hosts.open(post.channel)
@@ -103,7 +103,7 @@ describe("a digest is per person", () => {
     expect(waiting === 0 || (nextAt ?? 0) > hosts.now()).toBe(true)
   })
 
-  it("F-D9 · what is overdue comes first, though other notices have waited longer", async () => {
+  it("F-D9 · overdue notices come first, even if others have waited longer", async () => {
     const hosts = makeHosts()
     const post = quickChannel()
     const engine = await hosts.open(post.channel)
@@ -114,11 +114,11 @@ describe("a digest is per person", () => {
     const [digest = expect.fail()] = to("sue", post.given)
     const names = (digest.contains ?? []).map(({ message }) => message)
     expect(names).toContain("approval-asked")
-    // Two promises of each case were missed; that an alarm was raised is told with the rest.
+    // Two promises of each case were missed; the notice that an alarm was raised is sent with the others.
     expect(names.slice(0, 4)).toEqual(["overdue", "overdue", "overdue", "overdue"])
   })
 
-  it("F-D9 · what two processes claimed of one person's notices is sent once, all of it", async () => {
+  it("F-D9 · notices to one person that two processes claimed are all sent once", async () => {
     const hosts = makeHosts()
     const posts = [quickChannel(), quickChannel()] as const
     const [a, b] = await Promise.all(posts.map(({ channel }) => hosts.open(channel)))
@@ -138,8 +138,8 @@ describe("a digest is per person", () => {
   })
 })
 
-describe("a digest comes in time", () => {
-  it("a reminder leaves before what it warns of", async () => {
+describe("a digest is sent in time", () => {
+  it("a reminder is sent before the due date that it warns of", async () => {
     const hosts = makeHosts()
     const post = quickChannel()
     const engine = await hosts.open(post.channel, { bundle: joining("2 hours") })
@@ -157,7 +157,7 @@ describe("a digest comes in time", () => {
     expect(await at("11:30")).toEqual([["word-to-read"]])
     await hosts.writes(engine, id, "c-1", "2")
     expect(await at("11:40")).toEqual([])
-    // Due at 13:00; the two hours are over at 13:30.
+    // The case is due at 13:00; the two hours end at 13:30.
     expect(await at("12:00")).toEqual([["reminder"]])
     expect(await at("12:59")).toEqual([])
     expect(await at("14:00")).toEqual([["word-to-read", "overdue"]])

@@ -1,4 +1,4 @@
-/** Channels that answer badly, or fail: what becomes of their message, of the others, and who is told. */
+/** Channels with wrong answers or errors: the effect on their message and on others, and who is told. */
 import type { Channel, Failure, Outgoing } from "@hearback/engine"
 import { Hearback, type Logger, memory } from "hearback"
 import { describe, expect, it, onTestFinished } from "vitest"
@@ -11,7 +11,7 @@ const feedback = (customer: string) => ({
 })
 const personal = /Zoë|Quill|example\.com|13912345678|invoice is wrong/
 
-/** A loop whose channel answers each message as it is told to. */
+/** A loop whose channel answers each message as the test says. */
 const start = async (answer: (message: Outgoing) => unknown) => {
   let now = Date.parse("2026-11-16T01:40:00Z")
   const sent: Outgoing[] = []
@@ -52,7 +52,7 @@ const start = async (answer: (message: Outgoing) => unknown) => {
 const toBad = ({ to }: Outgoing): boolean => to.id === "C-BAD"
 const good = { delivery: "sent" }
 
-describe("F-D6 · a bad answer is the failure of its message alone", () => {
+describe("F-D6 · a wrong answer fails only its own message", () => {
   it.each<readonly [string, () => unknown, RegExp]>([
     [
       "a word of its own",
@@ -91,7 +91,7 @@ describe("F-D6 · a bad answer is the failure of its message alone", () => {
     expect(failures.filter(({ port }) => port === "channel")).toHaveLength(1)
   })
 
-  it("clocks go on, and the message leaves once its channel is mended", async () => {
+  it("clocks continue, and the message is sent once its channel works again", async () => {
     let isBroken = true
     const { loop, sent, passes } = await start(() => (isBroken ? { delivery: "ok" } : good))
     const { case: id } = await loop.submit(feedback("C-BAD"))
@@ -111,12 +111,12 @@ describe("F-D6 · a bad answer is the failure of its message alone", () => {
   })
 })
 
-describe("F-D7 · an error of a channel is seen", () => {
+describe("F-D7 · an error of a channel is visible", () => {
   const blab = ({ to, text }: Outgoing): never => {
     throw new TypeError(`cannot read properties of undefined for ${JSON.stringify(to)}: ${text}`)
   }
 
-  it("reaches `onError` and the log with case, message and cause, and nothing personal", async () => {
+  it("in `onError` and the log with case, message and cause, and nothing personal", async () => {
     const { loop, failures, logged } = await start((message) => (toBad(message) ? blab(message) : good))
     const { case: id } = await loop.submit(feedback("C-BAD"))
     await loop.tick()
@@ -129,7 +129,7 @@ describe("F-D7 · an error of a channel is seen", () => {
     expect(`${failure.message} ${failure.cause.stack} ${failure.cause.message}`).not.toMatch(personal)
   })
 
-  it("stands on the message: in `undelivered` and in `health`, until it has left", async () => {
+  it("in `undelivered` and in `health`, until the message is sent", async () => {
     let isBroken = true
     const { loop, failures, passes } = await start((message) => (isBroken && toBad(message) ? blab(message) : good))
     const { case: id } = await loop.submit(feedback("C-BAD"))
@@ -148,7 +148,7 @@ describe("F-D7 · an error of a channel is seen", () => {
     expect((await loop.health()).outbox).not.toHaveProperty("lastError")
   })
 
-  it("is kept when the message is given up, and goes with another try", async () => {
+  it("after the message was given up, until another try", async () => {
     const { loop, failures, passes } = await start((message) => (toBad(message) ? blab(message) : good))
     await loop.submit(feedback("C-BAD"))
     for (let n = 0; n < 60; n++) {
@@ -162,7 +162,7 @@ describe("F-D7 · an error of a channel is seen", () => {
   })
 })
 
-describe("why a message was refused", () => {
+describe("the reason why a message was refused", () => {
   const told = async (reason: string | ((message: Outgoing) => string)) => {
     const { loop, sent, passes } = await start((message) => {
       if (!toBad(message)) return good
@@ -198,7 +198,7 @@ describe("why a message was refused", () => {
     expect(seen.everything).not.toMatch(/Zoë|Quill|example\.com/)
   })
 
-  it("quotes nothing of the message, and is cut at 300 characters", async () => {
+  it("contains nothing of the message, and is cut at 300 characters", async () => {
     const { kept = "", everything } = await told(({ text, subject }) => `552 ${subject} ${text} `.repeat(20_000))
     expect([...kept].length).toBeLessThanOrEqual(300)
     expect(everything).not.toMatch(personal)
@@ -207,7 +207,7 @@ describe("why a message was refused", () => {
     expect(long.everything.length).toBeLessThan(20_000)
   })
 
-  it("a name for the message that is longer than any is not kept, and the message is not sent again", async () => {
+  it("a reference that is too long is not kept, and the message is not sent again", async () => {
     const { loop, sent, passes } = await start((message) => {
       sent.push(message)
       return { delivery: "sent", reference: "x".repeat(1_001) }
@@ -222,7 +222,7 @@ describe("why a message was refused", () => {
   })
 })
 
-describe("what a channel throws while the receipt leaves", () => {
+describe("an error of a channel while it sends the receipt", () => {
   it.each([
     [
       "what the customer wrote, which the receipt does not say",
@@ -230,7 +230,7 @@ describe("what a channel throws while the receipt leaves", () => {
       "smtp down: [personal]"
     ],
     ["no common words", "connect ECONNREFUSED: the server is not there for now", undefined]
-  ])("hides %s", async (_, thrown, hidden) => {
+  ])("is reported without %s", async (_, thrown, hidden) => {
     const { loop, failures, logged } = await start(() => Promise.reject(new Error(thrown)))
     await loop.submit({ ...feedback("C-1"), verbatim: "Third time my invoice is wrong. The server is down" })
     await loop.tick()

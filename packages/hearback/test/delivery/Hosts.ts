@@ -1,4 +1,4 @@
-/** Hosts whose channels tests hold in their hands: a send is answered when the test says so. */
+/** Hosts with channels that tests control: a message is answered when the test says so. */
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { Actor, type Bundle } from "@hearback/core"
@@ -17,7 +17,7 @@ import { compile, readPeople } from "@hearback/policy"
 import { directoryOf } from "../../src/open/PeopleDirectory.ts"
 
 const cases = join(import.meta.dirname, "../scenario/cases")
-/** The policy of the scenarios that joins notices to one person within thirty minutes, or within another time. */
+/** Returns the policy of the scenarios that joins notices to one person within thirty minutes, or another time. */
 export const joining = (within = "30 minutes"): Bundle.Bundle => {
   const read = (path: string): string => readFileSync(join(cases, path), "utf8").replace("30 minutes", within)
   return compile({ root: "standing.policy.yaml", read }).bundle as Bundle.Bundle
@@ -27,15 +27,16 @@ const { people } = readPeople({ path: "people.yaml", text: readFileSync(join(cas
 if (people === undefined) throw new Error("the people file of the cases cannot be read")
 const directory = directoryOf(people)
 
+/** A minute in ms. */
 export const minute = 60_000
 
-/** What a customer gives beside their words; without a channel they call. */
+/** What a customer gives in addition to their words; without a channel they call. */
 interface Given {
   readonly channel?: string
   readonly addresses?: Readonly<Record<string, string>>
 }
 
-/** One store, one clock, and as many processes on it as a test opens. */
+/** Makes one store and one clock with as many processes as a test opens. */
 export const makeHosts = (store: EventStore = memoryStore()) => {
   let now = Date.UTC(2026, 10, 16, 9)
   const keys = memoryKeyStore()
@@ -64,17 +65,17 @@ export const makeHosts = (store: EventStore = memoryStore()) => {
       if (taken.outcome !== "opened") throw new Error(taken.outcome)
       return taken.case
     },
-    /** Ann is told that there is a word to read. */
+    /** Sends Ann a notice that there is a word to read. */
     writes: async (engine: Engine, id: string, customer: string, key: string, channel = "phone"): Promise<void> => {
       const command = { do: "write", text: "Where does it stand?", channel } as const
       await engine.cases.execute({ case: id, command, actor: Actor.customer(customer), key })
     },
-    /** The customer is answered, on the channel that they used last. */
+    /** Answers the customer, on the channel that they used last. */
     tells: async (engine: Engine, id: string, key: string): Promise<void> => {
       const command = { do: "write", text: "We are on it." } as const
       await engine.cases.execute({ case: id, command, actor: await person(engine, "ann"), key })
     },
-    /** Sue is told that she has to decide. */
+    /** Sends Sue a notice that she must decide. */
     asks: async (engine: Engine, id: string, key: string): Promise<void> => {
       const actor = await person(engine, "ann")
       const command = { do: "compensate", amount: 300, reason: "sorry" } as const
@@ -89,7 +90,7 @@ interface Send {
   answer(delivery: Delivery): void
 }
 
-/** A channel that answers when it is told to. */
+/** Makes a channel that answers when it is told to. */
 export const heldChannel = (name = "post") => {
   /** Everything that it was given, in order. */
   const given: Outgoing[] = []
@@ -110,7 +111,7 @@ export const heldChannel = (name = "post") => {
     channel,
     given,
     open,
-    /** Resolves once it has been given so many messages. */
+    /** Resolves when it has been given this many messages. */
     hasGiven: (count: number): Promise<void> =>
       new Promise((resolve) => {
         const look = (): void => {
@@ -121,7 +122,7 @@ export const heldChannel = (name = "post") => {
         watchers.add(look)
         look()
       }),
-    /** Answers what waits; returns how many that were. */
+    /** Answers what waits; returns how many messages those were. */
     answerAll: (delivery: Delivery = { delivery: "sent" }): number => {
       const waiting = open.splice(0)
       for (const one of waiting) one.answer(delivery)
@@ -130,7 +131,7 @@ export const heldChannel = (name = "post") => {
   }
 }
 
-/** A channel that answers at once. */
+/** Makes a channel that answers at once. */
 export const quickChannel = (answer: (message: Outgoing) => unknown = () => ({ delivery: "sent" }), name = "post") => {
   const given: Outgoing[] = []
   const channel: Channel = {
@@ -145,7 +146,7 @@ export const quickChannel = (answer: (message: Outgoing) => unknown = () => ({ d
   return { channel, given }
 }
 
-/** A store as a process sees it that can be killed: from then on nothing of its work reaches the store. */
+/** Returns the store of a process that can be killed: then nothing of its work reaches the store. */
 export const mortal = (store: EventStore, watch: Partial<Record<keyof EventStore, () => void>> = {}) => {
   let isKilled = false
   const seen = new Proxy(store, {
@@ -168,7 +169,7 @@ export const mortal = (store: EventStore, watch: Partial<Record<keyof EventStore
   }
 }
 
-/** Lets everything that is ready go on. */
+/** Lets everything run that is ready. */
 export const settled = async (): Promise<void> => {
   for (let n = 0; n < 20; n++) await new Promise((resolve) => setImmediate(resolve))
 }

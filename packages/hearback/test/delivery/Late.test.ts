@@ -1,4 +1,4 @@
-/** What a channel says late, twice, or of what nobody knows: nothing is lost, nothing is thrown. */
+/** Reports of a channel that come late, twice, or about unknown messages: nothing is lost, and nothing throws. */
 import type { Channel, Delivery, Outgoing } from "@hearback/engine"
 import { describe, expect, it, onTestFinished } from "vitest"
 import { type TestLoop, testLoop } from "../../src/testing.ts"
@@ -9,7 +9,9 @@ const feedback = (customer: string) => ({ channel: "email", customer, verbatim: 
 const bounce = (reason: string): Delivery => ({ delivery: "bounced", reason })
 const sent: Delivery = { delivery: "sent" }
 
-/** A loop whose channel answers messages to customers as it is told to; the case has one that waits for another try. */
+/**
+ * A loop whose channel answers messages to customers as the test says; the case has one that waits for another try.
+ */
 const start = async () => {
   let answer: Delivery = { delivery: "deferred", retryAfterMs: 60 * minute }
   const given: Outgoing[] = []
@@ -31,13 +33,13 @@ const start = async () => {
     loop,
     id,
     given,
-    /** The channel says so from now on, and is asked. */
+    /** Sets the channel's answer from now on, and sends. */
     says: async (delivery: Delivery): Promise<void> => {
       answer = delivery
       await loop.advance("2 hours")
       await loop.tick()
     },
-    /** What was given up is sent again. */
+    /** Sends again what was given up. */
     again: async (delivery: Delivery): Promise<void> => {
       answer = delivery
       expect(await loop.undelivered.retry((await loop.undelivered.list()).map((one) => one.id))).toBeGreaterThan(0)
@@ -50,7 +52,7 @@ const start = async () => {
 const ann = (loop: TestLoop) => loop.for({ actor: { id: "ann" } })
 const count = (events: readonly string[], name: string): number => events.filter((event) => event === name).length
 
-/** What stands on record of it, and what is still open. */
+/** Returns the record about a message, and what is still open. */
 const seen = async ({ loop, id, events }: Awaited<ReturnType<typeof start>>) => {
   const names = await events()
   const [row] = (await loop.list()).items.filter((one) => one.id === id)
@@ -62,7 +64,7 @@ const seen = async ({ loop, id, events }: Awaited<ReturnType<typeof start>>) => 
   }
 }
 
-describe("a bounce after the case", () => {
+describe("a bounce after the end of the case", () => {
   const both = ["mailbox full", "mailbox full"]
   const endings: Readonly<Record<string, readonly [(loop: TestLoop, id: string) => Promise<unknown>, object]>> = {
     "was withdrawn": [
@@ -85,20 +87,23 @@ describe("a bounce after the case", () => {
       { bounced: 0, reopened: 0, givenUp: ["erased", "erased"] }
     ]
   }
-  it.each(Object.entries(endings))("%s: it is on record, and opens what it told alone", async (_, [end, after]) => {
-    const world = await start()
-    await end(world.loop, world.id)
-    await world.says(bounce("mailbox full"))
-    expect(await seen(world)).toMatchObject(after)
-    const { length } = await world.loop.undelivered.list()
-    await world.again(bounce("unknown user"))
-    expect(await world.loop.undelivered.list()).toHaveLength(length)
-    expect((await world.loop.health()).outbox.waiting).toBe(0)
-  })
+  it.each(Object.entries(endings))(
+    "%s: it is recorded, and opens only the gate that the message told",
+    async (_, [end, after]) => {
+      const world = await start()
+      await end(world.loop, world.id)
+      await world.says(bounce("mailbox full"))
+      expect(await seen(world)).toMatchObject(after)
+      const { length } = await world.loop.undelivered.list()
+      await world.again(bounce("unknown user"))
+      expect(await world.loop.undelivered.list()).toHaveLength(length)
+      expect((await world.loop.health()).outbox.waiting).toBe(0)
+    }
+  )
 })
 
 describe("a message that is sent again", () => {
-  it("comes back for another reason: both are on record, the owner hears of it once", async () => {
+  it("is recorded with both reasons if it comes back again, and the owner is told once", async () => {
     const world = await start()
     await world.says(bounce("mailbox full"))
     await world.again(bounce("unknown user"))
@@ -109,7 +114,7 @@ describe("a message that is sent again", () => {
     expect(world.given.flatMap(({ text }) => text.match(/was not delivered to the customer/g) ?? [])).toHaveLength(2)
   })
 
-  it("arrives after all: that is on record, and nothing is given up any more", async () => {
+  it("is recorded if it arrives, and nothing is given up any more", async () => {
     const world = await start()
     await world.says(bounce("mailbox full"))
     await world.again(sent)
@@ -117,7 +122,7 @@ describe("a message that is sent again", () => {
     expect(await seen(world)).toMatchObject({ bounced: 2, givenUp: [] })
   })
 
-  it("by another process, after one was killed that had reported the first answer: nothing is sent a third time", async () => {
+  it("is not sent a third time if a killed process had already reported the first answer", async () => {
     const answers: readonly (readonly [Delivery, Delivery])[] = [
       [bounce("mailbox full"), bounce("unknown user")],
       [bounce("mailbox full"), sent],

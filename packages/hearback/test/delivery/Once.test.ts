@@ -1,4 +1,4 @@
-/** Several processes with slow channels, and one that was killed or held up. */
+/** Several processes with slow channels, one of which is killed or delayed. */
 import { Hearback, isHearbackError, memory, type OpenOptions } from "hearback"
 import { describe, expect, it } from "vitest"
 import { heldChannel, makeHosts, minute, mortal, quickChannel, settled } from "./Hosts.ts"
@@ -8,7 +8,7 @@ const toCustomers = (messages: readonly { readonly key: string; readonly to: { r
   messages.filter(({ to }) => to.id?.startsWith("c-"))
 
 describe("each message is sent once", () => {
-  it("F-D3 · two processes with a slow channel, 30 messages of 5 s: 30 sends", async () => {
+  it("F-D3 · by two processes with a slow channel: 30 messages of 5 s are sent 30 times", async () => {
     const hosts = makeHosts()
     const posts = [heldChannel(), heldChannel()] as const
     const engines = await Promise.all(
@@ -32,7 +32,7 @@ describe("each message is sent once", () => {
     expect((await hosts.store.status("default")).outbox.waiting).toBe(0)
   })
 
-  it("F-D3 · a message is settled when it is answered, not when the others are", async () => {
+  it("F-D3 · and settled when it is answered, not when the others are", async () => {
     const hosts = makeHosts()
     const post = heldChannel()
     const engine = await hosts.open(post.channel)
@@ -47,7 +47,7 @@ describe("each message is sent once", () => {
     await tick
   })
 
-  it("F-D3 · no more are sent at once than `concurrency` says, and those of one case in order", async () => {
+  it("F-D3 · with at most `concurrency` at a time, and those of one case in order", async () => {
     const hosts = makeHosts()
     let most = 0
     let sending = 0
@@ -67,7 +67,7 @@ describe("each message is sent once", () => {
     expect(order.length).toBeGreaterThanOrEqual(12)
   })
 
-  it("F-D3 · a send that takes ten leases stays its process's own, which renews them", async () => {
+  it("F-D3 · by the same process, which renews its lease, even if sending takes ten leases", async () => {
     const hosts = makeHosts()
     let renewals = 0
     const alive = mortal(hosts.store, {
@@ -95,7 +95,7 @@ describe("each message is sent once", () => {
     expect(toCustomers(slow.given)).toHaveLength(1)
   })
 
-  it("F-D3 · what a killed process held is sent by another after the lease; who was held up sends nothing of it", async () => {
+  it("F-D3 · by another process after the lease if the first was killed; a delayed process sends none of them", async () => {
     const hosts = makeHosts()
     const held = mortal(hosts.store)
     const slow = heldChannel()
@@ -124,7 +124,7 @@ describe("each message is sent once", () => {
   })
 })
 
-it("a store that fails while work is settled leaves none behind: the next one does it after the lease", async () => {
+it("even if the store fails while work is settled: the next process settles it after the lease", async () => {
   const hosts = makeHosts()
   let isFailing = false
   const store: typeof hosts.store = {
@@ -143,13 +143,13 @@ it("a store that fails while work is settled leaves none behind: the next one do
   await expect(a.work.tick()).rejects.toThrow("down")
   isFailing = false
   hosts.passes(60)
-  // As long as it takes to renew a lease.
+  // This is as long as renewing a lease takes.
   await new Promise((resolve) => setTimeout(resolve, 40))
   await b.work.tick()
   expect((await hosts.store.status("default")).oldestDueAt ?? hosts.now()).toBeGreaterThanOrEqual(hosts.now())
 })
 
-describe("F-D3 · `delivery` of `open` is checked", () => {
+describe("F-D3 · the option `delivery` of `open`", () => {
   const policy = new URL("../../../../examples/first/first.policy.yaml", import.meta.url).pathname
   it.each<readonly [unknown, string]>([
     [{ concurency: 2 }, "did you mean `concurrency`"],
@@ -165,7 +165,7 @@ describe("F-D3 · `delivery` of `open` is checked", () => {
     expect(isHearbackError(refused, "call/invalid") && refused.message).toContain(said)
   })
 
-  it("takes what is right", async () => {
+  it("accepts valid values", async () => {
     const loop = await Hearback.open({ policy, store: memory(), delivery: { concurrency: 2, leaseMs: 30_000 } })
     await loop.close()
   })

@@ -1,4 +1,4 @@
-/** Several processes on one store: each sends what its own channels carry, and nothing else. */
+/** Several processes on one store: each sends only what its own channels can. */
 import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -29,7 +29,7 @@ const world = async () => {
       return { delivery: "sent" }
     }
   }
-  // Each opening has a connection of its own, as another process would.
+  // Each opening has its own connection, as another process would.
   const open = async (channels: readonly Channel[]): Promise<Loop> => {
     const { events, keys } = sqlite(join(cwd, "loop.db"))
     const loop = await Hearback.open({ policy, people, store: { events, keys }, channels })
@@ -51,8 +51,8 @@ const world = async () => {
   }
 }
 
-describe("F-D18 · processes beside each other", () => {
-  it("F-D18 · `hearback tick` beside a host tells the time and leaves the host's mail to it", async () => {
+describe("F-D18 · processes on one store", () => {
+  it("F-D18 · `hearback tick` beside a host ticks and leaves the host's mail to the host", async () => {
     const { cwd, mail, sent, open, submit, tick } = await world()
     const host = await open([mail])
     for (let n = 0; n < 5; n++) await submit(host, n)
@@ -69,7 +69,7 @@ describe("F-D18 · processes beside each other", () => {
     expect(receipts.sort()).toEqual([0, 1, 2, 3, 4].map((n) => `c-${n}@example.com`))
   })
 
-  it("F-D18 · asked to deliver, it puts what waits into files, and the host sends none of it again", async () => {
+  it("F-D18 · with delivery it writes waiting messages into files, and the host sends none of them again", async () => {
     const { cwd, mail, sent, open, submit, tick } = await world()
     const host = await open([mail])
     await submit(host, 1)

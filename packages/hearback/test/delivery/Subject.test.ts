@@ -1,4 +1,4 @@
-/** What stands in the subject of a message. */
+/** The subjects of messages. */
 import { memory } from "hearback"
 import { describe, expect, it } from "vitest"
 import { testLoop } from "../../src/testing.ts"
@@ -25,8 +25,8 @@ const start = async (policy = "", language = "en") => {
   return { loop, ann, submit, subjects, store }
 }
 
-describe("subjects", () => {
-  it("F-D11 · a message has a subject in its reader's language, not the name of its template", async () => {
+describe("the subject of a message", () => {
+  it("F-D11 · is in its reader's language, and is not the name of the template", async () => {
     const { loop, submit, subjects } = await start()
     const [first, second] = [await submit("c-1"), await submit("c-2")]
     expect(subjects("c-1")).toEqual([`We have received your message ${first}`])
@@ -35,7 +35,7 @@ describe("subjects", () => {
     expect(loop.sent().filter(({ subject, template }) => subject === template || subject === "")).toEqual([])
   })
 
-  it("F-D11 · whoever writes another text keeps the subject, and may write that alone", async () => {
+  it("F-D11 · stays if only the text is rewritten, and can be rewritten alone", async () => {
     const text = await start(`messages: { receipt: "We have it: {case.id}." }\n`)
     const id = await text.submit("c-1")
     expect(text.subjects("c-1")).toEqual([`We have received your message ${id}`])
@@ -46,7 +46,7 @@ describe("subjects", () => {
     ])
   })
 
-  it("F-D11 · a message without a subject, and a person's own words, name the case", async () => {
+  it("F-D11 · names the case if the message has none, or contains a person's own words", async () => {
     const { ann, loop, submit, subjects } = await start(
       `messages: { ours: "We have it." }\nloops: { complaint: { customer-loop: { acknowledged: { tell: ours } } } }\n`
     )
@@ -61,7 +61,7 @@ describe("subjects", () => {
     expect(subjects("c-2").at(-1)).toBe(`关于案件 ${chinese}`)
   })
 
-  it("F-D11 · a subject is sealed like the text, so that erasing takes both", async () => {
+  it("F-D11 · is encrypted like the text, so that erasure removes both", async () => {
     const { store, submit } = await start(`messages: { receipt: { subject: "Dear {customer.name}" } }\n`)
     await submit("c-1")
     const { events } = await store.events.read("default", null, 200)

@@ -1,4 +1,4 @@
-/** How long a tick takes, and what closing waits for, where adapters hang. */
+/** How long a tick takes, and what closing waits for, if adapters do not answer. */
 import type { CustomerDirectory, Directory } from "@hearback/engine"
 import { Hearback, type Loop, memory, type OpenOptions, type Store } from "hearback"
 import { describe, expect, it, onTestFinished, vi } from "vitest"
@@ -14,7 +14,7 @@ const open = async (more: Partial<OpenOptions>): Promise<Loop> => {
   return loop
 }
 
-/** A directory and a file of customers that can be made to hang. */
+/** Makes a directory and customers that can stop answering. */
 const hanging = () => {
   let isHanging = false
   const answer = async <T>(value: T): Promise<T> => (isHanging ? forever() : value)
@@ -34,7 +34,7 @@ const hanging = () => {
 }
 
 describe("F-D10 · the budget and the signal bound a tick", () => {
-  it("a channel that ignores its signal holds up neither", async () => {
+  it("if a channel ignores its signal", async () => {
     const post = heldChannel()
     const loop = await open({ channels: [post.channel] })
     await loop.submit(words)
@@ -46,7 +46,7 @@ describe("F-D10 · the budget and the signal bound a tick", () => {
     await expect(loop.tick({ signal: AbortSignal.abort(new Error("before")) })).rejects.toThrow("before")
   })
 
-  it("a directory and a file of customers that hang hold up neither", async () => {
+  it("if a directory and customers do not answer", async () => {
     let now = Date.parse("2026-11-16T01:40:00Z")
     const { people, customers, hang } = hanging()
     const post = quickChannel()
@@ -68,7 +68,7 @@ describe("F-D10 · the budget and the signal bound a tick", () => {
     await expect(tick).rejects.toThrow("enough")
   })
 
-  it("a store that hangs holds up neither", async () => {
+  it("if a store does not answer", async () => {
     const store = memory()
     let isHanging = false
     const events = {
@@ -84,7 +84,7 @@ describe("F-D10 · the budget and the signal bound a tick", () => {
     await expect(tick).rejects.toThrow("enough")
   })
 
-  it("much work that never pauses ends with the budget, and goes on with the next tick", async () => {
+  it("if there is much work without pauses, which the next tick continues", async () => {
     let now = Date.parse("2026-11-16T01:40:00Z")
     const post = quickChannel()
     const loop = await open({ channels: [post.channel], clock: { now: () => now } })
@@ -98,14 +98,14 @@ describe("F-D10 · the budget and the signal bound a tick", () => {
     expect(new Set(post.given.map(({ to }) => to.id ?? "").filter((to) => to.startsWith("C-"))).size).toBe(40)
   })
 
-  it("a budget that is over before all was looked at leaves more", async () => {
+  it("and there is more to do if the budget ends before everything was checked", async () => {
     const store = memory()
     let [isLong, later] = [false, 0]
     const events = {
       ...store.events,
       claim: (...given: Parameters<typeof store.events.claim>) => {
         if (!isLong) return store.events.claim(...given)
-        // Another process has what was asked for, and the budget is over before the next is asked for.
+        // Another process has the requested work, and the budget ends before the next request.
         isLong = false
         later = 3_600_000
         return Promise.resolve([])
@@ -123,7 +123,7 @@ describe("F-D10 · the budget and the signal bound a tick", () => {
     expect(post.given.some(({ to }) => to.id === words.customer)).toBe(true)
   })
 
-  it("a tick is not done while an earlier one has something in hand", async () => {
+  it("and a tick is not complete while an earlier one has work", async () => {
     const post = heldChannel()
     const loop = await open({ channels: [post.channel], timeouts: { channel: 60_000 } })
     await loop.submit(words)
@@ -135,7 +135,7 @@ describe("F-D10 · the budget and the signal bound a tick", () => {
     expect((await loop.health()).outbox.waiting).toBe(0)
   })
 
-  it("what was in hand when the budget ended is settled when its channel answers, and not sent again", async () => {
+  it("and the last message is settled when its channel answers, and not sent again", async () => {
     const post = heldChannel()
     const loop = await open({ channels: [post.channel], timeouts: { channel: 60_000 } })
     await loop.submit(words)
@@ -148,7 +148,7 @@ describe("F-D10 · the budget and the signal bound a tick", () => {
   })
 })
 
-describe("F-D10 · `close` finishes what is in hand, then lets go", () => {
+describe("F-D10 · `close` finishes the current work and then releases the store", () => {
   it("a message that is being sent is settled, and nobody sends it again", async () => {
     const store = memory()
     const post = heldChannel()
@@ -177,7 +177,7 @@ describe("F-D10 · `close` finishes what is in hand, then lets go", () => {
     expect((await second.health()).outbox.waiting).toBe(0)
   })
 
-  it("a channel that never answers is left behind when its time is over", async () => {
+  it("a channel that never answers is left when its time is over", async () => {
     const post = heldChannel()
     const loop = await open({ channels: [post.channel], timeouts: { channel: 50 } })
     await loop.submit(words)
@@ -187,7 +187,7 @@ describe("F-D10 · `close` finishes what is in hand, then lets go", () => {
     expect(post.open[0]?.signal.aborted).toBe(true)
   })
 
-  it("nothing new is begun: what waits is another process's at once", async () => {
+  it("no new work begins, and waiting messages are available to other processes at once", async () => {
     const hosts = makeHosts()
     const slow = heldChannel()
     const a = await hosts.open(slow.channel, { delivery: { concurrency: 1 } })
@@ -204,7 +204,7 @@ describe("F-D10 · `close` finishes what is in hand, then lets go", () => {
     expect(other.given.filter(({ to }) => to.id?.startsWith("c-"))).toHaveLength(4)
   })
 
-  it("the same store can be opened while another handle on it closes", async () => {
+  it("the same store can be opened while another handle closes it", async () => {
     const post = heldChannel()
     const store: Store = { ...memory(), name: "shared-while-closing" }
     const first = await open({ store, channels: [post.channel], timeouts: { channel: 60_000 } })

@@ -1,6 +1,6 @@
 /**
- * Canaries in traces: a host traces every call of the Effect service, and some adapter fails with what it was given. No
- * span has a word of a person in its name, its attributes, its events or its failure.
+ * Canaries in traces: a host traces every call of the Effect service, and some adapter fails with what it was given.
+ * No span has a word of a person in its name, its attributes, its events or its failure.
  */
 import { join } from "node:path"
 import * as Cause from "effect/Cause"
@@ -15,7 +15,7 @@ import { describe, expect, it } from "vitest"
 const policy = join(import.meta.dirname, "canary.policy.yaml")
 const people = join(import.meta.dirname, "people.yaml")
 
-/** Words that nobody else says, in two scripts. */
+/** Words that nobody else uses, in two scripts. */
 const [latin, chinese] = ["Zqcanary", "张三丰"]
 const word = (where: string): string => `${latin}${where} ${chinese}`
 const marks = new RegExp(`${latin}|${chinese}`, "iu")
@@ -40,7 +40,7 @@ const keeping = () => {
   return { tracer, spans }
 }
 
-/** Everything of an error that can be read: what it says, where it was thrown, what caused it, and its own members. */
+/** Returns all readable parts of an error: its message, its stack, its cause, and its own members. */
 const readable = (value: unknown, seen: ReadonlySet<unknown> = new Set()): string => {
   if (typeof value !== "object" || value === null) return String(value)
   if (seen.has(value)) return ""
@@ -49,7 +49,7 @@ const readable = (value: unknown, seen: ReadonlySet<unknown> = new Set()): strin
   return [...new Set(names)].map((name) => `${name}: ${readable(Reflect.get(value, name), inner)}`).join("\n")
 }
 
-/** Returns what an exporter sends of each span: of a value that a call gives nothing is sent. */
+/** Returns what an exporter sends of each span. The value that a call returns is not sent. */
 const exported = ({ span, events }: ReturnType<typeof keeping>["spans"][number]): string => {
   const failed = span.status._tag === "Ended" && Exit.isFailure(span.status.exit) ? span.status.exit.cause : undefined
   return [
@@ -61,14 +61,14 @@ const exported = ({ span, events }: ReturnType<typeof keeping>["spans"][number])
   ].join("\n")
 }
 
-/** Throws everything that an adapter was given, as one does that says all of its request. */
+/** Throws everything that an adapter was given, like one that reports its whole request. */
 const leak = (...given: readonly unknown[]): never => {
   throw new Error(`500 ${readable(given)}`, { cause: new TypeError(readable(given)) })
 }
 
 type Adapters = Omit<OpenOptions, "store"> & { readonly store?: Store }
 
-/** A store or a set of keys of which the named members fail with what they are given once `isFailing` says so. */
+/** Returns a store or keys whose named members fail with what they are given once `isFailing` is true. */
 const leaking = <T extends object>(whole: T, isFailing: (name: string) => boolean): T =>
   new Proxy(whole, {
     get: (target, name) => {
@@ -85,7 +85,7 @@ interface World {
   readonly fail: () => void
 }
 
-/** A world in which one adapter fails with what it was given. */
+/** Makes a world in which one adapter fails with what it was given. */
 const worldOf = (of: (isFailing: () => boolean) => Adapters) => (): World => {
   const now = { isFailing: false }
   return { adapters: of(() => now.isFailing), fail: () => Object.assign(now, { isFailing: true }) }
@@ -122,7 +122,7 @@ const worlds: Readonly<Record<string, () => World>> = {
   "the keys fail": worldOf((isFailing) => keysOf((name) => isFailing() && name !== "close"))
 }
 
-/** What a host does, each with words of a person wherever a person's words can stand. */
+/** The calls of a host, each with a person's words in all possible places. */
 const callsOf = (loop: LoopService, id: string): Readonly<Record<string, Effect.Effect<unknown, unknown>>> => {
   const agent = loop.for({ actor: { id: "ann" } })
   const customer = loop.for({ actor: { customer: "c-1" } })
@@ -172,7 +172,7 @@ const callsOf = (loop: LoopService, id: string): Readonly<Record<string, Effect.
   }
 }
 
-/** Runs every call in a span of its own; returns what is exported. */
+/** Runs every call in its own span; returns what is exported. */
 const traced = async (world: () => World): Promise<ReadonlyMap<string, string>> => {
   const { adapters, fail } = world()
   const { tracer, spans } = keeping()
@@ -191,7 +191,7 @@ const traced = async (world: () => World): Promise<ReadonlyMap<string, string>> 
   return new Map(spans.map((one) => [one.span.name, exported(one)]))
 }
 
-/** What a person typed, by the span that has it. */
+/** Returns a person's words that occur, by span. */
 const found = (sent: ReadonlyMap<string, string>): readonly string[] =>
   [...sent].flatMap(([name, text]) => {
     const line = text.split("\n").find((one) => marks.test(one))
@@ -199,13 +199,13 @@ const found = (sent: ReadonlyMap<string, string>): readonly string[] =>
   })
 
 describe("F-E1 · traces of the Effect service", () => {
-  it.each(Object.entries(worlds))("F-E1 · hold nothing that a person typed: %s", async (_, world) => {
+  it.each(Object.entries(worlds))("F-E1 · contain nothing that a person typed: %s", async (_, world) => {
     const sent = await traced(world)
     expect(sent.size).toBeGreaterThan(30)
     expect(found(sent)).toEqual([])
   })
 
-  it("F-E1 · end with failures where an adapter fails, so that there is something to look at", async () => {
+  it("F-E1 · end with failures if an adapter fails, so that there is something to check", async () => {
     const failures = await Promise.all(
       Object.values(worlds).map(
         async (world) => [...(await traced(world)).values()].filter((text) => /Error:/.test(text)).length
@@ -215,7 +215,7 @@ describe("F-E1 · traces of the Effect service", () => {
     expect(failures.filter((count) => count > 15).length).toBeGreaterThan(2)
   })
 
-  it("F-E1 · are looked at wherever an exporter looks", async () => {
+  it("F-E1 · are checked in every part that an exporter sends", async () => {
     const { tracer, spans } = keeping()
     const failing = [
       Effect.fail(new Error(word("message"))),

@@ -1,4 +1,4 @@
-/** Some hundred inputs by chance; `npm run prove` gives a hundred thousand. */
+/** Some hundred random inputs; `npm run prove` tries a hundred thousand. */
 import { spawnSync } from "node:child_process"
 import { join } from "node:path"
 import { Text } from "@hearback/core"
@@ -11,9 +11,9 @@ import { policiesBy, subjects } from "./Subjects.ts"
 
 const many: Readonly<Record<string, number>> = { policy: 18, people: 30, scenario: 30, feedback: 80, command: 120 }
 
-describe("whatever is given", () => {
+describe("any input", () => {
   it.each(Object.entries(subjects))(
-    "%s: nothing breaks, nothing is lost, and every no is a sentence",
+    "%s: nothing breaks, nothing is lost, and every refusal is a sentence",
     { timeout: 300_000 },
     async (name, { run }) => {
       for (let seed = 1; seed <= (many[name] ?? 3); seed++)
@@ -21,7 +21,7 @@ describe("whatever is given", () => {
     }
   )
 
-  it("a finding without a sentence, and a crash, are found out", async () => {
+  it("is not enough for a finding without a sentence, or a crash, which are detected", async () => {
     const silent = policiesBy((given) => {
       const { diagnostics, ...rest } = compile(given)
       return { ...rest, diagnostics: diagnostics.map((one) => ({ ...one, message: Text.eachLanguage(() => "") })) }
@@ -41,7 +41,7 @@ describe("whatever is given", () => {
     expect(await all(crashing)).toBe("cannot read properties of undefined")
   })
 
-  it("an input that does not end is ended by the watch, which names it", { timeout: 120_000 }, () => {
+  it("that does not end is ended by the watchdog, which names it", { timeout: 120_000 }, () => {
     const program = join(import.meta.dirname, "prove.ts")
     const { stderr, signal } = spawnSync(process.execPath, ["--conditions=source", program, "hang", "5", "0"], {
       encoding: "utf8"
@@ -51,7 +51,7 @@ describe("whatever is given", () => {
   })
 })
 
-describe("a name that every object answers to", () => {
+describe("a name that every object has", () => {
   const words = { channel: "email", customer: "c-1", verbatim: "The invoice is wrong" }
   it.each(["constructor", "toString", "__proto__", "hasOwnProperty"])(
     "`%s` is no channel, no fact, no consent and no customer",

@@ -1,11 +1,11 @@
-/** Texts that were sound, with lines lost, doubled and mixed up, and with values that nobody expects. */
+/** Correct texts with lines removed, repeated or exchanged, and with unexpected values. */
 import { readdirSync, readFileSync, statSync } from "node:fs"
 import { join } from "node:path"
 import type { Chance } from "../simulation/Chance.ts"
 
 const examples = join(import.meta.dirname, "../../../../examples")
 
-/** What people, other programs and attackers put where something else is meant. */
+/** Values that people, other programs and attackers write instead of what is meant. */
 export const odd: readonly unknown[] = [
   ...["", " ", "null", "~", "[]", "{}", "，", "：", "“”", "\u202e", "😀", "\ud800", "\u0000", "\ufeff", "__proto__"],
   ...["constructor", "toString", "hasOwnProperty", "0x10", "1e999", "-1", "NaN", "99999999 years", "-3 days"],
@@ -31,8 +31,10 @@ export const odd: readonly unknown[] = [
   ...[null, true, -1, 0, 0.1, 1e21, Number.NaN, Number.POSITIVE_INFINITY, [], {}, [[]], { constructor: 1 }, [null]]
 ]
 
+/** Returns a value as text. */
 export const textOf = (value: unknown): string => (typeof value === "string" ? value : (JSON.stringify(value) ?? ""))
 
+/** A text of the repository. */
 export interface Source {
   readonly path: string
   readonly text: string
@@ -49,8 +51,11 @@ const yaml = filesIn(examples).filter((path) => path.endsWith(".yaml"))
 const sources = (isOne: (path: string) => boolean): readonly Source[] =>
   yaml.filter(isOne).map((path) => ({ path, text: readFileSync(path, "utf8") }))
 
+/** The policies of the repository. */
 export const policies = sources((path) => path.endsWith(".policy.yaml"))
+/** The people files of the repository. */
 export const people = sources((path) => path.endsWith("people.yaml"))
+/** The scenario files of the repository. */
 export const scenarios = sources((path) => path.endsWith(".scenario.yaml"))
 
 /** Makes one to four slips in a text. */

@@ -1,4 +1,4 @@
-/** What is given inputs by chance. Each answers what is wrong with its answer; what throws is a fault in any case. */
+/** What gets random inputs. Each returns what is wrong with its answer; an exception is always a fault. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
@@ -11,10 +11,10 @@ import { customers, staff } from "../simulation/Orders.ts"
 import { bundle } from "../simulation/Policy.ts"
 import { odd, people, policies, scenarios, slipped, textOf } from "./Slips.ts"
 
-/** Gives one input; returns what is wrong with what came of it. */
+/** Gives one input; returns what is wrong with the result. */
 type Subject = (chance: Chance) => Promise<string | undefined>
 
-/** A sentence that a person can read, in both languages. */
+/** Returns whether a sentence is readable, in both languages. */
 const isSentence = (text: string | undefined): boolean =>
   text !== undefined && text.trim() !== "" && !/undefined|\[object/.test(text.replaceAll(/`[^`]*`|“[^”]*”/gu, ""))
 
@@ -27,7 +27,7 @@ const wrongIn = (diagnostics: readonly Diagnostic[]): string | undefined => {
   return undefined
 }
 
-/** Compiles policies; a test has them compiled wrongly. */
+/** Compiles policies; a test replaces the compiler by a wrong one. */
 export const policiesBy =
   (compileOne: typeof compile): Subject =>
   async (chance) => {
@@ -66,11 +66,11 @@ const scenario: Subject = async (chance) => {
   return wrongIn(diagnostics)
 }
 
-/** How many wait in quarantine. */
+/** Returns the number of entries in quarantine. */
 let parked = 0
 let open: { loop: Loop; cases: string[]; given: number } | undefined
 
-/** A loop for some hundred inputs: then its record has to verify, and another one takes over. */
+/** A loop for some hundred inputs; then its record must verify, and another loop continues. */
 const loopOf = async (): Promise<{ readonly loop: Loop; readonly cases: string[] }> => {
   if (open !== undefined && open.given >= 300) {
     const { ok } = await open.loop.verify()
@@ -97,7 +97,7 @@ const loopOf = async (): Promise<{ readonly loop: Loop; readonly cases: string[]
   return open
 }
 
-/** A wrong call throws with a code that is documented. */
+/** Checks that a wrong call throws with a documented code. */
 const call = async (given: () => Promise<string | undefined>): Promise<string | undefined> => {
   try {
     return await given()
@@ -168,7 +168,7 @@ const command: Subject = async (chance) => {
 const head = "verbatim,channel,customer,received,key,score"
 const row = (n: number): string => `"The invoice ${n} is wrong",email,c-${n % 3},2026-11-16 09:0${n % 10},k-${n},`
 
-/** A file goes through the command line: each row is in a case, or in quarantine, and the sums add up. */
+/** Imports a file with the command line: each row is in a case, or in quarantine, and the counts add up. */
 const imported =
   (name: string, text: (chance: Chance) => string): Subject =>
   async (chance) => {
@@ -200,7 +200,7 @@ const imported =
 
 const rows = 25
 
-/** `share`: how many of each there are beside a command, since some take long. */
+/** All subjects. `share`: how many inputs of each there are for one command, because some take long. */
 export const subjects: Readonly<
   Record<string, { readonly run: Subject; readonly inputs: number; readonly share: number }>
 > = {

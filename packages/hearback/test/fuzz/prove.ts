@@ -1,6 +1,6 @@
 /**
- * Gives inputs by chance: `prove.ts <subject> <how many> <first>`; without arguments the names of the subjects. A watch in
- * a thread of its own ends the run where one input takes a second of the processor.
+ * Gives random inputs: `prove.ts <subject> <how many> <first>`; without arguments it prints the names of the
+ * subjects. A watchdog in a separate thread ends the run if one input takes a second of CPU time.
  */
 import { Worker } from "node:worker_threads"
 import { chanceOf } from "../simulation/Chance.ts"
@@ -8,7 +8,7 @@ import { subjects } from "./Subjects.ts"
 
 const [name, count = "0", first = "0"] = process.argv.slice(2)
 
-/** An input that never ends, to show that the watch sees it. */
+/** An input that never ends, to show that the watchdog detects it. */
 let isFirst = true
 const hang = async (): Promise<undefined> => {
   while (!isFirst) {}
@@ -16,7 +16,7 @@ const hang = async (): Promise<undefined> => {
   return undefined
 }
 
-/** A watch reads how many inputs were given, and how much of the processor the last one has had. */
+/** The watchdog reads how many inputs were given, and the CPU time of the last one. */
 const watch = `
 const { workerData, parentPort } = require("node:worker_threads")
 const given = new Int32Array(workerData)
@@ -37,7 +37,7 @@ else {
   if (subject === undefined) throw new Error(`there is no \`${name}\``)
   const given = new Int32Array(new SharedArrayBuffer(4))
   const [from, many] = [Number(first) * 10_000, Math.ceil(Number(count) * subject.share)]
-  // What is loaded at the first input is no input.
+  // Loading modules for the first input does not count.
   await subject.run(chanceOf(from))
   const watcher = new Worker(watch, { eval: true, workerData: given.buffer })
   let histories = 0

@@ -1,4 +1,6 @@
-/** Every call that a host can make of a loop, with arguments drawn by chance; two tenants name everything alike. */
+/**
+ * Every call that a host can make on a loop, with random arguments; two tenants use the same names for everything.
+ */
 import type { Command, Loop } from "hearback"
 import type { Chance } from "../simulation/Chance.ts"
 import { customers, staff } from "../simulation/Orders.ts"
@@ -6,14 +8,14 @@ import { bundle } from "../simulation/Policy.ts"
 
 const nextVersion = { ...bundle, content: "simulated-2" }
 
-/** A tenant as its calls know it. */
+/** A tenant with what its calls know. */
 export interface Tenant {
   readonly loop: Loop
   readonly chance: Chance
   /** Cases and entries that it was told of. */
   readonly cases: string[]
   readonly waiting: string[]
-  /** Names the n-th call. */
+  /** Returns the key of the n-th call. */
   readonly key: string
   pass(ms: number): void
 }
@@ -88,7 +90,7 @@ export const calls: Readonly<Record<string, (tenant: Tenant) => unknown>> = {
   "quarantine.release": (t) =>
     t.loop.quarantine.release(t.waiting.at(-1) ?? "q-none", { ...feedback(t), channel: "email" }),
   receive: (t) => t.loop.receive().stop(),
-  // Its hash is over sealed bytes, which no two stores have alike.
+  // Its hash covers encrypted bytes, which differ in every store.
   "record.anchor": async (t) => (await t.loop.record.anchor()) !== undefined,
   "record.rebuild": (t) => t.loop.record.rebuild(),
   "undelivered.list": (t) => t.loop.undelivered.list(),

@@ -1,6 +1,6 @@
 /**
- * Two tenants of one store who call everything in any order: what each is answered is what it would be answered alone.
- * They name everything alike, their cases too, so whatever looks past its tenant finds something.
+ * Two tenants of one store make all calls in any order: each gets the answers that it would get alone. They use the
+ * same names for everything, also for their cases, so that a call which ignores its tenant finds something.
  */
 import { type Channel, type CustomerDirectory, type Directory, makeIds } from "@hearback/engine"
 import { Hearback, memory, type Store } from "hearback"
@@ -33,7 +33,7 @@ const channelOf = (sent: unknown[]): Channel => ({
   }
 })
 
-/** Positions grow over all tenants of a store: only their order is a tenant's own. */
+/** Replaces positions, because they grow over all tenants of a store; only their order belongs to a tenant. */
 const shown = (answer: unknown): string =>
   JSON.stringify(answer, (key, value: unknown) => (key === "position" ? undefined : value)) ?? "nothing"
 
@@ -56,7 +56,7 @@ const lifeOf = async (seed: number, name: string, store: Store, known: Calls): P
     people: directory,
     customers: directoryOfCustomers,
     channels: [channelOf(sent)],
-    // One after another: which of two calls of an adapter is answered first is no tenant's doing.
+    // One after another, because which of two calls of an adapter is answered first does not depend on the tenant.
     delivery: { concurrency: 1 },
     clock: { now: () => now },
     ids: makeIds((size) => Uint8Array.from({ length: size }, () => chance.below(256)))
@@ -100,7 +100,7 @@ interface Observing {
   readonly without?: readonly string[]
 }
 
-/** Returns what a tenant could tell of the other, or of what the other changed. */
+/** Returns what a tenant could notice of the other, or of what the other changed. */
 export const observed = async (
   seed: number,
   { make = memory, makeApart = memory, without = [] }: Observing = {}
@@ -113,7 +113,7 @@ export const observed = async (
   const left = tenants.map(() => length)
   while (left.some((calls) => calls > 0)) {
     const both = left.flatMap((calls, n) => (calls > 0 ? [n] : []))
-    // Now and then both call at once.
+    // Sometimes both call at the same time.
     const now = order.isOneIn(4) ? both : [order.pick(both)]
     for (const n of now) left[n] = (left[n] ?? 0) - 1
     await Promise.all(now.map((n) => lives[n]?.next()))
@@ -129,8 +129,8 @@ export const observed = async (
 }
 
 /**
- * The same on a server. How far work has come when it is stopped, and in which order a tick does what is due at once, follows
- * from no seed there.
+ * Does the same on a server, where no seed decides how far work has come when it is stopped, or in which order a tick
+ * does what is due at the same time.
  */
 export const observedOnServer = (seed: number, make: () => Promise<Store>): Promise<string | undefined> =>
   observed(seed, { make, makeApart: make, without: ["work", "consume", "tick"] })

@@ -1,4 +1,4 @@
-/** What one tenant does is nothing to the other; `npm run prove` looks at more of their lives. */
+/** What one tenant does has no effect on the other; `npm run prove` tries more lives. */
 import { brokenStores } from "@hearback/engine/testing"
 import { Hearback, memory } from "hearback"
 import { describe, expect, it } from "vitest"
@@ -7,7 +7,10 @@ import { calls } from "./Calls.ts"
 import { observed } from "./Interleaving.ts"
 
 const lives = 20
-/** What no call of a loop shows: it settles its own claims alone, follows its own events, and revives what it lists. */
+/**
+ * Methods of a store that no call of a loop exposes to another tenant: it settles only its own claims, follows only
+ * its own events, and revives only what it lists.
+ */
 const unseen = new Set([
   "settles anybody's claims",
   "tells the position of the whole store",
@@ -28,11 +31,11 @@ it("every method of a loop is called", async () => {
 })
 
 describe("F-T2 · two tenants of one store", () => {
-  it(`are answered as if each were alone, in ${lives} lives`, { timeout: 300_000 }, async () => {
+  it(`have the same answers as each alone, in ${lives} lives`, { timeout: 300_000 }, async () => {
     for (let seed = 1; seed <= lives; seed++) expect([seed, await observed(seed)]).toEqual([seed, undefined])
   })
 
-  it.each(blind)("find out a store that $fault", { timeout: 300_000 }, async ({ make }) => {
+  it.each(blind)("detect a store that $fault", { timeout: 300_000 }, async ({ make }) => {
     let found: string | undefined
     for (let seed = 1; seed <= 24 && found === undefined; seed++) {
       const [{ store: events }, { keys }] = [await make(), memory()]

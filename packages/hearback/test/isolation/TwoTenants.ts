@@ -1,16 +1,16 @@
-/** What two loops on one store promise each other, whatever the store. */
+/** What two loops on one store guarantee each other, for any store. */
 import { join } from "node:path"
 import { Hearback, type Loop, type OpenOptions, orThrow, type Store } from "hearback"
 import { fileChannel, filesOf } from "hearback/channels"
 import { expect, it } from "vitest"
 import { type OfEachTest, people, policy, words } from "../First.ts"
 
-/** Registers the tests. `store` opens the store of the test once more. */
+/** Registers the tests. `store` opens the store of the test again. */
 export const twoTenants = (own: OfEachTest, store: () => Store | Promise<Store>): void => {
   const open = async (more: Partial<OpenOptions> = {}): Promise<Loop> =>
     own.keep(await Hearback.open({ policy, people, store: await store(), ...more }))
 
-  it("each sees its own cases alone", async () => {
+  it("each sees only its own cases", async () => {
     const [a, b] = [await open({ tenant: "a" }), await open({ tenant: "b" })]
     expect(b).not.toBe(a)
     const receipt = await a.submit(words, { key: "mail-1" })
@@ -34,7 +34,7 @@ export const twoTenants = (own: OfEachTest, store: () => Store | Promise<Store>)
       const loops = order === "tick of a first" ? [a, b] : [b, a]
       for (const loop of loops) expect((await loop.tick()).more).toBe(false)
       const [ofA, ofB] = [await filesOf(outbox("a")), await filesOf(outbox("b"))]
-      // A receipt for each customer, and for the owner what is theirs now, in one message.
+      // A receipt for each customer, and one message to the owner about all new cases.
       expect([ofA.length, ofB.length]).toEqual([2, 3])
       for (const loop of loops) {
         expect(await loop.undelivered.list()).toEqual([])
@@ -43,7 +43,7 @@ export const twoTenants = (own: OfEachTest, store: () => Store | Promise<Store>)
     }
   )
 
-  it("erasing a customer of one leaves the customer of the same id of another", async () => {
+  it("erasing a customer of one leaves the customer with the same id of another", async () => {
     const [a, b] = [await open({ tenant: "a" }), await open({ tenant: "b" })]
     const [ofA, ofB] = [await a.submit(words), await b.submit(words)]
     await a.customers.erase("C-17", { by: "manager-3", reason: "asked for", evenIfKept: true })
@@ -62,11 +62,11 @@ export const twoTenants = (own: OfEachTest, store: () => Store | Promise<Store>)
     })
   })
 
-  it("of many calls in any order none changes what another tenant sees", async () => {
+  it("many calls in any order change nothing for the other tenant", async () => {
     const [a, b] = [await open({ tenant: "a" }), await open({ tenant: "b" })]
     const { case: id } = await a.submit(words)
     const seen = async () => {
-      // How long something waits grows by itself.
+      // How long something waits grows with real time.
       const { oldestMs: _, ...outbox } = (await a.health()).outbox
       return JSON.stringify([await a.list(), await a.get(id), await a.explain(id), outbox])
     }

@@ -1,4 +1,4 @@
-/** Lets two tenants call everything in any order: `prove.ts isolation <how many> <first>`. */
+/** Makes all calls of two tenants in any order: `prove.ts isolation <how many> <first>`. */
 import { observed } from "./Interleaving.ts"
 
 const [name, count = "0", first = "0"] = process.argv.slice(2)

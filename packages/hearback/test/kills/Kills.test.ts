@@ -15,7 +15,7 @@ describe("processes that are killed while they work on one file", () => {
     [1, 2],
     [4, 4]
   ])(
-    "%i at once, %i times: all that was answered is there once, and every message is whole",
+    "%i at once, %i times: every answer is recorded once, and every message is complete",
     { timeout },
     async (processes, kills) => {
       const { violation, answers, messages } = await kill(processes, kills)
@@ -35,7 +35,7 @@ describe("processes that are killed while they work on one file", () => {
       { open: (options) => Hearback.open({ ...options, store: memory() }) },
       /asked again it is/
     ]
-  ])("%s is found out", { timeout }, async (_, broken, found) => {
+  ])("a fault is detected: %s", { timeout }, async (_, broken, found) => {
     expect((await kill(1, 1, broken)).violation).toMatch(found)
   })
 })

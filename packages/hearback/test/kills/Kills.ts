@@ -1,4 +1,4 @@
-/** Processes that are killed at any moment of their work on one store, and what has to be left of it. */
+/** Kills processes at any moment of their work on one store, and checks what they leave. */
 import { spawn } from "node:child_process"
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
@@ -9,28 +9,33 @@ import { directory, policy, storeOf } from "./Host.ts"
 
 const program = join(import.meta.dirname, "Worker.ts")
 
+/** How processes are killed. */
 export interface Killing {
   /** How many processes work at once; each is killed. */
   readonly processes: number
   readonly kills: number
   readonly chance: Chance
-  /** Where the store is; a file of its own without. */
+  /** Where the store is; without it, a separate file. */
   readonly place?: string
-  /** What else happens while they work, once in each round. */
+  /** What else happens once in each round while they work. */
   readonly meanwhile?: () => Promise<void>
-  /** How the store is opened to look at it; a test opens it wrongly. */
+  /** How the store is opened for the check; a test opens it wrongly. */
   readonly open?: (options: OpenOptions) => Promise<Loop>
-  /** What happens to the folder of messages in the end; a test takes from it. */
+  /** What happens to the folder of messages at the end; a test removes some. */
   readonly spoil?: (outbox: string) => void
 }
 
+/** What was found after killing. */
 export interface Killed {
   readonly violation?: string
   readonly answers: number
   readonly messages: number
 }
 
-/** Lets a process work until it has answered and a moment more, and kills it; returns the lines that it said whole. */
+/**
+ * Lets a process work until it has answered and a moment longer, then kills it; returns the complete lines of its
+ * output.
+ */
 const killed = (place: string, outbox: string, name: string, answers: number, moment: number) =>
   new Promise<readonly string[]>((resolve, reject) => {
     const child = spawn(process.execPath, ["--conditions=source", program, place, outbox, name])
@@ -51,7 +56,7 @@ const killed = (place: string, outbox: string, name: string, answers: number, mo
     })
   })
 
-/** Kills processes, opens the store once more, and says what is wrong with what they left. */
+/** Kills processes, opens the store again, and returns what is wrong with it. */
 export const killMany = async ({
   processes,
   kills,
@@ -75,7 +80,7 @@ export const killMany = async ({
     const clock = { now: () => Date.now() + ahead }
     const loop = await open({ policy, people: directory, ...(await storeOf(store, outbox)), clock })
     try {
-      // Leases of the killed end, and notices that waited to be joined leave.
+      // Leases of killed processes end, and notices that waited to be joined are sent.
       for (let n = 0; n < 4; n++) {
         await loop.tick()
         ahead += 3_600_000
@@ -94,7 +99,7 @@ export const killMany = async ({
   }
 }
 
-/** Every answer stands in the record, once; and so does, at most, what nobody was told any more. */
+/** Checks that every answer is recorded once, and that further records are answers that nobody was told. */
 const broken = async (
   loop: Loop,
   said: readonly string[],
@@ -136,7 +141,7 @@ const feedbackOf = (key: string) => ({
   verbatim: `The invoice ${key} is wrong`
 })
 
-/** Every message of the record is in a file, whole. What has another name is no message yet. */
+/** Checks that every message of the record is in a complete file. A file with another name is no message yet. */
 const undelivered = (events: readonly LoopEvent[], outbox: string): string | undefined => {
   const names = readdirSync(outbox).filter((name) => name.endsWith(".txt"))
   const files = names.map((name) => ({ name, text: readFileSync(join(outbox, name), "utf8") }))

@@ -1,6 +1,6 @@
 /**
- * A process that works on a loop without end, and says each answer once it has it, to be killed at any moment.
- * Arguments: store, outbox, name.
+ * A process that works on a loop without end and prints each answer, to be killed at any moment. Arguments: store,
+ * outbox, name.
  */
 import { writeSync } from "node:fs"
 import { setTimeout as pause } from "node:timers/promises"
@@ -9,10 +9,10 @@ import { directory, policy, storeOf } from "./Host.ts"
 
 const [place = "", outbox = "", name = ""] = process.argv.slice(2)
 
-/** Says what was answered, at once: what is not said whole was not answered. */
+/** Prints an answer at once. A line that is not complete counts as not answered. */
 const say = (...words: readonly string[]): void => void writeSync(1, `${words.join(" ")}\n`)
 
-/** Others work on the same store: what may be tried again is. */
+/** Repeats what can be tried again, because others work on the same store. */
 const ask = async <T>(call: () => Promise<T>): Promise<T> => {
   for (;;)
     try {

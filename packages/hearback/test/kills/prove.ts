@@ -1,6 +1,6 @@
 /**
- * Kills processes: `prove.ts <law> <how many> <seed>`, a third of them each with one, two and four at once; on a file, or on a
- * PostgreSQL server that is killed as well, where one is installed.
+ * Kills processes: `prove.ts <law> <how many> <seed>`, a third each with one, two and four at once; on a file, or on
+ * a PostgreSQL server that is also killed, if one is installed.
  */
 import { setTimeout as pause } from "node:timers/promises"
 import { folderOfPrograms, startServer } from "../../../../test/postgres/Server.ts"

@@ -1,6 +1,6 @@
 /**
- * Every way in which opening fails: nothing of the store stays open afterwards. Its files can be renamed, another can have
- * them for itself, and they can be deleted.
+ * Every way in which opening fails: afterwards no file of the store is open. Its files can be renamed, locked by
+ * another process, and deleted.
  */
 import {
   existsSync,
@@ -30,7 +30,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-/** Opens a loop on the file of the test; what is named differs from what is usual. */
+/** Opens a loop on the file of the test; given options replace the usual ones. */
 type Options = { readonly [K in keyof OpenOptions]?: OpenOptions[K] | undefined }
 const open = (options: Options = {}) =>
   Hearback.open({
@@ -58,7 +58,7 @@ const failing = (): never => {
 }
 
 interface Way {
-  /** What is done before; a store that was used stands there anyway unless it says `isNew`. */
+  /** What is done before. A used store exists unless it says `isNew`. */
   readonly before?: () => void
   readonly isNew?: true
   readonly options?: () => object
@@ -132,19 +132,19 @@ const ways: Readonly<Record<string, Way>> = {
   "a record that cannot be read": { before: () => change("DROP TABLE hearback_meta"), code: "store/schema" }
 }
 
-/** The files of the test that this process has open. */
+/** Returns the files of the test that this process has open. */
 const openFiles = (): readonly string[] =>
   readdirSync("/proc/self/fd").flatMap((fd) => {
     try {
       const path = readlinkSync(join("/proc/self/fd", fd))
       return path.startsWith(folder) ? [path.slice(folder.length + 1)] : []
     } catch {
-      // The handle by which the folder was read is gone.
+      // The handle with which the folder was read is gone.
       return []
     }
   })
 
-/** Only Linux says which files a process has open. */
+/** Only Linux tells which files a process has open. */
 const isTold = existsSync("/proc/self/fd")
 
 const codeOf = async (run: () => Promise<unknown>): Promise<unknown> => {
@@ -156,7 +156,7 @@ const codeOf = async (run: () => Promise<unknown>): Promise<unknown> => {
   }
 }
 
-/** Another has the file for itself, and then it goes. */
+/** Locks the file for another connection, then closes it. */
 const isFree = (): void => {
   const renamed = at("renamed")
   renameSync(file(), renamed)
@@ -167,8 +167,8 @@ const isFree = (): void => {
   database.close()
 }
 
-describe("a store that could not be opened is let go of", () => {
-  it.skipIf(!isTold)("has open files while it is open, so that there is something to look at", async () => {
+describe("a store that could not be opened is released", () => {
+  it.skipIf(!isTold)("has open files while it is open, so that there is something to check", async () => {
     const loop = await open()
     expect(openFiles()).toContain("loop.db")
     expect(openFiles()).toContain("loop.db.keys")
@@ -184,7 +184,7 @@ describe("a store that could not be opened is let go of", () => {
     if (code !== "store/unavailable" || existsSync(file())) isFree()
   })
 
-  it("another writer that does not let go", async () => {
+  it("is not released by another writer that keeps its lock", async () => {
     await used()
     const other = new DatabaseSync(file())
     other.exec("BEGIN EXCLUSIVE")
@@ -195,7 +195,7 @@ describe("a store that could not be opened is let go of", () => {
     isFree()
   })
 
-  it("keeps what others on the same store have open: other options, a second tenant, a second connection", async () => {
+  it("does not affect others on the same store: other options, a second tenant, a second connection", async () => {
     await used()
     const store = sqlite(file())
     const loop = await open({ store })
@@ -209,7 +209,7 @@ describe("a store that could not be opened is let go of", () => {
     isFree()
   })
 
-  it("is open where two were opened at once and one of them fails", async () => {
+  it("stays open if two were opened at once and one of them fails", async () => {
     await used()
     const store = sqlite(file())
     const both = await Promise.allSettled([open({ store, tenant: "b", policy: undefined }), open({ store })])

@@ -1,4 +1,4 @@
-/** The golden scenarios of the packs: a policy that only extends the pack and fills in what it leaves open. */
+/** The golden scenarios of the packs, with a policy that only extends the pack and gives what it leaves open. */
 import { readdirSync, readFileSync } from "node:fs"
 import { packs } from "@hearback/policy"
 import { describe, expect, it } from "vitest"
@@ -8,7 +8,7 @@ const here = new URL(".", import.meta.url).pathname
 const files = readdirSync(here)
   .filter((file) => file.endsWith(".scenario.yaml"))
   .sort()
-/** What every policy begins with; examples and first steps run them. */
+/** Packs that every policy extends; examples and first steps run them. */
 const beginnings = ["base", "starter"]
 
 describe.each(files)("%s", async (file) => {
@@ -17,7 +17,7 @@ describe.each(files)("%s", async (file) => {
   for (const scenario of result.scenarios) it(scenario.title, () => expect(failuresOf(scenario)).toEqual([]))
 })
 
-/** How a policy and its golden scenarios name their texts: `cite`, else the name of the source. */
+/** How a policy and its golden scenarios name their source: `cite`, else the name of the source. */
 const cites = (bundle: string): readonly string[] => {
   const [, sources = ""] = /^(?:sources|来源):\n((?: {2}.*\n)+)/mu.exec(bundle) ?? []
   return [
@@ -36,7 +36,7 @@ it.each([...packs()].filter(([, text]) => cites(text).length > 0))(
     const unnamed = scenarios
       .map(({ title }) => title)
       .filter((title) => !cites(text).some((cite) => title.includes(cite)))
-    // Most of what this pack says is its own.
+    // Most rules of this pack have no source in a text.
     if (name !== "pack:quality-closed-loop") expect(unnamed).toEqual([])
     expect(unnamed.length).toBeLessThan(scenarios.length)
   }

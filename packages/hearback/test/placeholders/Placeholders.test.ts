@@ -1,12 +1,12 @@
 /**
- * Every placeholder of messages says something, in both languages, and says another thing where what it reads is another.
- * The list comes from the language itself, so one that is added does not compile until it is shown here to act.
+ * Every placeholder of messages has a value, in both languages, and the value changes with what it reads. The
+ * language gives the list, so a new placeholder does not compile until it is tested here.
  */
 import { beforeAll, describe, expect, it } from "vitest"
 import type { placeholders } from "../../../policy/src/vocabulary/Vocabulary.ts"
 import { type Given, type Said, tell, usual } from "./Story.ts"
 
-/** What is changed, and nothing else. */
+/** For each placeholder, the only change. */
 const changes: Readonly<Record<keyof typeof placeholders, Partial<Given>>> = {
   "act.by": { agent: "Zoe" },
   "case.outcome": { ending: "forward" },
@@ -46,7 +46,7 @@ const changes: Readonly<Record<keyof typeof placeholders, Partial<Given>>> = {
   "prevention.live-since": { preventedAfter: "2 days" }
 }
 
-/** What a policy adds to these: facts by their names, the dues of its clocks, its other messages. */
+/** Placeholders that a policy adds: facts by their names, due dates of its clocks, its other messages. */
 const own: Readonly<Record<string, Partial<Given>>> = {
   order: { order: "B-8" },
   owed: { owed: 121 },
@@ -60,7 +60,7 @@ const names = all.map(([name]) => name)
 
 describe.each(["en", "zh-CN"])("placeholders of messages in %s", (language) => {
   let said: Said
-  /** What is said after each change, which several placeholders can read. */
+  /** A cache of the values after each change, which several placeholders can read. */
   const others = new Map<string, Promise<Said>>()
   const afterwards = (change: Partial<Given>): Promise<Said> => {
     const name = JSON.stringify(change)
@@ -78,7 +78,7 @@ describe.each(["en", "zh-CN"])("placeholders of messages in %s", (language) => {
 
   // What a placeholder reads is the same in every language.
   it.each(language === "en" ? all : [])(
-    "F-C24 · {%s} says another thing where what it reads is another",
+    "F-C24 · {%s} has another value if what it reads changes",
     async (name, change) => {
       expect((await afterwards(change)).get(name)).not.toEqual(said.get(name))
     }

@@ -1,4 +1,4 @@
-/** Some days of a small shop in which each placeholder of messages has something to say, with all that is said given. */
+/** Some days of a small shop in which each placeholder of messages has a value, with all words given. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -9,7 +9,7 @@ import { testLoop } from "hearback/testing"
 
 /** Everything that a placeholder can read. */
 export const usual = {
-  /** Case ids and ids of quarantine come from it. */
+  /** The seed of case ids and ids of quarantine. */
   seed: 1,
   begins: "2026-11-16 09:00",
   agent: "Ann Bell",
@@ -45,6 +45,7 @@ export const usual = {
   plan: "train the desk"
 } as const
 
+/** Changed values of these. */
 export type Given = {
   readonly [K in keyof typeof usual]: (typeof usual)[K] extends number
     ? number
@@ -120,7 +121,7 @@ customers:
 const [open, close] = ["⟦", "⟧"]
 const filled = /⟦([^=⟧]+)=([^⟧]*)⟧/gu
 
-/** The policy of the shop, each of whose messages says every placeholder in a sentence of its own. */
+/** Returns the policy of the shop, each of whose messages contains every placeholder in a sentence of its own. */
 const saying = (path: string, names: readonly string[]): Bundle.Bundle => {
   const { bundle, diagnostics } = compileFile(path)
   if (bundle === undefined) throw new Error(diagnostics.map(({ code, message }) => `${code}: ${message.en}`).join("\n"))
@@ -165,10 +166,10 @@ const complaints = (given: Given): readonly (readonly [name: string, channel: st
   ["other", "email", "The invoice came and the parcel did not, I am disappointed."]
 ]
 
-/** What each placeholder has said in a history, by its name: what is told to customers and what to the staff alike. */
+/** The values of each placeholder in a history, by its name, in messages to customers and to staff. */
 export type Said = ReadonlyMap<string, ReadonlySet<string>>
 
-/** Lives the story with what is given; returns what the placeholders of these names have said. */
+/** Runs the story with given values; returns the values of these placeholders. */
 export const tell = async (given: Given, language: string, names: readonly string[]): Promise<Said> => {
   const folder = mkdtempSync(join(tmpdir(), "hearback-placeholders-"))
   writeFileSync(join(folder, "policy.yaml"), policy(given, language))

@@ -1,4 +1,4 @@
-/** A dump of a database, taken with the server's own program while a loop is at work. */
+/** A dump of a database, made with the server's own program while a loop is working. */
 import { execFile } from "node:child_process"
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
@@ -16,8 +16,8 @@ const server = inject("postgres")
 const programs = folderOfPrograms()
 const run = promisify(execFile)
 
-describe.skipIf(server === undefined || programs === undefined)("pg_dump while a loop is at work", () => {
-  it("has a whole record with its keys, and the restored store goes on", async () => {
+describe.skipIf(server === undefined || programs === undefined)("pg_dump while a loop is working", () => {
+  it("has a complete record with its keys, and the restored store can be used further", async () => {
     const schema = freshSchema()
     const folder = mkdtempSync(join(tmpdir(), "hearback-dump-"))
     const admin = new pg.Client({ connectionString: server })
@@ -54,7 +54,7 @@ describe.skipIf(server === undefined || programs === undefined)("pg_dump while a
     expect(total).toBeLessThanOrEqual(count)
     expect((await restored.get(first?.id ?? ""))?.verbatim).toBe(words.verbatim)
     expect(await restored.verify()).toMatchObject({ ok: true })
-    // What came after the dump comes again, under its key; what was in it is known.
+    // What came after the dump comes again, with its key; what was in it is known.
     const again = await restored.submit({ ...words, customer: `C-${count}` }, { key: `k${count}` })
     expect([again.outcome, (await restored.submit({ ...words, customer: "C-1" }, { key: "k1" })).replayed]).toEqual([
       "opened",

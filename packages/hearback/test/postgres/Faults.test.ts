@@ -1,4 +1,4 @@
-/** A few lives on PostgreSQL whose driver fails; `npm run prove` lives a hundred. */
+/** A few lives on PostgreSQL whose driver fails; `npm run prove` runs a hundred. */
 import { describe, expect, inject, it } from "vitest"
 import { again, liveOnPostgres } from "./Faults.ts"
 import { faultNames } from "./FaultyPool.ts"
@@ -17,7 +17,7 @@ describe.skipIf(server === undefined)("a loop on PostgreSQL whose driver fails b
     expect([...met].sort()).toEqual([...faultNames, "at commit"].sort())
   })
 
-  it("and a driver that says of a commit what is not so is found out", async () => {
+  it("detects a driver that reports a commit wrongly", async () => {
     let commits = 0
     const sent = (text: string): string => (text === "COMMIT" && ++commits % 7 === 0 ? "ROLLBACK" : text)
     expect((await liveOnPostgres(1, server ?? "", { wrong: 300, sent })).violation).toMatch(

@@ -1,19 +1,23 @@
-/** Lives of a store in PostgreSQL whose driver fails; they are those that a store in memory lives, with these faults besides. */
+/** Lives of a store in PostgreSQL whose driver fails: those of a store in memory, with these faults in addition. */
 import { postgres } from "@hearback/store-sql"
 import { chanceOf } from "../simulation/Chance.ts"
 import { type Simulated, simulateOn } from "../simulation/Simulation.ts"
 import { type DriverOptions, faultyPool } from "./FaultyPool.ts"
 import { dropSchemas, freshSchema } from "./Schemas.ts"
 
+/** The result of one life. */
 export interface Lived extends Simulated {
-  /** Faults of the driver that came. */
+  /** The faults of the driver that occurred. */
   readonly faults: ReadonlySet<string>
 }
 
-/** Returns the command that lives the life of a seed once more. The server answers as it can, so much may go otherwise. */
+/**
+ * Returns the command that repeats the life of a seed. The server's timing differs, so much can happen differently.
+ */
 export const again = (seed: number): string =>
   `node --conditions=source packages/hearback/test/postgres/prove.ts seed ${seed}`
 
+/** Runs the life of a seed. */
 export const liveOnPostgres = async (seed: number, url: string, given: Partial<DriverOptions> = {}): Promise<Lived> => {
   const schema = freshSchema()
   const chance = chanceOf(seed ^ 0xfa17)

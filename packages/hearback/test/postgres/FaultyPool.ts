@@ -1,6 +1,6 @@
 /**
- * A pool of `pg` whose statements go wrong: refused before they run, met by another transaction, too slow, or sent over a
- * connection that is lost before they run or after they did, a commit too.
+ * A pool of `pg` whose statements fail: refused before they run, in conflict with another transaction, too slow, or
+ * sent over a connection that is lost before or after they run, also for a commit.
  */
 import type { PostgresOptions } from "hearback/postgres"
 import pg from "pg"
@@ -11,7 +11,7 @@ const lost = (): Error => new Error("Connection terminated unexpectedly")
 
 interface Fault {
   readonly error: () => Error
-  /** Whether the statement takes effect all the same. */
+  /** Whether the statement still takes effect. */
   readonly isDone: boolean
 }
 
@@ -28,34 +28,38 @@ const faults = {
   "lost afterwards": { error: lost, isDone: true }
 } as const satisfies Readonly<Record<string, Fault>>
 
+/** The names of all faults. */
 export const faultNames = Object.keys(faults) as readonly (keyof typeof faults)[]
 
+/** A pool with faults. */
 export interface FaultyPool {
   readonly pool: NonNullable<PostgresOptions["pool"]>
-  /** Faults that came; `at commit` where one came there. */
+  /** The faults that occurred; `at commit` is added for a commit. */
   readonly met: ReadonlySet<string>
-  /** Things go wrong from now on. */
+  /** Makes statements fail from now on. */
   begin(): void
-  /** Nothing goes wrong any more. */
+  /** Lets nothing fail any more. */
   calm(): void
-  /** Settles when nothing waits for the server; undefined where nothing does. */
+  /** Settles when nothing waits for the server; undefined if nothing does. */
   rest(): Promise<void> | undefined
   end(): Promise<void>
 }
 
+/** How statements fail. */
 export interface DriverOptions {
   readonly url: string
   readonly chance: Chance
-  /** One statement in so many goes wrong, and one commit in an eighth of that. */
+  /** One statement of this number fails, and one commit of an eighth of it. */
   readonly wrong: number
-  /** What becomes of a statement before it is sent; a test spoils it. */
+  /** Changes a statement before it is sent; a test makes it wrong. */
   readonly sent?: (text: string) => string
 }
 
 type Statement = { readonly text: string; readonly values: unknown[]; readonly name?: string }
 
+/** Makes a pool with faults. */
 export const faultyPool = ({ url, chance, wrong, sent = (text) => text }: DriverOptions): FaultyPool => {
-  // What the machine could lose is not looked at here, and commits are quick without it.
+  // Data loss of the machine is not tested here, and without it commits are fast.
   const pool = new pg.Pool({ connectionString: url, options: "-c synchronous_commit=off", idleTimeoutMillis: 0 })
   pool.on("error", () => {})
   const met = new Set<string>()
@@ -82,9 +86,9 @@ export const faultyPool = ({ url, chance, wrong, sent = (text) => text }: Driver
     const text = sent(statement.text)
     const run = () => client.query(text === statement.text ? statement : { ...statement, name: "", text })
     const isEnd = statement.text === "COMMIT"
-    // What undoes a transaction finds it undone, or fails as the connection does.
+    // A rollback finds the transaction undone, or fails as the connection does.
     if (isCalm || statement.text === "ROLLBACK" || !chance.isOneIn(isEnd ? Math.ceil(wrong / 8) : wrong)) return run()
-    // Each in its turn, so that a short life meets all.
+    // Faults come in turn, so that a short life has all of them.
     const name = faultNames[count++ % faultNames.length] ?? "lost before"
     met.add(name)
     if (isEnd) met.add("at commit")

@@ -1,4 +1,4 @@
-/** Processes that are killed, and a server that is, on one store in PostgreSQL: a few here, and more by `npm run prove`. */
+/** Killed processes, and a killed server, with one store in PostgreSQL: a few here, and more by `npm run prove`. */
 import { randomBytes } from "node:crypto"
 import { setTimeout as pause } from "node:timers/promises"
 import { describe, expect, inject, it } from "vitest"
@@ -27,7 +27,7 @@ describe.skipIf(server === undefined)("processes that are killed while they work
 const programs = folderOfPrograms()
 
 describe.skipIf(programs === undefined)("a server that is killed", () => {
-  it("has all that was answered once it is there again, and its clients go on", { timeout }, async () => {
+  it("has every answer once it runs again, and its clients continue", { timeout }, async () => {
     const own = await startServer(programs ?? "")
     try {
       const { violation, answers } = await killMany({

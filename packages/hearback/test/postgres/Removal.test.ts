@@ -1,4 +1,4 @@
-/** The statement of docs/operating.md by which an operator takes expired cases out of a store in PostgreSQL. */
+/** The statement of docs/operating.md by which an operator removes expired cases from a store in PostgreSQL. */
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { postgres } from "hearback/postgres"
@@ -13,7 +13,7 @@ const policy = join(import.meta.dirname, "../retention/kept.policy.yaml")
 const page = readFileSync(join(import.meta.dirname, "../../../../docs/operating.md"), "utf8")
 const [remove = "", vacuum = ""] = (/```sql\n(WITH gone[^`]*)```/.exec(page)?.[1] ?? "").split(";\n")
 
-describe.skipIf(server === undefined)("expired cases are taken out", () => {
+describe.skipIf(server === undefined)("removing expired cases", () => {
   const schemas: string[] = []
   let pool: pg.Pool
   let alone: pg.Pool | undefined
@@ -23,7 +23,10 @@ describe.skipIf(server === undefined)("expired cases are taken out", () => {
     schemas.push(schema)
     return postgres({ pool, schema }).then((store) => ({ schema, store }))
   }
-  /** A database of its own: VACUUM frees no rows that a transaction of another test in the same database may still see. */
+  /**
+   * A separate database, because VACUUM does not free rows that a transaction of another test in the same database
+   * may still see.
+   */
   const openAlone = async () => {
     const own = new URL(server ?? "")
     own.pathname = `/${database}`
@@ -43,7 +46,7 @@ describe.skipIf(server === undefined)("expired cases are taken out", () => {
     await dropSchemas(server, schemas)
   })
 
-  it("whole, and no others; the record is signed anew, and their messages open no second case", async () => {
+  it("removes them completely, and no others; the record is signed again, and their messages open no second case", async () => {
     const { schema, store } = await open()
     const loop = await testLoop(policy, { at: "2023-11-16 09:00", store })
     const ann = loop.for({ actor: { id: "ann" } })
@@ -65,7 +68,7 @@ describe.skipIf(server === undefined)("expired cases are taken out", () => {
     await loop.close()
   })
 
-  it("and what comes later takes their space", async () => {
+  it("frees space for later cases", async () => {
     const { schema, pool } = await openAlone()
     const tables = ["case", "entry", "stream"].map((name) => `${schema}.hearback_${name}`)
     const size = async () =>
@@ -73,7 +76,7 @@ describe.skipIf(server === undefined)("expired cases are taken out", () => {
         (await pool.query(`SELECT ${tables.map((name) => `pg_total_relation_size('${name}')`).join(" + ")} AS size`))
           .rows[0].size
       )
-    // Autovacuum may look at the rows meanwhile, for a short time.
+    // Autovacuum can hold the rows for a short time.
     const freed = async () => {
       const kept = `SELECT sum(n_dead_tup) AS rows FROM pg_stat_user_tables WHERE relid = ANY ($1::regclass[])`
       for (let tries = 0; tries < 50; tries++) {

@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto"
 import pg from "pg"
 
+/** Returns the name of a new schema. */
 export const freshSchema = (): string => `test_${randomBytes(8).toString("hex")}`
 
 /** Removes stores, each with its keys. */

@@ -29,7 +29,7 @@ describe.skipIf(server === undefined)("two tenants of one store in PostgreSQL", 
     await dropSchemas(server, schemas)
   })
 
-  describe("F-T2 · one tenant's tick does the work of no other", () => {
+  describe("F-T2 · do only their own work in a tick", () => {
     let schema = ""
     beforeEach(() => {
       schema = freshSchema()
@@ -38,8 +38,8 @@ describe.skipIf(server === undefined)("two tenants of one store in PostgreSQL", 
     twoTenants(own, () => store(schema))
   })
 
-  it(`are answered as if each were alone, in ${lives} lives`, async () => {
-    // Ticks of two tenants are looked at above.
+  it(`have the same answers as each alone, in ${lives} lives`, async () => {
+    // Ticks of two tenants are tested above.
     for (let seed = 1; seed <= lives; seed++)
       expect([seed, await observedOnServer(seed, fresh)]).toEqual([seed, undefined])
   })

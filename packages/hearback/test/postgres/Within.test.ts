@@ -15,7 +15,7 @@ import { people, policy, words } from "../First.ts"
 const server = inject("postgres")
 const name = `within_${randomBytes(6).toString("hex")}`
 
-/** Each order is of a customer of its own, so that each opens a case. */
+/** Each order is of another customer, so that each opens a case. */
 const from = (customer: string) => ({ ...words, customer })
 
 const until = async (holds: () => Promise<boolean>): Promise<void> => {
@@ -25,10 +25,10 @@ const until = async (holds: () => Promise<boolean>): Promise<void> => {
   }
 }
 
-/** A transaction of the host's: it puts an order in, and lets the loop take part. */
+/** A transaction of the host: it inserts an order, and calls the loop. */
 type Transaction = (order: string, run: (tx: Querier) => Promise<void>) => Promise<unknown>
 
-describe.skipIf(server === undefined)("within a transaction of the host's", () => {
+describe.skipIf(server === undefined)("a call within a transaction of the host", () => {
   let loop: Loop
   let pool: pg.Pool
   let js: postgresJs.Sql
@@ -89,7 +89,7 @@ describe.skipIf(server === undefined)("within a transaction of the host's", () =
     (await pool.query(`SELECT 1 FROM ${name}.orders WHERE id = $1`, [order])).rows.length > 0
 
   describe.each(Object.entries(transactions))("by %s", (way, transaction) => {
-    it("an order and its case are stored together", async () => {
+    it("stores an order and its case together", async () => {
       let id = ""
       await transaction(`${way} 1`, async (tx) => {
         const desk = loop.within(tx)
@@ -101,7 +101,7 @@ describe.skipIf(server === undefined)("within a transaction of the host's", () =
       expect([await isThere(`${way} 1`), (await loop.get(id))?.id]).toEqual([true, id])
     })
 
-    it("another process is told at the commit, and not before", async () => {
+    it("tells another process at the commit, and not before", async () => {
       const { events } = await postgres({ pool, schema: name })
       let [told, isCommitted] = [0, false]
       const heard = new Promise<boolean>((resolve) => {
@@ -122,7 +122,7 @@ describe.skipIf(server === undefined)("within a transaction of the host's", () =
       await events.close()
     })
 
-    it("or neither is", async () => {
+    it("stores neither if it is undone", async () => {
       let id = ""
       const undone = transaction(`${way} 2`, async (tx) => {
         id = (await loop.within(tx).submit(from(`${way} 2`), { key: `${way} 2` })).case ?? ""
@@ -132,7 +132,7 @@ describe.skipIf(server === undefined)("within a transaction of the host's", () =
       expect([await isThere(`${way} 2`), await loop.get(id)]).toEqual([false, undefined])
     })
 
-    it("a refusal leaves the transaction alive", async () => {
+    it("leaves the transaction usable after a refusal", async () => {
       await transaction(`${way} 3`, async (tx) => {
         const desk = loop.within(tx)
         const { case: id = "" } = await desk.submit(from(`${way} 3`), { key: `${way} 3` })

@@ -1,6 +1,6 @@
 /**
- * Laws of lives on PostgreSQL, on a server of its own: `prove.ts <law> <how many> <first>`. Lives whose driver fails (one of them
- * by `prove.ts seed <seed>`), two tenants side by side, and the laws of the shell.
+ * Laws of lives on PostgreSQL, on a separate server: `prove.ts <law> <how many> <first>`. Lives whose driver fails
+ * (one of them by `prove.ts seed <seed>`), two tenants at the same time, and the laws of the shell.
  */
 import { postgres } from "hearback/postgres"
 import pg from "pg"
@@ -18,7 +18,7 @@ interface Proved {
   readonly messages?: number
 }
 
-/** Lives from a seed on.  Errors: throws with what was broken, and with the command that does it again. */
+/** Runs lives from a seed on.  Errors: throws the broken law with the command that repeats it. */
 const faults = async (url: string, lives: number, from: number): Promise<Proved> => {
   const done = { histories: 0, commands: 0, messages: 0 }
   for (let seed = from; seed < from + lives; seed++) {
@@ -34,7 +34,7 @@ const faults = async (url: string, lives: number, from: number): Promise<Proved>
 
 const tenants = async (url: string, lives: number, from: number): Promise<Proved> => {
   const pool = new pg.Pool({ connectionString: url })
-  // The pool calls itself ended before its connections are closed: the server that stops next is heard by them.
+  // The pool reports its end before its connections are closed, so the stop of the server reaches them.
   pool.on("error", () => {})
   const fresh = () => postgres({ pool, schema: freshSchema() })
   try {

@@ -1,4 +1,4 @@
-/** Routines at times of the day: once for each time, whoever looks and whenever, with a record and figures of its own. */
+/** Routines at times of day: each time opens one case, whoever ticks and when, with its own record and figures. */
 import { join } from "node:path"
 import { expect, it } from "vitest"
 import { memory } from "../../src/index.ts"
@@ -11,11 +11,11 @@ const pieces = async (loop: TestLoop) => (await loop.list({ kind: "routine", sta
 const instants = async (loop: TestLoop): Promise<readonly string[]> =>
   (await pieces(loop)).map(({ receivedAt }) => receivedAt.toISOString().slice(0, 16))
 
-it("each time opens one case at its own instant, however late and by however many it is looked for", async () => {
+it("each time opens one case at its own instant, however late the tick and by however many processes", async () => {
   const store = memory()
   const first = await opened("2026-11-16 08:00", store)
   await first.tick()
-  // Nobody looks for three weeks; then two do.
+  // Nobody ticks for three weeks; then two do.
   const [one, other] = [await opened("2026-12-01 12:00", store), await opened("2026-12-01 12:00", store)]
   await Promise.all([one.tick(), other.tick()])
   const all = ["2026-11-16T02:00", "2026-11-23T02:00", "2026-11-30T02:00"]
@@ -25,13 +25,13 @@ it("each time opens one case at its own instant, however late and by however man
   expect((await one.verify()).ok).toBe(true)
 })
 
-it("tells when it comes next, and begins with what comes after it was put in force", async () => {
+it("says when it comes next, and begins with the first time after it came into force", async () => {
   const loop = await opened("2026-11-16 10:01")
   expect((await loop.tick()).nextDue?.toISOString()).toBe("2026-11-23T02:00:00.000Z")
   expect(await instants(loop)).toEqual([])
 })
 
-it("is done by whoever of the role is there, and stands in their worklist", async () => {
+it("is done by the people of its role who are present, and is in their worklist", async () => {
   const loop = await opened("2026-11-16 08:00")
   await loop.advance("2026-11-16 10:00")
   await loop.advance("2026-11-23 10:00")
@@ -40,7 +40,7 @@ it("is done by whoever of the role is there, and stands in their worklist", asyn
   expect(first).toMatchObject({ kind: "routine" })
 })
 
-it("counts as done in time, late or missed, and as nothing else", async () => {
+it("counts as done in time, late or missed, and in no other figure", async () => {
   const loop = await opened("2026-11-16 08:00")
   await loop.advance("2026-12-01 12:00")
   const [, second] = await pieces(loop)

@@ -1,4 +1,4 @@
-/** Logs of process miners as they are found: compressed, in other encodings, with attributes inside attributes. */
+/** Logs of process miners as they exist: compressed, in other encodings, with nested attributes. */
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { gzipSync } from "node:zlib"
@@ -27,12 +27,12 @@ describe("an XES log", () => {
     ["compressed", "a.xes.gz", gzipSync(logIn("UTF-8"))],
     ["in UTF-16", "w.xes", Buffer.from(`\uFEFF${logIn("UTF-16")}`, "utf16le")],
     ["in GB18030", "g.xes", Buffer.from(logIn("GB2312").replace("发票", "\u00b7\u00a2\u00c6\u00b1"), "latin1")]
-  ])("is read %s, and only what is said of an event itself counts", async (_, name, content) => {
+  ])("is read %s, and only an event's own attributes count", async (_, name, content) => {
     expect(isXes(name)).toBe(true)
     expect(await rowsOf(name, content)).toEqual([{ "case:concept:name": "发票", a: "1" }])
   })
 
-  it("that is broken, or not compressed as its name says, is told by its place", async () => {
+  it("that is broken, or not compressed as its name says, is reported with its place", async () => {
     await expect(rowsOf("b.xes", "<log><trace></log>")).rejects.toThrow(NoXml)
     await expect(rowsOf("d.xes", "<log>\n</trace>")).rejects.toMatchObject({ at: { line: 2, column: 9 } })
     await expect(rowsOf("b.xes.gz", logIn("UTF-8"))).rejects.toMatchObject({ name: "Error", at: undefined })

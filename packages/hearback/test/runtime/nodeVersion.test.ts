@@ -9,7 +9,7 @@ const enginesOf = (name: string): string =>
   JSON.parse(readFileSync(join(packages, name, "package.json"), "utf8")).engines.node
 
 describe("the oldest Node that works", () => {
-  it("is what every package says", () => {
+  it("is the one in every package", () => {
     for (const name of readdirSync(packages)) expect([name, enginesOf(name)]).toEqual([name, `>=${oldestNode}`])
   })
 

@@ -1,4 +1,4 @@
-/** The adapters of one process in the simulation: those of the world, reached through a line that may fail. */
+/** The adapters of one process in the simulation: those of the world, through a line that can fail. */
 import type {
   Channel,
   CustomerDirectory,
@@ -26,7 +26,7 @@ const behind = <P extends object>(port: P, line: Line, failure: () => unknown): 
   return Object.fromEntries(calls) as P
 }
 
-/** A store behind a line. Pages and claims are torn: a reader is given less than it asked for. */
+/** Returns a store behind a line. Pages and claims are shortened: a reader gets less than it requested. */
 export const storeBehind = (store: EventStore, line: Line, chance: Chance, weather: Weather): EventStore => {
   const torn = (limit: number): number => (weather.isCalm || !chance.isOneIn(3) ? limit : 1 + chance.below(limit))
   const { watch: _, within: __, ...calls } = behind(store, line, away)
@@ -35,13 +35,15 @@ export const storeBehind = (store: EventStore, line: Line, chance: Chance, weath
     capabilities: { ...store.capabilities, multiProcess: true, notify: false },
     read: (tenant, after, limit) => calls.read(tenant, after, torn(limit)),
     claim: (tenant, what, options) => calls.claim(tenant, what, { ...options, limit: torn(options.limit) }),
-    // The store of the world outlives each of its processes.
+    // The store of the world lives longer than each of its processes.
     close: async () => {}
   }
 }
 
+/** Returns keys behind a line. */
 export const keysBehind = (keys: KeyStore, line: Line): KeyStore => behind(keys, line, away)
 
+/** Returns a directory behind a line. */
 export const directoryBehind = (staff: readonly Person[], line: Line, chance: Chance, weather: Weather): Directory =>
   behind<Directory>(
     {
@@ -53,18 +55,19 @@ export const directoryBehind = (staff: readonly Person[], line: Line, chance: Ch
     () => new Error("ldap: no route")
   )
 
+/** Returns a customer directory behind a line. */
 export const customersBehind = (known: Readonly<Record<string, CustomerRecord>>, line: Line): CustomerDirectory =>
   behind<CustomerDirectory>({ customer: async (id) => known[id] }, line, () => new Error("crm: timeout"))
 
-/** A message as it was handed to the channel, and whether it arrived. */
+/** A message as it was passed to the channel, and how often it arrived. */
 export interface Handed {
   readonly message: Outgoing
   arrived: number
-  /** Whether the far side said that it will never take it. */
+  /** Whether the receiving side said that it will never accept it. */
   isRefused: boolean
 }
 
-/** A channel whose far side notes what it is handed; it does not drop what it is handed twice. */
+/** Returns a channel whose receiving side notes every message; it does not remove repetitions. */
 export const channelBehind = (handed: Handed[], line: Line, chance: Chance, weather: Weather): Channel => ({
   name: "post",
   audiences: ["customer", "staff"],

@@ -12,10 +12,10 @@ import type { Parts } from "./Simulation.ts"
 
 interface BrokenWorld {
   readonly name: string
-  /** What the simulation says of it. */
+  /** What the simulation reports. */
   readonly found: RegExp
   readonly make: () => Parts
-  /** The first seed that is tried, where those before it are known to find nothing. */
+  /** The first seed that is tried, if earlier ones are known to find nothing. */
   readonly from?: number
 }
 
@@ -28,7 +28,7 @@ const world = (name: string, found: RegExp, change: (store: EventStore) => Parti
   }
 })
 
-/** The writes of a unit, each on the version that its stream has now. */
+/** Returns the writes of a unit, each with the current version of its stream. */
 const onAnyVersion = async (store: EventStore, unit: Unit): Promise<Unit> => ({
   ...unit,
   writes: await Promise.all(
@@ -41,6 +41,7 @@ const onAnyVersion = async (store: EventStore, unit: Unit): Promise<Unit> => ({
 
 const isOfCase = (unit: Unit): boolean => unit.writes.some(({ stream }) => Stream.caseIn(stream) !== undefined)
 
+/** All broken worlds. */
 export const brokenWorlds: readonly BrokenWorld[] = [
   world("the keys of units are forgotten", /was answered .*, and (stored as|stands in|then)/, (store) => {
     let n = 0

@@ -1,12 +1,14 @@
-/** Chance that a seed repeats.  Source: mulberry32. */
+/** Random numbers from a seed.  Source: mulberry32. */
 
+/** A source of random numbers. */
 export interface Chance {
-  /** A whole number from 0 to below `n`. */
+  /** Returns a whole number from 0 to below `n`. */
   below(n: number): number
   isOneIn(n: number): boolean
   pick<T>(from: readonly T[]): T
 }
 
+/** Makes random numbers from a seed. */
 export const chanceOf = (seed: number): Chance => {
   let state = seed >>> 0
   const next = (): number => {

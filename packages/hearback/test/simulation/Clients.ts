@@ -1,6 +1,6 @@
 /**
- * The callers of the loop: each asks again under the same key until it is answered, at another process where the first
- * one was killed, and some ask twice at once, as clicks and relays do.
+ * The callers of the loop: each repeats its call with the same key until it is answered, at another process if the
+ * first was killed; some call twice at once, as double clicks and relays do.
  */
 import { isHearbackError, type Loop, type Outcome, type Receipt } from "hearback"
 import type { Chance } from "./Chance.ts"
@@ -17,16 +17,17 @@ export interface Host {
   readonly end: Promise<"killed">
 }
 
-/** What a caller was told, in short; the same however often they ask. */
+/** What a caller was told, in short; the same for every repetition. */
 export interface Answered {
   readonly order: Order
   readonly said: string
   readonly case?: string
   readonly owner?: string
-  /** Ids of the events that a command led to. */
+  /** The ids of the events of a command. */
   readonly events: readonly string[]
 }
 
+/** The callers of the loop. */
 export interface Clients {
   readonly known: readonly Known[]
   readonly answered: ReadonlyMap<string, Answered>
@@ -38,12 +39,13 @@ export interface Clients {
 interface Given {
   readonly time: VirtualTime
   readonly chance: Chance
-  /** A process that lives now. */
+  /** Returns a running process. */
   readonly host: () => Host | undefined
-  /** Told of what must never happen. */
+  /** Called with what must never happen. */
   readonly broken: (what: string) => void
 }
 
+/** Makes the callers. */
 export const makeClients = ({ time, chance, host, broken }: Given): Clients => {
   const known: Known[] = []
   const answered = new Map<string, Answered>()
@@ -68,7 +70,7 @@ export const makeClients = ({ time, chance, host, broken }: Given): Clients => {
     else if (order.step !== undefined && one.said.startsWith("done")) come(order.case, order.step + 1)
   }
 
-  /** Returns whether it was answered for good. */
+  /** Returns whether it has a final answer. */
   const askOnce = async (order: Order, { loop, end }: Host): Promise<boolean> => {
     const desk = order.by === undefined ? loop : loop.for({ actor: order.by })
     const { key } = order

@@ -1,11 +1,11 @@
-/** What holds after every step of the simulation, and what holds once everything has come to rest. */
+/** Laws that hold after every step of the simulation, and laws that hold when everything is finished. */
 import { type Bundle, Case, Gate, Policy } from "@hearback/core"
 import { type EventStore, Stream, sha256 } from "@hearback/engine"
 import type { Handed } from "./Adapters.ts"
 import type { Answered } from "./Clients.ts"
 import { type Seen, tenant, type WatchedRecord } from "./Record.ts"
 
-/** What the policy of the simulation lets a person compensate: on one case, and in one month.  Units: fen. */
+/** The most that the policy of the simulation lets a person grant: on one case, and in one month.  Units: fen. */
 const limits: Readonly<Record<string, readonly [perCase: number, perMonth: number]>> = {
   ann: [100_00, 150_00],
   ben: [100_00, 150_00],
@@ -15,20 +15,22 @@ const limits: Readonly<Record<string, readonly [perCase: number, perMonth: numbe
 
 const month = (at: number): string => new Date(at + 8 * 3_600_000).toISOString().slice(0, 7)
 
+/** The laws of the simulation. */
 export interface Laws {
-  /** Returns what is broken by what was added to the record. */
+  /** Returns what new events break. */
   afterStep(seen: readonly Seen[], answered: Iterable<Answered>, handed: readonly Handed[]): string | undefined
-  /** Returns what is broken once nothing is left to do. */
+  /** Returns what is broken when nothing is left to do. */
   atRest(answered: Iterable<Answered>, handed: readonly Handed[], now: number): Promise<string | undefined>
 }
 
+/** Makes the laws for a policy and a record. */
 export const lawsOf = (bundle: Bundle.Bundle, record: WatchedRecord, store: EventStore): Laws => {
   const policy = Policy.load(bundle)
   const givenOn = new Map<string, number>()
   const givenIn = new Map<string, number>()
   const contents = new Map<string, string>()
 
-  /** Nobody answers for more than their limit, on one case and in one month. */
+  /** Checks that nobody grants more than their limit, on one case and in one month. */
   const withinLimits = ({ stored, of }: Seen): string | undefined => {
     if (of?.event.event !== "compensated") return undefined
     const { amount, by, approvedBy = by, at } = of.event
@@ -42,7 +44,7 @@ export const lawsOf = (bundle: Bundle.Bundle, record: WatchedRecord, store: Even
     return inMonth > perMonth ? `${approvedBy} gave ${inMonth} in a month, the limit is ${perMonth}` : undefined
   }
 
-  /** No loop closes past a gate that its policy demands. */
+  /** Checks that no loop closes without a gate that its policy demands. */
   const gatesSettled = ({ stored, of }: Seen): string | undefined => {
     const name = of?.event.event
     if (name !== "case-closed" && name !== "customer-loop-closed") return undefined
@@ -56,11 +58,11 @@ export const lawsOf = (bundle: Bundle.Bundle, record: WatchedRecord, store: Even
     return missing && `${stored.stream} has ${name} while ${missing.name} is not settled`
   }
 
-  /** What was acknowledged is in the record, once. */
+  /** Checks that every confirmed answer is in the record, once. */
   const onceStored = ({ order, said, events, case: id }: Answered): string | undefined => {
     if (order.kind === "command") {
       const stored = record.byCommand.get(sha256(`do:${order.key}`).slice(0, 12)) ?? []
-      // Also a refused command lets fire what was due; its answer does not name that.
+      // A refused command also fires what was due; its answer does not name that.
       if (said.startsWith("refused")) return undefined
       return stored.toSorted().join() === events.toSorted().join()
         ? undefined
@@ -75,7 +77,7 @@ export const lawsOf = (bundle: Bundle.Bundle, record: WatchedRecord, store: Even
       : `${order.key} was answered ${said}, and stands in ${cases.join() || "no case"}`
   }
 
-  /** A key names one message, whatever becomes of the attempts to send it. */
+  /** Checks that a key names one message, however often it is sent. */
   const sameContent = ({ message }: Handed): string | undefined => {
     const { key, to, subject, text } = message
     const content = JSON.stringify([to, subject, text])
@@ -103,7 +105,9 @@ export const lawsOf = (bundle: Bundle.Bundle, record: WatchedRecord, store: Even
     )
   }
 
-  /** Every message that was promised has arrived at least once, or the far side said that it never will. */
+  /**
+   * Checks that every promised message has arrived at least once, or that the receiving side will never accept it.
+   */
   const arrived = (handed: readonly Handed[]): string | undefined =>
     first(record.promised, ({ id, text }) =>
       handed.some(({ message, arrived: times, isRefused }) => message.text.includes(text) && (times > 0 || isRefused))
@@ -133,5 +137,5 @@ export const lawsOf = (bundle: Bundle.Bundle, record: WatchedRecord, store: Even
   }
 }
 
-/** What the far side says when it refuses is sealed; what is not is the loop's own word. */
+/** Checks that the words of a refusal are encrypted; unencrypted words come from the loop itself. */
 const isSealed = (reason: string): boolean => reason === "refused" || reason.startsWith("sealed:")

@@ -1,8 +1,9 @@
-/** What people ask of the loop in the simulation: feedback, and commands on cases, each under a key of its own. */
+/** What people ask of the loop in the simulation: feedback, and commands on cases, each with its own key. */
 import type { Person } from "@hearback/engine"
 import type { ActorReference, Command, Feedback } from "hearback"
 import type { Chance } from "./Chance.ts"
 
+/** A call of a person. */
 export type Order =
   | { readonly key: string; readonly kind: "submit"; readonly feedback: Feedback; readonly by?: ActorReference }
   | {
@@ -11,10 +12,11 @@ export type Order =
       readonly case: string
       readonly command: Command
       readonly by: ActorReference
-      /** Which step of the way of a case it is. */
+      /** The step of the case's course. */
       readonly step?: number
     }
 
+/** The people of the simulation. */
 export const staff: readonly Person[] = [
   { id: "ann", name: "Ann", roles: ["agent"], address: "ann@example.com" },
   { id: "ben", name: "Ben", roles: ["agent"], address: "ben@example.com" },
@@ -22,6 +24,7 @@ export const staff: readonly Person[] = [
   { id: "max", name: "Max", roles: ["manager"], address: "max@example.com" }
 ]
 
+/** The customers of the simulation. */
 export const customers = {
   "c-1": { name: "Ida", address: "ida@example.net" },
   "c-2": { name: "Jon", address: "jon@example.net" },
@@ -36,6 +39,7 @@ const complaints = [
   "I am disappointed by your answer"
 ]
 
+/** Returns random feedback. */
 export const submission = (chance: Chance, key: string): Order => {
   const id = chance.pick(Object.keys(customers))
   const feedback = { channel: chance.pick(["email", "phone", "web"]), verbatim: `${chance.pick(complaints)} (${key})` }
@@ -49,7 +53,7 @@ export const submission = (chance: Chance, key: string): Order => {
 
 type Given = readonly [by: "owner" | "customer" | "supervisor" | "other", command: Command]
 
-/** What brings a case to its end, step by step. */
+/** The commands that bring a case to its end, step by step. */
 const way: readonly Given[] = [
   ["owner", { do: "take-up" }],
   ["owner", { do: "pass", gate: "acknowledged" }],
@@ -85,7 +89,7 @@ const aside = (chance: Chance, other: string, word: string): Given =>
     ["supervisor", { do: "reopen", because: "dissatisfied", reason: word }]
   ])
 
-/** A case as people know it: how far they have come with it. */
+/** A case as people know it, with how far they have come. */
 export interface Known {
   readonly id: string
   readonly owner: string
@@ -93,6 +97,7 @@ export interface Known {
   come: number
 }
 
+/** Returns a random command on a case. */
 export const commandOn = (chance: Chance, known: readonly Known[], key: string): Order => {
   const one = chance.pick(known)
   const next = chance.isOneIn(3) ? undefined : way[one.come]
@@ -102,7 +107,10 @@ export const commandOn = (chance: Chance, known: readonly Known[], key: string):
   return { key, kind: "command", case: one.id, command, by: actor, ...(next === undefined ? {} : { step: one.come }) }
 }
 
-/** Two grants of one person on two cases, asked for at once: each alone is within the limit of a month, both are not. */
+/**
+ * Returns two grants of one person on two cases at the same time: each alone is within the limit of a month, both are
+ * not.
+ */
 export const twoGrants = (chance: Chance, known: readonly Known[], key: string): readonly Order[] => {
   const by = { id: chance.pick(["ann", "ben"]) }
   const first = chance.below(known.length)

@@ -1,16 +1,16 @@
-/** The policy of the simulation: small enough that many processes can start under it. */
+/** The policy of the simulation, which is small, so that many processes can start with it. */
 import { join } from "node:path"
 import type { Bundle } from "@hearback/core"
 import { compileFile } from "@hearback/policy/node"
 
 const compiled = compileFile(join(import.meta.dirname, "simulated.policy.yaml")).bundle as Bundle.Bundle
 
-/** The vocabulary of tone is large, and every process that starts makes an automaton of it. */
+/** The policy without its vocabulary, which is large and of which every starting process makes an automaton. */
 export const bundle: Bundle.Bundle = {
   ...compiled,
   dictionary: { ...compiled.dictionary, tone: [], signals: [] },
   places: {},
-  // A bundle made by hand has no hash.
+  // A bundle that was changed by hand has no valid hash.
   content: "simulated",
   calendarsHash: "simulated"
 }

@@ -1,29 +1,32 @@
-/** What the laws of the simulation read: the store itself, event by event as they are added, with no line in between. */
+/** What the laws of the simulation read: the store itself, event by event, without a line between. */
 import { Case } from "@hearback/core"
 import { type EventStore, genesis, type KeyStore, link, type StoredEvent, Stream } from "@hearback/engine"
 import { decode } from "../../../engine/src/record/EventCodec.ts"
 
+/** The tenant of the simulation. */
 export const tenant = "default"
 
+/** An event with its case. */
 export interface Seen {
   readonly stored: StoredEvent
-  /** The case that it is of, before and after it. */
+  /** The case, before and after the event. */
   readonly of?: { readonly before: Case.Case; readonly after: Case.Case; readonly event: Case.CaseEvent }
 }
 
-/** A message that was promised by a commit, with its words. */
+/** A message that a commit promised, with its words. */
 interface Promised {
   readonly id: string
   readonly to: string
   readonly text: string
 }
 
+/** The record as the laws read it. */
 export interface WatchedRecord {
   readonly cases: ReadonlyMap<string, Case.Case>
-  /** Ids of the events of cases, by the id of the command that they come from. */
+  /** The ids of events of cases, by the id of their command. */
   readonly byCommand: ReadonlyMap<string, readonly string[]>
   readonly promised: readonly Promised[]
-  /** Reads what was added; returns it, or what is wrong with the record. */
+  /** Reads new events; returns them, or what is wrong with the record. */
   readOn(): Promise<readonly Seen[] | string>
 }
 
@@ -33,7 +36,7 @@ interface Head {
   readonly recordedAt: number
 }
 
-/** Events that were written together. */
+/** Returns events that were written together. */
 type StoredEntry = readonly [StoredEvent, ...StoredEvent[]]
 
 const entriesOf = (events: readonly StoredEvent[]): readonly StoredEntry[] => {
@@ -46,6 +49,7 @@ const entriesOf = (events: readonly StoredEvent[]): readonly StoredEntry[] => {
   return entries
 }
 
+/** Makes the record of a store. */
 export const watchRecord = (store: EventStore, keys: KeyStore): WatchedRecord => {
   const heads = new Map<string, Head>()
   const cases = new Map<string, Case.Case>()

@@ -1,11 +1,11 @@
-/** Lives of a store under faults; `npm run prove` lives ten thousand of them. */
+/** Lives of a store with faults; `npm run prove` runs ten thousand of them. */
 import { describe, expect, it } from "vitest"
 import { brokenWorlds } from "./BrokenWorlds.ts"
 import { again, simulate } from "./Simulation.ts"
 
 const lives = 20
 
-describe("the loop under crashes, delays, repeats and clocks that jump", () => {
+describe("the loop with crashes, delays, repetitions and clocks that jump", () => {
   it(`keeps every law in ${lives} lives`, { timeout: 300_000 }, async () => {
     for (let seed = 1; seed <= lives; seed++) {
       const { violation } = await simulate(seed)
@@ -13,12 +13,12 @@ describe("the loop under crashes, delays, repeats and clocks that jump", () => {
     }
   })
 
-  it("is lived through twice in the same way", async () => {
+  it("has the same course each time", async () => {
     for (const seed of [3, 9, 11]) expect(await simulate(seed)).toEqual(await simulate(seed))
   })
 })
 
-describe("a world that is broken is found out, and by the same seed again", () => {
+describe("a broken world is detected, and again with the same seed", () => {
   it.each(brokenWorlds)("$name", { timeout: 300_000 }, async ({ found, make, from = 1 }) => {
     let seed = from
     let life = await simulate(seed, make)

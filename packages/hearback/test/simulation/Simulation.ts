@@ -1,7 +1,7 @@
 /**
- * One life of a store under faults, drawn from a seed: one to three processes of the real loop share it, are killed and
- * started again, their clocks jump, their adapters fail, and people ask things of them. All laws are looked at after each
- * step; then everything becomes calm, and what was promised has to come true.
+ * One life of a store with faults, drawn from a seed: one to three processes of the real loop share it, are killed
+ * and started again, their clocks jump, their adapters fail, and people call them. All laws are checked after each
+ * step; then faults end, and everything promised must be done.
  */
 import { type EventStore, type KeyStore, makeIds, memoryKeyStore, memoryStore } from "@hearback/engine"
 import { Hearback, isHearbackError, type Loop } from "hearback"
@@ -20,11 +20,12 @@ import { lineOf, type Process, type Weather } from "./Weather.ts"
 const start = Date.UTC(2026, 10, 16, 1)
 const [MINUTE, HOUR] = [60_000, 3_600_000]
 
+/** The result of one life. */
 export interface Simulated {
   readonly seed: number
   /** What was broken, and after which step. */
   readonly violation?: string
-  /** What was done, one line a step. */
+  /** What was done, one line for each step. */
   readonly trace: readonly string[]
   readonly commands: number
   readonly kills: number
@@ -35,22 +36,23 @@ export interface Simulated {
 export interface Parts {
   readonly store: EventStore
   readonly keys: KeyStore
-  /** By which the laws look at the same data, where the store itself fails. */
+  /** The store by which the laws read the same data, if the store itself fails. */
   readonly seen?: { readonly store: EventStore; readonly keys: KeyStore }
-  /** From now on the parts do not fail by themselves. */
+  /** Called when the parts must not fail any more. */
   readonly calm?: () => void
   readonly outside?: Outside
 }
 
 const whole = (): Parts => ({ store: memoryStore(), keys: memoryKeyStore() })
 
-/** Returns the command that lives the life of a seed once more. */
+/** Returns the command that repeats the life of a seed. */
 export const again = (seed: number): string =>
   `node --conditions=source packages/hearback/test/simulation/prove.ts seed ${seed}`
 
+/** Runs the life of a seed. */
 export const simulate = (seed: number, make: () => Parts = whole): Promise<Simulated> => simulateOn(seed, make())
 
-/** The same, in a world that is made. */
+/** Runs the life of a seed in a given world. */
 export const simulateOn = (seed: number, parts: Parts): Promise<Simulated> => {
   const chance = chanceOf(seed)
   const apart = chanceOf(seed ^ 0x5eed)
@@ -73,7 +75,7 @@ class World {
   readonly #laws: Laws
   readonly #orders: Order[] = []
   #violation: string | undefined
-  /** How far the world's clocks were put forward. */
+  /** How far the world's clocks were moved forward. */
   #ahead = 0
   #processes = 0
   #kills = 0
@@ -87,6 +89,7 @@ class World {
     const seen = parts.seen ?? parts
     this.#record = watchRecord(seen.store, seen.keys)
     this.#laws = lawsOf(bundle, this.#record, seen.store)
+    /** Checks the laws. */
     this.#clients = makeClients({
       time,
       chance,
@@ -191,7 +194,7 @@ class World {
     const chance = this.#chance
     const process: Process = { name: `process ${++this.#processes}`, isAlive: true }
     const end = new Promise<"killed">((resolve) => this.#killers.set(process, () => resolve("killed")))
-    /** How far its clock is off. */
+    /** How far its clock is wrong. */
     const off = chance.pick([0, 0, 0, 40_000, -90_000, -HOUR])
     const clock = { now: () => this.#time.now() + this.#ahead + off }
     const open = async (): Promise<void> => {
@@ -222,7 +225,7 @@ class World {
     })
   }
 
-  /** Everything becomes calm: what waits is answered, what is due fires, what was promised leaves. */
+  /** Ends all faults: waiting calls are answered, due work fires, and promised messages are sent. */
   async #rest(): Promise<void> {
     this.#weather.isCalm = true
     this.#parts.calm?.()
@@ -234,7 +237,7 @@ class World {
     await this.#time.pass(5 * MINUTE)
     const [host] = this.#hosts
     if (host === undefined) return this.#broken("no process can be opened any more")
-    // Retries of a channel lie up to six hours apart, and a promise of the policy up to a month ahead.
+    // Retries of a channel are up to six hours apart, and a promise of the policy is up to a month ahead.
     for (let n = 0; n < 14 && this.#violation === undefined; n++) {
       await this.#time.until(host.loop.tick().catch((error: unknown) => this.#thrown("tick at rest", error)))
       await this.#time.pass(MINUTE)

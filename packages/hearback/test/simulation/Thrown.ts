@@ -1,4 +1,4 @@
-/** What is said of something thrown: the same in every run of a seed. */
+/** Describes an error in the same words in every run of a seed. */
 
 /** Returns what was thrown, and the line that threw it. */
 export const placeOf = (error: unknown): string =>

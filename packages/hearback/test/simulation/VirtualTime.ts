@@ -1,17 +1,21 @@
 /**
- * The machine's time, simulated: timers, `setImmediate` and `Date.now` of everything that runs within go through one
- * queue, so that the order of all that happens follows from what was put into it, and an hour takes no time.
+ * Simulated time of the machine: timers, `setImmediate` and `Date.now` of everything inside use one queue, so that
+ * the order of events follows from its content, and an hour takes no time.
  *
- * Invariant: between two tasks of the queue nothing runs that is not waiting for another task.
+ * Invariant: between two tasks of the queue nothing runs that does not wait for another task.
  */
 
+/** Simulated time. */
 export interface VirtualTime {
-  /** Units: ms since 1970. */
+  /** Returns the current time.  Units: ms since 1970. */
   now(): number
   after(ms: number, run: () => void): void
-  /** Runs everything that falls due within so many ms. */
+  /** Runs everything that is due within a number of ms. */
   pass(ms: number): Promise<void>
-  /** Runs what is due, in order, until a promise is settled.  Errors: those of the promise; where nothing is left to run. */
+  /**
+   * Runs what is due, in order, until a promise is settled.  Errors: those of the promise; an error if nothing is
+   * left to run.
+   */
   until<T>(promise: Promise<T>): Promise<T>
 }
 
@@ -32,10 +36,10 @@ const real = {
 const realNow = Date.now
 const realRandom = Math.random
 
-/** Settles when nothing waits for what is outside, such as a server; undefined where nothing does. */
+/** Settles when nothing waits for something outside, such as a server; undefined if nothing does. */
 export type Outside = () => Promise<void> | undefined
 
-/** Runs something on virtual time, and on chance of its own; nothing else may run beside it. */
+/** Runs something with virtual time and its own random numbers; nothing else may run at the same time. */
 export const onVirtualTime = async <T>(
   start: number,
   random: () => number,
@@ -45,7 +49,9 @@ export const onVirtualTime = async <T>(
   let now = start
   let tasks: Task[] = []
 
-  /** All that waits for no task has run when this resolves; time stands while something outside is waited for. */
+  /**
+   * Resolves when everything has run that waits for no task. Time stands still while something outside is awaited.
+   */
   const othersHaveRun = async (): Promise<void> => {
     for (let waited: Promise<void> | undefined; ; await waited) {
       await new Promise((resolve) => real.setImmediate(resolve))
@@ -56,7 +62,7 @@ export const onVirtualTime = async <T>(
 
   const put = (ms: number, call: () => void): Task => {
     const task: Task = { at: now + Math.max(0, Math.trunc(ms)), run: call, isCancelled: false }
-    // Behind all that is due at the same instant.
+    // It comes after everything that is due at the same instant.
     let at = tasks.length
     while (at > 0 && (tasks[at - 1]?.at ?? 0) > task.at) at -= 1
     tasks.splice(at, 0, task)

@@ -1,14 +1,15 @@
 /**
- * How calls of adapters go: late, lost before or after they took effect, done twice, never answered. One process calls
- * through one line; a process that is killed hears nothing any more, and what was on its way may still take effect.
+ * Faults of adapter calls: late, lost before or after they took effect, done twice, never answered. Each process
+ * calls through its own line. A killed process gets no answer, and its last calls can still take effect.
  */
 import type { Chance } from "./Chance.ts"
 import type { VirtualTime } from "./VirtualTime.ts"
 
+/** How often calls fail. */
 export interface Weather {
-  /** One call in so many goes wrong. */
+  /** One call of this number fails. */
   wrong: number
-  /** Nothing goes wrong any more. */
+  /** Whether nothing fails any more. */
   isCalm: boolean
 }
 
@@ -20,10 +21,11 @@ export interface Process {
 
 interface Call<T> {
   readonly effect: () => Promise<T>
-  /** What a call throws that fails. */
+  /** The error of a call that fails. */
   readonly failure: () => unknown
 }
 
+/** Makes a call through the line. */
 export type Line = <T>(call: Call<T>) => Promise<T>
 
 type Fate = "well" | "twice" | "lost" | "unanswered" | "failed afterwards" | "slow"

@@ -1,10 +1,10 @@
 /**
- * Simulates lives under faults: `prove.ts fault-simulation <how many> <first>`, or one by `prove.ts seed <seed>`. Prints
- * figures as JSON. A life that breaks a law ends the run, with what was done in it and the command that does it again.
+ * Simulates lives with faults: `prove.ts fault-simulation <how many> <first>`, or one by `prove.ts seed <seed>`.
+ * Prints figures as JSON. A life that breaks a law ends the run, with its steps and the command that repeats it.
  */
 import { again, simulate } from "./Simulation.ts"
 
-/** Runs that begin side by side do not look at the same seeds. */
+/** Runs that begin at the same time use different seeds. */
 const apart = 1_000
 
 const [name, count = "1", first = "0"] = process.argv.slice(2)

@@ -1,4 +1,4 @@
-/** Surveys of several questions: in a talk, by a form, in measures, and simulated. */
+/** Surveys of several questions: in a conversation, with a form, in measures, and simulated. */
 import { join } from "node:path"
 import { expect, it } from "vitest"
 import { failuresOf, runScenarioFile, type TestLoop, testLoop } from "../../src/testing.ts"
@@ -8,13 +8,13 @@ const at = "2026-11-16 09:00"
 const opened = (): Promise<TestLoop> =>
   testLoop(join(here, "survey.policy.yaml"), { at, people: join(here, "people.yaml") })
 
-it("a talk, a form and a phone call come to the same", async () => {
+it("a conversation, a form and a phone call have the same result", async () => {
   const { scenarios, diagnostics } = await runScenarioFile(join(here, "survey.scenario.yaml"))
   expect(diagnostics.filter(({ level }) => level === "error")).toEqual([])
   expect(scenarios.flatMap(failuresOf)).toEqual([])
 })
 
-it("an answer that is none is refused with what is allowed", async () => {
+it("an invalid answer is refused with the allowed ones", async () => {
   const loop = await opened()
   const { case: id = "" } = await loop.submit({ channel: "return-visit", customer: "c-1", facts: { resolved: true } })
   const refused = await loop.forCustomer("c-1").execute(id, { do: "answer", facts: { ease: 9 } })
@@ -22,7 +22,7 @@ it("an answer that is none is refused with what is allowed", async () => {
   expect(JSON.stringify(refused)).toContain("`1`, `2`, `3`, `4` and `5`")
 })
 
-it("a form shows the questions that the answers so far lead to, in the reader's language", async () => {
+it("a form shows the questions that follow from the answers so far, in the reader's language", async () => {
   const loop = await opened()
   const names = (answers: Record<string, boolean | number>) =>
     loop.form("return-visit", "en", answers)?.survey?.map(({ name }) => name)
@@ -33,7 +33,7 @@ it("a form shows the questions that the answers so far lead to, in the reader's 
   expect(ease).toEqual({ name: "ease", title: "办理是否方便？", type: "scale", required: true, scale: [1, 5] })
 })
 
-it("the customer sees what is still asked of them, and answers it by a message on the channel", async () => {
+it("the customer sees the open questions, and answers them by a message on the channel", async () => {
   const loop = await opened()
   const { case: id = "" } = await loop.submit({ channel: "return-visit", customer: "c-2", facts: { resolved: true } })
   const asked = async () => (await loop.forCustomer("c-2").get(id))?.awaited[0]?.survey?.map(({ name }) => name)

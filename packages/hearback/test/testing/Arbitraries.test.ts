@@ -6,8 +6,8 @@ import { people, policy } from "../First.ts"
 
 const settings = { numRuns: 5, seed: 7 }
 
-describe("arbitraries", () => {
-  it("of feedback give what a loop takes in", async () => {
+describe("random values for tests", () => {
+  it("of feedback can be submitted", async () => {
     const loop = await testLoop(policy, { at: "2026-11-16 09:40", people })
     const told = new Set<string>()
     await fc.assert(
@@ -35,7 +35,7 @@ describe("arbitraries", () => {
     )
   })
 
-  it("of lives wait for a reason of the clocks that run, and part a case in two", async () => {
+  it("of lives include pauses of clocks, and split cases", async () => {
     const lives = await livesFor(join(import.meta.dirname, "../corpus/corpus.policy.yaml"))
     const steps: ScenarioStep[] = []
     for (const life of fc.sample(lives, { numRuns: 8, seed: 3 })) steps.push(...(await life.play()))
@@ -43,7 +43,7 @@ describe("arbitraries", () => {
     expect(steps).toContainEqual(expect.objectContaining({ split: "A", verbatim: expect.stringMatching(/./) }))
   })
 
-  it("of policies compile, and differ from one in lengths and limits", async () => {
+  it("of policies compile, and differ in durations and limits", async () => {
     const seen = new Set<string>()
     fc.assert(
       fc.property(await policiesFrom(policy), (bundle) => {
@@ -55,7 +55,7 @@ describe("arbitraries", () => {
     expect(seen.size).toBeGreaterThan(3)
   })
 
-  it("of a file that is not there say so", async () => {
+  it("of a missing file are refused", async () => {
     await expect(policiesFrom("nowhere.yaml")).rejects.toThrow(/cannot read nowhere\.yaml/)
     await expect(feedbackFor("nowhere.yaml")).rejects.toThrow(/nowhere\.yaml/)
   })

@@ -35,7 +35,7 @@ writeFileSync(join(folder, "people.yaml"), people)
 const opened = (facts = "") =>
   `{ at: 2026-11-16 09:00, submit: A, by: ann, channel: web, customer: c-1, verbatim: "My invoice is wrong"${facts} }`
 
-/** What scenarios of these steps leave of a policy, as `kind part rule about`. */
+/** Returns what scenarios of these steps do not cover of a policy, as `kind part rule about`. */
 const run = async (...scenarios: readonly (readonly string[])[]) => {
   const path = join(folder, "a.scenario.yaml")
   const written = scenarios.map(
@@ -108,19 +108,19 @@ describe("coverage", () => {
     expect([ok, left.includes(what)]).toEqual([true, false])
   })
 
-  it("counts by kind, and leaves out what can never be", async () => {
+  it("counts by kind, without what can never happen", async () => {
     const { coverage } = await run([opened(", facts: { amount: 1000 }")])
     const { kinds: shares, covered, all, percent } = coverage
     expect(Object.values(shares).reduce((sum, share) => sum + share.covered, 0)).toBe(covered)
     expect(Object.values(shares).reduce((sum, share) => sum + share.all, 0)).toBe(all)
     expect(percent).toBe(Math.floor((100 * covered) / all))
-    // At least 1000, and below the 5000 of the alarm; contacts turn nothing behind an urgent row.
+    // At least 1000, and below the 5000 of the alarm; contacts decide nothing after an urgent row.
     expect(shares.bounds).toMatchObject({ covered: 2, all: 6 })
     const top = coverage.uncovered.filter(({ rule }) => rule.startsWith("authority.limits.manager."))
     expect(top.map(({ part }) => part)).toEqual(["within"])
   })
 
-  it("is given where scenarios fail, and says where each thing stands", async () => {
+  it("is returned even if scenarios fail, with the place of each item", async () => {
     const { ok, coverage } = await run([opened(", expect: { A: { owner: sue } }")])
     expect(ok).toBe(false)
     expect(coverage.uncovered.find(({ rule }) => rule === "alarms.dear.when")?.place).toMatchObject({
@@ -131,7 +131,7 @@ describe("coverage", () => {
 })
 
 describe("coverage as a value", () => {
-  it("is what the scenarios of each policy exercise, also where one fails", async () => {
+  it("contains what the scenarios of each policy exercise, also if one fails", async () => {
     const path = join(folder, "valued.scenario.yaml")
     const failing = `{ at: +1 hour, expect: { A: { owner: sue } } }`
     const steps = [opened(), failing].map((step) => `      - ${step}\n`).join("")

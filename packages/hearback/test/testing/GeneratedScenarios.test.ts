@@ -1,4 +1,4 @@
-/** Law: a proposed scenario holds when it is run, and exercises what is said of it. */
+/** Law: a proposed scenario passes when it is run, and exercises what it claims. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -15,14 +15,14 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const home = (name: string): string => new URL(`../../../../examples/${name}/`, import.meta.url).pathname
 
-it("proposes what leads to a message, and counts none that the policy never sends", async () => {
+it("proposes scenarios that send a message, and counts none that the policy never sends", async () => {
   const bundle = compileFile(`${home("first")}first.policy.yaml`).bundle ?? expect.fail("no policy")
   const path = `${home("first")}people.yaml`
   const people = readPeople({ path, text: readFileSync(path) }, bundle).people ?? expect.fail("no people")
   const whole = coverageOf(bundle, [])
   const counted = whole.uncovered.flatMap(({ rule, part }) => (part === "sent" ? [rule.replace("messages.", "")] : []))
   expect(counted).toEqual(expect.arrayContaining(["receipt", "word-to-read", "request-denied", "handover-returned"]))
-  // No team, no sign-off, no spot check, no channel that asks; a question is a part of other messages.
+  // There is no team, sign-off, spot check or asking channel; a question is part of other messages.
   for (const never of ["team-formed", "signature-asked", "spot-check", "survey-question", "question", "quarantined"])
     expect(counted).not.toContain(never)
   const asked = ["word-to-read", "ended-early", "proposal-refused", "proposal-undecided", "request-denied"]
@@ -34,7 +34,7 @@ it("proposes what leads to a message, and counts none that the policy never send
   expect(new Set(found.flatMap(({ covers }) => covers))).toEqual(new Set(asked.map((name) => `message ${name}`)))
 }, 60_000)
 
-it("proposes what leads to a duty that comes round, and to each answer of a survey", async () => {
+it("proposes scenarios for a routine, and for each answer of a survey", async () => {
   const path = join(folder, "duties.policy.yaml")
   writeFileSync(
     path,
@@ -67,13 +67,13 @@ loops:
 }, 60_000)
 
 it.each(["first", "dining-reviews", "itr-service", "consumer-finance", "after-sales"])(
-  "proposes for %s what holds and exercises it",
+  "proposes for %s scenarios that pass and exercise it",
   async (name) => {
     const [policy, peopleFile] = [`${home(name)}${name}.policy.yaml`, `${home(name)}people.yaml`]
     const bundle = compileFile(policy).bundle ?? expect.fail("no policy")
     const people = readPeople({ path: peopleFile, text: readFileSync(peopleFile) }, bundle).people
     const whole = coverageOf(bundle, [])
-    // Some of each kind: all of them take a minute.
+    // Some of each kind, because all of them take a minute.
     const some = { ...whole, uncovered: whole.uncovered.filter((_, n) => n % 19 === 0) }
     const found = await generate(bundle, people ?? expect.fail("no people"), some, { most: 5, title: (n) => `s${n}` })
     expect(found.length).toBeGreaterThan(2)

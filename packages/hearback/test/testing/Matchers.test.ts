@@ -12,7 +12,7 @@ const opened = async () => {
   return { loop, id, read }
 }
 
-/** Returns what a failing assertion says. */
+/** Returns the message of a failing assertion. */
 const failure = (act: () => void): string => {
   try {
     act()
@@ -23,7 +23,7 @@ const failure = (act: () => void): string => {
 }
 
 describe("matchers of a case", () => {
-  it("pass where it is so, and fail with the line of the policy that decided", async () => {
+  it("pass if it is true, and fail with the deciding line of the policy", async () => {
     const { read } = await opened()
     const view = await read()
     expect(view).toBeOwnedBy("agent-7")
@@ -46,7 +46,7 @@ describe("matchers of a case", () => {
       expect(() => expect(view).toHaveDue("agreed", never)).toThrow(/neither a day .* nor an instant/)
   })
 
-  it("know a deadline that was missed", async () => {
+  it("recognise a missed deadline", async () => {
     const { loop, read } = await opened()
     expect(await read()).not.toHaveMissed("agreed")
     await loop.advance("2 working days")
@@ -56,7 +56,7 @@ describe("matchers of a case", () => {
     )
   })
 
-  it("know what whoever reads it may do, and why not", async () => {
+  it("know what the reader may do, and why not", async () => {
     const { read } = await opened()
     expect(await read("agent-7")).toAllow("pass", "acknowledged")
     expect(await read("agent-7")).not.toAllow("pass", "told")
@@ -67,7 +67,7 @@ describe("matchers of a case", () => {
     expect(failure(() => expect(view).toAllow("pass", "nowhere"))).toMatch(/no gate, clock or request for it/)
   })
 
-  it("know whether it is closed, and what holds it", async () => {
+  it("know whether it is closed, and what keeps it open", async () => {
     const { loop, read } = await opened()
     const view = await read()
     expect(failure(() => expect(view).toBeClosed())).toMatch(
@@ -84,7 +84,7 @@ describe("matchers of a case", () => {
     expect(failure(() => expect(closed).not.toBeClosed())).toMatch(/is closed/)
   })
 
-  it("say that there is no case where `get` found none", () => {
+  it("report that there is no case if `get` found none", () => {
     const all = [
       checkOwner(undefined, "x"),
       checkDue(undefined, "agreed", "2026-11-17"),
@@ -94,7 +94,7 @@ describe("matchers of a case", () => {
       expect(checked).toEqual({ ok: false, says: "`get` found no such case" })
   })
 
-  it("stand without vitest", async () => {
+  it("work without vitest", async () => {
     const { read } = await opened()
     const view = await read("agent-7")
     expect([checkOwner(view, "agent-7"), checkDue(view, "agreed", "2026-11-17"), checkMissed(view, "agreed")]).toEqual([
@@ -121,7 +121,7 @@ describe("matchers of a simulation", () => {
     place: { file: "policy.yaml", line: 12, column: 3, rule: "clocks.agreed.within" }
   })
 
-  it("pass and fail by the interval, and what is inconclusive passes neither way", () => {
+  it("pass and fail by the interval, and an inconclusive figure passes neither way", () => {
     expect(figure(0.96, 0.98)).toBeMetAtLeast(0.95)
     expect(figure(0.96, 0.98)).toBeMetAtLeast("95%")
     expect(figure(0.9, 0.94)).not.toBeMetAtLeast(0.95)
@@ -140,11 +140,11 @@ describe("matchers of a simulation", () => {
 
   it("do not compile with a wrong name", () => {
     const wrong = (comparison: SimulationComparison): void => {
-      // @ts-expect-error a command that there is not
+      // @ts-expect-error an unknown command
       expect({}).toAllow("compensat")
-      // @ts-expect-error a side that there is not
+      // @ts-expect-error an unknown side
       expect({}).toBeClosed("customer")
-      // @ts-expect-error a name of a figure that there is not
+      // @ts-expect-error an unknown name of a figure
       expect(comparison).toBeNoWorseThan({ clocks: "told" })
       // @ts-expect-error the clock comes first
       expect({}).toHaveDue(new Date())

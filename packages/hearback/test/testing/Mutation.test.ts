@@ -52,17 +52,17 @@ const bounds = [
   "bound grading.urgency.rules.2 amount 100.00 CNY 16"
 ]
 
-it("finds the changes that no scenario notices, each with its line", async () => {
+it("finds the changes that no scenario detects, each with its line", async () => {
   const far = await survivorsOf(opened(1200, "urgent"), opened(200, "important"), opened(5, "routine"))
   expect(far.grading).toEqual(bounds)
-  // Rows left out and swapped are noticed; two bounds, six gates and a limit are not.
+  // Removed and swapped rows are detected; two bounds, six gates and a limit are not.
   expect(far.counts).toEqual({ noticed: 5, tried: 14, all: 14 })
   expect(far.survivors.filter(({ change }) => change === "limit").map(({ rule }) => rule)).toEqual([
     "authority.limits.agent.compensate.per-case"
   ])
 })
 
-it("notices a bound by its first value, a row by what it gives, two rows by a case of both", async () => {
+it("detects a bound by its first value, a row by its result, two rows by a case of both", async () => {
   const near = await survivorsOf(opened(1000, "urgent"), opened(100, "important"), opened(5, "routine"))
   expect(near.grading).toEqual([])
   const few = await survivorsOf(opened(5, "routine"))
@@ -75,7 +75,7 @@ it("notices a bound by its first value, a row by what it gives, two rows by a ca
   ])
 })
 
-it("names the bounds of a score by the score, whatever the inputs of the policy", () => {
+it("names the bounds of a score by the score, whatever the inputs of the policy are", () => {
   const scored = policy.replace(
     "channels: {",
     "channels: { poll: { mode: active, frequency: monthly, question: How?, scale: [1, 5], kind-by-score: { complaint: '< 3' } },"

@@ -1,4 +1,4 @@
-/** Grades by points, where people see them: scenarios, what they cover and notice, dry runs, cases and the page. */
+/** Grades by points as people see them: in scenarios and their coverage, dry runs, cases and the page. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -42,7 +42,7 @@ writeFileSync(
 
 const isRisk = ({ rule }: { readonly rule: string }): boolean => rule.startsWith("grading.risk.")
 
-/** Runs scenarios of these facts. */
+/** Runs scenarios with these facts. */
 const ran = async (...sheets: readonly (readonly [facts: string, risk: string])[]) => {
   const scenarios = sheets.map(
     ([facts, risk], n) =>
@@ -63,7 +63,7 @@ const ran = async (...sheets: readonly (readonly [facts: string, risk: string])[
   }
 }
 
-it("scenarios cover thresholds and rows, and notice a row that is missing and a threshold that lies further up", async () => {
+it("scenarios cover thresholds and rows, and detect a missing row and a threshold that is too high", async () => {
   const one = await ran(["harm: 5, likely: 5", "high"])
   expect(one.uncovered).toEqual(["decides thresholds.low", "decides thresholds.middle", "held points.1.when"])
   expect(
@@ -106,7 +106,7 @@ it("a dry run and a case show the points line by line", async () => {
   })
 })
 
-it("a case shows what is added up now, its story what was when the level changed", async () => {
+it("a case shows the current points, and its history those of the last change of level", async () => {
   const loop = await testLoop(at("shop.policy.yaml"), { at: "2026-11-16 09:00", people: at("people.yaml") })
   const { case: id = "" } = await loop.submit({
     channel: "web",
@@ -122,7 +122,7 @@ it("a case shows what is added up now, its story what was when the level changed
   expect(JSON.stringify(await loop.explain(id))).toContain("risk “middle” (10 points)")
 })
 
-it("the page says who gets points, and which sum is which level", async () => {
+it("the page shows the points of each row, and the level of each sum", async () => {
   await hearback(["docs", at("shop.policy.yaml"), "-o", at("page.html")])
   const out = readFileSync(at("page.html"), "utf8")
   expect(out).toMatch(/\+5/)

@@ -14,15 +14,15 @@ const neverLate: PolicyLaw = {
       : undefined
 }
 
-describe("a law of a team's own", () => {
-  it("is not checked where the folder for what breaks it cannot be made", async () => {
+describe("a law of a team", () => {
+  it("is not checked if the folder for a counterexample cannot be made", async () => {
     const write = join(policy, "found")
     await expect(checkPolicy(policy, neverLate, { people, runs: 1, write })).rejects.toMatchObject({
       code: "call/invalid"
     })
   })
 
-  it("that is broken comes back as the shortest scenario, which fails by `hearback test` for the same reason", async () => {
+  it("that is broken returns the shortest scenario, which fails in `hearback test` for the same reason", async () => {
     const write = join(own.folder, "found")
     const checked = await checkPolicy(policy, neverLate, { people, runs: 30, write })
     expect(checked).toMatchObject({
@@ -42,12 +42,12 @@ describe("a law of a team's own", () => {
     expect(result.scenarios.flatMap(failuresOf)).toEqual([
       expect.stringMatching(/A\.clocks\.acknowledged: expected met, found missed \(pack:starter:\d+/)
     ])
-    // Somebody writes, nobody answers, and time passes.
+    // The customer writes, nobody answers, and time passes.
     expect(result.scenarios[0]?.steps).toHaveLength(2)
     expect(checked.says).toMatch(/the law “what came is acknowledged in time” is broken, as .*decided by pack:starter/)
   })
 
-  it("has a file of its own under whatever title, named so that every system takes it", async () => {
+  it("has a separate file for any title, with a name that every system accepts", async () => {
     const titles = [
       "../a/b",
       "a b",
@@ -81,7 +81,7 @@ describe("a law of a team's own", () => {
     expect(files.filter((file) => /^very-very-.*-[0-9a-f]{8}\.scenario\.yaml$/.test(file))).toHaveLength(2)
   })
 
-  it("that holds says in how many states", async () => {
+  it("that holds reports the number of states", async () => {
     const law: PolicyLaw = {
       law: "an urgent case is owned by a person",
       expects: ({ grades, owner }) =>
@@ -96,7 +96,7 @@ describe("a law of a team's own", () => {
     expect(await checkPolicy(policy, law, { people, runs: 3 })).toEqual(checked)
   })
 
-  it("that never says anything does not hold", async () => {
+  it("that never demands anything does not hold", async () => {
     const silent: PolicyLaw = { law: "silence", expects: () => undefined }
     expect(await checkPolicy(policy, silent, { people, runs: 2 })).toMatchObject({
       ok: false,
@@ -105,7 +105,7 @@ describe("a law of a team's own", () => {
     })
   })
 
-  it("that asks what no scenario can is refused, with what was probably meant", async () => {
+  it("that demands what no scenario can is refused, with what was probably meant", async () => {
     const odd: PolicyLaw = { law: "odd", expects: () => ({ gates: { tolld: "passed" } }) }
     await expect(checkPolicy(policy, odd, { people, runs: 1 })).rejects.toMatchObject({
       code: "call/invalid",

@@ -13,7 +13,7 @@ const begun = given(policy, { at: "2026-11-16 09:40", people, title: "A wrong in
 )
 
 describe("a scenario built in a program", () => {
-  it("is run as one of a file, and fails beside the line of the policy that decided", async () => {
+  it("runs like that of a file, and fails with the deciding line of the policy", async () => {
     const held = await begun.expect("A", { owner: "agent-7", due: { agreed: "2026-11-17 17:00" } }).run()
     expect(failuresOf(held)).toEqual([])
     expect(held).toHold()
@@ -26,7 +26,7 @@ describe("a scenario built in a program", () => {
     expect(failuresOf(chinese)[0]).toMatch(/^第 \d+ 行：A\.时限\.agreed：预期 2026-11-18，实际 2026-11-17 17:00（/)
   })
 
-  it("goes on from one beginning in several ways, none of which changes another", async () => {
+  it("continues from one beginning in several ways that do not affect each other", async () => {
     const compensated = (amount: number) =>
       begun.after("1 hour").do("A", { do: "compensate", amount, reason: "third error" }, { by: "agent-7" })
     expect(await compensated(400).expect("A", { compensated: 400 }).run()).toHold()
@@ -35,7 +35,7 @@ describe("a scenario built in a program", () => {
     expect((await begun.run()).steps).toHaveLength(1)
   })
 
-  it("is the file that it says: written down it runs and holds the same", async () => {
+  it("equals the file that it writes, which passes as well", async () => {
     const path = shop({ policy: "events: [delivered]\nclocks: { agreed: { within: 2 days } }" })
     const scenario = given(path, { at: "2026-11-16 09:00", title: "From words to the end" })
       .submit("A", {
@@ -86,7 +86,7 @@ describe("a scenario built in a program", () => {
     ["a length that is none", () => begun.after("soon"), "`soon`"],
     ["an expectation of nothing", () => given(policy, { people }).expect({ sent: "receipt" }), "follows a step"],
     ["a wrong option", () => given(policy, { whn: "2026-11-16" } as object), "`whn`"]
-  ])("is refused where it says %s", async (_, build, says) => {
+  ])("is refused for %s", async (_, build, says) => {
     await expect(async () => build()).rejects.toMatchObject({
       code: "call/invalid",
       message: expect.stringContaining(says)

@@ -26,7 +26,7 @@ const run = async (steps: string, options: RunOptions = { language: "en" }) => {
 }
 
 describe("a scenario", () => {
-  it("fails where something else is there, beside the line of the policy that decided it", async () => {
+  it("fails for another actual value, with the deciding line of the policy", async () => {
     const { ok, scenario } = await run(
       `${opened}      - { at: +1 minute, expect: { A: { priority: P1, owner: ann }, sent: [overdue to sue] } }\n`
     )
@@ -55,7 +55,7 @@ describe("a scenario", () => {
     )
   })
 
-  it("holds measures over every case so far against what is expected of them", async () => {
+  it("compares measures over every case so far with the expected ones", async () => {
     const { ok, scenario } = await run(
       `${opened}      - { at: +1 minute, expect: { measures: { volume: 1, handovers: "<= 0", kept: ">= 50%" } } }\n      - { at: 2027-03-01, expect: { measures: { volume: 2, kept: 0%, satisfaction: 100% } } }\n`
     )
@@ -90,7 +90,7 @@ describe("a scenario", () => {
     ["why it was missed", "missed-because: { resolved: elapsed }", "none"],
     ["the rule that decided", "because: grading.priority.lift.1", expect.stringContaining("grading.priority.rules.5")],
     ["the link to another case", "linked-to: B", "none"]
-  ])("fails where it is wrong about %s", async (_, expected, actual) => {
+  ])("fails for a wrong expectation of %s", async (_, expected, actual) => {
     const other = opened.replace("submit: A", "submit: B").replace("My invoice is wrong", "The plug burned")
     const { scenario } = await run(
       `${opened}${other}      - { at: +1 second, expect: { A: { ${expected} } } }\n`.replace("+1 second", "+1 minute")
@@ -98,7 +98,7 @@ describe("a scenario", () => {
     expect(scenario.steps[2]?.expectations).toEqual([expect.objectContaining({ ok: false, actual })])
   })
 
-  it("fails where a command is refused and the step does not say so, with the reason and its line", async () => {
+  it("fails if a command is refused unexpectedly, with the reason and its line", async () => {
     const { scenario } = await run(`${opened}      - { at: +1 minute, pass: A.told, by: ann, result: done }\n`)
     const [, step] = scenario.steps
     expect(step?.ok).toBe(false)
@@ -106,7 +106,7 @@ describe("a scenario", () => {
     expect(step?.because?.rule).toBe("loops.complaint.customer-loop.told.after")
   })
 
-  it("fails where a command waits for approval and the step does not say so", async () => {
+  it("fails if a command waits for approval unexpectedly", async () => {
     const { scenario } = await run(
       `${opened}      - { at: +1 minute, compensate: A, by: ann, amount: 300, reason: r }\n`
     )
@@ -116,14 +116,14 @@ describe("a scenario", () => {
   it.each([
     ["rejected", "rejected: gate/order", "none"],
     ["pending", "pending: authority.limits.agent.compensate.per-case", "none"]
-  ])("fails where it expects %s and the command goes through", async (_, expected, actual) => {
+  ])("fails if it expects %s and the command is accepted", async (_, expected, actual) => {
     const { scenario } = await run(
       `${opened}      - { at: +1 minute, compensate: A, by: ann, amount: 3, reason: r, expect: { ${expected} } }\n`
     )
     expect(scenario.steps[1]?.expectations).toEqual([expect.objectContaining({ ok: false, actual })])
   })
 
-  it("fails where another rule refuses than the one that is named", async () => {
+  it("fails if another rule refuses than the expected one", async () => {
     const { scenario } = await run(
       `${opened}      - { at: +1 minute, pass: A.told, by: ann, result: done, expect: { rejected: [gate/order, gate/wrong-person] } }\n`
     )
@@ -131,14 +131,14 @@ describe("a scenario", () => {
     expect(scenario.steps[1]?.problem).toBeUndefined()
   })
 
-  it("cannot settle what waits for time, and says so", async () => {
+  it("cannot settle a gate that waits for time, and says so", async () => {
     const { scenario } = await run(
       `${opened.replace("}", ", facts: { severity: serious } }").replace("} }", "} }")}      - { at: +1 minute, settle: A.verified }\n`
     )
     expect(scenario.steps[1]?.problem).toBe("verified cannot be settled now: time has to pass first")
   })
 
-  it("a message that bounces opens its gate again in the same step", async () => {
+  it("reopens a gate in the same step if its message bounces", async () => {
     const { scenario } = await run(
       `${opened}      - { at: 2026-11-16 10:00, settle: A.resolved }\n      - { at: 2026-11-16 11:00, pass: A.told, by: sue, result: done, expect: { A: { gates: { told: open } }, nothing-sent: [result] } }\n`,
       { fate: ({ template }) => (template === "result" ? { delivery: "bounced", reason: "no such box" } : undefined) }
@@ -153,7 +153,7 @@ describe("a scenario", () => {
 })
 
 describe("a scenario file", () => {
-  it("with an unknown name is an error at its place, and its other scenarios still run", async () => {
+  it("with an unknown name has an error at its place, and its other scenarios still run", async () => {
     const path = file(
       `${head}${opened}      - { at: +1 minute, pass: A.tolld, by: ann, result: done }\n  - scenario: two\n    steps:\n${opened}`
     )
@@ -166,12 +166,12 @@ describe("a scenario file", () => {
   it.each([
     ["the policy", head.replace(policy, "nowhere.policy.yaml"), "scenario/other-policy", 2],
     ["the people file", head.replace(people, "nobody.yaml"), "people/none", 3]
-  ])("says that %s is not there, at the line that names it", async (_, text, code, line) => {
+  ])("reports that %s is missing, at the line that names it", async (_, text, code, line) => {
     const path = file(text + opened)
     expect(errorsOf(await runScenarioFile(path))[0]).toMatch(new RegExp(`:${line}: ${code}`))
   })
 
-  it("says that it is not there itself", async () => {
+  it("reports that it is missing itself", async () => {
     const result = await runScenarioFile(join(folder, "none.scenario.yaml"))
     expect([result.ok, result.diagnostics[0]?.code]).toEqual([false, "file/unreadable"])
   })

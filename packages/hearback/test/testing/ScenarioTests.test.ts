@@ -1,4 +1,4 @@
-/** Scenario files as tests of vitest: the plug-in in a vitest of its own, which watches. */
+/** Scenario files as tests of vitest: the plug-in in a separate vitest that watches files. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { scenarios, usualTests } from "hearback/vitest/config"
@@ -20,7 +20,7 @@ const change = (name: string, from: string, to: string): void =>
   writeFileSync(path(name), readFileSync(path(name), "utf8").replace(from, to))
 
 describe("the plug-in for scenario files", () => {
-  it("adds its files to those that vitest takes, and to those that somebody named", () => {
+  it("adds its files to vitest's default ones, and to given ones", () => {
     expect(configDefaults.include).toEqual([usualTests])
     const included = (include?: string[]) => scenarios().config({ test: include === undefined ? {} : { include } })
     expect(included().test.include).toEqual([usualTests, "**/*.scenario.yaml"])
@@ -29,7 +29,7 @@ describe("the plug-in for scenario files", () => {
     expect(scenarios({ include: ["policies/**"] }).config({}).test.include).toEqual([usualTests, "policies/**"])
   })
 
-  it("makes a test of each scenario, fails at its line, and runs again where the policy changes", async () => {
+  it("makes a test of each scenario, fails at its line, and runs again when the policy changes", async () => {
     cpSync(example, folder, { recursive: true })
     const ran: (readonly [string, string, string[]])[][] = []
     let [settled, next] = [() => {}, Promise.resolve()]
@@ -58,9 +58,9 @@ describe("the plug-in for scenario files", () => {
         config: false,
         watch: true,
         pool: "threads",
-        // A loaded machine is slow, not wrong.
+        // A busy machine is slow, which is no error.
         testTimeout: 60_000,
-        // Node reads the sources by itself, as it does what is installed.
+        // Node reads the sources itself, as it does with installed packages.
         server: { deps: { external: [/\/src\//] } },
         execArgv: ["--conditions=source"],
         reporters: [

@@ -9,7 +9,7 @@ const caseOf = (receipt: { readonly outcome: string; readonly case?: string }): 
   receipt.case ?? expect.fail(receipt.outcome)
 
 describe("a loop for tests", () => {
-  it("says how an instant and a length are written, under the name that was used", async () => {
+  it("explains the form of an instant and a duration, with the name that was used", async () => {
     await expect(testLoop(policy, { at: "yesterday" })).rejects.toThrow(/^`at` is not an instant: .*"2026-11-16 09:40"/)
     const loop = await testLoop(policy, { at })
     await expect(loop.advance("2 workng days")).rejects.toThrow(
@@ -18,7 +18,7 @@ describe("a loop for tests", () => {
     await expect(testLoop(policy, { att: at } as never)).rejects.toThrow("did you mean `at`")
   })
 
-  it("fires everything due on the way, in order and at its own instant", async () => {
+  it("fires everything due in order and at its own instant", async () => {
     const loop = await testLoop(policy, { at })
     const id = caseOf(await loop.submit(feedback))
     expect(loop.sent()).toEqual([])
@@ -41,7 +41,7 @@ describe("a loop for tests", () => {
     )
   })
 
-  it("counts working time on the calendar that is named, and goes to an instant", async () => {
+  it("counts working time on the named calendar, and moves to an instant", async () => {
     const loop = await testLoop(policy, { at: "2026-12-24T16:00:00Z" })
     expect((await loop.advance("2 working hours")).toISOString()).toBe("2026-12-29T10:00:00.000Z")
     expect((await loop.advance("1 working day", { calendar: "always" })).toISOString()).toBe("2026-12-30T10:00:00.000Z")
@@ -50,7 +50,7 @@ describe("a loop for tests", () => {
     await expect(loop.advance("1 hour", { calendar: "lunar" })).rejects.toMatchObject({ code: "time/not-an-instant" })
   })
 
-  it("is the same after a crash, and goes on", async () => {
+  it("is the same after a crash, and continues", async () => {
     const loop = await testLoop(policy, { at })
     const id = caseOf(await loop.submit(feedback))
     const desk = loop.for({ actor: { id: "ann" } })
@@ -66,7 +66,7 @@ describe("a loop for tests", () => {
     expect(await loop.verify()).toMatchObject({ ok: true })
   })
 
-  it("has the same ids for the same seed, and takes a store that was used before", async () => {
+  it("has the same ids for the same seed, and accepts a store that was used before", async () => {
     const store = memory()
     const loop = await testLoop(policy, { at, seed: 7, store })
     const other = await testLoop(policy, { at, seed: 7 })
@@ -78,7 +78,7 @@ describe("a loop for tests", () => {
     expect((await again.list({ order: "received" })).items.map((row) => row.id)).toEqual([id, next])
   })
 
-  it("keeps what a channel of the test's own sends, and not what it bounces", async () => {
+  it("keeps what a channel of the test sends, and not what it bounces", async () => {
     const fates = ["bounced", "sent"]
     const channel = {
       name: "email",
@@ -92,7 +92,7 @@ describe("a loop for tests", () => {
     const loop = await testLoop(policy, { at, channels: [channel] })
     await loop.submit(feedback)
     await loop.tick()
-    // The receipt came back, and whoever owns the case hears of it.
+    // The receipt came back, and the owner is told.
     expect(loop.sent()).toEqual([expect.objectContaining({ to: "ann", template: "assigned" })])
     await loop.advance("1 hour")
     expect(loop.sent()).toContainEqual(expect.objectContaining({ to: "ann", template: "message-bounced" }))

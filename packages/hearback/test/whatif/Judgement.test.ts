@@ -34,24 +34,24 @@ describe("a figure is judged by its interval", () => {
     expect(judged.replicationsNeeded !== undefined).toBe(verdict === "inconclusive")
   })
 
-  it("says what was asked and found, and the line of the policy", () => {
+  it("names the question, the figure, and the line of the policy", () => {
     expect(judge(figure(0.9, 0.94), { atLeast: "95%" }).says).toBe(
       "agreed at P1: deadlines met: 92% (90% – 94%); required: at least 95%; decided by policy.yaml:12 (clocks.agreed.within)"
     )
   })
 
-  it("says how many replications would tell, by the square law", () => {
+  it("says how many replications would decide, by the square law", () => {
     const judged = judge(figure(0.92, 0.96), { atLeast: 0.95 })
     expect(judged.replicationsNeeded).toBe(40)
     expect(judged.says).toMatch(/10 replications are too few; about 40 are needed: `replications: \{ least: 40 \}`/)
   })
 
-  it("goes by the side on which the interval reaches over the bound, where it is no share above the whole", () => {
+  it("uses the side on which the interval crosses the bound, if it is not the upper end of a share", () => {
     const seen = figure(0.924, 1, { value: 1, replications: 3 })
     expect(judge(seen, { atLeast: 0.95 }).replicationsNeeded).toBe(7)
   })
 
-  it("takes lengths of time in words and both bounds", () => {
+  it("accepts durations in words and both bounds", () => {
     const wait = figure(3_600_000, 7_200_000, { metric: "time-to-answer", title: "answer" })
     expect(judge(wait, { atMost: "2 hours" }).verdict).toBe("pass")
     expect(judge(wait, { atLeast: "1 hour", atMost: "2 hours" }).verdict).toBe("pass")
@@ -63,7 +63,7 @@ describe("a figure is judged by its interval", () => {
     ["insufficient", 4, /it was seen 4 times/],
     ["unstable", 100, /work piles up/],
     ["single", 100, /one replication has no interval/]
-  ] as const)("says why there is none: %s", (status, count, says) => {
+  ] as const)("says why there is no figure: %s", (status, count, says) => {
     const judged = judge(without(status, count), { atLeast: 0.95 })
     expect(judged).toMatchObject({ verdict: "inconclusive", ok: false, says: expect.stringMatching(says) })
     expect(judged.replicationsNeeded).toBeUndefined()
@@ -74,7 +74,7 @@ describe("a figure is judged by its interval", () => {
     [{}, /say of which clock/],
     [{ metric: "attainment" }, /say of which clock/],
     [{ metric: "arrived" }, /has no worse direction/]
-  ])("refuses to compare what is no figure: %o", (asked, says) => {
+  ])("refuses to compare an invalid figure: %o", (asked, says) => {
     const comparison = { after: { checkName: () => {} }, differences: [] } as never
     expect(() => judgeNoWorse(comparison, asked as never)).toThrow(says)
   })
@@ -84,7 +84,7 @@ describe("a figure is judged by its interval", () => {
     [{ atLeast: "2 days" }, /expected: a share/],
     [{ atLeast: Number.NaN }, /expected: a share/],
     [{}, /`atLeast` or `atMost`/]
-  ])("refuses a bound that is none: %o", (bound, says) => {
+  ])("refuses an invalid bound: %o", (bound, says) => {
     expect(() => judge(figure(0.9, 0.94), bound)).toThrow(says)
   })
 })

@@ -2,17 +2,17 @@ import type { SimulationComparison, SimulationReport, WhatIf } from "hearback/si
 import { judgeNoWorse, simulate } from "hearback/simulation"
 import { expect, it } from "vitest"
 
-/** Never run: what is written here wrongly does not compile. */
+/** Never run: the wrong lines in it do not compile. */
 const wrong = (report: SimulationReport, comparison: SimulationComparison): readonly unknown[] => [
   // @ts-expect-error a key that a simulation does not have
   simulate({ policy: "policy.yaml", arrivals: { perDy: 3 } }),
   // @ts-expect-error a share is in percent, as in a file
   simulate({ policy: "policy.yaml", work: { rework: "often" } }),
-  // @ts-expect-error a kind of gate that there is not
+  // @ts-expect-error an unknown kind of gate
   simulate({ policy: "policy.yaml", work: { times: [{ kind: "propsal", takes: "1 hour" }] } }),
-  // @ts-expect-error a figure that there is not
+  // @ts-expect-error an unknown figure
   report.figure("time-to-anser"),
-  // @ts-expect-error only lengths of time have quantiles
+  // @ts-expect-error only durations have quantiles
   report.figure("open", "p90"),
   // @ts-expect-error a gate has no utilisation
   report.gate("told").figure("utilisation"),
@@ -20,7 +20,7 @@ const wrong = (report: SimulationReport, comparison: SimulationComparison): read
   report.clock("told").at("P1").category("billing"),
   // @ts-expect-error `clocks` is no name of a figure
   judgeNoWorse(comparison, { clocks: "told" }),
-  // @ts-expect-error of a clock it is attainment
+  // @ts-expect-error the metric of a clock is attainment
   judgeNoWorse(comparison, { clock: "told", metric: "wait" })
 ]
 

@@ -8,7 +8,7 @@ import { ofEachTest, people, policy } from "../First.ts"
 
 const own = ofEachTest()
 
-/** A week of few cases for enough people, from empty desks to the last case. */
+/** A week of few cases for enough people, counted from the first case to the last one. */
 const week: WhatIf = {
   policy,
   weeks: 2,
@@ -45,7 +45,7 @@ describe("a simulation in a test", () => {
     )
   })
 
-  it("is the same to the byte from any number of threads, and ends with its signal", async () => {
+  it("gives the same bytes with any number of threads, and ends with its signal", async () => {
     const short = { ...week, weeks: 1, replications: { least: 3 } }
     const one = await simulate(short)
     expect(JSON.stringify((await simulate(short, { workers: 2 })).plain)).toBe(JSON.stringify(one.plain))
@@ -55,7 +55,7 @@ describe("a simulation in a test", () => {
     await expect(simulate(short, { workers: 0 })).rejects.toThrow("`workers` is 0; expected: a whole number above 0")
   }, 60_000)
 
-  it("replays what came, of a file or as values, and draws texts of a file; what is wrong there has its place", async () => {
+  it("replays arrivals of a file or of values, and draws texts of a file; faults there have their place", async () => {
     const [file, words] = [join(own.folder, "came.csv"), join(own.folder, "words.txt")]
     writeFileSync(file, "received,verbatim,channel\n2026-05-04 10:00,My invoice is wrong.,email\n2026-05-05 09:30,,\n")
     writeFileSync(words, "The parcel never came.\n")
@@ -71,7 +71,7 @@ describe("a simulation in a test", () => {
     )
   })
 
-  it("replays a log of process miners and a store of ours", async () => {
+  it("replays a log of process miners and a store of Hearback", async () => {
     const [log, db] = [join(own.folder, "came.xes"), join(own.folder, "came.db")]
     const event = (at: string) => `<event><date key="time:timestamp" value="${at}"/></event>`
     const trace = (id: string, ...events: readonly string[]) =>
@@ -99,7 +99,7 @@ describe("a simulation in a test", () => {
     )
   })
 
-  it("says what was probably meant by a name that there is not", async () => {
+  it("reports an unknown name with what was probably meant", async () => {
     const report = await simulate({ ...week, weeks: 1, replications: { least: 1 } })
     expect(() => report.clock("agred")).toThrow(/the clock is "agred" \(did you mean `agreed`\?\)/)
     expect(() => report.clock("agreed").at("urgnt")).toThrow(/did you mean `urgent`/)
@@ -114,14 +114,14 @@ describe("a simulation in a test", () => {
     ["a length", { work: { times: [{ takes: "2 fortnights" }] } }, /`work\.times\.0\.takes`: .*2 fortnights/],
     ["a share", { work: { rework: "often" } }, /`work\.rework`: /],
     ["nothing", { weeks: 0 }, /`weeks`: /]
-  ])("says where %s of a value is wrong", async (_, wrong, says) => {
+  ])("reports where %s of a value is wrong", async (_, wrong, says) => {
     await expect(simulate({ policy, ...wrong })).rejects.toMatchObject({
       code: "simulation/invalid",
       message: expect.stringMatching(says)
     })
   })
 
-  it("takes what a plan says, and what the value says before it", async () => {
+  it("uses a plan, and prefers the value", async () => {
     const plan = join(own.folder, "august.simulation.yaml")
     const text = `hearback: 1\nsimulation: August\npolicy: ${policy}\nweeks: 1\nhorizon: terminating\nseed: 3\nreplications: { least: 2 }\narrivals: { per-day: 3, mix: { channels: { email: 1 } } }\n`
     writeFileSync(plan, text)
@@ -141,7 +141,7 @@ describe("a simulation in a test", () => {
 })
 
 describe("questions in a test", () => {
-  it("compares two on the same customers, and names what changed first", async () => {
+  it("compare two simulations with the same customers, and name what changed first", async () => {
     const changed = { ...week, work: { factor: 6 } }
     const comparison = await compare({ ...week, work: {} }, changed)
     const judged = judgeNoWorse(comparison, { metric: "time-to-answer", by: "10 minutes" })
@@ -155,13 +155,13 @@ describe("questions in a test", () => {
     expect(() => judgeNoWorse(comparison, { metric: "approvals" })).toThrow(/has no worse direction/)
   })
 
-  it("is no worse where nothing changed", async () => {
+  it("find nothing worse if nothing changed", async () => {
     const comparison = await compare(week, week)
     expect(comparison.firstChange).toBeUndefined()
     expect(judgeNoWorse(comparison, { clock: "agreed", by: 0 })).toMatchObject({ verdict: "pass" })
   })
 
-  it("sweeps over values, finds the smallest staff, and what matters most", async () => {
+  it("sweep over values, find the smallest staff, and what matters most", async () => {
     const short: WhatIf = { ...week, weeks: 1, replications: { least: 3 } }
     const swept = await sweep([1, 3], (perDay) => ({ ...short, arrivals: { perDay } }))
     const [few = Number.NaN, many = 0] = swept.map(({ report }) => report.figure("arrived").value ?? 0)

@@ -1,4 +1,4 @@
-/** Fills in how feedback arrives. */
+/** Completes the arrivals of a simulation with defaults. */
 import type { Fact, Policy } from "@hearback/core"
 import type { Arrivals, Traced } from "../model/Arrivals.ts"
 import { type Assumption, assumption } from "../model/Assumption.ts"
@@ -12,9 +12,10 @@ import { rateOf, workingHours } from "./Time.ts"
 
 const alike = (names: readonly string[]): Weights => Object.fromEntries(names.map((name) => [name, 1]))
 
-/** How much of its time the busiest role is busy where nobody says how much arrives. */
+/** The share of time in which the busiest role is busy, if the number of arrivals is not given. */
 export const usuallyBusy = 0.65
 
+/** Returns the plan of arrivals, with the assumptions that were made. */
 export const completeArrivals = (
   policy: Policy.Policy,
   given: Arrivals
@@ -70,10 +71,10 @@ export const completeArrivals = (
   }
 }
 
-/** Nobody knows what it is about. */
+/** The weight of cases without a category. */
 const isUnread = ({ text, category }: Traced): boolean => text === undefined && category === undefined
 
-/** The value that a name in a mix stands for. */
+/** Returns the value for a name in a mix. */
 const factOf = ({ bundle }: Policy.Policy, fact: string, text: string): Fact.FactValue => {
   switch (bundle.facts[fact]?.kind) {
     case "number":

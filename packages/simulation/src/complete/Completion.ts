@@ -1,4 +1,4 @@
-/** Fills in a simulation, says what it assumed, and makes it ready to run under a policy. */
+/** Completes a simulation with defaults, lists its assumptions, and prepares it to run under a policy. */
 
 import { Calendar, Instant, type Policy, Zone } from "@hearback/core"
 import { assumption } from "../model/Assumption.ts"
@@ -15,19 +15,22 @@ import { completeMoney, completeWork } from "./WorkDefaults.ts"
 
 const { DAY } = Instant
 
-/** A Monday before weeks without long holidays, in which a desk looks as it usually does. */
+/** The default first day: a Monday before weeks without long holidays, so that the desk is typical. */
 export const firstDay = "2026-03-02"
 const weeksByDefault = 12
-/** A century; calendars say nothing of later days. What is more than these is a slip of the keyboard, and would never end. */
+/**
+ * The longest simulated time, a century, because calendars have no later days. A longer one is probably a typing
+ * error and would never end.
+ */
 const mostWeeks = 5200
 const mostArrivals = 1_000_000
 const mostPeople = 10_000
-/** Before and after these nothing is known of calendars and clocks. */
+/** The dates outside which calendars and time zones are unknown. */
 const [firstYear, lastYear] = [1970, 2199]
-/** More than this share arriving while nobody works is hardly meant. */
+/** A share of arrivals outside working hours above which a note is added, because it is probably unintended. */
 const mostOutside = 0.9
 
-/** Returns the plan of a simulation.  Errors: throws `DoesNotFit` that names what does not fit. */
+/** Returns the plan of a simulation.  Errors: throws `DoesNotFit` with the part that does not fit. */
 export const complete = (unzoned: Policy.Policy, simulation: Simulation): Plan => {
   const given = withZones(unzoned, simulation.staff ?? {})
   const { seed = 1, horizon = "steady" } = simulation
@@ -84,7 +87,7 @@ export const complete = (unzoned: Policy.Policy, simulation: Simulation): Plan =
   }
 }
 
-/** How much arrives in a replication at most. */
+/** The most arrivals of a replication. */
 const mostIn = ({ arrivals = {}, causes = [] }: Simulation, weeks: number): number => {
   const { perDay = 0, factor = 1, trace, seasons = [1], campaigns = [] } = arrivals
   const peak = campaigns.reduce((times, one) => times * Math.max(1, one.times), Math.max(...seasons))
@@ -93,7 +96,7 @@ const mostIn = ({ arrivals = {}, causes = [] }: Simulation, weeks: number): numb
   return (trace === undefined ? drawn : trace.length * factor) + ofCauses * 7 * weeks
 }
 
-/** What is counted: as is said, else what was recorded, else twelve weeks. */
+/** Returns the counted time: as given, else the recorded one, else twelve weeks. */
 const spanOf = ({ zone }: Policy.Policy, { from, weeks, arrivals }: Simulation) => {
   const instants = (arrivals?.trace ?? []).map(({ at }) => at)
   const dayOf = (at: number): number => Math.floor(Zone.toLocal(at, zone) / DAY)
@@ -107,7 +110,7 @@ const spanOf = ({ zone }: Policy.Policy, { from, weeks, arrivals }: Simulation) 
 const least = (a: number, b: number): number => Math.min(a, b)
 const most = (a: number, b: number): number => Math.max(a, b)
 
-/** Shifts of people's own are calendars that the policy can ask for. */
+/** Adds the shifts of people as calendars of the policy. */
 const withShifts = (policy: Policy.Policy, workers: readonly WorkerPlan[]): Policy.Policy => {
   const own = workers.filter(({ person, rule }) => person.calendar === rule.name && !policy.calendars.has(rule.name))
   if (own.length === 0) return policy

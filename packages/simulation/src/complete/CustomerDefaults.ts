@@ -1,4 +1,4 @@
-/** Fills in what customers do. */
+/** Completes the acts of customers with defaults. */
 import { gateFacts, Instant, type Policy } from "@hearback/core"
 import { type Assumption, assumption } from "../model/Assumption.ts"
 import type { CustomerModel, FaultCause, Patience } from "../model/Customers.ts"
@@ -20,7 +20,7 @@ const after = (medianHours: number): Distribution => ({
   p90: 4 * medianHours * HOUR
 })
 
-/** How customers answer where nobody says how. */
+/** The usual answers of customers, if they are not given. */
 const usually = {
   proposal: { agree: 0.8, counter: 0.15, refuse: 0.05, silent: 0 },
   result: { satisfied: 0.6, dissatisfied: 0.1, silent: 0.3 }
@@ -29,7 +29,10 @@ const usually = {
 type Answers<K extends string> = Readonly<Record<K, number>>
 type Said<K extends string> = { readonly [Answer in K]?: number }
 
-/** What is not said shares what the others leave as it usually would; where nothing else is left, it is silence. */
+/**
+ * Completes shares: those that are not given divide what the others leave, in the usual proportions. If no other
+ * answer is left, the rest is silence.
+ */
 const answersTo = <K extends string>(usual: Answers<K>, given: Said<NoInfer<K>> = {}): Answers<K> => {
   const names = Object.keys(usual) as K[]
   const total = (of: (name: K) => number | undefined): number => names.reduce((sum, name) => sum + (of(name) ?? 0), 0)
@@ -39,7 +42,7 @@ const answersTo = <K extends string>(usual: Answers<K>, given: Said<NoInfer<K>> 
   return Object.fromEntries(names.map((name) => [name, given[name] ?? left(name)])) as Answers<K>
 }
 
-/** Whether nothing is left to be assumed: all is said, or what is said is all there is. */
+/** Returns whether no share is assumed, because all are given or the given ones add up to 1. */
 const isSaid = <K extends string>(usual: Answers<K>, given: Said<NoInfer<K>> = {}): boolean => {
   const said = (Object.keys(usual) as K[]).flatMap((name) => given[name] ?? [])
   return said.length === Object.keys(usual).length || said.reduce((sum, share) => sum + share, 0) >= 1
@@ -66,7 +69,7 @@ const ofResults = (
 
 const nothing = "waits"
 
-/** Whoever does nothing of this goes on waiting. */
+/** Adds the share of customers who do nothing and go on waiting. */
 const reactionOf = (reaction: Patience["reaction"]): ((share: number) => string | undefined) => {
   const sum = Object.values(reaction).reduce((total, share) => total + share, 0)
   const choose = chooser({ ...reaction, [nothing]: Math.max(0, 1 - sum) })
@@ -76,6 +79,7 @@ const reactionOf = (reaction: Patience["reaction"]): ((share: number) => string 
   }
 }
 
+/** Returns the plan of customers, with the assumptions that were made. */
 export const completeCustomers = (
   policy: Policy.Policy,
   { proposals, confirmations, patience, words, otherChannel = 0, dissatisfied }: CustomerModel
@@ -114,6 +118,7 @@ export const completeCustomers = (
   }
 }
 
+/** Returns the plan of a fault. */
 export const completeCause = ({ zone }: Policy.Policy, cause: FaultCause): CausePlan => ({
   name: cause.name,
   every: quantileOf(cause.every),

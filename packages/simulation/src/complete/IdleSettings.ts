@@ -1,4 +1,4 @@
-/** What a simulation says that does nothing in the time that is simulated: a slip that no figure would show. */
+/** Finds settings that have no effect in the simulated time, because no figure would show such a mistake. */
 import { Instant, type Policy } from "@hearback/core"
 import type { Arrivals, Traced } from "../model/Arrivals.ts"
 import { type Assumption, assumption } from "../model/Assumption.ts"
@@ -9,11 +9,12 @@ import { formOf } from "./Forms.ts"
 
 const { HOUR } = Instant
 
-/** So many are named: who reads three looks for the others. */
+/** The most settings that are named; a reader of three looks for the others. */
 const mostNamed = 3
 
 type Time = Pick<Plan, "from" | "until" | "arrivals" | "causes">
 
+/** Returns notes about settings without effect. */
 export const idle = (policy: Policy.Policy, simulation: Simulation, time: Time): readonly Assumption[] => {
   const { zone } = policy
   const { arrivals = {}, staff, overruled } = simulation
@@ -43,7 +44,7 @@ export const idle = (policy: Policy.Policy, simulation: Simulation, time: Time):
   ]
 }
 
-/** What is said of arrivals, beside a record that says it of each; a fault brings cases that no record has. */
+/** Returns settings of arrivals that a record already gives. A fault brings cases that no record has. */
 const unusedIn = (
   policy: Policy.Policy,
   { perDay, profile, seasons, campaigns, batch, texts, mix = {} }: Arrivals,

@@ -1,11 +1,11 @@
 /**
- * Notices to the staff left out. Nothing that is counted reads them: people find their work without them, and only a
- * message to the customer meets a clock. To word them takes more than a tenth of the time of a replication.
+ * Omits notices to the staff. No figure depends on them: simulated people find their work without them, and only a
+ * message to the customer meets a clock. Writing them takes more than a tenth of the time of a replication.
  */
 import { type Bundle, Notice } from "@hearback/core"
 import type { Plan } from "../model/Plan.ts"
 
-/** Returns the plan of the same figures, in which nobody on the staff is told anything. */
+/** Returns the plan without notices to the staff, which has the same figures. */
 export const withoutNotices = (plan: Plan): Plan => {
   const { bundle } = plan.policy
   const told = new Set(toldIn([bundle.form, bundle.channels, bundle.loops, bundle.clocks, bundle.endings]))
@@ -16,7 +16,7 @@ export const withoutNotices = (plan: Plan): Plan => {
   return { ...plan, policy: { ...plan.policy, bundle: { ...bundle, messages } } }
 }
 
-/** The messages that rules of the policy have the customer told. */
+/** Returns the messages that rules of the policy send to the customer. */
 const toldIn = (rules: unknown): readonly string[] => {
   if (typeof rules !== "object" || rules === null) return []
   return Object.entries(rules).flatMap(([key, rule]) =>

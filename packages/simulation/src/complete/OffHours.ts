@@ -1,13 +1,15 @@
-/** How much arrives while nobody works: nearly all of it where instants were read in another zone than they were written in. */
+/**
+ * Measures how much arrives outside working hours. Nearly everything does if instants were read in a wrong time zone.
+ */
 import { Calendar, Instant, type Policy } from "@hearback/core"
 import type { Plan } from "../model/Plan.ts"
 
 const { DAY, HOUR } = Instant
 
-/** Of what is drawn four weeks show as much as all. */
+/** For random arrivals, four weeks show as much as the whole time. */
 const lookedAt = 28 * DAY
 
-/** Returns the share of what arrives in the time of a plan at which no calendar of the staff is open. */
+/** Returns the share of arrivals at which no calendar of the staff is open. */
 export const offHours = (
   { calendars }: Policy.Policy,
   { from, until, arrivals, workers }: Pick<Plan, "from" | "until" | "arrivals" | "workers">

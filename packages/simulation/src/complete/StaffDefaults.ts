@@ -1,4 +1,4 @@
-/** Fills in who works, and when. */
+/** Completes the staff and its hours with defaults. */
 
 import { type Calendar, defined, type Policy } from "@hearback/core"
 import { type Assumption, assumption } from "../model/Assumption.ts"
@@ -11,7 +11,7 @@ import { roleNamed } from "./Names.ts"
 
 const perRole = 2
 
-/** Returns the policy with the zones of shifts that it has none of. */
+/** Returns the policy with the time zones of shifts that it lacks. */
 export const withZones = (policy: Policy.Policy, { people = [] }: Staff): Policy.Policy => {
   const own = people.flatMap(({ shift }) =>
     typeof shift?.zone === "object" ? [[shift.zone.id, shift.zone] as const] : []
@@ -20,10 +20,11 @@ export const withZones = (policy: Policy.Policy, { people = [] }: Staff): Policy
   return { ...policy, bundle: { ...policy.bundle, zones: { ...policy.bundle.zones, ...Object.fromEntries(own) } } }
 }
 
-/** Two of each role: who works where nobody is named. */
+/** Returns two people of each role, the staff if nobody is named. */
 export const crewOf = ({ bundle }: Policy.Policy): readonly Worker[] =>
   Object.keys(bundle.roles).map((role) => ({ id: role, roles: [role], count: perRole }))
 
+/** Returns the plan of the staff, with the assumptions that were made. */
 export const completeStaff = (
   policy: Policy.Policy,
   { people }: Staff
@@ -58,7 +59,7 @@ const workerOf = (policy: Policy.Policy, worker: Worker): WorkerPlan => {
   const { id, name = id, roles, department, deputy, away = [], sickness } = worker
   const rule = ruleOf(policy, worker)
   return {
-    // Cases go to those who are there: whoever has no calendar is there in the hours that are assumed for them.
+    // Cases go only to people on duty, so people without a calendar get the assumed hours.
     person: defined({ id, name, roles, department, deputy, calendar: rule.name }),
     rule,
     away,
@@ -71,7 +72,7 @@ const workerOf = (policy: Policy.Policy, worker: Worker): WorkerPlan => {
 const without = (id: string, what: "calendar" | "zone", named: string): DoesNotFit =>
   new DoesNotFit((t) => t.fit.without(id, what, named))
 
-/** The name that a shift of somebody's own has among the calendars of the policy. */
+/** Returns the name of a person's own shift among the calendars of the policy. */
 const shiftOf = (id: string): string => `shift of ${id}`
 
 const ruleOf = ({ bundle }: Policy.Policy, { id, calendar, shift }: Worker): Calendar.CalendarRule => {

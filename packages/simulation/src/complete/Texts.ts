@@ -1,16 +1,17 @@
-/** What customers write: given words by what the policy reads in them, else words of its dictionary. */
+/** Chooses what customers write: given texts by what the policy reads in them, else words of its dictionary. */
 import { type Gathered, Landing, type Policy } from "@hearback/core"
 import type { TextPlan } from "../model/Plan.ts"
 
 const pick = (from: readonly string[], share: number): string | undefined =>
   from[Math.min(from.length - 1, Math.floor(share * from.length))]
 
-/** The category that the policy gives words, as far as words decide. */
+/** Returns the category that the policy gives a text by its words. */
 const categoryIn = ({ found }: Gathered.WordsRead): string | undefined => found.category
 
-/** What each dictionary has read, so that every plan for a policy reads a text once. */
+/** A cache of what each dictionary has read, so that all plans for a policy read a text once. */
 const readBy = new WeakMap<Policy.Policy["classifier"], Map<string, Gathered.WordsRead>>()
 
+/** Returns the texts of a policy. */
 export const textsOf = (policy: Policy.Policy, given: readonly string[] | undefined): TextPlan => {
   const { dictionary } = policy.bundle
   const known = readBy.get(policy.classifier) ?? new Map<string, Gathered.WordsRead>()
@@ -19,7 +20,7 @@ export const textsOf = (policy: Policy.Policy, given: readonly string[] | undefi
     const before = known.get(text)
     if (before !== undefined) return before
     const made = Landing.readWords(policy, [text])
-    // A list of words is short; what is written by nobody but once is not worth keeping.
+    // Lists of words are short; a text that is written only once is not worth caching.
     if (known.size < 10_000) known.set(text, made)
     return made
   }
@@ -32,7 +33,7 @@ export const textsOf = (policy: Policy.Policy, given: readonly string[] | undefi
   for (const { name, words } of dictionary.categories) {
     if (byCategory.has(name)) continue
     for (const word of words) if (categoryIn(read(word)) === name) put(name, word)
-    // What matches no word is what this one is for.
+    // A text without known words is for cases without a category.
     if (!byCategory.has(name) && name === dictionary.otherwise) put(name, "?")
   }
   if (everything.length === 0) for (const texts of byCategory.values()) everything.push(...texts)

@@ -5,6 +5,7 @@ import type { ArrivalRate } from "../model/Plan.ts"
 
 const { DAY, HOUR } = Instant
 
+/** What a rate depends on. */
 export interface RateGiven {
   readonly perDay: number
   readonly profile?: readonly number[] | undefined
@@ -12,14 +13,14 @@ export interface RateGiven {
   readonly campaigns?: readonly Campaign[] | undefined
 }
 
-/** Between 08:00 and 22:00 of every day, alike. */
+/** The weights of a week's hours: 08:00 to 22:00 of every day, all equal. */
 const daytime: readonly number[] = Array.from({ length: 168 }, (_, hour) => (hour % 24 >= 8 && hour % 24 < 22 ? 1 : 0))
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
 
 /**
- * Returns a week in which four in five arrive in the hours of the policy's calendar and the others in the daytime;
- * undefined where these hours are no others, or stand on the wall of another zone.
+ * Returns the weights of a week in which four of five arrivals are in the hours of the policy's calendar and the
+ * others in the daytime; undefined if these hours are the same, or if the calendar has another zone.
  */
 export const workingHours = ({ bundle }: Policy.Policy): readonly number[] | undefined => {
   const rule = bundle.calendars[bundle.defaultCalendar]
@@ -31,7 +32,7 @@ export const workingHours = ({ bundle }: Policy.Policy): readonly number[] | und
   return inHours.map((weight, hour) => (4 * weight * beyond) / within + (outside[hour] ?? 0))
 }
 
-/** How much of an hour of the week lies in the shifts that begin on its day. */
+/** Returns the share of an hour of the week that is in the shifts beginning on its day. */
 const openIn = ({ weekly }: Calendar.CalendarRule, hour: number): number => {
   const from = (hour % 24) * 60
   const minutes = (weekly[Math.floor(hour / 24)] ?? []).map(([start, end]) =>
@@ -40,7 +41,7 @@ const openIn = ({ weekly }: Calendar.CalendarRule, hour: number): number => {
   return Math.min(1, sum(minutes) / 60)
 }
 
-/** Returns how likely something comes at each instant, on the wall of a zone. */
+/** Returns the rate of arrivals at each instant, in the local time of a zone. */
 export const rateOf = (given: RateGiven, zone: Zone.Zone): ArrivalRate => {
   const { perDay, profile = daytime, seasons, campaigns = [] } = given
   const total = sum(profile)

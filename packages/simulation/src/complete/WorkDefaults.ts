@@ -1,4 +1,4 @@
-/** Fills in how long work takes and what people decide. */
+/** Completes the durations of work and the decisions of people with defaults. */
 import { type Bundle, Instant, type Policy, type Work } from "@hearback/core"
 import { type Assumption, assumption } from "../model/Assumption.ts"
 import type { Duration, MoneyPlan, WorkerPlan, WorkPlan, WorkSubject } from "../model/Plan.ts"
@@ -10,7 +10,7 @@ import { kindNamed, roleNamed } from "./Names.ts"
 
 const { MINUTE } = Instant
 
-/** The median of what work at a gate takes, by the kind of the gate.  Units: minutes. */
+/** The median duration of work at a gate, by the kind of gate.  Units: minutes. */
 const ofKinds: Readonly<Record<Bundle.GateKind, number>> = {
   acknowledgement: 5,
   classification: 3,
@@ -28,7 +28,9 @@ const ofKinds: Readonly<Record<Bundle.GateKind, number>> = {
   confirmation: 5
 }
 
-/** Likewise of what stands at no gate, or is no evidence for it; what a simulation may say of it has a name. */
+/**
+ * The median duration of work that belongs to no gate; those that a simulation can set have a name.  Units: minutes.
+ */
 const ofErrands: Readonly<Record<Exclude<Work.OpenWork["as"], "gate">, number>> = {
   closing: 5,
   approval: 10,
@@ -57,7 +59,7 @@ const defaults: ReadonlyMap<string, Duration> = new Map(
 const systemicByDefault = 0.2
 /** How long before a deadline its owner asks for more time. */
 const nearByDefault = 4 * Instant.HOUR
-/** Of notes and words alone: what nobody said a length of. */
+/** The duration of other work, such as notes and messages. */
 const unknown = usual(5)
 
 const fits = (row: WorkTime, { errand, gate, kind, category, grades }: WorkSubject): boolean =>
@@ -83,7 +85,7 @@ const scaled = (time: WorkPlan["time"], factor: number): WorkPlan["time"] =>
         return { draw: (share) => factor * draw(share), mean: factor * mean }
       }
 
-/** The kinds of the policy's gates for which a row does not say, whatever the case is, how long work takes. */
+/** Returns the kinds of the policy's gates whose duration no row gives for all cases. */
 const assumedKinds = ({ bundle }: Policy.Policy, rows: readonly WorkTime[]): readonly Bundle.GateKind[] => {
   const isSaid = ({ name, kind }: Bundle.GateRule): boolean =>
     rows.some(
@@ -94,7 +96,7 @@ const assumedKinds = ({ bundle }: Policy.Policy, rows: readonly WorkTime[]): rea
   return [...new Set(gates.filter((gate) => !isSaid(gate)).map(({ kind }) => kind))]
 }
 
-/** The median minutes of each kind. */
+/** Returns the median of each kind.  Units: minutes. */
 const assumedTimes = (kinds: readonly Bundle.GateKind[]): TranslatedText =>
   listed(
     kinds.map((kind) => {
@@ -103,10 +105,10 @@ const assumedTimes = (kinds: readonly Bundle.GateKind[]): TranslatedText =>
     })
   )
 
-/** What never happens where nobody says how often it does. */
+/** Returns notes about acts that never happen, because their share is not given. */
 const mishaps = ["rework", "handOver", "denied", "foundWrong", "splits"] as const satisfies readonly (keyof Given)[]
 
-/** Likewise of work that stands at no gate, as far as a row for whatever case does not say it. */
+/** Returns notes about work at no gate whose duration no row gives for all cases. */
 const assumedErrands = (rows: readonly WorkTime[]): readonly TranslatedText[] =>
   (Object.keys(ofErrands) as (keyof typeof ofErrands)[]).flatMap((name) => {
     const isSaid = rows.some(
@@ -116,6 +118,7 @@ const assumedErrands = (rows: readonly WorkTime[]): readonly TranslatedText[] =>
     return [said((t) => t.part.minutes(t.errand[name], ofErrands[name]))]
   })
 
+/** Returns the plan of work, with the assumptions that were made. */
 export const completeWork = (
   policy: Policy.Policy,
   given: Given
@@ -171,13 +174,14 @@ export const completeWork = (
   }
 }
 
+/** Returns the plan of costs, with the assumptions that were made. */
 export const completeMoney = (
   policy: Policy.Policy,
   { hours, lostCustomer = 0 }: Money,
   workers: readonly WorkerPlan[]
 ): { readonly plan: MoneyPlan; readonly assumed: readonly Assumption[] } => {
   const { bundle } = policy
-  // The dearest role of a person counts.
+  // The most expensive role of a person counts.
   const unpaid = workers.filter(({ person }) => person.roles.every((role) => hours?.[role] === undefined))
   const free = [...new Set(unpaid.flatMap(({ person }) => person.roles))]
   const minor = 10 ** (bundle.currency?.digits ?? 0)

@@ -1,21 +1,25 @@
-/** What one replication counts, by metric, by what it is about, and by group: sums that add up, and sketches of durations. */
+/**
+ * The counts of one replication, by metric, by what each is about, and by group: sums that can be added, and sketches
+ * of durations.
+ */
 import { addTo, binOf, makeSketch, type Sketch } from "../statistic/Sketch.ts"
 import { hasQuantiles, type MetricDimension, type MetricGroup, type MetricName } from "./Metric.ts"
 
-/** A sum, over how much it is, and the values that it is of where their quantiles are told. */
+/** A sum with its denominator, and the distribution of the values if quantiles are reported. */
 export interface Counted {
   sum: number
   of: number
   readonly sketch: Sketch | undefined
 }
 
-/** What is counted of one thing: of all cases under "", and of each group. */
+/** The counts of one thing: those of all cases under "", and those of each group. */
 type ByGroup = Map<string, Counted>
 
+/** The counts of one replication. */
 export interface Figures {
-  /** Adds a value of something that happened, for all cases and for each group. */
+  /** Adds a value, for all cases and for each group. */
   readonly value: (metric: MetricName, about: string, groups: readonly string[], value: number) => void
-  /** Adds to a sum, and to what it is of. */
+  /** Adds to a sum and to its denominator. */
   readonly sum: (metric: MetricName, about: string, sum: number, of: number) => void
   readonly groupsOf: (metric: MetricName, about: string) => ReadonlyMap<string, Counted>
   readonly all: ReadonlyMap<MetricName, ReadonlyMap<string, ReadonlyMap<string, Counted>>>
@@ -25,7 +29,10 @@ const between = "\t"
 
 const keys = new Map<MetricDimension, Map<string, string>>()
 
-/** Returns what a figure is about as its key: `clock⇥agreed`. The same text each time, so that it is found at once. */
+/**
+ * Returns the key of what a figure is about: `clock⇥agreed`. It always returns the same string object, so that
+ * lookups are fast.
+ */
 export const keyOf = (dimension: MetricDimension, name: string): string => {
   let named = keys.get(dimension)
   if (named === undefined) {
@@ -40,8 +47,10 @@ export const keyOf = (dimension: MetricDimension, name: string): string => {
   return key
 }
 
+/** Returns the key of two keys together. */
 export const join = (a: string, b: string): string => (a === "" ? b : b === "" ? a : `${a}${between}${b}`)
 
+/** Returns what a key is about. */
 export const aboutOf = (key: string): MetricGroup => {
   if (key === "") return {}
   const parts = key.split(between)
@@ -50,6 +59,7 @@ export const aboutOf = (key: string): MetricGroup => {
   )
 }
 
+/** Makes empty counts. */
 export const makeFigures = (): Figures => {
   const all = new Map<MetricName, Map<string, ByGroup>>()
 

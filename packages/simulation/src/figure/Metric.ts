@@ -1,21 +1,23 @@
-/** Every figure of a report: what it counts, in which unit. */
+/** Every figure of a report, with what it counts and its unit. */
 import type { Bundle } from "@hearback/core"
 import { texts } from "../text/catalogue/Texts.ts"
 
 /**
- * `share`: of how many it holds. `duration`: how long something takes, with its quantiles. `level`: how many there are on
- * average over time. `amount`: how many or how much a week. `mean`: how many or how much a case.
+ * The kind of a metric. `share`: a share of cases. `duration`: a duration, with its quantiles. `level`: the average
+ * number over time. `amount`: the number or sum in a week. `mean`: the number or sum for each case.
  */
 export type MetricSort = "share" | "duration" | "level" | "amount" | "mean"
+/** The unit of a metric. */
 export type MetricUnit = "share" | "ms" | "count" | "money" | "of its power"
 
 interface Description {
-  /** Which way is better; absent where neither is by itself. */
+  /** Which direction is better; absent if neither is. */
   readonly better?: "more" | "less"
   readonly sort: MetricSort
   readonly unit: MetricUnit
 }
 
+/** All metrics. */
 export const metrics = {
   arrived: { sort: "amount", unit: "count" },
   routines: { sort: "amount", unit: "count" },
@@ -105,7 +107,7 @@ export const metrics = {
 /** The name of a figure of a simulation, such as `attainment` or `utilisation`. */
 export type MetricName = keyof typeof metrics
 
-/** What a figure is about, beside all cases. */
+/** What a figure can be about, apart from all cases. */
 export const dimensions = [
   "clock",
   "gate",
@@ -119,17 +121,19 @@ export const dimensions = [
   "power"
 ] as const
 
+/** One of these dimensions. */
 export type MetricDimension = (typeof dimensions)[number]
+/** What a figure is about: a name in each of its dimensions. */
 export type MetricGroup = Readonly<Partial<Record<MetricDimension, string>>>
 
-/** Returns which way a metric is better, where one is. */
+/** Returns which direction of a metric is better, if one is. */
 export const betterOf = (metric: MetricName): "more" | "less" | undefined => {
   const description: Description = metrics[metric]
   return description.better
 }
 
-/** Returns the metrics of which the quantiles are told. */
+/** Returns whether quantiles of a metric are reported. */
 export const hasQuantiles = (metric: MetricName): boolean => metrics[metric].sort === "duration"
 
-/** Returns what a metric is called. */
+/** Returns the title of a metric. */
 export const metricWord = (metric: MetricName, language: Bundle.Language): string => texts[language].metric[metric]

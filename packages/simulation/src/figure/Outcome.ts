@@ -1,20 +1,27 @@
-/** What one replication shows: plain data, so that it can come from anywhere, and the same wherever it was run. */
+/**
+ * The result of one replication as plain data, so that it can come from another thread; it is the same wherever it
+ * ran.
+ */
 import { merge, type Ranked, ranked } from "../statistic/Sketch.ts"
 import { type Counted, type Figures, join } from "./Figures.ts"
 import type { MetricName } from "./Metric.ts"
 
+/** The result of one replication. */
 export interface ReplicationOutcome {
   readonly replication: number
   readonly commands: number
   readonly figures: readonly ReplicationFigure[]
-  /** How many cases were in hand on average on each day, from the first day on. */
+  /** The average number of open cases on each day, from the first day on. */
   readonly inHandByDay: readonly number[]
-  /** Busy and on-shift time in each hour of the week, Monday 00:00 first.  Units: ms of the policy's zone. */
+  /**
+   * The busy time and the time on shift in each hour of the week, Monday 00:00 first.  Units: ms, in the policy's
+   * zone.
+   */
   readonly busyByHour: readonly number[]
   readonly onShiftByHour: readonly number[]
 }
 
-/** `bins`: bin and count, in order. */
+/** One figure of a replication. `bins`: bins with their counts, in order. */
 export interface ReplicationFigure {
   readonly metric: MetricName
   readonly about: string
@@ -29,7 +36,7 @@ const figureOf = (metric: MetricName, about: string, { sum, of, sketch }: Counte
     ? { metric, about, sum, of }
     : { metric, about, sum, of, zeros: sketch.zeros, bins: [...sketch.bins].sort(([a], [b]) => a - b) }
 
-/** Returns the figures in an order that does not depend on what happened first. */
+/** Returns the figures in an order that does not depend on the course of events. */
 export const figuresIn = ({ all }: Figures): readonly ReplicationFigure[] =>
   inOrder(all).flatMap(([metric, abouts]) =>
     inOrder(
@@ -40,10 +47,10 @@ export const figuresIn = ({ all }: Figures): readonly ReplicationFigure[] =>
 const inOrder = <K extends string, T>(map: ReadonlyMap<K, T>): readonly (readonly [K, T])[] =>
   [...map].sort(([a], [b]) => (a < b ? -1 : 1))
 
-/** Returns the values of a figure in the order of their size. */
+/** Returns the values of a figure, sorted by size. */
 export const rankedIn = (figure: ReplicationFigure): Ranked => ranked(valuesIn(figure))
 
-/** Returns the values of figures of several replications together. */
+/** Returns the values of one figure of several replications together, sorted by size. */
 export const rankedTogether = (figures: readonly ReplicationFigure[]): Ranked => merge(figures.map(valuesIn))
 
 const valuesIn = ({ of, zeros = 0, bins = [] }: ReplicationFigure) => ({ count: of, zeros, bins })

@@ -1,17 +1,21 @@
 /**
- * What is still to happen, nearest first; of what happens at one instant, that which was put in first. A binary heap:
- * the cost of an event rises with the logarithm of how many wait, and not with how many there have been.
+ * A queue of future events, nearest first. Events at one instant keep the order in which they were added. It is a
+ * binary heap, so the cost of an event grows with the logarithm of the number that wait, not with the number of past
+ * events.
  */
 
+/** A queue of future events. */
 export interface EventHeap<T> {
   readonly size: number
-  /** Puts something in for an instant; `order`: among those of one instant, else it is the last of them. */
+  /**
+   * Adds an event at an instant. `order`: its position among events of the same instant; without it, it is the last.
+   */
   readonly push: (at: number, event: T, order?: number) => void
-  /** The instant of the next; infinite where nothing is left. */
+  /** The instant of the next event; infinite if none is left. */
   readonly nextAt: () => number
-  /** Returns the next without taking it out. */
+  /** Returns the next event without removing it. */
   readonly peek: () => T | undefined
-  /** Takes the next out. */
+  /** Removes and returns the next event. */
   readonly pop: () => T | undefined
 }
 
@@ -24,6 +28,7 @@ interface Entry<T> {
 const isBefore = (a: Entry<unknown>, b: Entry<unknown>): boolean =>
   a.at < b.at || (a.at === b.at && a.sequence < b.sequence)
 
+/** Makes an empty queue. */
 export const makeEventHeap = <T>(): EventHeap<T> => {
   const heap: Entry<T>[] = []
   let sequence = 0

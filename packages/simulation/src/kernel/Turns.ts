@@ -1,9 +1,9 @@
-/** What takes long goes in turns, so that whoever waits for it can tell how far it is, and stop it. */
+/** Divides long work into turns, so that a caller can show its progress and stop it. */
 
-/** Gives how much of it is done, as a share of the whole, between two turns. */
+/** Work that yields its finished share of the whole after each turn. */
 export type Turns<T> = Generator<number, T, unknown>
 
-/** Takes all turns at once. */
+/** Runs all turns at once. */
 export const finish = <T>(turns: Turns<T>): T => {
   for (;;) {
     const next = turns.next()

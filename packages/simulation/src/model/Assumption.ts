@@ -1,4 +1,4 @@
-/** What was assumed where a simulation says nothing, in sentences that a process owner reads. */
+/** The assumptions for everything that a simulation does not give, in sentences for a process owner. */
 import type { Bundle } from "@hearback/core"
 import type { Texts } from "../text/en/Texts.ts"
 import { said, type TranslatedText } from "../text/TranslatedText.ts"
@@ -7,13 +7,15 @@ type Value = string | number | TranslatedText
 
 type Values = Readonly<Record<string, Value>>
 
+/** The code of an assumption. */
 export type AssumptionCode = keyof Texts["assumption"]
 
+/** An assumption in words. */
 export interface Assumption extends TranslatedText {
   readonly code: AssumptionCode
 }
 
-/** Returns an assumption with what was assumed; what is called otherwise in each language is given in all. */
+/** Returns an assumption with its values; values with a name in each language are given in all. */
 export const assumption = (code: AssumptionCode, values: Values = {}): Assumption => ({
   code,
   ...said((texts, language) => {

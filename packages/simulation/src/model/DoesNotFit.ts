@@ -1,6 +1,9 @@
 import { type Say, said, type TranslatedText } from "../text/TranslatedText.ts"
 
-/** A simulation that no policy, or not this one, can run: what it names is missing, or a number cannot be. */
+/**
+ * A simulation that cannot run under any policy or under this one: something that it names is missing, or a number is
+ * invalid.
+ */
 export class DoesNotFit extends RangeError {
   override readonly name = "DoesNotFit"
   readonly says: TranslatedText

@@ -1,4 +1,4 @@
-/** A simulation with everything filled in and made ready to run: what one replication is made from. */
+/** A complete simulation that is ready to run: one replication is made from it. */
 import type { Calendar, Case, Fact, Gathered, Person, Policy } from "@hearback/core"
 import type { Quantile } from "../random/Distribution.ts"
 import type { Traced } from "./Arrivals.ts"
@@ -7,6 +7,7 @@ import type { Discipline, Sickness } from "./Staff.ts"
 
 type Choice = (share: number) => string | undefined
 
+/** A complete simulation. */
 export interface Plan {
   readonly policy: Policy.Policy
   readonly from: number
@@ -25,17 +26,18 @@ export interface Plan {
   readonly assumptions: readonly Assumption[]
 }
 
-/** How likely something comes at an instant, and at most.  Units: per millisecond. */
+/** A rate of arrivals, and its maximum.  Units: per millisecond. */
 export interface ArrivalRate {
   readonly at: (instant: number) => number
   readonly most: number
 }
 
+/** The plan of arrivals. */
 export interface ArrivalPlan {
   readonly rate: ArrivalRate
   readonly batch: Quantile
   readonly trace: readonly Traced[] | undefined
-  /** How many times as much comes as was recorded. */
+  /** A factor on recorded arrivals. */
   readonly factor: number
   readonly channel: Choice
   readonly language: Choice
@@ -45,17 +47,19 @@ export interface ArrivalPlan {
   readonly texts: TextPlan
 }
 
+/** The texts of customers. */
 export interface TextPlan {
-  /** Returns words of a category, and whichever shows the emotion. */
+  /** Returns a text of a category, and of an emotion if there is one. */
   readonly of: (category: string | undefined, emotion: string | undefined, share: number) => string
-  /** Returns what the policy's dictionary reads in words; read once for each. */
+  /** Returns what the policy's dictionary reads in a text; each text is read once. */
   readonly read: (text: string) => Gathered.WordsRead
 }
 
+/** The plan of one person. */
 export interface WorkerPlan {
-  /** As the policy knows them, apart from what changes with time. */
+  /** What the policy knows of them, without what changes with time. */
   readonly person: Omit<Person.PersonState, "onDuty" | "openCases" | "absence">
-  /** When they work, but for sickness; undefined = at any time. */
+  /** When they work, without sickness; undefined means at any time. */
   readonly rule: Calendar.CalendarRule
   readonly away: readonly { readonly from: number; readonly to: number }[]
   readonly sickness: (Omit<Sickness, "lasts"> & { readonly lasts: Quantile }) | undefined
@@ -63,7 +67,7 @@ export interface WorkerPlan {
   readonly skills: ReadonlySet<string>
 }
 
-/** What work is about, as far as its length depends on it. */
+/** What a piece of work is about, as far as its duration depends on it. */
 export interface WorkSubject {
   readonly errand: string
   readonly gate: string | undefined
@@ -72,12 +76,13 @@ export interface WorkSubject {
   readonly grades: Case.Case["grades"]
 }
 
-/** The length of a piece of work: a random draw, and the mean. */
+/** The duration of a piece of work: a random draw, and the mean. */
 export interface Duration {
   readonly draw: Quantile
   readonly mean: number
 }
 
+/** The plan of work. */
 export interface WorkPlan {
   readonly time: (subject: WorkSubject) => Duration
   readonly rework: number
@@ -107,6 +112,7 @@ export interface WorkPlan {
   readonly splits: number
 }
 
+/** The plan of customers. */
 export interface CustomerPlan {
   readonly proposals: { readonly delay: Quantile; readonly says: Choice }
   readonly confirmations: { readonly delay: Quantile; readonly says: Choice }
@@ -123,6 +129,7 @@ export interface CustomerPlan {
   readonly dissatisfied: { readonly share: number; readonly after: Quantile } | undefined
 }
 
+/** The plan of a fault. */
 export interface CausePlan {
   readonly name: string
   readonly every: Quantile
@@ -133,8 +140,9 @@ export interface CausePlan {
   readonly lasts: Quantile | undefined
 }
 
+/** The plan of costs. */
 export interface MoneyPlan {
-  /** What an hour of a person costs, in minor units of the policy's currency. */
+  /** Returns what an hour of a person costs, in minor units of the policy's currency. */
   readonly hourOf: (roles: readonly string[]) => number
   readonly lostCustomer: number
 }

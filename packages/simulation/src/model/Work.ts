@@ -1,38 +1,42 @@
-/** How long work takes, and what people do with what policy and rights leave open. */
+/** How long work takes, and what people do in addition to what the policy prescribes. */
 import type { Bundle, Work as Core } from "@hearback/core"
 import type { Distribution, Weights } from "../random/Distribution.ts"
 
+/** The work of a simulation. */
 export interface WorkModel {
-  /** The first that fits counts; what none fits takes as long as its kind does by default. */
+  /** Durations; the first matching row counts. Without a match, the default of its kind is used. */
   readonly times?: readonly WorkTime[]
-  /** Everything takes so many times as long; default 1. */
+  /** A factor on all durations; default 1. */
   readonly factor?: number
-  /** How often what was done has to be done again. */
+  /** The share of work that must be done again. */
   readonly rework?: number
-  /** The skill that a gate or a category takes, by its name. */
+  /** The skill that a gate or a category needs, by its name. */
   readonly needs?: Readonly<Record<string, string>>
-  /** How often an owner hands a case over to somebody else of a role of theirs. */
+  /** The share of cases that an owner hands over to another person of one of their roles. */
   readonly handOver?: number
-  /** How often a request for approval is denied. */
+  /** The share of requests for approval that are denied. */
   readonly denied?: number
-  /** How often a spot check finds a decision wrong. */
+  /** The share of spot checks that find a decision wrong. */
   readonly foundWrong?: number
-  /** How often a root cause proves systemic, where the simulation knows of no fault. */
+  /** The share of root causes that prove systemic, apart from simulated faults. */
   readonly systemic?: number
-  /** How often conclusions of decisions come. Default: those that the policy offers, alike. */
+  /** The weights of conclusions of decisions. Default: all that the policy offers, equally. */
   readonly decisions?: Weights
   readonly compensation?: Compensation
   /** Waits for somebody else, such as the customer or a supplier, before work at a gate begins. */
   readonly pauses?: readonly WorkPause[]
   readonly extensions?: Extensions
   readonly waivers?: Waivers
-  /** How often whoever begins with a case finds another matter in it, which goes on in a case of its own. */
+  /** The share of cases in which another matter is found, which continues in a case of its own. */
   readonly splits?: number
 }
 
-/** The clocks wait by the command and the caps of the policy; the work at the gate, for as long as it lasts. */
+/**
+ * A pause. Clocks pause by the command and up to the caps of the policy; work at the gate pauses as long as the pause
+ * lasts.
+ */
 export interface WorkPause {
-  /** A reason that clocks of the policy pause for. */
+  /** A reason for which clocks of the policy pause. */
   readonly reason: string
   readonly share: number
   readonly lasts: Distribution
@@ -40,25 +44,26 @@ export interface WorkPause {
   readonly gates?: readonly string[]
 }
 
-/** An owner asks for more time when a deadline comes near. */
+/** Requests for more time when a deadline is near. */
 export interface Extensions {
-  /** Of the deadlines that come near. */
+  /** The share of deadlines that are near. */
   readonly share: number
-  /** How long before they are due; default 4 hours, and never in the first half of their time. */
+  /** How long before the due date; default 4 hours, and never in the first half of the time. */
   readonly before?: number
   /** Default: the clocks that the policy lets extend. */
   readonly clocks?: readonly string[]
 }
 
-/** Whoever is to work at a gate asks to let it go instead. */
+/** Requests to waive a gate instead of working at it. */
 export interface Waivers {
   readonly share: number
-  /** Default: all. */
+  /** The gates; default all. */
   readonly gates?: readonly string[]
 }
 
+/** The duration of some work. */
 export interface WorkTime {
-  /** A gate by its name, all gates of a kind, or work of a kind that stands at no gate. */
+  /** A gate by its name, all gates of a kind, or work of a kind that belongs to no gate. */
   readonly gate?: string
   readonly kind?: Bundle.GateKind
   readonly errand?: Core.OpenWork["as"]
@@ -68,11 +73,11 @@ export interface WorkTime {
   readonly time: Distribution
 }
 
-/** Money for customers, given before they are told what is proposed or done. */
+/** Money for customers, granted before they are told what is proposed or done. */
 export interface Compensation {
   readonly share: number
-  /** In units of the policy's currency. */
+  /** The amount, in units of the policy's currency. */
   readonly amount: Distribution
-  /** The categories for which it is given; default all. */
+  /** The categories for which it is granted; default all. */
   readonly categories?: readonly string[]
 }

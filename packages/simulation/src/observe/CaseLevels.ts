@@ -1,6 +1,6 @@
 /**
- * How many cases there are over time: of all, and of each group. A case counts for the groups that it is in when it leaves,
- * such as the grade and the owner that it came to.
+ * Counts the open cases over time, in total and by group. A case counts for the groups that it is in at its end, such
+ * as its last grade and owner.
  */
 import type { Figures } from "../figure/Figures.ts"
 import type { Plan } from "../model/Plan.ts"
@@ -10,15 +10,17 @@ import type { Window } from "./StaffTime.ts"
 
 type Name = "in-hand" | "open"
 
+/** The counts of open cases over time. */
 export interface CaseLevels {
-  /** Looks whether a case is in hand, and whether it is open. */
+  /** Checks whether a case is open. */
   readonly look: (live: LiveCase, now: number) => void
-  /** Nothing happens to a case any more. */
+  /** Ends the count of a case to which nothing happens any more. */
   readonly finished: (live: LiveCase, now: number) => void
-  /** Counts all of it, for a time that ends then. Returns how many were in hand on each day. */
+  /** Returns the counts up to an instant, and the number of open cases on each day. */
   readonly close: (figures: Figures, end: number, now: number) => readonly number[]
 }
 
+/** Makes counts without cases. */
 export const makeCaseLevels = (
   plan: Plan,
   looked: Window,

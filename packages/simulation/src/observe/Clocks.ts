@@ -1,13 +1,14 @@
-/** Whether deadlines of the policy are met: each run of a clock counts once, when it is met or missed. */
+/** Counts whether deadlines of the policy are met. Each run of a clock counts once, when it is met or missed. */
 
 import type { Case, Policy } from "@hearback/core"
 import { keyOf } from "../figure/Figures.ts"
 import type { MetricName } from "../figure/Metric.ts"
 import type { LiveCase } from "../world/Scene.ts"
 
-/** Adds a value for all cases and for each group that a case is in. */
+/** Adds a value, for all cases and for each group of a case. */
 export type CountValue = (live: LiveCase, metric: MetricName, about: string, value: number) => void
 
+/** Counts an event of a clock. */
 export const observeClock = (live: LiveCase, event: Case.CaseEvent, policy: Policy.Policy, count: CountValue): void => {
   if (event.event !== "clock-met" && event.event !== "clock-missed" && event.event !== "clock-started") return
   const { clock } = event

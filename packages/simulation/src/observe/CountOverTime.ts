@@ -1,18 +1,19 @@
-/** How many there are over time: its area between two instants, and its mean on each day. */
+/** A number over time: its area between two instants, and its mean on each day. */
 import { Instant } from "@hearback/core"
 
 const { DAY } = Instant
 
+/** A number over time. */
 export interface CountOverTime {
   readonly change: (by: number, now: number) => void
-  /** Counts up to an instant, as if nothing changed any more. */
+  /** Counts up to an instant, with no further change. */
   readonly closeAt: (now: number) => void
-  /** The area from the beginning of what is looked at to its end.  Units: count × ms. */
+  /** The area from the beginning of the window to its end.  Units: count × ms. */
   readonly area: () => number
   readonly byDay: () => readonly number[]
 }
 
-/** `looked`: what the area is of; `from`: the first day. */
+/** Makes such a number. `looked`: the window of the area; `from`: the first day. */
 export const makeLevel = (from: number, looked: { readonly from: number; readonly to: number }): CountOverTime => {
   const days: number[] = []
   let [count, since, area] = [0, from, 0]

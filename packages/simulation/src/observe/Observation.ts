@@ -1,4 +1,4 @@
-/** Counts what happens in a replication. It only looks on. */
+/** Counts what happens in a replication, without any effect on it. */
 
 import { Actor, type Case, Instant, Policy } from "@hearback/core"
 import { type Figures, join, keyOf, makeFigures } from "../figure/Figures.ts"
@@ -14,12 +14,13 @@ import { makeStaffTime, type Window } from "./StaffTime.ts"
 
 const WEEK = 7 * Instant.DAY
 
+/** An observation of a replication. */
 export interface Observation {
   readonly observer: Observer
   readonly outcome: (world: SimulatedWorld, replication: number) => ReplicationOutcome
 }
 
-/** Counts cases that are received in a window, and the time in it; of a terminating run the time to its end. */
+/** Counts the cases that are received in a window, and the time in it; for a terminating run the time to its end. */
 export const makeObservation = (plan: Plan, window: Window): Observation => {
   const figures = makeFigures()
   const looked = plan.horizon === "terminating" ? { from: window.from, to: Number.POSITIVE_INFINITY } : window
@@ -42,7 +43,7 @@ export const makeObservation = (plan: Plan, window: Window): Observation => {
     if (isCounted(live)) figures.value(metric, about, groups(live), value)
   }
 
-  /** Likewise of work, and of those who did it. */
+  /** Whether work is counted, and the people who did it. */
   const countWork = (task: Task, worker: SimulatedWorker | undefined, metric: "wait" | "work", value: number): void => {
     const { as, gate } = task.work
     count(task.live, metric, as === "gate" ? keyOf("gate", gate ?? "") : keyOf("errand", as), value)
@@ -51,12 +52,12 @@ export const makeObservation = (plan: Plan, window: Window): Observation => {
     for (const role of worker.actor.roles) figures.value(metric, keyOf("role", role), [], value)
   }
 
-  /** Something happened on a case: how often that was is told for each case. */
+  /** Counts an event of a case, for figures for each case. */
   const happened = (live: LiveCase, metric: MetricName, about = ""): void => count(live, metric, about, 1)
 
   const onEvent = (live: LiveCase, event: Case.CaseEvent, now: number): void => {
     observeClock(live, event, plan.policy, count)
-    // A routine is nobody's case: how many there are, their deadlines, gates and the time of the staff count, and no more.
+    // A routine is nobody's feedback: only its number, its deadlines and gates, and the time of the staff count.
     if (event.event !== "gate-passed" && isRoutine(live)) {
       if (event.event === "case-opened") count(live, "routines", "", 1)
       return
@@ -67,7 +68,7 @@ export const makeObservation = (plan: Plan, window: Window): Observation => {
         cases += isCounted(live) ? 1 : 0
         return
       case "customer-loop-closed":
-        // What comes after a reopening is told as a reopening.
+        // What happens after a reopening is counted as a reopening.
         if (live.isAnswered) return
         count(live, "time-to-answer", "", event.at - received)
         count(live, "silent", "", event.outcome === "unconfirmed" ? 1 : 0)
@@ -177,7 +178,7 @@ export const makeObservation = (plan: Plan, window: Window): Observation => {
     for (const [metric, end] of Object.entries(ends))
       for (const [group, { of }] of figures.groupsOf(end, "")) figures.sum(metric as MetricName, group, of, weeks)
     const byHour = staffTime.close(figures, world.workers, end)
-    // Whoever is there is paid for as long as it is looked at, and what is given is given to what arrives.
+    // People on duty are paid for the whole window, and grants count for its arrivals.
     for (const metric of perWeek)
       overAll(figures, metric, metric === "cost-of-work" ? (end - window.from) / WEEK : weeks)
     return {
@@ -192,16 +193,16 @@ export const makeObservation = (plan: Plan, window: Window): Observation => {
   return { observer, outcome }
 }
 
-/** How often a case each of these happened; what never happened is 0 and not unknown. */
+/** Figures of how often something happened for each case; if it never did, the value is 0 and not unknown. */
 const perCase = [
   ...(["unanswered", "hand-overs", "approvals", "escalations", "reopened", "contacts", "lost"] as const),
   ...(["pauses", "extensions", "waivers", "splits", "refused", "stuck"] as const)
 ]
-/** What is counted by what tells its end. */
+/** For each event, the figure that it counts. */
 const ends = { answered: "time-to-answer", closed: "time-to-close" } as const
 const perWeek = ["routines", "authority", "cost-of-work", "cost-of-compensation", "cost-of-lost-customers"] as const
 
-/** Sets over how many cases something was counted: all, or those of the same group that were answered. */
+/** Sets the denominator of a figure: all cases, or those of the same group that were answered. */
 const overCases = (figures: Figures, metric: MetricName, cases: number): void => {
   figures.sum(metric, "", 0, 0)
   const answered = figures.groupsOf("time-to-answer", "")
@@ -213,7 +214,9 @@ const overAll = (figures: Figures, metric: MetricName, of: number): void => {
   for (const groups of figures.all.get(metric)?.values() ?? []) for (const one of groups.values()) one.of = of
 }
 
-/** The groups of a case, found anew when it is graded by the last dimension, read or owned otherwise. */
+/**
+ * Returns the groups of a case, found again when its grade in the last dimension, its reading or its owner changes.
+ */
 const groupsOf = (live: LiveCase, dimension: string | undefined): readonly string[] => {
   const { grades, feedback, lifecycle, ownership } = live.state
   const level = dimension === undefined ? undefined : grades[dimension]?.level
@@ -228,7 +231,7 @@ const groupsOf = (live: LiveCase, dimension: string | undefined): readonly strin
     ...(category === undefined ? [] : [keyOf("category", category)]),
     keyOf("channel", live.channel),
     ...(loop === undefined ? [] : [keyOf("loop", loop)]),
-    // Of a case it is the person who answers for it.
+    // The owner of a case is its group if it is a person.
     ...(Actor.isMachine(owner) ? [] : [keyOf("person", owner)])
   ]
   return live.groups

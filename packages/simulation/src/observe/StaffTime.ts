@@ -1,4 +1,4 @@
-/** How much of their time people are busy, by person, role, and hour of the week. */
+/** Measures how busy people are, by person, role, and hour of the week. */
 import { Calendar, Instant, Zone } from "@hearback/core"
 import { type Figures, keyOf } from "../figure/Figures.ts"
 import type { Plan } from "../model/Plan.ts"
@@ -7,24 +7,26 @@ import type { Worked } from "../world/World.ts"
 
 const { DAY, HOUR } = Instant
 
-/** A stretch of time; `to` is exclusive. */
+/** A window of time; `to` is exclusive. */
 export interface Window {
   readonly from: number
   readonly to: number
 }
 
+/** The busy time of people. */
 export interface StaffTime {
   readonly worked: (worker: SimulatedWorker, spell: Worked) => void
-  /** Counts all of it, for a time that ends then. */
+  /** Returns all measures up to an instant. */
   readonly close: (figures: Figures, workers: readonly SimulatedWorker[], end: number) => ByHour
 }
 
-/** Units: ms in each hour of the week, Monday 00:00 first. */
+/** The busy time and the time on shift in each hour of the week, Monday 00:00 first.  Units: ms. */
 interface ByHour {
   readonly busyByHour: readonly number[]
   readonly onShiftByHour: readonly number[]
 }
 
+/** Makes measures without work. */
 export const makeStaffTime = (plan: Plan, looked: Window): StaffTime => {
   const worked = new Map<SimulatedWorker, number>()
   const busyByHour = new Array<number>(168).fill(0)
@@ -47,13 +49,13 @@ export const makeStaffTime = (plan: Plan, looked: Window): StaffTime => {
   }
 }
 
-/** How much of the work of a spell lies in what is looked at. */
+/** Returns how much of a piece of work is in the window. */
 const within = (worker: SimulatedWorker, window: Window, from: number, to: number, work: number): number => {
   if (from >= window.from && to <= window.to) return work
   return Math.min(work, Calendar.between(worker.calendar, Math.max(from, window.from), Math.min(to, window.to)))
 }
 
-/** Spreads working time over the hours of the week in which it lies. */
+/** Distributes working time over the hours of the week. */
 const spread = (hours: number[], { calendar }: SimulatedWorker, spell: Window, { policy }: Plan): void => {
   for (const { from, to } of Calendar.intervals(calendar, spell.from, spell.to)) {
     for (let at = from; at < to; ) {

@@ -1,21 +1,23 @@
 /**
- * Chance by name: a number is drawn for an entity and a purpose, never "next". So a draw that is added or left out
- * shifts no other, and two policies meet the same customers with the same words and the same patience.
+ * Random numbers by name: a number is drawn for an entity and a purpose, never as the next one. So an additional or
+ * omitted draw does not change any other, and two policies have the same customers with the same words and the same
+ * patience.
  */
 import { philox } from "./Philox.ts"
 
-/** What chance concerns: an arrival, a case, a person, a fault.  Invariant: two unsigned words of 32 bits. */
+/** What a draw is about: an arrival, a case, a person, or a fault.  Invariant: two unsigned words of 32 bits. */
 export interface Entity {
   readonly low: number
   readonly high: number
 }
 
-/** The chance of one replication.  `seed` and `replication`: integers from 0 to 2³² − 1. */
+/** The random numbers of one replication.  `seed` and `replication`: integers from 0 to 2³² − 1. */
 export interface Chance {
-  /** Returns a number in (0, 1), the same whenever it is asked for. `index` counts the draws of one purpose. */
+  /** Returns a number in (0, 1), always the same for the same arguments. `index` counts the draws of one purpose. */
   readonly of: (entity: Entity, purpose: string, index?: number) => number
 }
 
+/** The name of the generator. */
 export const generator = "philox4x32-10"
 
 const purposes = new Map<string, number>()
@@ -35,15 +37,16 @@ const purposeOf = (purpose: string): number => {
   return word
 }
 
-/** Returns the `n`-th entity of a kind. */
+/** Returns the entity of a kind with a number. */
 export const entity = (kind: string, count: number): Entity => ({ low: count >>> 0, high: purposeOf(kind) })
 
-/** Returns an entity that comes out of another, such as the case that follows a case. */
+/** Returns an entity that comes from another, such as the case that follows a case. */
 export const offspring = ({ low, high }: Entity, kind: string, count: number): Entity => ({
   low: Math.imul(low ^ (count + 1), 0x9e3779b1) >>> 0,
   high: wordOf(`${high} ${low} ${kind} ${count}`)
 })
 
+/** Makes the random numbers of a replication. */
 export const makeChance = (seed: number, replication: number): Chance => {
   const counter = new Uint32Array(4)
   const block = new Uint32Array(4)
@@ -54,7 +57,7 @@ export const makeChance = (seed: number, replication: number): Chance => {
       counter[2] = low
       counter[3] = high
       philox(counter, seed >>> 0, replication >>> 0, block)
-      // 53 bits, and a half so that neither 0 nor 1 comes.
+      // It has 53 bits, and a half is added so that neither 0 nor 1 occurs.
       return (((block[0] as number) >>> 5) * 2 ** 26 + ((block[1] as number) >>> 6) + 0.5) / 2 ** 53
     }
   }

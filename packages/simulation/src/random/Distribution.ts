@@ -1,27 +1,27 @@
 /**
- * Distributions, drawn by inversion: the value rises with the uniform number behind it, so that two runs on the same
- * numbers differ in what was changed and in little else.
+ * Distributions, drawn by inversion: a value rises with its uniform random number, so that two runs with the same
+ * random numbers differ mainly in what was changed.
  */
 import { gammaQuantile } from "../numeric/Gamma.ts"
 import { normalQuantile } from "../numeric/Normal.ts"
 
-/** What a length or an amount may be. Lengths of time are in milliseconds. */
+/** The distribution of a duration or an amount. Durations are in milliseconds. */
 export type Distribution =
   | { readonly kind: "fixed"; readonly value: number }
   | { readonly kind: "exponential"; readonly mean: number }
-  /** Half lie below `median`, nine of ten below `p90`. */
+  /** Log-normal: half of the values are below `median`, nine of ten below `p90`. */
   | { readonly kind: "lognormal"; readonly median: number; readonly p90: number }
   /** `deviation`: the standard deviation. */
   | { readonly kind: "lognormal"; readonly mean: number; readonly deviation: number }
   | { readonly kind: "gamma"; readonly mean: number; readonly deviation: number }
   | { readonly kind: "triangular"; readonly least: number; readonly usual: number; readonly most: number }
-  /** One of these, each as likely. */
+  /** One of these values, each equally likely. */
   | { readonly kind: "empirical"; readonly values: readonly number[] }
 
-/** Returns the value below which a share of what is drawn lies. */
+/** Returns the value below which a share of the draws is. */
 export type Quantile = (share: number) => number
 
-/** Returns how values are drawn.  Errors: throws where the parameters belong to no distribution. */
+/** Returns the quantiles of a distribution.  Errors: throws if the parameters are invalid. */
 export const quantileOf = (distribution: Distribution): Quantile => {
   const wrong = problemOf(distribution)
   if (wrong !== undefined) throw new RangeError(`${distribution.kind}: ${wrong}`)
@@ -65,7 +65,7 @@ const logarithmic = (lognormal: Lognormal): { readonly location: number; readonl
   return { location: Math.log(lognormal.mean) - variance / 2, scale: Math.sqrt(variance) }
 }
 
-/** Returns what is drawn on average. */
+/** Returns the mean of a distribution. */
 export const meanOf = (distribution: Distribution): number => {
   switch (distribution.kind) {
     case "fixed":
@@ -84,7 +84,7 @@ export const meanOf = (distribution: Distribution): number => {
   }
 }
 
-/** Returns what keeps parameters from being a distribution; undefined where they are one. */
+/** Returns what is wrong with parameters; undefined if they are valid. */
 export const problemOf = (distribution: Distribution): string | undefined => {
   switch (distribution.kind) {
     case "fixed":
@@ -114,10 +114,10 @@ export const problemOf = (distribution: Distribution): string | undefined => {
   }
 }
 
-/** How often each of several things comes; only proportions matter. */
+/** The weights of several things; only proportions count. */
 export type Weights = Readonly<Record<string, number>>
 
-/** Returns a function that chooses one of several by their weights; undefined where there is none. */
+/** Returns a function that chooses one of several by their weights; undefined if there is none. */
 export const chooser = (weights: Weights): ((share: number) => string | undefined) => {
   const names = Object.keys(weights).filter((name) => (weights[name] ?? 0) > 0)
   const total = names.reduce((sum, name) => sum + (weights[name] ?? 0), 0)

@@ -1,13 +1,14 @@
 /**
- * Philox4x32-10, a counter-based generator: a block of four words is a function of a counter and a key, so nothing is
- * drawn "next" and no order of drawing matters.
+ * Philox4x32-10, a counter-based generator: a block of four words is a function of a counter and a key, so the order
+ * of draws does not matter.
  *
- * Source: Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3" (2011); held to its vectors.
+ * Source: Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3" (2011); checked against its
+ * vectors.
  */
 
 /**
- * Returns the upper 32 bits of the product of two 32-bit words; every sum in between fits into 32 bits. Words are signed
- * here, since the runtime of JavaScript keeps these, and not the larger unsigned ones, without an object for each.
+ * Returns the upper 32 bits of the product of two 32-bit words; every intermediate sum fits into 32 bits. Words are
+ * signed here, because JavaScript engines store these without an object, unlike larger unsigned numbers.
  */
 const high = (a: number, b: number): number => {
   const aHigh = a >>> 16
@@ -23,7 +24,7 @@ const [multiplier0, multiplier1] = [0xd2511f53 | 0, 0xcd9e8d57 | 0]
 const [weyl0, weyl1] = [0x9e3779b9 | 0, 0xbb67ae85 | 0]
 const rounds = 10
 
-/** Writes the block of a counter under a key into `out`; both are four unsigned words of 32 bits. */
+/** Writes the block of a counter and a key into `out`; both are four unsigned words of 32 bits. */
 export const philox = (counter: Uint32Array, key0: number, key1: number, out: Uint32Array): void => {
   let c0 = (counter[0] as number) | 0
   let c1 = (counter[1] as number) | 0

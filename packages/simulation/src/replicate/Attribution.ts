@@ -1,25 +1,26 @@
 /**
- * What changed first: the earliest event in which two runs on the same numbers differ, and the lines of the policies that
- * brought it about. Up to there both runs are one and the same, so what differs first is where the difference comes from.
+ * Finds the first difference: the earliest event in which two runs with the same random numbers differ, and the lines
+ * of the policies that caused it. Before it both runs are equal, so the difference comes from there.
  */
 import { type Bundle, type Case, defined, type Policy } from "@hearback/core"
 import type { Turns } from "../kernel/Turns.ts"
 import type { Plan } from "../model/Plan.ts"
 import { replicationOf } from "../run/Replication.ts"
 
+/** The first difference of two runs. */
 export interface FirstDifference {
   readonly replication: number
   readonly case: string
   readonly at: number
-  /** Absent where nothing happened in that run at this point. */
+  /** The event in each run; absent if nothing happened there at this point. */
   readonly before?: ExplainedEvent
   readonly after?: ExplainedEvent
-  /** How many cases went otherwise, of all that there were in both runs. */
+  /** The number of cases that differ, and of all cases in both runs. */
   readonly changed: number
   readonly of: number
 }
 
-/** An event with the rule that it names and where that stands. */
+/** An event with the rule that it names and its place. */
 export interface ExplainedEvent {
   readonly case: string
   readonly event: Case.CaseEvent
@@ -27,13 +28,13 @@ export interface ExplainedEvent {
   readonly place?: Bundle.PolicyPlace
 }
 
-/** What every event is, as a number, in the order of the run; and of each case all of its events. */
+/** Every event as a number, in the order of the run; and for each case all of its events. */
 interface Trail {
   readonly events: readonly number[]
   readonly cases: ReadonlyMap<string, number>
 }
 
-/** To which policy a case is pinned, and which line of it decided, is no difference: lines move when one is added. */
+/** Omits the policy version of a case and the line of its rule, because lines move when another is added. */
 const names: ReadonlySet<string> = new Set(["policy", "under", "why", "rule", "rules"])
 
 const wordOf = (text: string, before: number): number => {
@@ -76,7 +77,7 @@ const told = ({ bundle }: Policy.Policy, id: string, event: Case.CaseEvent): Exp
   return defined({ case: id, event, rule: why, place: why === undefined ? undefined : bundle.places[why] })
 }
 
-/** Returns what changed first in one replication; undefined where nothing did. */
+/** Returns the first difference in one replication; undefined if there is none. */
 export function* firstChange(before: Plan, after: Plan, replication: number): Turns<FirstDifference | undefined> {
   const [one, other] = [yield* trailOf(before, replication), yield* trailOf(after, replication)]
   const length = Math.max(one.events.length, other.events.length)

@@ -1,10 +1,10 @@
-/** Whether a figure keeps a bound: judged by its interval, never by its mean alone. */
+/** Judges whether a figure keeps a bound by its interval, never by its mean alone. */
 import { defined } from "@hearback/core"
 import type { MetricGroup, MetricName } from "../figure/Metric.ts"
 import type { Estimate, Statistic } from "../report/Estimate.ts"
 import { estimateIn, type Report } from "../report/Report.ts"
 
-/** A figure and the bound that it is to keep, in the unit of its metric. */
+/** A figure and its bound, in the unit of its metric. */
 export interface FigureBound {
   readonly metric: MetricName
   readonly about?: MetricGroup
@@ -13,18 +13,20 @@ export interface FigureBound {
   readonly atMost?: number
 }
 
+/** The verdict about a bound. */
 export interface BoundVerdict {
-  /** `inconclusive`: the bound lies inside the interval, or there is none. */
+  /** `inconclusive`: the bound is inside the interval, or there is no interval. */
   readonly verdict: "pass" | "fail" | "inconclusive"
-  /** About how many replications would tell, where more of them can. */
+  /** About how many replications would decide, if more of them can. */
   readonly replicationsNeeded?: number
 }
 
+/** The verdict with the figure. */
 export interface BoundJudgement extends BoundVerdict {
   readonly estimate: Estimate | undefined
 }
 
-/** A value with its interval, from so many replications. */
+/** A value with its interval, from a number of replications. */
 interface Known {
   readonly value?: number
   readonly low?: number
@@ -32,7 +34,7 @@ interface Known {
   readonly replications: number
 }
 
-/** Judges an interval by the edges that it is to stay between; an open edge is infinite. */
+/** Judges an interval by two edges, between which it must be; an open edge is infinite. */
 export const verdictOf = (
   known: Known,
   { least, most }: { readonly least: number; readonly most: number }
@@ -41,7 +43,7 @@ export const verdictOf = (
   if (value === undefined || low === undefined || high === undefined) return { verdict: "inconclusive" }
   if (low >= least && high <= most) return { verdict: "pass" }
   if (high < least || low > most) return { verdict: "fail" }
-  // Of each edge that lies inside: how far the interval reaches to its side, over how far the edge is.
+  // For each edge inside the interval: the distance from the value to the end of the interval, relative to the edge.
   const below = low < least ? (value - (value >= least ? low : high)) / (value - least) : 0
   const above = high > most ? ((value <= most ? high : low) - value) / (most - value) : 0
   const needed = Math.ceil(replications * Math.max(below, above) ** 2)
@@ -49,6 +51,7 @@ export const verdictOf = (
   return { verdict: "inconclusive", replicationsNeeded: Math.max(needed, replications + 1) }
 }
 
+/** Judges whether a figure of a report keeps a bound. */
 export const judge = (report: Report, target: FigureBound): BoundJudgement => {
   const { metric, about = {}, statistic = "mean", atLeast = Number.NEGATIVE_INFINITY } = target
   const { atMost = Number.POSITIVE_INFINITY } = target

@@ -1,6 +1,7 @@
 /**
- * Two policies, or two staffs, on the same numbers: the same customers come at the same instants with the same words and
- * the same patience. So what differs is what was changed, and far fewer replications show it.
+ * Compares two policies, or two staffs, with the same random numbers: the same customers arrive at the same instants
+ * with the same words and the same patience. So only the effect of the change differs, and far fewer replications
+ * show it.
  */
 import { Instant } from "@hearback/core"
 import { aboutOf } from "../figure/Figures.ts"
@@ -19,14 +20,14 @@ import { answer, type ReplicationRounds } from "./ReplicationRounds.ts"
 import { askEnough, askWarmUp, type Replicated, reportOn } from "./SimulationRun.ts"
 import { settledLike } from "./UsualArrivals.ts"
 
-/** A figure of both, and the difference from before to after in pairs of replications. */
+/** A figure of both, and its difference in pairs of replications. */
 export interface FigureDifference {
   readonly metric: MetricName
   readonly about: MetricGroup
   readonly statistic: Statistic
   /**
-   * `insufficient`: it was seen fewer than ten times, or in fewer than two pairs. `unstable`: work piles up on one side, so
-   * that its mean would be one of nothing.
+   * `insufficient`: fewer than ten values, or fewer than two pairs. `unstable`: work piles up on one side, so that
+   * its mean has no meaning.
    */
   readonly status: "estimated" | "insufficient" | "unstable"
   readonly before?: number
@@ -35,19 +36,20 @@ export interface FigureDifference {
   readonly halfWidth?: number
   readonly low?: number
   readonly high?: number
-  /** How likely the after is better in truth; absent where neither way is better, or nothing differs. */
+  /** The probability that the second is really better; absent if neither direction is better, or nothing differs. */
   readonly probabilityBetter?: number
-  /** How likely so large a difference is by chance alone, held for all figures at once. */
+  /** The probability of so large a difference by chance alone, valid for all figures together. */
   readonly byChance?: number
-  /** How many times as wide the variance would be without common numbers; absent where the pairs do not vary. */
+  /** How many times larger the variance would be without common random numbers; absent if the pairs do not vary. */
   readonly varianceReduction?: number
 }
 
+/** Two reports with their differences. */
 export interface ComparedReports {
   readonly before: Report
   readonly after: Report
   readonly differences: readonly FigureDifference[]
-  /** Absent where both go alike, event by event, in every replication. */
+  /** Absent if all events of both are equal in every replication. */
   readonly firstChange?: FirstDifference
 }
 
@@ -55,8 +57,8 @@ const fewest = 10
 const shares: Readonly<Partial<Record<Statistic, number>>> = { p50: 0.5, p90: 0.9 }
 
 /**
- * Asks for as many replications of both as it takes to know each as well as `before` asks. The first says for both which
- * time is simulated, and by which chance: else they would not see the same customers.
+ * Requests as many replications of both as are needed to know each as precisely as `before` requires. The simulated
+ * time and the seed of the first count for both, because otherwise they would have different customers.
  */
 export function* askComparison(
   before: SimulationSubject,
@@ -70,7 +72,7 @@ export function* askComparison(
 
 const WEEK = 7 * Instant.DAY
 
-/** What says which time is simulated, and by which chance. */
+/** The settings of the simulated time and the seed. */
 const timeOf = (subject: SimulationSubject) => {
   const { from, until, horizon, seed, policy } = prepare(subject).plan
   const { warmUp = "automatic", replications = {} } = subject.simulation
@@ -78,7 +80,7 @@ const timeOf = (subject: SimulationSubject) => {
   return { from: day, weeks: (until - from) / WEEK, horizon, warmUp, seed, replications }
 }
 
-/** Returns a subject in the time and with the chance of another one; it tells what of its own does not count then. */
+/** Returns a subject with the time and the seed of another, and with its own settings that do not count then. */
 const inTimeOf = (first: SimulationSubject, second: SimulationSubject): SimulationSubject => {
   const [one, other] = [timeOf(first), timeOf(second)]
   const differing = keysOf(one).filter((key) => JSON.stringify(one[key]) !== JSON.stringify(other[key]))
@@ -92,7 +94,7 @@ const inTimeOf = (first: SimulationSubject, second: SimulationSubject): Simulati
 
 const keysOf = <T extends object>(of: T) => Object.keys(of) as (keyof T)[]
 
-/** Compares two subjects on this processor. */
+/** Compares two subjects on this thread. */
 export const compare = (before: SimulationSubject, after: SimulationSubject): ComparedReports =>
   answer(askComparison(before, after))
 
@@ -110,7 +112,7 @@ function* compared(before: Replicated, after: Replicated): ReplicationRounds<Com
   }
 }
 
-/** Returns the differences of figures that both have, of paired replications. */
+/** Returns the differences of figures that both have, from paired replications. */
 export const differencesOf = (
   before: readonly ReplicationOutcome[],
   after: readonly ReplicationOutcome[],

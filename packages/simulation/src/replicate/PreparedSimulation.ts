@@ -1,4 +1,4 @@
-/** A subject ready to run: a replication gives its outcome by its number, wherever it runs. */
+/** A subject that is ready to run: a replication gives its outcome by its number, wherever it runs. */
 import { complete } from "../complete/Completion.ts"
 import { withoutNotices } from "../complete/Notices.ts"
 import type { ReplicationOutcome } from "../figure/Outcome.ts"
@@ -15,26 +15,29 @@ import { settled } from "./UsualArrivals.ts"
 
 const DAY = 86_400_000
 
+/** A subject that is ready to run. */
 export interface PreparedSimulation {
   readonly plan: Plan
   readonly stopping: Stopping
-  /** Replications that show how long a start takes to wear off; none where that is given. */
+  /** The pilot replications, which show how long the beginning lasts; none if that is given. */
   readonly pilots: readonly number[]
-  /** From when on cases and time are counted, given what the pilots show. */
+  /** Returns from when on cases and time are counted, by the pilots. */
   readonly countedFrom: (pilots: readonly ReplicationOutcome[]) => number
   readonly run: (replication: number, countedFrom: number, onlooker?: Observer) => ReplicationOutcome
-  /** The same in turns. */
+  /** Runs a replication in turns. */
   readonly begin: (replication: number, countedFrom: number, onlooker?: Observer) => Turns<ReplicationOutcome>
 }
 
 const pilotCount = 3
 
-/** Pilots run under numbers of their own: they are no part of what is reported. */
+/** The first number of pilots. Pilots have their own numbers and are not part of the report. */
 const firstPilot = 2 ** 31
 
 const known = new WeakMap<SimulationSubject, PreparedSimulation>()
 
-/** Returns a subject ready to run, made once.  Errors: throws `DoesNotFit` that names what does not fit. */
+/**
+ * Returns a subject that is ready to run; each is prepared once.  Errors: throws `DoesNotFit` with what does not fit.
+ */
 export const prepare = (subject: SimulationSubject): PreparedSimulation => {
   let prepared = known.get(subject)
   if (prepared === undefined) {
@@ -65,10 +68,10 @@ const make = (subject: SimulationSubject): PreparedSimulation => {
   }
 }
 
-/** So many at least and at most, and to this precision, where nobody says how many; `surely` where it is said how precise. */
+/** The default numbers of replications and the precision; `surely` counts if a precision is given. */
 const usual = { least: 10, most: 30, surely: 300, precision: 0.1 }
 
-/** One number alone is the number; else there are as many as the precision takes. */
+/** Returns when to stop. If only the least number is given, it is the number; otherwise the precision decides. */
 const stoppingOf = ({ least, most, precision }: Replications = {}): Stopping => {
   if (least !== undefined && most === undefined && precision === undefined) return { least, most: least }
   const atLeast = least ?? Math.min(usual.least, most ?? usual.least)
@@ -76,7 +79,7 @@ const stoppingOf = ({ least, most, precision }: Replications = {}): Stopping => 
   return { least: atLeast, most: Math.max(atLeast, atMost), precision: precision ?? usual.precision }
 }
 
-/** The length of the start, in whole weeks: every hour of a week counts as often as every other. */
+/** Returns the length of the beginning in whole weeks, so that every hour of the week counts equally often. */
 const wornOff = (plan: Plan, pilots: readonly ReplicationOutcome[]): number => {
   const days = Math.round((plan.until - plan.from) / DAY)
   const series = Array.from({ length: days }, (_, day) => average(pilots.map((one) => one.inHandByDay[day] ?? 0)))

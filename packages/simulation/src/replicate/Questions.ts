@@ -1,4 +1,4 @@
-/** Questions in one word: what if a setting had these values, how few people would do, and what matters most. */
+/** Questions about a simulation: several values of a setting, the smallest staff, and sensitivity. */
 
 import type { Policy } from "@hearback/core"
 import { crewOf } from "../complete/StaffDefaults.ts"
@@ -19,12 +19,13 @@ import type { ReplicationRounds } from "./ReplicationRounds.ts"
 import { askEnough, askReport, askWarmUp } from "./SimulationRun.ts"
 import { settled, settledLike } from "./UsualArrivals.ts"
 
+/** A value with its report. */
 export interface Swept<T> {
   readonly value: T
   readonly report: Report
 }
 
-/** Asks for the report of a subject with each of several values of something, all on the same numbers. */
+/** Requests the report of a subject with each of several values, all with the same random numbers. */
 export function* askSweep<T>(
   values: readonly T[],
   subjectOf: (value: T) => SimulationSubject
@@ -46,22 +47,24 @@ const withWorkers = (simulation: Simulation, people: readonly Worker[]): Simulat
   staff: { ...simulation.staff, people }
 })
 
+/** The answer to a staffing question. */
 export interface Staffed {
-  /** How many it takes; absent where even the most are not surely enough. */
+  /** The smallest number; absent if even the most are not certainly enough. */
   readonly count?: number
   readonly tried: readonly { readonly count: number; readonly judgement: BoundJudgement }[]
   readonly assumptions: Plan["assumptions"]
 }
 
+/** The question for the smallest pool of people. */
 export interface PoolQuestion {
-  /** The pool of people that is made smaller and larger: so many alike by their id, or all of a role. */
+  /** The pool of people that is changed: equal people by their id, or all of a role. */
   readonly worker: string
   readonly most: number
   readonly targets: readonly FigureBound[]
 }
 
 /**
- * Asks for the smallest number of one pool of people with which every target is surely kept, by bisection: more people
+ * Finds the smallest number of a pool of people with which every target is certainly kept, by bisection: more people
  * are never worse.
  */
 export function* askSmallestStaff(
@@ -94,7 +97,7 @@ export function* askSmallestStaff(
   return { count: high, tried, assumptions }
 }
 
-/** Returns the people with so many of one pool: the first of a role stay, and more like the last of them come. */
+/** Returns the people with a number of one pool: the first of a role stay, and copies of the last one are added. */
 const sized = (people: readonly Worker[], pool: string, count: number): readonly Worker[] => {
   if (people.some(({ id }) => id === pool)) return people.map((one) => (one.id === pool ? { ...one, count } : one))
   let left = count
@@ -121,6 +124,7 @@ export interface Influence {
   readonly more: FigureDifference | undefined
 }
 
+/** The figure whose changes are measured. */
 export interface Measured {
   readonly metric: MetricName
   readonly about?: MetricGroup
@@ -128,16 +132,17 @@ export interface Measured {
   readonly statistic?: Statistic
 }
 
+/** The answer to a sensitivity question. */
 export interface Sensitivity {
   readonly figure: Required<Measured>
-  /** The greatest first. */
+  /** The greatest influence first. */
   readonly influences: readonly Influence[]
   readonly assumptions: Plan["assumptions"]
 }
 
 /**
- * Changes one thing at a time and tells what it does to a figure: a share less and more of what arrives and of what work
- * takes, and one person less and more of each role. Without a figure: to how often the deadline is met that is met least.
+ * Changes one factor at a time and measures the effect on a figure: a share less and more of arrivals and of work,
+ * and one person less and more of each role. Without a figure, the deadline that is met least often is used.
  */
 export function* askSensitivity(given: SimulationSubject, asked?: Measured, by = 0.1): ReplicationRounds<Sensitivity> {
   const subject = settled(given)
@@ -165,7 +170,7 @@ export function* askSensitivity(given: SimulationSubject, asked?: Measured, by =
   return { figure, influences, assumptions: plan.assumptions }
 }
 
-/** How often the deadline is met that is met least; where each is always met, how long an answer takes. */
+/** Returns the deadline that is met least often; if all are always met, the time to an answer. */
 const leastMet = (outcomes: readonly ReplicationOutcome[]): Measured => {
   const met = new Map<string, { sum: number; of: number }>()
   for (const { metric, about, sum, of } of outcomes.flatMap(({ figures }) => figures)) {
@@ -208,7 +213,7 @@ const changesOf = ({ policy, simulation }: SimulationSubject, by: number): reado
 const spanOf = ({ less, more }: Influence): number =>
   Math.max(Math.abs(less?.difference ?? 0), Math.abs(more?.difference ?? 0))
 
-/** One person of a role more or less; undefined where none would be left. */
+/** Returns a staff with one person of a role more or less; undefined if none would be left. */
 const withOne = (
   simulation: Simulation,
   people: readonly Worker[],

@@ -1,24 +1,24 @@
 /**
- * A question asks for replications in rounds and answers when it has their outcomes. Who runs them is left to whoever
- * asks: this processor, or a pool of workers; the answer is the same, since rounds do not depend on how many run at once.
+ * A question requests replications in rounds, and answers when it has their outcomes. The caller decides where they
+ * run: on this thread, or on several. The answer is the same, because rounds do not depend on how many run at once.
  */
 import type { ReplicationOutcome } from "../figure/Outcome.ts"
 import type { SimulationSubject } from "../model/Subject.ts"
 import { prepare } from "./PreparedSimulation.ts"
 
-/** Replications of one subject, to be run in whatever order; `countedFrom` goes to each of them. */
+/** Replications of one subject, to be run in any order; all of them have the same `countedFrom`. */
 export interface ReplicationRound {
   readonly subject: SimulationSubject
   readonly replications: readonly number[]
   readonly countedFrom: number
-  /** They show how long a start takes to wear off, and are no part of the answer. */
+  /** Whether they are pilots, which show how long the beginning lasts and are not part of the answer. */
   readonly isTrial?: true
 }
 
-/** Gives a round, or between two turns of what it reckons itself how much of that is done. */
+/** A question that yields rounds and, between turns of its own computation, the finished share of that. */
 export type ReplicationRounds<T> = Generator<ReplicationRound | number, T, readonly ReplicationOutcome[]>
 
-/** Answers a question on this processor. */
+/** Answers a question on this thread. */
 export const answer = <T>(asking: ReplicationRounds<T>): T => {
   let outcomes: readonly ReplicationOutcome[] = []
   for (;;) {
@@ -30,7 +30,7 @@ export const answer = <T>(asking: ReplicationRounds<T>): T => {
   }
 }
 
-/** Whoever runs replications; `turn` is called between two turns of what follows from them. */
+/** Runs replications; `turn` is called between two turns of the computation that follows. */
 export interface ReplicationRunner {
   readonly run: (round: ReplicationRound) => Promise<readonly ReplicationOutcome[]>
   readonly turn: (share: number) => Promise<void>
@@ -47,6 +47,6 @@ export const answerFrom = async <T>(asking: ReplicationRounds<T>, { run, turn }:
   }
 }
 
-/** Outcomes in the order of their replications, whichever ended first. */
+/** Returns outcomes in the order of their replications, in whatever order they ended. */
 const inOrder = (outcomes: readonly ReplicationOutcome[]): readonly ReplicationOutcome[] =>
   [...outcomes].sort((a, b) => a.replication - b.replication)

@@ -1,4 +1,4 @@
-/** One replication, looked at from an instant on. */
+/** Runs one replication and counts it from an instant on. */
 import type { ReplicationOutcome } from "../figure/Outcome.ts"
 import type { Turns } from "../kernel/Turns.ts"
 import type { Plan } from "../model/Plan.ts"
@@ -18,7 +18,10 @@ export function* runOnce(
   return outcome(world, replication)
 }
 
-/** Runs a replication as long as feedback arrives that is counted: who is busy and how much waits is known by then. */
+/**
+ * Runs a replication as long as counted feedback arrives, which is enough to know how busy people are and how much
+ * waits.
+ */
 export function* tryOnce(plan: Plan, replication: number, countedFrom: number): Turns<ReplicationOutcome> {
   const { observer, outcome } = makeObservation(plan, { from: countedFrom, to: plan.until })
   return outcome(yield* replicationOf(plan, replication, observer, (now) => now >= plan.until), replication)

@@ -1,4 +1,4 @@
-/** Many replications of a simulation, and the report of them. */
+/** Runs many replications of a simulation and makes their report. */
 import type { Policy } from "@hearback/core"
 import type { ReplicationOutcome } from "../figure/Outcome.ts"
 import type { Simulation } from "../model/Simulation.ts"
@@ -9,7 +9,7 @@ import { replicationsWanted } from "../statistic/Stopping.ts"
 import { prepare } from "./PreparedSimulation.ts"
 import { answer, type ReplicationRounds } from "./ReplicationRounds.ts"
 
-/** The mean time to an answer: what decides whether there have been enough replications. */
+/** The mean time to an answer, whose precision decides whether there are enough replications. */
 const shownBy = (outcomes: readonly ReplicationOutcome[]): EstimatedValue =>
   ratioOver(
     outcomes.map(({ figures }) => {
@@ -18,7 +18,7 @@ const shownBy = (outcomes: readonly ReplicationOutcome[]): EstimatedValue =>
     })
   )
 
-/** Finds out from when on a subject is counted: pilots show it where it is not given. */
+/** Finds from when on a subject is counted; pilots show it if it is not given. */
 export function* askWarmUp(subject: SimulationSubject): ReplicationRounds<number> {
   const { plan, pilots, countedFrom } = prepare(subject)
   return countedFrom(
@@ -33,7 +33,7 @@ export interface Replicated {
   readonly outcomes: readonly ReplicationOutcome[]
 }
 
-/** Asks for more replications of a subject, until there are so many. */
+/** Requests more replications of a subject until there is a number of them. */
 function* askUpTo(wanted: number, { subject, countedFrom, outcomes }: Replicated): ReplicationRounds<Replicated> {
   const replications = Array.from({ length: wanted - outcomes.length }, (_, i) => outcomes.length + i)
   return { subject, countedFrom, outcomes: [...outcomes, ...(yield { subject, replications, countedFrom })] }
@@ -41,7 +41,7 @@ function* askUpTo(wanted: number, { subject, countedFrom, outcomes }: Replicated
 
 type OfEach<S> = { readonly [K in keyof S]: Replicated }
 
-/** Asks for as many replications of each subject as it takes until all are known well enough, by what the first asks. */
+/** Requests replications of each subject until all are known well enough, by the precision of the first. */
 export function* askEnough<const S extends readonly [SimulationSubject, ...SimulationSubject[]]>(
   subjects: S,
   countedFrom: number
@@ -58,19 +58,20 @@ export function* askEnough<const S extends readonly [SimulationSubject, ...Simul
   }
 }
 
-/** Of a heap that grows no mean is ever known. */
+/** Returns whether a subject is known well enough. If work piles up, more replications do not help. */
 const isHopeless = ({ subject, outcomes }: Replicated): boolean =>
   outcomes.length > 0 && isPilingUp(prepare(subject).plan, outcomes)
 
 const wantedOf = (stopping: Parameters<typeof replicationsWanted>[0], { outcomes }: Replicated): number =>
   replicationsWanted(stopping, outcomes.length, shownBy(outcomes))
 
+/** Returns the report of outcomes. */
 export const reportOn = ({ subject, countedFrom, outcomes }: Replicated): Report =>
   reportOf({ plan: prepare(subject).plan, simulation: subject.simulation, countedFrom }, outcomes)
 
 /**
- * Asks for replications until there are enough, and makes the report of them. `tells`: whether a report tells what is asked;
- * where it does not, there are more of them, up to the most.
+ * Requests replications until there are enough, and makes their report. `tells`: whether a report answers the
+ * question; if it does not, more are made, up to the most.
  */
 export function* askReport(
   subject: SimulationSubject,

@@ -1,7 +1,7 @@
 /**
- * How much arrives where nobody says so: as much as keeps the busiest role busy for about two thirds of its time, so that a
- * policy alone shows a desk that works. Two trials tell what a case takes under the policy; they draw the same numbers
- * whatever the seed is.
+ * Computes how much arrives if it is not given: as much as keeps the busiest role busy for about two thirds of its
+ * time, so that a policy alone gives a realistic desk. Two trials measure the work of a case under the policy; their
+ * random numbers do not depend on the seed.
  */
 
 import { usuallyBusy } from "../complete/ArrivalDefaults.ts"
@@ -15,14 +15,14 @@ import { tryOnce } from "./ReplicationRun.ts"
 const WEEK = 7 * 86_400_000
 
 const trialWeeks = 8
-/** The first of them begin with empty desks. */
+/** The days that are left out, because they begin with no open cases. */
 const skippedWeeks = 3
-/** A case of many takes no more than one of these. */
+/** The most arrivals of a trial, because more cases do not change the work of one. */
 const mostTried = 12
 
 const known = new WeakMap<SimulationSubject, SimulationSubject>()
 
-/** Returns a subject of which it is said how much arrives. */
+/** Returns a subject with a number of arrivals. */
 export const settled = (subject: SimulationSubject): SimulationSubject => {
   const { arrivals = {} } = subject.simulation
   if (arrivals.perDay !== undefined || arrivals.trace !== undefined) return subject
@@ -34,7 +34,7 @@ export const settled = (subject: SimulationSubject): SimulationSubject => {
   return found
 }
 
-/** Returns a subject to which as much comes as to another one, where it does not say how much. */
+/** Returns a subject with the number of arrivals of another one, if it gives none itself. */
 export const settledLike = (subject: SimulationSubject, other: SimulationSubject): SimulationSubject => {
   const { arrivals = {} } = subject.simulation
   if (arrivals.perDay !== undefined || arrivals.trace !== undefined) return subject
@@ -59,13 +59,16 @@ const reckoned = (subject: SimulationSubject): Reckoned => {
     person.roles.some((role) => policy.bundle.ownership.firstOwner.includes(role))
   ).length
   const first = tried(subject, Math.min(mostTried, Math.max(1, firstOwners / 2)))
-  // A case may take more where there are more of them: the second trial is made where the answer will lie.
+  // With more cases, each can need more work, so the second trial uses the expected result.
   const second = first.perDay > mostTried ? first : tried(subject, first.perDay)
   const { role } = second
   return { perDay: Number(second.perDay.toPrecision(2)), ...(role !== undefined && { reckonedOf: role }) }
 }
 
-/** Tries how busy each role is with so much; returns how much it takes for the busiest to be as busy as usual. */
+/**
+ * Measures how busy each role is with a number of arrivals; returns the number at which the busiest is as busy as
+ * usual.
+ */
 const tried = (
   { policy, simulation }: SimulationSubject,
   perDay: number

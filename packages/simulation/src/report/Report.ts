@@ -1,4 +1,4 @@
-/** The answer to a simulation: what it ran on, what was assumed, and every figure with its interval. Plain JSON. */
+/** The report of a simulation: its inputs, its assumptions, and every figure with its interval. Plain JSON. */
 import { canonical, Hash } from "@hearback/core"
 import type { MetricGroup, MetricName } from "../figure/Metric.ts"
 import type { ReplicationFigure, ReplicationOutcome } from "../figure/Outcome.ts"
@@ -11,26 +11,27 @@ import { isSaturated } from "../statistic/Saturation.ts"
 import { type Estimate, estimatesOf, type Statistic } from "./Estimate.ts"
 import { spreadsOf, type WaitHistogram } from "./WaitHistogram.ts"
 
-/** Raised whenever the same inputs give other figures. */
+/** A number that is raised whenever the same inputs give other figures. */
 const simulator = 1
 
+/** What a simulation ran with. */
 export interface Identity {
-  /** Name and content hash of the policy, and the hash of its calendars. */
+  /** The name and content hash of the policy, and the hash of its calendars. */
   readonly policy: string
   readonly content: string
   readonly calendars: string
   readonly simulator: number
-  /** A hash of the description as it was given. */
+  /** A hash of the given simulation. */
   readonly description: string
   readonly seed: number
   readonly generator: string
   readonly replications: number
   readonly horizon: "steady" | "terminating"
-  /** Instants in ms since 1970: the first day, the end of what is left out, the end of what is counted. */
+  /** The first day, the end of what is left out, the end of what is counted.  Units: ms since 1970. */
   readonly from: number
   readonly countedFrom: number
   readonly countedTo: number
-  /** Of the intervals. */
+  /** The confidence level of the intervals. */
   readonly level: number
 }
 
@@ -49,14 +50,15 @@ export interface Report {
   /** The open cases on each day, as a mean over the replications. */
   readonly inHandByDay: readonly number[]
   /**
-   * The share of the time on shift that the staff is busy, for each hour of the week from Monday 00:00; null if nobody
-   * works.
+   * The share of the time on shift that the staff is busy, for each hour of the week from Monday 00:00; null if
+   * nobody works.
    */
   readonly utilisationByHour: readonly (number | null)[]
   /** The number of commands that the core decided. */
   readonly commands: number
 }
 
+/** What a report is made from. */
 export interface ReportInput {
   readonly plan: Plan
   readonly simulation: Simulation
@@ -67,7 +69,7 @@ const levelOfIntervals = 0.95
 
 const DAY = 86_400_000
 
-/** Returns the report of outcomes, which are taken in the order of their replications whatever order they come in. */
+/** Returns the report of outcomes, sorted by their replications. */
 export const reportOf = (
   { plan, simulation, countedFrom }: ReportInput,
   unordered: readonly ReplicationOutcome[]
@@ -108,17 +110,17 @@ export const reportOf = (
   }
 }
 
-/** Cases in hand on each day, of each replication. */
+/** Returns the open cases on each day, of each replication. */
 const inHandOf = ({ from, until }: Plan, outcomes: readonly ReplicationOutcome[]): readonly (readonly number[])[] => {
   const days = Math.round((until - from) / DAY)
   return outcomes.map(({ inHandByDay }) => Array.from({ length: days }, (_, day) => inHandByDay[day] ?? 0))
 }
 
-/** Returns whether work piles up; a run to the last case ends whatever there is. */
+/** Returns whether work piles up. A run to the last case always ends. */
 export const isPilingUp = (plan: Plan, outcomes: readonly ReplicationOutcome[]): boolean =>
   plan.horizon === "steady" && isSaturated({ series: inHandOf(plan, outcomes), busiest: busiestIn(outcomes) })
 
-/** How busy the busiest role or person is, in all replications together. */
+/** Returns how busy the busiest role or person is, in all replications together. */
 const busiestIn = (outcomes: readonly ReplicationOutcome[]): number => {
   const busy = together(outcomes).filter(({ metric, about }) => metric === "utilisation" && about !== "")
   const shares = busy.map(({ parts }) => {
@@ -151,7 +153,9 @@ const together = (outcomes: readonly ReplicationOutcome[]): readonly OfAll[] => 
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)
 }
 
-/** Returns one estimate of a report, such as the attainment of a clock at a grade; undefined where nothing was seen. */
+/**
+ * Returns one estimate of a report, such as the attainment of a clock at a grade; undefined if there are no values.
+ */
 export const estimateIn = (
   { estimates }: Pick<Report, "estimates">,
   metric: MetricName,
@@ -160,7 +164,7 @@ export const estimateIn = (
 ): Estimate | undefined =>
   estimates.find((one) => one.metric === metric && one.statistic === statistic && isSame(one.about, about))
 
-/** Returns how well the mean time to an answer is known, as a share of it; undefined where that is not told. */
+/** Returns the half-width of the mean time to an answer, as a share of it; undefined if it is not reported. */
 export const precisionOf = (report: Pick<Report, "estimates">): number | undefined => {
   const { value, halfWidth } = estimateIn(report, "time-to-answer") ?? {}
   return value === undefined || value === 0 || halfWidth === undefined ? undefined : halfWidth / value

@@ -1,4 +1,4 @@
-/** How lengths of time are spread: which share of them lies between bounds that people think in. */
+/** The distribution of durations over ranges that people use. */
 import { Instant } from "@hearback/core"
 import { aboutOf } from "../figure/Figures.ts"
 import type { MetricName } from "../figure/Metric.ts"
@@ -7,27 +7,28 @@ import { countUpTo } from "../statistic/Sketch.ts"
 
 const { MINUTE, HOUR, DAY } = Instant
 
-/** Units: ms. */
+/** The bounds of the ranges.  Units: ms. */
 const bounds = [
   ...[1, 15].map((minutes) => minutes * MINUTE),
   ...[1, 4, 8].map((hours) => hours * HOUR),
   ...[1, 2, 4, 7, 14, 28].map((days) => days * DAY)
 ]
 
+/** The distribution of a duration. */
 export interface WaitHistogram {
   readonly metric: "wait" | "time-to-answer"
   readonly count: number
-  /** From the one before, or from 0, up to this; the last has no end.  Units: ms. */
+  /** The upper bound of a range, which begins at the one before or at 0; the last has none.  Units: ms. */
   readonly parts: readonly { readonly upTo?: number; readonly share: number }[]
 }
 
-/** Work of every sort together, or all cases: what is about a group is counted in them. */
+/** The figures that are shown: work of all kinds together, and all cases. Groups are contained in them. */
 const isOfAll = (metric: MetricName, { about }: ReplicationFigure): boolean => {
   const names = Object.keys(aboutOf(about))
   return metric === "wait" ? names.length === 1 && (names[0] === "gate" || names[0] === "errand") : names.length === 0
 }
 
-/** Returns how waits for somebody to begin, and times to an answer, are spread; of nothing there is no spread. */
+/** Returns the distributions of waiting times and times to an answer; none without values. */
 export const spreadsOf = (outcomes: readonly ReplicationOutcome[]): readonly WaitHistogram[] =>
   (["wait", "time-to-answer"] as const).flatMap((metric) => {
     const figures = outcomes.flatMap((one) => one.figures).filter((one) => one.metric === metric)

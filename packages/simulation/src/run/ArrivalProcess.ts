@@ -1,4 +1,4 @@
-/** How feedback comes: by chance at a rate that changes with time, as it was recorded, or from a fault. */
+/** Lets feedback arrive: at random with a rate that changes over time, as recorded, or from a fault. */
 
 import { Actor, type Command, defined, type Gathered, type Happened } from "@hearback/core"
 import type { Traced } from "../model/Arrivals.ts"
@@ -11,23 +11,25 @@ import type { SimulatedWorld } from "../world/World.ts"
 import { type Deciding, withWords } from "./CaseDecisions.ts"
 import { filled } from "./Form.ts"
 
-/** What is known of an arrival before anything is drawn. */
+/** What is known of an arrival before random draws. */
 interface Known extends Omit<Traced, "at"> {
   readonly fault?: CauseUnderWay
 }
 
+/** The process of arrivals. */
 export interface Arriving {
-  /** Begins to let feedback come. */
+  /** Begins the arrivals. */
   readonly begin: () => void
-  /** Lets feedback come at a rate until it is over; `source` names it among all. */
+  /** Lets feedback arrive at a rate until it ends; `source` names it among all processes. */
   readonly stream: (source: string, rate: ArrivalRate, known: Known, isOver: () => boolean) => void
 }
 
+/** Makes the process of arrivals. */
 export const makeArriving = (world: SimulatedWorld, deciding: Deciding, came: (live: LiveCase) => void): Arriving => {
   const { plan, events, chance } = world
   const { arrivals, policy } = plan
 
-  /** Whether nothing comes any more. */
+  /** Returns whether arrivals have ended. */
   const isOver = (): boolean => world.now >= world.until && (plan.horizon === "terminating" || world.owed === 0)
 
   const arrive = (who: Entity, id: string, known: Known): void => {
@@ -66,8 +68,8 @@ export const makeArriving = (world: SimulatedWorld, deciding: Deciding, came: (l
   const usuallyTogether = average(Array.from({ length: 1000 }, (_, i) => together((i + 0.5) / 1000)))
 
   /**
-   * By thinning: candidates come at the highest rate, and each is taken by how high the rate is then. A rate is one of
-   * cases: where several come together, this is so much rarer.
+   * Lets feedback arrive by thinning: candidates arrive at the highest rate, and each is accepted with the current
+   * rate relative to it. A rate counts cases, so if several arrive together, such groups are rarer.
    */
   const stream: Arriving["stream"] = (source, rate, known, ends) => {
     if (!(rate.most > 0)) return
@@ -92,7 +94,7 @@ export const makeArriving = (world: SimulatedWorld, deciding: Deciding, came: (l
     next()
   }
 
-  /** One at a time is put in, so that a long trace is no long queue. */
+  /** Adds recorded arrivals to the queue one at a time, so that it stays short. */
   const follow = (trace: readonly Traced[], index: number): void => {
     const one = trace[index]
     if (one === undefined) return
@@ -115,14 +117,14 @@ export const makeArriving = (world: SimulatedWorld, deciding: Deciding, came: (l
   }
 }
 
-/** What is known of an arrival beside its words; a category only where the words do not show it. */
+/** Returns what is known of an arrival beside its words; the category only if the words do not show it. */
 const toldOf = ({ facts, kind, score, category }: Known, { found }: Gathered.WordsRead): Partial<Command.Submit> =>
   defined({ facts, kind, score, category: category === found.category ? undefined : category })
 
 const contactsOf = ({ contacts }: Known): Gathered.SameMatter | undefined =>
   contacts === undefined ? undefined : { contacts, unanswered: contacts - 1 }
 
-/** What comes more than was recorded is of another customer. */
+/** Returns a new customer for additional copies of a recorded arrival. */
 const another = ({ customer }: Traced, count: number): Pick<Traced, "customer"> =>
   customer === undefined ? {} : { customer: `${customer} (${count + 1})` }
 

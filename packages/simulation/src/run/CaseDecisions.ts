@@ -1,6 +1,6 @@
 /**
- * Gives commands to cases, as the shell does in production: gathers what a decision may read, takes the core's step, and
- * brings word of it to other cases, problems and customers. Nothing of a policy's meaning stands here.
+ * Gives commands to cases as the shell does in production: gathers what a decision can read, runs the step of core,
+ * and passes messages to other cases, problems and customers. This file contains no rules of a policy.
  */
 
 import {
@@ -24,11 +24,12 @@ import { makeLiveCase, nextDraw, type SimulatedArrival } from "../world/LiveCase
 import type { LiveCase } from "../world/Scene.ts"
 import { type CommandByActor, drawFor, type SimulatedWorld } from "../world/World.ts"
 
+/** Gives commands to cases. */
 export interface Deciding {
   readonly give: (live: LiveCase, given: CommandByActor, more?: Partial<Gathered.Gathered>) => Step.Step
-  /** Puts on a case what happens to it whatever the staff does. */
+  /** Puts an event on a case that does not depend on the staff. */
   readonly happen: (live: LiveCase, what: Happened.Happened) => void
-  /** Opens a case; undefined where the policy refuses what was said. */
+  /** Opens a case; undefined if the policy refuses the feedback. */
   readonly open: (
     opening: SimulatedArrival,
     given: CommandByActor,
@@ -36,34 +37,35 @@ export interface Deciding {
   ) => LiveCase | undefined
   /** Forgets a case to which nothing can happen any more. */
   readonly drop: (live: LiveCase) => void
-  /** Asks a customer for a period. Returns when the question leaves; undefined where they are not asked. */
+  /** Surveys a customer in a period. Returns when the question is sent; undefined if they are not asked. */
   readonly survey: (customer: LiveCase["customer"], channel: string, period: string) => number | undefined
-  /** Returns what a decision of somebody may read. */
+  /** Returns what a decision of a person can read. */
   readonly gathered: (live: LiveCase, command: Command.Command) => Gathered.Gathered
-  /** Brings word of what was decided where it belongs. Returns whether there was any. */
+  /** Delivers messages between cases, problems and customers. Returns whether there were any. */
   readonly deliver: () => boolean
 }
 
-/** Commands for which more is gathered than what every case reads. */
+/** Commands that need more than what is gathered for every case. */
 const readsMore: ReadonlySet<Command.Verb> = new Set(["merge", "absorb", "split", "write", "reply"])
 
-/** What follows a step of a case, in the parts that people and customers are. */
+/** Called after a step of a case, for people and customers. */
 export type Follow = (live: LiveCase, before: Case.Case, step: Step.Step) => void
 
-/** Whoever said what a record tells: it names nobody. */
+/** The actor of recorded acts, because a record names nobody. */
 export const recordedBy = "recorded"
 const recorded = Actor.person({ id: recordedBy, roles: [] })
 
+/** Makes the decisions of a world. */
 export const makeDeciding = (world: SimulatedWorld, follow: Follow): Deciding => {
   const { plan, cases, directory, observer } = world
   const { policy } = plan
   const ledgers = makeLedgers(policy.zone)
   const problems = new Map<string, Problem.Problem>()
   const customers = new Map<string, SurveyedCustomer.SurveyCustomer>()
-  /** Customers are asked after their cases are over: when they were asked last is kept. */
+  /** Customers who were surveyed, with the last time; it is kept after their cases are closed. */
   const isPolled = pollsOf(policy).length > 0
   const consents = Object.fromEntries(Object.keys(policy.bundle.customers?.consent ?? {}).map((name) => [name, null]))
-  /** Cases that linked themselves to one. */
+  /** The cases that are linked to a case. */
   const linkedFrom = new Map<string, Set<string>>()
   const word: { readonly from: LiveCase; readonly out: Outbound.Outbound }[] = []
 
@@ -136,7 +138,7 @@ export const makeDeciding = (world: SimulatedWorld, follow: Follow): Deciding =>
 
   const record = (live: LiveCase, event: Case.CaseEvent): void => {
     observer.event?.(live, event, world.now)
-    // A message leaves for nobody here.
+    // Messages without a receiver here are dropped.
     if (event.event === "message-queued") return
     const line = Outbound.ledgerLine(live.state, event)
     if (line !== undefined) ledgers.use(line.actor, line.entry)
@@ -177,7 +179,7 @@ export const makeDeciding = (world: SimulatedWorld, follow: Follow): Deciding =>
     if (!isPolled) customers.delete(live.customer.id)
   }
 
-  /** A case that came out of another is opened from what that one recorded. */
+  /** Opens a case that came from another, with what that one recorded. */
   const openOffshoot = (from: LiveCase, id: string): void => {
     const opening = Offshoot.openingOf(from.state, id)
     if (opening === undefined || cases.has(id)) return
@@ -186,7 +188,7 @@ export const makeDeciding = (world: SimulatedWorld, follow: Follow): Deciding =>
     const actor = by.kind === "person" ? (world.workers.find((one) => one.id === by.id)?.actor ?? by) : by
     const { entity, customer, channel } = from
     const isPart = opening.command.of?.as === "split"
-    // Another matter is of another cause.
+    // Another matter has another cause.
     const { text, fault } = isPart ? { text: opening.command.verbatim ?? from.text, fault: undefined } : from
     open(
       { id, entity: offspring(entity, "follows", n), customer, text, channel, fault, isPart },
@@ -205,7 +207,7 @@ export const makeDeciding = (world: SimulatedWorld, follow: Follow): Deciding =>
     }
   }
 
-  /** Members that are over and lie outside the window count no more: they are dropped once they are most. */
+  /** Drops members of a problem that are closed and outside the window, once they are the majority. */
   const shortened = (state: Problem.Problem): Problem.Problem => {
     if (state.members.length < 64) return state
     const { cases: counted } = Problem.count(policy, state)
@@ -250,6 +252,6 @@ export const makeDeciding = (world: SimulatedWorld, follow: Follow): Deciding =>
   }
 }
 
-/** Returns the gathered part of a first arrival: its words as they were read before. */
+/** Returns the gathered part of a first arrival: its words as they were already read. */
 export const withWords = (words: Gathered.WordsRead, sameMatter?: Gathered.SameMatter): Partial<Gathered.Gathered> =>
   defined({ words, sameMatter })

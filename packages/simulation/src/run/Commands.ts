@@ -1,4 +1,7 @@
-/** The command that does a task: with the smallest evidence that the gate takes, and with what chance decides of it. */
+/**
+ * Returns the command that completes a task: with the smallest evidence that the gate accepts, and with random
+ * decisions.
+ */
 
 import { type Bundle, type Command, Conclusion, exampleEvidence, gateFacts } from "@hearback/core"
 import { nextDraw } from "../world/LiveCase.ts"
@@ -6,7 +9,7 @@ import type { LiveCase, SimulatedWorker, Task } from "../world/Scene.ts"
 import { drawFor, type SimulatedWorld } from "../world/World.ts"
 import { wordsOf } from "./CustomerTexts.ts"
 
-/** Returns what somebody says when a task is done; undefined where only time or the customer does it. */
+/** Returns the command for a completed task; undefined if only time or the customer completes it. */
 export const commandFor = (world: SimulatedWorld, task: Task, worker: SimulatedWorker): Command.Command | undefined => {
   const { live, work } = task
   const { plan } = world
@@ -41,11 +44,14 @@ export const commandFor = (world: SimulatedWorld, task: Task, worker: SimulatedW
   }
 }
 
-/** Draws whether something happens that happens this often. */
+/** Draws whether something happens that has a probability of `share`. */
 export const isLucky = (world: SimulatedWorld, live: LiveCase, purpose: string, share: number): boolean =>
   share > 0 && drawFor(world, live, purpose, nextDraw(live, purpose)) < share
 
-/** What a person reads in words that the dictionary was not sure of: what it took for likeliest, else what is left over. */
+/**
+ * Returns what a person reads in words that the dictionary was not sure of: its likeliest category, else the one for
+ * all other words.
+ */
 const category = ({ plan }: SimulatedWorld, { state }: LiveCase): { readonly category?: string } => {
   const { categories, otherwise } = plan.policy.bundle.dictionary
   const found = state.feedback.understanding?.category ?? otherwise ?? categories[0]?.name
@@ -80,7 +86,7 @@ const passing = (
   return { do: "pass", gate, ...evidence, ...(decision === undefined ? {} : { decision }) }
 }
 
-/** Returns whether the customer is told at a gate what is proposed or what came of it. */
+/** Returns whether a gate tells the customer what is proposed or what came of it. */
 export const isTelling = (world: SimulatedWorld, live: LiveCase, gate: string): boolean => {
   const rule = ruleOf(world, live, gate)
   if (rule === undefined) return false

@@ -1,4 +1,4 @@
-/** What customers do on a case: they answer, lose patience, say more, and come back. */
+/** The acts of customers on a case: they answer, lose patience, write more, and come back. */
 
 import { Actor, type Bundle, type Case, type Command, gateFacts, Inputs, Landing, type Step } from "@hearback/core"
 import { offspring } from "../random/Chance.ts"
@@ -9,16 +9,18 @@ import type { Deciding } from "./CaseDecisions.ts"
 import { withWords } from "./CaseDecisions.ts"
 import { answersFor } from "./SurveyAnswers.ts"
 
-/** Another channel is drawn so often; where nearly all come by the same one, it stays. */
+/** The most draws for another channel; if nearly all use the same one, it stays. */
 const mostDrawn = 16
 
+/** The acts of customers. */
 export interface Answering {
-  /** Lets customers hear of a step. */
+  /** Tells customers about a step. */
   readonly hear: (live: LiveCase, before: Case.Case, step: Step.Step) => void
-  /** A case has come: its customer begins to wait. */
+  /** Lets the customer of a new case begin to wait. */
   readonly came: (live: LiveCase) => void
 }
 
+/** Makes the acts of customers. */
 export const makeAnswering = (
   world: SimulatedWorld,
   deciding: () => Deciding,
@@ -27,7 +29,7 @@ export const makeAnswering = (
   const { plan, events, observer } = world
   const { policy, customers } = plan
 
-  /** Has a customer do something later. */
+  /** Lets a customer do something later. */
   const later = (live: LiveCase, after: number, act: () => void): void => {
     live.pending += 1
     events.push(world.now + Math.max(0, Math.round(after)), () => {
@@ -42,7 +44,7 @@ export const makeAnswering = (
   const gatesOf = ({ state }: LiveCase): readonly Bundle.GateRule[] =>
     policy.loops.get(state.lifecycle.loop ?? "")?.rule.gates ?? []
 
-  /** Which question a gate asks the customer now; undefined where it asks none. */
+  /** Returns the question that a gate currently asks the customer; undefined if it asks none. */
   const questionAt = ({ state }: LiveCase, { name, kind }: Bundle.GateRule): string | undefined => {
     const gate = state.gates[name]
     const { replies, awaitsReply } = gateFacts[kind]
@@ -50,7 +52,7 @@ export const makeAnswering = (
     return `${name} ${gate.rounds.length} ${gate.reopened}`
   }
 
-  /** Where a gate asks by a survey its questions are answered so that they come to what the customer means. */
+  /** Returns answers to a survey of a gate that mean what the customer means. */
   const commandFor = (live: LiveCase, { name: gate, survey }: Bundle.GateRule, says: "agree"): Command.Command => {
     const n = nextDraw(live, `survey ${gate}`)
     const draw = (purpose: string): number => drawFor(world, live, `survey ${gate} ${purpose}`, n)
@@ -74,7 +76,7 @@ export const makeAnswering = (
     })
   }
 
-  /** Comes back after the end: it was not put right. */
+  /** Lets a customer come back after the end, because it was not put right. */
   const comeBack = (live: LiveCase): void => {
     const { dissatisfied } = customers
     if (dissatisfied === undefined) return
@@ -86,7 +88,7 @@ export const makeAnswering = (
     })
   }
 
-  /** The channel that a customer came by, or as often as that another one. */
+  /** Returns the channel that a customer used before, or with some probability another one. */
   const channelFor = (live: LiveCase, purpose: string, share: number): string => {
     if (share <= 0 || drawFor(world, live, `other channel ${purpose}`) >= share) return live.channel
     for (let n = 0; n < mostDrawn; n++) {
@@ -136,7 +138,7 @@ export const makeAnswering = (
     deciding().give(live, { command: { do: "withdraw" }, actor: actorOf(live) })
   }
 
-  /** The same thing once more: where it lands is for the policy to say. */
+  /** Repeats the same feedback; the policy decides where it goes. */
   const sayAgain = (live: LiveCase, isAngry: boolean): void => {
     const n = nextDraw(live, "again")
     const angriest = policy.bundle.dictionary.emotions[0]?.words[0]

@@ -1,8 +1,8 @@
-/** What simulated people write: short and to the point, in the language of the policy. */
+/** The texts of simulated people: short sentences in the language of the policy. */
 import type { Bundle, exampleEvidence } from "@hearback/core"
 import { texts } from "../text/catalogue/Texts.ts"
 
-/** What somebody gives a reason for. */
+/** An occasion on which somebody gives a reason. */
 type Occasion =
   | "hand-over"
   | "compensate"
@@ -19,7 +19,7 @@ type Said = Occasion | Parameters<AtGates>[0] | "where" | "demand" | "descriptio
 
 type Speaking = { readonly bundle: { readonly language: Bundle.Language } }
 
-/** Returns a customer's text for an occasion; the `n`-th of several where they have to differ. */
+/** Returns a customer's text for an occasion; `n` selects one of several if they must differ. */
 export const wordsOf =
   ({ bundle: { language } }: Speaking) =>
   (what: Said, count?: number): string => {

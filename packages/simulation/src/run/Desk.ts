@@ -1,6 +1,6 @@
 /**
- * Who takes up what, when: queues for roles and people, in the order of the discipline. Work stops at the end of a shift
- * and goes on in the next; with pre-emption it stops for what is stronger.
+ * Decides who takes up which work and when: queues for roles and people, in the order of the discipline. Work stops
+ * at the end of a shift and continues in the next; with pre-emption it stops for more urgent work.
  */
 
 import { Calendar } from "@hearback/core"
@@ -9,30 +9,32 @@ import type { Post, QueuedTask, SimulatedWorker, Task } from "../world/Scene.ts"
 import { hasRoom, isOnShift } from "../world/Worker.ts"
 import type { SimulatedWorld } from "../world/World.ts"
 
+/** The queues of all work. */
 export interface SimulatedDesk {
-  /** Returns the queue of these people, the same for the same. */
+  /** Returns the queue of some people, always the same for the same people. */
   readonly postOf: (asking: { readonly roles: readonly string[]; readonly people: readonly string[] }) => Post
   readonly queue: (task: Task) => void
-  /** Takes a task off the desk, whoever works on it. */
+  /** Removes a task, whoever works on it. */
   readonly remove: (task: Task) => void
-  /** Lets whoever is free take up what waits. Returns whether anything was taken up. */
+  /** Lets free people take up what waits. Returns whether anything was taken up. */
   readonly serve: () => boolean
 }
 
-/** What is done with tasks; the desk itself only says when and by whom. */
+/** What is done with tasks. The desk only decides when and by whom. */
 export interface TaskHandling {
-  /** Prepares the work; returns how much there is, or nothing where this person may not do it or need not. */
+  /** Prepares the work; returns how much there is, or undefined if this person may not or need not do it. */
   readonly begin: (task: Task, worker: SimulatedWorker) => number | undefined
   readonly finish: (task: Task, worker: SimulatedWorker) => void
 }
 
-/** Names each once, in one order: mostly there is one. */
+/** Returns names without repetition, in a fixed order; mostly there is one. */
 const inOrder = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? "") : [...new Set(names)].sort().join()
 
-/** Heads of a queue that are looked at for one that somebody may do. */
+/** The most tasks at the head of a queue that are tried for one that a person may do. */
 const deepest = 50
 
+/** Makes the desk. */
 export const makeDesk = (world: SimulatedWorld, handling: TaskHandling): SimulatedDesk => {
   const { workers, plan, events, observer } = world
   const posts = new Map<string, Post>()
@@ -52,7 +54,10 @@ export const makeDesk = (world: SimulatedWorld, handling: TaskHandling): Simulat
     return post
   }
 
-  /** What comes back into a queue stands where it stood: of those that rank alike the one that came first is first. */
+  /**
+   * Puts a task into its queue. A task that comes back keeps its place, because of equal tasks the first one comes
+   * first.
+   */
   const putIn = ({ queue: waiting }: Post, queued: QueuedTask): void =>
     waiting.push(queued.task.rank, queued, queued.task.sequence)
 
@@ -65,7 +70,7 @@ export const makeDesk = (world: SimulatedWorld, handling: TaskHandling): Simulat
 
   const isValid = ({ task, ticket }: QueuedTask): boolean => task.status === "queued" && task.ticket === ticket
 
-  /** The next of a queue that waits still. */
+  /** Returns the next task of a queue that still waits. */
   const head = ({ queue: waiting }: Post): QueuedTask | undefined => {
     for (;;) {
       const next = waiting.peek()
@@ -80,7 +85,7 @@ export const makeDesk = (world: SimulatedWorld, handling: TaskHandling): Simulat
     return skill === undefined || worker.plan.skills.has(skill)
   }
 
-  /** The first of a queue that somebody may do; what they may not stays where it is. */
+  /** Returns the first task of a queue that a person may do; others keep their places. */
   const firstFor = (post: Post, worker: SimulatedWorker): Task | undefined => {
     const next = head(post)
     if (next === undefined || mayTake(next.task, worker)) return next?.task
@@ -122,7 +127,7 @@ export const makeDesk = (world: SimulatedWorld, handling: TaskHandling): Simulat
     task.status = "working"
     task.ticket += 1
     const work = handling.begin(task, worker)
-    // What begins may end the task, or show that somebody else has to do it.
+    // Beginning the work can end the task, or show that another person must do it.
     if (work === undefined) return false
     const { ticket } = task
     task.worker = worker
@@ -141,7 +146,7 @@ export const makeDesk = (world: SimulatedWorld, handling: TaskHandling): Simulat
     return true
   }
 
-  /** Somebody stops working on a task: it is done, or they have to. */
+  /** Ends a person's work on a task, because it is done or interrupted. */
   const leave = (task: Task, worker: SimulatedWorker, isDone: boolean): void => {
     const work = isDone ? task.left : Math.min(task.left, Calendar.between(worker.calendar, task.startedAt, world.now))
     worker.doing.delete(task)
@@ -158,7 +163,7 @@ export const makeDesk = (world: SimulatedWorld, handling: TaskHandling): Simulat
     task.ticket += 1
   }
 
-  /** Lets somebody take up as much as they have room for. */
+  /** Lets a person take up as much as they have room for. */
   const occupy = (worker: SimulatedWorker): boolean => {
     let any = false
     while (hasRoom(worker)) {
@@ -174,7 +179,10 @@ export const makeDesk = (world: SimulatedWorld, handling: TaskHandling): Simulat
     return any
   }
 
-  /** Finds somebody for a task: whoever has been free longest, else, with pre-emption, whoever does what matters least. */
+  /**
+   * Finds a person for a task: the one who has been free longest, else, with pre-emption, the one with the least
+   * urgent work.
+   */
   const place = (task: Task): boolean => {
     if (task.status !== "queued") return false
     let free: SimulatedWorker | undefined

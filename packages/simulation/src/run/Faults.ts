@@ -1,4 +1,7 @@
-/** Faults: each brings cases until it ends by itself, or a prevention shown on one of its cases is in place and works. */
+/**
+ * Simulates faults: each brings cases until it ends by itself, or until a prevention on one of its cases is in place
+ * and works.
+ */
 
 import { type Case, gateFacts } from "@hearback/core"
 import type { CausePlan } from "../model/Plan.ts"
@@ -7,12 +10,14 @@ import type { CauseUnderWay, LiveCase } from "../world/Scene.ts"
 import type { SimulatedWorld } from "../world/World.ts"
 import type { Arriving } from "./ArrivalProcess.ts"
 
+/** The faults of a world. */
 export interface Breaking {
   readonly begin: () => void
-  /** A gate of a case has been passed: it may be the prevention of what brought it. */
+  /** Called when a gate of a case was passed, which can be the prevention of its fault. */
   readonly passed: (live: LiveCase, event: Case.EventNamed<"gate-passed">) => void
 }
 
+/** Makes the faults. */
 export const makeBreaking = (world: SimulatedWorld, arriving: () => Arriving): Breaking => {
   const { plan, events, chance } = world
 
@@ -41,7 +46,7 @@ export const makeBreaking = (world: SimulatedWorld, arriving: () => Arriving): B
       for (const cause of plan.causes) breakAt(cause, 0)
     },
     passed: ({ fault, state, entity: who }, { gate, evidence }) => {
-      // A prevention that serves several cases has its chance once.
+      // A prevention for several cases is drawn once.
       if (fault === undefined || !fault.isLive || evidence.proof !== undefined) return
       const kind = plan.policy.loops.get(state.lifecycle.loop ?? "")?.gates.get(gate)?.kind
       if (kind === undefined || gateFacts[kind].brings !== "live") return

@@ -1,4 +1,4 @@
-/** What a form asks for and nothing gives: the customer fills it in, so that nobody is asked for it first. */
+/** Fills in what a form requires and nothing else gives, so that nobody is asked for it first. */
 import { type Command, exampleValue, type Fact, Instant, type Policy } from "@hearback/core"
 import { formOf, requiredFacts } from "../complete/Forms.ts"
 import { wordsOf } from "./CustomerTexts.ts"
@@ -11,7 +11,7 @@ interface Filling {
   readonly draw: (purpose: string) => number
 }
 
-/** Returns feedback with all that its form asks for. */
+/** Returns feedback with all that its form requires. */
 export const filled = (policy: Policy.Policy, given: Command.Submit, filling: Filling): Command.Submit => {
   const { category, onFile } = filling
   const said = wordsOf(policy)
@@ -33,7 +33,7 @@ export const filled = (policy: Policy.Policy, given: Command.Submit, filling: Fi
   }
 }
 
-/** Choices come alike; whatever else there is, is as good as any. */
+/** Returns a random value. Choices are equally likely; any other value is as good as another. */
 const factOf = (policy: Policy.Policy, name: string, { now, draw }: Filling): Fact.FactValue => {
   const { type, kind } = policy.bundle.facts[name] ?? {}
   const share = draw(`form ${name}`)

@@ -1,6 +1,7 @@
 /**
- * What people do with a case beside the work at its gates: they hand it over, split it, let a gate go, wait for somebody
- * else, and ask for more time. Each is a command like anybody's; what the policy refuses is counted, and the work goes on.
+ * Acts of people on a case beside the work at its gates: they hand it over, split it, waive a gate, wait for somebody
+ * else, and ask for more time. Each is an ordinary command; what the policy refuses is counted, and the work
+ * continues.
  */
 import { Calendar, type Case, Clock, type Command, type Policy, type Step } from "@hearback/core"
 import { nextDraw } from "../world/LiveCase.ts"
@@ -11,17 +12,19 @@ import type { Deciding } from "./CaseDecisions.ts"
 import { isLucky } from "./Commands.ts"
 import { wordsOf } from "./CustomerTexts.ts"
 
+/** These acts. */
 export interface BesideWork {
-  /** Gives a command of somebody; returns whether it was accepted. */
+  /** Gives a command of a person; returns whether it was accepted. */
   readonly give: (live: LiveCase, worker: SimulatedWorker, command: Command.Command) => boolean
-  /** Now and then an owner who takes a case up finds that it is for somebody else of their roles. */
+  /** Lets an owner who takes a case up sometimes hand it over to another person of their roles. */
   readonly handOver: (live: LiveCase, worker: SimulatedWorker) => void
-  /** Whoever begins a task may do something else first, after which the task may be nobody's any more. */
+  /** Lets a person who begins a task do something else first, after which the task may not be theirs any more. */
   readonly before: (task: Task, worker: SimulatedWorker) => void
-  /** Hears of a step: a wait may be over, a deadline may come near. */
+  /** Called after a step, because a wait can end or a deadline can come near. */
   readonly hear: (live: LiveCase, before: Case.Case, step: Step.Step) => void
 }
 
+/** Makes these acts. */
 export const makeBesideWork = (
   world: SimulatedWorld,
   deciding: () => Deciding,
@@ -55,7 +58,7 @@ export const makeBesideWork = (
     if (to !== undefined) give(live, worker, { do: "hand-over", to: to.id, reason: words("hand-over") })
   }
 
-  /** Another matter in it goes on in a case of its own; that one is split no further. */
+  /** Lets another matter continue in a case of its own, which is not split again. */
   const split = (live: LiveCase, worker: SimulatedWorker): void => {
     if (live.isPart || work.splits <= 0 || drawFor(world, live, "split") >= work.splits) return
     const category = plan.arrivals.category(drawFor(world, live, "split category"))
@@ -68,7 +71,7 @@ export const makeBesideWork = (
       give(live, worker, { do: "waive", gate, reason: words("waive") })
   }
 
-  /** The clocks wait as the policy has it, and the work at this gate for as long as it lasts. */
+  /** Pauses the clocks by the rules of the policy, and the work at this gate for the whole wait. */
   const pause = (live: LiveCase, gate: string, worker: SimulatedWorker): void => {
     if (live.wait !== undefined) return
     const found = work.pauses.find(
@@ -83,7 +86,7 @@ export const makeBesideWork = (
     lookAgain(live)
   }
 
-  /** Whoever paused goes on once they are there; the clocks run again from when the wait was over. */
+  /** Lets the person who paused continue when they are on duty; the clocks run again from the end of the wait. */
   const resume = (live: LiveCase, wait: Wait, occurredAt: number): void => {
     if (live.wait !== wait || world.cases.get(live.id) !== live) return
     const { worker } = wait
@@ -103,7 +106,7 @@ export const makeBesideWork = (
   const promises = ({ state }: LiveCase): ReadonlyMap<string, Policy.LoopClock> | undefined =>
     policy.loops.get(state.lifecycle.loop ?? "")?.clocks
 
-  /** Every new due of a clock is looked at once, shortly before it. */
+  /** Checks every new due date of a clock once, shortly before it. */
   const watch = (live: LiveCase, before: number, concerns: (clock: Policy.LoopClock) => boolean): void => {
     for (const [name, rule] of promises(live) ?? []) {
       const clock = live.state.clocks[name]
@@ -116,7 +119,7 @@ export const makeBesideWork = (
     }
   }
 
-  /** The owner asks for more time as soon as they are there, as often as the policy lets them. */
+  /** Lets the owner ask for more time when they are on duty, as often as the policy allows. */
   const comesNear = (live: LiveCase, name: string, dueAt: number): void => {
     const clock = live.state.clocks[name]
     const { authority, ownership } = live.state

@@ -1,6 +1,6 @@
 /**
- * Surveys by `frequency`: when a period begins, the customers who came since the last one began are asked. They answer as
- * they answer a confirmation; whoever is dissatisfied also writes what it is about.
+ * Simulates surveys by `frequency`: when a period begins, the customers who came in the last one are asked. They
+ * answer like a confirmation; a dissatisfied customer also writes what it is about.
  */
 import { Actor, type Command, Frequency, Inputs, kindByScore, type Policy, Survey } from "@hearback/core"
 import { type Poll, pollsOf } from "../complete/Polls.ts"
@@ -11,24 +11,26 @@ import { type Deciding, withWords } from "./CaseDecisions.ts"
 import { filled } from "./Form.ts"
 import { answersFor, mostDrawn } from "./SurveyAnswers.ts"
 
+/** The periodic surveys. */
 export interface Polling {
-  /** Begins to let periods begin. */
+  /** Begins the periods. */
   readonly begin: () => void
-  /** A customer has come. */
+  /** Called when a customer has come. */
   readonly came: (live: LiveCase) => void
 }
 
 type Draw = (purpose: string) => number
 type Known = Pick<LiveCase, "entity" | "customer">
 
-/** The scale of a channel that says none. */
+/** The scale of a channel without one. */
 const usualScale = [0, 10] as const
 
+/** Makes the periodic surveys. */
 export const makePolling = (world: SimulatedWorld, deciding: Deciding, came: (live: LiveCase) => void): Polling => {
   const { plan, events, chance } = world
   const { policy, customers, arrivals } = plan
   const polls = pollsOf(policy)
-  /** Who came since the last period of a channel began, by their ids. */
+  /** The customers who came since the last period of a channel began, by their ids. */
   const known = new Map<Poll, Map<string, Known>>(polls.map((poll) => [poll, new Map()]))
 
   const answer = (channel: string, period: string, { customer }: Known, who: Entity, says: string): void => {
@@ -37,7 +39,7 @@ export const makePolling = (world: SimulatedWorld, deciding: Deciding, came: (li
     const category = isDissatisfied ? arrivals.category(draw("category")) : undefined
     const text = isDissatisfied ? arrivals.texts.of(category, arrivals.emotion(draw("emotion")), draw("words")) : ""
     const given = answersTo(policy, channel, customer.facts ?? {}, says, draw)
-    // Who is satisfied and has nothing to choose says nothing.
+    // A satisfied customer without a choice does not answer.
     if (given === undefined && !isDissatisfied) return
     const id = `${channel} ${period} ${customer.id}`
     const said = {
@@ -92,7 +94,9 @@ export const makePolling = (world: SimulatedWorld, deciding: Deciding, came: (li
   }
 }
 
-/** Returns a score, or answers to questions, that come to what a customer means; undefined where there is only text. */
+/**
+ * Returns a score, or answers to questions, that mean what a customer means; undefined if there is only free text.
+ */
 const answersTo = (
   policy: Policy.Policy,
   channel: string,

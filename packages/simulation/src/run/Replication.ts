@@ -1,4 +1,7 @@
-/** One replication: everything from the first day to the end, from its number and the seed alone. It goes in turns. */
+/**
+ * Runs one replication from the first day to the end, which depends only on its number and the seed. It runs in
+ * turns.
+ */
 
 import { Actor, Case } from "@hearback/core"
 import type { Turns } from "../kernel/Turns.ts"
@@ -15,10 +18,10 @@ import { makeStaffing } from "./StaffWork.ts"
 
 const timer = Actor.system("timer")
 
-/** So many instants make a turn: some hundredths of a second, also on a busy machine no more than one. */
+/** The number of instants in a turn: some hundredths of a second, and even on a busy machine at most one second. */
 const perTurn = 200
 
-/** Runs a replication while somebody looks on; returns the world as it is at the end. */
+/** Runs a replication with an observer; returns the world at its end. */
 export function* replicationOf(
   plan: Plan,
   replication: number,
@@ -39,7 +42,7 @@ export function* replicationOf(
 interface Replication {
   readonly world: SimulatedWorld
   readonly isOver: () => boolean
-  /** Goes on to what happens next, and to all that follows from it at the same instant. */
+  /** Runs the next event, and everything that follows from it at the same instant. */
   readonly next: () => void
 }
 
@@ -56,20 +59,20 @@ const makeReplication = (plan: Plan, replication: number, observer: Observer): R
     over(live)
   })
 
-  /** The customer of a counted case has an answer; that it is opened again later changes nothing of that. */
+  /** Counts the first answer to the customer of a counted case; a later reopening does not change it. */
   const settleDebt = (live: LiveCase): void => {
     if (live.isAnswered) return
     live.isAnswered = true
     if (live.isCounted) world.owed -= 1
   }
 
-  /** Time is told when something is due; an earlier due is put in, a later one is found when the old one comes. */
+  /** Ticks when something is due. An earlier due instant is added; a later one is found when the old one comes. */
   const tellTime = (live: LiveCase): void => {
     const due = Case.due(live.state)
     if (due === null || due >= live.timerAt) return
     const at = Math.max(due, world.now)
     live.timerAt = at
-    // What is due goes to and fro; an instant that is in the queue already is not put in again.
+    // Due instants change often, so an instant that is already in the queue is not added again.
     if (live.timers.has(at)) return
     live.timers.add(at)
     events.push(at, () => {
@@ -82,7 +85,7 @@ const makeReplication = (plan: Plan, replication: number, observer: Observer): R
     })
   }
 
-  /** A case to which nothing is to come is dropped: a closed one, or one that goes through no loop. */
+  /** Drops a case to which nothing will happen: a closed one, or one without a loop. */
   const over = (live: LiveCase): void => {
     if (live.pending > 0 || live.tasks.length > 0 || cases.get(live.id) !== live) return
     const { closedAt, parked, loop } = live.state.lifecycle
@@ -104,7 +107,7 @@ const makeReplication = (plan: Plan, replication: number, observer: Observer): R
   const breaking = makeBreaking(world, () => arriving)
   const recurring = makeRecurring(world, deciding)
 
-  /** Whoever stands in for an owner who goes away is asked, and no longer once they are back. */
+  /** Tells the cases of an owner who goes away or comes back, because the deputy acts meanwhile. */
   const watchAbsences = (): void => {
     for (const { id, spells } of world.workers)
       for (const at of spells.flatMap(({ from, to }) => [from, to]))
@@ -114,7 +117,7 @@ const makeReplication = (plan: Plan, replication: number, observer: Observer): R
           })
   }
 
-  /** Word and work that follow at the same instant. */
+  /** Delivers messages and assigns work that follow at the same instant. */
   const settle = (): void => {
     while (deciding.deliver() || staffing.serve());
   }
@@ -136,6 +139,9 @@ const makeReplication = (plan: Plan, replication: number, observer: Observer): R
   }
 }
 
-/** All that is counted has come and is answered; a run to the last case goes on until nothing is left. */
+/**
+ * Returns whether everything counted has arrived and is answered; a run to the last case continues until nothing is
+ * left.
+ */
 const isDone = ({ plan, now, until, owed, cases }: SimulatedWorld): boolean =>
   now >= until && (plan.horizon === "steady" ? owed <= 0 : cases.size === 0)

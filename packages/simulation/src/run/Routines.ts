@@ -1,17 +1,19 @@
-/** Routines: at each of their times a case opens by itself, linked to the one before it. */
+/** Simulates routines: at each of their times a case opens by itself, linked to the one before it. */
 import { Actor, inLanguage, Routine } from "@hearback/core"
 import { entity } from "../random/Chance.ts"
 import type { SimulatedWorld } from "../world/World.ts"
 import type { Deciding } from "./CaseDecisions.ts"
 
+/** The routines. */
 export interface Recurring {
-  /** Begins to let routines come. */
+  /** Begins the routines. */
   readonly begin: () => void
 }
 
-/** Nobody's feedback: it waits for no answer. */
+/** The customer of a routine's case, who waits for no answer. */
 const nobody = { id: "routine" }
 
+/** Makes the routines. */
 export const makeRecurring = (world: SimulatedWorld, deciding: Deciding): Recurring => {
   const { plan, events } = world
   const { policy } = plan

@@ -1,6 +1,6 @@
 /**
- * What the staff does: tasks come from what the core says there is to do, are taken up by whoever may by rights, take as
- * long as they take, and end with a command like anybody's.
+ * Simulates the staff: tasks are what core offers to do, are taken up by people who may do them, have their
+ * durations, and end with ordinary commands.
  */
 
 import { Actor, type Case, Clock, type Command, Permission, Situation, type Step, Work } from "@hearback/core"
@@ -13,14 +13,16 @@ import { wordsOf } from "./CustomerTexts.ts"
 import { makeDesk } from "./Desk.ts"
 import { makeBesideWork } from "./OtherActs.ts"
 
+/** The work of the staff. */
 export interface Staffing {
-  /** Looks what there is to do on a case after a step. */
+  /** Updates the tasks of a case after a step. */
   readonly look: (live: LiveCase, before: Case.Case, step: Step.Step) => void
-  /** Looks again although nothing happened on the case: somebody has come or gone. */
+  /** Updates the tasks of a case although nothing happened on it, because a person has come or gone. */
   readonly lookAgain: (live: LiveCase) => void
   readonly serve: () => boolean
 }
 
+/** Makes the work of the staff. */
 export const makeStaffing = (world: SimulatedWorld, deciding: () => Deciding): Staffing => {
   const { plan, directory, observer } = world
   const { policy } = plan
@@ -31,7 +33,7 @@ export const makeStaffing = (world: SimulatedWorld, deciding: () => Deciding): S
     if (!mayDo(task, worker) && !takesUp(task, worker)) return excluded(task, worker)
     const { owner, takenUp } = live.state.ownership
     if (owner === worker.id && !takenUp) {
-      // Whoever begins says so; and may find that the case is somebody else's.
+      // A person who begins takes the case up, and can find that it is another's.
       deciding().give(live, { command: { do: "take-up" }, actor: worker.actor })
       if (task.status === "working") beside.handOver(live, worker)
       if (task.status !== "working") return undefined
@@ -46,14 +48,14 @@ export const makeStaffing = (world: SimulatedWorld, deciding: () => Deciding): S
     return task.left
   }
 
-  /** Nobody's case is theirs who begin to work on it; returns whether they may go on then. */
+  /** Lets a person who begins work on a case without an owner take it up; returns whether they may continue. */
   const takesUp = (task: Task, worker: SimulatedWorker): boolean => {
     if (!Actor.isMachine(task.live.state.ownership.owner)) return false
     deciding().give(task.live, { command: { do: "take-up" }, actor: worker.actor })
     return task.status === "working" && mayDo(task, worker)
   }
 
-  /** Rights are asked before anybody begins, as a page would grey the button. */
+  /** Checks the permission before anybody begins, as a page would disable the button. */
   const mayDo = ({ live, work }: Task, { actor }: SimulatedWorker): boolean => {
     const { as: _, roles: __, people: ___, command, gate, action, approval } = work
     const about = { do: command, ...(gate && { gate }), ...(action && { action }), ...(approval && { approval }) }
@@ -103,14 +105,14 @@ export const makeStaffing = (world: SimulatedWorld, deciding: () => Deciding): S
     if (task.status === "working") excluded(task, worker, codesOf(step))
   }
 
-  /** What a command has not brought about is not tried again until something else happens on the case. */
+  /** A command without effect is not tried again until something else happens on the case. */
   const settled = (task: Task): void => {
     if (task.status !== "working") return
     task.status = "stuck"
     observer.refused?.(task, [], true)
   }
 
-  /** Money is given before the customer is told; while it waits for approval, so does the customer. */
+  /** Grants money before the customer is told; while it waits for approval, so does the customer. */
   const isPaidFirst = (task: Task, worker: SimulatedWorker): boolean => {
     const { live, work, key } = task
     const { compensation } = plan.work
@@ -182,7 +184,7 @@ export const makeStaffing = (world: SimulatedWorld, deciding: () => Deciding): S
     return task
   }
 
-  /** Other people may be asked by now, and it may be more urgent. */
+  /** Updates the queue of a task, because other people can be asked now, and its urgency can differ. */
   const update = (task: Task, work: Work.OpenWork): Task => {
     if (task.status === "working") return task
     const post = isAskedAlike(task.asked, work) ? task.post : desk.postOf(work)
@@ -211,13 +213,13 @@ export const makeStaffing = (world: SimulatedWorld, deciding: () => Deciding): S
 
   const dimension = policy.bundle.grading.at(-1)
 
-  /** How strong the level of the last dimension is; 0 is strongest. */
+  /** Returns the rank of the level in the last dimension; 0 is the strongest. */
   const priorityOf = ({ grades }: Case.Case): number => {
     const at = dimension?.levels.indexOf(grades[dimension.name]?.level ?? "") ?? -1
     return at < 0 ? (dimension?.levels.length ?? 0) : at
   }
 
-  /** When the clock that the gate meets is due, else the nearest of the case. */
+  /** Returns the due date of the clock that the gate meets, else the nearest of the case. */
   const dueOf = ({ clocks, lifecycle }: Case.Case, gate: string | undefined): number => {
     const rules = policy.loops.get(lifecycle.loop ?? "")?.clocks
     let [nearest, own] = [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]
@@ -245,8 +247,9 @@ export const makeStaffing = (world: SimulatedWorld, deciding: () => Deciding): S
 const codesOf = (step: Step.Step | undefined): readonly string[] => step?.refusal?.reasons.map(({ code }) => code) ?? []
 
 /**
- * While an owner waits for an answer to an offer, or for approval of money, the customer is told nothing; and nobody works
- * at a gate that waits for somebody else, or that somebody asks to let go.
+ * Returns whether work at a gate must wait. While an owner waits for an answer to a proposal, or for approval of
+ * money, the customer is told nothing. No work is done at a gate that waits for somebody else, or that is to be
+ * waived.
  */
 const isWanted = ({ state, wait }: LiveCase, { as, gate = "" }: Work.OpenWork): boolean =>
   as !== "gate" ||
@@ -258,23 +261,26 @@ const isWaiverAsked = ({ authority }: Case.Case, gate: string): boolean =>
 const isMoneyAsked = ({ authority }: Case.Case): boolean =>
   authority.approvals.some(({ command }) => command.do === "compensate")
 
-/** How often the gate of a task has been sent back, and opened again. */
+/** Returns how often the gate of a task has been sent back and opened again. */
 const roundOf = ({ gates }: Case.Case, { gate = "" }: Work.OpenWork): Pick<Task, "rounds" | "reopened"> => {
   const at = gates[gate]
   return { rounds: at?.rounds.length ?? 0, reopened: at?.reopened ?? 0 }
 }
 
-/** At a gate anybody may come to be asked; other work of other people is other work. */
+/**
+ * Returns whether two tasks are the same work. At a gate, other people can be asked later; other work of another
+ * person is other work.
+ */
 const isAnybodys = ({ as }: Work.OpenWork): boolean => as === "gate" || as === "action"
 
-/** Names a task apart from the same one before it was sent back. */
+/** Returns the key of a task, which changes when its gate is sent back. */
 const keyOf = (work: Work.OpenWork, rounds: number, reopened: number): string => {
   const { as, gate = "", action = 0, approval = "", decision = "", people } = work
   const who = isAnybodys(work) ? "" : people.join()
   return `${as} ${gate} ${action} ${approval} ${decision} ${who} ${rounds} ${reopened}`
 }
 
-/** Returns whether a task is this work, and not the same one before it was sent back: both have the same key. */
+/** Returns whether a task is this work, and not the same one before it was sent back, which has the same key. */
 const isFor = ({ work: own, live, rounds, reopened }: Task, work: Work.OpenWork): boolean => {
   if (own.as !== work.as || own.gate !== work.gate || own.action !== work.action) return false
   if (own.approval !== work.approval || own.decision !== work.decision) return false
@@ -289,7 +295,7 @@ const isAskedAlike = (a: Work.AskedPeople, b: Work.AskedPeople): boolean =>
 const isAlikeIn = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((one, i) => one === b[i])
 
-/** Nothing has changed that work is read from. */
+/** Returns whether nothing has changed on which work depends. */
 const isAlike = (a: Case.Case, b: Case.Case): boolean =>
   a.gates === b.gates &&
   a.ownership === b.ownership &&

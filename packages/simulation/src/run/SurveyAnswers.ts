@@ -1,13 +1,15 @@
-/** What a customer answers to a survey: choices come alike, as far as they come to what the customer means. */
+/**
+ * Draws what a customer answers to a survey: choices are equally likely, as far as they mean what the customer means.
+ */
 import { exampleValue, type Policy, type Submission, Survey } from "@hearback/core"
 import { wordsOf } from "./CustomerTexts.ts"
 
-/** So many answers are drawn before the last is handed in as it is. */
+/** The most draws of answers; the last one is used as it is. */
 export const mostDrawn = 32
 
 /**
- * Returns answers to all questions that are asked; undefined where there are none. `known`: what tables read before it.
- * `draw` gives a share for a purpose.
+ * Returns answers to all questions that are asked; undefined if there are none. `known`: what tables read in
+ * addition. `draw` gives a random share for a purpose.
  */
 export const answersFor = (
   policy: Policy.Policy,
@@ -25,7 +27,7 @@ export const answersFor = (
   return Object.keys(answers).length === 0 ? undefined : answers
 }
 
-/** Fills in one question after the other, as they come up. */
+/** Answers one question after the other, as they are asked. */
 const sheet = (
   policy: Policy.Policy,
   survey: string,

@@ -1,17 +1,19 @@
-/** What is known of a number from independent replications: a value, and how far the truth may lie from it. */
+/** Estimates a number from independent replications: a value with an interval. */
 import { studentBelow, studentQuantile } from "./StudentT.ts"
 
+/** A confidence interval. */
 export interface ConfidenceInterval {
   readonly low: number
   readonly high: number
 }
 
-/** A value with half the width of its interval; infinite where one replication alone tells nothing of the spread. */
+/** A value with half the width of its interval; infinite for a single replication, which shows no variation. */
 export interface EstimatedValue {
   readonly value: number
   readonly halfWidth: number
 }
 
+/** Returns the mean of values. */
 export const average = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length
 
@@ -30,15 +32,16 @@ export const meanOver = (values: readonly number[], level = 0.95): EstimatedValu
   return { value, halfWidth: spread === 0 ? 0 : studentQuantile(0.5 + level / 2, length - 1) * spread }
 }
 
-/** What one replication counts: a sum, and over how much it is. */
+/** The part of one replication: a sum and its denominator. */
 export interface RatioPart {
   readonly sum: number
   readonly of: number
 }
 
 /**
- * Returns the mean of everything that was counted, whichever replication it was in. Replications that saw more count for
- * more; the interval goes by how far each lies from the whole.  Source: the ratio estimator, Cochran 1977, §6.
+ * Returns the mean of everything that was counted, in all replications together. Replications with more values count
+ * for more; the interval depends on how much each differs from the whole.  Source: the ratio estimator, Cochran 1977,
+ * §6.
  */
 export const ratioOver = (parts: readonly RatioPart[], level = 0.95): EstimatedValue => {
   const { length } = parts
@@ -50,7 +53,7 @@ export const ratioOver = (parts: readonly RatioPart[], level = 0.95): EstimatedV
   return { value, halfWidth: spread === 0 ? 0 : studentQuantile(0.5 + level / 2, length - 1) * spread }
 }
 
-/** Returns the probability of a difference as large as this one where there is none; two-sided. */
+/** Returns the two-sided probability of so large a difference if there is none. */
 export const pairedProbability = (differences: readonly number[]): number => {
   const { length } = differences
   if (length < 2) return 1

@@ -1,9 +1,9 @@
-/** Numbers in the order of time: where a start has worn off, and whether one number tells of the next. */
+/** Series of numbers over time: where the beginning ends, and whether numbers depend on their predecessors. */
 import { average, type EstimatedValue, meanOver } from "./Interval.ts"
 
 /**
- * Returns how many numbers of the beginning to leave out, so that what is left is known best. The last half is never
- * left out: where the least lies there, the series is too short to tell, and half is returned.
+ * Returns how many numbers of the beginning to leave out, so that the mean of the rest is known best. The last half
+ * is never left out: if the minimum is there, the series is too short, and half is returned.
  * Source: MSER-5, White, Cobb and Spratt 2000.
  */
 export const warmUpLength = (series: readonly number[], batch = 5): number => {
@@ -16,20 +16,21 @@ export const warmUpLength = (series: readonly number[], batch = 5): number => {
     squares += value ** 2
     const left = means.length - from
     const error = (squares - sum ** 2 / left) / left ** 2
-    // What rounding leaves below 0 is 0; of equal errors the earliest leaves most.
+    // Rounding can leave values below 0; with equal errors the earliest position leaves most numbers.
     if (from <= means.length / 2 && Math.max(0, error) <= best) [best, at] = [Math.max(0, error), from]
   }
   return at * batch
 }
 
-/** Returns the means of `count` batches of equal length; what is left over at the end is in none. */
+/** Returns the means of `count` batches of equal length; the rest at the end is in none. */
 const batchesOf = (series: readonly number[], count: number): readonly number[] => {
   const length = count === 0 ? 0 : Math.floor(series.length / count)
   return Array.from({ length: count }, (_, i) => average(series.slice(i * length, (i + 1) * length)))
 }
 
+/** The mean of batches. */
 export interface BatchMeans extends EstimatedValue {
-  /** How far one batch tells of the next, −1 to 1; the interval is honest where it is near 0. */
+  /** The correlation of a batch with the next, −1 to 1; the interval is valid if it is near 0. */
   readonly lag1: number
 }
 

@@ -1,29 +1,31 @@
 /**
- * Values kept by their size, a bin for each half percent: quantiles to within that of millions of values in a few
- * hundred numbers. Sketches of replications add up.  Source: DDSketch, Masson, Rim and Lee 2019.
+ * A sketch of values by size, with a bin for each half percent: quantiles of millions of values to this precision in
+ * a few hundred numbers. Sketches of replications can be added.  Source: DDSketch, Masson, Rim and Lee 2019.
  */
 
 import type { ConfidenceInterval } from "./Interval.ts"
 import { binomialBelow } from "./Proportion.ts"
 
-/** How far a value may lie from the middle of its bin, as a share of it. */
+/** The relative distance of a value from the middle of its bin. */
 const accuracy = 0.0025
 const base = (1 + accuracy) / (1 - accuracy)
 const perBin = Math.log(base)
 
+/** A sketch of values. */
 export interface Sketch {
   count: number
-  /** How many values are 0, or less than the smallest that is told apart. */
+  /** The number of values that are 0, or too small to be distinguished from it. */
   zeros: number
-  /** How many values lie in each bin. */
+  /** The number of values in each bin. */
   readonly bins: Map<number, number>
 }
 
+/** Makes an empty sketch. */
 export const makeSketch = (): Sketch => ({ count: 0, zeros: 0, bins: new Map() })
 
 const smallest = 1e-9
 
-/** Returns the bin of a value; undefined for 0, and for what is too small to be told from it. */
+/** Returns the bin of a value; undefined for 0, and for values too small to be distinguished from it. */
 export const binOf = (value: number): number | undefined =>
   value < smallest ? undefined : Math.ceil(Math.log(value) / perBin)
 
@@ -36,19 +38,19 @@ export const addTo = (sketch: Sketch, bin: number | undefined): void => {
   else sketch.bins.set(bin, (sketch.bins.get(bin) ?? 0) + 1)
 }
 
-/** Bins with how many values each holds. */
+/** Bins with the number of values in each. */
 type Bins = Iterable<readonly [number, number]>
 
-/** Values in the order of their size. */
+/** Values sorted by size. */
 export interface Ranked {
   readonly count: number
   readonly zeros: number
   readonly bins: readonly number[]
-  /** How many values lie in each of the bins or below it. */
+  /** The number of values in each of the bins or below it. */
   readonly upTo: readonly number[]
 }
 
-/** Orders values once, however many ranks are asked for. */
+/** Sorts values once, for any number of ranks. */
 export const ranked = ({ count, zeros, bins }: Omit<Sketch, "bins"> & { readonly bins: Bins }): Ranked => {
   const inOrder = [...bins].sort(([a], [b]) => a - b)
   let below = zeros
@@ -63,6 +65,7 @@ export const ranked = ({ count, zeros, bins }: Omit<Sketch, "bins"> & { readonly
   }
 }
 
+/** Returns the values of several sketches together, sorted by size. */
 export const merge = (all: readonly (Omit<Sketch, "bins"> & { readonly bins: Bins })[]): Ranked => {
   const whole = makeSketch()
   for (const { count, zeros, bins } of all) {
@@ -73,7 +76,7 @@ export const merge = (all: readonly (Omit<Sketch, "bins"> & { readonly bins: Bin
   return ranked(whole)
 }
 
-/** Returns the place of the first that is large enough in what rises; the length where none is. */
+/** Returns the index of the first number of a rising list that is large enough; the length if there is none. */
 const firstOf = (rising: readonly number[], isEnough: (one: number) => boolean): number => {
   let [from, to] = [0, rising.length]
   while (from < to) {
@@ -91,24 +94,24 @@ const valueAt = ({ zeros, bins, upTo }: Ranked, rank: number): number => {
   return bin === undefined ? 0 : middleOf(bin)
 }
 
-/** Returns how many values are at most this one, as far as bins tell. */
+/** Returns how many values are at most this one, to the precision of bins. */
 export const countUpTo = ({ zeros, bins, upTo }: Ranked, value: number): number =>
   upTo[firstOf(bins, (bin) => middleOf(bin) > value) - 1] ?? zeros
 
 const rankOf = (share: number, count: number): number => Math.min(count, Math.max(1, Math.ceil(share * count)))
 
-/** Returns the value below which a share of the values lies. */
+/** Returns the value below which a share of the values is. */
 export const quantile = (sketch: Ranked, share: number): number => valueAt(sketch, rankOf(share, sketch.count))
 
-/** The shares within which the rank of a quantile lies. */
+/** Returns the interval of a quantile from the interval of its share. */
 export const quantileBetween = (sketch: Ranked, { low, high }: ConfidenceInterval): ConfidenceInterval => ({
   low: low <= 0 ? 0 : quantile(sketch, low),
   high: valueAt(sketch, Math.min(sketch.count, Math.floor(Math.min(1, high) * sketch.count) + 1))
 })
 
 /**
- * Returns between which ranks the quantile of independent values lies; ranks count from 1, and beyond the sample there is
- * no bound.  Source: order statistics, exact by the binomial distribution (David and Nagaraja 2003, §7.1).
+ * Returns the ranks between which the quantile of independent values is; ranks count from 1, and beyond the sample
+ * there is no bound.  Source: order statistics, exact by the binomial distribution (David and Nagaraja 2003, §7.1).
  */
 export const quantileRanks = (
   count: number,

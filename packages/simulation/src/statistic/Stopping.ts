@@ -1,16 +1,19 @@
-/** How many replications are made: until a figure is known well enough, and never more than a number. */
+/** Decides how many replications are made: until a figure is precise enough, and never more than a maximum. */
 import type { EstimatedValue } from "./Interval.ts"
 
+/** When to stop. */
 export interface Stopping {
   readonly least: number
   readonly most: number
-  /** The half-width that is good enough, as a share of the value; absent: `least` replications are made. */
+  /**
+   * The largest half-width that is precise enough, as a share of the value; absent: `least` replications are made.
+   */
   readonly precision?: number
 }
 
 /**
- * Returns how many replications there shall be in all, given what so many have shown. Each time as many are added as the
- * square law asks for, so that the number does not depend on how many run at once.
+ * Returns the wanted number of replications, given the results so far. The square law decides how many are added, so
+ * the number does not depend on how many run at once.
  */
 export const replicationsWanted = (
   { least, most, precision }: Stopping,

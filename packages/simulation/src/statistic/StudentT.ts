@@ -1,18 +1,18 @@
-/** Student's t distribution: what an interval over few replications is made of. */
+/** Student's t distribution, for intervals over few replications. */
 import { betaBelow } from "../numeric/Beta.ts"
 import { logGamma } from "../numeric/Gamma.ts"
 import { normalQuantile } from "../numeric/Normal.ts"
 
-/** Returns the probability that t with so many degrees of freedom exceeds `t`, which is at least 0. */
+/** Returns the probability that t with these degrees of freedom exceeds `t`, which is at least 0. */
 const above = (t: number, degrees: number): number => {
   const square = t * t
   return betaBelow(degrees / 2, 0.5, degrees / (degrees + square), square / (degrees + square)) / 2
 }
 
-/** Returns the probability that t with so many degrees of freedom stays below `t`. */
+/** Returns the probability that t with these degrees of freedom is below `t`. */
 export const studentBelow = (t: number, degrees: number): number => (t < 0 ? above(-t, degrees) : 1 - above(t, degrees))
 
-/** Returns the value that t with so many degrees of freedom stays below with probability `p`, to 1e-10. */
+/** Returns the value below which t with these degrees of freedom is with probability `p`, to 1e-10. */
 export const studentQuantile = (p: number, degrees: number): number => {
   if (p < 0.5) return -studentQuantile(1 - p, degrees)
   if (p === 0.5) return 0

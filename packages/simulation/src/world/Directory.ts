@@ -1,15 +1,19 @@
-/** The staff as decisions see them: kept up to date as shifts begin and cases change hands, never gathered anew. */
+/**
+ * The staff for decisions: updated when shifts begin and cases change owners, instead of being collected each time.
+ */
 
 import { Calendar, defined, type Person, type Policy } from "@hearback/core"
 import type { SimulatedWorker } from "./Scene.ts"
 
+/** The staff for decisions. */
 export interface StaffDirectory {
-  /** Everybody, at an instant that never lies before the last one. */
+  /** Returns everybody at an instant that is never before the last one. */
   readonly people: (now: number) => readonly Person.PersonState[]
-  /** Counts an open case from one owner to another. */
+  /** Moves an open case from one owner's count to another's. */
   readonly moved: (from: string | undefined, to: string | undefined) => void
 }
 
+/** Makes the directory. */
 export const makeDirectory = (workers: readonly SimulatedWorker[], policy: Policy.Policy): StaffDirectory => {
   const indexes = new Map(workers.map(({ id }, i) => [id, i]))
   const openCases = workers.map(() => 0)
@@ -30,7 +34,7 @@ export const makeDirectory = (workers: readonly SimulatedWorker[], policy: Polic
     }
   }
 
-  /** When what is known of somebody's presence changes next. */
+  /** Returns when a person's presence changes next. */
   const changesAt = (index: number, now: number): number => {
     const calendar = calendars[index]
     const shift =

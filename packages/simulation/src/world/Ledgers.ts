@@ -1,17 +1,18 @@
 /**
- * What everybody has given by their authority, as limits read it: sums of the day, of the rest of its month, and of the
- * rest of its year. So a ledger stays as short as that, however long it runs.
+ * The grants of each person, as limits read them: sums of the day, of the rest of its month, and of the rest of its
+ * year. So a ledger stays short, however long the run is.
  */
 import { type Gathered, Instant, Zone } from "@hearback/core"
 
 type Entry = Gathered.LedgerEntry
 
+/** The ledgers of all people. */
 export interface Ledgers {
   readonly all: Gathered.Gathered["ledgers"]
   readonly use: (actor: string, entry: Entry) => void
 }
 
-/** How near a day is to another: the same day, month, year, or none of them. */
+/** Returns how close two days are: the same day, month, year, or none of them. */
 const span = (day: number, today: number): "day" | "month" | "year" | "past" => {
   if (day === today) return "day"
   const [a, b] = [Instant.civilFromDays(day), Instant.civilFromDays(today)]
@@ -19,6 +20,7 @@ const span = (day: number, today: number): "day" | "month" | "year" | "past" => 
   return a.month === b.month ? "month" : "year"
 }
 
+/** Makes empty ledgers. */
 export const makeLedgers = (zone: Zone.Zone): Ledgers => {
   const all: Record<string, readonly Entry[]> = {}
   const dayOf = (at: number): number => Math.floor(Zone.toLocal(at, zone) / Instant.DAY)

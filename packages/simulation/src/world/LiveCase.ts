@@ -1,12 +1,13 @@
-/** A case as it begins. */
+/** Makes cases of the simulation. */
 import { Case } from "@hearback/core"
 import type { LiveCase } from "./Scene.ts"
 
+/** What a case begins with. */
 export type SimulatedArrival = Pick<LiveCase, "id" | "entity" | "customer" | "text" | "channel" | "fault"> & {
   readonly isPart?: boolean
 }
 
-/** `isCounted`: it arrives in the time that is looked at. */
+/** Makes a case. `isCounted`: it arrives in the counted window. */
 export const makeLiveCase = (opening: SimulatedArrival, isCounted: boolean): LiveCase => ({
   ...opening,
   isPart: opening.isPart === true,
@@ -33,7 +34,7 @@ export const makeLiveCase = (opening: SimulatedArrival, isCounted: boolean): Liv
   groupedBy: undefined
 })
 
-/** Counts one more draw of a purpose. */
+/** Returns the number of the next draw for a purpose. */
 export const nextDraw = (live: LiveCase, purpose: string): number => {
   const n = live.draws.get(purpose) ?? 0
   live.draws.set(purpose, n + 1)

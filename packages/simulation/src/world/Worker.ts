@@ -1,4 +1,4 @@
-/** Somebody's hours, with leave and sickness in them. */
+/** The hours of a person, with absences and sickness. */
 import { Actor, Calendar, defined, Instant, type Policy, Zone } from "@hearback/core"
 import type { WorkerPlan } from "../model/Plan.ts"
 import { type Chance, entity } from "../random/Chance.ts"
@@ -6,6 +6,7 @@ import type { SimulatedWorker } from "./Scene.ts"
 
 const { DAY } = Instant
 
+/** Makes a person who works. */
 export const makeWorker = (
   plan: WorkerPlan,
   policy: Policy.Policy,
@@ -51,14 +52,14 @@ const sickness = (
   return spells
 }
 
-/** The dates that a spell covers, as calendars name them. */
+/** Returns the dates of an absence, as calendars name them. */
 const datesOf = ({ from, to }: Calendar.Interval, zone: Zone.Zone): readonly string[] => {
   const first = Math.floor(Zone.toLocal(from, zone) / DAY)
   const last = Math.floor((Zone.toLocal(to, zone) - 1) / DAY)
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => Instant.renderDate(first + i))
 }
 
-/** Returns whether somebody works at an instant, which never lies before the one that was asked about last. */
+/** Returns whether a person works at an instant, which is never before the last one that was asked. */
 export const isOnShift = (worker: SimulatedWorker, now: number): boolean => {
   if (now < worker.holdsUntil) return worker.isOnShift
   worker.isOnShift = Calendar.isOpen(worker.calendar, now)
@@ -68,4 +69,5 @@ export const isOnShift = (worker: SimulatedWorker, now: number): boolean => {
   return worker.isOnShift
 }
 
+/** Returns whether a person can take up more work. */
 export const hasRoom = (worker: SimulatedWorker): boolean => worker.doing.size < worker.plan.atOnce

@@ -1,4 +1,4 @@
-/** What the parts of one replication share: the time, what is still to happen, the cases, and whoever looks on. */
+/** What the parts of one replication share: the time, future events, the cases, and the observer. */
 
 import type { Actor, Case, Command, Step } from "@hearback/core"
 import { type EventHeap, makeEventHeap } from "../kernel/EventHeap.ts"
@@ -8,26 +8,29 @@ import { makeDirectory, type StaffDirectory } from "./Directory.ts"
 import type { LiveCase, SimulatedWorker, Task } from "./Scene.ts"
 import { makeWorker } from "./Worker.ts"
 
-/** Whoever looks on: figures, logs, and comparisons. Nothing here changes what happens. */
+/** An observer: figures, logs, and comparisons. It has no effect on what happens. */
 export interface Observer {
-  /** A case that a command was given on, or to which something happened without one; with the events that came of it. */
+  /**
+   * Called with a case that got a command, or to which something happened without one, and with the resulting events.
+   */
   readonly decided?: (live: LiveCase, command: Command.Command | undefined, step: Step.Step, now: number) => void
   readonly event?: (live: LiveCase, event: Case.CaseEvent, now: number) => void
-  /** Somebody has worked on a task: to its end, or until something stronger came. */
+  /** Called when a person has worked on a task, to its end or until more urgent work came. */
   readonly worked?: (task: Task, worker: SimulatedWorker, spell: Worked) => void
   readonly began?: (task: Task, now: number) => void
-  /** A task is there, or done, or not needed any more. */
+  /** Called when a task begins, is done, or is not needed any more. */
   readonly waits?: (by: 1 | -1, now: number) => void
   readonly refused?: (task: Task, reasons: readonly string[], isStuck: boolean) => void
-  /** Somebody was refused what they did beside their tasks. */
+  /** Called when an act of a person beside their tasks was refused. */
   readonly rejected?: (live: LiveCase, command: Command.Command, reasons: readonly string[]) => void
-  /** The work at a gate has waited for somebody else. */
+  /** Called when work at a gate has waited for somebody else. */
   readonly waited?: (live: LiveCase, gate: string, length: number) => void
   readonly replied?: (live: LiveCase, gate: string, after: number) => void
   readonly lost?: (live: LiveCase) => void
   readonly finished?: (live: LiveCase, now: number) => void
 }
 
+/** A period of work on a task. */
 export interface Worked {
   readonly from: number
   readonly to: number
@@ -36,6 +39,7 @@ export interface Worked {
   readonly isDone: boolean
 }
 
+/** The state of one replication. */
 export interface SimulatedWorld {
   readonly plan: Plan
   readonly chance: Chance
@@ -46,26 +50,27 @@ export interface SimulatedWorld {
   readonly directory: StaffDirectory
   readonly observer: Observer
   now: number
-  /** From then on nothing new comes to be counted. */
+  /** The instant from which nothing new is counted. */
   readonly until: number
-  /** Counted cases of which the customer still waits. */
+  /** The number of counted cases whose customers still wait. */
   owed: number
   commands: number
 }
 
-/** What is given to a case, and by whom. */
+/** A command with its actor. */
 export interface CommandByActor {
   readonly command: Command.Command
   readonly actor: Actor.Actor
-  /** When it happened, where that was before now. */
+  /** When it happened, if that was before now. */
   readonly occurredAt?: number
 }
 
 const WEEK = 7 * 86_400_000
 
-/** How long a replication goes on at most, after what is counted has arrived: as long again, but four to eight weeks. */
+/** Returns the latest end of a replication: after the counted arrivals as long again, but four to eight weeks. */
 const lastOf = ({ from, until }: Plan): number => until + Math.min(8 * WEEK, Math.max(4 * WEEK, until - from))
 
+/** Makes the state of a replication. */
 export const makeWorld = (plan: Plan, replication: number, observer: Observer): SimulatedWorld => {
   const chance = makeChance(plan.seed, replication)
   const span = { chance, from: plan.from, to: lastOf(plan) }
@@ -86,6 +91,7 @@ export const makeWorld = (plan: Plan, replication: number, observer: Observer): 
   }
 }
 
+/** Returns the latest end of a replication. */
 export const endsAt = ({ plan }: SimulatedWorld): number => lastOf(plan)
 
 /** Returns a random number for one case and one purpose. */

@@ -1,4 +1,4 @@
-/** What a simulation says in part is filled in by what it leaves; what does nothing, or cannot be, is said. */
+/** A partial simulation is completed; settings without effect, or invalid ones, are reported. */
 import { describe, expect, it } from "vitest"
 import { complete } from "../../src/complete/Completion.ts"
 import type { Arrivals, Traced } from "../../src/model/Arrivals.ts"
@@ -10,7 +10,7 @@ const planOf = (simulation: Simulation) => complete(policy, { ...base, ...simula
 const said = (simulation: Simulation): ReadonlyMap<string, string> =>
   new Map(planOf(simulation).assumptions.map(({ code, en }) => [code, en]))
 
-/** How often each is chosen, in percent. */
+/** Returns how often each is chosen, in percent. */
 const shares = (choose: (share: number) => string | undefined): Readonly<Record<string, number>> => {
   const found: Record<string, number> = {}
   for (let i = 0; i < 1000; i++) {
@@ -20,17 +20,17 @@ const shares = (choose: (share: number) => string | undefined): Readonly<Record<
   return Object.fromEntries(Object.entries(found).map(([name, share]) => [name, Number(share.toFixed(1))]))
 }
 
-describe("what customers answer", () => {
+describe("an answer of customers", () => {
   const answers = (proposals: NonNullable<NonNullable<Simulation["customers"]>["proposals"]>) =>
     shares(planOf({ customers: { proposals } }).customers.proposals.says)
 
-  it("is as often as it is said; what is not said shares what is left", () => {
+  it("has its given share; those without one divide the rest", () => {
     expect(answers({ agree: 0.5 })).toEqual({ agree: 50, counter: 37.5, refuse: 12.5 })
     expect(answers({ agree: 0.7, refuse: 0.3 })).toEqual({ agree: 70, refuse: 30 })
     expect(answers({ silent: 0.2 })).toEqual({ agree: 64, counter: 12, refuse: 4, silent: 20 })
   })
 
-  it("is silence where the other answers are said and leave something", () => {
+  it("is silence if the other answers are given and leave something", () => {
     expect(answers({ agree: 0.6, counter: 0.1, refuse: 0.1 })).toEqual({
       agree: 60,
       counter: 10,
@@ -39,7 +39,7 @@ describe("what customers answer", () => {
     })
   })
 
-  it("is told as assumed as far as it is not said", () => {
+  it("is reported as assumed as far as it is not given", () => {
     const told = said({ customers: { proposals: { agree: 0.5 } } })
     expect(told.get("proposal-delay")).toBe("Customers answer a proposal after 4 hours (median).")
     expect(told.get("proposal-answers")).toBe(
@@ -50,7 +50,7 @@ describe("what customers answer", () => {
     expect(said({ customers: { proposals: { agree: 1 } } }).has("proposal-answers")).toBe(false)
   })
 
-  it("out of patience is as often as it is said; the others go on waiting", () => {
+  it("after lost patience has its given share; the other customers go on waiting", () => {
     const lasts = { kind: "fixed", value: 1 } as const
     const reaction = { again: 0.5, escalates: 0.1, leaves: 0.05 }
     const { patience } = planOf({ customers: { patience: { lasts, until: "begun", reaction } } }).customers
@@ -59,12 +59,12 @@ describe("what customers answer", () => {
 })
 
 describe("a simulation", () => {
-  it("says which roles cost nothing", () => {
+  it("reports which roles cost nothing", () => {
     expect(said({ money: { hours: { agent: 90 } } }).get("money-of")).toContain("supervisor, director")
     expect(said({ money: { hours: { agent: 90, supervisor: 1, director: 0 } } }).has("money-of")).toBe(false)
   })
 
-  it("says how long work at no gate takes, as far as nothing says it", () => {
+  it("reports the assumed durations of work at no gate", () => {
     const time = { kind: "fixed", value: 60_000 } as const
     const told = said({
       work: {
@@ -79,7 +79,7 @@ describe("a simulation", () => {
     expect(said({ work: { times: [{ time }] } }).has("errand-times")).toBe(false)
   })
 
-  it("says what never happens because nobody says how often it does", () => {
+  it("reports what never happens because its share is not given", () => {
     expect(said({}).get("smooth")).toBe(
       "This never happens: work done again, a case handed over, an approval denied, a spot check that finds fault, a case split."
     )
@@ -87,7 +87,7 @@ describe("a simulation", () => {
     expect(said({ work: all }).has("smooth")).toBe(false)
   })
 
-  it("says where nothing arrives, and what lies outside its time", () => {
+  it("reports that nothing arrives, and what is outside its time", () => {
     const far = { from: Date.UTC(2030, 0, 1), to: Date.UTC(2030, 0, 8) }
     const told = said({
       arrivals: { perDay: 0, campaigns: [{ ...far, times: 2 }] },
@@ -100,7 +100,7 @@ describe("a simulation", () => {
     expect(said({ arrivals: { trace }, from: "2026-05-04" }).has("nothing-arrives")).toBe(true)
   })
 
-  it("says what of arrivals a record leaves unused", () => {
+  it("reports settings of arrivals that a record leaves unused", () => {
     const trace = [{ at: Date.UTC(2026, 2, 3) }]
     expect(said({ arrivals: { trace, perDay: 4, seasons: [] } }).get("as-recorded")).toContain("per-day, months")
     expect(said({ arrivals: { trace } }).has("as-recorded")).toBe(false)
@@ -113,7 +113,7 @@ describe("a simulation", () => {
     expect(told({ text: "?", channel: "mail" })).toMatch(
       /: batch, texts, categories of the mix, channels of the mix, emotions of the mix\.$/
     )
-    // A fault brings cases of which no record says anything.
+    // A fault brings cases that no record has.
     expect(told({ text: "?" }, [{ name: "printer", every: batch, perDay: 1, category: "billing" }])).toBeUndefined()
   })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { makeEventHeap } from "../../src/kernel/EventHeap.ts"
 
 describe("the event heap", () => {
-  it("gives the nearest first, and ties in the order in which they came", () => {
+  it("returns the nearest first, and events of one instant in the order in which they were added", () => {
     const heap = makeEventHeap<string>()
     for (const [i, at] of [5, 1, 5, 3, 1, 5, 1, 3].entries()) heap.push(at, `${at}.${i}`)
     expect(heap.nextAt()).toBe(1)
@@ -12,7 +12,7 @@ describe("the event heap", () => {
     expect(heap.nextAt()).toBe(Number.POSITIVE_INFINITY)
   })
 
-  it("keeps order while events come and go", () => {
+  it("keeps the order while events are added and removed", () => {
     const heap = makeEventHeap<number>()
     let last = 0
     for (let i = 0; i < 5_000; i++) {

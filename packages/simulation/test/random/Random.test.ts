@@ -18,8 +18,8 @@ describe("Philox4x32-10", () => {
   })
 })
 
-describe("chance", () => {
-  it("draws by name: the same number whatever was drawn before", () => {
+describe("random numbers", () => {
+  it("are drawn by name: the same number whatever was drawn before", () => {
     const [first, second] = [makeChance(7, 3), makeChance(7, 3)]
     const seen = first.of(entity("arrival", 5), "words")
     second.of(entity("arrival", 4), "words")
@@ -27,7 +27,7 @@ describe("chance", () => {
     expect(second.of(entity("arrival", 5), "words")).toBe(seen)
   })
 
-  it("draws other numbers for another seed, replication, entity, purpose and index", () => {
+  it("differ for another seed, replication, entity, purpose and index", () => {
     const chance = makeChance(7, 3)
     const draws = [
       chance.of(entity("arrival", 5), "words"),
@@ -43,7 +43,7 @@ describe("chance", () => {
     expect(new Set(draws).size).toBe(draws.length)
   })
 
-  it("is even: ten thousand numbers fill a hundred bins as chance does", () => {
+  it("are uniform: ten thousand numbers fill a hundred bins like random ones", () => {
     const chance = makeChance(1, 0)
     const bins = new Array<number>(100).fill(0)
     for (let i = 0; i < 10_000; i++) {
@@ -51,7 +51,7 @@ describe("chance", () => {
       bins[bin] = (bins[bin] ?? 0) + 1
     }
     const square = bins.reduce((sum, count) => sum + (count - 100) ** 2 / 100, 0)
-    // Chi-squared with 99 degrees of freedom lies below 148.2 with probability 0.999.
+    // Chi-squared with 99 degrees of freedom is below 148.2 with probability 0.999.
     expect(square).toBeLessThan(148.2)
   })
 })
@@ -68,7 +68,7 @@ describe("distributions", () => {
     { kind: "empirical", values: [4, 1, 7, 1] }
   ]
 
-  it.each(all)("rise with the number behind them and have their mean: %j", (d) => {
+  it.each(all)("rise with their random number and have their mean: %j", (d) => {
     const quantile = quantileOf(d)
     const steps = 50_000
     const values = Array.from({ length: steps }, (_, i) => quantile((i + 0.5) / steps))
@@ -77,13 +77,13 @@ describe("distributions", () => {
     expect(sum / steps / meanOf(d)).toBeCloseTo(1, 2)
   })
 
-  it("keep what users said of them", () => {
+  it("keep the values of users", () => {
     const words = quantileOf({ kind: "lognormal", median: 20, p90: 60 })
     expect(words(0.5)).toBeCloseTo(20, 10)
     expect(words(0.9)).toBeCloseTo(60, 10)
   })
 
-  it("say what is wrong with their parameters", () => {
+  it("report what is wrong with their parameters", () => {
     expect(problemOf({ kind: "triangular", least: 3, usual: 2, most: 6 })).toMatch(/ascend/)
     expect(() => quantileOf({ kind: "exponential", mean: 0 })).toThrow(/exponential: the mean/)
   })

@@ -1,4 +1,4 @@
-/** How many replications there are: as many as it takes, told by outcomes that vary as much as a test says. */
+/** How many replications are made, tested with outcomes whose variation a test sets. */
 import { Build } from "@hearback/core/testing"
 import { describe, expect, it } from "vitest"
 import type { ReplicationOutcome } from "../../src/figure/Outcome.ts"
@@ -16,7 +16,7 @@ const subject = (replications?: Replications): SimulationSubject => ({
   simulation: { weeks: 1, warmUp: 0, arrivals: { perDay: 1 }, ...(replications && { replications }) }
 })
 
-/** The mean of a replication lies this share above or below that of all. */
+/** Makes an outcome whose mean is above or below the common mean by a share. */
 const outcome = (replication: number, off: number): ReplicationOutcome => ({
   replication,
   commands: 1,
@@ -26,7 +26,7 @@ const outcome = (replication: number, off: number): ReplicationOutcome => ({
   onShiftByHour: []
 })
 
-/** Answers a question; returns how many replications each round of each subject asked for. */
+/** Answers a question; returns how many replications each round of each subject requested. */
 const counted = <T>(asking: ReplicationRounds<T>, offOf: (one: SimulationSubject) => number) => {
   const rounds: number[] = []
   for (let next = asking.next(); ; ) {
@@ -43,26 +43,26 @@ const counted = <T>(asking: ReplicationRounds<T>, offOf: (one: SimulationSubject
 
 const reported = (off: number, replications?: Replications) => counted(askReport(subject(replications)), () => off)
 
-describe("replications", () => {
-  it("are ten where the mean time to an answer is known to a tenth by then, and the report says how well", () => {
+describe("the number of replications", () => {
+  it("is ten if the mean time to an answer is then known to a tenth, and the report gives the precision", () => {
     const { answer, rounds } = reported(0.1)
     expect(rounds).toEqual([10])
     expect(precisionOf(answer)).toBeCloseTo(0.0754, 4)
   })
 
-  it("are as many as it takes, and no more than thirty", () => {
+  it("is as many as needed, and at most thirty", () => {
     expect(reported(0.15).rounds).toEqual([10, 3])
     expect(reported(0.5).rounds).toEqual([10, 10, 10])
   })
 
-  it("are exactly as many as somebody says, or as many as their precision takes", () => {
+  it("is the given number, or as many as a given precision needs", () => {
     expect(reported(0.5, { least: 7 }).rounds).toEqual([7])
     expect(reported(0.1, { precision: 0.01 }).rounds.reduce((sum, count) => sum + count, 0)).toBe(300)
     expect(reported(0.1, { precision: 0.05 }).rounds).toEqual([10, 10])
     expect(reported(0.5, { most: 4 }).rounds).toEqual([4])
   })
 
-  it("of two that are compared are as many as the less certain of both takes", () => {
+  it("of two compared subjects is as many as the less certain one needs", () => {
     const [calm, wild] = [subject(), subject()]
     const { rounds } = counted(askComparison(calm, wild), (one) =>
       one.policy === wild.policy && one === calm ? 0 : 0.15
@@ -70,7 +70,7 @@ describe("replications", () => {
     expect(rounds).toEqual([10, 10, 3, 3])
   })
 
-  it("for the fewest people go on to the most until it is sure whether they keep the bound", () => {
+  it("for the smallest staff goes up to the most until it is certain whether the bound is kept", () => {
     const targets = [{ metric: "time-to-answer", atMost: 101 }] as const
     const { rounds } = counted(askSmallestStaff(subject(), { worker: "agent", most: 1, targets }), () => 0.1)
     expect(rounds).toEqual([10, 10, 10])

@@ -1,4 +1,4 @@
-/** How feedback comes: when, how much, and what. */
+/** How feedback arrives: when, how much, and what. */
 import type { Command } from "@hearback/core"
 import { Build } from "@hearback/core/testing"
 import { describe, expect, it } from "vitest"
@@ -27,21 +27,21 @@ const come = (arrivals: Arrivals, { weeks = 4, seed = 1 } = {}) => {
 const share = <T>(all: readonly T[], is: (one: T) => boolean): number => all.filter(is).length / all.length
 
 describe("feedback", () => {
-  it("comes as often as it says", () => {
-    // 28 days of 30 a day: the root of 840 is 29, and 3.3 of these hold 99.9% of all runs.
+  it("arrives as often as given", () => {
+    // 28 days of 30 a day: the root of 840 is 29, and 3.3 of these contain 99.9% of all runs.
     expect(Math.abs(come({ perDay: 30, texts: ["report"] }).length - 840)).toBeLessThan(96)
     expect(come({ perDay: 30, factor: 2, texts: ["report"] }).length).toBeGreaterThan(1_500)
   })
 
-  it("comes as often where several come together: each is counted", () => {
+  it("arrives as often if several arrive together, because each is counted", () => {
     const batch = { kind: "empirical", values: [1, 2, 3, 6] } as const
-    // 280 groups with a variance of 12.5 around 3: a deviation of 59, of which 3.3 hold 99.9% of all runs.
+    // 280 groups with a variance of 12.5 around 3 have a deviation of 59, of which 3.3 contain 99.9% of all runs.
     const all = come({ perDay: 30, batch, texts: ["report"] })
     expect(Math.abs(all.length - 840)).toBeLessThan(195)
     expect(new Set(all.map(({ at }) => at)).size).toBeLessThan(all.length / 2)
   })
 
-  it("follows the hours of the week, and is tested against them by chi-squared", () => {
+  it("follows the hours of the week, tested by chi-squared", () => {
     const profile = Array.from({ length: 168 }, (_, hour) => (hour < 24 ? 3 : hour % 24 === 9 ? 1 : 0) as number)
     const all = come({ perDay: 40, profile, texts: ["report"] })
     const hourOf = (at: number): number => Math.floor(((at - monday) % (7 * DAY)) / HOUR)
@@ -55,7 +55,7 @@ describe("feedback", () => {
     expect(square).toBeLessThan(58.3)
   })
 
-  it("swells in campaigns and ebbs in seasons", () => {
+  it("increases in campaigns and changes with seasons", () => {
     const campaigns = [{ from: monday + 7 * DAY, to: monday + 14 * DAY, times: 4 }]
     const swollen = come({ perDay: 20, campaigns, texts: ["report"] })
     expect(share(swollen, ({ at }) => at >= monday + 7 * DAY && at < monday + 14 * DAY)).toBeCloseTo(4 / 7, 1)
@@ -65,14 +65,14 @@ describe("feedback", () => {
     expect(ebbed.length).toBeGreaterThan(400)
   })
 
-  it("comes in batches", () => {
+  it("arrives in batches", () => {
     const all = come({ perDay: 5, batch: { kind: "fixed", value: 3 }, texts: ["report"] })
     const instants = new Map<number, number>()
     for (const { at } of all) instants.set(at, (instants.get(at) ?? 0) + 1)
     expect(new Set(instants.values())).toEqual(new Set([3]))
   })
 
-  it("comes as it was recorded", () => {
+  it("arrives as recorded", () => {
     const trace = [
       { at: monday + 5 * HOUR, text: "invoice", channel: "phone" },
       { at: monday + 2 * HOUR, text: "report" }
@@ -84,7 +84,7 @@ describe("feedback", () => {
     ])
   })
 
-  it("as it was recorded is counted over its own days, more or less of it comes, and customers come again", () => {
+  it("that is recorded is counted over its own days, can be multiplied, and has returning customers", () => {
     const day = Date.UTC(2025, 4, 5)
     const trace = Array.from({ length: 40 }, (_, i) => ({ at: day + i * 6 * HOUR, text: "report", customer: "ann" }))
     const given = { arrivals: { trace, mix: { channels: { mail: 1 } } } }
@@ -106,7 +106,7 @@ describe("feedback", () => {
     expect(plan.assumptions.map(({ code }) => code)).not.toContain("words")
   })
 
-  it("is said to come while nobody works, where nearly all of it does", () => {
+  it("is reported if nearly all of it arrives outside working hours", () => {
     const office = Build.policy()
     const warned = (trace: readonly number[], more: Arrivals = {}) => {
       const arrivals = { ...more, trace: trace.map((hour) => ({ at: monday + hour * HOUR, text: "report" })) }
@@ -122,7 +122,7 @@ describe("feedback", () => {
     expect(assumptions[0]?.code).toBe("off-hours")
   })
 
-  it("fills in what its form asks for, so that nobody is asked for it first", () => {
+  it("fills in what its form requires, so that nobody is asked for it first", () => {
     const form = {
       require: ["verbatim", "tier", "urgent", "where", "happened-at"],
       offer: [],
@@ -152,7 +152,7 @@ describe("feedback", () => {
     expect([onFile.questions, onFile.said]).toEqual([0, expect.stringMatching(/: urgent\.$/)])
   })
 
-  it("is mixed as it says, in words that the policy itself reads so", () => {
+  it("has the given mix, in words that the policy reads so", () => {
     const mix = { categories: { report: 3, billing: 1 }, channels: { mail: 1, phone: 4 } }
     const all = come({ perDay: 60, mix })
     expect(share(all, ({ category }) => category === "report")).toBeCloseTo(0.75, 1)
@@ -160,15 +160,15 @@ describe("feedback", () => {
     expect(share(all, ({ channel }) => channel === "phone")).toBeCloseTo(0.8, 1)
   })
 
-  it("is the same customers at the same instants, whatever else is simulated", () => {
+  it("has the same customers at the same instants, whatever else is simulated", () => {
     const instants = (arrivals: Arrivals): readonly number[] => come(arrivals).map(({ at }) => at)
     const all = instants({ perDay: 10, texts: ["report"] })
     expect(instants({ perDay: 10, texts: ["invoice"], mix: { channels: { phone: 1 } } })).toEqual(all)
   })
 })
 
-describe("what is taken up first", () => {
-  /** A report may take half a day, and an invoice ten hours; an invoice takes most of that. */
+describe("the work that is taken up first", () => {
+  /** A report has half a day, and an invoice ten hours; an invoice takes most of that. */
   const clocks = Build.bundle({
     clocks: {
       served: {
@@ -181,7 +181,7 @@ describe("what is taken up first", () => {
   const timed = queuePolicy(["served"], { clocks })
 
   const order = (discipline: Discipline) => {
-    // All come while the only person is busy with the first.
+    // All arrive while the only person is busy with the first.
     const trace = [
       { at: monday, text: "report" },
       { at: monday + 1, text: "invoice" },
@@ -205,7 +205,7 @@ describe("what is taken up first", () => {
     return began
   }
 
-  it("is what came first, or what is strongest, or due first, or has least time to spare", () => {
+  it("is the first to arrive, or the strongest, or the first due, or the one with the least slack", () => {
     expect(order("fifo")).toEqual(["T1", "T2", "T3", "T4", "T5"])
     // A report is stronger than an invoice.
     expect(order("priority")).toEqual(["T1", "T3", "T5", "T2", "T4"])
@@ -215,7 +215,7 @@ describe("what is taken up first", () => {
     expect(order("least-slack")).toEqual(["T1", "T3", "T2", "T4", "T5"])
   })
 
-  it("by default is what is due first, as work lists show it", () => {
+  it("is by default the first due, as worklists show it", () => {
     const { plan } = prepare({ policy: timed, simulation: { arrivals: { trace: [] } } })
     expect(plan.discipline).toBe("earliest-due")
   })

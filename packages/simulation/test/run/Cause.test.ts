@@ -1,4 +1,4 @@
-/** Faults, and what a long run keeps. */
+/** Faults, and what a long run keeps in memory. */
 import { Policy } from "@hearback/core"
 import { Build } from "@hearback/core/testing"
 import { describe, expect, it } from "vitest"
@@ -11,7 +11,7 @@ import { arriving, crew, HOUR, queue, queuePolicy } from "../truth/Queue.ts"
 
 const DAY = 24 * HOUR
 
-/** Every complaint is answered, and its cause prevented. */
+/** A policy in which every complaint is answered, and its cause prevented. */
 const policy = (): Policy.Policy => {
   const made = Build.bundle({
     takeUp: "never",
@@ -51,14 +51,14 @@ const faults = (prevented: number) => {
 }
 
 describe("a fault", () => {
-  it("brings cases until its prevention is live, and comes again later as another", () => {
+  it("brings cases until its prevention is in place, and later occurs again as another fault", () => {
     const { cases } = faults(1)
     const spells = new Set(cases.map((id) => id.split(".")[0]))
     expect(spells.size).toBeGreaterThan(3)
     expect(cases.length / spells.size).toBeLessThan(12)
   })
 
-  it("goes on where the prevention does not work", () => {
+  it("continues if the prevention does not work", () => {
     const { cases } = faults(0)
     expect(new Set(cases.map((id) => id.split(".")[0])).size).toBe(1)
     expect(cases.length).toBeGreaterThan(150)
@@ -66,20 +66,20 @@ describe("a fault", () => {
 })
 
 describe("a prevention", () => {
-  it("has its own chance: where the first does not work, a later one may", () => {
+  it("has its own probability: if the first does not work, a later one may", () => {
     const { cases } = faults(0.2)
-    // Of a fault whose every prevention failed with the first nothing else would ever be heard.
+    // If every prevention failed with the first, the fault would never end.
     expect(new Set(cases.map((id) => id.split(".")[0])).size).toBeGreaterThan(2)
   })
 })
 
-describe("what a run keeps", () => {
-  it("is nothing of what is over", () => {
+describe("the memory of a run", () => {
+  it("has nothing of what is finished", () => {
     const { world } = faults(1)
     expect([world.cases.size, world.byCustomer.size, world.owed]).toEqual([0, 0, 0])
   })
 
-  it("is nothing of what goes through no loop, and of what customers said again", () => {
+  it("has nothing of cases without a loop, and of repeated feedback", () => {
     const work = { times: [{ time: { kind: "exponential", mean: 2 * HOUR } }] } as const
     const patience = {
       lasts: { kind: "exponential", mean: HOUR },
@@ -98,7 +98,7 @@ describe("what a run keeps", () => {
     expect([world.cases.size, world.byCustomer.size, world.owed]).toEqual([0, 0, 0])
   })
 
-  it("does not grow with the past: as many cases are kept late as early", () => {
+  it("does not grow with time: as many cases are kept late as early", () => {
     const work = { times: [{ time: { kind: "exponential", mean: HOUR } }] } as const
     const plan = complete(queuePolicy(), queue(2, [crew("served", 3)], { weeks: 6, work }))
     const kept: number[] = []
@@ -113,7 +113,7 @@ describe("what a run keeps", () => {
     expect(world.events.size).toBeLessThan(80)
   })
 
-  it("of a ledger are sums that every limit reads as it would read each entry", () => {
+  it("has sums of grants that every limit reads like single entries", () => {
     const zone = { id: "Asia/Shanghai", from: [], offsetMinutes: [480] }
     const { all, use } = makeLedgers(zone)
     const entries = Array.from({ length: 400 }, (_, i) => ({

@@ -1,4 +1,4 @@
-/** Figures are the same whether or not anybody on the staff is told of anything. */
+/** Figures are the same whether or not the staff gets notices. */
 import { Build } from "@hearback/core/testing"
 import { describe, expect, it } from "vitest"
 import { prepare } from "../../src/replicate/PreparedSimulation.ts"
@@ -7,7 +7,7 @@ describe("notices to the staff", () => {
   const simulation = { weeks: 2, warmUp: 0, arrivals: { perDay: 1 } }
   const { run, plan } = prepare({ policy: Build.policy(), simulation })
 
-  it("change no figure, and whoever looks on sees them", () => {
+  it("change no figure, and an observer sees them", () => {
     const told: string[] = []
     const seen = run(0, plan.from, {
       event: (_, event) => {

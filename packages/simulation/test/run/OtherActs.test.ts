@@ -1,4 +1,6 @@
-/** What people do beside their work: pauses, extensions, waivers and splits, by the real commands and by rights. */
+/**
+ * Acts of people beside their work: pauses, extensions, waivers and splits, by real commands and with permissions.
+ */
 import { defined } from "@hearback/core"
 import { Build } from "@hearback/core/testing"
 import { describe, expect, it } from "vitest"
@@ -8,7 +10,7 @@ import { agents, base, policyOf, run } from "./SmallDesk.ts"
 
 const DAY = 24 * HOUR
 
-/** The clock of the result waits for customers, and may be extended once. */
+/** The clock of the result pauses for customers, and can be extended once. */
 const policyWith = (more: Parameters<typeof policyOf>[0] = {}) =>
   policyOf({
     clocks: {
@@ -32,7 +34,7 @@ describe("a pause", () => {
     { reason: "waiting-on-customer", share: 1, lasts: { kind: "fixed", value: 2 * DAY }, gates: ["told"] }
   ] as const
 
-  it("puts off the work at its gate, and the clock of the policy waits as long", () => {
+  it("delays the work at its gate, and the clock of the policy pauses as long", () => {
     const [without, within] = [doing({}), doing({ pauses })]
     expect(within.rejected).toEqual([])
     expect(within.of("clock-paused").length).toBe(within.of("case-opened").length)
@@ -44,12 +46,12 @@ describe("a pause", () => {
     expect(figureIn(within.outcome, "pause-time", "gate\ttold").sum).toBeGreaterThanOrEqual(
       2 * DAY * within.of("clock-paused").length
     )
-    // Two days are not sixteen hours of work: without the pause of the clock all would be late.
+    // Two days are not sixteen hours of work, so without the pause of the clock all would be late.
     expect(within.of("clock-missed").length).toBeLessThanOrEqual(without.of("clock-missed").length + 5)
     expect(within.of("case-closed").length).toBe(within.of("case-opened").length)
   })
 
-  it("is over sooner where the policy says that a word of the customer's ends it", () => {
+  it("ends sooner if the policy lets a customer's message end it", () => {
     const customers = { ...base.customers, words: { kind: "fixed", value: 5 * HOUR } } as const
     const resumed = policyWith({
       clocks: {
@@ -67,7 +69,7 @@ describe("a pause", () => {
     expect(sum / of).toBeLessThanOrEqual(5 * HOUR)
   })
 
-  it("for a reason that no clock has is refused, counted, and the work goes on", () => {
+  it("for a reason without a clock is refused and counted, and the work continues", () => {
     const { rejected, outcome, of } = doing({ pauses: [{ ...pauses[0], reason: "waiting-on-vendor" }] })
     expect(new Set(rejected)).toEqual(new Set(["pause clock/pause-not-allowed"]))
     expect(figureIn(outcome, "refused").sum).toBe(rejected.length)
@@ -77,7 +79,7 @@ describe("a pause", () => {
 })
 
 describe("an extension", () => {
-  /** Nobody can be in time: work takes longer than the clock. */
+  /** Nobody can be in time, because work takes longer than the clock. */
   const times = [
     { errand: "approval", time: { kind: "fixed", value: HOUR / 4 } },
     { time: { kind: "fixed", value: 9 * HOUR } }
@@ -85,7 +87,7 @@ describe("an extension", () => {
   const slowly = (extensions: WorkModel["extensions"], policy = policyWith()) =>
     run(policy, { arrivals: { ...base.arrivals, perDay: 2 }, work: { times, ...defined({ extensions }) } })
 
-  it("is asked for when the deadline comes near, and approved by whom the policy names", () => {
+  it("is requested when the deadline is near, and approved by the people whom the policy names", () => {
     const { of, rejected, outcome } = slowly({ share: 1, before: 6 * HOUR })
     expect(rejected).toEqual([])
     expect(of("clock-extended").length).toBeGreaterThan(10)
@@ -94,11 +96,11 @@ describe("an extension", () => {
       of("clock-extended").length
     )
     expect(figureIn(outcome, "extensions").sum).toBe(of("clock-extended").length)
-    // No clock is extended more often than the policy lets it be.
+    // No clock is extended more often than the policy allows.
     expect(new Set(of("clock-extended").map((event) => event.case)).size).toBe(of("clock-extended").length)
   })
 
-  it("is asked for as often as it says, and never where the policy lets no clock extend", () => {
+  it("is requested as often as given, and never if the policy lets no clock extend", () => {
     const half = slowly({ share: 0.5, before: 6 * HOUR })
     const all = slowly({ share: 1, before: 6 * HOUR })
     const ratio = half.of("clock-extended").length / all.of("clock-extended").length
@@ -114,7 +116,7 @@ describe("an extension", () => {
 describe("a waiver", () => {
   const waivers = { share: 1, gates: ["told"] }
 
-  it("goes by authority: who has none asks, and meanwhile nobody works at the gate", () => {
+  it("needs authority: a person without it requests it, and meanwhile no work is done at the gate", () => {
     const limits = [
       { role: "agent", close: "all" },
       { role: "director", waive: "all", close: "all" }
@@ -145,7 +147,7 @@ describe("a waiver", () => {
 })
 
 describe("a split", () => {
-  it("lets another matter go on in a case of its own, which is worked and counted like any", () => {
+  it("lets another matter continue in a case of its own, which is handled and counted like any other", () => {
     const [without, within] = [doing({}), doing({ splits: 1 })]
     const opened = without.of("case-opened").length
     expect(within.of("case-split").length).toBe(opened)
@@ -154,7 +156,7 @@ describe("a split", () => {
     expect(figureIn(within.outcome, "splits").sum).toBe(opened)
   })
 
-  it("is refused to whom the policy does not let correct what a case is about", () => {
+  it("is refused to a person whom the policy does not let correct the category", () => {
     // Another role begins with the cases of the agents.
     const gates = { agreed: { kind: "record", by: ["quality"] }, told: { kind: "result", by: ["agent"] } } as const
     const people = [agents(3), { id: "quinn", roles: ["quality"] }]
@@ -168,7 +170,7 @@ describe("a split", () => {
   })
 })
 
-describe("what people write", () => {
+describe("a text of people", () => {
   it("is a sentence in the language of the policy", () => {
     const zh = policyOf({}, { language: "zh-CN" })
     const texts = (policy: typeof zh) =>

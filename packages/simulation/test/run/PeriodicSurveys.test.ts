@@ -1,4 +1,4 @@
-/** Surveys by `frequency` in a simulation: whom they ask, when, and what comes of the answers. */
+/** Surveys by `frequency` in a simulation: whom they ask, when, and the effect of the answers. */
 import type { Bundle } from "@hearback/core"
 import { Build } from "@hearback/core/testing"
 import { describe, expect, it } from "vitest"
@@ -8,7 +8,7 @@ import { agents, base, policyOf, run } from "./SmallDesk.ts"
 
 const WEEK = 168 * HOUR
 
-/** From 0 to 10; up to 6 is a complaint. */
+/** From 0 to 10; a score up to 6 is a complaint. */
 const scored: Partial<Bundle.ChannelRule> = {
   scale: [0, 10],
   kindByScore: {
@@ -50,7 +50,7 @@ const come = (...given: Parameters<typeof run>) => {
 describe("a survey by frequency", () => {
   const dissatisfied = three({ dissatisfied: 1 })
 
-  it("asks whoever came in the period before, each once, when the next one begins", () => {
+  it("asks customers of the period before, each once, when the next one begins", () => {
     const { answers, opened, plan } = come(withPanel({}), dissatisfied)
     const weekOf = (at: number): number => Math.floor((at - plan.from) / WEEK)
     const themselves = opened.filter(({ case: id }) => id.startsWith("S"))
@@ -65,7 +65,7 @@ describe("a survey by frequency", () => {
     }
   })
 
-  it("opens a case of a low score, which the staff handles, and none of a high one", () => {
+  it("opens a case for a low score, which the staff handles, and none for a high one", () => {
     const low = come(withPanel({}), dissatisfied)
     expect(low.scores.every((score) => score <= 6)).toBe(true)
     const ids = new Set(low.answers.map(({ case: id }) => id))
@@ -79,13 +79,13 @@ describe("a survey by frequency", () => {
     expect(figureIn(high.outcome, "arrived").sum).toBe(high.opened.length)
   })
 
-  it("has no answer of whoever is silent, and asks nobody of whom its condition does not hold", () => {
+  it("has no answer of silent customers, and asks nobody for whom its condition does not hold", () => {
     expect(come(withPanel({}), three({ silent: 1 })).answers).toEqual([])
     const never = { rule: "channels.panel.when", table: { id: "channels.panel.when", slots: [], rows: [] } }
     expect(come(withPanel({ when: never }), dissatisfied).answers).toEqual([])
   })
 
-  it("leaves a customer alone who was asked less than its rest ago, also after their case is over", () => {
+  it("does not ask a customer again within the pause, also after their case is closed", () => {
     const day = 24 * HOUR
     const trace = [1, 2, 8, 9, 15].map((n) => ({ at: Date.UTC(2026, 2, 2) + n * day, customer: "ann", text: "report" }))
     const given = { ...dissatisfied, arrivals: { trace, mix: { channels: { mail: 1 } } } }
@@ -93,7 +93,7 @@ describe("a survey by frequency", () => {
     expect(come(withPanel({ rest: Build.dates(10) }), given).answers.length).toBe(2)
   })
 
-  it("says whom it asks among what is assumed", () => {
+  it("is listed with the asked customers among the assumptions", () => {
     const said = (policy: ReturnType<typeof withPanel>): readonly string[] =>
       run(policy, { weeks: 1 }).plan.assumptions.map(({ code }) => code)
     expect(said(withPanel({}))).toContain("surveys")

@@ -1,10 +1,10 @@
-/** Routines in a simulation: cases that open by themselves, done by the staff, and counted apart. */
+/** Routines in a simulation: cases that open by themselves, done by the staff, and counted separately. */
 import { Build } from "@hearback/core/testing"
 import { expect, it } from "vitest"
 import { figureIn, HOUR } from "../truth/Queue.ts"
 import { agents, base, policyOf, run } from "./SmallDesk.ts"
 
-/** The complaints of the small desk, and a routine of one gate. */
+/** The complaints of the small desk, and a routine with one gate. */
 const withRoutine = (frequency: "daily" | "weekly" | "monthly" | undefined) =>
   policyOf({
     clocks: {
@@ -38,12 +38,12 @@ it("a routine opens a case at the beginning of each period, and the staff does i
   expect(new Set(held.map(({ case: id }) => id))).toEqual(new Set(opened.map(({ case: id }) => id)))
   const linked = of("case-linked").map(({ case: id }) => id)
   expect(linked.filter((id) => id.startsWith("review "))).toEqual(["review 2", "review 3"])
-  // What is counted are the weeks in which it opened.
+  // The weeks in which it opened are counted.
   expect(figureIn(outcome, "routines")).toMatchObject({ sum: 2, of: 3 })
   expect(figureIn(outcome, "work", "gate\theld").of).toBe(2)
 })
 
-it("a routine is no case of a customer's: the other figures stay as they are", () => {
+it("a routine is no customer's case, so other figures do not change", () => {
   const [without, within] = [run(withRoutine(undefined), three), run(withRoutine("daily"), three)]
   expect(figureIn(within.outcome, "routines").sum).toBe(20)
   expect(figureIn(without.outcome, "routines")).toMatchObject({ sum: 0 })

@@ -1,11 +1,11 @@
-/** A small desk: a proposal that the customer answers, and a result; and what happens at it. */
+/** A small desk: a proposal that the customer answers, and a result. */
 import { type Bundle, Policy } from "@hearback/core"
 import { Build } from "@hearback/core/testing"
 import type { Simulation } from "../../src/model/Simulation.ts"
 import { prepare } from "../../src/replicate/PreparedSimulation.ts"
 import { HOUR } from "../truth/Queue.ts"
 
-/** Two gates: a proposal that the customer answers, and a result. */
+/** Returns a policy with two gates: a proposal that the customer answers, and a result. */
 export const policyOf = (
   more: Parameters<typeof Build.bundle>[0] = {},
   laid: Partial<Bundle.Bundle> = {}
@@ -30,11 +30,13 @@ export const policyOf = (
   return Policy.load({ ...made, clocks: made.clocks.filter(({ name }) => name === "told"), ...laid })
 }
 
+/** Returns a number of equal agents. */
 export const agents = (count: number) => ({ id: "agent", roles: ["agent"], count })
 
-/** All arrive while the staff is there: whoever is there is asked first. */
+/** All feedback arrives while the staff is on duty, who are asked first. */
 const profile = Array.from({ length: 168 }, (_, hour) => (hour < 120 && hour % 24 >= 9 && hour % 24 < 16 ? 1 : 0))
 
+/** A simulation of this desk. */
 export const base: Simulation = {
   weeks: 2,
   horizon: "terminating",
@@ -52,6 +54,7 @@ interface Seen {
   readonly gate?: string
 }
 
+/** Runs a simulation of this desk. */
 export const run = (policy: Policy.Policy, simulation: Simulation) => {
   const { run: make, plan } = prepare({ policy, simulation: { ...base, ...simulation } })
   const events: Seen[] = []

@@ -1,4 +1,4 @@
-/** What people do: by rights, in their hours, with the money that they may give. */
+/** What people do: with permissions, in their hours, with the money that they may grant. */
 import { Build } from "@hearback/core/testing"
 import { describe, expect, it } from "vitest"
 import { figureIn, HOUR } from "../truth/Queue.ts"
@@ -20,7 +20,7 @@ describe("people", () => {
     expect(figureIn(outcome, "unanswered").sum).toBe(0)
   })
 
-  it("work in their hours: work stops at the end of a shift and goes on in the next", () => {
+  it("work in their hours: work stops at the end of a shift and continues in the next", () => {
     const eight = { times: [{ time: { kind: "fixed", value: 6 * HOUR } }] } as const
     const { spells } = run(policyOf(), { work: eight, arrivals: { ...base.arrivals, perDay: 1 } })
     const isOff = (at: number): boolean => {
@@ -29,12 +29,12 @@ describe("people", () => {
     }
     expect(spells.filter(({ from, to }) => isOff(from) || isOff(to))).toEqual([])
     expect(spells.some(({ from, to, work }) => to - from > work)).toBe(true)
-    // Requests for approval lapse meanwhile; whoever looked at one does something else then.
+    // Requests for approval can lapse meanwhile, and their readers then do something else.
     const own = spells.filter(({ worker }) => worker.startsWith("agent"))
     expect(own.filter(({ work }) => work !== 6 * HOUR)).toEqual([])
   })
 
-  it("take up what waits in the queue when they come to it", () => {
+  it("take up what waits in the queue when they come on duty", () => {
     const full = policyOf({ atMostOpen: 1, queue: true, firstOwner: ["agent"] })
     const { of } = run(full, {})
     const owned = of("owner-assigned") as unknown as readonly { readonly as: string }[]
@@ -43,7 +43,7 @@ describe("people", () => {
     expect(of("case-closed").length).toBe(of("case-opened").length)
   })
 
-  it("on leave are not there, and others stand in for them", () => {
+  it("on leave are absent, and others act for them", () => {
     const from = Date.UTC(2026, 2, 9)
     const away = [{ from, to: from + 7 * DAY }]
     const people = [
@@ -58,7 +58,7 @@ describe("people", () => {
     expect(of("case-closed").length).toBe(of("case-opened").length)
   })
 
-  it("without a calendar are there in the hours that are assumed for them: none gets what all get at night", () => {
+  it("without a calendar have the assumed hours, so that none gets all cases at night", () => {
     const people = [
       { id: "ann", roles: ["agent"], calendar: "office" },
       { id: "ben", roles: ["agent"] },
@@ -71,7 +71,7 @@ describe("people", () => {
     expect(Math.abs(cases("ann") - cases("ben"))).toBeLessThan(cases("ann") / 4)
   })
 
-  it("fall sick as often as it says, the same days in the same replication", () => {
+  it("fall sick as often as given, on the same days in the same replication", () => {
     const sick = { perYear: 40, lasts: { kind: "fixed", value: 2 * DAY } } as const
     const people = [
       { ...agents(3), sickness: sick },
@@ -84,7 +84,7 @@ describe("people", () => {
     expect(JSON.stringify(run(policyOf(), { staff: { people } }).outcome)).toBe(JSON.stringify(often.outcome))
   })
 
-  it("take up what ranks alike in the order in which it came, also where somebody without the skill passed it over", () => {
+  it("take up equal work in the order of its arrival, even if a person without the skill skipped it", () => {
     const monday = Date.UTC(2026, 2, 2)
     const shift = (from: number) => ({ shift: { weekly: Array.from({ length: 7 }, () => [[from, 1020] as const]) } })
     const people = [
@@ -108,8 +108,8 @@ describe("people", () => {
     expect(passed.filter(({ gate }) => gate === "told").map((each) => each.case)).toEqual(["T1", "T2", "T3"])
   })
 
-  it("work in a zone of their own that the policy does not know, also where its clocks change", () => {
-    // New York: winter time until Sunday 8 March 2026, 9:00 is 14:00 UTC before and 13:00 after.
+  it("can work in a zone that the policy does not know, also when its daylight saving time changes", () => {
+    // New York has winter time until Sunday 8 March 2026: 9:00 is 14:00 UTC before and 13:00 after.
     const zone = {
       id: "America/New_York",
       from: [Date.UTC(2026, 2, 8, 7), Date.UTC(2026, 10, 1, 6)],
@@ -124,7 +124,7 @@ describe("people", () => {
     expect([first(3), first(10)]).toEqual([Date.UTC(2026, 2, 3, 14), Date.UTC(2026, 2, 10, 13)])
   })
 
-  it("do only what their skills and their rights allow", () => {
+  it("do only what their skills and permissions allow", () => {
     const people = [
       { id: "ann", roles: ["agent"], skills: ["writing"] },
       { id: "ben", roles: ["agent"] },
@@ -141,19 +141,19 @@ describe("people", () => {
     const told = passed.filter(({ gate }) => gate === "told")
     expect(told.length).toBeGreaterThan(5)
     expect(new Set(told.map(({ by }) => by))).toEqual(new Set(["ann"]))
-    // Whoever did the one must not do the other: nobody begins what the policy would refuse.
+    // One person may not do both, so nobody begins what the policy would refuse.
     const agreed = new Map(passed.filter(({ gate }) => gate === "agreed").map((one) => [one.case, one.by]))
     expect(told.filter((one) => agreed.get(one.case) === one.by)).toEqual([])
     expect(refused.every((one) => one === "gate told ")).toBe(true)
   })
 
-  it("give money up to their limits, and ask for more", () => {
+  it("grant money up to their limits, and request more", () => {
     const compensation = { share: 1, amount: { kind: "empirical", values: [50, 200] } } as const
     const { of, outcome } = run(policyOf(), { work: { ...base.work, compensation } })
     const given = of("compensated") as unknown as { amount: number; by: string; approvedBy?: string }[]
     expect(given.length).toBe(of("case-opened").length)
     expect(given.filter(({ amount, approvedBy }) => amount > 10_000 && approvedBy === undefined)).toEqual([])
-    // Nobody hears of a proposal before the money is settled.
+    // No customer is told of a proposal before the money is decided.
     const asked = of("approval-asked") as unknown as {
       case: string
       approval: { id: string; command: { do: string } }
@@ -171,7 +171,7 @@ describe("people", () => {
     expect(figureIn(outcome, "cost-of-compensation").sum).toBe(given.reduce((sum, { amount }) => sum + amount, 0))
   })
 
-  it("cost as much a week as they are paid for a week, however long the last case takes", () => {
+  it("cost as much for each week as they are paid for one, however long the last case takes", () => {
     const trace = [{ at: Date.UTC(2026, 2, 2, 10), text: "report", channel: "mail" }]
     const slow = { proposals: { delay: { kind: "fixed", value: 14 * DAY }, agree: 1 } } as const
     const people = [{ id: "ann", roles: ["agent", "director"] }]
@@ -188,7 +188,7 @@ describe("people", () => {
     expect(Math.abs(sum / of / 100 - 40 * 60)).toBeLessThan(8 * 60)
   })
 
-  it("are held to limits over time as they are in production", () => {
+  it("have limits over time as in production", () => {
     const compensation = { share: 1, amount: { kind: "fixed", value: 90 } } as const
     const monthly = policyOf({
       limits: [
@@ -207,11 +207,11 @@ describe("people", () => {
     expect(Math.max(...own.values())).toBeLessThanOrEqual(100_000)
     expect(Math.max(...own.values())).toBeGreaterThan(90_000)
     expect(of("approval-asked").length).toBeGreaterThan(0)
-    // A new month is a new month.
+    // A new month has its own sum.
     expect([...own.keys()].filter((key) => key.startsWith("agent-1")).length).toBeGreaterThan(1)
   })
 
-  it("hand cases over, and whoever gets them accepts", () => {
+  it("hand cases over, and the receivers accept", () => {
     const { of } = run(policyOf({ takeUp: Build.hours(1) }), { work: { ...base.work, handOver: 0.5 } })
     expect(of("handover-offered").length).toBeGreaterThan(10)
     expect(of("handover-accepted").length).toBe(of("handover-offered").length)
@@ -222,14 +222,14 @@ describe("people", () => {
 describe("customers", () => {
   const twice = { kind: "fixed", value: HOUR } as const
 
-  it("counter, refuse, and are proposed something else", () => {
+  it("counter and refuse proposals, and get others", () => {
     const proposals = { delay: twice, agree: 0.5, counter: 0.4, refuse: 0.1 }
     const { of } = run(policyOf(), { customers: { proposals } })
     expect(of("proposal-made").length).toBeGreaterThan(of("case-opened").length * 1.3)
     expect(of("case-closed").length).toBe(of("case-opened").length)
   })
 
-  it("say it again when they have waited long enough, and it joins their case", () => {
+  it("repeat their feedback when they have waited long enough, and it joins their case", () => {
     const patience = { lasts: twice, until: "answered", reaction: { again: 1 } } as const
     const slow = { times: [{ time: { kind: "fixed", value: 3 * HOUR } }] } as const
     const { of, outcome } = run(policyOf(), { work: slow, customers: { ...base.customers, patience } })
@@ -240,23 +240,23 @@ describe("customers", () => {
     expect(figureIn(outcome, "contacts").sum).toBe(of("feedback-joined").length)
   })
 
-  it("come back when it was not put right, and the case is open again", () => {
+  it("come back if it was not put right, and the case is open again", () => {
     const dissatisfied = { share: 0.3, after: { kind: "fixed", value: DAY } } as const
     const { of, outcome } = run(policyOf(), { customers: { ...base.customers, dissatisfied } })
     expect(of("case-reopened").length).toBeGreaterThan(5)
     expect(figureIn(outcome, "reopened").sum).toBe(of("case-reopened").length)
     expect(of("case-closed").length).toBeGreaterThan(of("case-opened").length)
-    // An answer is the first end for the customer; what comes after a reopening is no second one.
+    // The first answer ends the wait of the customer; a reopening adds no second one.
     expect(figureIn(outcome, "time-to-answer").of).toBe(of("case-opened").length)
     expect(figureIn(outcome, "time-to-close").of).toBe(of("case-opened").length)
   })
 
-  it("say more while they wait", () => {
+  it("write more while they wait", () => {
     const { of } = run(policyOf(), { customers: { ...base.customers, words: { kind: "fixed", value: 2 * HOUR } } })
     expect(of("customer-wrote").length).toBeGreaterThan(20)
   })
 
-  it("say it by another channel as often as that", () => {
+  it("use another channel as often as given", () => {
     const arrivals = { ...base.arrivals, mix: { channels: { mail: 1, phone: 1 } } }
     const words = { kind: "fixed", value: 2 * HOUR } as const
     const wrote = (otherChannel: number) => {

@@ -1,4 +1,4 @@
-/** A desk that cannot keep up is told from one that can, with one replication as with many. */
+/** A desk that cannot keep up is distinguished from one that can, with one replication as with many. */
 import { describe, expect, it } from "vitest"
 import { simulate } from "../../src/replicate/SimulationRun.ts"
 import { estimateIn } from "../../src/report/Report.ts"
@@ -17,7 +17,10 @@ const numbers = (seed: number) => {
   }
 }
 
-/** One desk that serves one an hour, at random: how many are there each day, and how busy it is in the second half. */
+/**
+ * Simulates a desk that serves one an hour, at random: the number there on each day, and how busy it is in the second
+ * half.
+ */
 const desk = (load: number, days: number, seed: number, serves = 1) => {
   const draw = numbers(seed)
   const series = new Array<number>(days).fill(0)
@@ -38,7 +41,7 @@ const desk = (load: number, days: number, seed: number, serves = 1) => {
   return { series, busy: busy / (days * 12) }
 }
 
-/** How often of 40 runs it is said. */
+/** Returns in how many of 40 runs work piles up. */
 const said = (load: number, { days, replications }: { days: number; replications: number }, serves = 1): number =>
   Array.from({ length: 40 }, (_, k) => {
     const runs = Array.from({ length: replications }, (_, i) => desk(load, days, 100 * k + i, serves))
@@ -48,26 +51,26 @@ const said = (load: number, { days, replications }: { days: number; replications
 const sizes = [14, 28, 84].flatMap((days) => [1, 2, 3, 10].map((replications) => ({ days, replications })))
 
 describe("work piles up", () => {
-  it.each(sizes)("where more comes than is done: $days days, $replications replications", (size) => {
+  it.each(sizes)("if more arrives than is done: $days days, $replications replications", (size) => {
     expect(said(1.2, size)).toBeGreaterThanOrEqual(36)
     expect(said(1.5, size)).toBe(40)
   })
 
-  it.each(sizes)("nowhere else: $days days, $replications replications", (size) => {
+  it.each(sizes)("in no other case: $days days, $replications replications", (size) => {
     expect([0.3, 0.6].map((load) => said(load, size))).toEqual([0, 0])
     expect(said(0.8, size)).toBeLessThanOrEqual(1)
-    // Near the brink a short run cannot tell; most of the time it is right.
+    // Near the limit a short run cannot decide; most of the time it is right.
     expect(said(0.9, size)).toBeLessThanOrEqual(8)
   })
 
   it.each(sizes.filter(({ days }) => days >= 28))(
-    "where nobody does it, whoever is free: $days days, $replications replications",
+    "if nobody does it, even if people are free: $days days, $replications replications",
     (size) => {
       expect(said(0.1, size, 0)).toBeGreaterThanOrEqual(38)
     }
   )
 
-  it("is not said of weeks and holidays that swing, nor of nothing at all", () => {
+  it("in no case of weeks and holidays that vary, or of nothing at all", () => {
     const weekly = (day: number): number => 20 + (day % 7 >= 5 ? 8 : 0) + (day > 60 && day < 66 ? 25 : 0)
     const swings = Array.from({ length: 4 }, (_, r) => Array.from({ length: 70 }, (_, day) => weekly(day) + (r % 2)))
     expect(isSaturated({ series: swings, busiest: 0.7 })).toBe(false)
@@ -75,7 +78,7 @@ describe("work piles up", () => {
     expect(isSaturated({ series: [[0, 0, 0, 1]], busiest: 0.99 })).toBe(false)
   })
 
-  it("and then no mean is given of what grows, but how much was done and how busy people were", () => {
+  it("and then has no mean of what grows, but the amount of work and how busy people were", () => {
     const report = simulate(
       queuePolicy(),
       queue(1.5, [crew("served", 1)], {
@@ -92,8 +95,8 @@ describe("work piles up", () => {
   })
 })
 
-describe("fewer than ten", () => {
-  it("are no figure: neither a mean nor a quantile", () => {
+describe("fewer than ten values", () => {
+  it("give no figure: neither a mean nor a quantile", () => {
     const few = simulate(
       queuePolicy(),
       queue(0.005, [crew("served", 1)], { weeks: 2, warmUp: 0, replications: { least: 2 } })

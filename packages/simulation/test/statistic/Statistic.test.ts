@@ -11,7 +11,7 @@ import { studentBelow, studentQuantile } from "../../src/statistic/StudentT.ts"
 const off = (a: number, b: number): number => Math.abs(a / b - 1)
 
 describe("Student's t", () => {
-  // Closed forms: 1, 2 and 4 degrees of freedom.
+  // Closed forms exist for 1, 2 and 4 degrees of freedom.
   const four = (p: number): number => {
     const a = Math.sqrt(4 * p * (1 - p))
     return Math.sign(p - 0.5) * 2 * Math.sqrt(Math.cos(Math.acos(a) / 3) / a - 1)
@@ -36,7 +36,7 @@ describe("Student's t", () => {
   it.each([1, 2, 3, 7, 9, 10, 29, 30, 99, 1000])("matches the sums for whole degrees: %d", (degrees) => {
     for (const p of [0.9, 0.95, 0.975, 0.995, 0.9995]) {
       const t = studentQuantile(p, degrees)
-      // A quantile is off by what its probability is off, over the density there.
+      // The error of a quantile is that of its probability, divided by the density.
       const density = (within(t * 1.001, degrees) - within(t * 0.999, degrees)) / (2 * 0.002 * t)
       expect(Math.abs(within(t, degrees) - (2 * p - 1)) / 2 / density / t).toBeLessThan(1e-10)
       expect(studentQuantile(1 - p, degrees)).toBeCloseTo(-t, 8)
@@ -68,35 +68,35 @@ describe("the distributions behind it", () => {
   })
 })
 
-describe("shares", () => {
-  it("Wilson's interval holds at the ends", () => {
+describe("a share", () => {
+  it("has Wilson's interval also at its ends", () => {
     const { low, high } = wilson(81, 263)
     expect(low).toBeCloseTo(0.2553, 4)
     expect(high).toBeCloseTo(0.3662, 4)
     expect(wilson(0, 20)).toEqual({ low: 0, high: expect.closeTo(0.1611, 4) })
     expect(wilson(20, 20).high).toBe(1)
   })
-  it("the binomial adds up", () => {
+  it("has binomial probabilities that add up to 1", () => {
     expect(binomialBelow(3, 10, 0.5)).toBeCloseTo(176 / 1024, 13)
   })
-  it("McNemar's test is exact", () => {
+  it("has an exact McNemar test", () => {
     expect(mcNemar(1, 9)).toBeCloseTo((2 * 11) / 1024, 13)
     expect(mcNemar(5, 5)).toBe(1)
     expect(mcNemar(0, 0)).toBe(1)
   })
-  it("Holm's probabilities keep their order and never fall", () => {
+  it("has probabilities by Holm that keep their order and never fall", () => {
     const adjusted = holm([0.01, 0.04, 0.03, 0.005])
     expect(adjusted.map((p) => Number(p.toFixed(12)))).toEqual([0.03, 0.06, 0.06, 0.02])
   })
 })
 
-describe("intervals over replications", () => {
-  it("a mean has the half-width of t", () => {
+describe("an interval over replications", () => {
+  it("has the half-width of t for a mean", () => {
     const { value, halfWidth } = meanOver([1.2, 1.5, 1.68, 1.89, 0.95, 1.49, 1.58, 1.55, 0.5, 1.09])
     expect(value).toBeCloseTo(1.343, 12)
     expect(halfWidth).toBeCloseTo((2.262157162798 * 0.40929) / Math.sqrt(10), 4)
   })
-  it("replications that saw more count for more", () => {
+  it("gives more weight to replications with more values", () => {
     const parts = [
       { sum: 10, of: 10 },
       { sum: 90, of: 30 }
@@ -104,12 +104,12 @@ describe("intervals over replications", () => {
     expect(ratioOver(parts).value).toBe(2.5)
     expect(ratioOver([parts[0] as (typeof parts)[0]]).halfWidth).toBe(Number.POSITIVE_INFINITY)
   })
-  it("no difference has probability 1, a sure one 0", () => {
+  it("of no difference has probability 1, of a certain one 0", () => {
     expect(pairedProbability([0, 0, 0])).toBe(1)
     expect(pairedProbability([1, 1, 1])).toBe(0)
     expect(pairedProbability([1, -1, 1, -1])).toBe(1)
   })
-  it("stops where it is known well enough, and at the cap", () => {
+  it("is enough when it is precise, and at the maximum", () => {
     const stopping = { least: 10, most: 100, precision: 0.05 }
     expect(replicationsWanted(stopping, 0, { value: 1, halfWidth: 1 })).toBe(10)
     expect(replicationsWanted(stopping, 10, { value: 1, halfWidth: 0.04 })).toBe(10)
@@ -119,8 +119,8 @@ describe("intervals over replications", () => {
   })
 })
 
-describe("sketches", () => {
-  it("find quantiles to half a percent, whatever the order and the parts", () => {
+describe("a sketch", () => {
+  it("has quantiles to half a percent, for any order and any parts", () => {
     const parts = [makeSketch(), makeSketch()] as const
     const values = Array.from({ length: 20_000 }, (_, i) => ((i * 7_919) % 20_000) ** 1.5)
     for (const [i, value] of values.entries()) addTo(parts[i % 2 === 0 ? 0 : 1], binOf(value))
@@ -130,29 +130,29 @@ describe("sketches", () => {
       expect(off(quantile(whole, share), sorted[Math.ceil(share * 20_000) - 1] ?? 0)).toBeLessThan(0.0051)
     expect(whole.bins.length).toBeLessThan(3_000)
   })
-  it("know what is 0", () => {
+  it("recognises 0", () => {
     const sketch = makeSketch()
     for (const value of [0, 0, 0, 5]) addTo(sketch, binOf(value))
     expect(quantile(ranked(sketch), 0.75)).toBe(0)
     expect(quantile(ranked(sketch), 1)).toBeCloseTo(5, 1)
   })
-  it("bound a quantile by ranks: the median of ten lies between the second and the ninth", () => {
+  it("bounds a quantile by ranks: the median of ten is between the second and the ninth", () => {
     expect(quantileRanks(10, 0.5)).toEqual({ low: 2, high: 9 })
     expect(quantileRanks(10, 0.95).high).toBeUndefined()
     expect(quantileRanks(100, 0.5)).toEqual({ low: 40, high: 61 })
   })
 })
 
-describe("series", () => {
+describe("a series", () => {
   const noise = (i: number): number => ((i * 7_919) % 101) / 101
-  it("the start that has to wear off is found", () => {
+  it("has a beginning that is found", () => {
     const series = Array.from({ length: 400 }, (_, i) => (i < 60 ? 20 - i / 3 : 0) + noise(i))
     expect(warmUpLength(series)).toBeGreaterThanOrEqual(45)
     expect(warmUpLength(series)).toBeLessThanOrEqual(75)
     expect(warmUpLength(Array.from({ length: 400 }, (_, i) => noise(i)))).toBeLessThan(100)
     expect(warmUpLength([1, 1, 1, 1, 1, 1, 1, 1, 1, 1])).toBe(0)
   })
-  it("batches tell whether one hangs on the next", () => {
+  it("has batches that show whether they depend on each other", () => {
     expect(lag1([1, -1, 1, -1, 1, -1])).toBeLessThan(-0.7)
     const { value, lag1: next } = batchMeans(Array.from({ length: 2_000 }, (_, i) => noise(i)))
     expect(value).toBeCloseTo(0.5, 1)

@@ -1,10 +1,12 @@
-/** What queueing theory knows, inside the interval of 99.9% of the simulator's figures; a short share of the proof. */
+/**
+ * Results of queueing theory are inside the 99.9% intervals of the simulator's figures; a short part of the proof.
+ */
 import { describe, expect, it } from "vitest"
 import { closedForms } from "./ClosedForms.ts"
 
-describe("closed forms", () => {
+describe("queueing theory agrees", () => {
   it.each(closedForms)(
-    "$name",
+    "with $name",
     ({ check }) => {
       const violation = check({ replications: 8, weeks: 2, seed: 5 })
       expect(violation).toBeUndefined()

@@ -1,4 +1,4 @@
-/** What queueing theory knows of a queue, against what the simulator finds: the same for tests and for the long proof. */
+/** Results of queueing theory compared with the simulator, for tests and for the long proof. */
 import type { Simulation } from "../../src/model/Simulation.ts"
 import type { EstimatedValue } from "../../src/statistic/Interval.ts"
 import { crew, HOUR, queue, queuePolicy, surely } from "./Queue.ts"
@@ -9,9 +9,10 @@ interface Size {
   readonly seed: number
 }
 
+/** A result of queueing theory. */
 export interface ClosedForm {
   readonly name: string
-  /** Returns what is off; undefined where the truth lies in the interval. */
+  /** Returns what differs; undefined if the true value is in the interval. */
   readonly check: (size: Size) => string | undefined
 }
 
@@ -35,7 +36,7 @@ const erlang = (lambda: number, mu: number, c: number) => {
   return { b, c: waits, wait: waits / (c * mu - lambda) }
 }
 
-/** Two levels in front of one server that takes an hour on average, each at its rate an hour. */
+/** Two levels before one server that takes an hour on average, each with its rate an hour. */
 const byLevel = (
   size: Size,
   { strong, weak }: { readonly strong: number; readonly weak: number },
@@ -60,7 +61,9 @@ const byLevel = (
 const skipHours = 48
 const wait = "gate\tserved"
 
-/** Returns the mean number and wait with patience by the balance of births and deaths.  Source: Erlang-A, Palm 1946. */
+/**
+ * Returns the mean number and wait with patience from the balance of births and deaths.  Source: Erlang-A, Palm 1946.
+ */
 const erlangA = (lambda: number, mu: number, theta: number, c: number) => {
   const weights = [1]
   for (let n = 1; n < 400; n++)
@@ -70,6 +73,7 @@ const erlangA = (lambda: number, mu: number, theta: number, c: number) => {
   return { leaving: (theta * queued) / lambda }
 }
 
+/** All results. */
 export const closedForms: readonly ClosedForm[] = [
   {
     name: "M/M/3: the wait is that of Erlang's C",
@@ -127,7 +131,7 @@ export const closedForms: readonly ClosedForm[] = [
       return firstOf(
         off("the wait of the strong", truth.P2, of("wait", `${wait}\tgrade\tP2`)),
         off("the wait of the weak", truth.P3, of("wait", `${wait}\tgrade\tP3`)),
-        // The conservation law: what one gains the other loses.
+        // By the conservation law, what one gains the other loses.
         off("the wait of all", load / (1 - (strong + weak) * mean), of("wait", wait))
       )
     }
@@ -136,7 +140,7 @@ export const closedForms: readonly ClosedForm[] = [
     name: "pre-emption: the strong never wait for the weak, who go on where they stopped",
     check: (size) => {
       const [strong, weak] = [0.3, 0.3]
-      // Of mean 1 and exponential, so that half of the mean square is 1.
+      // With mean 1 and exponential, half of the mean square is 1.
       const time = (before: number, own: number) => (1 - own + own) / ((1 - before) * (1 - own))
       const simulation = byLevel(size, { strong, weak }, { discipline: "priority", preemptive: true })
       const of = surely(queuePolicy(), simulation, { ...size, skipHours })

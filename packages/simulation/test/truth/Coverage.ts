@@ -1,4 +1,4 @@
-/** Whether intervals hold what they promise: of many simulations of one queue, how many hold the truth of it. */
+/** Checks whether intervals are right: in how many of many simulations of one queue they contain the true value. */
 
 import { prepare } from "../../src/replicate/PreparedSimulation.ts"
 import { estimatesOf } from "../../src/report/Estimate.ts"
@@ -6,16 +6,20 @@ import { crew, HOUR, queue, queuePolicy } from "./Queue.ts"
 
 const [lambda, mu] = [0.5, 1]
 
-/** Of M/M/1: the mean wait, and the time by which half have begun or gone, which is exponential. */
+/** The true values of M/M/1: the mean wait, and the median time in the system, which is exponential. */
 const truths = { mean: lambda / (mu * (mu - lambda)), median: Math.log(2) / (mu - lambda) }
 
+/** The number of intervals that contain the true value. */
 export interface Coverage {
   mean: number
   median: number
   of: number
 }
 
-/** Makes simulations of thirty replications each, from a seed on, and counts those whose interval holds the truth. */
+/**
+ * Makes simulations of thirty replications each, from a seed on, and counts those whose interval contains the true
+ * value.
+ */
 export const coverage = (simulations: number, firstSeed: number): Coverage => {
   const found: Coverage = { mean: 0, median: 0, of: 0 }
   const policy = queuePolicy()

@@ -1,4 +1,4 @@
-/** What holds on every sample path, to the millisecond. */
+/** Laws that hold for every run, to the millisecond. */
 import { describe, expect, it } from "vitest"
 import { crew, figureIn, HOUR, queue, queuePolicy, served } from "./Queue.ts"
 
@@ -6,8 +6,8 @@ const policy = queuePolicy()
 const hourly = { times: [{ time: { kind: "exponential", mean: HOUR } }] } as const
 const short = { weeks: 1, horizon: "terminating", work: hourly, seed: 11 } as const
 
-describe("every sample path", () => {
-  it("keeps Lindley's recursion with one server", () => {
+describe("every run", () => {
+  it("satisfies Lindley's recursion with one server", () => {
     const { all } = served(policy, queue(0.8, [crew("served", 1)], short))
     expect(all.length).toBeGreaterThan(100)
     let wait = 0
@@ -19,7 +19,7 @@ describe("every sample path", () => {
     expect(off).toEqual([])
   })
 
-  it("keeps the recursion of Kiefer and Wolfowitz with three", () => {
+  it("satisfies the recursion of Kiefer and Wolfowitz with three", () => {
     const { all } = served(policy, queue(2.4, [crew("served", 3)], short))
     let load: readonly number[] = [0, 0, 0]
     const off = all.filter((one, i) => {
@@ -33,7 +33,7 @@ describe("every sample path", () => {
     expect(off).toEqual([])
   })
 
-  it("keeps Little's law: the time of all cases is the area under their number", () => {
+  it("satisfies Little's law: the time of all cases is the area under their number", () => {
     const { outcome } = served(policy, queue(2.4, [crew("served", 3)], short))
     const [inHand, time, arrived] = ["in-hand", "time-to-answer", "arrived"].map((metric) => figureIn(outcome, metric))
     expect(arrived?.sum).toBe(time?.of)
@@ -41,8 +41,8 @@ describe("every sample path", () => {
     expect(inHand?.sum).toBeGreaterThan(HOUR)
   })
 
-  it("is the same in open hours as round the clock, where both arrivals and work keep to them", () => {
-    // Two hours a day are open; what takes place in them is the round-the-clock path with the nights cut out.
+  it("is the same in open hours as round the clock, if both arrivals and work keep to them", () => {
+    // Two hours a day are open, so the run is the round-the-clock run with the nights removed.
     const gaps = Array.from({ length: 120 }, (_, i) => (((i * 7_919) % 101) / 101) * HOUR)
     const instants = gaps.map((_, i) => gaps.slice(0, i + 1).reduce((sum, gap) => sum + Math.round(gap), 0))
     const texts = { texts: ["report"] }

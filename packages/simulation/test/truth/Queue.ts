@@ -1,4 +1,4 @@
-/** A policy of one gate and what stands in front of it: as simple as a queue in a book, through the whole simulator. */
+/** A policy with one gate, which is as simple as a queue in a textbook, run by the whole simulator. */
 import { type Bundle, Policy, Zone } from "@hearback/core"
 import { Build } from "@hearback/core/testing"
 import type { ReplicationOutcome } from "../../src/figure/Outcome.ts"
@@ -7,6 +7,7 @@ import type { Staff, Worker } from "../../src/model/Staff.ts"
 import { prepare } from "../../src/replicate/PreparedSimulation.ts"
 import { type EstimatedValue, type RatioPart, ratioOver } from "../../src/statistic/Interval.ts"
 
+/** An hour in ms. */
 export const HOUR = 3_600_000
 
 /** Returns a policy in which a complaint passes these gates, one after another, each by a role of its name. */
@@ -52,9 +53,10 @@ export const queuePolicy = (
   })
 }
 
-/** Round the clock, every day. */
+/** A calendar that is open round the clock, every day. */
 const always = { weekly: Array.from({ length: 7 }, () => [[0, 1440]] as const), zone: "UTC" }
 
+/** Returns people with a role. */
 export const crew = (role: string, count: number, more: Partial<Worker> = {}): Worker => ({
   id: role,
   roles: [role],
@@ -63,7 +65,7 @@ export const crew = (role: string, count: number, more: Partial<Worker> = {}): W
   ...more
 })
 
-/** Feedback at random round the clock. */
+/** Returns random arrivals round the clock. */
 export const arriving = (perHour: number): NonNullable<Simulation["arrivals"]> => ({
   perDay: perHour * 24,
   profile: new Array<number>(168).fill(1),
@@ -71,6 +73,7 @@ export const arriving = (perHour: number): NonNullable<Simulation["arrivals"]> =
   mix: { channels: { mail: 1 } }
 })
 
+/** Returns a simulation of a queue. */
 export const queue = (
   perHour: number,
   people: readonly Worker[],
@@ -81,7 +84,7 @@ export const queue = (
   staff: { ...more.staff, people }
 })
 
-/** One piece of work as it was done. */
+/** One piece of work that was done. */
 interface Served {
   readonly gate: string
   readonly case: string
@@ -90,7 +93,7 @@ interface Served {
   readonly duration: number
 }
 
-/** Runs a replication and tells of every piece of work, in the order in which they came. */
+/** Runs a replication and returns every piece of work, in the order of arrival. */
 export const served = (policy: Policy.Policy, simulation: Simulation, replication = 0) => {
   const all: Served[] = []
   const { run, plan } = prepare({ policy, simulation })
@@ -101,12 +104,13 @@ export const served = (policy: Policy.Policy, simulation: Simulation, replicatio
   return { outcome, plan, all: all.sort((a, b) => a.came - b.came) }
 }
 
+/** Returns a figure of an outcome. */
 export const figureIn = (outcome: ReplicationOutcome, metric: string, about = ""): RatioPart => {
   const found = outcome.figures.find((one) => one.metric === metric && one.about === about)
   return { sum: found?.sum ?? 0, of: found?.of ?? 0 }
 }
 
-/** Runs replications and returns a figure with its interval of 99.9%. */
+/** Runs replications and returns a figure with its 99.9% interval. */
 export const surely = (
   policy: Policy.Policy,
   simulation: Simulation,

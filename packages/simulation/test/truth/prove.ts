@@ -1,6 +1,6 @@
 /**
- * The long proof of what queueing theory knows, in narrow intervals: `prove.ts closed-forms <how many> <first>`. Without
- * arguments it prints its name. Figures come as JSON.
+ * The long proof with results of queueing theory, in narrow intervals: `prove.ts closed-forms <how many> <first>`.
+ * Without arguments it prints its name. Figures are printed as JSON.
  */
 import { closedForms } from "./ClosedForms.ts"
 

@@ -1,10 +1,10 @@
 /**
- * Whether intervals hold the truth as often as they say: `proveCoverage.ts interval-coverage <how many> <first>`. Without
- * arguments it prints its name. Figures come as JSON.
+ * Checks whether intervals contain the true value as often as they say: `proveCoverage.ts interval-coverage <how
+ * many> <first>`. Without arguments it prints its name. Figures are printed as JSON.
  */
 import { coverage } from "./Coverage.ts"
 
-/** Runs that begin side by side do not look at the same seeds, of which there are 2³². */
+/** Runs that begin at the same time use different seeds, of which there are 2³². */
 const apart = 1_000
 const seedOf = (first: number): number => (first * apart) % 2 ** 32
 

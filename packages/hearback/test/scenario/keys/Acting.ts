@@ -1,4 +1,7 @@
-/** Whether a key of a scenario file acts: what a scenario comes to with it, and what without it or with another value. */
+/**
+ * Finds whether a key of a scenario file has an effect, by comparing the results with it and without it or with
+ * another value.
+ */
 import { existsSync, readFileSync } from "node:fs"
 import { dirname, join, resolve } from "node:path"
 import type { Bundle } from "@hearback/core"
@@ -13,13 +16,13 @@ import { play } from "../../../src/testing/scenario/act/Act.ts"
 import { runScenario } from "../../../src/testing/scenario/ScenarioRun.ts"
 import { makeWorld } from "../../../src/testing/virtual/World.ts"
 
-/** What a scenario is tried on. */
+/** The policy and the people with which a scenario is tried. */
 export interface Setting {
   readonly bundle: Bundle.Bundle
   readonly people: People
 }
 
-/** Returns the cases, what was sent and what was refused once a scenario is over. */
+/** Returns the cases, the sent messages and the refusals after a scenario. */
 export const record = async (scenario: Scenario.Scenario, { bundle, people }: Setting): Promise<string> => {
   const world = await makeWorld({ bundle, people, at: scenario.steps[0]?.at ?? 0 })
   const names = new Map<string, string>()
@@ -39,7 +42,10 @@ export const record = async (scenario: Scenario.Scenario, { bundle, people }: Se
 const isMet = async (scenario: Scenario.Scenario, { bundle, people }: Setting): Promise<boolean> =>
   (await runScenario(scenario, bundle, people)).steps.every(({ expectations }) => expectations.every(({ ok }) => ok))
 
-/** What is expected acts where the scenario fails by it; anything else where the cases come out otherwise. */
+/**
+ * Returns the result of a scenario. An expectation has an effect if the scenario fails by it; any other key if the
+ * cases differ.
+ */
 export const outcomeOf = async (
   scenario: Scenario.Scenario | undefined,
   setting: Setting,
@@ -55,7 +61,7 @@ const bundleAt = (path: string): Bundle.Bundle | undefined => {
   return bundles.get(path)
 }
 
-/** Returns what a scenario file is tried on; nothing where its policy is not sound. */
+/** Returns the policy and the people of a scenario file; undefined if its policy has errors. */
 const settingOf = ({ path, text }: Pick<File, "path" | "text">): Setting | undefined => {
   const head = readScenarioHead({ path, text })
   const policy = resolve(dirname(path), head.policy?.path ?? "none")
@@ -68,20 +74,20 @@ const settingOf = ({ path, text }: Pick<File, "path" | "text">): Setting | undef
   return people === undefined ? undefined : { bundle, people }
 }
 
-/** What stands before a scenario is played as its steps are. */
+/** Puts the steps of `given` before those of the scenario. */
 const plainly = (id: string): string => id.replace(/^Given\./, "ScenarioStep.")
 
 /** Every key of a scenario, once. */
 export const keysOfScenarios: readonly string[] = [...new Set(keysIn("scenario").map(plainly))]
 
-/** How often a key is changed before a scenario of its own is asked for. */
+/** How often a key is changed before it needs a scenario of its own. */
 const most = 6
 
 type Path = readonly (string | number)[]
 
 /**
- * The file without the key, without the step that it stands in, and with other values that the key has elsewhere. To take
- * out what is expected says nothing: there the expectation is turned round.
+ * Yields the file without the key, without its step, and with other values of the key. Removing an expectation proves
+ * nothing, so it is negated instead.
  */
 const changesOf = (document: Document, path: Path, others: readonly unknown[]): readonly Document[] => {
   const after = (change: (changed: Document) => void): Document => {
@@ -100,27 +106,27 @@ const changesOf = (document: Document, path: Path, others: readonly unknown[]): 
     : set
 }
 
-/** Returns a file with its scenario `n` alone: to read the others again for every change takes longer than all else. */
+/** Returns a file with only its scenario `n`, because reading the others again for every change takes longest. */
 const alone = (text: string, n: number): Document => {
   const document = parseDocument(text)
   document.set("scenarios", document.createNode([document.getIn(["scenarios", n])]))
   return document
 }
 
-/** Returns a file with English keys, whichever it has. */
+/** Returns a file with English keys. */
 const inEnglish = ({ path, text }: File): Pick<File, "path" | "text"> => ({
   path,
   text: format({ path, text }, { keys: "en" }).text ?? text
 })
 
-/** Returns the keys that act in some scenario of the repository. */
+/** Returns the keys that have an effect in some scenario of the repository. */
 export const actingInRepository = async (): Promise<ReadonlySet<string>> => {
   const language = languageOf("scenario")
   const [acting, tried] = [new Set<string>(), new Map<string, number>()]
   for (const given of files.filter(({ path }) => path.endsWith(".scenario.yaml")).map(inEnglish)) {
     const { tree } = readFile({ path: given.path, text: given.text }, "scenario")
     const setting = settingOf(given)
-    // A table is read as the scenarios of its rows, which stand nowhere in the file.
+    // A table is read as the scenarios of its rows, which are not in the file.
     if (tree === undefined || setting === undefined || given.text.includes(" examples:")) continue
     const document = parseDocument(given.text)
     const read = (text: string) => readScenarios({ path: given.path, text }, setting.bundle, setting.people)
@@ -128,7 +134,7 @@ export const actingInRepository = async (): Promise<ReadonlySet<string>> => {
     const outcomes = new Map<string, Promise<string>>()
     const scenarioOf = (text: string) => {
       const { scenarios, diagnostics } = read(text)
-      // A finding would be a difference that shows nothing.
+      // A finding would be a difference that proves nothing.
       return scenarios.length === 1 && !diagnostics.some(({ level }) => level === "error") ? scenarios[0] : undefined
     }
     const found = occurrencesIn(language, tree, language.root).map((one) => ({ ...one, id: plainly(one.id) }))
@@ -144,7 +150,7 @@ export const actingInRepository = async (): Promise<ReadonlySet<string>> => {
         ["scenarios", 0, ...path.slice(2)],
         others.map((other) => document.getIn(other.path))
       )
-      // What has one value in a file cannot be changed to another there.
+      // A key with one value in a file has no other value there.
       if (changes.length === 0) continue
       tried.set(id, (tried.get(id) ?? 0) + 1)
       const name = `${n} ${isExpectation}`

@@ -1,4 +1,6 @@
-/** Every key of a scenario acts: with another value, or without it, a case comes out otherwise or an expectation fails. */
+/**
+ * Every key of a scenario has an effect: with another value, or without it, a case differs or an expectation fails.
+ */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -9,7 +11,7 @@ import { writeShop } from "../../Shop.ts"
 import { actingInRepository, keysOfScenarios, outcomeOf } from "./Acting.ts"
 import { bundle, people, probes } from "./Probes.ts"
 
-/** Keys that decide nothing in a scenario, and why they are there. */
+/** Keys that decide nothing in a scenario, with the reason. */
 const exceptions: Readonly<Record<string, string>> = {
   "File.hearback": "there is one version of the language, and every other is refused",
   "File.scenarios": "without it there is nothing to run"
@@ -18,10 +20,10 @@ const exceptions: Readonly<Record<string, string>> = {
 const isExpectation = (key: string): boolean =>
   /^(?:Not|MeasuresExpected|ApprovalAsked|CaseExpected|Expect)\./.test(key)
 
-/** Keys of the file itself, which runs of whole files show to act. */
+/** Keys of the file itself, whose effect runs of whole files show. */
 const ofFiles = { "File.policy": "policy: other.yaml", "File.people": "people: others.yaml" }
 
-/** Keys of a scenario beside its steps, each in two ways. */
+/** Keys of a scenario beside its steps, each with two values. */
 const ofScenarios = { "Scenario.examples": ["[{ kind: complaint }]", "[{ kind: praise }]"] }
 const elsewhere = { ...ofFiles, ...ofScenarios }
 
@@ -31,19 +33,19 @@ describe("every key of a scenario file", () => {
     acting = await actingInRepository()
   }, 600_000)
 
-  it("F-C24 · acts, or says why it does not", () => {
+  it("F-C24 · has an effect, or a reason why not", () => {
     const shown = (key: string): boolean => acting.has(key) || Object.hasOwn({ ...probes, ...elsewhere }, key)
     expect(keysOfScenarios.filter((key) => !shown(key) && !Object.hasOwn(exceptions, key))).toEqual([])
     const known = Object.keys({ ...probes, ...elsewhere, ...exceptions })
     expect(known.filter((key) => !keysOfScenarios.includes(key))).toEqual([])
-    // Neither a case of its own nor an exception is kept where it is not needed.
+    // A case or an exception that is not needed is an error.
     expect(known.filter((key) => acting.has(key))).toEqual([])
     expect(Object.keys(exceptions).filter((key) => Object.hasOwn({ ...probes, ...elsewhere }, key))).toEqual([])
   })
 })
 
 describe("a key of a scenario file", () => {
-  it.each(Object.entries(probes))("F-C24 · %s acts in a scenario of its own", async (key, ways) => {
+  it.each(Object.entries(probes))("F-C24 · %s has an effect in a scenario of its own", async (key, ways) => {
     const outcomes = await Promise.all(
       ways.map((steps) => {
         const text = `hearback: 1\npolicy: policy.yaml\nscenarios: [{ scenario: s, steps: [${steps}] }]\n`
@@ -55,7 +57,7 @@ describe("a key of a scenario file", () => {
     if (isExpectation(key)) expect(outcomes).toEqual(["true", "false"])
     expect(outcomes[0]).not.toBe(outcomes[1])
   })
-  it.each(Object.entries(ofScenarios))("F-C24 · %s acts in two scenarios", async (key, ways) => {
+  it.each(Object.entries(ofScenarios))("F-C24 · %s has an effect in two scenarios", async (key, ways) => {
     const steps =
       "steps: [{ at: 2026-11-16 09:00, submit: A, channel: survey, verbatim: hm, kind: <kind>, expect: { A: { kind: complaint } } }]"
     const outcomes = ways.map((way) => {
@@ -66,7 +68,7 @@ describe("a key of a scenario file", () => {
     })
     expect(await Promise.all(outcomes)).toEqual(["true", "false"])
   })
-  it.each(Object.entries(ofFiles))("F-C24 · %s acts in files of its own", async (_, line) => {
+  it.each(Object.entries(ofFiles))("F-C24 · %s has an effect in files of its own", async (_, line) => {
     const folder = mkdtempSync(join(tmpdir(), "hearback-keys-"))
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
     writeShop(folder)

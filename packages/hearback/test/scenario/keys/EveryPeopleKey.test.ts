@@ -1,4 +1,7 @@
-/** Every key of a people file acts: with it, or with another value, the same steps lead to other cases or messages. */
+/**
+ * Every key of a people file has an effect: with it, or with another value, the same steps lead to other cases or
+ * messages.
+ */
 import { readPeople, readScenarios } from "@hearback/policy"
 import { describe, expect, it } from "vitest"
 import { bundleOf } from "../../../../policy/test/compile/Sample.ts"
@@ -39,7 +42,7 @@ const usual = {
   customers: { "c-1": { name: "Ida" } }
 } as const
 
-/** The usual people, one of whom has other keys. */
+/** Returns the usual people, one of whom has other keys. */
 const person = (id: keyof typeof usual.people, keys: Keys): Tried => ({
   ...usual,
   people: { ...usual.people, [id]: { ...usual.people[id], ...keys } }
@@ -57,7 +60,7 @@ const paid = (by: string, amount = 500): string =>
   `${complaint}, { at: +1 hour, compensate: A, amount: ${amount}, by: ${by}, reason: why }, { at: +1 hour }`
 const served = `${complaint}, { at: +1 day, event: delivered, customer: c-1 }, { at: +1 day }`
 
-/** The people in two ways, and steps that come out otherwise. */
+/** Two people files, and steps with different results. */
 type Probe = readonly [one: Tried, other: Tried, steps: string]
 
 const ofAnn = (keys: Keys, steps = complaint): Probe => [usual, person("ann", keys), steps]
@@ -86,18 +89,18 @@ const probes: Readonly<Record<string, Probe>> = {
   "Customer.facts": ofCustomer({ facts: { tier: "gold" } })
 }
 
-/** Keys that decide nothing, and why they are there. */
+/** Keys that decide nothing, with the reason. */
 const exceptions: Readonly<Record<string, string>> = {
   "File.hearback": "there is one version of the language, and every other is refused"
 }
 
 describe("every key of a people file", () => {
-  it("F-C24 · acts, or says why it does not", () => {
+  it("F-C24 · has an effect, or a reason why not", () => {
     const shown = [...Object.keys(probes), ...Object.keys(exceptions)]
     expect(shown.toSorted()).toEqual(keysIn("people").toSorted())
   })
 
-  it.each(Object.entries(probes))("F-C24 · %s acts", async (_, [one, other, steps]) => {
+  it.each(Object.entries(probes))("F-C24 · %s has an effect", async (_, [one, other, steps]) => {
     const outcomes = await Promise.all(
       [one, other].map(async (tried) => {
         const told = readPeople({ path: "people.yaml", text: JSON.stringify({ hearback: 1, ...tried }) }, bundle)

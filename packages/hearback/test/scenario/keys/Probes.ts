@@ -1,6 +1,6 @@
 /**
- * Keys of a scenario that no scenario of the repository shows to act: steps in two ways that differ in the key alone. What
- * is expected is met in the first way, and not in the second.
+ * Keys of a scenario whose effect no scenario of the repository shows: two lists of steps that differ only in the
+ * key. The expectations are met with the first and not with the second.
  */
 import type { Bundle } from "@hearback/core"
 import { type People, readPeople } from "@hearback/policy"
@@ -41,11 +41,13 @@ people:
 customers: { c-1: { name: Ida }, c-2: { name: Eve } }
 `
 
+/** The policy of these scenarios. */
 export const bundle: Bundle.Bundle = bundleOf(policy)
 const read = readPeople({ path: "people.yaml", text: staff }, bundle)
+/** The people of these scenarios. */
 export const people: People = read.people ?? { people: [], customers: {} }
 
-/** Steps as they stand in a scenario, in two ways. */
+/** Steps of a scenario in two versions. */
 type Probe = readonly [one: string, other: string]
 
 const first = "at: 2026-11-16 09:00, submit: A, by: ann, channel: email"
@@ -73,6 +75,7 @@ const found = `${given}, { at: 2026-11-16 11:00, spot-check: A, finds: wrong, by
 const idea = `{ ${first}, customer: c-1, verbatim: I suggest a list of prices }`
 const deciding = "at: 2026-11-16 10:00, pass: A.decided, by: ann, decision: adopted, reason: why"
 
+/** For each key, steps in two versions. */
 export const probes: Readonly<Record<string, Probe>> = {
   "CustomerOfCase.id": of("id: c-1", "id: c-2"),
   "CustomerOfCase.name": of("id: c-1", "id: c-1, name: Zoe"),
