@@ -46,9 +46,9 @@ describe("rows that cannot be read", () => {
     if (itr === undefined) throw new Error("no such example")
     const bad = worldOf(itr, "1").intake.arrivals.flatMap((one) => ("raw" in one ? [one] : []))
     expect(bad.map((one) => one.reason)).toEqual([
-      "ingest/not-an-instant 2026-10-32T15:00:00+08:00",
-      "ingest/not-an-instant 昨天下午",
-      "ingest/broken-line"
+      "row/no-instant 2026-10-32T15:00:00+08:00",
+      "row/no-instant 昨天下午",
+      "row/unreadable"
     ])
     expect(bad[2]?.raw).toMatch(/^\{"no":"F-0120b"/)
   })

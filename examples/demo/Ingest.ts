@@ -39,9 +39,9 @@ const ndjson = (text: string): readonly Row[] =>
     .map((raw) => {
       try {
         const cells: unknown = JSON.parse(raw)
-        return isCells(cells) ? { raw, cells } : { raw, problem: "ingest/not-an-object" }
+        return isCells(cells) ? { raw, cells } : { raw, problem: "row/unreadable" }
       } catch {
-        return { raw, problem: "ingest/broken-line" }
+        return { raw, problem: "row/unreadable" }
       }
     })
 
@@ -147,7 +147,7 @@ export const ingest = (example: Example, zone: Zone.Zone, seed: string): Intake 
     const received = textOf(fields, cells, "received")
     const at = instantOf(received, example, zone, seed, key)
     if (at === undefined) {
-      bad(`ingest/not-an-instant ${received ?? ""}`.trim())
+      bad(`row/no-instant ${received ?? ""}`.trim())
       continue
     }
     last = at

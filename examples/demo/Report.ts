@@ -2,6 +2,8 @@
 import { Text } from "@hearback/core"
 import { wrap } from "../../packages/hearback/src/cli/terminal/Columns.ts"
 import { type TerminalColumn, tableLines } from "../../packages/hearback/src/cli/terminal/Table.ts"
+import { textsOf } from "../../packages/hearback/src/cli/text/Catalogue.ts"
+import { reasonText } from "../../packages/hearback/src/cli/text/Words.ts"
 import type { Figures } from "./Figures.ts"
 import { flushRight, type Page } from "./Page.ts"
 import { number, share, wordsOf } from "./Words.ts"
@@ -49,8 +51,9 @@ export const reportLines = (f: Figures, page: Page): readonly string[] => {
 
 const quarantineLines = (f: Figures, page: Page): readonly string[] => {
   const words = wordsOf(page.language)
+  const texts = textsOf(page.language)
   const reasons = Object.entries(f.quarantine).map(
-    ([reason, count]) => `${words.reason[reason as keyof typeof words.reason] ?? reason} ${number(count)}`
+    ([reason, count]) => `${reasonText(texts.word, reason)} ${number(count)}`
   )
   return reasons.length === 0 ? [] : [`  ${words.quarantine}${words.colon}${reasons.join(" · ")}`]
 }

@@ -26,11 +26,6 @@ const en = {
       [leftOut, "left out, without the customer's words"]
     ]),
   quarantine: "quarantine",
-  reason: {
-    "intake/no-words": "no words and no score",
-    "ingest/not-an-instant": "no readable time",
-    "ingest/broken-line": "a broken line"
-  },
   classified: (part: number, of: number, people: number) =>
     `${share(part, of)} classified by the dictionary (${n(part)} of the ${n(of)} that are not praise); a person read ${n(people)} again`,
   kinds: "Cases by kind",
@@ -122,11 +117,6 @@ const zh: Catalogue = {
       [leftOut, "条没有客户原话，不计"]
     ]),
   quarantine: "隔离区",
-  reason: {
-    "intake/no-words": "没有客户原话，也没有评分",
-    "ingest/not-an-instant": "时间无法识别",
-    "ingest/broken-line": "行不完整"
-  },
   classified: (part, of, people) =>
     `词典识别 ${share(part, of)}（非表扬 ${n(of)} 条中的 ${n(part)} 条）；人工复核 ${n(people)} 条`,
   kinds: "按性质",

@@ -61,9 +61,9 @@ export const tracks = (items: readonly string[], between: string, width: number)
 
 /**
  * Splits a text into words with the blank behind them. Each wide letter is a word; closing marks and percent signs
- * stay with what precedes them.
+ * stay with what precedes them, opening marks with what follows.
  */
 const pieces = (text: string): readonly string[] =>
   text.match(
-    /(?:[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]|[^\s\u2e80-\u9fff\uac00-\ud7a3\uff00-\uff60]+(?: %)?)[、，。；：！？）」》”]*\s*|\s+/gu
+    /[“‘（《]*(?:[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]|[^\s“‘\u2e80-\u9fff\uac00-\ud7a3\uff00-\uff60]+(?: %)?)[、，。；：！？）」》”’]*\s*|[“‘]+\s*|\s+/gu
   ) ?? []

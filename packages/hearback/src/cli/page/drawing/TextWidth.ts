@@ -53,7 +53,7 @@ export const linesOf = (
       line += blank ? (line === "" ? "" : " ") : next
       continue
     }
-    const [kept, moved] = closing.test(next) ? beforeLast(line) : afterPart(line)
+    const [kept, moved] = partedLine(line, closing.test(next))
     if (kept.trim() !== "") lines.push(kept.trim())
     line = moved + next
     for (let [head, rest] = cut(line, size, width); rest !== ""; [head, rest] = cut(line, size, width)) {
@@ -65,6 +65,12 @@ export const linesOf = (
   if (lines.length <= most) return lines
   const [shortened] = cut(`${lines[most - 1] ?? ""}${lines[most] ?? ""}`, size, width - widthOf("…", size))
   return [...lines.slice(0, most - 1), `${shortened}…`]
+}
+
+/** Ends a line that is full; before a closing sign its last character moves, too. */
+const partedLine = (line: string, isBeforeClosing: boolean): readonly [kept: string, moved: string] => {
+  const parted = afterPart(line)
+  return isBeforeClosing && parted[1] === "" ? beforeLast(line) : parted
 }
 
 /** Moves the character before a closing sign to the next line, too. */
