@@ -60,7 +60,7 @@ describe("a figure is judged by its interval", () => {
   })
 
   it.each([
-    ["insufficient", 4, /it was seen 4 times/],
+    ["insufficient", 4, /it was observed 4 times/],
     ["unstable", 100, /work piles up/],
     ["single", 100, /one replication has no interval/]
   ] as const)("says why there is no figure: %s", (status, count, says) => {
@@ -71,8 +71,8 @@ describe("a figure is judged by its interval", () => {
 
   it.each<[unknown, RegExp]>([
     [undefined, /what is asked of a comparison is undefined; expected: an object/],
-    [{}, /say of which clock/],
-    [{ metric: "attainment" }, /say of which clock/],
+    [{}, /needs the name of a clock/],
+    [{ metric: "attainment" }, /needs the name of a clock/],
     [{ metric: "arrived" }, /has no worse direction/]
   ])("refuses to compare an invalid figure: %o", (asked, says) => {
     const comparison = { after: { checkName: () => {} }, differences: [] } as never
