@@ -1,4 +1,4 @@
-/** Owners who are away, off duty or gone, who must keep out, and who is called in their place. */
+/** Owners who are absent, off duty, gone or recused, and who is called in their place. */
 import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
 import { custodian } from "../../src/people/Actor.ts"
@@ -41,7 +41,7 @@ describe("absence", () => {
       to: "sue"
     })
   })
-  it("OW-4 · nothing is offered to somebody on leave: the refusal says until when, and who stands in", () => {
+  it("OW-4 · nobody can offer a case to somebody on leave: the refusal says until when, and who their deputy is", () => {
     const d = at({ absent }, { ben: { deputy: "sam", absence: { until: instant("2026-11-20 00:00") }, onDuty: false } })
     d.does(`${MON} 09:00`, "ann", submit())
     const refused = d
@@ -50,25 +50,25 @@ describe("absence", () => {
     expect(refused.step.refusal?.reasons[0]?.says).toEqual({ person: "ben", until: "2026-11-19 24:00", deputy: "sam" })
     d.does("2026-11-20 09:00", "ann", { do: "hand-over", to: "ben", reason: "back" }).emits("handover-offered")
   })
-  it("O5 · an owner who is there is nobody's to act for", () => {
+  it("O5 · nobody can act for an owner who is present", () => {
     const d = at({ absent }, { ann: { deputy: "ben" } })
     d.does(`${MON} 09:00`, "ann", submit())
     d.send(`${MON} 10:00`, "ben", ack).rejects("gate/wrong-person").without("deputy-acted")
   })
-  it("O5 · what is refused to the owner too is refused to the deputy for the same reason, and nothing is done in anybody's name", () => {
+  it("O5 · what the owner may not do either is refused to the deputy for the same reason, and nothing is done in the owner's name", () => {
     const d = at({ absent }, away)
     d.does(`${MON} 09:00`, "ann", submit())
     d.send(`${MON} 10:00`, "ben", { do: "pass", gate: "corrected", actions: [{ what: "x" }] })
       .rejects("gate/order")
       .without("deputy-acted")
   })
-  it("O5 · without a deputy, or with one who is away too, the next of `absent` stands in", () => {
+  it("O5 · without a deputy, or with an absent one, the next entry of `absent` stands in", () => {
     const d = at({ absent }, { ...away, ben: { absence: {}, onDuty: false } })
     d.does(`${MON} 09:00`, "ann", submit())
     d.send(`${MON} 10:00`, "ben", ack).rejects("gate/wrong-person")
     d.does(`${MON} 10:10`, "sue", ack).emits({ event: "deputy-acted", by: "sue", as: "supervisor" })
   })
-  it("SL-5 · word for the owner goes to whoever stands in, and ladders skip the absent", () => {
+  it("SL-5 · notices to an absent owner go to whoever stands in, and escalations skip absent people", () => {
     const escalate = [{ at: { _tag: "Due" as const }, notify: ["owner", "quality"], send: "overdue", rule: "clocks.x" }]
     const remind = [{ at: { _tag: "Share" as const, percent: 50 }, rule: "clocks.x" }]
     const within = { gate: "told", metBy: ["passed:told"], within: hours(4), escalate, remind }
@@ -84,7 +84,7 @@ describe("absence", () => {
       "overdue to dora"
     ])
   })
-  it("OW-4 · the shift is over: once others have worked as long as taking up may last, the deputy acts", () => {
+  it("OW-4 · the owner is off duty: once others have worked for as long as taking up may take, the deputy acts", () => {
     const early = {
       early: {
         name: "early",
@@ -100,7 +100,7 @@ describe("absence", () => {
     d.does(`${MON} 13:00`, "dora", ack).emits("deputy-acted")
     d.send("2026-11-17 08:00", "dora", { do: "pass", gate: "agreed", proposal: "x" }).rejects("gate/wrong-person")
   })
-  it("O5 · gone from the directory: the lead owns the case in the same step, and is asked to take it up", () => {
+  it("O5 · the owner has left the directory: the lead owns the case in the same step, and is asked to take it up", () => {
     const d = at({ absent })
     d.does(`${MON} 09:00`, "ann", submit())
     const left = people.filter((person) => person.id !== "ann")
@@ -111,7 +111,7 @@ describe("absence", () => {
     expect([owner(d), d.due("take-up")]).toEqual(["sam", `${MON} 12:00`])
     expect(d.letters()).toContain("assigned to sam")
   })
-  it("O5 · gone, and nobody leads: the custodian, never nobody", () => {
+  it("O5 · the owner has left and there is no lead: the custodian owns the case", () => {
     const d = at({ absent, only: ["acknowledged"] })
     d.does(`${MON} 09:00`, "ann", submit())
     d.does(`${MON} 11:00`, "carl", { do: "write", text: "news?" }, { people: people.filter((p) => p.id === "ben") })
@@ -123,7 +123,7 @@ describe("recusal", () => {
   const recuse = { when: { "names-owner": true }, to: ["supervisor"] }
   const named = submit({ verbatim: "ANN was rude about my report" })
 
-  it("O7 · the customer names the owner: somebody else owns it at once, and the old owner has no say any more", () => {
+  it("O7 · the customer names the owner: somebody else owns the case at once, and the former owner has no say any more", () => {
     const d = at({ recuse })
     d.does(`${MON} 09:00`, "ann", named).emits(
       { event: "owner-assigned", owner: "ann" },
@@ -135,14 +135,14 @@ describe("recusal", () => {
     d.send(`${MON} 09:20`, "sam", { do: "hand-over", to: "ann", reason: "back" }).rejects("ownership/recused")
     d.does(`${MON} 09:30`, "sam", ack)
   })
-  it("O7 · named later, also whoever took over: it moves again; a word that holds the name names nobody", () => {
+  it("O7 · if the customer later names the next owner, the case moves again; a name within a longer word does not count", () => {
     const d = at({ recuse })
     d.does(`${MON} 09:00`, "ann", submit({ verbatim: "the announcement in the report is wrong" }))
     expect(owner(d)).toBe("ann")
     d.does(`${MON} 10:00`, "carl", { do: "write", text: "ann, and Sam, laughed at me" })
     expect([owner(d), d.case().ownership.recused]).toEqual(["sue", ["ann"]])
   })
-  it("O7 · names in Chinese are found without blanks, in either order", () => {
+  it("O7 · Chinese names are found without blanks, in either order of their parts", () => {
     const d = at({ recuse }, { ann: { name: "李娜" } })
     d.does(`${MON} 09:00`, "ann", submit({ verbatim: "你们的李娜态度很差 report" }))
     expect(owner(d)).toBe("sam")
@@ -150,7 +150,7 @@ describe("recusal", () => {
     e.does(`${MON} 09:00`, "ann", submit({ verbatim: "Lee Ann lost my report" }))
     expect(owner(e)).toBe("sam")
   })
-  it("O7 · nobody left whom the customer does not name: the custodian has it until somebody takes it up", () => {
+  it("O7 · if the customer names everybody, the custodian owns the case until somebody takes it up", () => {
     const d = at({ recuse, handover: { arbiter: "supervisor" } })
     d.does(`${MON} 09:00`, "ann", submit({ verbatim: "report: Ann, Sam and Sue all lied" }))
     expect(owner(d)).toBe(custodian)
@@ -158,7 +158,7 @@ describe("recusal", () => {
     d.does(`${MON} 09:20`, "ben", { do: "take-up" })
     expect(owner(d)).toBe("ben")
   })
-  it("O7 · by any condition: whoever a recusal chose may act, whoever gets it from them may not", () => {
+  it("O7 · recusal by a condition: whoever a recusal has chosen may act, whoever gets the case from them may not", () => {
     const d = at({ recuse: { when: { tier: "strategic" }, to: ["director"] } })
     d.does(`${MON} 09:00`, "ann", submit({ facts: { tier: "strategic" } }))
     expect(owner(d)).toBe("dora")
@@ -173,7 +173,7 @@ describe("on call", () => {
   const urgent = submit({ verbatim: "the report caught fire", facts: { urgent: true } })
   const office: Changes = { ann: { calendar: "office" } }
 
-  it("O9 · urgent while the owner is off duty: on call must accept, and the owner is accountable until then", () => {
+  it("O9 · an urgent case while the owner is off duty: whoever is on call must accept, and the owner is accountable until then", () => {
     const d = at({ onCall }, { ann: { onDuty: false } })
     d.does(`${MON} 09:00`, "ann", urgent).emits({ event: "on-call-asked", to: "sam", owner: "ann" })
     expect([owner(d), d.due("on-call:1")]).toEqual(["ann", `${MON} 10:00`])
@@ -181,7 +181,7 @@ describe("on call", () => {
     d.does(`${MON} 09:10`, "sam", { do: "accept" }).emits({ event: "on-call-accepted", to: "sam", from: "ann" })
     expect([owner(d), d.case().ownership.hops, d.clockState("on-call:1")]).toEqual(["sam", 0, "cancelled"])
   })
-  it("O9 · unanswered or declined it goes up, one further each time, and it ends", () => {
+  it("O9 · an unanswered or declined call goes up, one person further each time, and ends at last", () => {
     const d = at({ onCall }, { ann: { onDuty: false } })
     d.does(`${MON} 09:00`, "ann", urgent)
     d.tick(`${MON} 10:00`)
@@ -206,13 +206,13 @@ describe("on call", () => {
     d.tick(`${MON} 17:00`)
     expect(d.named("on-call-asked").map((e) => e.at)).toEqual([instant(`${MON} 17:00`)])
   })
-  it("O9 · told late or promptly, it is asked at the same instant", () => {
+  it("O9 · the call is made at the same instant, whether time is told late or promptly", () => {
     const d = at({ onCall }, office, "none")
     d.does(`${MON} 09:00`, "ann", urgent)
     d.does("2026-11-16 17:30", "carl", { do: "write", text: "it still burns" })
     expect(d.named("on-call-asked").map((e) => e.at)).toEqual([instant(`${MON} 17:00`)])
   })
-  it("O9 · nobody accepts: the next night somebody is called again only where something happened in between", () => {
+  it("O9 · if nobody accepts, somebody is called the next night only if something has happened in between", () => {
     const d = at({ onCall }, office)
     d.does(`${MON} 09:00`, "ann", urgent)
     d.tick("2026-11-17 18:00")
@@ -223,14 +223,14 @@ describe("on call", () => {
     d.tick("2027-01-05 17:00")
     expect(d.named("on-call-asked")).toHaveLength(first + 1)
   })
-  it("O9 · something happened while the owner was away: the end of their next shift is waited for", () => {
+  it("O9 · if something happened while the owner was off duty, the end of their next shift is waited for", () => {
     const d = at({ onCall }, office)
     d.does(`${MON} 09:00`, "ann", urgent)
     d.tick(`${MON} 23:00`)
     d.does(`${MON} 23:30`, "carl", { do: "write", text: "it still burns" }).without("on-call-asked")
     expect(d.due("shift")).toBe("2026-11-17 17:00")
   })
-  it("O9 · nobody could be called: however often the time is told, the next shift is waited for once something happens", () => {
+  it("O9 · if nobody could be called, the next shift is waited for only once something happens, however often time is told", () => {
     const left = { ...office, sam: { absence: {} }, sue: { absence: {} }, dora: { absence: {} } }
     const d = at({ onCall }, left)
     d.does(`${MON} 09:00`, "ann", urgent)
@@ -243,7 +243,7 @@ describe("on call", () => {
     })
     expect(d.named("on-call-asked")).toEqual([])
   })
-  it("O9 · the owner has gone and the next is off duty: whoever is called hears of it, also where their own command shows it", () => {
+  it("O9 · the owner has left and the next one is off duty: whoever is called is notified, even if their own command led to it", () => {
     const d = at({ onCall: { ...onCall, to: ["quality"] } })
     d.does(`${MON} 09:00`, "ann", urgent).without("on-call-asked")
     const off = { onDuty: false }
@@ -256,12 +256,12 @@ describe("on call", () => {
         { event: "message-queued", message: "handover-offered", to: "quinn" }
       )
   })
-  it("O9 · less urgent: nobody is called", () => {
+  it("O9 · nobody is called for a less urgent case", () => {
     const d = at({ onCall }, { ann: { onDuty: false } })
     d.does(`${MON} 09:00`, "ann", submit()).without("on-call-asked")
     d.does(`${MON} 09:10`, "ann", { do: "set", facts: { urgent: true } }).without("on-call-asked")
   })
-  it("O9 · a new owner makes a call void", () => {
+  it("O9 · a new owner ends a call", () => {
     const d = at({ onCall }, { ann: { onDuty: false } })
     d.does(`${MON} 09:00`, "ann", urgent)
     d.does(`${MON} 09:05`, "ann", { do: "hand-over", to: "ben", reason: "his" })
@@ -272,7 +272,7 @@ describe("on call", () => {
 })
 
 describe("overload", () => {
-  it("OW-4 · who owns as many as they may is passed over for the next of the list; the last takes it all the same", () => {
+  it("OW-4 · whoever owns as many cases as allowed is passed over for the next on the list; the last on the list is not", () => {
     const full: Changes = { ann: { openCases: 3 }, ben: { openCases: 3 } }
     const d = at({ atMostOpen: 3 }, full)
     d.does(`${MON} 09:00`, "ann", submit())
@@ -287,7 +287,7 @@ describe("overload", () => {
 })
 
 describe("praise", () => {
-  it("IN-7 · reaches those whom the customer names, else the owner", () => {
+  it("IN-7 · praise reaches the people whom the customer names, else the owner", () => {
     const d = at({})
     d.does(`${MON} 09:00`, "ann", submit({ verbatim: "thank you for the help of Ben" }))
     expect(d.letters()).toContain("praised to ben")

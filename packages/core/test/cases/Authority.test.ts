@@ -34,7 +34,7 @@ describe("who is asked", () => {
   }
   const away = { absence: {}, onDuty: false }
 
-  it("AU-2 · nobody on leave is asked while somebody else may, if need be a role further up", () => {
+  it("AU-2 · nobody on leave is asked while somebody else may approve, perhaps with a higher role", () => {
     const d = withChanges({ sam: away })
     d.does(`${MON} 10:00`, "ann", give(200))
     const e = withChanges({ sam: away, sue: away })
@@ -43,7 +43,7 @@ describe("who is asked", () => {
     f.does(`${MON} 10:00`, "ann", give(200))
     expect([d, e, f].map((one) => one.case().authority.approvals[0]?.person)).toEqual(["sue", "dora", "sam"])
   })
-  it("AU-2 · whoever stands above the role that was asked may answer too, and is told so; nobody below is", () => {
+  it("AU-2 · whoever has a higher role than the one that was asked may answer, too, and is told so; nobody below may", () => {
     const d = withChanges({})
     d.does(`${MON} 10:00`, "ann", give(200)).emits({ event: "approval-asked", approval: { from: "supervisor" } })
     const offered = (who: string) =>
@@ -53,20 +53,20 @@ describe("who is asked", () => {
     expect(["ann", "ben", "sue", "dora", "quinn"].map(offered)).toEqual([false, false, true, true, false])
     d.does(`${MON} 10:20`, "dora", approve).emits("compensated")
   })
-  describe("with room in their own limits", () => {
+  describe("whose own limits have room", () => {
     const limits: Wishes["limits"] = [
       { role: "agent", compensate: { perCase: 10_000 } },
       { role: "supervisor", compensate: { perCase: 50_000, perMonth: 60_000 } },
       { role: "director", compensate: { perCase: 500_000, perMonth: 100_000 } }
     ]
-    /** Somebody gives so much on another case. */
+    /** Lets somebody grant amounts on other cases. */
     const gives = (d: TestDesk, who: string, amounts: readonly number[]): void => {
       for (const [n, amount] of amounts.entries()) {
         d.does(`${MON} 09:1${n}`, "ann", submit({ case: `B-${who}-${n}`, customer: `b-${who}-${n}` }))
         d.does(`${MON} 09:2${n}`, who, give(amount), { case: `B-${who}-${n}` })
       }
     }
-    it("F-R10 · somebody is asked whose month allows it, of the lowest role that has room", () => {
+    it("F-R10 · the lowest role with room is asked, and a person in it whose monthly limit allows the amount", () => {
       const d = withChanges({}, { limits })
       d.does(`${MON} 10:00`, "ann", give(200)).emits({
         event: "approval-asked",
@@ -88,7 +88,7 @@ describe("who is asked", () => {
       })
       f.does(`${MON} 10:10`, "dora", approve).emits("compensated")
     })
-    it("F-R10 · where nobody has room the lowest role is asked, and that is said", () => {
+    it("F-R10 · if nobody has room, the lowest role is asked, and the request says so", () => {
       const d = withChanges({}, { limits })
       gives(d, "sam", [500])
       gives(d, "sue", [450])
@@ -99,7 +99,7 @@ describe("who is asked", () => {
       })
       d.send(`${MON} 10:10`, "sam", approve).rejects("authority/over-limit")
     })
-    it("F-R10 · a request that nobody answered goes to somebody further up who has room", () => {
+    it("F-R10 · a request that nobody answered goes to somebody with a higher role who has room", () => {
       const d = withChanges({}, { limits, approval: { within: elapsedHours(2) } })
       gives(d, "dora", [900])
       d.does(`${MON} 10:00`, "ann", give(200)).emits({
@@ -110,7 +110,7 @@ describe("who is asked", () => {
       d.tick(`${MON} 13:00`)
       expect(d.case().authority.approvals).toMatchObject([{ from: "director", person: "dora", full: true }])
     })
-    it("a request leaves no clock behind: however often nobody answers, a case does not grow by it", () => {
+    it("a request leaves no clock behind, so a case does not grow however often nobody answers", () => {
       const d = withChanges({}, { approval: { within: elapsedHours(2) } })
       const clocks = (): readonly string[] =>
         Object.keys(d.case().clocks).filter((name) => name.startsWith("approval:"))
@@ -126,7 +126,7 @@ describe("who is asked", () => {
       expect([given(d), clocks()]).toEqual([20_000, []])
     })
   })
-  it("AU-5 · nor is anybody who may not approve after what they did on this case", () => {
+  it("AU-5 · nobody is asked who may not approve because of what they did on this case", () => {
     const d = withChanges({}, { apart: ["compensate", "approval"] })
     d.does(`${MON} 09:30`, "sam", give(10))
     d.does(`${MON} 10:00`, "ann", give(200)).emits({ event: "approval-asked", approval: { person: "sue" } })
@@ -136,7 +136,7 @@ describe("who is asked", () => {
 })
 
 describe("limits", () => {
-  it("A1 · limit 100 a case, grants of 40, 40 and 40: the third is pending with the lowest role that may", () => {
+  it("A1 · limit 100 for a case, grants of 40, 40 and 40: the third is pending with the lowest role that may approve", () => {
     const d = opened()
     d.does(`${MON} 10:00`, "ann", give(40)).emits({
       event: "compensated",
@@ -159,19 +159,19 @@ describe("limits", () => {
     )
     expect(given(d)).toBe(12_000)
   })
-  it("A1 · the limit is of the case, not of the person: two agents do not split an amount", () => {
+  it("A1 · the limit is for the case, not for a person: two agents cannot split an amount", () => {
     const d = opened()
     d.does(`${MON} 10:00`, "ann", give(60))
     d.does(`${MON} 10:05`, "ben", give(60)).emits("approval-asked").without("compensated")
   })
-  it("A1 · also split over two linked cases", () => {
+  it("A1 · nor can an amount be split over two linked cases", () => {
     const d = opened()
     d.does(`${MON} 09:30`, "ann", submit({ case: "B", customer: "dave" }))
     d.does(`${MON} 09:40`, "ann", { do: "set", causeOf: "A" }, { case: "B" })
     d.does(`${MON} 10:00`, "ann", give(80))
     d.does(`${MON} 10:05`, "ann", give(80), { case: "B" }).emits("approval-asked").without("compensated")
   })
-  it("AU-1 · a window of a month over many cases, and it ends with the month", () => {
+  it("AU-1 · a limit for a month counts over many cases, and begins anew with the next month", () => {
     const d = opened()
     for (const id of ["B", "C", "D"])
       d.does(`${MON} 09:30`, "ann", submit({ case: id, customer: id, verbatim: `the invoice ${id}` }))
@@ -184,7 +184,7 @@ describe("limits", () => {
     d.does(`${MON} 10:20`, "ann", give(50), { case: "D" }).emits("compensated")
     d.does("2026-12-01 09:00", "ann", give(50), { case: "D" }).emits("compensated")
   })
-  it("AU-1 · a window of a day, by the dates of the policy's zone", () => {
+  it("AU-1 · a limit for a day counts by the dates of the policy's zone", () => {
     const d = opened()
     d.does(`${MON} 09:30`, "sam", submit({ case: "B", customer: "dave" }))
     d.does(`${MON} 23:30`, "sam", give(500))
@@ -195,7 +195,7 @@ describe("limits", () => {
     })
     d.does(`${TUE} 00:10`, "sam", give(400), { case: "B" }).emits("compensated")
   })
-  it("AU-1 · a window of a day, by the zone of the version in force, whatever version the case has", () => {
+  it("AU-1 · a limit for a day counts by the zone of the version in force, whatever version the case has", () => {
     const d = opened()
     const { bundle } = d.world().policy
     const zone = { id: "Asia/Shanghai", from: [], offsetMinutes: [480] }
@@ -205,14 +205,14 @@ describe("limits", () => {
     d.does(`${MON} 15:40`, "sam", give(400), { case: "B", authority }).emits("approval-asked")
     d.does(`${MON} 16:10`, "sam", give(400), { case: "B", authority }).emits("compensated")
   })
-  it("AU-1 · what was approved counts against who approved it", () => {
+  it("AU-1 · an approved amount counts against the limit of whoever approved it", () => {
     const d = opened()
     d.does(`${MON} 10:00`, "ann", give(200))
     d.does(`${MON} 10:05`, "sam", approve)
     expect(d.world().ledgers["sam"]).toMatchObject([{ case: "A", power: "compensate", amount: 20_000 }])
     expect(d.world().ledgers["ann"]).toBeUndefined()
   })
-  it("AU-2 · one hop: straight to the lowest role that has enough", () => {
+  it("AU-2 · the request goes straight to the lowest role whose limit is enough", () => {
     const d = opened()
     d.does(`${MON} 10:00`, "ann", give(600)).emits({
       event: "approval-asked",
@@ -220,7 +220,7 @@ describe("limits", () => {
     })
     expect(d.letters().at(-1)).toBe("approval-asked to dora")
   })
-  it("AU-2 · nobody may: refused, with every rule that it exceeds", () => {
+  it("AU-2 · if nobody may approve, the command is refused with every limit that it exceeds", () => {
     const d = opened({ limits: [{ role: "agent", compensate: { perCase: 100 } }] })
     d.send(`${MON} 10:00`, "ann", give(2))
       .rejects("authority/over-limit")
@@ -228,7 +228,7 @@ describe("limits", () => {
       .emits("command-refused")
     d.send(`${MON} 10:00`, "sam", give(2)).rejects("authority/nobody")
   })
-  it("AU-1 · a discount is written in percent and is no more than all of it; resources are whole", () => {
+  it("AU-1 · a discount is a percentage of at most 100; resources are whole numbers", () => {
     const d = opened()
     for (const amount of [0.1, "0.1", 5, "120%", "-5%", "0%"])
       d.send(`${MON} 10:00`, "dora", { do: "discount", amount, reason: "late" }).rejects("authority/amount")
@@ -239,7 +239,7 @@ describe("limits", () => {
       amount: 1250
     })
   })
-  it("AU-1 · discounts and resources have limits of their own, and who has none asks", () => {
+  it("AU-1 · discounts and resources have limits of their own, and whoever has none needs an approval", () => {
     const d = opened()
     d.does(`${MON} 10:00`, "ann", { do: "discount", amount: "5%", reason: "late" }).emits({
       event: "discounted",
@@ -252,7 +252,7 @@ describe("limits", () => {
     })
     d.does(`${MON} 10:10`, "dora", approve).emits({ event: "resources-granted", amount: 2 })
   })
-  it("AU-3 · an amount is money, with a reason, by a person", () => {
+  it("AU-3 · a grant of money needs an amount of money, a reason and a person", () => {
     const d = opened()
     for (const amount of [0, -5, "ten", 1.005, "5 dollars"])
       d.send(`${MON} 10:00`, "ann", give(amount)).rejects("authority/amount")
@@ -277,7 +277,7 @@ describe("approvals", () => {
     d.does(`${MON} 10:10`, "dora", approve)
     expect(given(d)).toBe(60_000)
   })
-  it("A4 · with enough of their own, still not their own request", () => {
+  it("A4 · nobody approves their own request, even with enough authority", () => {
     const d = opened({
       limits: [
         { role: "agent", compensate: { perCase: 100 } },
@@ -290,7 +290,7 @@ describe("approvals", () => {
     d.send(`${TUE} 09:05`, "sam", approve).rejects("authority/self-approval")
     expect(given(d)).toBe(9000)
   })
-  it("A5 · judged by the limits of who decides, when the decision falls", () => {
+  it("A5 · a request is judged by the limits of whoever decides, at the time of the decision", () => {
     const d = opened()
     d.does(`${MON} 10:00`, "ann", give(200))
     d.does(`${MON} 10:05`, "sue", submit({ case: "B", customer: "dave" }))
@@ -300,7 +300,7 @@ describe("approvals", () => {
     d.send(`${MON} 10:10`, "sue", approve).rejects("authority.limits.supervisor.compensate.per-day")
     d.does(`${TUE} 09:00`, "sue", approve)
   })
-  it("AU-2 · unanswered within its time: the next higher is asked, then it is denied; the ladder ends", () => {
+  it("AU-2 · an unanswered request goes to the next higher role and is denied after the last", () => {
     const d = opened()
     d.does(`${MON} 10:00`, "ann", give(200))
     expect(asked(d)).toEqual([`supervisor sam ${MON} 14:00`])
@@ -312,7 +312,7 @@ describe("approvals", () => {
     expect(d.named("denied")).toMatchObject([{ by: "system:timer", reason: "unanswered" }])
     expect(given(d)).toBe(0)
   })
-  it("AU-2 · whoever asked is asked nothing of their own, also where they have come to be next higher since", () => {
+  it("AU-2 · whoever asked is never asked to approve it, even if they now have the next higher role", () => {
     const d = desk(policy(), "none")
     d.does(`${MON} 09:00`, "ann", submit())
     d.does(`${MON} 10:00`, "ann", give(200))
@@ -325,14 +325,14 @@ describe("approvals", () => {
     })
     expect(asked(d)).toEqual([])
   })
-  it("AU-2 · where the policy says so, unanswered is denied", () => {
+  it("AU-2 · if the policy says so, an unanswered request is denied", () => {
     const d = opened({ approval: { unanswered: "denied", within: elapsedHours(1) } })
     d.does(`${MON} 10:00`, "ann", give(200))
     d.tick(`${MON} 11:00`)
     expect(d.named("denied")).toHaveLength(1)
     expect(asked(d)).toEqual([])
   })
-  it("a denial needs who was asked, has enough, or asked themselves; then nothing is pending", () => {
+  it("whoever was asked, whoever may approve and whoever asked can deny a request; then nothing is pending", () => {
     const d = opened()
     d.does(`${MON} 10:00`, "ann", give(200))
     d.send(`${MON} 10:01`, "ben", { do: "deny" }).rejects("authority/over-limit")
@@ -345,7 +345,7 @@ describe("approvals", () => {
     d.does(`${MON} 10:25`, "ann", { do: "deny" })
     expect(asked(d)).toEqual([])
   })
-  it("several requests stand side by side and are answered by name", () => {
+  it("several requests can wait at once and are answered by name", () => {
     const d = opened()
     d.does(`${MON} 10:00`, "ann", give(200))
     d.does(`${MON} 10:10`, "ann", give(300))
@@ -359,7 +359,7 @@ describe("approvals", () => {
     d.does(`${MON} 10:40`, "sam", { do: "approve", approval: first?.id ?? "" })
     expect(given(d)).toBe(50_000)
   })
-  it("F-R11 · a request that is pending when the case closes ends with it, and whoever was asked hears of it", () => {
+  it("F-R11 · a pending request ends when the case closes, and whoever was asked is notified", () => {
     const d = desk(policy({ only: ["acknowledged"] }))
     d.does(`${MON} 09:00`, "ann", submit())
     d.does(`${MON} 09:10`, "ann", give(200))
@@ -376,7 +376,7 @@ describe("approvals", () => {
     ])
     expect(given(d)).toBe(0)
   })
-  it("AU-5 · duties that the policy keeps apart are not joined by one person on one case", () => {
+  it("AU-5 · one person does not combine duties on one case that the policy keeps apart", () => {
     const d = opened({ apart: ["compensate", "approval"] })
     d.does(`${MON} 09:30`, "sam", give(5))
     d.does(`${MON} 10:00`, "ann", give(200))

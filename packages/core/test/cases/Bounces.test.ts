@@ -1,4 +1,4 @@
-/** What is said late of a message: it came back, came back once more, or arrived after all. */
+/** Late reports about a message: it bounced, bounced again, or arrived after all. */
 import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
 import { policy } from "../../src/testing/Build.ts"
@@ -10,7 +10,7 @@ const sent = (d: TestDesk, message: string): readonly string[] =>
 const bounced = (message: string, reason = "mailbox full"): Command => ({ do: "bounced", message, reason })
 const notices = (d: TestDesk): number => d.letters().filter((one) => one === "message-bounced to ann").length
 
-/** From the proposal on, once more. */
+/** A second proposal and the steps after it. */
 const again = [
   [10, "ann", propose("another way")],
   [20, "carl", agree],
@@ -18,8 +18,8 @@ const again = [
   [40, "ann", tell]
 ] as const
 
-describe("a message of a gate that another one told later", () => {
-  it("comes back late: the owner hears of it, and the gate stays passed", () => {
+describe("a bounced message of a gate that a later message told again", () => {
+  it("the owner is notified, and the gate stays passed", () => {
     const d = told()
     d.does(`${MON} 10:00`, "carl", dissatisfied)
     for (const [minute, by, command] of again) d.does(`${MON} 10:${minute}`, by, command)
@@ -29,7 +29,7 @@ describe("a message of a gate that another one told later", () => {
     d.does(`${MON} 11:10`, "channel:mail", bounced(second))
     expect([d.gate("told"), notices(d)]).toEqual(["open", 2])
   })
-  it("that ended the loop opens it again, and the owner hears of the message alone", () => {
+  it("if it ended the loop, the loop opens again, and the owner is notified only of the message", () => {
     const d = desk(policy({ only: ["acknowledged", "told"] }))
     d.does(`${MON} 09:00`, "ann", submit())
     d.does(`${MON} 09:10`, "ann", { do: "pass", gate: "acknowledged" })
@@ -40,7 +40,7 @@ describe("a message of a gate that another one told later", () => {
       "message-bounced to ann"
     ])
   })
-  it("comes back twice: the owner hears of it once, for whatever reason", () => {
+  it("a second bounce does not notify the owner again, whatever its reason", () => {
     const d = told()
     const [first = ""] = sent(d, "result")
     d.does(`${MON} 10:00`, "channel:mail", bounced(first))
@@ -50,8 +50,8 @@ describe("a message of a gate that another one told later", () => {
   })
 })
 
-describe("a word of the staff's", () => {
-  it("comes back after the next one was written: the owner hears of each", () => {
+describe("a bounced message of staff", () => {
+  it("after the next one was written: the owner is notified of each", () => {
     const d = desk(policy())
     d.does(`${MON} 09:00`, "ann", submit())
     d.does(`${MON} 09:10`, "ann", { do: "write", text: "We look into it." })
@@ -61,7 +61,7 @@ describe("a word of the staff's", () => {
   })
 })
 
-describe("a message that came back", () => {
+describe("a bounced message", () => {
   it("arrives after all: that is on record, and it may come back once more", () => {
     const d = told()
     const [id = ""] = sent(d, "result")
@@ -71,7 +71,7 @@ describe("a message that came back", () => {
     d.does(`${MON} 10:30`, "channel:mail", bounced(id)).emits("message-bounced")
     expect(notices(d)).toBe(2)
   })
-  it("has a reason of at most 300 characters, in one line, wherever it is said", () => {
+  it("the reason is cut to 300 characters in one line wherever it is shown", () => {
     const d = told()
     const [id = ""] = sent(d, "result")
     d.does(`${MON} 10:00`, "channel:mail", bounced(id, "full\r\n".repeat(1_000)))
@@ -83,7 +83,7 @@ describe("a message that came back", () => {
   })
 })
 
-describe("a message that nobody knows", () => {
+describe("a message with an unknown id", () => {
   it.each(["m99", "", "toString", "__proto__", "constructor"])(
     "comes back or arrives as `%s`: nothing is thrown",
     (id) => {
@@ -97,8 +97,8 @@ describe("a message that nobody knows", () => {
   )
 })
 
-describe("a message to another customer whom the case answers", () => {
-  it("comes back: the owner hears of it without the reason, which is that customer's", () => {
+describe("a bounced message to another customer whom the case answers", () => {
+  it("the owner is notified without the reason, which is that customer's data", () => {
     const d = desk(policy())
     d.does(`${MON} 09:00`, "ann", submit())
     d.does(`${MON} 09:05`, "ben", submit({ case: "B", customer: "dave", kind: "inquiry" }))

@@ -1,4 +1,7 @@
-/** What travels with feedback, whichever way it comes to a case: nothing is lost, and the stronger inputs of grades win. */
+/**
+ * What feedback brings beside its words, in whatever way it reaches a case: nothing is lost, and the stronger inputs of
+ * grades win.
+ */
 import { describe, expect, it } from "vitest"
 import type { Case } from "../../src/case/Case.ts"
 import type { Command, Submission } from "../../src/case/generated/Command.ts"
@@ -61,7 +64,10 @@ const closed = (d: TestDesk): void => {
 const next = (d: TestDesk, id = "A"): Case => d.case(Object.keys(d.case(id).relations.offshoots)[0])
 const said = ({ conversation }: Case): string => conversation.said.map((one) => one.text).join("\n")
 
-/** Every way, and the case that has what was brought afterwards; `words` are what has to be read there. */
+/**
+ * Every way in which feedback reaches a case, with the case that has what was brought. `words`: what must be read
+ * there.
+ */
 const ways: Readonly<Record<string, () => { readonly on: Case; readonly words: string }>> = {
   "said again": () => {
     const d = opened()
@@ -123,7 +129,7 @@ const ways: Readonly<Record<string, () => { readonly on: Case; readonly words: s
 }
 
 describe.each(Object.entries(ways))("F-J4 · %s", (_, bring) => {
-  it("the words, the facts, the attachments, the demand, the place, the dates and the consents are there", () => {
+  it("words, facts, attachments, demand, place, dates and consents are on the case", () => {
     const { on, words } = bring()
     expect(said(on)).toContain(words)
     expect(on.feedback.facts["order"]).toBe("4711")
@@ -140,7 +146,7 @@ describe.each(Object.entries(ways))("F-J4 · %s", (_, bring) => {
   })
 })
 
-describe("F-J4 · F-I9 · what is known stays, and what came later is kept with its words", () => {
+describe("F-J4 · F-I9 · known values stay, and later ones are kept with their words", () => {
   it("another demand, another place and another value without weight", () => {
     const d = opened({ ...brought, consent: [] })
     d.does(`${MON} 11:00`, "carl", {
@@ -160,14 +166,14 @@ describe("F-J4 · F-I9 · what is known stays, and what came later is kept with 
     expect(feedback.facts["order"]).toBe("4711")
     expect(conversation.said.at(-1)).toMatchObject({ demand: "my money", where: "York", facts: { order: "4712" } })
   })
-  it("what the policy does not know is on record and has no effect", () => {
+  it("what the policy does not know is recorded without effect", () => {
     const d = opened()
     d.does(`${MON} 11:00`, "carl", { do: "write", text: "x", facts: { nosuch: 1 }, consent: ["nosuch"], score: 99 })
     expect(d.case().feedback.facts).not.toHaveProperty("nosuch")
     expect(d.named("customer-wrote").at(-1)).toMatchObject({ facts: { nosuch: 1 }, score: 99 })
     expect(d.named("customer-wrote").at(-1)).not.toHaveProperty("consent")
   })
-  it("thanks with a picture are a word, and what a machine brings is on record alone", () => {
+  it("thanks with a picture count as a message, and what an automatic message brings is only recorded", () => {
     const d = opened()
     d.does(`${MON} 11:00`, "carl", { do: "write", text: "thanks", attachments: ["photo-9"] })
     expect(d.case().feedback.receipt?.attachments).toEqual(["photo-9"])
@@ -176,7 +182,7 @@ describe("F-J4 · F-I9 · what is known stays, and what came later is kept with 
   })
 })
 
-/** What grades a case higher, as a customer brings it. */
+/** Inputs that grade a case higher, as a customer brings them. */
 const inputs: Readonly<Record<string, Partial<Submission>>> = {
   "a fact": { facts: { urgent: true } },
   "an amount": { facts: { amount: 9000 } },
@@ -214,7 +220,7 @@ describe.each(Object.entries(strengthens))("F-J4 · the stronger input of a grad
     bring(d, more)
     expect(levels(d)).toEqual(name === "a signal" ? ["routine", "harm"] : ["urgent", "none"])
   })
-  it("and a weaker one changes no grade", () => {
+  it("a weaker input changes no grade", () => {
     const d = opened({ facts: { urgent: true } })
     bring(d, { facts: { urgent: false } })
     expect([levels(d), d.case().feedback.facts["urgent"]]).toEqual([["urgent", "none"], true])
@@ -224,7 +230,7 @@ describe.each(Object.entries(strengthens))("F-J4 · the stronger input of a grad
 describe("F-J4 · merged", () => {
   const merge = (d: TestDesk): void => void d.does(`${MON} 12:00`, "ann", { do: "merge", into: "A" }, { case: "B" })
 
-  it("the category that grades higher, the contacts of both, the cause, a level that a person set", () => {
+  it("the merged case has the category that grades higher, the contacts of both, the cause, and a level set by a person", () => {
     const d = opened()
     other(d, { verbatim: "the report is wrong" })
     merge(d)
@@ -240,7 +246,7 @@ describe("F-J4 · merged", () => {
       grades: { urgency: { level: "urgent", by: "sam" } }
     })
   })
-  it("a level that a person set on both is set once", () => {
+  it("a level that a person set on both cases is set once", () => {
     const d = opened()
     other(d)
     for (const id of ["A", "B"])
@@ -248,7 +254,7 @@ describe("F-J4 · merged", () => {
     merge(d)
     expect(d.named("regraded").filter((event) => "reason" in event && event.reason === "merged")).toEqual([])
   })
-  it("promises from the receipt count from the earlier one, with what was granted on top", () => {
+  it("promises from the receipt count from the earlier receipt, with the extensions granted", () => {
     const extend = { times: 1, each: days(2), approve: ["supervisor"] }
     const due = (first: string, second: string): string => {
       const told = { metBy: ["passed:told"], within: days(5), extend }
@@ -262,7 +268,7 @@ describe("F-J4 · merged", () => {
     }
     expect(due("09:00", "10:30")).toBe(due("09:00", "09:00"))
   })
-  it("the category that a person set stays, and the other is suggested", () => {
+  it("a category set by a person stays, and the other one is suggested", () => {
     const d = opened()
     d.does(`${MON} 09:05`, "ann", { do: "reclassify", category: "billing", reason: "looked at it" })
     other(d, { verbatim: "the report is wrong" })
@@ -270,7 +276,7 @@ describe("F-J4 · merged", () => {
     expect(d.case().feedback.understanding?.category).toBe("billing")
     expect(d.named("category-suggested")).toMatchObject([{ category: "report" }])
   })
-  it("everybody whom the merged case answered is answered, each with their own words under their own name", () => {
+  it("everybody whom the merged case answered is answered, and each one's words are kept under their own name", () => {
     const d = opened()
     other(d, { verbatim: "my dashboard is blank", attachments: ["of-eve"] })
     d.does(
@@ -292,7 +298,7 @@ describe("F-J4 · merged", () => {
     expect(feedback.receipt?.attachments).toEqual(["of-eve", "of-fay", "of-fay-too"])
     expect(d.letters()).toEqual(expect.arrayContaining(["joined to eve", "joined to fay"]))
   })
-  it("where the case was closed before word of it came, it is open again, and its owner is told what was said again", () => {
+  it("a case that was closed before the merge opens again, and its owner is told what was said", () => {
     const d = opened()
     other(d)
     closed(d)
@@ -303,7 +309,7 @@ describe("F-J4 · merged", () => {
     expect(d.case().lifecycle.reopened).toBe(0)
     expect(d.letters().filter((letter) => /^(said-again|reopened)/.test(letter))).toEqual(["said-again to ann"])
   })
-  it("cases that were linked before are merged like any others, and what B was linked to stays linked", () => {
+  it("linked cases merge like any others, and the links of the merged case are kept", () => {
     const d = opened()
     other(d, { facts: { urgent: true } })
     d.does(`${MON} 09:20`, "ann", submit({ case: "C", customer: "fay", verbatim: "the dashboard flickers" }), {
@@ -318,14 +324,14 @@ describe("F-J4 · merged", () => {
   })
 })
 
-describe("F-J4 · what goes on in a case of its own", () => {
+describe("F-J4 · a case that comes out of another one", () => {
   const merged = (): TestDesk => {
     const d = opened({ facts: { urgent: true }, attachments: ["first"], consent: ["research"] })
     other(d)
     d.does(`${MON} 09:30`, "ann", { do: "merge", into: "A" }, { case: "B" })
     return d
   }
-  it("a part that is split off has what was named, what was agreed to, and everybody who is answered", () => {
+  it("a split-off part has what was named for it, the consents, and all customers of the first case", () => {
     const d = merged()
     d.does(`${MON} 11:00`, "ann", { do: "split", text: "the lamp as well", facts: { order: "9" }, reason: "two" })
     const part = next(d)
@@ -333,7 +339,7 @@ describe("F-J4 · what goes on in a case of its own", () => {
     expect([part.feedback.facts["urgent"], part.feedback.receipt?.attachments]).toEqual([undefined, undefined])
     expect(part.conversation.others).toMatchObject([{ case: "B", customer: "eve" }])
   })
-  it("what its customer says after the end has all that came before, one contact more, and everybody who is answered", () => {
+  it("a customer's message after the end opens a case with everything before it, one more contact, and all customers", () => {
     const d = merged()
     closed(d)
     d.does("2026-11-20 09:00", "carl", { do: "write", text: "the invoice is wrong again", attachments: ["second"] })
@@ -345,7 +351,7 @@ describe("F-J4 · what goes on in a case of its own", () => {
     })
     expect(conversation.others).toMatchObject([{ customer: "eve" }])
   })
-  it("what another of its customers says after the end is theirs alone", () => {
+  it("another customer's message after the end opens a case of that customer alone", () => {
     const d = merged()
     closed(d)
     d.does("2026-11-20 09:00", "eve", { do: "write", text: "the dashboard is blank again", attachments: ["of-eve"] })
@@ -353,7 +359,7 @@ describe("F-J4 · what goes on in a case of its own", () => {
     expect(feedback).toMatchObject({ facts: {}, receipt: { customer: "eve", attachments: ["of-eve"] } })
     expect([feedback.receipt?.consent, conversation.others]).toEqual([undefined, []])
   })
-  it("facts that the policy does not take keep no case from being opened", () => {
+  it("a case opens even with facts that the policy refuses", () => {
     const d = opened()
     closed(d)
     const said: Command = { do: "write", text: "the invoice is wrong again", facts: { nosuch: 1 }, score: 99 }
@@ -371,7 +377,7 @@ describe("F-J5 · contacts of an open case never fall", () => {
     unanswered,
     verbatim: text
   })
-  it("whatever lies in the window by then", () => {
+  it("the number stays whatever the window contains later", () => {
     const d = opened()
     d.does(`${MON} 10:00`, "carl", again(2, 1))
     d.does(`${MON} 11:00`, "carl", again(3, 2))
@@ -380,7 +386,7 @@ describe("F-J5 · contacts of an open case never fall", () => {
     expect(d.case().feedback.contacts).toEqual({ contacts: 4, unanswered: 2 })
     expect(levels(d)[0]).toBe("urgent")
   })
-  it("merged, what nobody has answered is that of both as well", () => {
+  it("after a merge the unanswered contacts of both count", () => {
     const d = opened()
     other(d)
     d.does(`${MON} 10:00`, "carl", again(2, 1))
@@ -388,7 +394,7 @@ describe("F-J5 · contacts of an open case never fall", () => {
     d.does(`${MON} 11:00`, "ann", { do: "merge", into: "A" }, { case: "B" })
     expect(d.case().feedback.contacts).toEqual({ contacts: 5, unanswered: 3 })
   })
-  it("merged, they are those of both; what somebody has answered is unanswered no more", () => {
+  it("after a merge the contacts of both count; answered ones are no longer unanswered", () => {
     const d = opened()
     d.does(`${MON} 10:00`, "carl", again(2, 1))
     other(d)

@@ -1,4 +1,7 @@
-/** Clocks that begin to count again: by what the policy names, when they are met, by a reopening. Mon is 2026-11-16. */
+/**
+ * Clocks that begin to count again: by a trigger of the policy, when they are met, or by a reopening. Monday is
+ * 2026-11-16.
+ */
 import { describe, expect, it } from "vitest"
 import type { EventNamed } from "../../src/case/Case.ts"
 import type { Command } from "../../src/case/generated/Command.ts"
@@ -21,7 +24,7 @@ const opened = (c: ClockWish, more: Wishes = {}): TestDesk => {
 const minutesOf = (minutes: number) => ({ _tag: "Working", ms: minutes * 60_000 }) as const
 const runs = (d: TestDesk) => [d.clock("c").cycle, local(d.clock("c").startedAt), d.clockState("c")]
 
-describe("a start on record", () => {
+describe("the event that a clock started", () => {
   const plain = [
     "event",
     "at",
@@ -39,7 +42,7 @@ describe("a start on record", () => {
     d.named("clock-started").filter((one) => "clock" in one && one.clock === name) as EventNamed<"clock-started">[]
   const keys = (event: object | undefined) => Object.keys(event ?? {}).sort()
 
-  it("says of a clock what it counts, and of a timer what it is for, and nothing that is not there", () => {
+  it("names what a clock counts or what a timer is for, and leaves out what is absent", () => {
     const d = opened({ metBy: ["passed:told"] })
     expect(keys(started(d, "c")[0])).toEqual([...plain].sort())
     d.does(`${MON} 10:00`, "ann", { do: "hand-over", to: "ben", reason: "his" })
@@ -47,7 +50,7 @@ describe("a start on record", () => {
     expect(offer).toMatchObject({ timer: { _tag: "Handover" }, cycle: 1, startedAt: d.world().now, calendar: "office" })
     expect(keys(offer)).toEqual([...plain, "timer"].sort())
   })
-  it("of a timer that begins again is its next, with the marks that it asks for", () => {
+  it("of a timer that begins again replaces the former run, with its marks", () => {
     const silence = { after: days(10), attempts: 3, channelsUsed: 1, closes: "customer-loop" } as const
     const confirmed = { kind: "confirmation", after: ["told"], by: ["customer"], silence } as const
     const d = opened({}, { only: ["acknowledged", "told", "confirmed"], gates: { told: { after: [] }, confirmed } })
@@ -65,19 +68,19 @@ describe("a start on record", () => {
 
 describe("a clock that is restarted", () => {
   const restarted: ClockWish = { metBy: ["passed:told"], restartedBy: ["event:delivered"] }
-  it("counts the whole time again from then, whatever it had counted", () => {
+  it("counts the whole length again, whatever it had counted before", () => {
     const d = opened(restarted)
     d.does(`${MON} 12:00`, "system:host", delivered)
     expect([runs(d), d.due("c")]).toEqual([[2, `${MON} 12:00`, "running"], `${TUE} 12:00`])
   })
-  it("not by what happened before it counts, or when it began to, and became known later", () => {
+  it("is not restarted by something that happened before it started or at that instant and is reported later", () => {
     for (const said of [`${MON} 08:00`, `${MON} 12:00`, `${MON} 11:00`]) {
       const d = opened(restarted)
       d.does(`${MON} 12:00`, "system:host", delivered)
       d.does(`${MON} 13:00`, "system:host", delivered, { said }).without("clock-started")
     }
   })
-  it("not before it has started, nor after it has ended", () => {
+  it("is not restarted before it has started or after it has ended", () => {
     const before = opened({ ...restarted, from: ["gate:acknowledged"] })
     before.does(`${MON} 12:00`, "system:host", delivered).without("clock-started")
     const after = opened(restarted, { gates: { open: { kind: "record" } } })
@@ -85,7 +88,7 @@ describe("a clock that is restarted", () => {
     after.does(`${MON} 11:00`, "ann", tell)
     after.does(`${MON} 12:00`, "system:host", delivered).without("clock-started")
   })
-  it("not once its loop is closed, where it runs on as a window", () => {
+  it("is not restarted once its loop is closed and it only runs as a window", () => {
     const checked = { kind: "record", side: "system-loop" } as const
     const d = opened({ restartedBy: ["event:delivered"], within: hours(40) }, { gates: { checked } })
     d.does(`${MON} 10:00`, "ann", ack)
@@ -93,7 +96,7 @@ describe("a clock that is restarted", () => {
     d.does(`${MON} 12:00`, "system:host", delivered).without("clock-started")
     expect(runs(d)).toEqual([1, `${MON} 09:00`, "running"])
   })
-  it("keeps a miss of before, which turns out to be none where it had been restarted in time", () => {
+  it("keeps an earlier miss, which is refuted if the restart was in time", () => {
     const d = opened({ ...restarted, within: hours(2) })
     d.tick(`${MON} 11:00`)
     d.does(`${MON} 12:00`, "system:host", delivered).without("miss-refuted")
@@ -107,7 +110,7 @@ describe("a clock that is restarted", () => {
     expect(known(`${MON} 10:59`)).toEqual([`${MON} 12:59`, [[`${MON} 11:00`, true]]])
     expect(known(`${MON} 11:00`)).toEqual([`${MON} 13:00`, [[`${MON} 11:00`, false]]])
   })
-  it("counts on by the hours of whoever owns it by then", () => {
+  it("then counts by the working hours of its present owner", () => {
     const d = opened({ ...restarted, calendar: "of-owner" })
     const early = people.map((one) => (one.id === "ben" ? { ...one, calendar: "early" } : one))
     const calendars = () => [
@@ -124,14 +127,14 @@ describe("a clock that is restarted", () => {
 
 describe("a clock that repeats", () => {
   const informed: ClockWish = { metBy: ["told-customer"], repeats: true }
-  it("starts with what it counts from, and not with what would meet it", () => {
+  it("starts with its trigger, and not with what would meet it", () => {
     const d = opened({ ...informed, from: ["gate:acknowledged"] })
     d.does(`${MON} 10:00`, "ann", write).without("clock-started")
     d.does(`${MON} 11:00`, "ann", ack)
     d.does(`${MON} 12:00`, "ann", write)
     expect(runs(d)).toEqual([2, `${MON} 12:00`, "running"])
   })
-  it("does not start where its condition does not hold", () => {
+  it("does not start if its condition does not hold", () => {
     opened({ ...informed, when: { urgency: "urgent" } })
       .does(`${MON} 10:00`, "ann", write)
       .without("clock-started")
@@ -143,7 +146,7 @@ describe("a clock that repeats", () => {
     d.does(`${MON} 11:00`, "ann", tell).emits("customer-loop-closed")
     d.does(`${MON} 12:00`, "system:host", delivered).without("clock-started")
   })
-  it("takes along what began with the word that met it, or after it, and nothing of before", () => {
+  it("takes over pauses that began with the meeting message or later, and no earlier ones", () => {
     const d = opened({ ...informed, pause: { elsewhere: hours(4) } })
     d.does(`${MON} 10:00`, "ann", pause("elsewhere"))
     d.does(`${MON} 10:30`, "ann", { do: "resume" })
@@ -179,12 +182,12 @@ describe("a reopening", () => {
     const resumed = told({ resumedBy: { elsewhere: ["reopened"] } }, true)
     resumed.does(`${MON} 12:00`, "carl", no).emits({ event: "clock-resumed", clock: "c" })
   })
-  it("is none where a message came back: nobody has opened the case again", () => {
+  it("does not include the engine's own reopening after a bounce", () => {
     const d = told({ restartedBy: ["reopened"] })
     d.does(`${MON} 12:00`, "channel:mail", bounced(d))
     expect([d.gate("told"), runs(d)]).toEqual(["open", [1, `${MON} 09:00`, "running"]])
   })
-  it("that leaves a clock no time has it missed once more, and neither miss is taken back", () => {
+  it("that leaves a clock no time makes it missed once more, and both misses stay", () => {
     const d = told({ metBy: ["passed:told"], promise: true, within: hours(1) })
     d.does(`${MON} 12:00`, "carl", no)
     d.does(`${MON} 13:00`, "ann", tell).without("miss-refuted")
@@ -193,7 +196,7 @@ describe("a reopening", () => {
       [`${MON} 10:00`, false]
     ])
   })
-  it("starts a clock that counts from it, and what meets it ends it for good", () => {
+  it("starts a clock that counts from reopenings, and what meets that clock ends it for good", () => {
     const d = told({ from: ["reopened"], metBy: ["event:delivered"] })
     d.does(`${MON} 12:00`, "carl", no)
     d.does(`${MON} 13:00`, "system:host", delivered).emits({ event: "clock-met", clock: "c" })
@@ -204,14 +207,14 @@ describe("a reopening", () => {
 })
 
 describe("a clock that ended", () => {
-  it("is met for good where the gate that it counts from is not settled anew", () => {
+  it("stays met if the gate from which it counts is not settled again", () => {
     const d = opened({ from: ["gate:acknowledged"], metBy: ["event:delivered"] })
     d.does(`${MON} 10:00`, "ann", ack)
     d.does(`${MON} 11:00`, "system:host", delivered)
     d.does(`${MON} 12:00`, "ann", urgent(true))
     expect(runs(d)).toEqual([1, `${MON} 10:00`, "met"])
   })
-  it("has nothing of its first run left where it counts from something later", () => {
+  it("keeps nothing of its first run if it counts from a later trigger", () => {
     const d = opened({
       from: ["event:delivered"],
       metBy: ["passed:told"],
@@ -225,7 +228,7 @@ describe("a clock that ended", () => {
     d.does(`${MON} 12:00`, "dora", urgent(false)).emits({ event: "clock-started", clock: "c" })
     expect([runs(d), d.clock("c").switches]).toEqual([[2, `${MON} 11:00`, "running"], []])
   })
-  it("starts with nothing to blame where it starts at once, and by the grade where it would have run before", () => {
+  it("has no cause of a miss if it starts at once, and the grade as cause if it would have run earlier", () => {
     const at = opened({ metBy: ["passed:told"] })
     expect(at.clock("c").setBy).toEqual({ at: instant(`${MON} 09:00`), cause: "elapsed" })
     const late = opened({ metBy: ["passed:told"], when: { urgency: "urgent" } })
@@ -239,7 +242,7 @@ describe("a clock that ended", () => {
       due.does(`${MON} 10:00`, "ann", urgent(true)).emits({ event: "clock-missed", clock: "c", cause })
     }
   })
-  it("needs no deadline where none is known, though what meets it is shown", () => {
+  it("needs no deadline if none is known, although its gate was passed", () => {
     const gates = { open: { kind: "record" } } as const
     const d = desk(
       policy({ only: ["acknowledged", "told"], gates, clocks: { c: { until: "promised-by", metBy: ["passed:told"] } } })
@@ -249,17 +252,17 @@ describe("a clock that ended", () => {
     d.does(`${MON} 11:00`, "ann", tell)
     expect(d.clockState("c")).toBe("not-started")
   })
-  it("keeps its hours where its owner's change without a handover", () => {
+  it("keeps its calendar if its owner's calendar changes without a handover", () => {
     const d = opened({ metBy: ["passed:told"], calendar: "of-owner" })
     const early = people.map((one) => (one.id === "ann" ? { ...one, calendar: "early" } : one))
     d.does(`${MON} 10:00`, "ann", ack, { people: early }).without("deadline-moved")
   })
-  it("of the system loop where all of the case is closed", () => {
+  it("of the system loop ends when the whole case closes", () => {
     const d = opened({ metBy: ["event:delivered"], promise: false })
     d.does(`${MON} 10:00`, "ann", ack)
     d.does(`${MON} 11:00`, "ann", tell).emits("case-closed", { event: "clock-cancelled", reason: "loop-closed" })
   })
-  it("with its loop, though the other one is open", () => {
+  it("ends with its loop, although the other loop is open", () => {
     const checked = { kind: "record", side: "system-loop" } as const
     const d = opened({ metBy: ["event:delivered"], promise: false }, { gates: { checked } })
     d.does(`${MON} 10:00`, "ann", { do: "pass", gate: "checked" }).emits(

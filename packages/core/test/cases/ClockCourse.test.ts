@@ -1,4 +1,4 @@
-/** What starts, meets and ends a clock, and what makes it run again. Mon is 2026-11-16, office hours 09–17. */
+/** What starts, meets and ends a clock, and what makes it run again. Monday is 2026-11-16, office hours 09–17. */
 import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
 import type { ClockWish, Wishes } from "../../src/testing/Build.ts"
@@ -20,7 +20,7 @@ const opened = (c: ClockWish, more: Wishes = {}): TestDesk => {
 const startedAt = (d: TestDesk) => local(d.clock("c").startedAt)
 
 describe("a clock starts", () => {
-  it("with the earliest of what it counts from", () => {
+  it("with the earliest of its triggers", () => {
     const d = opened({ from: ["event:delivered", "customer-wrote"], metBy: ["passed:told"] })
     expect(d.clockState("c")).toBe("not-started")
     d.does(`${MON} 10:00`, "system:host", delivered)
@@ -37,7 +37,7 @@ describe("a clock starts", () => {
       expect(startedAt(e)).toBe(`${MON} 10:00`)
     }
   })
-  it("late, and is met by the first gate that showed what it is for", () => {
+  it("late, and is met by the first gate that showed the evidence", () => {
     for (const metBy of [
       ["passed:told", "passed:extra"],
       ["passed:extra", "passed:told"]
@@ -53,7 +53,7 @@ describe("a clock starts", () => {
       )
     }
   })
-  it("late, and is missed where that gate was passed at its due or later, because of what started it", () => {
+  it("late, and is missed if that gate was passed at the due or later, because of its trigger", () => {
     const gates = { open: { kind: "record" } } as const
     const d = opened({ metBy: ["passed:told"], within: hours(1), when: { urgency: "urgent" } }, { gates })
     d.does(`${MON} 09:10`, "ann", ack)
@@ -65,7 +65,7 @@ describe("a clock starts", () => {
     )
     expect([d.clockState("c"), d.clock("c").breaches.length]).toEqual(["met-late", 1])
   })
-  it("not where what meets it was shown before, though at that very instant it is met", () => {
+  it("but not if what meets it was shown earlier; at the same instant it is met", () => {
     const told = (at: string) => {
       const d = opened({ from: ["event:delivered"], metBy: ["passed:told"] }, { gates: { open: { kind: "record" } } })
       d.does(`${MON} 09:10`, "ann", ack)
@@ -76,7 +76,7 @@ describe("a clock starts", () => {
     expect(told(`${MON} 10:01`)).toBe("not-started")
     expect(told(`${MON} 10:00`)).toBe("met")
   })
-  it("anew with another settling of the gate that it counts from", () => {
+  it("again when the gate from which it counts is settled again", () => {
     const d = opened(
       { from: ["gate:acknowledged", "event:delivered"], metBy: ["passed:told"] },
       {
@@ -97,7 +97,7 @@ describe("a clock starts", () => {
 })
 
 describe("a clock that counts from a reopening", () => {
-  it("starts with the first, and anew with each that follows while it runs", () => {
+  it("starts with the first one, and again with each further one while it runs", () => {
     const d = opened(
       { from: ["reopened"], metBy: ["event:delivered"] },
       {
@@ -120,7 +120,7 @@ describe("a clock that counts from a reopening", () => {
 })
 
 describe("a clock that is met", () => {
-  it("is so for good, however often what it counts from happens again", () => {
+  it("stays met, however often its trigger happens again", () => {
     const d = opened({ from: ["event:delivered"], metBy: ["customer-wrote"] })
     d.does(`${MON} 10:00`, "system:host", delivered)
     d.does(`${MON} 11:00`, "carl", write()).emits({ event: "clock-met", clock: "c" })
@@ -129,7 +129,7 @@ describe("a clock that is met", () => {
 })
 
 describe("a clock that its condition or its gate takes away", () => {
-  it("goes on where it was, with its waits and extensions, when that is back", () => {
+  it("continues with its pauses and extensions when the condition or gate is back", () => {
     const d = opened({
       when: { urgency: "routine" },
       metBy: ["passed:told"],
@@ -144,7 +144,7 @@ describe("a clock that its condition or its gate takes away", () => {
     d.does(`${MON} 14:00`, "dora", urgent(false)).emits({ event: "clock-started", clock: "c" })
     expect([d.due("c"), d.clock("c").cycle, d.clock("c").extensions]).toEqual([`${WED} 11:00`, 2, [hours(8)]])
   })
-  it("is for nothing where every gate that could meet it is settled otherwise, and says how", () => {
+  it("ends if every gate that could meet it is settled otherwise, and says how", () => {
     const d = opened({ metBy: ["passed:told", "passed:extra"] }, { gates: { extra: { kind: "record" } } })
     d.does(`${MON} 10:00`, "dora", waive("told"))
     expect(d.clockState("c")).toBe("running")
@@ -153,7 +153,7 @@ describe("a clock that its condition or its gate takes away", () => {
     e.does(`${MON} 10:00`, "dora", waive("told"))
     e.does(`${MON} 11:00`, "system:host", delivered).emits({ event: "clock-met", clock: "c" })
   })
-  it("comes back with the gate that is needed again, and with the loop that the case is in again", () => {
+  it("comes back with a gate that is needed again, and with a loop that the case is in again", () => {
     const extra = { kind: "record", when: { urgency: "routine" } } as const
     const d = opened({ metBy: ["passed:extra"] }, { gates: { extra } })
     d.does(`${MON} 10:00`, "dora", urgent(true)).emits({ event: "clock-cancelled", clock: "c", reason: "not-needed" })
@@ -165,7 +165,7 @@ describe("a clock that its condition or its gate takes away", () => {
     e.does(`${MON} 11:00`, "dora", as("complaint")).emits({ event: "clock-started", clock: "c", cycle: 2 })
     expect([startedAt(e), e.clockState("c")]).toEqual([`${MON} 09:00`, "running"])
   })
-  it("does not come back for what ended it for good", () => {
+  it("does not come back after an end that is final", () => {
     const d = opened(
       { metBy: ["passed:told"], cancelledBy: ["event:delivered"], when: { urgency: "routine" } },
       { gates: { open: { kind: "record" } } }
@@ -185,7 +185,7 @@ describe("a clock belongs", () => {
     d.does(`${MON} 11:00`, "ann", tell).emits("customer-loop-closed")
     return d
   }
-  it("to the customer loop where it is a promise, else to the system loop, and ends with it", () => {
+  it("to the customer loop if it is a promise, else to the system loop, and ends with that loop", () => {
     const promise = closed({ metBy: ["event:delivered"] })
     expect(promise.named("clock-cancelled")).toMatchObject([{ clock: "c", reason: "loop-closed" }])
     const own = closed({ metBy: ["event:delivered"], promise: false })
@@ -196,12 +196,12 @@ describe("a clock belongs", () => {
       reason: "loop-closed"
     })
   })
-  it("to neither where nothing meets it: such a window runs to its end", () => {
+  it("to no loop if nothing meets it: such a window runs to its end", () => {
     expect(closed({ metBy: [] }).clockState("c")).toBe("running")
   })
 })
 
-describe("word to the customer", () => {
+describe("a message to the customer", () => {
   const letters: Wishes = {
     gates: {
       told: { kind: "result", tell: "result" },
@@ -214,7 +214,7 @@ describe("word to the customer", () => {
     d.does(`${MON} 09:00`, "ann", submit())
     return d
   }
-  it("is the message of a gate: an answer where a person passed it, a machine's is word alone", () => {
+  it("is the message of a gate; it is an answer if a person passed the gate, and not if a machine did", () => {
     const byPerson = start()
     byPerson.does(`${MON} 10:00`, "ann", { do: "pass", gate: "told", result: "done" })
     expect([byPerson.clockState("said"), byPerson.clockState("c")]).toEqual(["met", "met"])
@@ -222,7 +222,7 @@ describe("word to the customer", () => {
     byMachine.does(`${MON} 10:00`, "ann", ack).emits({ event: "message-queued", gate: "answered" })
     expect([byMachine.clockState("said"), byMachine.clockState("c")]).toEqual(["met", "running"])
   })
-  it("is no notice to the staff, and no message that is of no gate", () => {
+  it("is neither a notice to the staff nor a message that belongs to no gate", () => {
     const d = start()
     d.does(`${MON} 10:00`, "carl", write()).emits({ event: "message-queued", audience: "staff" })
     expect(d.clockState("said")).toBe("running")
@@ -234,17 +234,17 @@ describe("word to the customer", () => {
     })
     expect(e.clockState("c")).toBe("running")
   })
-  it("is also what is proposed, before the customer has agreed to it", () => {
+  it("is also a proposal, before the customer has agreed to it", () => {
     const d = opened({ metBy: ["answered"] }, { gates: { offered: { kind: "proposal", tell: "proposal" } } })
     d.does(`${MON} 10:00`, "ann", { do: "pass", gate: "offered", proposal: "we redo it" })
     expect([d.gate("offered"), d.clockState("c")]).toEqual(["open", "met"])
   })
 })
 
-describe("word of the customer", () => {
+describe("a message of the customer", () => {
   const asked: ClockWish = { from: ["customer-wrote"], metBy: ["answered"], within: hours(2) }
   const join = { do: "join", channel: "phone", contacts: 2, unanswered: 1, verbatim: "the report is wrong" } as const
-  it("is also what they say again, but neither the same message twice nor a reply", () => {
+  it("is also a repetition, but neither the same message twice nor a reply", () => {
     const again = opened(asked)
     again.does(`${MON} 10:00`, "carl", join)
     expect(startedAt(again)).toBe(`${MON} 10:00`)
@@ -261,7 +261,7 @@ describe("word of the customer", () => {
     expect(merged.case().feedback.contacts.contacts).toBe(2)
     expect(merged.clockState("c")).toBe("not-started")
   })
-  it("starts nothing where the condition does not hold, or the loop is closed", () => {
+  it("starts nothing if the condition does not hold or the loop is closed", () => {
     const unmet = opened({ ...asked, when: { urgency: "urgent" } })
     unmet.does(`${MON} 10:00`, "carl", write()).without("clock-started")
     const closed = opened(asked, { gates: { checked: { kind: "record", side: "system-loop" } } })
@@ -269,14 +269,14 @@ describe("word of the customer", () => {
     closed.does(`${MON} 09:20`, "ann", tell)
     closed.does(`${MON} 10:00`, "carl", write()).without("clock-started")
   })
-  it("of a clock that is met starts it anew", () => {
+  it("starts a clock again that was met", () => {
     const d = opened(asked)
     d.does(`${MON} 10:00`, "carl", write())
     d.does(`${MON} 10:30`, "ann", write("soon")).emits({ event: "clock-met", clock: "c", inTime: true })
     d.does(`${MON} 12:00`, "carl", write()).emits({ event: "clock-started", clock: "c", cycle: 2 })
     expect(d.due("c")).toBe(`${MON} 14:00`)
   })
-  it("meets and starts a clock that repeats only after what it counts from", () => {
+  it("meets and starts a repeating clock only after the clock's trigger", () => {
     const d = opened({ metBy: ["told-customer"], within: hours(8), repeats: true })
     d.does(`${MON} 12:00`, "ann", write("soon")).emits(
       { event: "clock-met", clock: "c" },

@@ -1,4 +1,4 @@
-/** What fires when time has come: in which order, what it says, and by which line of the policy. Mon is 2026-11-16. */
+/** What happens at the marks of clocks: in which order, with which notice, and by which rule. Monday is 2026-11-16. */
 import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
 import { clockName } from "../../src/case/track/Timer.ts"
@@ -40,7 +40,7 @@ describe("time that is told late", () => {
 })
 
 describe("a mark", () => {
-  it("of a reminder stands by its own line, and calls the owner", () => {
+  it("of a reminder has its own rule, and notifies the owner", () => {
     const remind = [
       { at: half, rule: "clocks.c.remind.1" },
       { at: { _tag: "Share", percent: 75 }, rule: "clocks.c.remind.2" }
@@ -68,7 +68,7 @@ describe("a mark", () => {
     expect(fired.flatMap((name) => ofClock(d, name))).toMatchObject([{ event, why, mark: "escalate.1" }])
     expect(d.letters().includes("overdue to dora")).toBe(urgent)
   })
-  it("that uses up a pause names what the case still waits for, and runs on", () => {
+  it("that uses up a pause names the reason for which the case still waits, and the clock runs on", () => {
     const d = opened({ c: { ...told, within: hours(8), pause: { "waiting-on-vendor": hours(2) } } })
     d.does(`${MON} 10:00`, "ann", pause("waiting-on-vendor"))
     d.tick(`${MON} 13:00`)
@@ -80,12 +80,12 @@ describe("a mark", () => {
 })
 
 describe("the end of", () => {
-  it("a window that nothing meets is met by it", () => {
+  it("a window that nothing meets counts as met", () => {
     const d = opened({ c: { metBy: [], within: hours(2), escalate: [] } })
     d.tick(`${MON} 11:00`)
     expect(ofClock(d, "clock-met")).toMatchObject([{ at: instant(`${MON} 11:00`), inTime: true }])
   })
-  it("a timer is met by it, and a miss where somebody owed something", () => {
+  it("a timer counts as met, and as a miss if somebody owed something", () => {
     const asked = opened({})
     asked.does(`${MON} 10:00`, "ann", approve)
     const { name } = Object.values(asked.case().clocks).find(({ timer }) => timer?._tag === "Approval") ?? {}

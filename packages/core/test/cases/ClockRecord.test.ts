@@ -1,4 +1,4 @@
-/** What the record makes of a clock, event by event: how it stands, what of it is kept, and when time is due. */
+/** How the state of a clock follows from its events: its status, what of it is kept, and when it is due. */
 import { describe, expect, it } from "vitest"
 import type { ClockEvents, ClockState, ClocksState, DeadlineCause } from "../../src/case/track/Clocks.ts"
 import * as Clocks from "../../src/case/track/Clocks.ts"
@@ -11,7 +11,7 @@ const line = (dueAt: number | null, ...marks: readonly (readonly [name: string, 
   provisional: false
 })
 
-/** What happens to the clock `c`, each with the instant at which it does. */
+/** What happens to the clock `c`, with the instant of each event. */
 type Event = {
   readonly [K in keyof ClockEvents]: readonly [event: K, at: number, body: Omit<ClockEvents[K], "clock">]
 }[keyof ClockEvents]
@@ -50,7 +50,7 @@ const extended = (more: object = {}): Event => [
   { by: "sam", target: hours(2), reason: "late", from: 100, ...line(150, ["due", 150]), ...more }
 ]
 
-describe("how a clock stands", () => {
+describe("the status of a clock", () => {
   it.each<readonly [ReturnType<typeof Clocks.stateOf>, readonly Event[]]>([
     ["not-started", []],
     ["running", [started]],
@@ -62,24 +62,24 @@ describe("how a clock stands", () => {
     ["cancelled", [started, missed, ["clock-cancelled", 110, { reason: "when" }]]],
     ["running", [started, missed, refuted]],
     ["met", [started, missed, met(110), refuted]],
-    // The miss was of a deadline before.
+    // The miss was of an earlier deadline.
     ["running", [started, missed, moved("regraded")]],
     ["met", [started, missed, moved("regraded"), met(150)]]
   ])("%s", (state, events) => {
     expect(Clocks.stateOf(fold(...events)["c"])).toBe(state)
   })
-  it("an ended clock takes no more of what happens to one that runs", () => {
+  it("an ended clock ignores events of a running one", () => {
     for (const end of [met(90), cancelled])
       for (const later of [paused, missed, extended(), moved("regraded"), cancelled, met(95)])
         expect(fold(started, end, later)).toEqual(fold(started, end))
   })
-  it("a clock that nobody started takes nothing, and its miss is none to refute", () => {
+  it("a clock that was never started ignores events, and has no miss to refute", () => {
     for (const one of [paused, missed, refuted, extended(), met(90), cancelled]) expect(fold(one)).toEqual({})
   })
 })
 
 describe("switches", () => {
-  it("stand in the order in which they happened; of two at one instant the one recorded last counts", () => {
+  it("are sorted by the instant at which they happened; of two at one instant the one recorded last counts", () => {
     const [a, b, c] = [
       { at: 10, reason: "a" },
       { at: 20, reason: "b" },
@@ -89,7 +89,7 @@ describe("switches", () => {
     expect(Clocks.withSwitch([a, b], { at: 20, reason: "" })).toEqual([a, { at: 20, reason: "" }])
     expect(Clocks.withSwitch([], b)).toEqual([b])
   })
-  it("put a clock on hold and back on its way, with the line that comes with them", () => {
+  it("pause a clock and let it run again, with the deadline that comes with them", () => {
     expect(clock(started, paused)).toMatchObject({ status: "paused", dueAt: null, marks: [] })
     const resumed: Event = ["clock-resumed", 80, { switch: { at: 80, reason: "" }, ...line(120, ["due", 120]) }]
     expect(clock(started, paused, resumed)).toMatchObject({
@@ -115,7 +115,7 @@ describe("switches", () => {
 })
 
 describe("a new run", () => {
-  it("begins without marks passed, and keeps the misses and who extended the clock before", () => {
+  it("begins without passed marks, and keeps earlier misses and who extended the clock", () => {
     const again = clock(started, missed, extended(), met(160), [
       "clock-started",
       300,
@@ -134,7 +134,7 @@ describe("a new run", () => {
     })
     expect([again.endedAt, again.manual]).toEqual([undefined, undefined])
   })
-  it("waits where it brings a wait along, and only then", () => {
+  it("is paused only if it takes over a pause", () => {
     const start = (more: object): Event => [
       "clock-started",
       0,
@@ -149,7 +149,7 @@ describe("a new run", () => {
 })
 
 describe("a timer", () => {
-  it("is a clock with what it is for, its own marks and, where its owner was another, their hours", () => {
+  it("is a clock with its purpose, its own marks and, if its owner changed, their calendars", () => {
     const timer = { _tag: "Silence", gate: "confirmed" } as const
     const at = { _tag: "Share", percent: 50 } as const
     const legs = [{ from: 0, calendar: "early" }]
@@ -164,7 +164,7 @@ describe("a timer", () => {
 })
 
 describe("marks", () => {
-  it("that have passed are no longer ahead, and are kept once", () => {
+  it("are removed when they have passed, and are recorded once", () => {
     const reminded: Event = ["clock-reminded", 50, { mark: "remind.1", detectedAt: 50 }]
     const after = clock(started, reminded, reminded)
     expect([after.marks.map(({ at }) => at), after.fired]).toEqual([[100], [{ _tag: "Reminder", step: 1 }]])
@@ -180,7 +180,7 @@ describe("marks", () => {
       endedAt: 110
     })
   })
-  it("of all clocks say when time is due: the first of those that run", () => {
+  it("of all clocks give the next due instant: the first mark of a running clock", () => {
     const c = clock(started)
     const d: ClockState = { ...c, name: "d", marks: [{ mark: { _tag: "Due" }, at: 40 }] }
     expect(Clocks.due({ c, d })).toBe(40)
@@ -193,7 +193,7 @@ describe("marks", () => {
 })
 
 describe("a miss", () => {
-  it("that is refuted is that one alone", () => {
+  it("that is refuted is only that one", () => {
     const later: Event = ["clock-missed", 200, { dueAt: 200, detectedAt: 200, cause: "regraded" }]
     const { breaches, fired } = clock(started, missed, moved("regraded"), later, refuted)
     expect(breaches.map(({ dueAt, refuted: is }) => [dueAt, is])).toEqual([
@@ -206,7 +206,7 @@ describe("a miss", () => {
 
 describe("a deadline that moves", () => {
   const until: Event = moved("manual", 80, { until: 80, by: "ann" })
-  it("is set for its cause, and is no miss any more unless it stays where it is", () => {
+  it("has its cause, and is not missed any more unless it stays where it is", () => {
     expect(clock(started, missed, moved("regraded"))).toMatchObject({
       dueAt: 200,
       target: hours(4),
@@ -217,18 +217,18 @@ describe("a deadline that moves", () => {
     const same = clock(started, missed, moved("calendar", 100))
     expect([same.fired, same.setBy, same.rule]).toEqual([[{ _tag: "Due" }], { at: 0, cause: "elapsed" }, "why-0"])
   })
-  it("waits on where a wait is on, and else runs", () => {
+  it("stays paused during a pause, and runs otherwise", () => {
     expect(clock(started, paused, moved("regraded", null)).status).toBe("paused")
     expect(clock(started, paused, moved("manual", 90, { until: 90, by: "ann" })).status).toBe("running")
     expect(clock(started, moved("calendar", null)).status).toBe("running")
-    // It ran on to what a person had set, while the case waited.
+    // It ran on to a deadline that a person had set, while the case waited.
     const manual: Event = ["clock-paused", 60, { switch: { at: 60, reason: "vendor" }, ...line(90) }]
     expect(clock(started, manual, moved("regraded", null)).status).toBe("paused")
     const ended: Event = ["clock-resumed", 65, { switch: { at: 65, reason: "" }, ...line(90) }]
     expect(clock(started, manual, ended, moved("calendar", null)).status).toBe("running")
     expect(clock(started, paused, moved("regraded", null)).setBy).toEqual({ at: 70, cause: "regraded" })
   })
-  it("that a person set stands through another owner and another calendar, until the policy sets it anew", () => {
+  it("that a person set stays with another owner or calendar, until the policy sets it again", () => {
     const set = { dueAt: 80, setAt: 70, granted: 0 }
     expect(clock(started, until).manual).toEqual(set)
     for (const cause of ["owner", "calendar"] as const)
@@ -236,12 +236,12 @@ describe("a deadline that moves", () => {
     for (const cause of ["regraded", "policy"] as const)
       expect(clock(started, until, moved(cause)).manual, cause).toBeUndefined()
   })
-  it("that a person set knows what had been granted before, so that later extensions come on top", () => {
+  it("that a person set includes earlier extensions, so that later ones are added", () => {
     expect(clock(started, extended(), until).manual).toMatchObject({ granted: 1 })
     expect(clock(started, extended({ until: 140 })).manual).toEqual({ dueAt: 140, setAt: 70, granted: 1 })
     expect(clock(started, until, extended()).manual).toMatchObject({ dueAt: 80, granted: 0 })
   })
-  it("by an extension says by how much, and by whom, each time", () => {
+  it("by an extension records by how much and by whom, each time", () => {
     expect(clock(started, extended(), extended({ by: "dora" }))).toMatchObject({
       dueAt: 150,
       extensions: [hours(2), hours(2)],
@@ -249,13 +249,13 @@ describe("a deadline that moves", () => {
       setBy: { at: 70, cause: "extended" }
     })
   })
-  it("is kept under another version of the policy, which says what it would be there", () => {
+  it("is kept under another version of the policy, with what that version would give", () => {
     const kept = clock(started, ["clock-kept", 70, { target: hours(4), marks: [{ name: "due", at: 100 }] }])
     expect(kept).toMatchObject({ keeps: hours(4), target, dueAt: 100, marks: [{ mark: { _tag: "Due" }, at: 100 }] })
     const { keeps } = clock(started, ["clock-kept", 70, { target: hours(4), marks: [] }], moved("regraded"))
     expect(keeps).toBeUndefined()
   })
-  it("counts by other hours from a handover on", () => {
+  it("counts by another calendar after a handover", () => {
     const legs = [{ from: 70, calendar: "singapore" }]
     expect(clock(started, moved("owner", 200, { legs, calendar: "office" }))).toMatchObject({
       legs,

@@ -1,4 +1,4 @@
-/** Closing takes authority where a person completes a loop. */
+/** Closing needs authority if a person completes a loop. */
 import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
 import type { Wishes } from "../../src/testing/Build.ts"
@@ -10,7 +10,7 @@ const MON = "2026-11-16"
 const TUE = "2026-11-17"
 const approve: Command = { do: "approve" }
 
-describe("closing takes authority", () => {
+describe("closing needs authority", () => {
   const one: Wishes = {
     only: ["acknowledged", "told", "investigated"],
     gates: { investigated: { kind: "root-cause", side: "system-loop", when: { urgency: "urgent" } } }
@@ -23,7 +23,7 @@ describe("closing takes authority", () => {
     d.does(`${MON} 09:10`, "ann", ack)
     return d
   }
-  it("close: within the grade the loop closes at once; above it, it waits for the lowest role that may", () => {
+  it("within the grade a loop closes at once; above it, it waits for the lowest role that may close it", () => {
     const low = desk(policy({ only: ["acknowledged", "told"] }))
     low.does(`${MON} 09:00`, "ann", submit())
     low.does(`${MON} 09:10`, "ann", ack)
@@ -41,13 +41,13 @@ describe("closing takes authority", () => {
     d.does(`${MON} 10:32`, "ann", { do: "note", text: "waiting" }).without("approval-asked")
     d.does(`${MON} 11:00`, "sam", approve).emits("approved", "customer-loop-closed", "case-closed")
   })
-  it("close: who has the authority may close without having been asked, which answers the request", () => {
+  it("whoever has the authority may close without having been asked, which answers the request", () => {
     const d = urgent()
     d.does(`${MON} 10:00`, "ann", tell)
     d.does(`${MON} 10:10`, "dora", { do: "close" }).emits({ event: "approved", by: "dora" }, "customer-loop-closed")
     expect(d.nextDue()).toBe("never")
   })
-  it("close: denied, it stays open, nobody is asked again for the same, and time does not close it", () => {
+  it("after a denial the loop stays open, nobody is asked again for the same, and time does not close it", () => {
     const d = urgent()
     d.does(`${MON} 10:00`, "ann", tell)
     d.does(`${MON} 10:10`, "sam", { do: "deny", reason: "call them first" })
@@ -57,7 +57,7 @@ describe("closing takes authority", () => {
     d.does(`${TUE} 16:10`, "ann", { do: "close" }).emits("approval-asked")
     d.does(`${TUE} 16:20`, "sam", approve).emits("case-closed")
   })
-  it("close: nobody in the directory may: it stays open until someone who may closes it", () => {
+  it("if nobody in the directory may close it, the loop stays open until somebody who may does", () => {
     const d = urgent()
     const agents = people.filter((person) => person.roles.includes("agent"))
     d.does(`${MON} 10:00`, "ann", tell, { people: agents }).emits({ event: "denied", asked: "close", reason: "nobody" })
@@ -65,7 +65,7 @@ describe("closing takes authority", () => {
     expect(d.case().lifecycle.customerLoop).toBeUndefined()
     d.does(`${TUE} 12:00`, "dora", { do: "close" }).emits("case-closed")
   })
-  it("close: a request falls when a gate is open again", () => {
+  it("a request to close ends when a gate is open again", () => {
     const d = desk(policy({ only: ["acknowledged", "told"] }))
     d.does(`${MON} 09:00`, "ann", submit({ facts: { urgent: true } }))
     d.does(`${MON} 09:10`, "ann", ack)
@@ -78,14 +78,14 @@ describe("closing takes authority", () => {
     }).emits({ event: "denied", asked: "close", reason: "gates-open" })
     d.does(`${MON} 10:20`, "ann", tell).emits("approval-asked")
   })
-  it("close: the customer and time need no authority", () => {
+  it("the customer and time need no authority", () => {
     const d = desk(policy({ only: ["acknowledged", "told", "confirmed"] }))
     d.does(`${MON} 09:00`, "ann", submit({ facts: { urgent: true } }))
     d.does(`${MON} 09:10`, "ann", ack)
     d.does(`${MON} 10:00`, "ann", tell)
     d.does(`${MON} 11:00`, "carl", { do: "reply", says: "satisfied" }).emits("customer-loop-closed")
   })
-  it("close: what time completed before a person's command is not asked of anybody", () => {
+  it("what time completed before a person's command needs nobody's authority", () => {
     const d = desk(policy({ only: ["acknowledged", "told", "confirmed"] }), "none")
     d.does(`${MON} 09:00`, "ann", submit({ facts: { urgent: true } }))
     d.does(`${MON} 09:10`, "ann", ack)
@@ -94,7 +94,7 @@ describe("closing takes authority", () => {
       .emits({ event: "customer-loop-closed", outcome: "unconfirmed" })
       .without("approval-asked")
   })
-  it("close: nobody may, and a machine settles the last gate of what is recorded late: denied once, at that instant", () => {
+  it("if nobody may close and a machine settles the last gate of a late record, closing is denied once, at that instant", () => {
     const d = desk(
       policy({
         only: ["acknowledged", "confirmed"],
@@ -112,7 +112,7 @@ describe("closing takes authority", () => {
     const { events } = d.does(`${MON} 12:00`, "ann", { do: "reply", says: "satisfied" }, late).step
     expect(events.filter(({ event }) => event === "denied")).toMatchObject([{ at: instant(`${MON} 12:00`) }])
   })
-  it("close: a side on which nothing was shown needs nobody's authority", () => {
+  it("a side on which nothing was shown needs no authority", () => {
     const d = desk(policy({ ...one, limits: [{ role: "agent", close: ["P2", "P3"] }] }))
     d.does(`${MON} 09:00`, "ann", submit())
     d.does(`${MON} 09:10`, "ann", ack)

@@ -7,7 +7,7 @@ import { desk, instant, submit } from "../../src/testing/Spec.ts"
 import { ack, agree, analyse, dissatisfied, done, MON, plan, propose, satisfied, TUE, tell, told } from "./complaint.ts"
 
 describe("the customer's answers", () => {
-  it("LP-2 · a proposal is a two-way thing: countered, refused, then the arbiter decides", () => {
+  it("LP-2 · a proposal may be countered and refused; then the arbiter decides", () => {
     const d = desk(policy())
     d.does(`${MON} 09:00`, "ann", submit())
     d.does(`${MON} 09:10`, "ann", ack)
@@ -31,7 +31,7 @@ describe("the customer's answers", () => {
     })
     expect(d.letters()).toContain("proposal-decided to carl")
   })
-  it("LP-2 · a confirmation of which the policy says nothing for silence is asked for once, by its own rule", () => {
+  it("LP-2 · a confirmation without a rule of silence is asked for once, by the gate's own rule", () => {
     const confirmed = { kind: "confirmation", after: ["acknowledged"] } as const
     const d = desk(policy({ only: ["acknowledged"], gates: { asked: confirmed } }))
     d.does(`${MON} 09:00`, "ann", submit())
@@ -39,7 +39,7 @@ describe("the customer's answers", () => {
     d.tick("2027-01-04 09:00")
     expect(d.named("attempt-made")).toHaveLength(1)
   })
-  it("HO-4 · what reopens a case stands once, in the event that holds the customer's words", () => {
+  it("HO-4 · the customer's words that reopen a case are recorded once, in their own event", () => {
     const again = "my neighbour saw it as well"
     const says: readonly Command[] = [
       { do: "reply", says: "dissatisfied", text: again },
@@ -80,7 +80,7 @@ describe("the customer's answers", () => {
     const holding = events.filter((one) => one.event !== "message-queued" && JSON.stringify(one).includes(text))
     expect(holding.map((one) => one.event)).toEqual([event])
   })
-  it("LP-2 · receipt at once, proposal and result are sent unasked", () => {
+  it("LP-2 · the receipt, the proposal and the result are sent without a request", () => {
     const d = told()
     expect(d.letters().filter((one) => one.endsWith("carl"))).toEqual([
       "receipt to carl",
@@ -92,7 +92,7 @@ describe("the customer's answers", () => {
   const silent = (silence: NonNullable<NonNullable<Wishes["gates"]>[string]["silence"]>): Wishes => ({
     gates: { confirmed: { kind: "confirmation", after: ["told"], by: ["customer"], silence } }
   })
-  it("G3 · a silent customer: three contacts in ten working days, outcome unconfirmed, never confirmed", () => {
+  it("G3 · a silent customer is contacted three times in ten working days; the outcome is unconfirmed, never confirmed", () => {
     const d = told(silent({ after: days(10), attempts: 3, channelsUsed: 1, closes: "customer-loop" }))
     d.tick("2026-11-29 12:00")
     expect(d.named("attempt-made")).toHaveLength(3)
@@ -105,7 +105,7 @@ describe("the customer's answers", () => {
     })
     expect(d.case().lifecycle.satisfaction).toBe("unknown")
   })
-  it("G3 · a customer who is satisfied after all, too late: an answer on record, and still closed by silence", () => {
+  it("G3 · a customer's late satisfaction is recorded as an answer, and the case stays closed by silence", () => {
     const d = told(silent({ after: days(10), attempts: 3, channelsUsed: 1, closes: "customer-loop" }))
     d.tick("2026-11-30 17:00")
     d.does("2026-12-02 10:00", "carl", satisfied)
@@ -115,12 +115,12 @@ describe("the customer's answers", () => {
     expect(d.case().lifecycle).toMatchObject({ satisfaction: "satisfied", customerLoop: { outcome: "unconfirmed" } })
     d.send("2026-12-02 11:00", "carl", { do: "reply", says: "agree" }).rejects("gate/not-open")
   })
-  it("G3 · where silence closes nothing, the loop stays open", () => {
+  it("G3 · if silence closes nothing, the loop stays open", () => {
     const d = told(silent({ after: days(10), attempts: 3, channelsUsed: 1, closes: "nothing" }))
     d.tick("2027-03-01 12:00")
     expect([d.gate("confirmed"), d.nextDue()]).toEqual(["open", "never"])
   })
-  it("G3 · too few channels: the owner hears of it, time alone does not close, one attempt more begins a new wait", () => {
+  it("G3 · with too few channels the owner is notified, time alone does not close the case, and another attempt begins a new wait", () => {
     const d = told(silent({ after: days(2), attempts: 2, channelsUsed: 2, closes: "customer-loop" }))
     d.tick("2026-11-25 12:00")
     expect([d.gate("confirmed"), d.nextDue()]).toEqual(["open", "never"])
@@ -129,7 +129,7 @@ describe("the customer's answers", () => {
     d.tick("2026-11-27 17:00")
     expect(d.case().lifecycle.customerLoop?.outcome).toBe("unconfirmed")
   })
-  it("G3 · while nobody is sure what the case is no silence closes it, and nothing rings: it is waited anew once it is said", () => {
+  it("G3 · while the classification is not sure, silence closes nothing and nothing is due; the wait begins again once it is sure", () => {
     const d = told(silent({ after: days(2), attempts: 1, channelsUsed: 1, closes: "customer-loop" }), {
       verbatim: "the thing"
     })
@@ -142,7 +142,7 @@ describe("the customer's answers", () => {
     d.tick("2027-03-03 17:00")
     expect(d.case().lifecycle.customerLoop?.outcome).toBe("unconfirmed")
   })
-  it("G3 · said while it is waited, what the case is begins no other wait, nor where silence closes nothing", () => {
+  it("G3 · a classification that becomes sure during the wait begins no other wait, nor does one if silence closes nothing", () => {
     const sure: Command = { do: "reclassify", category: "report", reason: "read it" }
     const unsure = (closes: "customer-loop" | "nothing") =>
       told(silent({ after: days(2), attempts: 1, channelsUsed: 1, closes }), { verbatim: "the thing" })
@@ -159,7 +159,7 @@ describe("the customer's answers", () => {
     d.does(`${TUE} 10:00`, "carl", satisfied).emits({ event: "clock-cancelled", clock: "silence:confirmed" })
     expect(d.nextDue()).toBe("never")
   })
-  it("G8 · disputed after the confirmation: back to the proposal, with the history kept", () => {
+  it("G8 · a dispute after the confirmation sends the case back to the proposal, and the history is kept", () => {
     const d = told()
     d.does(`${MON} 10:00`, "carl", satisfied)
     expect(d.case().lifecycle.closedAt).toBeDefined()
@@ -182,7 +182,7 @@ describe("the customer's answers", () => {
     })
     expect(d.case().gates["agreed"]).toMatchObject({ reopened: 1, rounds: [] })
   })
-  it("LP-5 · sent back while the customer is being asked: the asking stops", () => {
+  it("LP-5 · a reopening while the customer is being asked ends the questions", () => {
     const d = told()
     d.does(`${MON} 11:00`, "carl", dissatisfied).emits({
       event: "clock-cancelled",
@@ -191,7 +191,7 @@ describe("the customer's answers", () => {
     })
     expect(d.clockState("silence:confirmed")).toBe("cancelled")
   })
-  it("LP-5 · too late, or too often: the answer settles its gate and the outcome says so", () => {
+  it("LP-5 · if the case can no longer be reopened, the answer settles its gate and becomes the outcome", () => {
     const once: Wishes = { reopen: { dissatisfied: { backTo: "told", within: dates(30), atMost: 1 } } }
     const d = told(once)
     d.does(`${MON} 10:00`, "carl", dissatisfied)
@@ -217,7 +217,7 @@ describe("the customer's answers", () => {
     e.does("2027-01-04 10:00", "carl", dissatisfied).emits({ event: "case-followed", text: "still wrong" })
     e.send(`${TUE} 10:00`, "ben", dissatisfied).rejects("ownership/not-owner")
   })
-  it("G9 · withdrawn by the customer: the customer loop closes, what safety and the system need goes on", () => {
+  it("G9 · a withdrawal closes the customer loop; what safety and the system need goes on", () => {
     const d = desk(policy({ limits: [{ role: "agent", close: "all" }] }))
     d.does(`${MON} 09:00`, "ann", submit())
     d.does(`${MON} 09:10`, "ann", ack)

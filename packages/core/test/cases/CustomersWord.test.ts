@@ -1,4 +1,4 @@
-/** Which events are a word of the customer's: whatever waits for them has its answer by each, and by nothing else. */
+/** Which events show that the customer spoke: each of them ends a wait for the customer, and nothing else does. */
 import { expect, it } from "vitest"
 import type { EventName } from "../../src/case/Case.ts"
 import { customersWords, isCustomersWord } from "../../src/case/CustomersWord.ts"
@@ -30,7 +30,7 @@ it.each(rows)("%s with %j: %s", (event, body, isWord) => {
   expect(isCustomersWord({ ...sample, ...body })).toBe(isWord)
 })
 
-it("no other event is one", () => {
+it("no other event shows that the customer spoke", () => {
   const listed = new Set(rows.map(([event]) => event))
   expect([...customersWords].sort()).toEqual([...listed].sort())
   for (const event of Object.values(samples))

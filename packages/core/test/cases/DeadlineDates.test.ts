@@ -1,4 +1,4 @@
-/** Who may move a deadline, how far, and how often. Mon is 2026-11-16, London 09–17. */
+/** Who may move a deadline, how far, and how often. Monday is 2026-11-16, London 09–17. */
 import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
 import type { RefusalReason } from "../../src/case/Refusal.ts"
@@ -24,14 +24,14 @@ const extendable: ClockWish = { extend: { times: 1, each: hours(8), approve: ["s
 const reasons = ({ step }: SpecStep): readonly RefusalReason[] => step.refusal?.reasons ?? []
 
 describe("moving a deadline is refused", () => {
-  it("of a clock that the loop does not have: with those that run", () => {
+  it("of a clock that the loop does not have; the refusal names those that run", () => {
     const d = opened()
     d.does(`${MON} 09:10`, "ann", { do: "pass", gate: "acknowledged" })
     expect(reasons(d.send(`${MON} 10:00`, "sam", { ...extend, clock: "nosuch" }))).toEqual([
       { code: "clock/unknown", says: { clock: "nosuch", known: ["told"] } }
     ])
   })
-  it("of a clock that is met, and of one that is late, by the line of the policy", () => {
+  it("of a clock that is met or late, with the rule of the policy", () => {
     const d = opened(extendable)
     d.does(`${MON} 09:10`, "ann", { do: "pass", gate: "acknowledged" })
     const acknowledged = { ...extend, clock: "acknowledged" }
@@ -42,7 +42,7 @@ describe("moving a deadline is refused", () => {
       { code: "clock/already-due", rule: "clocks.told", says: { clock: "told" } }
     ])
   })
-  it("of any clock where the case has no loop", () => {
+  it("of any clock if the case has no loop", () => {
     const nobody: LoopWish = { when: { kind: "rating" }, customer: {} }
     const d = desk(policy({ loops: { complaint: nobody } }))
     d.does(`${MON} 09:00`, "ann", submit())
@@ -61,7 +61,7 @@ describe("moving a deadline is refused", () => {
     expect(offered(at - 1)).toMatchObject([{ allowed: true, offered: true }])
     expect(offered(at)).toMatchObject([{ allowed: false, reasons: [{ code: "clock/already-due" }] }])
   })
-  it("more often than the policy says, or without a reason", () => {
+  it("more often than the policy allows, or without a reason", () => {
     const d = opened(extendable)
     expect(reasons(d.send(`${MON} 10:00`, "sam", { ...extend, reason: " " }))).toEqual([
       { code: "reason/missing", rule: "clocks.told", says: {} }
@@ -71,7 +71,7 @@ describe("moving a deadline is refused", () => {
       { code: "clock/extended-enough", rule: "clocks.told", says: { clock: "told", times: 1 } }
     ])
   })
-  it("to a date that is none, or not ahead", () => {
+  it("to a text that is not a date, or to a date in the past", () => {
     const d = opened(extendable)
     const refused = (at: string) => reasons(d.send(`${MON} 10:00`, "sam", until(at)))
     expect(refused("soon")).toEqual([
@@ -85,7 +85,7 @@ describe("moving a deadline is refused", () => {
 
 describe("how far one extension leads", () => {
   const refused = (answer: SpecStep) => reasons(answer).map(({ code, rule, says }) => [code, rule, says["most"]])
-  it("to the last instant of it, and the refusal of a later one names that", () => {
+  it("to its last instant, and the refusal of a later date names that instant", () => {
     const d = opened(extendable)
     expect(reasons(d.send(`${MON} 10:00`, "sam", until(`${TUE} 17:01`)))).toEqual([
       {
@@ -100,7 +100,7 @@ describe("how far one extension leads", () => {
     })
     expect(d.due("told")).toBe(`${TUE} 17:00`)
   })
-  it("by the line that says so, where a version of the policy adds one", () => {
+  it("by the rule that allows it, if a version of the policy adds one", () => {
     const rule = "clocks.told.extend"
     const d = opened({ extend: { times: 1, each: hours(8), approve: ["supervisor"], rule } })
     expect(refused(d.send(`${MON} 10:00`, "sam", until(WED)))).toEqual([["clock/too-far", rule, `${TUE} 17:00`]])
@@ -114,7 +114,7 @@ describe("how far one extension leads", () => {
     d.does(`${MON} 10:00`, "sam", extend)
     expect(d.clock("told").dueAt).toBe(instant(`${WED} 09:00`))
   })
-  it("while the clock waits, counted as if the wait ended now", () => {
+  it("while the clock is paused, counted as if the pause ended now", () => {
     const d = opened(extendable)
     d.does(`${MON} 10:00`, "ann", pause())
     // Seven hours are left, and eight more.
@@ -126,19 +126,19 @@ describe("how far one extension leads", () => {
   })
 })
 
-describe("a date of a day without a time", () => {
+describe("a date without a time", () => {
   const due = (wish: ClockWish, day: string): string => {
     const d = opened(wish)
     d.does(`${MON} 10:00`, "ann", until(day))
     return d.due("told")
   }
-  it("is over with the hours of that day where working time counts, else with the day", () => {
+  it("ends with the working hours of that day if working time counts, else with the day", () => {
     expect(due({ within: hours(80) }, TUE)).toBe(`${TUE} 17:00`)
     expect(due({ within: dates(9) }, TUE)).toBe(`${WED} 00:00`)
     // Nobody works on Saturday.
     expect(due({ within: hours(80) }, "2026-11-21")).toBe("2026-11-22 00:00")
   })
-  it("counts by the hours of whoever owns the case", () => {
+  it("counts by the working hours of the owner", () => {
     const early = { name: "early", zone: london.id, weekly: week(7, 15), closed: [], open: [] }
     const d = desk(toldIn({ calendar: "of-owner", within: days(9) }, { calendars: { early } }))
     d.does(`${MON} 09:00`, "ann", submit())
@@ -151,8 +151,8 @@ describe("a date of a day without a time", () => {
   })
 })
 
-describe("whose word it takes", () => {
-  it("the owner's alone for an earlier date, up to the very due", () => {
+describe("who may set a date", () => {
+  it("only the owner may set an earlier date, until the due", () => {
     const d = opened(extendable)
     d.does(`${MON} 10:00`, "ann", until(`${MON} 17:00`)).emits({
       event: "deadline-moved",
@@ -163,7 +163,7 @@ describe("whose word it takes", () => {
     })
     d.does(`${MON} 10:10`, "ann", until(`${MON} 17:01`)).emits("approval-asked")
   })
-  it("while the clock waits, earlier than it would be due if the wait ended now", () => {
+  it("while the clock is paused, a date is earlier if it is before the due that would follow from an end of the pause now", () => {
     const d = opened(extendable)
     d.does(`${MON} 10:00`, "ann", pause())
     d.does(`${MON} 12:00`, "ann", until(`${TUE} 11:00`)).emits({ event: "deadline-moved", by: "ann" })
@@ -171,16 +171,16 @@ describe("whose word it takes", () => {
     d.does(`${MON} 13:00`, "ann", resume)
     expect(d.due("told")).toBe(`${TUE} 11:00`)
   })
-  it("an earlier date of the owner's uses up no extension", () => {
+  it("an earlier date set by the owner uses up no extension", () => {
     const d = opened(extendable)
     d.does(`${MON} 10:00`, "ann", until(`${MON} 15:00`))
     d.does(`${MON} 11:00`, "sam", extend).emits({ event: "clock-extended", from: instant(`${MON} 15:00`) })
-    // Eight hours on top of what was promised.
+    // Eight hours after the promised due.
     expect(d.due("told")).toBe(`${TUE} 15:00`)
     d.does(`${TUE} 10:00`, "ann", until(`${TUE} 12:00`)).emits({ event: "deadline-moved", cause: "manual" })
     expect(d.due("told")).toBe(`${TUE} 12:00`)
   })
-  it("the owner's also on a clock that would never be due, which is no earlier date by itself", () => {
+  it("the owner also on a clock that would never be due, for which a date is not earlier by itself", () => {
     const never = { name: "never", zone: london.id, weekly: week(9, 9), closed: [], open: [] }
     const idle = (wish: ClockWish) => {
       const d = desk(toldIn({ ...wish, calendar: "never" }, { calendars: { never } }))
@@ -194,14 +194,14 @@ describe("whose word it takes", () => {
     idle({}).send(`${MON} 10:00`, "ann", extend).rejects("clock/not-extendable")
     idle(extendable).does(`${MON} 10:00`, "sam", extend).emits("clock-extended")
   })
-  it("a person's who has one of the roles among others", () => {
+  it("a person who has one of the roles among others", () => {
     const staff = people.map((one) => (one.id === "ben" ? { ...one, roles: ["agent", "supervisor"] } : one))
     const rules = toldIn(extendable)
     const d = desk(rules, "prompt", world(rules, core, staff))
     d.does(`${MON} 09:00`, "ann", submit())
     d.does(`${MON} 10:00`, "ben", extend).emits("clock-extended")
   })
-  it("one of the roles that the clock names, and nobody's where it names none", () => {
+  it("people of the roles that the clock names; nobody if it names none", () => {
     const both = opened({ extend: { times: 1, each: hours(8), approve: ["quality", "supervisor"] } })
     both.does(`${MON} 10:00`, "quinn", extend).emits("clock-extended").without("message-queued")
     expect(reasons(opened().send(`${MON} 10:00`, "sam", { ...extend }))).toEqual([

@@ -1,4 +1,7 @@
-/** Whose hours a deadline counts, dates as deadlines, and deadlines that people set. Mon is 2026-11-16, London 09–17. */
+/**
+ * By whose hours a deadline counts, dates as deadlines, and deadlines that people set. Monday is 2026-11-16, London
+ * 09–17.
+ */
 import { describe, expect, it } from "vitest"
 import type { ClockWish } from "../../src/testing/Build.ts"
 import { dates, days, elapsedHours, hours, people } from "../../src/testing/Build.ts"
@@ -26,7 +29,7 @@ const handOver = (d: TestDesk, at: string): void => {
 }
 
 describe("the hours of the owner", () => {
-  it("P20 · handed to Singapore at the close of London: three hours more in the hours of the receiver", () => {
+  it("P20 · handed to Singapore at the close of London: three more hours in the receiver's working hours", () => {
     const d = ofOwner()
     expect(d.due("told")).toBe(`${TUE} 12:00`)
     handOver(d, `${MON} 17:00`)
@@ -37,7 +40,7 @@ describe("the hours of the owner", () => {
     ])
     expect(d.due("acknowledged")).toBe(`${TUE} 12:00`)
   })
-  it("P20 · an offer moves nothing, and with a named calendar neither does the handover", () => {
+  it("P20 · an offer moves nothing, and with a named calendar the handover does not either", () => {
     const d = ofOwner()
     d.does(`${MON} 16:30`, "ann", { do: "hand-over", to: "ben", reason: "his hours" }, { people: staff })
     expect(d.due("told")).toBe(`${TUE} 12:00`)
@@ -46,7 +49,7 @@ describe("the hours of the owner", () => {
     handOver(e, `${MON} 17:00`)
     expect(e.due("told")).toBe(`${TUE} 12:00`)
   })
-  it("P20 · a miss stays a miss, whoever takes the case over", () => {
+  it("P20 · a miss stays, whoever takes the case over", () => {
     const d = ofOwner({ within: hours(1) })
     d.tick(`${MON} 17:30`)
     handOver(d, `${MON} 18:00`)
@@ -54,7 +57,7 @@ describe("the hours of the owner", () => {
     expect(d.clock("told").breaches).toHaveLength(1)
     expect(d.clockState("told")).toBe("missed")
   })
-  it("P20 · a pause counts in the hours of whoever owned the case meanwhile, also when the loop is reopened", () => {
+  it("P20 · a pause counts by the working hours of whoever owned the case then, also after a reopening", () => {
     const d = ofOwner()
     d.does(`${MON} 16:30`, "ann", pause(), { people: staff })
     handOver(d, `${MON} 17:00`)
@@ -83,12 +86,12 @@ describe("dates as deadlines", () => {
       "2026-12-25 00:00"
     ])
   })
-  it("a day on which the clocks change ends when it ends", () => {
+  it("a day on which clocks change ends at its own end", () => {
     const d = dated()
     d.does(`${MON} 10:00`, "ann", by("2027-03-28"))
     expect(d.due("promised")).toBe("2027-03-29 00:00")
   })
-  it("a changed date moves the due whatever a grade may do, and a due already past is missed at once", () => {
+  it("a changed date moves the due even if a grade would not, and a due in the past is missed at once", () => {
     const d = dated({ onRegrade: "keep" })
     d.does(`${MON} 10:00`, "ann", by("2026-11-20"))
     d.does(`${TUE} 10:00`, "dora", by("2026-11-30"))
@@ -104,7 +107,7 @@ describe("a clock that counts from a date", () => {
     ...far,
     calendars: { ...far.calendars, night: { ...singapore, name: "night", zone: "Europe/London", weekly: night } }
   }
-  /** When a clock is due that counts from the fact, known on Monday. */
+  /** Returns when a clock is due that counts from the fact, known on Monday. */
   const due = (wish: ClockWish, date: string | undefined, fallback?: string): string => {
     const clocks = { noticed: { from: ["fact:promised-by"], metBy: ["passed:told"], ...wish } }
     const facts =
@@ -116,7 +119,7 @@ describe("a clock that counts from a date", () => {
     if (date !== undefined) d.does(`${MON} 10:00`, "ann", { do: "set", facts: { "promised-by": date } })
     return d.due("noticed")
   }
-  it("F-C1 · the date is its first day, whole: working days, days, months and hours are counted from its beginning", () => {
+  it("F-C1 · the date is its whole first day: working days, days, months and hours count from its beginning", () => {
     expect(due({ within: days(5) }, MON)).toBe("2026-11-23 17:00")
     expect(due({ within: dates(30) }, "2026-11-20")).toBe("2026-12-21 00:00")
     expect(due({ within: { _tag: "Civil", months: 1, days: 0 } }, "2027-01-31")).toBe("2027-03-01 00:00")
@@ -125,23 +128,23 @@ describe("a clock that counts from a date", () => {
     expect(due({ within: dates(0) }, TUE)).toBe(`${WED} 00:00`)
     expect(due({ within: days(0) }, TUE)).toBe(`${TUE} 17:00`)
   })
-  it("F-C1 · it may be counted as the first day, fall on a closed day, and be known only from the policy", () => {
+  it("F-C1 · the date may count as the first day, be a closed day, or come from the policy's default", () => {
     expect(due({ within: days(5), firstDay: "counted" }, MON)).toBe("2026-11-20 17:00")
     expect(due({ within: dates(30), firstDay: "counted" }, "2026-11-20")).toBe("2026-12-20 00:00")
     expect(due({ within: days(1) }, "2026-11-21")).toBe("2026-11-23 17:00")
     expect(due({ within: days(5) }, undefined, MON)).toBe("2026-11-23 17:00")
     expect(due({ until: "promised-by" }, undefined, "2026-11-20")).toBe("2026-11-21 00:00")
   })
-  it("F-C1 · it has no time of day: a clock that ends at the same time ends with its last day", () => {
+  it("F-C1 · the date has no time of day: a clock that ends at the same time ends with its last day", () => {
     expect(due({ within: dates(30), ends: "same-time" }, "2026-11-20")).toBe("2026-12-21 00:00")
     expect(due({ within: days(5), ends: "same-time" }, MON)).toBe("2026-11-23 17:00")
     expect(due({ within: days(5), ends: "same-time" }, `${MON} 10:30`)).toBe("2026-11-23 10:30")
   })
-  it("F-C1 · working time counts the date of its own calendar, elsewhere and by night", () => {
+  it("F-C1 · working time counts the date of its own calendar, in another zone and at night", () => {
     // 17:00 in Singapore is 09:00 in London.
     expect(due({ within: days(5), calendar: "singapore" }, MON)).toBe("2026-11-23 09:00")
     expect(due({ within: hours(1), calendar: "singapore" }, TUE)).toBe(`${TUE} 02:00`)
-    // The shift that began on Monday night is Monday's.
+    // The shift that began on Monday night belongs to Monday.
     expect(due({ within: days(1), calendar: "night" }, TUE)).toBe("2026-11-19 06:00")
     expect(due({ within: hours(1), calendar: "night" }, TUE)).toBe(`${TUE} 23:00`)
   })
@@ -157,7 +160,7 @@ describe("deadlines that people set", () => {
   const extendable: ClockWish = {
     extend: { times: 1, each: hours(16), approve: ["supervisor"], tell: "delayed" }
   }
-  it("P11 · an earlier date by the owner stays where it is while the clock is paused, and leaves no other trace", () => {
+  it("P11 · an earlier date by the owner stays while the clock is paused, and leaves no other trace", () => {
     const d = opened()
     d.does(`${MON} 10:00`, "ann", until(`${MON} 15:00`)).emits({ event: "deadline-moved", cause: "manual", by: "ann" })
     d.does(`${MON} 11:00`, "ann", pause())
@@ -166,7 +169,7 @@ describe("deadlines that people set", () => {
     d.tick(`${MON} 15:00`)
     expect(d.clock("told").breaches).toMatchObject([{ cause: "elapsed" }])
   })
-  it("P11 · where the policy lets it shift, it moves by what is paused from then on, not by what was paused before", () => {
+  it("P11 · if the policy lets it shift, it moves by later pauses, not by earlier ones", () => {
     const d = opened({ manual: "shiftable" })
     d.does(`${MON} 09:10`, "ann", pause())
     d.does(`${MON} 09:40`, "ann", resume)
@@ -177,7 +180,7 @@ describe("deadlines that people set", () => {
     d.does(`${MON} 12:00`, "ann", resume)
     expect(d.due("told")).toBe(`${MON} 16:00`)
   })
-  it("a later date is an extension: by those who approve it, no further than one leads, told and counted", () => {
+  it("a later date is an extension: by those who approve it, at most one extension long, told and counted", () => {
     const d = opened(extendable)
     d.send(`${MON} 10:00`, "sam", until("2026-11-19")).rejects("clock/too-far")
     d.does(`${MON} 10:00`, "ann", until(`${WED} 12:00`)).emits("approval-asked")
@@ -187,7 +190,7 @@ describe("deadlines that people set", () => {
     expect(d.letters()).toContain("delayed to carl")
     d.send(`${MON} 12:00`, "sam", until(`${WED} 14:00`)).rejects("clock/extended-enough")
   })
-  it("only dates that lie ahead, and later ones only where the policy extends at all", () => {
+  it("only dates in the future are allowed, and later ones only if the policy allows extensions", () => {
     const d = opened()
     d.send(`${MON} 10:00`, "ann", until("soon")).rejects("clock/no-date")
     d.send(`${MON} 10:00`, "ann", until(`${MON} 09:59`)).rejects("clock/date-past")
@@ -197,7 +200,7 @@ describe("deadlines that people set", () => {
     d.send(`${TUE} 10:00`, "ann", until(`${WED} 12:00`)).rejects("clock/already-due")
     expect(d.due("told")).toBe(`${MON} 17:00`)
   })
-  it("a new grade sets the deadline anew", () => {
+  it("a new grade sets the deadline again", () => {
     const d = opened({ within: [{ when: { urgency: "urgent" }, gives: hours(4) }, { gives: hours(8) }] })
     d.does(`${MON} 10:00`, "ann", until(`${MON} 16:00`))
     d.does(`${MON} 10:30`, "ann", { do: "set", facts: { urgent: true }, reason: "worse" })
@@ -209,7 +212,7 @@ describe("deadlines that people set", () => {
 })
 
 describe("early ends", () => {
-  it("S9 · forwarded or withdrawn, a clock ends for that reason", () => {
+  it("S9 · a clock of a forwarded or withdrawn case ends for that reason", () => {
     const d = desk(
       toldIn(
         {},

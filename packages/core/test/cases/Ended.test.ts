@@ -1,4 +1,4 @@
-/** Ended means ended: whichever way a case ends, nothing waits on it, and what comes later is refused with the reason. */
+/** However a case ends, nothing waits on it afterwards, and a later answer is refused with the reason. */
 import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
 import { total } from "../../src/case/track/Authority.ts"
@@ -19,7 +19,7 @@ const ending = (name: EndingRule["name"], closes: Closes): EndingRule => ({
   closes
 })
 
-/** A loop that is quickly through, and everything that can wait on it. */
+/** A policy with a short loop, and with everything that can wait on it. */
 const wishes = (closes: Closes): Wishes => ({
   only: ["acknowledged", "told", "confirmed"],
   gates: {
@@ -53,7 +53,7 @@ const wishes = (closes: Closes): Wishes => ({
 const tell: Command = { do: "pass", gate: "told", result: "redone" }
 const seen: Command = { do: "pass", gate: "checked" }
 
-/** Everything that can wait, each by what makes it wait. */
+/** Everything that can wait, each with the commands after which it waits. */
 const pending: Readonly<Record<string, (d: TestDesk) => void>> = {
   compensate: (d) => d.does(`${MON} 10:00`, "ann", { do: "compensate", amount: 200, reason: "x" }),
   discount: (d) => d.does(`${MON} 10:00`, "ann", { do: "discount", amount: "50%", reason: "x" }),
@@ -82,7 +82,7 @@ const waitForCustomer = (d: TestDesk): void => {
 
 const withdraw = ["carl", { do: "withdraw" }] as const
 const forward = ["ann", { do: "forward" }] as const
-/** Ann is not there, so somebody on call is asked. */
+/** Ann is off duty, so somebody on call is asked. */
 const staff = people.map((person) => (person.id === "ann" ? { ...person, onDuty: false } : person))
 
 /** Every way in which a case ends. */
@@ -179,12 +179,12 @@ describe("F-R11 · a loop, a gate or a clock that ends", () => {
       d.send(`${MON} 12:10`, "dora", { do: "approve", approval: "c3" })
         .rejects("authority/no-request")
         .without("compensated")
-      // Asked for anew it is a decision that knows of the end.
+      // Requested again it is a decision made with knowledge of the end.
       d.does(`${MON} 12:20`, "ann", { do: "compensate", amount: 300, reason: "all the same" }).emits("approval-asked")
       d.does(`${MON} 12:30`, "sam", { do: "approve", approval: "c11" }).emits("compensated")
     }
   )
-  it("a gate that is passed needs no waiver, a clock that has stopped no extension", () => {
+  it("a passed gate needs no waiver, and a stopped clock no extension", () => {
     const d = opened("customer-loop")
     pending["waive"]?.(d)
     pending["extend"]?.(d)
@@ -194,7 +194,7 @@ describe("F-R11 · a loop, a gate or a clock that ends", () => {
       { event: "approval-ended", asked: "extend" }
     )
   })
-  it("a case that goes through another loop has no gates of the old one to waive", () => {
+  it("a case in another loop has no gates of the former loop to waive", () => {
     const d = opened("customer-loop")
     pending["waive"]?.(d)
     d.does(`${MON} 11:00`, "dora", { do: "reclassify", kind: "inquiry", reason: "a question" }).emits({
@@ -203,7 +203,7 @@ describe("F-R11 · a loop, a gate or a clock that ends", () => {
       reason: "loop-changed"
     })
   })
-  it("whoever is on call and was asked is not needed any more, and may not accept", () => {
+  it("a call ends with the case, and whoever was asked may not accept any more", () => {
     const d = desk(policy({ ...wishes("both-loops"), onCall: { to: ["supervisor"], acceptWithin: days(2) } }))
     d.does(`${MON} 08:00`, "ann", submit(), { people: staff })
     expect(d.case().ownership.call).toMatchObject({ to: "sam" })
@@ -217,7 +217,7 @@ describe("F-R11 · a loop, a gate or a clock that ends", () => {
 })
 
 describe("F-R11 · after the end", () => {
-  it("opened again, the actions and the time of a category that the end cut off go on", () => {
+  it("after a reopening, actions and the time of a category that the end stopped continue", () => {
     const d = desk(
       policy({ ...wishes("customer-loop"), reopen: { dissatisfied: { within: dates(30), backTo: "told" } } })
     )
@@ -249,12 +249,12 @@ describe("F-R11 · after the end", () => {
       .emits("message-bounced")
       .without("case-reopened", "gate-reopened")
   })
-  it("a case that was merged into another is not opened again", () => {
+  it("a case that was merged into another one is not reopened", () => {
     const d = opened("both-loops")
     ways["merged into another"]?.end(d)
     d.send(`${MON} 13:00`, "ann", { do: "reopen", because: "dissatisfied", reason: "x" }).rejects("loop/ended-early")
   })
-  it("what was put off does not come up again on a case that was withdrawn, nor on a record that is over", () => {
+  it("a postponed suggestion is not decided again on a withdrawn case or an expired record", () => {
     const late: Wishes = {
       ...wishes("customer-loop"),
       loops: {

@@ -1,4 +1,4 @@
-/** Early ends: forwarded to another body, withdrawn; suggestions put off; reopenings that come too often. */
+/** Early ends: forwarded to another body, or withdrawn; postponed suggestions; reopenings that come too often. */
 import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
 import * as Lifecycle from "../../src/case/track/Lifecycle.ts"
@@ -45,7 +45,7 @@ describe("forwarding", () => {
     )
     expect(d.gate("agreed")).toBe("not-needed")
   })
-  it("needs whom the policy names, what it asks to be recorded, and a loop that is open", () => {
+  it("needs an actor whom the policy names, the fields to be recorded, and an open loop", () => {
     const d = desk(policy(wishes))
     d.does(`${MON} 09:00`, "ann", submit())
     d.send(`${MON} 10:00`, "ann", send).rejects("endings.forwarded.by")
@@ -84,7 +84,7 @@ describe("reopening", () => {
   const often: Wishes = { reopen: { dissatisfied: { backTo: "told", within: dates(30) } } }
   const minute = (n: number): string => `${MON} 10:${String(n).padStart(2, "0")}`
 
-  it("R7 · the sixth time within the hour is left to a person, and nobody outside is told anything", () => {
+  it("R7 · the sixth reopening within an hour is left to a person, and nobody outside is told anything", () => {
     const d = told(often)
     for (let n = 0; n < 5; n++) {
       d.does(minute(n * 4), "carl", dissatisfied).emits("case-reopened")
@@ -103,7 +103,7 @@ describe("reopening", () => {
     d.does(minute(40), "ann", { do: "reopen", because: "dissatisfied", reason: "a real one" }).emits("case-reopened")
     expect(d.case().lifecycle.parked).toBeUndefined()
   })
-  it("LP-5 · a check that failed is none of the customer's reopenings", () => {
+  it("LP-5 · a failed check does not count as a reopening by the customer", () => {
     const d = prevented({ reopen: { dissatisfied: { backTo: "told", within: dates(30), atMost: 1 } } })
     d.does(`${MON} 12:00`, "ben", submit({ case: "C", customer: "eve" }))
     d.does(`${MON} 12:10`, "ben", { do: "set", causeOf: "A", reason: "the same job" }, { case: "C" })
@@ -113,7 +113,7 @@ describe("reopening", () => {
       cause: "dissatisfied"
     })
   })
-  it("R7 · more often than `at-most`: what was parked a person may reopen all the same, nothing else", () => {
+  it("R7 · after `at-most` reopenings only a person may still reopen for a parked message", () => {
     const d = told({ reopen: { dissatisfied: { backTo: "told", within: dates(30), atMost: 1 } } })
     const reopen: Command = { do: "reopen", because: "dissatisfied", reason: "a real one" }
     d.does(minute(0), "carl", dissatisfied).emits("case-reopened")
@@ -124,7 +124,7 @@ describe("reopening", () => {
     d.does(minute(6), "ann", reopen).emits("case-reopened")
     expect(d.case().lifecycle).toMatchObject({ reopened: 2, parked: undefined })
   })
-  it("F-R11 · after a withdrawal a customer's word is left to a person, until they withdraw once more", () => {
+  it("F-R11 · after a withdrawal a customer's message is left to a person, until they withdraw once more", () => {
     const d = prevented({ reopen: { dissatisfied: { backTo: "told", within: dates(30), atMost: 0 } } })
     const withdraw: Command = { do: "withdraw", reason: "never mind" }
     d.does(`${MON} 12:00`, "carl", withdraw).emits("customer-loop-closed").without("case-closed")
@@ -132,14 +132,14 @@ describe("reopening", () => {
     d.does(`${MON} 12:02`, "carl", withdraw).emits("case-withdrawn", "reopening-dismissed")
     expect(d.case().lifecycle.parked).toBeUndefined()
   })
-  it("R14 · a customer of another case reopens nothing here", () => {
+  it("R14 · a customer of another case cannot reopen this one", () => {
     const d = told({ reopen: { dissatisfied: { backTo: "told", within: dates(30) } } })
     d.does(`${MON} 12:00`, "carl", satisfied)
     const reopen = { do: "reopen", because: "dissatisfied", reason: "not mine" } as const
     d.send(`${MON} 12:10`, "eve", reopen).rejects("command/wrong-person").without("case-reopened")
     d.does(`${MON} 12:20`, "carl", reopen).emits("case-reopened")
   })
-  it("R7 · a customer's own command and an event of the host's are parked like their word", () => {
+  it("R7 · a customer's own command and an event of the host are parked like their messages", () => {
     const d = told({ reopen: { dissatisfied: { backTo: "told", within: dates(30), atMost: 1 } } })
     d.does(`${MON} 12:00`, "carl", satisfied)
     const reopen = { do: "reopen", because: "dissatisfied", reason: "still wrong" } as const
@@ -157,7 +157,7 @@ describe("reopening", () => {
     host.does(`${MON} 12:03`, "carl", satisfied)
     host.does(`${MON} 12:04`, "system:host", delivered).emits("event-happened", "reopening-parked")
   })
-  it("R7 · an hour later the customer's word reopens it again", () => {
+  it("R7 · an hour later the customer's message reopens the case again", () => {
     const d = told(often)
     for (let n = 0; n < 5; n++) {
       d.does(minute(n * 4), "carl", dissatisfied)
@@ -165,7 +165,7 @@ describe("reopening", () => {
     }
     d.does(`${MON} 11:30`, "carl", dissatisfied).emits("case-reopened")
   })
-  it("R7 · the last instant of its time still reopens it, the next one does not", () => {
+  it("R7 · a reopening is possible at the last instant of its time and not after it", () => {
     for (const [at, isIn] of [
       ["12:00", true],
       ["12:01", false]
@@ -176,7 +176,7 @@ describe("reopening", () => {
       expect(step.events.some(({ event }) => event === "case-reopened")).toBe(isIn)
     }
   })
-  it("R9 · the answer of an earlier cycle is void: the new one asks anew, and its silence is silence", () => {
+  it("R9 · after a reopening earlier answers do not count: the customer is asked again, and silence counts again", () => {
     const d = told(often)
     d.does(`${MON} 10:00`, "carl", satisfied)
     expect(d.case().lifecycle.satisfaction).toBe("satisfied")
@@ -204,7 +204,7 @@ it.each([
   expect(Lifecycle.isReopening(cause)).toBe(isSo)
 )
 
-describe("a suggestion that is put off", () => {
+describe("a postponed suggestion", () => {
   const opened = () => {
     const d = desk(policy())
     d.does(`${MON} 09:00`, "ann", submit({ verbatim: "I suggest a dark mode" }))
@@ -218,7 +218,7 @@ describe("a suggestion that is put off", () => {
     ...(until === undefined ? {} : { until })
   })
 
-  it("LP-3 · comes up again on the day that was named, for whoever owns it", () => {
+  it("LP-3 · is decided again by its owner on the given day", () => {
     const d = opened()
     d.send(`${MON} 10:00`, "ann", later("2026-11-01")).rejects("decision/no-date")
     d.send(`${MON} 10:00`, "ann", later("soon")).rejects("decision/no-date")
@@ -231,7 +231,7 @@ describe("a suggestion that is put off", () => {
     expect(d.case().lifecycle.reopened).toBe(0)
     expect(d.letters().at(-1)).toBe("alarm to ann")
   })
-  it("LP-3 · without a day it does so after half a year", () => {
+  it("LP-3 · is decided again after half a year if no day was given", () => {
     const d = opened()
     d.does(`${MON} 10:00`, "ann", later())
     d.does(`${MON} 11:00`, "ann", tell)
@@ -248,7 +248,7 @@ describe("a suggestion that is put off", () => {
   }
   const decide = (decision: string): Command => ({ do: "pass", gate: "decided", decision, reason: "after the move" })
 
-  it("F-C11 · a conclusion means what the policy says, in any language, and the words of the language what they say", () => {
+  it("F-C11 · a policy's own conclusion means what the policy says, and the language's words their meaning, in any language", () => {
     const putOff = (d: TestDesk, decision: string): boolean => {
       d.does(`${MON} 10:00`, "ann", decide(decision))
       d.tick("2027-06-01 00:00")
@@ -262,13 +262,13 @@ describe("a suggestion that is put off", () => {
     expect(putOff(named(["not now", "yes"], { "not now": "later", yes: "adopted" }), "not now")).toBe(true)
     expect(putOff(named(["later", "never"], { later: "declined" }), "later")).toBe(false)
   })
-  it("F-C11 · what is not offered is refused, whatever language it is said in", () => {
+  it("F-C11 · a conclusion that is not offered is refused in any language", () => {
     const d = named(["adopted", "declined"])
     d.send(`${MON} 10:00`, "ann", decide("暂缓")).rejects("decision/not-offered")
     d.send(`${MON} 10:00`, "ann", decide("perhaps")).rejects("decision/not-offered")
     d.does(`${MON} 10:00`, "ann", decide("采纳"))
   })
-  it("LP-3 · withdrawn in the meantime it does not", () => {
+  it("LP-3 · is not decided again if it was withdrawn meanwhile", () => {
     const d = opened()
     d.does(`${MON} 10:00`, "ann", later("2027-03-01"))
     d.does(`${MON} 10:10`, "carl", { do: "withdraw" })
@@ -306,7 +306,7 @@ describe("effectiveness", () => {
   const measured: Command = { do: "pass", gate: "verified", proof: "0 failures in November" }
   const missed: Command = { do: "pass", gate: "verified", proof: "4 failures", shortfall: "4 instead of 0" }
 
-  it("RC-6 · by metric: the figure passes it once the window is over, the window alone does not", () => {
+  it("RC-6 · by metric: the figure passes it after the window; the window alone does not", () => {
     const d = prevented(proof("metric"))
     d.send(`${TUE} 10:00`, "ann", measured).rejects("effectiveness/too-early")
     d.tick("2027-01-04 10:00")
@@ -314,21 +314,21 @@ describe("effectiveness", () => {
     d.send("2027-01-04 10:00", "ann", { do: "pass", gate: "verified" }).rejects("effectiveness/proof")
     d.does("2027-01-04 10:10", "ann", measured).emits({ event: "gate-passed", gate: "verified" })
   })
-  it("RC-6 · either: the figure at once, or the window by itself", () => {
+  it("RC-6 · either: the figure passes it at once, or the window by itself", () => {
     const d = prevented(proof("either"))
     d.does(`${TUE} 10:00`, "ann", measured).emits({ event: "gate-passed", gate: "verified" })
     const e = prevented(proof("either"))
     e.tick("2026-12-17 10:00")
     expect(e.gate("verified")).toBe("passed")
   })
-  it("RC-6 · both: the figure, and not before the window ends", () => {
+  it("RC-6 · both: the figure passes it, but not before the end of the window", () => {
     const d = prevented(proof("both"))
     d.send(`${TUE} 10:00`, "ann", measured).rejects("effectiveness/too-early")
     d.tick("2026-12-17 10:00")
     expect(d.gate("verified")).toBe("open")
     d.does("2026-12-17 10:10", "ann", measured).emits({ event: "gate-passed", gate: "verified" })
   })
-  it("RC-6 · a metric that was missed fails the check at once, back to the gate that the policy names", () => {
+  it("RC-6 · a missed metric fails the check at once and reopens the gate that the policy names", () => {
     const d = prevented(proof("both"))
     d.does(`${TUE} 10:00`, "ann", missed).emits(
       { event: "verification-failed", gate: "verified", reason: "4 instead of 0" },
@@ -344,7 +344,7 @@ describe("effectiveness", () => {
     const e = prevented()
     e.send(`${TUE} 10:00`, "ann", missed).rejects("effectiveness/no-metric")
   })
-  it("G5 · inside the window the check fails, and other cases of the same cause are flagged", () => {
+  it("G5 · a recurrence within the window fails the check, and other cases of the same cause are flagged", () => {
     const d = prevented()
     for (const [id, customer] of [
       ["B", "dave"],

@@ -1,4 +1,4 @@
-/** Extensions and reopenings, through the decider. Mon is 2026-11-16, office hours 09–17. */
+/** Extensions and reopenings, through the decider. Monday is 2026-11-16, office hours 09–17. */
 import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
 import type { ClockWish } from "../../src/testing/Build.ts"
@@ -6,11 +6,11 @@ import { dates, days, hours } from "../../src/testing/Build.ts"
 import { desk, given, instant, submit } from "../../src/testing/Spec.ts"
 import { grade, graded, MON, TUE, tell, toldIn, WED } from "./deadline.ts"
 
-describe("extensions", () => {
+describe("an extension", () => {
   const extend: Command = { do: "extend", clock: "told", reason: "a part is late" }
   const wish: ClockWish = { extend: { times: 1, each: hours(8), approve: ["supervisor"], tell: "delayed" } }
   const given_ = [[submit({ facts: { slow: true } }), `${MON} 09:00`, "ann"]] as const
-  it("S10 · before it is due, by one who may, with word to the customer", () => {
+  it("S10 · is granted before the due, by somebody who may, and the customer is told", () => {
     given(toldIn(wish), ...given_)
       .when(extend, `${MON} 16:00`, "sam")
       .emits(
@@ -23,7 +23,7 @@ describe("extensions", () => {
         }
       )
   })
-  it("S10 · asked at the due instant or later: refused", () => {
+  it("S10 · is refused at the due instant or later", () => {
     given(toldIn(wish), ...given_)
       .when(extend, `${MON} 17:00`, "sam")
       .rejects("clock/already-due")
@@ -32,7 +32,7 @@ describe("extensions", () => {
       .when(extend, `${TUE} 10:00`, "sam")
       .rejects("clock/already-due")
   })
-  it("S10 · by one who may not: pending with the lowest role that may, and refused where nobody may", () => {
+  it("S10 · by somebody who may not is pending with the lowest role that may, and refused if nobody may", () => {
     given(toldIn(wish), ...given_)
       .when(extend, `${MON} 10:00`, "ann")
       .emits({ event: "approval-asked", approval: { from: "supervisor" } })
@@ -41,19 +41,19 @@ describe("extensions", () => {
       .when(extend, `${MON} 10:00`, "ann")
       .rejects("authority/nobody")
   })
-  it("S10 · a role without limits of its own may be named to approve", () => {
+  it("S10 · may be approved by a role without limits of its own", () => {
     given(toldIn({ extend: { times: 1, each: hours(8), approve: ["quality"] } }), ...given_)
       .when(extend, `${MON} 10:00`, "quinn")
       .emits("clock-extended")
   })
-  it("S10 · approved after it was due: refused", () => {
+  it("S10 · that is approved after the due is refused", () => {
     const d = desk(toldIn(wish))
     d.does(`${MON} 09:00`, "ann", submit({ facts: { slow: true } }))
     d.does(`${MON} 16:30`, "ann", extend)
     d.send(`${TUE} 09:10`, "sam", { do: "approve" }).rejects("clock/already-due")
     expect(d.clockState("told")).toBe("missed")
   })
-  it("S10 · asked for and not answered before it was due: nobody further up is asked for what can be no more", () => {
+  it("S10 · that nobody answered before the due is asked of nobody else, since it is no longer possible", () => {
     const d = desk(toldIn(wish))
     d.does(`${MON} 09:00`, "ann", submit({ facts: { slow: true } }))
     d.does(`${MON} 16:30`, "ann", extend).emits("approval-asked")
@@ -61,7 +61,7 @@ describe("extensions", () => {
     expect(d.named("approval-asked")).toHaveLength(1)
     expect(d.case().authority.approvals).toEqual([])
   })
-  it("SL-4 · a bare date is its closing time on a clock of working units, and as far as one extension leads", () => {
+  it("SL-4 · to a date ends at its closing time on a clock of working units, at most one extension later", () => {
     const d = desk(
       toldIn({
         ...wish,
@@ -73,7 +73,7 @@ describe("extensions", () => {
     d.does(`${MON} 10:00`, "sam", { ...extend, until: TUE })
     expect(d.due("told")).toBe(`${TUE} 17:00`)
   })
-  it("S10 · only as often as the policy says, and an extension survives a regrade", () => {
+  it("S10 · is possible as often as the policy says, and stays after a regrade", () => {
     const d = desk(toldIn({ ...wish, within: graded }))
     d.does(`${MON} 09:00`, "ann", submit({ facts: { slow: true } }))
     d.does(`${MON} 10:00`, "sam", extend)
@@ -106,7 +106,7 @@ describe("reopenings", () => {
     expect(d.clockState("told")).toBe(clocks === "continue" ? "missed" : "running")
     if (clocks === "continue") expect(d.clock("told").breaches).toMatchObject([{ cause: "reopened" }])
   })
-  it("R8 · reopened at the instant at which it was settled: the clock runs on", () => {
+  it("R8 · a clock reopened at the instant of its settling runs on", () => {
     const d = desk(
       toldIn(
         { within: hours(8) },
@@ -122,7 +122,7 @@ describe("reopenings", () => {
     d.does(`${MON} 15:00`, "carl", { do: "reply", says: "dissatisfied" })
     expect([d.clockState("told"), d.due("told")]).toEqual(["running", `${MON} 17:00`])
   })
-  it("R8 · the same whether it was resolved or closed", () => {
+  it("R8 · a reopening does the same after a settled gate as after a closed loop", () => {
     const d = desk(
       toldIn(
         { within: hours(8) },

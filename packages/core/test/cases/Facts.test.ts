@@ -1,4 +1,4 @@
-/** Who sets a fact: whom its `by` names, else the owner, whoever may correct a classification, and the host. */
+/** Who sets a fact: whoever its `by` names, else the owner, whoever may correct a classification, and the host. */
 import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
 import { people, policy, type Wishes } from "../../src/testing/Build.ts"
@@ -11,7 +11,7 @@ const opened = (wishes: Wishes = {}, more: Parameters<typeof submit>[0] = {}): T
   return d
 }
 
-describe("whose fact it is", () => {
+describe("who may set a fact", () => {
   const flag = { type: { _tag: "Flag" }, kind: "yes-no" } as const
   const wishes: Wishes = {
     facts: { defect: { ...flag, by: ["quality"] }, fault: { ...flag, by: ["quality", "automatic"], default: true } },
@@ -19,7 +19,7 @@ describe("whose fact it is", () => {
   }
   const set = (facts: Record<string, boolean>, reason = "looked at it"): Command => ({ do: "set", facts, reason })
 
-  it("F-R4 · a fact is set by whom its `by` names, the owner is none of them unless named", () => {
+  it("F-R4 · whoever its `by` names; the owner only if named", () => {
     const d = opened(wishes)
     d.send(`${MON} 09:10`, "ann", set({ defect: true }))
       .rejects("fact/wrong-person")
@@ -28,7 +28,7 @@ describe("whose fact it is", () => {
     d.send(`${MON} 09:10`, "system:host", set({ defect: true })).rejects("fact/wrong-person")
     d.does(`${MON} 09:10`, "quinn", set({ defect: true })).emits("facts-recorded")
   })
-  it("F-R4 · they set it whatever follows; that is on file under this rule, and may be drawn", () => {
+  it("F-R4 · they set it whatever follows; the setting is recorded by this rule and may be drawn", () => {
     const d = opened({ ...wishes, spotCheck: { share: 1, of: ["waive"], by: ["supervisor"] } })
     d.send(`${MON} 09:10`, "quinn", set({ fault: false }, "")).rejects("reason/missing")
     d.does(`${MON} 09:10`, "quinn", set({ fault: false })).emits(
@@ -38,7 +38,7 @@ describe("whose fact it is", () => {
     const byHost = opened(wishes)
     byHost.does(`${MON} 09:10`, "system:host", set({ fault: false })).emits("demands-reduced")
   })
-  it("F-R4 · a fact without `by` is for the owner, for who may correct a classification, and for the host", () => {
+  it("F-R4 · without `by` the owner, whoever may correct a classification, and the host", () => {
     const limits: Wishes["limits"] = [{ role: "agent" }, { role: "director", regrade: "all" }]
     const d = opened({ limits })
     d.send(`${MON} 09:10`, "ben", set({ urgent: true }))
@@ -48,7 +48,7 @@ describe("whose fact it is", () => {
     for (const by of ["ann", "sam", "dora", "system:host"])
       opened({ limits }).does(`${MON} 09:10`, by, set({ urgent: true }))
   })
-  it("F-R4 · what a gate asks for is for whoever passes it; beside it, slipped in at intake or with a split, it is not", () => {
+  it("F-R4 · a gate's own fields are set by whoever passes it; other facts with them, at intake or in a split, are not", () => {
     const d = opened(
       { ...wishes, gates: { checked: { kind: "record", fields: ["defect"] } } },
       { facts: { defect: true } }
@@ -62,7 +62,7 @@ describe("whose fact it is", () => {
     )
     d.does(`${MON} 09:10`, "ann", { do: "pass", gate: "checked", fields: { defect: true } }).emits("facts-recorded")
   })
-  it("F-R4 · a customer's own word sets none of it: it is kept as said", () => {
+  it("F-R4 · the customer's own words set none of them and are kept as they are", () => {
     const d = opened({ ...wishes, only: ["told", "confirmed"], gates: { told: { after: [] } } })
     d.does(`${MON} 09:10`, "ann", { do: "pass", gate: "told", result: "done" })
     d.does(`${MON} 09:20`, "carl", { do: "reply", says: "satisfied", facts: { defect: false } })

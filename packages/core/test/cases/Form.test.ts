@@ -1,4 +1,4 @@
-/** What a form requires is asked of the customer where it did not come, and only there. */
+/** Required fields that are missing are asked for, and others are not. */
 import { describe, expect, it } from "vitest"
 import type { Submission } from "../../src/case/generated/Command.ts"
 import { policy } from "../../src/testing/Build.ts"
@@ -7,7 +7,7 @@ import { MON } from "./complaint.ts"
 
 const slow = { fact: "slow", path: "channels.visit.questions.slow", ask: { en: "Was it slow?" }, required: true }
 
-/** Returns what a customer is asked after a submission where the form requires one field. */
+/** Returns the questions to a customer after a submission, if the form requires one field. */
 const askedOf = (field: string, brought: Partial<Submission>): readonly string[] => {
   const channels = { visit: { mode: "passive", questions: [slow] } } as const
   const customers = { consent: { surveys: {} }, optOut: true } as const
@@ -19,13 +19,13 @@ const askedOf = (field: string, brought: Partial<Submission>): readonly string[]
 const then = instant("2026-11-10 10:00")
 const wordless = { verbatim: " " }
 
-/** By what is required: submissions that say it, and some that do not. */
+/** By required field: submissions that contain it, and some that do not. */
 const fields: Readonly<Record<string, readonly [said: readonly object[], unsaid?: readonly object[]]>> = {
   key: [[{}]],
   channel: [[{}]],
   received: [[{}]],
   customer: [[{}], [{ customer: undefined }]],
-  // Words are not owed where a score or an answer is what the channel asks for.
+  // No words are required if the channel asks for a score or an answer.
   verbatim: [
     [{}, { channel: "form", score: 3, ...wordless }, { channel: "visit", facts: { slow: true }, ...wordless }],
     [{ channel: "mail", score: 3, ...wordless }]

@@ -1,4 +1,4 @@
-/** Gates: their order, who passes them, doors, lanes and signatures. */
+/** Gates: their order, who passes them, times to pass, lanes and signatures. */
 import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
 import type { Wishes } from "../../src/testing/Build.ts"
@@ -25,7 +25,7 @@ describe("a gate for classification", () => {
 })
 
 describe("order and closing", () => {
-  it("G1 · a command to close is refused, names every open gate, and is on file", () => {
+  it("G1 · a command to close is refused with every open gate, and recorded", () => {
     given(policy(), [submit(), `${MON} 09:00`, "ann"], [ack, `${MON} 09:10`, "ann"])
       .when({ do: "close" }, `${MON} 09:20`, "dora")
       .rejects("loop/gates-open")
@@ -35,20 +35,20 @@ describe("order and closing", () => {
         expect(one.says["gate"]).toBe(["agreed", "corrected", "told", "confirmed", "investigated"][i])
       })
   })
-  it("G1 · whoever asks, also a machine: the same gates", () => {
+  it("G1 · the same gates refuse whoever asks, also a machine", () => {
     const d = told()
     for (const by of ["ann", "dora", "carl", "system:host"])
       d.send(`${MON} 10:00`, by, { do: "close" }).rejects("loop/gates-open")
     expect(d.case().lifecycle.customerLoop).toBeUndefined()
   })
-  it("G2 · out of order is refused, with what has to come before", () => {
+  it("G2 · evidence out of order is refused with the gates that come first", () => {
     given(policy(), [submit(), `${MON} 09:00`, "ann"], [ack, `${MON} 09:10`, "ann"])
       .when(tell, `${MON} 09:20`, "ann")
       .rejects("gate/order")
       .rejects("loops.complaint.customer-loop.told.after")
       .without("gate-passed")
   })
-  it("G2 · where the policy records it, it passes, and the violation is on record", () => {
+  it("G2 · if the policy records it, a gate passes out of order, and the violation is recorded", () => {
     const p = policy({
       gates: { told: { kind: "result", after: ["corrected"], outOfOrder: "recorded", tell: "result" } }
     })
@@ -64,13 +64,13 @@ describe("order and closing", () => {
     )
     expect(answer.state.gates["agreed"]?.status).toBe("open")
   })
-  it("G2 · a proposal made before its turn opens its gate, so that the customer can answer", () => {
+  it("G2 · a proposal out of order opens its gate, so that the customer can answer", () => {
     const p = policy({ gates: { agreed: { kind: "proposal", after: ["acknowledged"], outOfOrder: "recorded" } } })
     given(p, [submit(), `${MON} 09:00`, "ann"], [propose(), `${MON} 09:10`, "ann"])
       .when(agree, `${MON} 09:20`, "carl")
       .emits("proposal-agreed", { event: "gate-passed", gate: "agreed" })
   })
-  it("a gate is passed by those the policy names, once, and not by whoever passed another", () => {
+  it("a gate is passed once by those whom the policy names, not by whoever passed another gate", () => {
     const p = policy({
       gates: { told: { kind: "result", after: ["corrected"], by: ["owner", "supervisor"], notBy: ["corrected"] } }
     })
@@ -89,7 +89,7 @@ describe("order and closing", () => {
     d.send(`${MON} 09:50`, "ann", tell).rejects("gate/same-person")
     d.does(`${MON} 09:50`, "sam", tell)
   })
-  it("LP-1 · the system loop of which nothing is demanded so far does not close before the customer's", () => {
+  it("LP-1 · a system loop without demands does not close before the customer loop", () => {
     const d = told()
     expect(d.gate("investigated")).toBe("not-needed")
     expect(d.case().lifecycle.systemLoop).toBeUndefined()
@@ -99,7 +99,7 @@ describe("order and closing", () => {
       { event: "case-closed", outcome: "confirmed" }
     )
   })
-  it("LP-4 · a regrade after the system loop closed opens it again with what is demanded now", () => {
+  it("LP-4 · a regrade after the close of the system loop reopens it with the new demands", () => {
     const d = told({
       only: ["acknowledged", "agreed", "corrected", "told", "confirmed", "investigated", "contained"],
       gates: { contained: { kind: "containment", side: "system-loop" } }
@@ -113,7 +113,7 @@ describe("order and closing", () => {
     d.does(`${MON} 10:20`, "carl", satisfied)
     expect(d.case().lifecycle.closedAt).toBeUndefined()
   })
-  it("a gate opened under one grade is not taken away by a person's regrade, only by facts that whoever may waive it sets", () => {
+  it("a person's regrade does not remove an open gate; only facts set by whoever may waive it do", () => {
     const d = desk(policy())
     d.does(`${MON} 09:00`, "ann", submit())
     d.does(`${MON} 09:10`, "ann", ack)
@@ -132,7 +132,7 @@ describe("order and closing", () => {
       { event: "gate-opened", gate: "investigated" }
     )
   })
-  it("waiving is a power of its own, with a reason", () => {
+  it("waiving is a power of its own and needs a reason", () => {
     const past = [
       [submit(), `${MON} 09:00`, "ann"],
       [ack, `${MON} 09:10`, "ann"]
@@ -151,12 +151,12 @@ describe("order and closing", () => {
   })
 })
 
-describe("doors, lanes and signatures", () => {
+describe("times to pass, lanes and signatures", () => {
   const lane: Wishes = {
     only: ["acknowledged", "agreed", "told"],
     gates: { settled: { kind: "record", onlyWithin: hours(4), insteadOf: ["agreed", "told"], fields: ["amount"] } }
   }
-  it("a door that is used in time replaces what the policy names; an unused one lapses and holds nothing", () => {
+  it("a gate passed in its time replaces those that the policy names; otherwise it lapses and keeps nothing open", () => {
     const d = desk(policy(lane))
     d.does(`${MON} 09:00`, "ann", submit())
     d.does(`${MON} 09:05`, "ann", ack)
@@ -173,7 +173,7 @@ describe("doors, lanes and signatures", () => {
     expect(e.gate("settled")).toBe("lapsed")
     e.send(`${MON} 13:00`, "ann", { do: "pass", gate: "settled", fields: { amount: 20 } }).rejects("gate/settled")
   })
-  it("a lane that is open again needs again what it replaced", () => {
+  it("a lane that is reopened makes the replaced gates needed again", () => {
     const d = desk(policy({ ...lane, reopen: { dissatisfied: { backTo: "settled", within: dates(30) } } }))
     d.does(`${MON} 09:00`, "ann", submit())
     d.does(`${MON} 09:05`, "ann", ack)
@@ -186,7 +186,7 @@ describe("doors, lanes and signatures", () => {
     only: ["acknowledged", "told"],
     gates: { told: { kind: "result", after: ["acknowledged"], signOff: ["supervisor", "quality"] } }
   }
-  it("a gate with signatures passes with the last of them, in whichever order", () => {
+  it("a gate with signatures passes with the last one, in any order", () => {
     const d = desk(policy(signed))
     d.does(`${MON} 09:00`, "ann", submit())
     d.send(`${MON} 09:01`, "sam", { do: "sign", gate: "told" }).rejects("gate/not-open")
@@ -200,7 +200,7 @@ describe("doors, lanes and signatures", () => {
       { event: "gate-passed", gate: "told", by: "ann" }
     )
   })
-  it("other evidence than what was signed has to be signed anew", () => {
+  it("changed evidence must be signed again", () => {
     const d = desk(policy(signed))
     d.does(`${MON} 09:00`, "ann", submit())
     d.does(`${MON} 09:05`, "ann", ack)

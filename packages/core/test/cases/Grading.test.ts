@@ -18,7 +18,7 @@ const opened = (wishes: Wishes = {}): TestDesk => {
 const regrade = (to: string, reason = "a closer look"): Command => ({ do: "regrade", to, reason })
 
 describe("by rule", () => {
-  it("GR-1 · urgency and impact from tables, priority from the matrix, each with the rule that gave it", () => {
+  it("GR-1 · urgency and impact come from tables and priority from the matrix, each with its rule", () => {
     const d = opened()
     expect(d.case().grades).toMatchObject({
       urgency: { level: "important", rule: "grading.urgency.rules.3" },
@@ -26,7 +26,7 @@ describe("by rule", () => {
       priority: { level: "P2", rule: "grading.priority.matrix.4" }
     })
   })
-  it("GR-2 · facts that change regrade, recompute the promises and tell the owner once", () => {
+  it("GR-2 · changed facts regrade the case, recompute promises and notify the owner once", () => {
     const d = opened()
     const before = d.due("told")
     const { step } = d
@@ -45,7 +45,7 @@ describe("by rule", () => {
     expect(step.events.filter((e) => e.event === "message-queued" && e.message === "regraded")).toHaveLength(1)
     expect([grade(d), d.due("told") < before]).toEqual(["P1", true])
   })
-  it("K7 · a safety word lifts a low cell, and both results are kept", () => {
+  it("K7 · a safety word lifts a low matrix cell, and both results are recorded", () => {
     const d = desk(policy())
     d.does(`${MON} 09:00`, "ann", submit({ verbatim: "the report printer caught fire" }))
     expect(d.case().grades["priority"]).toMatchObject({
@@ -54,7 +54,7 @@ describe("by rule", () => {
       lifted: { from: "P2", rule: "grading.priority.lift.1" }
     })
   })
-  it("K6 · another category regrades, and moves clocks and department in one step", () => {
+  it("K6 · another category regrades the case and changes clocks and department in one step", () => {
     const d = opened()
     d.does(`${MON} 10:00`, "ann", { do: "reclassify", category: "billing", reason: "it is about money" }).emits(
       "reclassified",
@@ -87,7 +87,7 @@ describe("by rule", () => {
       expect(told).toMatchObject([{ to: "sam" }])
     }
   )
-  it("another kind goes through another loop: what only the old one promised is not owed any more", () => {
+  it("another kind goes through another loop, and promises only of the former loop end", () => {
     const d = opened()
     d.does(`${MON} 10:00`, "dora", { do: "reclassify", kind: "suggestion", reason: "an idea" }).emits(
       { event: "loop-chosen", loop: "suggestion" },
@@ -100,7 +100,7 @@ describe("by rule", () => {
 })
 
 describe("by a person", () => {
-  it("GR-6 · within the list of the role, with a reason; it stays whatever arrives", () => {
+  it("GR-6 · within the role's list and with a reason; it stays whatever facts arrive", () => {
     const d = opened()
     d.send(`${MON} 10:00`, "ann", regrade("routine", "")).rejects("reason/missing")
     d.does(`${MON} 10:00`, "ann", regrade("routine")).emits(
@@ -111,7 +111,7 @@ describe("by a person", () => {
     d.does(`${MON} 10:10`, "ann", { do: "set", facts: { urgent: true } })
     expect([grade(d, "urgency"), grade(d)]).toEqual(["routine", "P3"])
   })
-  it("GR-6 · above it: pending, and judged by the grades before and after", () => {
+  it("GR-6 · above the list it is pending, judged by the grades before and after", () => {
     const d = opened()
     d.does(`${MON} 10:00`, "ann", regrade("urgent"))
       .emits({ event: "approval-asked", why: "authority.limits.agent.regrade", approval: { from: "supervisor" } })
@@ -124,14 +124,14 @@ describe("by a person", () => {
     expect(grade(d)).toBe("P1")
     d.does(`${MON} 10:20`, "ann", regrade("routine")).emits("approval-asked").without("regraded")
   })
-  it("GR-6 · what a matrix derives is never set, and an unknown level is no grade", () => {
+  it("GR-6 · the level of a matrix is never set, and an unknown level is refused", () => {
     const d = opened()
     d.send(`${MON} 10:00`, "dora", regrade("P0")).rejects("grade/derived")
     d.send(`${MON} 10:00`, "dora", regrade("P9")).rejects("grade/unknown-level")
   })
 })
 
-describe("by the stream", () => {
+describe("by the number of cases", () => {
   const report = (d: TestDesk, id: string, customer: string | undefined, at: string) =>
     d.does(
       at,
@@ -140,7 +140,7 @@ describe("by the stream", () => {
         ? { do: "submit", case: id, channel: "phone", verbatim: "the report is wrong" }
         : submit({ case: id, customer })
     )
-  it("GR-4 · the third customer regrades all three, recomputes their promises and tells their owners", () => {
+  it("GR-4 · the third customer regrades all three cases, recomputes their promises and notifies their owners", () => {
     const d = desk(policy())
     report(d, "A", "carl", `${MON} 09:00`)
     report(d, "B", "dave", `${MON} 10:00`)
@@ -155,7 +155,7 @@ describe("by the stream", () => {
     expect(d.letters()).toContain("regraded to ann")
     expect([...d.world().problems.values()]).toMatchObject([{ open: true, told: { customers: 3, cases: 3 } }])
   })
-  it("GR-4 · the same customer three times is one customer; anonymous ones count each", () => {
+  it("GR-4 · one customer three times counts as one; each anonymous customer counts", () => {
     const d = desk(policy())
     for (const [i, id] of ["A", "B", "C"].entries()) report(d, id, "carl", `${MON} 1${i}:00`)
     expect(d.case("C").relations.problem).toMatchObject({ customers: 1, cases: 3 })
@@ -163,14 +163,14 @@ describe("by the stream", () => {
     for (const [i, id] of ["A", "B", "C"].entries()) report(e, id, undefined, `${MON} 1${i}:00`)
     expect(grade(e, "impact")).toBe("group")
   })
-  it("GR-4 · outside the window the old ones do not count", () => {
+  it("GR-4 · cases outside the window do not count", () => {
     const d = desk(policy())
     report(d, "A", "carl", `${MON} 09:00`)
     report(d, "B", "dave", "2026-12-20 10:00")
     report(d, "C", "eve", "2026-12-21 10:00")
     expect(d.case("C").relations.problem).toMatchObject({ customers: 2 })
   })
-  it("GR-4 · a case that turns out to be about something else leaves its problem", () => {
+  it("GR-4 · a case that turns out to concern something else leaves its problem", () => {
     const d = desk(policy())
     report(d, "A", "carl", `${MON} 09:00`)
     report(d, "B", "dave", `${MON} 10:00`)
@@ -182,7 +182,7 @@ describe("by the stream", () => {
     expect([grade(d, "impact"), d.case("C").relations.problem?.customers]).toEqual(["individual", 2])
     expect(d.world().problems.size).toBe(2)
   })
-  it("GR-4 · a closed case keeps its grades; the count still reaches it", () => {
+  it("GR-4 · a closed case keeps its grades, but its number is still updated", () => {
     const d = desk(policy({ only: ["acknowledged", "told"] }))
     report(d, "A", "carl", `${MON} 09:00`)
     d.does(`${MON} 09:10`, "ann", { do: "pass", gate: "acknowledged" })
@@ -197,7 +197,7 @@ describe("by the stream", () => {
     ])
     expect(d.case().lifecycle.closedAt).toBeDefined()
   })
-  it("GR-5 · the same matter again is an input of grades", () => {
+  it("GR-5 · a repetition of the same matter is an input of grades", () => {
     const d = desk(
       policy({
         grading: {

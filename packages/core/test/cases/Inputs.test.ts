@@ -1,4 +1,4 @@
-/** What a table reads of a case is what is known of it now: it is read anew as soon as that changes. */
+/** Tables read what is known of a case now, and read it again as soon as it changes. */
 import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
 import type { FixedInput } from "../../src/policy/InputName.ts"
@@ -10,7 +10,7 @@ import { ack, dissatisfied, MON, satisfied, tell } from "./complaint.ts"
 
 type Said = readonly [by: string, command: Command]
 
-/** What happens to a case, each with whether the cell holds after it. */
+/** Events of a case, each with whether the cell holds after it. */
 type Row = readonly [cell: WishCell, ...course: readonly (readonly [holds: boolean, ...Said])[]]
 
 const one: WishCell = { from: 1, below: 2 }

@@ -1,4 +1,4 @@
-/** What comes in: where it lands, what it is read as, and what two cases have to do with each other. */
+/** Intake: which case feedback goes to, how it is read, and how two cases are related. */
 import { describe, expect, it } from "vitest"
 import { type Case, empty } from "../../src/case/Case.ts"
 import { nothingGathered } from "../../src/case/Gathered.ts"
@@ -39,16 +39,16 @@ const land = (d: TestDesk, s: Partial<Submission>, at = `${MON} 12:00`, named?: 
     defined({ named })
   )
 
-describe("where feedback lands", () => {
+describe("which case feedback goes to", () => {
   it("the same customer's same words join the open case", () => {
     expect(land(opened(), {})).toEqual({ as: "joined", case: "A", contacts: 2, unanswered: 1 })
   })
-  it("what was said later is no earlier contact", () => {
+  it("something said later is not an earlier contact", () => {
     expect(land(opened(), {}, `${MON} 08:59`)).toEqual({ as: "new", sameMatter: { contacts: 1, unanswered: 0 } })
     expect(land(opened(), {}, `${MON} 09:00`)).toMatchObject({ as: "joined", contacts: 2 })
   })
 
-  it("F-J2 · what is surely about another category, or names another number, is another matter", () => {
+  it("F-J2 · a surely different category or another number is another matter", () => {
     const said = (verbatim: string, more: Partial<Submission> = {}) => land(opened({}, { verbatim }), more).as
     expect(said("the report is wrong", { verbatim: "the report is wrong" })).toBe("joined")
     expect(said("the report is wrong since may", { verbatim: "the invoice is wrong since may" })).toBe("new")
@@ -58,7 +58,7 @@ describe("where feedback lands", () => {
     expect(said("发票12345678的报表不对", { verbatim: "发票12345679的报表不对" })).toBe("new")
   })
 
-  it("F-J2 · also where a case heard the number in other words, and where the host gave it as a fact", () => {
+  it("F-J2 · also if the number is in another message of the case, or in a fact of the host", () => {
     const order = { facts: { order: { type: { _tag: "Text", values: [] }, kind: "text" } } } as const
     const d = opened(order, { facts: { order: "A-1" } })
     expect(land(d, { facts: { order: "A-2" } }).as).toBe("new")
@@ -83,7 +83,7 @@ describe("where feedback lands", () => {
     expect(landing(d.world().policy, same, instant(`${MON} 12:00`), [d.case()], { common }).as).toBe("joined")
   })
 
-  it("another customer, nobody known, other words, another kind: a case of its own", () => {
+  it("another customer, an anonymous one, other words or another kind: a case of its own", () => {
     const d = opened()
     const alone = { as: "new", sameMatter: { contacts: 1, unanswered: 0 } }
     expect(land(d, { customer: "dave" })).toEqual(alone)
@@ -105,13 +105,13 @@ describe("where feedback lands", () => {
     expect(land(d, {}, "2026-12-01 09:00")).toMatchObject({ as: "joined", contacts: 2 })
   })
 
-  it("what a person has answered since is not unanswered", () => {
+  it("a contact that a person has answered is not unanswered", () => {
     const d = opened()
     d.does(`${MON} 10:00`, "ann", { do: "pass", gate: "acknowledged" })
     expect(land(d, {})).toMatchObject({ as: "joined", contacts: 2, unanswered: 0 })
   })
 
-  it("an answer to a question of ours stands for itself", () => {
+  it("an answer to our question stands by itself", () => {
     const base = policy()
     const asked = {
       ...base,
@@ -121,7 +121,7 @@ describe("where feedback lands", () => {
     expect(landing(asked, s, instant(`${MON} 12:00`), [opened().case()])).toMatchObject({ as: "new" })
   })
 
-  it("R14 · a case that is named is answered by its own customer alone", () => {
+  it("R14 · a named case can be answered only by its own customer", () => {
     const d = opened()
     expect(land(d, { verbatim: "any news?" }, `${MON} 12:00`, d.case())).toEqual({ as: "word", case: "A" })
     expect(land(d, { customer: "dave", verbatim: "any news?" }, `${MON} 12:00`, d.case())).toMatchObject({
@@ -132,14 +132,14 @@ describe("where feedback lands", () => {
     expect(land(unnamed, { customer: undefined } as never, `${MON} 12:00`, unnamed.case())).toMatchObject({ as: "new" })
   })
 
-  it("R11 · what was merged is joined where it goes on", () => {
+  it("R11 · feedback about a merged case joins the case into which it was merged", () => {
     const d = opened()
     d.does(`${MON} 09:30`, "ben", submit("B", { customer: "dave", verbatim: "charged twice on the invoice" }))
     d.does(`${MON} 10:00`, "ben", { do: "merge", into: "A" }, { case: "B" })
     const again = { customer: "dave", verbatim: "charged twice on the invoice" }
     expect(land(d, again)).toMatchObject({ as: "joined", case: "A" })
   })
-  it("G1 · what still owes a gate of its system loop is not merged into what does not need it", () => {
+  it("G1 · feedback whose case still needs a gate is not merged into one that does not need it", () => {
     const d = opened()
     d.does(`${MON} 09:30`, "ben", submit("B", { customer: "dave", verbatim: "charged twice on the invoice" }))
     d.send(`${MON} 10:00`, "ann", { do: "merge", into: "B" }).rejects("merge/owes-more")
@@ -147,7 +147,7 @@ describe("where feedback lands", () => {
 })
 
 describe("the words of feedback", () => {
-  it("are read once, by where it lands and by the case that it opens", () => {
+  it("are read once, for the search of its case and for the case that it opens", () => {
     const d = opened()
     const read: string[] = []
     const of = d.world().policy
@@ -177,7 +177,7 @@ describe("the words of feedback", () => {
     const opens = step(counting, empty("B"), { do: "submit", case: "B", ...feedback }, { ...meta, gathered })
     expect(opens.state.feedback.understanding?.category).toBe("billing")
     expect(read).toEqual(["charged twice", "invoice"])
-    // Read by another dictionary they are read anew.
+    // With another dictionary they are read again.
     const other = { ...counting, bundle: { ...of.bundle, content: "another" } }
     step(other, empty("C"), { do: "submit", case: "C", ...feedback }, { ...meta, gathered })
     expect(read).toHaveLength(4)
@@ -208,10 +208,10 @@ describe("thanks", () => {
       expect(isThanks(text)).toBe(false)
     }
   )
-  it("R5 · a name does not make a complaint thanks", () =>
+  it("R5 · a name does not turn a complaint into thanks", () =>
     expect(isThanks("Thanks, Ann, but it is still broken", ["Ann Bell"])).toBe(false))
 
-  it("R5 · while the case is open they start no clock", () => {
+  it("R5 · thanks start no clock while the case is open", () => {
     const answer = { from: ["customer-wrote"], metBy: ["answered"], within: hours(4) } as const
     const d = opened({ clocks: { answer } })
     d.does(`${MON} 10:00`, "carl", { do: "write", text: "Thank you!" })
@@ -222,7 +222,7 @@ describe("thanks", () => {
 })
 
 describe("what is read", () => {
-  it("K3 · a tie stands on the record with the words of each candidate", () => {
+  it("K3 · a tie is recorded with the words of each candidate", () => {
     const d = opened({}, { verbatim: "the invoice report" })
     expect(d.case().feedback.understanding?.candidates).toEqual([
       { category: "billing", hits: [{ word: "invoice", start: 4, end: 11, category: "billing" }] },
@@ -231,7 +231,7 @@ describe("what is read", () => {
     expect(d.named("review-asked")).toMatchObject([{ candidates: ["billing", "report"] }])
   })
 
-  it("CL-4 · each word that decided stands with its place, also what moved a feeling, and what is said later counts on", () => {
+  it("CL-4 · each deciding word has its place, also one that moved an emotion, and offsets continue in later messages", () => {
     const d = opened({}, { verbatim: "the report is very disappointed work" })
     const at = (word: string, text: string) => ({
       word,
@@ -253,7 +253,7 @@ describe("what is read", () => {
     expect(e.case().feedback.understanding?.emotionHits).toMatchObject([{ word: "outrageous", start: 17, end: 27 }])
   })
 
-  it("the first ten messages settle what the dictionary could not tell; after that a person does", () => {
+  it("the first ten messages may decide an unsure reading; after that a person does", () => {
     const after = (messages: number): string | undefined => {
       const d = opened({}, { verbatim: "hello" })
       for (let n = 0; n < messages; n++)
@@ -265,7 +265,7 @@ describe("what is read", () => {
     expect(after(9)).toBe("supervisor")
   })
 
-  it("K4 · other words are a suggestion beside what a person set, and emotion is heard at once", () => {
+  it("K4 · other words are suggested beside what a person set, and emotion is updated at once", () => {
     const d = opened()
     d.does(`${MON} 10:00`, "sam", { do: "reclassify", category: "billing", reason: "read it" })
     expect(d.named("reclassified")).toMatchObject([{ words: ["report"] }])
@@ -274,7 +274,7 @@ describe("what is read", () => {
     expect(d.named("category-suggested")).toMatchObject([{ category: "report", why: "dictionary.override-lasts" }])
   })
 
-  it("K4 · after its time a person's grade gives way to the rules, and a closed case keeps it", () => {
+  it("K4 · after its time a person's grade gives way to the rules; a closed case keeps it", () => {
     const d = opened({ overrideLasts: hours(2) })
     d.does(`${MON} 10:00`, "sam", { do: "regrade", to: "urgent", reason: "fair" })
     d.tick(`${MON} 11:59`)
@@ -284,7 +284,7 @@ describe("what is read", () => {
     expect(d.case().grades["urgency"]?.by).toBeUndefined()
   })
 
-  it("K6 · what could not be told is told by the answer, with grade, department and promises at once", () => {
+  it("K6 · an answer decides an unsure reading, with grade, department and promises at once", () => {
     const d = opened({}, { verbatim: "this is not good" })
     expect(d.case().conversation.questions).toEqual(["what-happened"])
     expect(d.letters()).toContain("guiding-question to carl")
@@ -301,7 +301,7 @@ describe("what is read", () => {
     expect(d.letters().filter((one) => one.startsWith("guiding-question"))).toHaveLength(1)
   })
 
-  it("IN-4 · required fields that did not come are asked for, and the case is open all the same", () => {
+  it("IN-4 · missing required fields are asked for, and the case is opened nevertheless", () => {
     const d = opened({ form: { require: ["verbatim", "promised-by"] } })
     expect(d.named("question-asked")).toMatchObject([{ missing: ["promised-by"], why: "intake.form.require" }])
     expect(d.gate("acknowledged")).toBe("open")
@@ -309,7 +309,7 @@ describe("what is read", () => {
     expect(known.named("question-asked")).toEqual([])
   })
 
-  it("IN-4 · what is vague and what did not come is asked for in one message, each once, by its name where it has no question", () => {
+  it("IN-4 · vague and missing fields are asked for in one message, each once, by title if they have no question", () => {
     const d = opened({ form: { require: ["verbatim", "promised-by", "where"] } }, { verbatim: "this is not good" })
     expect(d.named("question-asked")).toMatchObject([
       { question: "what-happened", missing: [], why: "dictionary.signals.vague.ask" },
@@ -322,17 +322,17 @@ describe("what is read", () => {
     expect(d.letters().filter((one) => one.startsWith("guiding-question"))).toHaveLength(1)
   })
 
-  it("IN-4 · what the host fills in is never asked of the customer", () => {
+  it("IN-4 · facts that the host fills in are never asked of the customer", () => {
     const d = opened({ form: { require: ["verbatim", "amount"], prefill: ["amount"] } })
     expect(d.named("question-asked")).toEqual([])
   })
 
-  it("IN-5 · two reasons for one question ask it once", () => {
+  it("IN-5 · one question with two reasons is asked once", () => {
     const d = opened({ form: { require: ["description"] } }, { verbatim: "this is not good" })
     expect(d.named("question-asked")).toMatchObject([{ question: "what-happened", missing: ["description"] }])
   })
 
-  it("IN-6 · a score that is not on the channel's scale, or a kind that there is not, opens no case", () => {
+  it("IN-6 · a score off the channel's scale or an unknown kind opens no case", () => {
     const d = desk(policy())
     const bad = { channel: "form", score: 7, kind: "rant" }
     d.send(`${MON} 09:00`, "ann", submit("A", bad)).rejects("intake/off-scale")
@@ -340,7 +340,7 @@ describe("what is read", () => {
     expect(land(opened(), { channel: "form", score: 7 })).toMatchObject({ as: "new" })
   })
 
-  it("consents that come with what is said again stand on the customer's record, as far as the policy asks for them", () => {
+  it("consents in a repetition are recorded for the customer, if the policy asks for them", () => {
     const d = opened({ customers: { consent: { surveys: {} }, optOut: true } })
     d.send(`${MON} 10:00`, "ann", submit("B", { consent: ["profiling"] })).rejects("asking/unknown-consent")
     const again = d.does(`${MON} 10:00`, "ann", {
@@ -358,13 +358,13 @@ describe("what is read", () => {
     ])
   })
 
-  it("what is said again adds facts that were not known, and changes none that were", () => {
+  it("a repetition adds unknown facts and changes no known ones", () => {
     const d = opened({}, { facts: { amount: 5 } })
     const facts = { amount: 9, "promised-by": "2026-11-20" }
     d.does(`${MON} 10:00`, "ann", { do: "join", channel: "mail", contacts: 2, unanswered: 1, verbatim: words, facts })
     expect(d.case().feedback.facts).toMatchObject({ amount: 5, "promised-by": "2026-11-20" })
     expect(d.case().feedback.contacts).toEqual({ contacts: 2, unanswered: 1 })
-    // Who took it down has heard it.
+    // Whoever entered it is not notified.
     expect(d.letters().slice(-2)).toEqual(["receipt to carl", "joined to carl"])
   })
 })
@@ -376,7 +376,7 @@ describe("two cases", () => {
     return d
   }
 
-  it("R11 · the outcome of what is merged is `merged`, its clocks end, and both go on as one", () => {
+  it("R11 · a merged case has the outcome `merged`, its clocks end, and both continue as one case", () => {
     const d = two()
     d.does(`${MON} 11:00`, "ben", { do: "merge", into: "A", reason: "the same" }, { case: "B" })
     expect(d.case("B").lifecycle).toMatchObject({ customerLoop: { outcome: "merged" } })
@@ -387,7 +387,7 @@ describe("two cases", () => {
     expect(d.letters("A")).toContain("joined to dave")
   })
 
-  it("R11 · nobody merges a case that is not theirs, into itself, or into one that is over", () => {
+  it("R11 · nobody merges a case that is not theirs, a case into itself, or into an ended case", () => {
     const d = two()
     d.send(`${MON} 11:00`, "ann", { do: "merge", into: "A" }, { case: "B" }).rejects("endings.merged.by")
     d.send(`${MON} 11:00`, "ben", { do: "merge", into: "B" }, { case: "B" }).rejects("merge/itself")
@@ -396,7 +396,7 @@ describe("two cases", () => {
     d.send(`${MON} 11:30`, "ben", { do: "merge", into: "A" }, { case: "B" }).rejects("merge/not-open")
   })
 
-  it("R12 · what is split off is opened by whoever split it, with the customer and with what is named for it", () => {
+  it("R12 · a split-off case is owned by whoever split it, with the customer and the named values", () => {
     const d = opened({ split: "from-split" }, { facts: { amount: 5 } })
     d.does(`${MON} 11:00`, "ann", { do: "split", text: "the invoice too", facts: { urgent: true } })
     const id = d.case().relations.links[0] ?? ""
@@ -413,7 +413,7 @@ describe("two cases", () => {
     d.send(`${MON} 11:30`, "carl", { do: "split", text: "more" }).rejects("gate/wrong-person")
   })
 
-  it("R10 · after the end of a withdrawn case another one follows, and its promises are its own", () => {
+  it("R10 · after the end of a withdrawn case a new one is opened, with promises of its own", () => {
     const d = opened({ reopen: { dissatisfied: { backTo: "agreed", within: dates(30) } } })
     d.does(`${MON} 10:00`, "carl", { do: "withdraw" })
     d.does(`${MON} 11:00`, "carl", { do: "write", text: "the report is wrong after all" })
@@ -424,7 +424,7 @@ describe("two cases", () => {
     expect(d.clockState("told", id)).toBe("running")
   })
 
-  it("an event that the policy does not declare is refused, and one that it does starts its clocks", () => {
+  it("an event that the policy does not declare is refused; a declared one starts its clocks", () => {
     const installed = { from: ["event:delivered"], metBy: ["passed:told"], within: hours(4) } as const
     const d = opened({ clocks: { installed } })
     d.send(`${MON} 10:00`, "system:host", { do: "event", name: "deliverd" }).rejects("intake/unknown-event")

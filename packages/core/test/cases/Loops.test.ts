@@ -1,4 +1,4 @@
-/** Both loops and what closes them; other kinds than complaints. */
+/** Both loops and what closes them, and loops of other kinds than complaints. */
 import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
 import { action, dates, policy } from "../../src/testing/Build.ts"
@@ -20,7 +20,7 @@ describe("both loops", () => {
     expect(d.named("gate-passed").at(-1)).toMatchObject({ gate: "verified", by: "system:policy" })
     expect(local(d.case().lifecycle.closedAt)).toBe("2026-12-17 00:00")
   })
-  it("G6 · no preventive action needed: a reason and someone who is named, counted apart", () => {
+  it("G6 · no preventive action needed: with a reason and somebody's name, and counted apart", () => {
     const d = told({ limits: [{ role: "agent", close: "all" }] }, { facts: {} })
     d.does(`${MON} 10:00`, "ann", analyse)
     const explain: Command = { do: "explain", gate: "prevented", reason: "the product ends this month" }
@@ -62,7 +62,7 @@ describe("both loops", () => {
       ).step.refusal?.reasons
     ).toHaveLength(4)
   })
-  it("RC-4 · an action is somebody's, and due on a day to come", () => {
+  it("RC-4 · an action has an owner, and a due date in the future", () => {
     const d = told({ limits: [{ role: "agent", close: "all" }] }, { facts: {} })
     d.does(`${MON} 10:00`, "ann", analyse)
     const action = (more: object) => [
@@ -98,7 +98,7 @@ describe("both loops", () => {
       .when(fish({ ...bones, man: "operator error" }), `${MON} 10:00`, "ann")
       .rejects("root-cause/surface")
   })
-  it("RC-4 · a preventive action is SMART, tracked, and live only when it is done", () => {
+  it("RC-4 · a preventive action is SMART, tracked, and counts only when it is done", () => {
     const d = told({}, { facts: {} })
     d.does(`${MON} 10:00`, "ann", analyse)
     d.send(`${MON} 10:10`, "ann", { do: "pass", gate: "prevented", actions: [{ what: "train" }] }).rejects(
@@ -117,7 +117,7 @@ describe("both loops", () => {
       { event: "gate-opened", gate: "verified" }
     )
   })
-  it("RC-6 · the same cause inside the window fails the check and sends the analysis back", () => {
+  it("RC-6 · the same cause within the window fails the check and reopens the analysis", () => {
     const d = prevented()
     d.does(`${MON} 12:00`, "ben", submit({ case: "B", customer: "dave" }))
     d.does("2026-11-30 12:00", "ben", { do: "set", causeOf: "A", reason: "the same job" }, { case: "B" })
@@ -133,7 +133,7 @@ describe("both loops", () => {
     expect(d.gate("verified")).toBe("waiting")
     expect(d.named("gate-passed").filter((e) => e.event === "gate-passed" && e.gate === "verified")).toHaveLength(0)
   })
-  it("G5 · after the window the policy's reopening for a recurrence takes it, or the link alone is on file", () => {
+  it("G5 · after the window the policy's reopening for a recurrence applies; without one only the link is recorded", () => {
     const d = prevented()
     d.does(`${MON} 11:00`, "carl", satisfied)
     d.tick("2026-12-18 00:00")
@@ -148,7 +148,7 @@ describe("both loops", () => {
     expect(e.case().lifecycle.closedAt).toBeDefined()
     expect(e.case().relations.links).toEqual(["B"])
   })
-  it("a check without a gate to send back to starts over; it never passes on a window with a recurrence in it", () => {
+  it("a check without a gate to reopen starts again, and never passes on a window with a recurrence", () => {
     const verified = {
       kind: "effectiveness",
       after: ["prevented"],
@@ -198,13 +198,13 @@ describe("both loops", () => {
 })
 
 describe("other kinds", () => {
-  it("LP-3 · praise is thanked by itself, at once, and the praised hear of it", () => {
+  it("LP-3 · praise is thanked for automatically, at once, and the praised people are notified", () => {
     const d = desk(policy())
     d.does(`${MON} 09:00`, "ann", submit({ verbatim: "thank you for the quick help" }))
     expect(d.case().lifecycle.closedAt).toBe(instant(`${MON} 09:00`))
     expect(d.letters()).toEqual(["thanks to carl", "praised to ann"])
   })
-  it("LP-3 · a suggestion gets a conclusion of the policy's, with reasons, and the customer is told", () => {
+  it("LP-3 · a suggestion gets a conclusion of the policy with reasons, and the customer is told", () => {
     const d = desk(policy())
     d.does(`${MON} 09:00`, "ann", submit({ verbatim: "I suggest a dark mode" }))
     d.send(`${MON} 10:00`, "ann", { do: "pass", gate: "decided", decision: "someday", reason: "x" }).rejects(
@@ -217,7 +217,7 @@ describe("other kinds", () => {
       "case-closed"
     )
   })
-  it("IN-6 · a low score opens a complaint, a high one is praise, between them a rating", () => {
+  it("IN-6 · a low score opens a complaint, a high one praise, one between them a rating", () => {
     const kindOf = (score: number) => {
       const d = desk(policy())
       d.does(`${MON} 09:00`, "channel:form", { do: "submit", case: "A", channel: "form", customer: "carl", score })
@@ -225,7 +225,7 @@ describe("other kinds", () => {
     }
     expect([3, 2, 1].map(kindOf)).toEqual(["complaint", "rating", "praise"])
   })
-  it("a message that bounces opens its gate again and what came after it; a loop that it had closed too", () => {
+  it("a bounce reopens the message's gate and the gates after it, and a loop that it had closed", () => {
     const d = told()
     const letter = d.named("message-queued").find((e) => e.event === "message-queued" && e.message === "result")
     const id = letter?.event === "message-queued" ? letter.id : ""
@@ -245,7 +245,7 @@ describe("other kinds", () => {
     e.does(`${MON} 10:05`, "channel:mail", { do: "bounced", message, reason: "no such mailbox" }).emits("case-reopened")
     expect([e.gate("told"), e.case().lifecycle.closedAt, e.case().lifecycle.reopened]).toEqual(["open", undefined, 0])
   })
-  it("a machine does not repeat what bounced; the owner passes its gate", () => {
+  it("a machine does not repeat a bounced message; the owner passes its gate", () => {
     const d = desk(policy())
     d.does(`${MON} 09:00`, "ann", submit())
     d.does(`${MON} 09:05`, "channel:mail", { do: "bounced", message: "m1", reason: "no such mailbox" })

@@ -1,11 +1,11 @@
-/** To merge is no way past a gate of either loop. */
+/** Merging cannot be used to avoid a gate of either loop. */
 import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
 import { policy, type Wishes } from "../../src/testing/Build.ts"
 import { desk, submit, type TestDesk } from "../../src/testing/Spec.ts"
 import { ack, MON } from "./complaint.ts"
 
-/** A complaint about a report, graded P2: it demands to be investigated. */
+/** A complaint about a report, graded P2, which demands an investigation. */
 const opened = (wishes: Wishes = {}): TestDesk => {
   const d = desk(policy(wishes))
   d.does(`${MON} 09:00`, "ann", submit())
@@ -22,14 +22,14 @@ describe("merged into another case", () => {
     return d
   }
 
-  it("F-J7 · a complaint does not lose the gates of its customer loop in another customer's inquiry", () => {
+  it("F-J7 · a complaint does not lose gates of its customer loop in another customer's inquiry", () => {
     const d = two({}, { kind: "inquiry" })
     expect(lost(d)).toEqual(
       ["acknowledged", "agreed", "corrected", "confirmed", "investigated"].map((gate) => ["merge/owes-more", gate])
     )
     expect(d.case().relations.mergedInto).toBeUndefined()
   })
-  it("F-J7 · nor those of its system loop, whatever the ending closes", () => {
+  it("F-J7 · nor gates of its system loop, whatever the ending closes", () => {
     expect(lost(two({}, { verbatim: "the invoice is wrong" }))).toEqual([["merge/owes-more", "investigated"]])
     const apart: Wishes["endings"] = [
       { name: "merged", path: "endings.merged", by: ["owner"], fields: [], closes: "customer-loop" }
@@ -40,12 +40,12 @@ describe("merged into another case", () => {
     goesOn.does(`${MON} 12:00`, "ann", into)
     expect(goesOn.case().lifecycle).toMatchObject({ customerLoop: { outcome: "merged" }, systemLoop: undefined })
   })
-  it("F-J7 · what was let go on the other case was let go for that one alone", () => {
+  it("F-J7 · a waiver on the other case holds for that case alone", () => {
     const d = two()
     d.does(`${MON} 09:10`, "dora", { do: "waive", gate: "investigated", reason: "known" }, { case: "B" })
     expect(lost(d)).toEqual([["merge/owes-more", "investigated"]])
   })
-  it("F-J7 · what another customer has agreed to, this one has not; what the same one has said counts", () => {
+  it("F-J7 · another customer's agreement does not count for this one; the same customer's answer does", () => {
     const agreed = (customer: string): TestDesk => {
       const d = two({}, { customer })
       d.does(`${MON} 09:10`, "ben", ack, { case: "B" })
@@ -56,7 +56,7 @@ describe("merged into another case", () => {
     expect(lost(agreed("dave"))).toEqual([["merge/owes-more", "agreed"]])
     agreed("carl").does(`${MON} 12:00`, "ann", into).emits("case-merged")
   })
-  it("F-J7 · a gate of another kind by the same name is another gate, and an optional one holds nothing", () => {
+  it("F-J7 · a gate of another kind with the same name is another gate, and an optional gate counts for nothing", () => {
     const loops = (kind: "record" | "result", optional = false): Wishes => ({
       only: ["told"],
       gates: { told: { after: [] } },
@@ -68,7 +68,7 @@ describe("merged into another case", () => {
     expect(lost(two(loops("result", true), { kind: "inquiry" }))).toEqual([["merge/owes-more", "told"]])
     expect(lost(two(loops("result"), { kind: "inquiry" }))).toEqual([])
   })
-  it("F-J7 · who may waive them may merge, with a reason, and that is on file", () => {
+  it("F-J7 · whoever may waive the gates may merge, with a reason, and that is recorded", () => {
     const endings: Wishes["endings"] = [
       { name: "merged", path: "endings.merged", by: ["owner", "director"], fields: [], closes: "both-loops" }
     ]

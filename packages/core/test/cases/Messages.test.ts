@@ -1,4 +1,4 @@
-/** What messages say: deadlines as the days that they end, facts as people write them. */
+/** The words of messages: a deadline is named by the day that it ends, and facts as people write them. */
 import { expect, it } from "vitest"
 import * as Template from "../../src/language/Template.ts"
 import { load } from "../../src/policy/Policy.ts"
@@ -24,12 +24,12 @@ const said = (language: "en" | "zh-CN", given: Readonly<Record<string, number | 
   return sent?.event === "message-queued" ? sent.text : undefined
 }
 
-it("SL-4 · a deadline that ends with a day is said of that day, and never of the next at 00:00", () => {
+it("SL-4 · a deadline at the end of a day is named by that day, never as the next day at 00:00", () => {
   expect(said("en", {})).toContain("Due 23 November 2026.")
   expect(said("zh-CN", {})).toContain("时限 2026年11月23日。")
 })
 
-it("a day of a fact, and a time of a deadline, are said as letters say them", () => {
+it("the day of a fact and the time of a deadline are written as in a letter", () => {
   const text = { en: "Moved in {moved}, next {due.promised}.", "zh-CN": "{moved} 入住，时限 {due.promised}。" }
   const facts = { moved: { type: { _tag: "Date" }, kind: "date" } } as const
   const saying = (language: "en" | "zh-CN"): string | undefined => {
@@ -45,7 +45,7 @@ it("a day of a fact, and a time of a deadline, are said as letters say them", ()
   expect(saying("zh-CN")).toBe("2019年3月4日入住，时限 2026年11月16日 12:00。")
 })
 
-it("words that end a sentence are followed by no second stop", () => {
+it("a value that ends a sentence is not followed by a second full stop", () => {
   const filled = (template: string, said: string): string => Template.render(Template.parse(template), () => said)
   expect(filled("They say: {words}. Next.", "“I was charged twice.”")).toBe("They say: “I was charged twice.” Next.")
   expect(filled("We {plan}. You may agree.", "refund 100 EUR.")).toBe("We refund 100 EUR. You may agree.")
@@ -54,7 +54,7 @@ it("words that end a sentence are followed by no second stop", () => {
   expect(filled("{words}.5", "3")).toBe("3.5")
 })
 
-it("whoever answers where nobody does, and a customer without a name, begin a sentence with a capital", () => {
+it("a customer without a name and an automatic owner begin a sentence with a capital letter", () => {
   const made = bundle({ firstOwner: ["nobody-there"] })
   const saying = (language: "en" | "zh-CN"): string | undefined => {
     const both = {
@@ -71,7 +71,7 @@ it("whoever answers where nobody does, and a customer without a name, begin a se
   expect(saying("zh-CN")).toBe("我们的团队负责。")
 })
 
-it("money is said with its currency, yes and no in words; a sentence about what is not known is left out", () => {
+it("money has its currency, yes and no are words, and a sentence about an unknown value is left out", () => {
   expect(said("en", { amount: 12.5, urgent: true })).toContain("Amount 12.50 EUR. Urgent yes.")
   expect(said("zh-CN", { amount: 12.5, urgent: true })).toContain("金额 12.50 EUR。紧急是。")
   expect(said("en", {})).toContain("2026. Urgent no.")

@@ -1,4 +1,4 @@
-/** A word of the customer's that the staff enter is recorded, told and allowed as such. */
+/** A customer's words entered by staff are recorded, shown and permitted as such. */
 import { describe, expect, it } from "vitest"
 import type { Command, Says } from "../../src/case/generated/Command.ts"
 import type { EndingRule } from "../../src/policy/Bundle.ts"
@@ -19,7 +19,7 @@ const opened = (wishes: Wishes = {}): TestDesk => {
   d.does(`${MON} 09:00`, "ann", submit({ facts: { slow: true } }))
   return d
 }
-/** Told what came of it; the owner may pass the gate at which the customer confirms. */
+/** A case whose result was told. The owner may pass the gate at which the customer confirms. */
 const told = (gate: NonNullable<Wishes["gates"]>[string] = {}): TestDesk => {
   const d = opened({
     only: ["told", "confirmed"],
@@ -37,7 +37,7 @@ const proposed = (gate: NonNullable<Wishes["gates"]>[string] = {}): TestDesk => 
 }
 
 describe("withdrawing", () => {
-  it("F-R5 · an owner does not withdraw what the policy lets the customer withdraw alone", () => {
+  it("F-R5 · an owner cannot withdraw what the policy lets only the customer withdraw", () => {
     const d = opened({ endings: withdrawn("customer") })
     d.send(`${MON} 10:00`, "ann", withdraw).rejects("endings.withdrawn.by")
     d.send(`${MON} 10:00`, "sam", withdraw).rejects("endings.withdrawn.by")
@@ -46,7 +46,7 @@ describe("withdrawing", () => {
     const { step } = d.does(`${MON} 10:00`, "carl", withdraw).emits("case-withdrawn")
     expect(step.events.find((one) => one.event === "case-withdrawn")).not.toHaveProperty("onBehalfOf")
   })
-  it("F-R5 · where the policy names the owner, it is recorded and told as done on the customer's behalf", () => {
+  it("F-R5 · if the policy names the owner, it is recorded and shown as done on the customer's behalf", () => {
     const d = opened({ endings: withdrawn("customer", "owner") })
     d.does(`${MON} 10:00`, "ann", withdraw).emits(
       { event: "case-withdrawn", by: "ann", onBehalfOf: "customer:carl" },
@@ -58,7 +58,7 @@ describe("withdrawing", () => {
     )
     expect(event(found, "zh-CN", view)).toBe("客户撤回反馈（ann 代客户录入）：sorted")
   })
-  it("F-R5 · the same holds for every ending and whoever it names", () => {
+  it("F-R5 · the same holds for every ending and everybody whom it names", () => {
     const rule = { path: "endings.forwarded", fields: [], closes: "customer-loop" } as const
     const d = opened({ endings: [{ ...rule, name: "forwarded", by: ["director"] }] })
     d.send(`${MON} 10:00`, "ann", { do: "forward" }).rejects("endings.forwarded.by")
@@ -82,7 +82,7 @@ describe("answers", () => {
       expect(own.named(name[says])[0]).not.toHaveProperty("onBehalfOf")
     }
   )
-  it("F-R6 · satisfied and dissatisfied are named so up to the end of the case", () => {
+  it("F-R6 · satisfied and dissatisfied are shown as entered by staff until the end of the case", () => {
     for (const says of ["satisfied", "dissatisfied"] as const) {
       const d = told()
       d.does(`${MON} 10:00`, "ann", reply(says)).emits(
@@ -102,7 +102,7 @@ describe("answers", () => {
     expect(own.named("case-closed")[0]).not.toHaveProperty("isOnBehalf")
     expect(own.case().lifecycle.isOnBehalf).toBe(false)
   })
-  it("F-R6 · a reopened case forgets for whom the last answer was entered", () => {
+  it("F-R6 · a reopened case forgets on whose behalf the last answer was entered", () => {
     const d = opened({
       only: ["told", "confirmed"],
       gates: { told: { after: [] }, confirmed: { by: ["customer", "owner"] } },
@@ -113,7 +113,7 @@ describe("answers", () => {
     d.does(`${MON} 09:30`, "carl", reply("dissatisfied")).emits("case-reopened")
     expect(d.case().lifecycle.isOnBehalf).toBe(false)
   })
-  it("F-R6 · a policy forbids it with `replied-by: customer`, also for the owner and after the gate is settled", () => {
+  it("F-R6 · a policy forbids it with `replied-by: customer`, also for the owner and for a settled gate", () => {
     const d = told({ repliedBy: ["customer"] })
     d.send(`${MON} 10:00`, "ann", reply("satisfied")).rejects("loops.complaint.customer-loop.confirmed.replied-by")
     d.send(`${MON} 10:00`, "ann", reply("dissatisfied")).rejects("gate/wrong-person")
@@ -123,7 +123,7 @@ describe("answers", () => {
     p.send(`${MON} 09:30`, "ann", reply("agree")).rejects("loops.complaint.customer-loop.agreed.replied-by")
     p.does(`${MON} 09:30`, "carl", reply("agree"))
   })
-  it("F-R6 · or leaves it to others than whoever passes the gate", () => {
+  it("F-R6 · a policy may let other people than those who pass the gate enter it", () => {
     const d = proposed({ repliedBy: ["supervisor"] })
     d.send(`${MON} 09:30`, "ann", reply("agree")).rejects("gate/wrong-person")
     d.does(`${MON} 09:30`, "sam", reply("agree")).emits({ event: "proposal-agreed", onBehalfOf: "customer:carl" })

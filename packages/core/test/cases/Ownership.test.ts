@@ -1,4 +1,4 @@
-/** Who answers for a case, and how it changes hands. */
+/** Who owns a case, and how the owner changes. */
 import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
 import { custodian } from "../../src/people/Actor.ts"
@@ -20,11 +20,11 @@ const opened = (wishes: Wishes = {}): TestDesk => {
 const owner = (d: TestDesk): string => d.case().ownership.owner
 
 describe("the first owner", () => {
-  it("OW-1 · whoever takes it owns it, and has begun", () => {
+  it("OW-1 · whoever receives the feedback owns the case and has begun", () => {
     const d = opened()
     expect(d.case().ownership).toMatchObject({ owner: "ann", takenUp: true })
   })
-  it("of a routine is who is named for it and not on leave, then whom its roles say", () => {
+  it("of a routine is the first named person who is not on leave, then somebody of its roles", () => {
     const review = { mode: "routine", frequency: "monthly", question: { en: "Hold it." } } as const
     const owned = (named: readonly string[], staff: typeof people, by: object): void => {
       const made = policy({ channels: { review: { ...review, person: named, owner: ["supervisor"] } } })
@@ -39,7 +39,7 @@ describe("the first owner", () => {
     owned(["ben", "ann"], leave, named("ann"))
     owned(["ben"], leave, { owner: "sam", as: "supervisor", why: "channels.review.owner" })
   })
-  it("O2 · taken by a machine: the role on duty, who has to take it up in time", () => {
+  it("O2 · received by a machine: the role on duty, who has to take it up in time", () => {
     const d = desk(policy())
     d.does(`${MON} 09:00`, "channel:mail", submit())
     expect(d.case().ownership).toMatchObject({ owner: "ann", takenUp: false })
@@ -54,7 +54,7 @@ describe("the first owner", () => {
       clock: "take-up"
     })
   })
-  it("OW-4 · who is off duty is passed over, but for the last on the list", () => {
+  it("OW-4 · somebody off duty is passed over, except the last on the list", () => {
     const off = people.map((person) => ({ ...person, onDuty: person.roles.includes("director") }))
     const d = desk(policy())
     d.does(`${MON} 09:00`, "channel:mail", submit(), { people: off })
@@ -67,12 +67,12 @@ describe("the first owner", () => {
     d.does(`${MON} 09:30`, "ben", { do: "take-up" })
     expect([owner(d), d.clockState("take-up")]).toEqual(["ben", "cancelled"])
   })
-  it("OW-3 · where the department is to own it, the one that the first words name does", () => {
+  it("OW-3 · if the department is to own it: the department that the first words name", () => {
     const d = desk(policy({ firstOwner: ["receiver", "department", "director"] }))
     d.does(`${MON} 09:00`, "channel:mail", submit({ verbatim: "charged twice on the invoice" }))
     expect(d.case().ownership).toMatchObject({ owner: "sue", as: "department", takenUp: false })
   })
-  it("K6 · another category finds the owner anew where the wrong department waits with it, and leaves whoever has begun", () => {
+  it("K6 · another category finds another owner while the wrong department has not begun", () => {
     const fresh = (): TestDesk => {
       const d = desk(policy({ firstOwner: ["receiver", "department", "director"] }))
       d.does(`${MON} 09:00`, "channel:mail", submit({ verbatim: "charged twice on the invoice" }))
@@ -90,7 +90,7 @@ describe("the first owner", () => {
     begun.does(`${MON} 09:30`, "sam", { do: "reclassify", category: "report", reason: "read it" })
     expect(owner(begun)).toBe("sue")
   })
-  it("K6 · so does it where the wrong department's head waits with it", () => {
+  it("K6 · another category also finds another owner while the wrong department's head has not begun", () => {
     const staff = [
       ...people,
       { id: "hal", name: "Hal", roles: ["director"], department: "delivery", onDuty: true, openCases: 0 }
@@ -102,14 +102,14 @@ describe("the first owner", () => {
     const right: Command = { do: "reclassify", category: "report", reason: "read it" }
     d.does(`${MON} 09:30`, "sam", right).emits({ event: "owner-assigned", owner: "dora", as: "head" })
   })
-  it("K6 · what nobody owned is looked for anew with the other category", () => {
+  it("K6 · a case without an owner looks for one again with the other category", () => {
     const d = desk(policy({ firstOwner: ["receiver", "department"] }))
     d.does(`${MON} 09:00`, "channel:mail", submit({ verbatim: "charged twice on the invoice" }), { people: [] })
     expect(owner(d)).toBe(custodian)
     d.does(`${MON} 09:30`, "sam", { do: "reclassify", category: "report", reason: "read it" })
     expect(owner(d)).toBe("sam")
   })
-  it("OW-3 · the category names the department that must act; another category, another department", () => {
+  it("OW-3 · the category names the department that must act; with another category it changes", () => {
     const d = opened()
     expect(d.case().ownership.department).toBe("support")
     d.does(`${MON} 09:10`, "ann", { do: "reclassify", category: "billing", reason: "it is about money" }).emits({
@@ -120,8 +120,8 @@ describe("the first owner", () => {
   })
 })
 
-describe("handovers", () => {
-  it("OW-2 · complete only when the receiver accepts; until then the giver answers", () => {
+describe("a handover", () => {
+  it("OW-2 · is complete only when the receiver accepts; until then the giver is accountable", () => {
     const d = opened()
     d.does(`${MON} 10:00`, "ann", offer("ben")).emits({ event: "handover-offered", from: "ann", to: "ben" })
     expect(owner(d)).toBe("ann")
@@ -132,7 +132,7 @@ describe("handovers", () => {
     d.does(`${MON} 10:10`, "ben", accept).emits("handover-accepted")
     expect([owner(d), d.case().ownership.hops, d.due("told")]).toEqual(["ben", 1, due])
   })
-  it("OW-2 · declined: it stays, with the reason", () => {
+  it("OW-2 · is declined: the case stays, with the reason", () => {
     const d = opened()
     d.does(`${MON} 10:00`, "ann", offer("ben"))
     d.does(`${MON} 10:10`, "ben", { do: "decline", reason: "at the customer's" }).emits({
@@ -142,7 +142,7 @@ describe("handovers", () => {
     expect([owner(d), d.case().ownership.hops]).toEqual(["ann", 0])
     d.does(`${MON} 10:20`, "ann", offer("ben"))
   })
-  it("OW-2 · whoever offered it may take the offer back; nobody else may", () => {
+  it("OW-2 · may be taken back by whoever offered it, and by nobody else", () => {
     const d = opened()
     d.does(`${MON} 10:00`, "ann", offer("ben"))
     d.send(`${MON} 10:05`, "sam", { do: "decline" }).rejects("ownership/no-offer")
@@ -157,7 +157,7 @@ describe("handovers", () => {
     d.tick(`${MON} 14:30`)
     expect(d.named("handover-lapsed")).toHaveLength(1)
   })
-  it("OW-2 · an offer of an owner who is none any more is void, and its time with it", () => {
+  it("OW-2 · of a former owner ends, and so does its time", () => {
     const d = opened()
     d.does(`${MON} 10:00`, "ann", offer("ben"))
     const left = people.filter((person) => person.id !== "ann")
@@ -167,7 +167,7 @@ describe("handovers", () => {
     })
     expect(d.case().ownership.offer).toBeUndefined()
   })
-  it("O3 · not accepted in time: it returns, and the giver and the arbiter hear of it", () => {
+  it("O3 · not accepted in time returns, and the giver and the arbiter are notified", () => {
     const d = opened()
     d.does(`${MON} 10:00`, "ann", offer("ben"))
     d.tick(`${MON} 14:00`)
@@ -176,7 +176,7 @@ describe("handovers", () => {
     expect(d.letters().filter((one) => one.startsWith("overdue"))).toEqual(["overdue to ann", "overdue to dora"])
     d.send(`${MON} 14:01`, "ben", accept).rejects("ownership/no-offer")
   })
-  it("O4 · after two it freezes: the arbiter is called and alone decides; no clock is reset", () => {
+  it("O4 · after two the case is frozen: the arbiter alone decides; no clock is reset", () => {
     const d = opened()
     const due = d.due("told")
     d.does(`${MON} 10:00`, "ann", offer("ben"))
@@ -190,7 +190,7 @@ describe("handovers", () => {
     d.does(`${MON} 11:00`, "dora", offer("ben")).emits({ event: "owner-assigned", owner: "ben", as: "arbiter" })
     expect([owner(d), d.due("told"), d.clockState("take-up")]).toEqual(["ben", due, "running"])
   })
-  it("OW-2 · only the owner gives, to someone known, to another, with a reason", () => {
+  it("OW-2 · is possible only by the owner, to another known person, with a reason", () => {
     const d = opened()
     d.send(`${MON} 10:00`, "ben", offer("ben")).rejects("ownership/not-owner")
     d.send(`${MON} 10:00`, "ann", offer("zoe")).rejects("ownership/unknown-person")
@@ -199,7 +199,7 @@ describe("handovers", () => {
     const e = opened({ handover: { outsideDepartment: "never" } })
     e.send(`${MON} 10:00`, "ann", offer("sue")).rejects("ownership/outside-department")
   })
-  it("an offer that is open when the case closes lapses without a word", () => {
+  it("that is open when the case closes lapses without a notice", () => {
     const d = desk(policy({ only: ["acknowledged"] }))
     d.does(`${MON} 09:00`, "ann", submit())
     d.does(`${MON} 09:10`, "ann", offer("ben"))

@@ -1,4 +1,4 @@
-/** Pauses, through the decider. Mon is 2026-11-16, office hours 09–17. */
+/** Pauses, through the decider. Monday is 2026-11-16, office hours 09–17. */
 import { describe, expect, it } from "vitest"
 import { account } from "../../src/case/ClockAccount.ts"
 import type { Command } from "../../src/case/generated/Command.ts"
@@ -7,7 +7,7 @@ import { desk, instant, local, submit } from "../../src/testing/Spec.ts"
 import { MON, opened, pause, resume, TUE, tell, toldIn, WED } from "./deadline.ts"
 
 describe("pauses", () => {
-  it("P1 · a pause moves the due by the open time it covered", () => {
+  it("P1 · a pause moves the due by its open time", () => {
     const d = opened()
     d.does(`${MON} 11:00`, "ann", pause())
     expect(d.due("told")).toBe("never")
@@ -33,7 +33,7 @@ describe("pauses", () => {
     const counted = entries.filter((one) => one.counted).reduce((sum, one) => sum + one.to - one.from, 0)
     expect(counted).toBe(3_600_000)
   })
-  it("P5 · from one pausing reason to another: one pause, both reasons kept", () => {
+  it("P5 · from one reason to another: one pause, both reasons recorded", () => {
     const d = opened()
     d.does(`${MON} 10:00`, "ann", pause("waiting-on-customer"))
     d.does(`${MON} 11:00`, "ann", pause("waiting-on-vendor"))
@@ -41,7 +41,7 @@ describe("pauses", () => {
     expect(d.due("told")).toBe(`${TUE} 11:00`)
     expect(d.clock("told").switches.map((one) => one.reason)).toEqual(["waiting-on-customer", "waiting-on-vendor", ""])
   })
-  it("P6 · paused from the first moment counts nothing; done at the first moment has no timers left", () => {
+  it("P6 · a pause from the start counts nothing; a gate passed at the start leaves no timers", () => {
     const d = opened()
     d.does(`${MON} 09:00`, "ann", pause())
     d.does(`${MON} 12:00`, "ann", resume)
@@ -53,7 +53,7 @@ describe("pauses", () => {
     expect(e.case().lifecycle.closedAt).toBe(instant(`${MON} 09:00`))
     expect(e.nextDue()).toBe("never")
   })
-  it("P7 · a pause after the miss takes nothing back, and the due stays shown", () => {
+  it("P7 · a pause after the miss changes nothing, and the due stays visible", () => {
     const d = opened()
     d.does(`${TUE} 09:30`, "ann", pause())
     expect(d.clockState("told")).toBe("missed")
@@ -86,14 +86,14 @@ describe("pauses", () => {
     e.does(`${MON} 16:59`, "ann", pause())
     expect(e.clockState("told")).toBe("paused")
   })
-  it("P9 · a reason that the clock does not allow is refused, on file, and the clock runs", () => {
+  it("P9 · a reason that the clock does not allow is refused and recorded, and the clock runs", () => {
     const d = opened()
     d.send(`${MON} 10:00`, "ann", pause("short-of-staff")).rejects("clock/pause-not-allowed").emits("command-refused")
     expect(d.clockState("told")).toBe("running")
     d.send(`${MON} 10:00`, "ann", pause("toString")).rejects("clock/pause-not-allowed")
     expect(d.due("told")).toBe(`${MON} 17:00`)
   })
-  it("P9 · past its cap the clock runs again, and the reason is used up", () => {
+  it("P9 · after its cap the clock runs again, and the reason is used up", () => {
     const d = opened({ pause: { "waiting-on-customer": hours(2) } })
     d.does(`${MON} 10:00`, "ann", pause())
     d.tick(`${MON} 12:00`)
@@ -105,7 +105,7 @@ describe("pauses", () => {
     d.send(`${MON} 14:00`, "ann", pause()).rejects("clock/pause-used-up").emits("command-refused")
     expect(d.clockState("told")).toBe("running")
   })
-  it("P9 · what is left of a cap can still be used", () => {
+  it("P9 · the rest of a cap can still be used", () => {
     const d = opened({ pause: { "waiting-on-customer": hours(2) } })
     d.does(`${MON} 10:00`, "ann", pause())
     d.does(`${MON} 11:00`, "ann", resume)
@@ -127,7 +127,7 @@ describe("pauses", () => {
     d.does(`${MON} 12:00`, "ann", resume)
     expect(d.due("holding")).toBe(before)
   })
-  it("P24 · told again late, neither a word nor a pause begins anything anew on a clock that repeats", () => {
+  it("P24 · a message or pause that is reported again late restarts nothing on a repeating clock", () => {
     const pause = { "waiting-on-customer": days(3) }
     const informed = { metBy: ["told-customer"], within: hours(8), repeats: true, pause }
     const d = desk(policy({ only: ["acknowledged"], clocks: { "keep-informed": informed } }))
@@ -162,7 +162,7 @@ describe("pauses", () => {
     d.does(`${MON} 16:00`, "ann", pause(), { said: `${MON} 11:00` })
     expect(d.due("told")).toBe(`${TUE} 11:00`)
   })
-  it("P24 · a pause recorded after the miss shows that it was none: it stays on record, refuted", () => {
+  it("P24 · a pause recorded after the miss refutes it, and the miss stays on record", () => {
     const d = opened()
     d.tick(`${MON} 18:00`)
     expect(d.clockState("told")).toBe("missed")
@@ -177,7 +177,7 @@ describe("pauses", () => {
       [`${TUE} 11:00`, false]
     ])
   })
-  it("P24 · what was done in time and logged late refutes the miss", () => {
+  it("P24 · a gate passed in time and recorded late refutes the miss", () => {
     const d = desk(
       policy({
         only: ["acknowledged", "told", "confirmed"],

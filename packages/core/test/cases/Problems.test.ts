@@ -1,4 +1,4 @@
-/** What prevents a cause on one case serves every case of the problem, and they hear of it. Mon is 2026-11-16. */
+/** Prevention shown on one case counts for every case of the problem, and all are told. Monday is 2026-11-16. */
 import { describe, expect, it } from "vitest"
 import * as Problem from "../../src/decide/Problem.ts"
 import { policy } from "../../src/testing/Build.ts"
@@ -7,7 +7,7 @@ import { analyse, done, MON, plan, TUE, told } from "./complaint.ts"
 
 const MONDAY = instant(`${MON} 09:00`)
 
-/** Three customers with one cause; A is worked on, B and C wait. */
+/** Three cases with one cause. A is worked on; B and C wait. */
 const three = () => {
   const d = told({ limits: [{ role: "agent", close: "all" }] }, { facts: {} })
   d.does(`${MON} 09:55`, "ben", submit({ case: "B", customer: "dave" }))
@@ -17,7 +17,7 @@ const three = () => {
   return d
 }
 
-describe("a problem's progress", () => {
+describe("the progress of a problem", () => {
   it("RC-5 · prevention in place on one case is told to the others and their owners", () => {
     const d = three()
     d.does(`${MON} 10:20`, "ben", done).emits({ event: "problem-progressed", gate: "prevented", progress: "live" })
@@ -27,7 +27,7 @@ describe("a problem's progress", () => {
     expect(d.letters("C")).toContain("problem-told to sam")
     expect(d.letters("A").filter((one) => one.startsWith("problem-"))).toEqual([])
   })
-  it("RC-5 · that it proved effective closes the problem, also for cases that are closed by then", () => {
+  it("RC-5 · effective prevention closes the problem, also for cases that are closed by then", () => {
     const d = three()
     d.does(`${MON} 10:20`, "ben", done)
     d.does(`${MON} 11:00`, "dave", { do: "withdraw", reason: "never mind" }, { case: "B" })
@@ -40,7 +40,7 @@ describe("a problem's progress", () => {
     expect([...d.world().problems.values()][0]).toMatchObject({ progress: "verified", open: false })
     expect(d.case("C").relations.problem).toMatchObject({ open: false })
   })
-  it("a case that is counted in later hears of what comes after", () => {
+  it("a case that is counted in later is told of later progress", () => {
     const d = three()
     d.does(`${MON} 10:20`, "ben", done)
     d.does(`${TUE} 09:00`, "ben", submit({ case: "D", customer: "fay" }))
@@ -68,13 +68,13 @@ describe("F-R11 · a problem that has ended", () => {
     { do: "progress", case: "A", progress: "verified" }
   )
 
-  it("is not brought back by word of a prevention that comes later, nor by a case that leaves it", () => {
+  it("is not reopened by later news of a prevention, nor by a case that leaves it", () => {
     expect(ended).toMatchObject({ open: false, progress: "verified" })
     const later = Problem.step(under, ended, { do: "progress", case: "B", progress: "live" }, at(9))
     expect([later.events, later.tell]).toEqual([[], []])
     expect(steps(ended, { do: "count-out", case: "C" })).toMatchObject({ open: false })
   })
-  it("leaves no prevention to the one that follows it", () => {
+  it("leaves no prevention to the problem after it", () => {
     const next = Problem.step(under, ended, member("D", 3), at(9))
     expect(next.state).toMatchObject({ open: true, progress: undefined })
     const d = three()
@@ -88,9 +88,9 @@ describe("F-R11 · a problem that has ended", () => {
   })
 })
 
-describe("F-J3 · what nobody knows is nothing in common", () => {
+describe("F-J3 · unknown values are nothing in common", () => {
   const text = { type: { _tag: "Text" as const, values: [] }, kind: "text" as const }
-  /** Three strangers say something each, and bring these facts. */
+  /** Opens three cases of different customers with these words and facts. */
   const strangers = (same: readonly string[], verbatim: string, facts: readonly Record<string, string>[]): TestDesk => {
     const d = desk(policy({ facts: { module: text, where: text }, problems: { same } }))
     for (const [i, customer] of ["carl", "dave", "eve"].entries())
@@ -125,7 +125,7 @@ describe("F-J3 · what nobody knows is nothing in common", () => {
   ])("%s that all of them have does", (_, same, verbatim, facts) => {
     expect(levels(strangers(same, verbatim, facts))).toEqual(["group", "group", "group"])
   })
-  it("a case leaves its problem when it turns out to be of no category, and joins when it is known", () => {
+  it("a case without a category leaves its problem, and joins one when its category is known", () => {
     const d = strangers(["category", "module"], "the report", known)
     d.does(`${MON} 10:00`, "sam", { do: "reclassify", category: "other", reason: "none of it" }, { case: "C" })
     expect([d.case("C").relations.problem, d.case("A").relations.problem?.customers]).toEqual([undefined, 2])

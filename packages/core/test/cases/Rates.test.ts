@@ -1,4 +1,4 @@
-/** Money of another currency. The policy's is EUR; agent 100 a case, supervisor 500, director without limit. */
+/** Money in another currency. The policy's is EUR; agent 100 for a case, supervisor 500, director without limit. */
 import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
 import { total } from "../../src/case/track/Authority.ts"
@@ -27,7 +27,7 @@ describe("another currency than the limit's", () => {
     d.does(`${MON} 10:20`, "ann", give("1.125 BHD"), { rates }).emits({ event: "compensated", amount: 275 })
     expect(given(d)).toBe(4646 + 611 + 275)
   })
-  it("A3 · counts against the limit as what it is worth", () => {
+  it("A3 · counts against the limit with its converted amount", () => {
     const d = opened()
     d.does(`${MON} 10:00`, "ann", give("120 USD"), { rates })
       .emits({
@@ -35,7 +35,7 @@ describe("another currency than the limit's", () => {
         approval: { amount: 11_040, from: "supervisor", exchanged: { currency: "USD", rate: "0.92" } }
       })
       .without("compensated")
-    // What was shown to who approves is what is given, whatever the rate has become.
+    // The amount shown to the approver is given, whatever the rate is by then.
     d.does(`${MON} 12:00`, "sam", { do: "approve" }, { rates: { USD: { rate: 0.99 } } }).emits({
       event: "compensated",
       amount: 11_040,
@@ -43,7 +43,7 @@ describe("another currency than the limit's", () => {
       exchanged: { amount: "120", rate: "0.92" }
     })
   })
-  it("A3 · without a rate it is pending with whom no limit binds, and is given once there is one", () => {
+  it("A3 · without a rate it waits for a person without limit, and is granted once there is a rate", () => {
     const d = opened()
     d.does(`${MON} 10:00`, "ann", give("5 USD"))
       .emits({ event: "approval-asked", approval: { amount: 0, from: "director", person: "dora" } })
@@ -56,12 +56,12 @@ describe("another currency than the limit's", () => {
       exchanged: { rate: "0.92" }
     })
   })
-  it("A3 · without a rate not even who has no limit gives it: it could not be summed", () => {
+  it("A3 · without a rate not even a person without limit grants it, since it could not be added up", () => {
     const d = opened()
     d.send(`${MON} 10:00`, "dora", give("5 USD")).rejects("authority/no-rate")
     d.does(`${MON} 10:10`, "dora", give("5 USD"), { rates }).emits("compensated")
   })
-  it("A3 · a rate that is no rate counts as none", () => {
+  it("A3 · an invalid rate counts as none", () => {
     const d = opened()
     d.send(`${MON} 10:00`, "dora", give("5 USD"), { rates: { USD: { rate: 0 } } }).rejects("authority/no-rate")
     d.send(`${MON} 10:00`, "dora", give("5 USD"), { rates: { USD: { rate: "1,2" } } }).rejects("authority/no-rate")
@@ -88,7 +88,7 @@ describe("limits that changed while a request waited", () => {
       { event: "compensated", amount: 60_000, under: "build-2" }
     )
   })
-  it("A5 · lowered: what the old version allowed is asked of the next", () => {
+  it("A5 · lowered: what the old version allowed goes to the next role", () => {
     const d = opened()
     d.does(`${MON} 10:00`, "ann", give(200)).emits({ event: "approval-asked", approval: { from: "supervisor" } })
     d.send(`${MON} 10:10`, "sam", { do: "approve" }, { authority: stricter(15_000) }).rejects(
@@ -96,7 +96,7 @@ describe("limits that changed while a request waited", () => {
     )
     d.does(`${MON} 10:20`, "dora", { do: "approve" }, { authority: stricter(15_000) }).emits("compensated")
   })
-  it("A5 · what somebody could do now, and every event of authority, go by the version in force", () => {
+  it("A5 · permissions, and every event of authority, go by the version in force", () => {
     const d = opened()
     const { authority: rule } = policy().bundle
     const none = { content: "build-2", rule: { ...rule, limits: rule.limits.filter(({ role }) => role !== "agent") } }
@@ -106,7 +106,7 @@ describe("limits that changed while a request waited", () => {
     d.does(`${MON} 10:10`, "ann", give(10), { authority: none }).emits({ event: "approval-asked", under: "build-2" })
     d.does(`${MON} 10:20`, "sam", { do: "deny" }, { authority: none }).emits({ event: "denied", under: "build-2" })
   })
-  it("A5 · what is allowed at once says under which version", () => {
+  it("A5 · a grant that is allowed at once names its version", () => {
     const d = opened()
     d.does(`${MON} 10:00`, "sam", give(300), { authority: stricter(50_000) }).emits({
       event: "compensated",
@@ -119,7 +119,7 @@ describe("limits that changed while a request waited", () => {
 })
 
 describe("amounts split over cases", () => {
-  it("AU-5 · over cases linked through a third, by several people", () => {
+  it("AU-5 · over cases linked through a third one, by several people", () => {
     const d = opened()
     for (const id of ["B", "C"]) {
       d.does(`${MON} 09:10`, "ben", submit({ case: id, customer: id }))
@@ -131,7 +131,7 @@ describe("amounts split over cases", () => {
       .without("compensated")
     d.does(`${MON} 10:20`, "ben", give(40)).emits("compensated")
   })
-  it("AU-5 · a case that somebody's words only name has nothing to do with it", () => {
+  it("AU-5 · a case that is only named in somebody's words does not count", () => {
     const d = opened()
     d.does(`${MON} 09:10`, "ben", submit({ case: "B", customer: "dave" }), {
       sameMatter: { contacts: 1, unanswered: 0, mentions: "A" }

@@ -1,4 +1,4 @@
-/** What messages are told without where they quote, and who reads it all the same. */
+/** What is removed from quotations in messages, and who may read it nevertheless. */
 import { describe, expect, it } from "vitest"
 import { load } from "../../src/policy/Policy.ts"
 import { bundle, type Wishes } from "../../src/testing/Build.ts"
@@ -12,7 +12,7 @@ const facts = {
 } as const
 const words = "Mr Bo at your desk gave out 13812345678 and 4111 1111 1111 1111. Nobody rang."
 
-/** A desk at which `word-to-read` and `result` quote what the case knows. */
+/** A desk at which `word-to-read` and `result` quote what the case contains. */
 const said = (redact: NonNullable<Wishes["sending"]>["redact"], isPublic = false): TestDesk => {
   const made = bundle({
     facts,
@@ -44,7 +44,7 @@ const written = (d: TestDesk, text = words): string | undefined => {
 }
 
 describe("sending.redact", () => {
-  it("hides what it lists from whoever is not named to read it", () => {
+  it("hides the listed kinds from everybody who is not named to read them", () => {
     expect(written(said({ phone: [], "bank-card": ["owner"], "of-others": ["supervisor"] }))).toContain(
       "“[somebody else] at your desk gave out [phone number] and 4111 1111 1111 1111. Nobody rang.”; about [somebody else]"
     )
@@ -52,11 +52,11 @@ describe("sending.redact", () => {
     expect(written(said(undefined))).toContain(words)
   })
 
-  it("hides before the words are cut, so that no part of a number is left", () => {
+  it("hides before words are cut, so that no part of a number is left", () => {
     expect(written(said({ phone: [] }), `${"x ".repeat(146)}13812345678`)).not.toContain("138")
   })
 
-  it("hides nothing of their own from the customer, but everything in public", () => {
+  it("hides nothing of the customer's own from the customer, but everything in public", () => {
     const answer = { do: "write", text: "We rang 13812345678 and Mr Bo.", channel: "phone" } as const
     const told = (isPublic: boolean): string | undefined => {
       const d = said({ phone: ["owner", "customer"], "of-others": [] }, isPublic)

@@ -1,4 +1,4 @@
-/** To let a case demand less is a decision, whatever the command: reclassified, by facts, in another loop or version. */
+/** Removing demands of a case is a decision, by whatever command: another kind, facts, another loop or version. */
 import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
 import { days, hours, policy, rootCause, type Wishes } from "../../src/testing/Build.ts"
@@ -10,11 +10,11 @@ const MON = "2026-11-16"
 const TUE = "2026-11-17"
 const ack: Command = { do: "pass", gate: "acknowledged" }
 const idea: Command = { do: "reclassify", kind: "inquiry", category: "other", reason: "only a question" }
-/** Graded P1, which no agent regrades. */
+/** Graded P1, which no agent may regrade. */
 const urgent = { facts: { urgent: true } }
 const slow: Command = { do: "set", facts: { slow: true }, reason: "there is time" }
 
-/** A complaint about a report, graded P2: it demands to be investigated. */
+/** A complaint about a report, graded P2, which demands an investigation. */
 const opened = (wishes: Wishes = {}, more: Parameters<typeof submit>[0] = {}): TestDesk => {
   const d = desk(policy(wishes))
   d.does(`${MON} 09:00`, "ann", submit(more))
@@ -28,7 +28,7 @@ const standsAsBefore = (d: TestDesk, act: () => void): void => {
 }
 
 describe("another kind, category or loop", () => {
-  it("F-R3 · an owner who may neither waive nor regrade so far does not get past a gate by reclassifying", () => {
+  it("F-R3 · an owner who may neither waive nor regrade cannot remove a gate by reclassifying", () => {
     const d = opened()
     d.does(`${MON} 09:10`, "ann", ack)
     standsAsBefore(d, () => {
@@ -44,14 +44,14 @@ describe("another kind, category or loop", () => {
     expect([d.case().lifecycle.loop, d.gate("investigated")]).toEqual(["complaint", "open"])
     expect(d.named("command-refused")).toMatchObject([{ asked: "reclassify", by: "ann" }])
   })
-  it("F-R3 · nor where the grade stays as strong as it was", () => {
+  it("F-R3 · nor if the grade stays as strong as it was", () => {
     const d = opened({}, urgent)
     d.send(`${MON} 09:20`, "ann", { do: "reclassify", kind: "inquiry", reason: "only a question" }).rejects(
       "authority/gate-lost"
     )
     expect(d.case().grades["priority"]?.level).toBe("P1")
   })
-  it("F-R3 · a weaker grade takes the authority to regrade, over the levels before and after", () => {
+  it("F-R3 · a weaker grade needs the authority to regrade, for the levels before and after", () => {
     const d = opened({
       limits: [
         { role: "agent", regrade: ["P3"] },
@@ -77,7 +77,7 @@ describe("another kind, category or loop", () => {
       }
     )
   })
-  it("F-R3 · who may waive does it, with a reason; it is on file, may be drawn, and counts as waiving", () => {
+  it("F-R3 · whoever may waive does it with a reason; it is recorded, may be drawn, and counts as waiving", () => {
     const spotCheck = { share: 1, of: ["waive"], by: ["quality"] } as const
     const d = opened({ spotCheck, apart: ["waive", "compensate"] })
     d.does(`${MON} 09:10`, "ann", ack)
@@ -88,7 +88,7 @@ describe("another kind, category or loop", () => {
     )
     d.send(`${MON} 09:30`, "dora", { do: "compensate", amount: 10, reason: "sorry" }).rejects("authority/apart")
   })
-  it("F-R3 · the answer to a review is the first classification: it takes `review-by` alone, and is on file", () => {
+  it("F-R3 · the answer to a review is the first classification: it needs only `review-by`, and is recorded", () => {
     const d = opened({ only: ["told", "confirmed"] }, { verbatim: "the thing" })
     expect(d.case().feedback.review).toBe("supervisor")
     d.send(`${MON} 09:10`, "ann", idea).rejects("authority/gate-lost")
@@ -99,7 +99,7 @@ describe("another kind, category or loop", () => {
       why: "dictionary.review-by"
     })
   })
-  it("F-R3 · unless somebody has passed a gate, or given something, by the classification before", () => {
+  it("F-R3 · unless somebody has passed a gate or granted something by the classification before", () => {
     const passed = opened({}, { verbatim: "the thing" })
     passed.does(`${MON} 09:10`, "ann", ack)
     passed.send(`${MON} 09:20`, "sam", idea).rejects("authority/gate-lost")
@@ -107,19 +107,19 @@ describe("another kind, category or loop", () => {
     given.does(`${MON} 09:10`, "ann", { do: "compensate", amount: 20, reason: "sorry" })
     given.send(`${MON} 09:20`, "sam", idea).rejects("authority/gate-lost")
   })
-  it("a second correction is none: the review is answered", () => {
+  it("a second correction is not such an answer, since the review is answered", () => {
     const d = opened({}, { verbatim: "the thing" })
     d.does(`${MON} 09:10`, "sam", { do: "reclassify", category: "report", reason: "read it" })
     d.send(`${MON} 09:20`, "sam", idea).rejects("authority/gate-lost")
   })
-  it("what makes a case demand more, or other things as much, takes no authority", () => {
+  it("a change after which a case demands more, or as much, needs no authority", () => {
     const d = opened({}, { verbatim: "the invoice is wrong" })
     d.does(`${MON} 09:10`, "ann", { do: "reclassify", category: "report", reason: "it is the report" }).without(
       "demands-reduced"
     )
     d.does(`${MON} 09:20`, "ann", { do: "set", facts: { urgent: true } }).without("demands-reduced")
   })
-  it("fewer departments to sign an open gate is less to show", () => {
+  it("fewer departments to sign an open gate is a removed demand", () => {
     const wishes: Wishes = { gates: { investigated: { signOff: ["departments"], when: { kind: "complaint" } } } }
     const d = opened(wishes, { verbatim: "the report and the invoice are wrong, the report most" })
     d.does(`${MON} 09:10`, "ann", ack)
@@ -151,7 +151,7 @@ describe("a deadline", () => {
   const only = { only: ["told"], gates: { told: { after: [] } } } as const
   const lost = "authority/deadline-later"
 
-  it("F-R3 · is not given up in another loop that has the same gates", () => {
+  it("F-R3 · is not lost in another loop with the same gates", () => {
     const inquiry = { when: { kind: "inquiry" }, customer: { told: { kind: "result", after: [] } } } as const
     const { step } = opened({ ...only, loops: { inquiry } }, urgent).send(`${MON} 09:10`, "ann", {
       do: "reclassify",
@@ -164,7 +164,7 @@ describe("a deadline", () => {
       [lost, "told"]
     ])
   })
-  it("F-R3 · is not given up, nor put off, under another version that has the same gates", () => {
+  it("F-R3 · is neither lost nor later under another version with the same gates", () => {
     const move: Command = { do: "move-policy", reason: "the new version" }
     const promised = (length: number, onNewVersion: "keep" | "recompute" = "keep") => ({
       promised: { metBy: ["passed:told"], within: hours(length), onNewVersion } as const
@@ -204,7 +204,7 @@ describe("a part that is split off", () => {
     d.does(`${MON} 09:30`, "ann", as({})).without("demands-reduced")
     d.does(`${MON} 09:40`, "ann", as({ category: "report", facts: { urgent: true } })).without("demands-reduced")
   })
-  it("what its words do not tell is named by whoever reviews, and by others where that takes nothing away", () => {
+  it("what its words do not tell is named by whoever reviews, and by others if that removes nothing", () => {
     const d = opened()
     const unclear = { do: "split", text: "the thing", kind: "inquiry", reason: "a question" } as const
     d.send(`${MON} 09:10`, "ann", unclear).rejects("authority/gate-lost")
@@ -214,7 +214,7 @@ describe("a part that is split off", () => {
 })
 
 describe("facts", () => {
-  it("F-R4 · a fact that grades lower takes the authority to regrade, and for an open gate to waive", () => {
+  it("F-R4 · a fact that grades lower needs the authority to regrade, and for an open gate to waive", () => {
     const d = opened({}, urgent)
     const calm: Command = { do: "set", facts: { urgent: false }, reason: "not so urgent" }
     standsAsBefore(d, () => {
@@ -224,18 +224,18 @@ describe("facts", () => {
     d.does(`${MON} 09:30`, "ann", ack)
     d.send(`${MON} 09:40`, "sam", slow).rejects("authority/gate-lost")
   })
-  it("F-R4 · a direct regrade leaves an open gate open, so the fact is no shorter way past it", () => {
+  it("F-R4 · a direct regrade leaves an open gate open, so a fact does not remove it either", () => {
     const graded = opened({}, urgent)
     graded.does(`${MON} 09:30`, "ann", ack)
     expect(graded.case().gates["investigated"]?.status).toBe("open")
     graded.does(`${MON} 09:40`, "sam", { do: "regrade", to: "routine", reason: "there is time" })
     expect(graded.case().gates["investigated"]?.status).toBe("open")
   })
-  it("F-R4 · such a fact takes a reason", () => {
+  it("F-R4 · such a fact needs a reason", () => {
     const d = opened()
     d.send(`${MON} 09:10`, "dora", { do: "set", facts: { slow: true } }).rejects("reason/missing")
   })
-  it("F-R4 · the host may set it, and that is on file", () => {
+  it("F-R4 · the host may set it, and that is recorded", () => {
     const d = opened()
     d.does(`${MON} 09:10`, "system:host", { do: "set", facts: { slow: true } }).emits({
       event: "demands-reduced",
@@ -244,7 +244,7 @@ describe("facts", () => {
       reason: "facts"
     })
   })
-  it("F-R4 · what a gate asks for is its evidence; what is slipped in beside it is not", () => {
+  it("F-R4 · the fields of a gate are its evidence; other facts set with it are not", () => {
     const wishes: Wishes = { gates: { checked: { kind: "record", fields: ["slow"] } } }
     const d = opened(wishes)
     const record = (fields: Record<string, boolean>): Command => ({ do: "pass", gate: "checked", fields })
@@ -255,7 +255,7 @@ describe("facts", () => {
     })
     expect(d.case().grades["priority"]?.level).toBe("P3")
   })
-  it("F-R4 · a cause that is set milder takes away what the stronger one demanded", () => {
+  it("F-R4 · a milder cause removes what the stronger one demanded", () => {
     const d = opened({}, { facts: { slow: true } })
     d.does(`${MON} 09:10`, "ann", { do: "set", cause: "systemic" })
     d.does(`${MON} 09:20`, "ann", ack)
@@ -263,7 +263,7 @@ describe("facts", () => {
     d.does(`${MON} 09:40`, "ann", { do: "pass", gate: "investigated", ...rootCause, cause: "incidental" })
     expect(d.gate("prevented")).toBe("not-needed")
   })
-  it("F-R4 · a date that comes to lie later takes whoever may extend", () => {
+  it("F-R4 · a later date needs somebody who may extend", () => {
     const promised = { until: "promised-by", metBy: ["passed:told"] }
     const extend = { times: 1, each: days(2), approve: ["supervisor"] }
     const by = (date: string): Command => ({ do: "set", facts: { "promised-by": date }, reason: "agreed" })
@@ -280,7 +280,7 @@ describe("facts", () => {
     fixed.send(`${MON} 09:10`, "ann", by("2026-11-30")).rejects("authority/deadline-later")
     fixed.does(`${MON} 09:20`, "dora", by("2026-11-30")).emits("demands-reduced")
   })
-  it("F-R4 · what is set while a case is closed counts when it is opened again, and takes the same authority", () => {
+  it("F-R4 · facts set while a case is closed count after its reopening, and need the same authority", () => {
     const wishes: Wishes = { only: ["told"], gates: { told: { after: [] } } }
     const supervisor = { role: "supervisor", regrade: "all" } as const
     const d = opened({ ...wishes, limits: [{ role: "agent", close: "all" }, supervisor] }, urgent)
@@ -289,14 +289,14 @@ describe("facts", () => {
     d.send(`${MON} 09:20`, "ann", calm).rejects("authority/grade-weaker")
     d.does(`${MON} 09:30`, "sam", calm).emits({ event: "demands-reduced", by: "sam", powers: ["regrade"] })
   })
-  it("F-R4 · a gate that was shown is demanded again after a reopening: what it is needed for is not set away before", () => {
+  it("F-R4 · a passed gate is demanded again after a reopening, so its condition cannot be removed before", () => {
     const d = opened({ gates: { checked: { kind: "record", when: { line: "erp" } } } })
     d.does(`${MON} 09:10`, "ann", { do: "pass", gate: "checked" })
     const other: Command = { do: "set", facts: { line: "data" }, reason: "another line" }
     d.send(`${MON} 09:20`, "ann", other).rejects("authority/gate-lost")
     d.does(`${MON} 09:20`, "dora", other).emits({ event: "demands-reduced", gates: ["checked"] })
   })
-  it("a pause that ends with the customer's word moves a deadline by its own rule, and takes no authority", () => {
+  it("a pause that ends with the customer's message moves a deadline by its own rule, and needs no authority", () => {
     const pause = { "waiting-on-customer": days(10) }
     const told = { gate: "told", metBy: ["passed:told"], within: hours(8), pause }
     const d = opened({ clocks: { told } }, { ...urgent, verbatim: "the thing" })
@@ -315,7 +315,7 @@ describe("facts", () => {
       "authority/deadline-later"
     )
   })
-  it("F-R4 · a condition that comes not to hold gives up no deadline, unless another holds for the same", () => {
+  it("F-R4 · a condition that becomes false ends no deadline, unless another promise covers the same", () => {
     const of = (name: string, line: string, length: number): Wishes["clocks"] => ({
       [name]: { when: { line }, metBy: ["passed:told"], within: hours(length) }
     })
@@ -331,7 +331,7 @@ describe("facts", () => {
       .send(`${MON} 09:10`, "ann", other)
       .rejects("authority/deadline-later")
   })
-  it("F-R4 · nor does a length that is said of no such case", () => {
+  it("F-R4 · nor does a length that no row gives to such a case", () => {
     const told = { metBy: ["passed:told"], within: [{ when: { line: "erp" }, gives: hours(8) }] }
     opened({ clocks: { told } }, urgent)
       .send(`${MON} 09:10`, "ann", { do: "set", facts: { line: "data" }, reason: "so it is" })
@@ -339,9 +339,9 @@ describe("facts", () => {
   })
 })
 
-describe("what others say", () => {
+describe("what others report", () => {
   const said = { channel: "phone", contacts: 2, unanswered: 1 }
-  it("F-R4 · facts that come with the same thing said again are kept back where they would grade lower", () => {
+  it("F-R4 · facts in a repetition that would grade lower are kept back", () => {
     const wishes: Wishes = {
       facts: { brand: { type: { _tag: "Flag" }, kind: "yes-no" } },
       grading: {
@@ -358,7 +358,7 @@ describe("what others say", () => {
       .without("facts-recorded", "regraded")
     expect([d.case().grades["priority"]?.level, d.case().feedback.facts["brand"]]).toEqual(["P0", undefined])
   })
-  it("words that read milder, once somebody has gone by the first reading, are suggested and change nothing", () => {
+  it("words that read milder after somebody has relied on the first reading are only suggested", () => {
     const d = opened({}, { verbatim: "the thing" })
     d.does(`${MON} 09:10`, "ann", ack)
     d.does(`${TUE} 09:20`, "carl", { do: "write", text: "how do I read the report, how do I print the report" })
@@ -372,7 +372,7 @@ describe("what others say", () => {
 })
 
 describe("another version", () => {
-  it("F-R3 · a case is moved to a version that demands less by whoever may waive and regrade that, and by the host", () => {
+  it("F-R3 · a case is moved to a version with fewer demands only by somebody who may waive and regrade, or by the host", () => {
     const under = policy({ only: ["acknowledged", "told"], version: "build-2" })
     const move: Command = { do: "move-policy", reason: "the new version" }
     const d = opened()

@@ -1,16 +1,16 @@
-/** Regrades and starts of clocks, through the decider. Mon is 2026-11-16, office hours 09–17. */
+/** Regrades and starts of clocks, through the decider. Monday is 2026-11-16, office hours 09–17. */
 import { describe, expect, it } from "vitest"
 import { elapsedHours, hours, policy } from "../../src/testing/Build.ts"
 import { desk, instant, local, submit } from "../../src/testing/Spec.ts"
 import { grade, graded, MON, opened, pause, resume, TUE, tell, toldIn, WED } from "./deadline.ts"
 
 describe("regrades", () => {
-  it("P12 · a shorter limit counts from the start", () => {
+  it("P12 · a shorter length counts from the start", () => {
     const d = opened({ within: graded })
     d.does(`${MON} 12:00`, "ann", grade(true)).emits({ event: "deadline-moved", clock: "told", cause: "regraded" })
     expect(d.due("told")).toBe(`${MON} 13:00`)
   })
-  it("P12 · a shorter limit that is already past is missed at once, once", () => {
+  it("P12 · a shorter length that is already over is missed at once, once", () => {
     const d = opened({ within: graded, remind: [{ at: { _tag: "Share", percent: 50 }, rule: "clocks.told.remind.1" }] })
     d.tick(`${MON} 12:30`)
     const answer = d.does(`${MON} 14:00`, "ann", grade(true)).emits(
@@ -27,14 +27,14 @@ describe("regrades", () => {
     expect(answer.step.events.filter((e) => e.event === "message-queued" && e.message === "overdue")).toHaveLength(1)
     expect(d.clock("told").breaches).toHaveLength(1)
   })
-  it("P13 · pauses are carried into the new limit", () => {
+  it("P13 · pauses count for the new length", () => {
     const d = opened({ within: graded })
     d.does(`${MON} 10:00`, "ann", pause())
     d.does(`${MON} 12:00`, "ann", resume)
     d.does(`${MON} 13:00`, "ann", grade(true))
     expect(d.due("told")).toBe(`${MON} 15:00`)
   })
-  it("P14 · a longer limit after the miss: the miss is kept, the new due is computed and can be missed again", () => {
+  it("P14 · a longer length after the miss: the miss stays, and the new due can be missed again", () => {
     const d = opened({ within: graded })
     d.does(`${MON} 09:10`, "ann", grade(true))
     d.tick(`${MON} 14:00`)
@@ -47,12 +47,12 @@ describe("regrades", () => {
     expect(d.clockState("told")).toBe("met")
     expect(d.clock("told").breaches).toHaveLength(1)
   })
-  it("P14 · a clock that keeps its length through a regrade stays where it is", () => {
+  it("P14 · a clock that keeps its length through a regrade does not move", () => {
     const d = opened({ within: graded, onRegrade: "keep" })
     d.does(`${MON} 10:00`, "ann", grade(true)).without("deadline-moved")
     expect(d.due("told")).toBe(`${MON} 17:00`)
   })
-  it("P15 · there and back in five minutes: the due is as it was, and no reminder comes twice", () => {
+  it("P15 · there and back in five minutes: the due is as before, and no reminder comes twice", () => {
     const remind = [{ at: { _tag: "Share", percent: 50 }, rule: "clocks.told.remind.1" }] as const
     const d = opened({ within: graded, remind })
     d.tick(`${MON} 13:30`)
@@ -68,7 +68,7 @@ describe("regrades", () => {
     calm.tick(`${MON} 16:59`)
     expect(calm.named("clock-reminded").map((e) => local(e.at))).toEqual([`${MON} 13:00`])
   })
-  it("P16 · no target for the new grade: the clock is cancelled with its reason, and comes back with one", () => {
+  it("P16 · without a target for the new grade the clock is cancelled with its reason, and comes back with a target", () => {
     const d = opened({
       within: [
         { when: { urgency: "routine" }, gives: hours(8) },
@@ -88,7 +88,7 @@ describe("regrades", () => {
     expect(d.named("clock-reminded").map((e) => local(e.at))).toEqual([`${TUE} 13:00`])
     expect(d.letters()).toContain("reminder to ann")
   })
-  it("P22 · a step of the ladder one hour before the due stays within working hours", () => {
+  it("P22 · a step of an escalation one hour before the due is within working hours", () => {
     const before = {
       at: { _tag: "Before", by: elapsedHours(1) },
       notify: ["supervisor"],
@@ -100,7 +100,7 @@ describe("regrades", () => {
     d.tick(`${TUE} 10:59`)
     expect(d.named("clock-escalated").map((e) => local(e.at))).toEqual([`${TUE} 10:00`])
   })
-  it("F-D14 · before the due a step of the ladder, like a reminder, calls it to mind; from the due on it is overdue", () => {
+  it("F-D14 · a step before the due is a reminder; from the due on it is overdue", () => {
     const by = hours(1)
     const points = [{ _tag: "Before", by }, { _tag: "Due" }, { _tag: "After", by }] as const
     const escalate = points.map((at, i) => ({ at, notify: ["supervisor"], rule: `clocks.told.escalate.${i + 1}` }))
@@ -129,7 +129,7 @@ describe("regrades", () => {
 })
 
 describe("starts", () => {
-  it("R16 · said two days before it was logged: the acknowledgement is late from the start, and so marked", () => {
+  it("R16 · said two days before its record: the acknowledgement is late from the start, and marked so", () => {
     const d = desk(toldIn({}))
     d.does(`${WED} 10:00`, "ann", submit(), { said: `${MON} 10:00` })
     expect(d.case().feedback.receipt).toMatchObject({
@@ -141,7 +141,7 @@ describe("starts", () => {
       { dueAt: instant(`${MON} 14:00`), detectedAt: instant(`${WED} 10:00`) }
     ])
   })
-  it("R2 · the next answer counts from the oldest unanswered word", () => {
+  it("R2 · the next answer counts from the oldest unanswered message", () => {
     const d = desk(
       toldIn(
         {},
@@ -160,7 +160,7 @@ describe("starts", () => {
     d.tick(`${TUE} 09:00`)
     expect(d.clockState("next-answer")).toBe("met")
   })
-  it("R1 · a machine's receipt is word to the customer, but no answer", () => {
+  it("R1 · an automatic receipt is a message to the customer, but not an answer", () => {
     const d = desk(
       policy({
         only: ["receipted", "acknowledged", "told"],
@@ -175,7 +175,7 @@ describe("starts", () => {
     d.does(`${MON} 09:30`, "ann", { do: "write", text: "I am on it" })
     expect(d.clockState("answer")).toBe("met")
   })
-  it("a repeating clock is met by word to the customer and starts again, until the loop closes", () => {
+  it("a repeating clock is met by a message to the customer and starts again, until the loop closes", () => {
     const d = desk(
       toldIn({}, { clocks: { "keep-informed": { metBy: ["told-customer"], within: hours(8), repeats: true } } })
     )
@@ -187,7 +187,7 @@ describe("starts", () => {
     expect(d.clockState("keep-informed")).toBe("cancelled")
     expect(d.nextDue()).toBe("never")
   })
-  it("a window that nothing meets just ends", () => {
+  it("a window that nothing meets ends by itself", () => {
     const d = desk(toldIn({}, { clocks: { window: { metBy: [], within: hours(2), promise: false, escalate: [] } } }))
     d.does(`${MON} 09:00`, "ann", submit())
     d.tick(`${MON} 11:00`)
@@ -203,7 +203,7 @@ describe("starts", () => {
     expect(d.due("promised")).toBe("2026-11-20 00:00")
     expect(d.named("deadline-moved")).toHaveLength(1)
   })
-  it("a clock whose condition comes true late counts from its original start, and what is past is a miss", () => {
+  it("a clock whose condition becomes true late counts from its original start, and a due in the past is missed", () => {
     const d = desk(
       toldIn({}, { clocks: { early: { when: { urgency: "urgent" }, metBy: ["passed:told"], within: hours(2) } } })
     )

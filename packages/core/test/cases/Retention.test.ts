@@ -1,4 +1,4 @@
-/** How long a record is kept, and what becomes of it then. */
+/** How long a record is kept, and what happens afterwards. */
 import { describe, expect, it } from "vitest"
 import * as Landing from "../../src/rule/relations/landing.ts"
 import { hours, policy } from "../../src/testing/Build.ts"
@@ -7,7 +7,7 @@ import { civil, type Target, workingDays } from "../../src/time/Target.ts"
 import { defined } from "../../src/value/Optional.ts"
 import { ack, dissatisfied, MON, tell } from "./complaint.ts"
 
-/** Closed on Monday at ten. */
+/** A case that was closed on Monday at ten. */
 const closed = (retention: { readonly keep: Target; readonly from: string }): TestDesk => {
   const d = desk(
     policy({
@@ -27,7 +27,7 @@ const closed = (retention: { readonly keep: Target; readonly from: string }): Te
 }
 
 describe("retention", () => {
-  it("the time runs from the close, and when it is over the customer may be erased", () => {
+  it("the time counts from the close, and after it the customer may be erased", () => {
     const d = closed({ keep: civil(0, 30), from: "closed" })
     expect(d.due("retention")).toBe("2026-12-17 00:00")
     expect(d.nextDue()).toBe("2026-12-17 00:00")
@@ -38,7 +38,7 @@ describe("retention", () => {
     expect(d.named("customer-erased")).toMatchObject([{ by: "system:retention", reason: "retention" }])
     expect(d.nextDue()).toBe("never")
   })
-  it("`from: received` counts from the receipt, and what took longer is kept until it is closed", () => {
+  it("`from: received` counts from the receipt, but at least until the case is closed", () => {
     expect(closed({ keep: civil(0, 30), from: "received" }).due("retention")).toBe("2026-12-17 00:00")
     const d = desk(policy({ only: ["acknowledged", "told"], retention: { keep: civil(0, 1), from: "received" } }))
     d.does(`${MON} 09:00`, "ann", submit({ customer: "c-1" }))
@@ -46,7 +46,7 @@ describe("retention", () => {
     d.does("2026-11-25 10:00", "ann", tell).emits("case-closed", "record-expired")
     expect(d.named("customer-erased")).toHaveLength(1)
   })
-  it("`from` a date of the case counts from that day, and from the close where it has none", () => {
+  it("`from` a date of the case counts from that day, and from the close if the case has none", () => {
     const due = (facts?: Readonly<Record<string, string>>) => {
       const retention = { keep: workingDays(2), from: "fact:promised-by" }
       const d = desk(policy({ only: ["acknowledged", "told"], retention }))
@@ -57,7 +57,7 @@ describe("retention", () => {
     }
     expect([due({ "promised-by": "2026-11-20" }), due()]).toEqual(["2026-11-24 17:00", "2026-11-18 17:00"])
   })
-  it("a reopening takes the time back; the next close starts it anew", () => {
+  it("a reopening cancels the time; the next close starts it again", () => {
     const d = closed({ keep: civil(0, 30), from: "closed" })
     d.does("2026-11-30 09:00", "c-1", dissatisfied).emits("case-reopened", {
       event: "clock-cancelled",
@@ -69,7 +69,7 @@ describe("retention", () => {
     d.does("2026-12-18 10:00", "ann", tell).emits("case-closed", { event: "clock-started", cycle: 2 })
     expect(d.due("retention")).toBe("2027-01-18 00:00")
   })
-  it("an expired record takes no command; what its customer says then is new feedback", () => {
+  it("an expired record takes no command; a later message of its customer is new feedback", () => {
     const d = closed({ keep: civil(0, 30), from: "closed" })
     for (const command of [
       { do: "write", text: "hello" },
@@ -88,7 +88,7 @@ describe("retention", () => {
     expect(landing().as).toBe("new")
     expect(landing(d.case()).as).toBe("new")
   })
-  it("is kept from the close where that was later than the time from the receipt, to the instant", () => {
+  it("is kept until the close if that is later than the time from the receipt, to the instant", () => {
     const closedAt = (at: string) => {
       const retention = { keep: hours(8), from: "received" }
       const d = desk(policy({ only: ["acknowledged", "told"], retention }))
@@ -99,7 +99,7 @@ describe("retention", () => {
     closedAt(`${MON} 16:59`).emits({ event: "clock-started", clock: "retention", startedAt: instant(`${MON} 09:00`) })
     closedAt(`${MON} 17:00`).emits("record-expired").without("clock-started")
   })
-  it("an erasure says who asked for it, and the line of the policy where it has one", () => {
+  it("an erasure records who asked for it, and the rule of the policy if there is one", () => {
     const erase = { do: "erase", reason: "asked" } as const
     const d = closed({ keep: civil(0, 30), from: "closed" })
     d.does(`${MON} 11:00`, "system:retention", erase)
@@ -110,7 +110,7 @@ describe("retention", () => {
     expect(kept.named("customer-erased")).toMatchObject([{ by: "ann", reason: "asked" }])
     expect(kept.named("customer-erased")[0]).not.toHaveProperty("why")
   })
-  it("without the section a record is kept for good", () => {
+  it("without the section a record is kept forever", () => {
     const d = desk(policy({ only: ["acknowledged", "told"] }))
     d.does(`${MON} 09:00`, "ann", submit())
     d.does(`${MON} 09:10`, "ann", ack)

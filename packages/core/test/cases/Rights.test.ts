@@ -1,4 +1,4 @@
-/** Who has no say in a case: every command that people give, by everybody who is a stranger to it. */
+/** Who has no access to a case: every command that people give, by every kind of outsider. */
 import { describe, expect, it } from "vitest"
 import type { Case } from "../../src/case/Case.ts"
 import { nothingGathered } from "../../src/case/Gathered.ts"
@@ -27,7 +27,7 @@ const given = (Object.keys(registry) as Verb[]).filter(
   (verb) => registry[verb].acts !== "told" && verb !== "submit" && verb !== "join"
 )
 
-/** The example of a command, with what the policy of tests understands. */
+/** Returns the example of a command, with arguments of the test policy. */
 const commandOf = (verb: Verb): Command =>
   ({
     ...registry[verb].example,
@@ -47,7 +47,7 @@ const fresh = (): Case => {
   return d.case()
 }
 
-describe("strangers to a case", () => {
+describe("outsiders", () => {
   const standing = { "just opened": fresh(), "told the result": told().case() }
   const table = given.flatMap((verb) =>
     strangers.flatMap(([who, actor]) =>
@@ -65,7 +65,7 @@ describe("strangers to a case", () => {
   })
 })
 
-describe("what nobody can do now is told, whoever looks, before it is tried", () => {
+describe("a command that nobody may give now is listed as such before it is tried", () => {
   const none = policy({ endings: [] })
   it.each<readonly [verb: Verb, who: string, target: object, code: string]>([
     ["reply", "carl", { gate: "agreed" }, "gate/not-open"],

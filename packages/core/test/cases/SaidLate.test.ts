@@ -1,4 +1,7 @@
-/** Words that become known late: a clock of words is where it would be, had they come in order. Mon is 2026-11-16. */
+/**
+ * Messages that become known late: a clock that counts messages is where it would be if they had come in order. Monday
+ * is 2026-11-16.
+ */
 import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
 import type { ClockWish, Wishes } from "../../src/testing/Build.ts"
@@ -17,10 +20,10 @@ const opened = (c: ClockWish, more: Wishes = {}): TestDesk => {
 }
 const startedAt = (d: TestDesk) => local(d.clock("c").startedAt)
 
-describe("what was said and becomes known late", () => {
+describe("messages that become known late", () => {
   const asked: ClockWish = { from: ["customer-wrote"], metBy: ["answered"], within: hours(2) }
   const late = (d: TestDesk, at: string, by: string, said: string) => d.does(at, by, write(), { said })
-  it("an answer in time refutes the miss, a later one does not", () => {
+  it("an answer in time refutes the miss, a late one does not", () => {
     const missed = (): TestDesk => {
       const d = opened(asked)
       d.does(`${MON} 10:00`, "carl", write())
@@ -37,7 +40,7 @@ describe("what was said and becomes known late", () => {
       .without("miss-refuted")
     expect([lost.clockState("c"), lost.clock("c").breaches.length]).toEqual(["met-late", 1])
   })
-  it("an answer before the one on record counts where that was too late, else nothing changes", () => {
+  it("an answer before the recorded one counts if that was too late; else nothing changes", () => {
     const answered = (at: string): TestDesk => {
       const d = opened(asked)
       d.does(`${MON} 10:00`, "carl", write())
@@ -58,7 +61,7 @@ describe("what was said and becomes known late", () => {
     late(answered(`${MON} 11:30`), `${MON} 14:00`, "ann", `${MON} 11:00`).without("clock-met", "clock-started")
     late(answered(`${MON} 13:00`), `${MON} 14:00`, "ann", `${MON} 12:00`).without("clock-met", "clock-started")
   })
-  it("a miss of an earlier run stays one, whatever is answered in time since", () => {
+  it("a miss of an earlier run stays, whatever is answered in time later", () => {
     const d = opened(asked)
     d.does(`${MON} 10:00`, "carl", write())
     d.does(`${MON} 13:00`, "ann", write())
@@ -69,7 +72,7 @@ describe("what was said and becomes known late", () => {
       [`${MON} 12:00`, false]
     ])
   })
-  it("a word before the one that the clock counts from is what it counts from", () => {
+  it("a clock counts from an earlier message that becomes known", () => {
     const d = opened(asked)
     d.does(`${MON} 11:00`, "carl", write())
     late(d, `${MON} 11:30`, "carl", `${MON} 10:00`)
@@ -82,7 +85,7 @@ describe("what was said and becomes known late", () => {
       expect(startedAt(other)).toBe(`${MON} 10:00`)
     }
   })
-  it("an answer between two words ends the first run, and the second word begins another", () => {
+  it("an answer between two messages ends the first run, and the second message begins another", () => {
     const d = opened(asked)
     d.does(`${MON} 09:10`, "carl", write())
     d.does(`${MON} 09:20`, "ann", write())
@@ -94,7 +97,7 @@ describe("what was said and becomes known late", () => {
     )
     expect([startedAt(d), d.clockState("c")]).toEqual([`${MON} 11:00`, "running"])
   })
-  it("an answer at the very instant of a word is to that word, and not to the next", () => {
+  it("an answer at the instant of a message answers that message and not the next", () => {
     const d = opened(asked)
     d.does(`${MON} 10:00`, "carl", write())
     d.does(`${MON} 10:00`, "ann", write())
@@ -106,7 +109,7 @@ describe("what was said and becomes known late", () => {
     e.does(`${MON} 10:30`, "ann", write())
     late(e, `${MON} 11:00`, "carl", `${MON} 10:10`).without("clock-started")
   })
-  it("a reply is no word that wants an answer, and neither is what another case brings along", () => {
+  it("a reply needs no answer, nor does what another case brings", () => {
     const d = opened(asked, { gates: { extra: { kind: "proposal", optional: true } } })
     d.does(`${MON} 10:00`, "carl", write())
     d.does(`${MON} 10:30`, "ann", { do: "pass", gate: "extra", proposal: "we redo it" })
@@ -120,7 +123,7 @@ describe("what was said and becomes known late", () => {
     e.does(`${MON} 11:00`, "ann", { do: "merge", into: "A" }, { case: "B" })
     late(e, `${MON} 12:00`, "ann", `${MON} 10:15`).without("clock-started")
   })
-  it("a clock that something else meets too follows the words in order", () => {
+  it("a clock that is also met by something else follows the messages in order", () => {
     const d = opened({ ...asked, metBy: ["answered", "event:delivered"] })
     d.does(`${MON} 09:10`, "carl", write())
     d.does(`${MON} 09:20`, "ann", write())
@@ -129,7 +132,7 @@ describe("what was said and becomes known late", () => {
     d.does(`${MON} 11:00`, "carl", write()).emits({ event: "clock-started", clock: "c", cycle: 3 })
     d.does(`${MON} 11:30`, "ann", write()).emits({ event: "clock-met", clock: "c" }).without("clock-started")
   })
-  it("an answer to nothing starts nothing", () => {
+  it("an answer without a message starts nothing", () => {
     const d = opened(asked)
     d.does(`${MON} 12:00`, "ann", write())
     late(d, `${MON} 12:10`, "ann", `${MON} 11:00`).without("clock-started", "clock-met")
@@ -146,7 +149,7 @@ describe("what was said and becomes known late", () => {
     late(e, `${MON} 11:00`, "ann", `${MON} 10:00`).emits({ event: "clock-met", inTime: true })
     expect([startedAt(e), e.clockState("c")]).toEqual([`${MON} 09:30`, "met"])
   })
-  it("a word that was answered before it is known is met by that answer", () => {
+  it("a message that was answered before it becomes known is met by that answer", () => {
     const d = opened(asked)
     d.does(`${MON} 11:00`, "ann", write())
     late(d, `${MON} 14:00`, "carl", `${MON} 10:00`).emits(
@@ -155,7 +158,7 @@ describe("what was said and becomes known late", () => {
     )
     expect(d.clock("c").breaches).toEqual([])
   })
-  it("the message of a gate that a person passed is such an answer; a machine's is word, and a waived gate sends none", () => {
+  it("the message of a gate that a person passed is an answer; a machine's is not, and a waived gate sends none", () => {
     const known = (how: "owner" | "automatic" | "waived", metBy = ["answered"]) => {
       const by = [how === "waived" ? "owner" : how]
       const gates = { told: { kind: "result", by, after: ["acknowledged"], tell: "result" } } as const

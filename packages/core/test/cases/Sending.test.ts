@@ -1,4 +1,4 @@
-/** When messages leave: quiet hours, what is excepted, notices that wait for others. */
+/** When messages leave: quiet hours, exceptions, notices that wait for others. */
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { quietEnd } from "../../src/draft/sendingTime.ts"
@@ -14,7 +14,7 @@ const letter = (d: TestDesk, message: string) =>
   d.named("message-queued").flatMap((e) => (e.event === "message-queued" && e.message === message ? [e] : []))
 
 describe("quiet hours", () => {
-  it("hold back everything but receipts, until they end", () => {
+  it("delay everything but receipts until they end", () => {
     const d = opened({ quiet: night })
     d.does(`${MON} 22:30`, "ann", submit())
     expect(letter(d, "receipt")).toMatchObject([{ to: "carl" }])
@@ -22,7 +22,7 @@ describe("quiet hours", () => {
     d.does(`${MON} 23:00`, "ann", { do: "hand-over", to: "ben", reason: "my shift ends" })
     expect(local(letter(d, "handover-offered")[0]?.notBefore)).toBe("2026-11-17 08:00")
   })
-  it("SL-4 · that a promise is put off is told before it lapses, at whatever hour", () => {
+  it("SL-4 · a delay of a promise is told before it lapses, at any hour", () => {
     const extend = { times: 1, each: elapsedHours(24), approve: ["agent"], tell: "delayed" }
     const put = (within: number) => {
       const told = { gate: "told", metBy: ["passed:told"], within: elapsedHours(within), calendar: "always", extend }
@@ -34,7 +34,7 @@ describe("quiet hours", () => {
     expect("notBefore" in (put(6) ?? {})).toBe(false)
     expect(local(put(20)?.notBefore)).toBe("2026-11-17 08:00")
   })
-  it("O9 · whoever is asked hears of it while they can answer", () => {
+  it("O9 · whoever is asked is notified while they can still answer", () => {
     const d = desk(
       policy({
         sending: { quiet: night },
@@ -54,14 +54,14 @@ describe("quiet hours", () => {
     expect(letter(soon, "approval-asked")[0]?.digest).toBe(3_600_000)
     expect(letter(soon, "handover-offered")[0]).toMatchObject({ before: instant(`${MON} 11:20`) })
   })
-  it("end on the morning after, seen from either side of midnight", () => {
+  it("end on the morning after, seen from before or after midnight", () => {
     const end = (at: string) => local(quietEnd(instant(at), night, london))
     expect(end(`${MON} 21:00`)).toBe("2026-11-17 08:00")
     expect(end("2026-11-17 07:59")).toBe("2026-11-17 08:00")
     expect(quietEnd(instant("2026-11-17 08:00"), night, london)).toBeUndefined()
     expect(quietEnd(instant(`${MON} 20:59`), night, london)).toBeUndefined()
   })
-  it("stretches that touch are one, and the night on which clocks go back is an hour longer", () => {
+  it("that touch are one, and the night on which clocks are put back is an hour longer", () => {
     const both = [
       [20 * 60, 24 * 60],
       [0, 7 * 60]
@@ -70,7 +70,7 @@ describe("quiet hours", () => {
     const before = instant("2026-10-24 22:00")
     expect(((quietEnd(before, night, london) ?? 0) - before) / 3_600_000).toBe(11)
   })
-  it("are never over while they last, and always later than what they hold back", () => {
+  it("never end while they last, and always end after what they delay", () => {
     fc.assert(
       fc.property(
         fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2027, 0, 1) }),
@@ -85,7 +85,7 @@ describe("quiet hours", () => {
       { seed: 20261116 }
     )
   })
-  it("except levels and messages that the policy names", () => {
+  it("do not delay levels and messages that the policy excepts", () => {
     const d = opened({ quiet: night, quietExcept: { levels: ["P0", "P1"], messages: ["handover-offered"] } })
     d.does(`${MON} 22:00`, "ann", submit())
     d.does(`${MON} 22:10`, "ann", { do: "hand-over", to: "ben", reason: "my shift ends" })
@@ -96,7 +96,7 @@ describe("quiet hours", () => {
     d.does(`${MON} 22:40`, "ann", { do: "compensate", amount: 300, reason: "sorry" })
     expect(letter(d, "approval-asked")[1]?.notBefore).toBeUndefined()
   })
-  it("change nothing about what is owed: the answer counts when it is decided", () => {
+  it("change no obligation: the answer counts when it is decided", () => {
     const d = opened({ quiet: night })
     d.does(`${MON} 21:30`, "ann", submit({ verbatim: "how do I print?" }))
     d.does(`${MON} 22:00`, "ann", tell).emits({ event: "gate-passed", gate: "told" }, "case-closed")
@@ -104,7 +104,7 @@ describe("quiet hours", () => {
 })
 
 describe("digests", () => {
-  it("are for notices to staff alone, and not for what is excepted", () => {
+  it("are only for notices to staff, and not for exceptions", () => {
     const d = opened({ digest: elapsedHours(0.5), quietExcept: { levels: ["P0"], messages: [] } })
     d.does(`${MON} 09:00`, "ann", submit())
     d.does(`${MON} 09:10`, "ann", { do: "hand-over", to: "ben", reason: "his product" })
@@ -114,7 +114,7 @@ describe("digests", () => {
     d.does(`${MON} 09:30`, "ann", { do: "compensate", amount: 300, reason: "sorry" })
     expect(letter(d, "approval-asked")[0]?.digest).toBeUndefined()
   })
-  it("are not waited for past an instant that a notice names and that is still to come", () => {
+  it("are not waited for beyond a future instant that a notice names", () => {
     const acknowledged = {
       gate: "acknowledged",
       metBy: ["passed:acknowledged"],
@@ -151,7 +151,7 @@ describe("digests", () => {
       ]
     `)
   })
-  it("may be a length of dates", () => {
+  it("may have a length in days of the calendar", () => {
     const d = desk(policy({ sending: { digest: civil(0, 1) }, handover: { acceptWithin: civil(0, 7) } }))
     d.does(`${MON} 09:00`, "ann", submit())
     d.does(`${MON} 09:00`, "ann", { do: "hand-over", to: "ben", reason: "his product" })
@@ -166,7 +166,7 @@ describe("the same text", () => {
   })
   const pass = { do: "pass", gate: "receipted" } as const
 
-  it("F-D12 · is told once by the form and the acknowledgement, and by whichever arrives", () => {
+  it("F-D12 · is sent once by the form and the acknowledgement, and by whichever arrives", () => {
     const d = desk(twice)
     d.does(`${MON} 09:00`, "ann", submit())
     d.does(`${MON} 09:10`, "ann", pass).emits("gate-passed")
@@ -177,7 +177,7 @@ describe("the same text", () => {
     d.does(`${MON} 09:30`, "ann", pass)
     expect(d.letters().filter((one) => one === "receipt to carl")).toHaveLength(2)
   })
-  it("F-D12 · is told anew where the customer has spoken since, or another answers for the case", () => {
+  it("F-D12 · is sent again if the customer has spoken since, or another owner answers", () => {
     const spoken = desk(twice)
     spoken.does(`${MON} 09:00`, "ann", submit())
     spoken.does(`${MON} 09:05`, "carl", { do: "write", text: "and the report of May too" })
@@ -190,7 +190,7 @@ describe("the same text", () => {
     handed.does(`${MON} 09:10`, "ben", pass)
     expect(letter(handed, "receipt").map(({ text: said }) => said.includes("Ben"))).toEqual([false, true])
   })
-  it("F-D12 · reaches nobody twice at one instant, whoever names them", () => {
+  it("F-D12 · reaches nobody twice at one instant, by whatever rules", () => {
     const due = { at: { _tag: "Due" as const }, notify: ["supervisor"], rule: "clocks.acknowledged.escalate.1" }
     const d = desk(
       policy({

@@ -1,4 +1,4 @@
-/** Whatever a customer says, in any way, is an answer: silence ends, and so does a pause that waits for them. */
+/** Any message of a customer is an answer: it ends silence, and a pause that waits for the customer. */
 import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
 import { live } from "../../src/case/track/Clocks.ts"
@@ -8,7 +8,7 @@ import { MON, propose, TUE, told } from "./complaint.ts"
 
 const silence = { after: days(10), attempts: 3, channelsUsed: 1, closes: "customer-loop" } as const
 
-/** Every way in which a customer speaks on a case; `on` opens what it answers. */
+/** Every way in which a customer speaks on a case; `on` opens a case with what the message answers. */
 const ways: Readonly<
   Record<
     string,
@@ -68,14 +68,14 @@ const asked = (more: Wishes = {}): TestDesk => {
 }
 const isCounted = (d: TestDesk): boolean => live(d.case().clocks["silence:confirmed"])
 
-describe("F-W1 · the customer's word ends silence", () => {
+describe("F-W1 · the customer's message ends silence", () => {
   it.each(Object.entries(ways))("%s", (_, { on, by = "carl", command, notice }) => {
     const d = asked()
     on?.(d)
     expect(isCounted(d)).toBe(true)
     d.does(`${TUE} 10:40`, by, command).emits({ event: "silence-ended", gate: "confirmed" })
     expect([isCounted(d), d.case().gates["confirmed"]?.attempts]).toEqual([false, []])
-    // Whoever took their word down has heard it.
+    // Whoever entered the message knows of it.
     if (by === "ann") expect(d.letters().at(-1)).toBe("confirmation-asked to carl")
     else expect(d.letters()).toContain(`${notice} to ann`)
     d.tick("2027-03-01 09:00")
@@ -91,13 +91,13 @@ describe("F-W1 · the customer's word ends silence", () => {
     d.tick("2026-11-30 17:00")
     expect(d.case().lifecycle.customerLoop?.outcome).toBe("unconfirmed")
   })
-  it("another case that is merged into it brings words that nobody has answered", () => {
+  it("a case merged into it brings messages that nobody has answered", () => {
     const d = asked()
     d.does(`${TUE} 09:00`, "ann", submit({ case: "B", customer: "eve", verbatim: "my dashboard is wrong" }))
     d.does(`${TUE} 10:00`, "ann", { do: "merge", into: "A" }, { case: "B" })
     expect(d.named("silence-ended")).toHaveLength(1)
   })
-  it("answered by the staff, the customer has the whole time and all attempts again", () => {
+  it("after the staff's answer the customer has the whole wait and all attempts again", () => {
     const d = asked()
     d.tick("2026-11-18 12:00")
     d.does("2026-11-18 12:00", "carl", { do: "write", text: "which report?" })
@@ -108,7 +108,7 @@ describe("F-W1 · the customer's word ends silence", () => {
     d.tick("2026-12-03 17:00")
     expect(d.case().lifecycle.customerLoop?.outcome).toBe("unconfirmed")
   })
-  it("said before the question and reported after it, it is no answer to it", () => {
+  it("a message before the question that is reported after it is no answer", () => {
     const d = asked()
     d.does(`${MON} 11:00`, "carl", { do: "write", text: "any news?" }, { said: `${MON} 09:30` }).without(
       "silence-ended"
@@ -149,13 +149,13 @@ describe("F-W2 · a pause ends by what its reason names", () => {
     d.does(`${MON} 12:00`, "carl", command).emits({ event: "clock-resumed", clock: "told" })
     expect([d.clockState("told"), d.due("told")]).toEqual(["running", "2026-11-23 11:00"])
   })
-  it("no machine's word ends it, nor a word to the customer", () => {
+  it("neither an automatic message nor a message to the customer ends it", () => {
     const d = paused("waiting-on-customer")
     d.does(`${MON} 11:00`, "carl", { do: "write", text: "away", automatic: true })
     d.does(`${MON} 11:10`, "ann", { do: "write", text: "which number?" })
     expect(d.clockState("told")).toBe("paused")
   })
-  it("another reason ends by what it names, and not by the customer's word", () => {
+  it("another reason ends by what it names, and not by the customer's message", () => {
     const d = paused("waiting-on-vendor")
     d.does(`${MON} 11:00`, "carl", { do: "write", text: "any news?" }).without("clock-resumed")
     expect(d.clockState("told")).toBe("paused")
@@ -164,14 +164,14 @@ describe("F-W2 · a pause ends by what its reason names", () => {
     e.does(`${MON} 12:00`, "ann", { do: "pass", gate: "acknowledged" }).emits("clock-resumed")
     expect([d.clockState("told"), e.clockState("told")]).toEqual(["running", "running"])
   })
-  it("a pause that is recorded late had ended by then", () => {
+  it("a pause that is recorded late had ended already", () => {
     const d = desk(policy({ ...wishes, clocks: pause }))
     d.does(`${MON} 09:00`, "ann", submit({ facts: { slow: true } }))
     d.does(`${MON} 12:00`, "carl", { do: "write", text: "the number is 4711" })
     d.does(`${MON} 15:00`, "ann", { do: "pause", reason: "waiting-on-customer" }, { said: `${MON} 10:00` })
     expect([d.clockState("told"), d.due("told")]).toEqual(["running", "2026-11-23 11:00"])
   })
-  it("P24 · a word ends no wait for another reason, also where that one becomes known only later", () => {
+  it("P24 · a message ends no wait for another reason, also if that wait becomes known later", () => {
     const told = (isLate: boolean): string => {
       const d = desk(policy({ ...wishes, clocks: pause }))
       d.does(`${MON} 09:00`, "ann", submit({ facts: { slow: true } }))
@@ -201,11 +201,11 @@ describe("F-W2 · a pause ends by what its reason names", () => {
   })
 })
 
-describe("F-W3 · a reply takes facts", () => {
+describe("F-W3 · a reply may bring facts", () => {
   const reopen: Wishes["reopen"] = { dissatisfied: { when: { urgent: true }, within: dates(30), backTo: "agreed" } }
   const no = (more: object): Command => ({ do: "reply", says: "dissatisfied", text: "no", ...more })
 
-  it("the reopening reads what the customer gives with it", () => {
+  it("the reopening reads the facts that come with it", () => {
     const d = told({ reopen })
     d.does(`${MON} 11:00`, "carl", no({ facts: { urgent: true } })).emits(
       { event: "facts-recorded", facts: { urgent: true }, by: "customer:carl" },
@@ -214,7 +214,7 @@ describe("F-W3 · a reply takes facts", () => {
     const e = told({ reopen })
     e.does(`${MON} 11:00`, "carl", no({})).without("case-reopened")
   })
-  it("after the end as well, and of an answer to a proposal", () => {
+  it("also after the end, and with an answer to a proposal", () => {
     const d = told({ reopen, only: ["acknowledged", "agreed", "corrected", "told", "confirmed"] })
     d.does(`${MON} 11:00`, "carl", { do: "reply", says: "satisfied" })
     d.does(`${TUE} 11:00`, "carl", no({ facts: { urgent: true } })).emits("facts-recorded", "case-reopened")
@@ -224,7 +224,7 @@ describe("F-W3 · a reply takes facts", () => {
       "proposal-countered"
     )
   })
-  it("what is no fact refuses the reply, and a reply that is refused records none", () => {
+  it("an invalid fact refuses the reply, and a refused reply records none", () => {
     const d = told({ reopen })
     d.send(`${MON} 11:00`, "carl", no({ facts: { urgnt: true } }))
       .rejects("fact/unknown")

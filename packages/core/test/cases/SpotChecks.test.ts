@@ -1,4 +1,4 @@
-/** Spot checks and duties kept apart. */
+/** Spot checks, and duties that are kept apart. */
 import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
 import { isDrawn } from "../../src/rule/authority/spotCheck.ts"
@@ -19,7 +19,7 @@ const right: Command = { do: "spot-check", finds: "right" }
 const wrong: Command = { do: "spot-check", finds: "wrong", reason: "paid twice" }
 
 describe("spot checks", () => {
-  it("A6 · a drawn decision is on record, and who checks it hears of it", () => {
+  it("A6 · a drawn decision is recorded, and whoever checks it is notified", () => {
     const d = opened()
     d.does(`${MON} 10:00`, "ann", give()).emits(
       { event: "compensated", id: "c2" },
@@ -36,7 +36,7 @@ describe("spot checks", () => {
     expect(d.case().authority.draws).toMatchObject([{ id: "c2", finding: "wrong" }])
     d.send(`${MON} 11:10`, "quinn", right).rejects("authority/not-drawn")
   })
-  it("A6 · a finding of wrong has a reason, comes from whom the policy names, and never from who decided", () => {
+  it("A6 · the finding `wrong` needs a reason and a person whom the policy names, other than who decided", () => {
     const d = opened({ spotCheck: { share: 1, of: ["compensate"], by: ["agent"] } })
     d.does(`${MON} 10:00`, "ann", give()).emits({ event: "spot-check-drawn", by: "ann", person: "ben" })
     d.send(`${MON} 11:00`, "ann", right).rejects("authority/own-decision").emits("command-refused")
@@ -44,7 +44,7 @@ describe("spot checks", () => {
     d.send(`${MON} 11:00`, "ben", { do: "spot-check", finds: "wrong" }).rejects("reason/missing")
     d.does(`${MON} 11:00`, "ben", { do: "spot-check", finds: "right", decision: "c2" }).emits("spot-check-found")
   })
-  it("A6 · who approved it does not check it either", () => {
+  it("A6 · nor does whoever approved it check it", () => {
     const d = opened({ spotCheck: { share: 1, of: ["compensate"], by: ["supervisor"] } })
     d.does(`${MON} 10:00`, "ann", give(200))
     d.does(`${MON} 10:10`, "sam", { do: "approve" }).emits({
@@ -56,7 +56,7 @@ describe("spot checks", () => {
     d.send(`${MON} 11:00`, "sam", right).rejects("authority/own-decision")
     d.does(`${MON} 11:10`, "sue", right).emits("spot-check-found")
   })
-  it("A6 · nobody is asked to check who may not join that with what they did", () => {
+  it("A6 · nobody is asked to check who may not combine that with what they did", () => {
     const d = opened({
       apart: ["compensate", "spot-check"],
       spotCheck: { share: 1, of: ["compensate"], by: ["agent", "supervisor"] }
@@ -64,7 +64,7 @@ describe("spot checks", () => {
     d.does(`${MON} 09:30`, "ben", give(5)).emits({ event: "spot-check-drawn", by: "ben", person: "ann" })
     d.does(`${MON} 10:00`, "ann", give(5)).emits({ event: "spot-check-drawn", by: "ann", person: "sam" })
   })
-  it("A6 · closing, explaining and approving are drawn too; a machine's closing never is", () => {
+  it("A6 · closing, explaining and approving are drawn, too; a machine's closing never is", () => {
     const d = opened()
     d.does(`${MON} 09:05`, "ann", ack)
     d.does(`${MON} 09:10`, "ann", analyse)
@@ -90,23 +90,23 @@ describe("spot checks", () => {
     expect(f.case().lifecycle.closedAt).toBeDefined()
     expect(f.named("spot-check-drawn")).toEqual([])
   })
-  it("F-R8 · the sample follows from the draws alone, and has the share that was asked for", () => {
+  it("F-R8 · the sample depends on the draws alone, and has the requested share", () => {
     const draws = Array.from({ length: 20_000 }, (_, i) => fraction(`draw ${i}`))
     const drawn = (duty: "compensate" | "approval", id: string) =>
       draws.filter((draw) => isDrawn(draw, duty, id, 0.1)).length
-    // Whatever is decided, and under whichever id: of the draws that may come a tenth is in the sample.
+    // Whatever is decided under any id, a tenth of all possible draws is in the sample.
     for (const id of ["a", "b", "1", "never drawn"]) {
       expect(Math.abs(drawn("compensate", id) - 2_000)).toBeLessThan(150)
       expect(Math.abs(drawn("approval", id) - 2_000)).toBeLessThan(150)
     }
   })
-  it("F-R8 · two decisions of one command are drawn apart", () => {
+  it("F-R8 · two decisions of one command are drawn separately", () => {
     const draws = Array.from({ length: 20_000 }, (_, i) => fraction(`draw ${i}`))
     const both = draws.filter((n) => isDrawn(n, "compensate", "a", 0.1) && isDrawn(n, "approval", "b", 0.1))
     expect(both.length).toBeGreaterThan(120)
     expect(both.length).toBeLessThan(290)
   })
-  it("A6 · numbers of alike texts are spread evenly", () => {
+  it("A6 · the numbers of similar texts are spread evenly", () => {
     const buckets = Array.from({ length: 10 }, () => 0)
     for (let i = 0; i < 50_000; i++) {
       const at = Math.floor(fraction(`case/${i}`) * 10)
@@ -114,7 +114,7 @@ describe("spot checks", () => {
     }
     for (const count of buckets) expect(Math.abs(count - 5_000)).toBeLessThan(350)
   })
-  it("A6 · another case changes nothing about who is drawn", () => {
+  it("A6 · another case does not change who is drawn", () => {
     const share = { spotCheck: { share: 0.5, of: ["compensate" as const], by: ["quality"] } }
     const drawn = (others: number): readonly string[] => {
       const d = desk(policy(share))
@@ -132,7 +132,7 @@ describe("spot checks", () => {
 })
 
 describe("duties apart", () => {
-  it("AU-4 · nobody joins two duties that the policy keeps apart", () => {
+  it("AU-4 · nobody combines two duties that the policy keeps apart", () => {
     const d = opened({ ...all, apart: ["compensate", "approval", "spot-check", "explain", "waive", "extend"] })
     d.does(`${MON} 09:05`, "ann", ack)
     d.does(`${MON} 09:10`, "ann", analyse)
@@ -147,7 +147,7 @@ describe("duties apart", () => {
     d.send(`${MON} 10:50`, "dora", { do: "waive", gate: "corrected", reason: "none" }).rejects("authority/apart")
     d.send(`${MON} 10:55`, "sam", { do: "explain", gate: "prevented", reason: "slip" }).rejects("authority/apart")
   })
-  it("AU-4 · what somebody waived stays theirs after the gate was sent back", () => {
+  it("AU-4 · a waiver still counts for its person after the gate was reopened", () => {
     const d = told({
       apart: ["waive", "compensate"],
       reopen: { dissatisfied: { within: { _tag: "Civil", months: 1, days: 0 }, backTo: "agreed" } }
@@ -160,7 +160,7 @@ describe("duties apart", () => {
     expect(d.gate("agreed")).toBe("open")
     d.send(`${MON} 10:50`, "dora", give()).rejects("authority/apart")
   })
-  it("AU-4 · who may not close is no obstacle: somebody else is asked", () => {
+  it("AU-4 · a person who may not close is no obstacle: somebody else is asked", () => {
     const d = desk(
       policy({
         apart: ["compensate", "close"],

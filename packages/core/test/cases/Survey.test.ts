@@ -1,11 +1,11 @@
-/** Surveys of several questions: asked one by one, or answered by a form at once. */
+/** Surveys of several questions: answered message by message, or by a form at once. */
 import { describe, expect, it } from "vitest"
 import { desk, submit, type TestDesk } from "../../src/testing/Spec.ts"
 import { ack, MON, satisfied, TUE } from "./complaint.ts"
 import { answer, asked, given, heard, place, surveyed, write } from "./survey.ts"
 
-describe("a survey in a talk", () => {
-  /** What the customer writes, one after the other; the question that is asked next; and what is on record. */
+describe("a survey by messages", () => {
+  /** The customer's messages in order; the question that is asked next; and the recorded answers. */
   it.each<readonly [says: readonly string[], next: string, answers: object]>([
     [[], "resolved", {}],
     [["Yes."], "ease", { resolved: true }],
@@ -38,7 +38,7 @@ describe("a survey in a talk", () => {
     expect(given(d) ?? { answers: {}, skipped: [] }).toEqual({ answers, skipped: [] })
     expect(d.gate("confirmed")).toBe("open")
   })
-  it("is over when nothing is left to ask, and what may be passed over is", () => {
+  it("ends when no question is left, and optional ones are skipped", () => {
     const d = asked()
     d.does(`${MON} 10:00`, "carl", write("yes"))
     d.does(`${MON} 10:01`, "carl", write("4")).emits(
@@ -55,7 +55,7 @@ describe("a survey in a talk", () => {
     expect(given(d)).toEqual({ answers: { resolved: true, ease: "4" }, skipped: ["reached"] })
     expect(heard(d)).toEqual(["resolved", "ease", "reached"])
   })
-  it("counts marks and choices itself: the owner reads only what is said in words", () => {
+  it("counts marks and choices itself: the owner reads only answers in free text", () => {
     const d = asked()
     const told = (): readonly string[] => d.letters().filter((letter) => letter.startsWith("word-to-read"))
     for (const [i, text] of ["yes", "五分", "chat"].entries()) d.does(`${MON} 10:0${i}`, "carl", write(text))
@@ -66,13 +66,13 @@ describe("a survey in a talk", () => {
     e.does(`${MON} 10:00`, "carl", write("neither"))
     expect(e.letters()).toContain("word-to-read to ann")
   })
-  it("takes a question for words by whatever they are", () => {
+  it("takes any words as the answer to a question for words", () => {
     const d = asked()
     for (const [i, text] of ["yes", "5", "chat"].entries()) d.does(`${MON} 10:0${i}`, "carl", write(text))
     d.does(`${MON} 10:05`, "carl", write("Write before you come to see us.")).emits("gate-passed")
     expect(d.case().feedback.facts["wish"]).toBe("Write before you come to see us.")
   })
-  it("asks once more after a slip of twenty characters; more words are for somebody to read", () => {
+  it("asks again after a slip of twenty characters; longer words are for a person to read", () => {
     const d = asked()
     d.does(`${MON} 10:00`, "carl", write(`  ${"perhaps, in some way".slice(0, 20)}  `)).emits("silence-ended", {
       event: "message-queued",
@@ -82,7 +82,7 @@ describe("a survey in a talk", () => {
     expect(heard(d)).toEqual(["resolved", "resolved"])
     expect(given(d)).toBeUndefined()
   })
-  it("ends the wait at each word, and begins it anew with each question", () => {
+  it("ends the wait at each message, and begins it again with each question", () => {
     const d = asked()
     d.does(`${MON} 10:00`, "carl", write("yes")).emits(
       { event: "silence-ended", why: `${place}.silence` },
@@ -96,7 +96,7 @@ describe("a survey in a talk", () => {
     d.tick("2026-12-01 12:00")
     expect(d.case().lifecycle.customerLoop?.outcome).toBe("unconfirmed")
   })
-  it("asks in the language of the customer", () => {
+  it("asks in the customer's language", () => {
     const d = desk(surveyed())
     d.does(`${MON} 09:00`, "ann", submit({ customerLanguage: "zh-CN" }))
     d.does(`${MON} 09:10`, "ann", ack)
@@ -128,13 +128,13 @@ describe("a survey by its form", () => {
     d.send(`${MON} 10:00`, "carl", answer(form)).rejects(code).rejects(rule).without("survey-answered")
     expect(given(d)).toBeUndefined()
   })
-  it("says which questions are asked where one is not", () => {
+  it("names the questions that are asked if an answer is to another one", () => {
     const { step } = asked().send(`${MON} 10:00`, "carl", answer({ resolved: true, ease: 5, missing: "slow" }))
     expect(step.refusal?.reasons).toMatchObject([
       { says: { question: "missing", asked: ["resolved", "ease", "reached"] } }
     ])
   })
-  it("keeps the words beside it as said with the answers, and as no answer", () => {
+  it("keeps words beside the answers as said, and not as an answer", () => {
     const d = asked()
     d.does(`${MON} 10:00`, "carl", answer({ resolved: true }, { text: "5" })).emits(
       { event: "customer-wrote", text: "5", as: "reply" },
@@ -143,7 +143,7 @@ describe("a survey by its form", () => {
     expect(heard(d)).toEqual(["resolved", "ease"])
     expect(d.named("survey-answered")).toHaveLength(1)
   })
-  it("leaves out what follows from an answer that counts no more, of this cycle or one before", () => {
+  it("ignores questions that depend on an answer that no longer counts", () => {
     const no = answer({ resolved: false, missing: "slow", reached: "call" })
     const skipped = { event: "survey-answered", skipped: [] } as const
     const d = asked()
@@ -155,7 +155,7 @@ describe("a survey by its form", () => {
     e.does(`${TUE} 09:10`, "ann", ack)
     e.does(`${TUE} 09:20`, "carl", no).emits(skipped)
   })
-  it("asks what follows from the case itself", () => {
+  it("asks questions that depend on the case itself", () => {
     const d = desk(surveyed())
     d.does(`${MON} 09:00`, "ann", submit({ facts: { tier: "strategic" } }))
     d.does(`${MON} 09:10`, "ann", ack)
@@ -175,7 +175,7 @@ describe("a survey by its form", () => {
   })
 })
 
-describe("what the answers come to", () => {
+describe("what the answers mean", () => {
   it("satisfied is refused while a required question is left, and taken once all are answered", () => {
     const d = asked()
     const left = (at: string) => d.send(at, "carl", satisfied).rejects("channels.visit.questions").step.refusal?.reasons
@@ -185,7 +185,7 @@ describe("what the answers come to", () => {
     d.does(`${MON} 10:03`, "carl", write("5"))
     d.does(`${MON} 10:04`, "carl", satisfied).emits({ event: "customer-confirmed" }, { event: "gate-passed" })
   })
-  it("who is not satisfied reopens the case, at the end of the questions, and is asked all of it again", () => {
+  it("a dissatisfied customer reopens the case after the last question, and is asked everything again", () => {
     const d = asked()
     d.does(`${MON} 10:00`, "carl", write("no")).without("case-reopened")
     d.does(`${MON} 10:01`, "carl", write("slow")).without("case-reopened")
@@ -196,12 +196,12 @@ describe("what the answers come to", () => {
     expect([given(d), d.gate("confirmed")]).toEqual([undefined, "waiting"])
     d.does(`${TUE} 09:10`, "ann", ack)
     expect(heard(d).at(-1)).toBe("resolved")
-    // What was answered before the reopening leads to no question now.
+    // An answer before the reopening leads to no question now.
     d.send(`${TUE} 09:20`, "carl", answer({ missing: "slow" })).rejects("channels.visit.questions.missing.when")
     d.does(`${TUE} 09:30`, "carl", answer({ resolved: true, ease: 5 })).emits({ event: "gate-passed" })
     expect(d.case().feedback.facts).toMatchObject({ resolved: true, ease: 5 })
   })
-  it("an answer on the scale may say so as well; where no rule does, whoever answers is satisfied", () => {
+  it("an answer on the scale may mean it as well; without a rule every customer counts as satisfied", () => {
     const low = answer({ resolved: true, ease: 2, missing: "slow" })
     asked().does(`${MON} 10:00`, "carl", low).emits("case-reopened")
     asked()
@@ -209,7 +209,7 @@ describe("what the answers come to", () => {
       .emits("gate-passed")
     asked({ isJudged: false }).does(`${MON} 10:00`, "carl", low).emits("gate-passed")
   })
-  it("where no reopening takes it, the gate lapses and the outcome says so", () => {
+  it("if no reopening applies, the gate lapses and the outcome says so", () => {
     const d = asked({ wishes: { reopen: {} } })
     d.does(`${MON} 10:00`, "carl", answer({ resolved: false, missing: "slow" })).emits(
       { event: "customer-dissatisfied", gate: "confirmed", why: place, by: "customer:carl" },
@@ -219,8 +219,8 @@ describe("what the answers come to", () => {
   })
 })
 
-describe("answers that staff take down", () => {
-  it("are the customer's word, said by whoever took them down", () => {
+describe("answers that staff enter", () => {
+  it("are the customer's statement, entered by staff", () => {
     const d = asked({ gate: { by: ["customer", "owner"] } })
     d.does(`${MON} 10:00`, "ann", answer({ resolved: true, ease: 5 })).emits(
       { event: "survey-answered", by: "ann", onBehalfOf: "customer:carl" },
@@ -261,7 +261,7 @@ describe("a case that its survey opened", () => {
       { channel: "visit", gate: "asked", again: true, by: "customer:carl", why: "loops.rating.customer-loop.asked" }
     ])
   })
-  it("is a complaint where that is what its answers come to, at once or later", () => {
+  it("is a complaint if its answers mean that, at once or later", () => {
     expect(kind(came({ verbatim: "no" }))).toBe("complaint")
     expect(kind(came({ verbatim: "", facts: { resolved: false } }))).toBe("complaint")
     const d = came({ verbatim: "yes" })
@@ -270,7 +270,7 @@ describe("a case that its survey opened", () => {
       .without("customer-dissatisfied", "case-reopened")
     expect(kind(d)).toBe("complaint")
   })
-  it("that came another way stays what it is: its answers reopen it, or settle its gate", () => {
+  it("a case that came another way keeps its kind: its answers reopen it, or settle its gate", () => {
     const d = came({ channel: "phone", verbatim: "it was all right", kind: "rating" })
     expect([kind(d), heard(d)]).toEqual(["rating", ["resolved"]])
     d.does(`${MON} 10:05`, "carl", answer({ resolved: false, missing: "slow" }))
@@ -278,7 +278,7 @@ describe("a case that its survey opened", () => {
       .without("classified")
     expect(kind(d)).toBe("rating")
   })
-  it("is over, and no complaint, where they come to nothing worse", () => {
+  it("is over, and no complaint, if its answers are good", () => {
     const d = came({ verbatim: "yes" })
     expect(d.named("attempt-made")).toHaveLength(1)
     d.does(`${MON} 10:05`, "carl", answer({ ease: 5 }))
@@ -286,14 +286,14 @@ describe("a case that its survey opened", () => {
       .emits({ event: "gate-passed" })
     expect(kind(d)).toBe("rating")
   })
-  it("asks again once its complaint is dealt with, and goes back where that is not satisfied", () => {
+  it("asks again after the complaint is handled, and goes back if the customer is dissatisfied", () => {
     const d = came({ verbatim: "no" })
     d.does(`${MON} 10:10`, "ann", ack)
     expect([heard(d), given(d)]).toEqual([["resolved"], undefined])
     const no = answer({ resolved: false, missing: "slow" })
     d.does(`${MON} 10:20`, "carl", no).without("classified").emits("case-reopened")
   })
-  it("is asked by a gate without a survey as well", () => {
+  it("is also asked by a gate without a survey", () => {
     const silent = { when: { kind: "rating" }, customer: { asked: { kind: "confirmation" } } } as const
     const d = came({ verbatim: "yes" }, { wishes: { loops: { rating: silent } } })
     expect([d.named("attempt-made").length, given(d, "asked")]).toEqual([1, undefined])

@@ -1,4 +1,4 @@
-/** Teams, departments with a part of their own, two who take up at once, and powers lent on a case. */
+/** Teams, departments with parts of their own, two people who take a case up at once, and powers lent on a case. */
 import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
 import type { PersonState } from "../../src/people/Person.ts"
@@ -11,7 +11,7 @@ import { world } from "../../src/testing/World.ts"
 const MON = "2026-11-16"
 const TUE = "2026-11-17"
 
-/** One head and one contact for each department, beside the usual people. */
+/** One head and one contact for each department, in addition to the usual people. */
 const staff: readonly PersonState[] = [
   ...people,
   { id: "hal", name: "Hal", roles: ["director"], department: "delivery", onDuty: true, openCases: 0 }
@@ -26,7 +26,7 @@ const answer = (evidence?: string): Command => ({ do: "act-done", ...(evidence =
 const owner = (d: TestDesk): string => d.case().ownership.owner
 
 describe("teams", () => {
-  it("O6 · every department concerned owes a part with a clock of its own; the owner stays one", () => {
+  it("O6 · every department concerned owes a part with a clock of its own; there is still one owner", () => {
     const d = at({ team })
     d.does(`${MON} 09:00`, "ann", both).emits(
       { event: "team-formed", owner: "ann", departments: ["support", "delivery"], members: ["sam", "sue"] },
@@ -40,7 +40,7 @@ describe("teams", () => {
       "department-asked to sue"
     ])
   })
-  it("O6 · answered by whoever speaks for the department, for no other", () => {
+  it("O6 · a part is reported by the department's contact, and by nobody else", () => {
     const d = at({ team })
     d.does(`${MON} 09:00`, "ann", both)
     d.send(`${MON} 10:00`, "ben", answer()).rejects("ownership/no-part")
@@ -51,7 +51,7 @@ describe("teams", () => {
     expect([d.clockState("part:delivery"), d.clockState("part:support")]).toEqual(["met", "running"])
     d.send(`${MON} 11:00`, "sue", answer()).rejects("ownership/no-part")
   })
-  it("O6 · a part that is overdue is a miss of its own and escalates that department's head, no other", () => {
+  it("O6 · an overdue part is a miss of its own and escalates to the head of that department only", () => {
     const d = at({ team })
     d.does(`${MON} 09:00`, "ann", both)
     d.does(`${MON} 10:00`, "sam", answer())
@@ -68,7 +68,7 @@ describe("teams", () => {
     d.tick(`${MON} 18:00`)
     d.does(`${TUE} 09:00`, "sue", answer(), { said: `${MON} 16:00` }).emits("clock-met", "miss-refuted")
   })
-  it("OW-5 · a department that comes to be concerned later is asked then; no part is owed to a closed case", () => {
+  it("OW-5 · a department that becomes concerned later is asked then; a closed case owes no part", () => {
     const d = at({ team: { ...team, when: { urgent: true } }, only: ["acknowledged"], limits: [] })
     d.does(`${MON} 09:00`, "ann", submit({ facts: { urgent: true } }))
     expect(Object.keys(d.case().ownership.parts)).toEqual(["support"])
@@ -80,7 +80,7 @@ describe("teams", () => {
     expect([d.clockState("part:support"), d.clockState("part:delivery")]).toEqual(["cancelled", "cancelled"])
     expect(d.nextDue()).toBe("never")
   })
-  it("OW-5 · a reopened case asks again for what its end cut off, with a time of its own, and for nothing answered", () => {
+  it("OW-5 · a reopened case asks again for parts that its end stopped, with new times, and for no finished part", () => {
     const d = at({
       team,
       only: ["acknowledged"],
@@ -102,7 +102,7 @@ describe("teams", () => {
     expect(d.due("part:delivery")).toBe(`${TUE} 17:00`)
     expect(d.named("department-asked", "A").filter((one) => "dueAt" in one)).toHaveLength(3)
   })
-  it("OW-5 · members may be roles, who hear of it, and departments by name", () => {
+  it("OW-5 · members may be roles, who are notified, and departments by name", () => {
     const d = at({ team: { members: ["delivery", "quality"], answerWithin: hours(2), overdue: ["quality"] } })
     d.does(`${MON} 09:00`, "ann", submit()).emits({ event: "team-formed", members: ["sue", "quinn"] })
     expect(d.letters()).toContain("team-formed to quinn")
@@ -112,7 +112,7 @@ describe("teams", () => {
 })
 
 describe("taking up at once", () => {
-  it("O1 · who comes first owns it, who comes second works along, and says so once", () => {
+  it("O1 · the first one owns the case, the second becomes a collaborator, and it is recorded once", () => {
     const d = at({})
     d.does(`${MON} 09:00`, "channel:mail", submit(), { people: [] })
     d.does(`${MON} 09:10`, "ben", { do: "take-up" }).emits({ event: "owner-assigned", owner: "ben", as: "take-up" })
@@ -127,7 +127,7 @@ describe("powers lent on a case", () => {
   const lend: Command = { do: "delegate", to: "ann", until: MON, roles: ["supervisor"], reason: "training" }
   const pay = (amount: number): Command => ({ do: "compensate", amount, reason: "sorry" })
 
-  it("A4 · hold until they are over, on this case alone; a decision after that is judged without them", () => {
+  it("A4 · hold until their end, on this case only; a later decision is judged without them", () => {
     const d = at({})
     d.does(`${MON} 09:00`, "ann", submit())
     d.does(`${MON} 09:00`, "ann", submit({ case: "B" }))
@@ -136,7 +136,7 @@ describe("powers lent on a case", () => {
     d.does(`${TUE} 00:00`, "ben", pay(190)).emits("approval-asked")
     d.send(`${TUE} 00:10`, "ann", { do: "approve" }).rejects("authority/over-limit")
   })
-  it("A4 · never more than one has, never lent on, never in the past, never to nobody", () => {
+  it("A4 · are never more than the lender has, never lent powers, never in the past, and never lent to nobody", () => {
     const d = at({})
     d.does(`${MON} 09:00`, "ann", submit())
     d.send(`${MON} 09:10`, "sam", { ...lend, roles: ["director"] }).rejects("ownership/not-yours-to-lend")
@@ -152,7 +152,7 @@ describe("powers lent on a case", () => {
       roles: ["agent"]
     })
   })
-  it("A4 · what the lender has lost is lent no more", () => {
+  it("A4 · that the lender has lost end", () => {
     const d = at({})
     d.does(`${MON} 09:00`, "ann", submit())
     d.does(`${MON} 09:10`, "sam", lend)

@@ -1,4 +1,4 @@
-/** Moves to other versions of the policy and to other calendars. Mon is 2026-11-16, office hours 09–17. */
+/** Moves to other versions of the policy and to other calendars. Monday is 2026-11-16, office hours 09–17. */
 import { describe, expect, it } from "vitest"
 import { compare } from "../../src/decide/moveComparison.ts"
 import { hours, policy } from "../../src/testing/Build.ts"
@@ -21,7 +21,7 @@ const office = (...closed: readonly string[]) => ({
 const calendars = (...closed: readonly string[]) => toldIn({}, { calendars: office(...closed) })
 
 describe("another version of the policy", () => {
-  it("P16 · a clock that the new version does not have is cancelled with that reason, and its timers are gone", () => {
+  it("P16 · a clock that the new version does not have is cancelled with that reason, and its timers end", () => {
     const d = opened()
     const under = policy({ only: ["acknowledged", "told"], version: "build-2", clocks: { told: { gate: "told" } } })
     const without = { ...under, loops: new Map(under.loops) }
@@ -40,7 +40,7 @@ describe("another version of the policy", () => {
     expect(d.clockState("told")).toBe("cancelled")
     expect(d.named("clock-missed").some((e) => e.event === "clock-missed" && e.clock === "told")).toBe(false)
   })
-  it("P16 · it comes back with a version that has it again, from its start, by what that version says", () => {
+  it("P16 · it comes back with a version that has it again, from its start, by that version's rule", () => {
     const d = opened({ within: hours(16) })
     const without = toldIn({ when: { urgency: "urgent" } }, { version: "build-2" })
     const loop = without.loops.get("complaint")
@@ -79,7 +79,7 @@ describe("another version of the policy", () => {
     ).toEqual(["policy-moved", "clock-cancelled", "clock-cancelled", "demands-reduced"])
     expect(d.nextDue()).toBe("never")
   })
-  it("P18 · a case stays with its version until it is moved, which shows each due before and after", () => {
+  it("P18 · a case keeps its version until it is moved; the move shows each due before and after", () => {
     const was = toldIn({})
     const under = version({ within: hours(4), onNewVersion: "recompute" })
     const d = opened()
@@ -96,7 +96,7 @@ describe("another version of the policy", () => {
     expect(d.case().policy).toMatchObject({ content: "build-2" })
     expect(d.named("policy-moved")).toMatchObject([{ from: { content: "build-1" }, by: "sam", reason: "version 2" }])
   })
-  it("P18 · a new version that is already past its limit is missed at once, because of the policy", () => {
+  it("P18 · a due of the new version in the past is missed at once, because of the policy", () => {
     const d = opened()
     d.does(`${MON} 14:00`, "sam", move, { under: version({ within: hours(4), onNewVersion: "recompute" }) }).emits({
       event: "clock-missed",
@@ -128,7 +128,7 @@ describe("another version of the policy", () => {
     restarted.does(`${MON} 12:00`, "sam", move, { under: version({ within: hours(6), onNewVersion: "restart" }) })
     expect([restarted.clock("told").cycle, restarted.due("told")]).toEqual([2, `${TUE} 10:00`])
   })
-  it("P18 · what is kept stays kept until a grade of the new version changes it, and pauses still move it", () => {
+  it("P18 · a kept length stays until a grade of the new version changes it, and pauses still move the due", () => {
     const d = opened({ within: graded })
     const shorter = [{ when: { urgency: "urgent" }, gives: hours(2) }, { gives: hours(5) }]
     d.does(`${MON} 10:00`, "sam", move, { under: version({ within: shorter }) }).emits({
@@ -141,7 +141,7 @@ describe("another version of the policy", () => {
     d.does(`${MON} 12:00`, "ann", resume)
     expect(d.due("told")).toBe(`${TUE} 10:00`)
     d.does(`${MON} 12:30`, "ann", grade(true)).emits({ event: "deadline-moved", clock: "told", cause: "regraded" })
-    // Two hours from nine: the pause began with the due, and moves it no more.
+    // Two hours from nine. The pause began with the due and does not move it.
     expect(d.due("told")).toBe(`${MON} 11:00`)
   })
   it("P18 · closed cases never change, and the same version again changes nothing", () => {
@@ -151,7 +151,7 @@ describe("another version of the policy", () => {
     d.does(`${MON} 10:20`, "ann", tell)
     d.send(`${MON} 10:30`, "sam", move, { under: version({ within: hours(1) }) }).rejects("case/closed")
   })
-  it("gates that only the new version has are demanded, those it lacks are not needed, and come back with it", () => {
+  it("gates of the new version only are demanded; gates that it lacks are not needed, and come back with them", () => {
     const d = opened()
     const under = policy({ only: ["acknowledged", "corrected"], version: "build-2" })
     d.does(`${MON} 10:00`, "ann", { do: "pass", gate: "acknowledged" })
@@ -167,7 +167,7 @@ describe("another version of the policy", () => {
     expect([d.gate("told"), d.gate("corrected")]).toEqual(["open", "not-needed"])
     expect(d.clockState("told")).toBe("running")
   })
-  it("PO-7 · an owner who moves their case has not begun it by that", () => {
+  it("PO-7 · an owner who moves their case has not begun work by that", () => {
     const d = desk(toldIn({}))
     d.does(`${MON} 09:00`, "channel:mail", submit())
     expect(d.case().ownership).toMatchObject({ owner: "ann", takenUp: false })
@@ -175,7 +175,7 @@ describe("another version of the policy", () => {
       .emits("policy-moved")
       .without("taken-up")
   })
-  it("no move without a reason", () => {
+  it("a move needs a reason", () => {
     const d = opened()
     d.send(`${MON} 10:00`, "sam", { do: "move-policy", reason: " " }, { under: version({}) }).rejects("reason/missing")
     expect(d.case().policy?.content).toBe("build-1")
@@ -184,7 +184,7 @@ describe("another version of the policy", () => {
 
 describe("other calendars", () => {
   const moveCalendar = { do: "move-calendar", reason: "the year is published" } as const
-  it("P19 · a holiday of next week moves what is due after it, with an event; last week's too, where it was counted", () => {
+  it("P19 · a new holiday of next week moves later dues, with an event; one of last week does so if it was counted", () => {
     const d = opened({ within: hours(16) })
     expect(d.due("told")).toBe(`${TUE} 17:00`)
     const under = toldIn({ within: hours(16) }, { calendars: office(TUE) })
@@ -196,7 +196,7 @@ describe("other calendars", () => {
     expect(d.due("told")).toBe(`${WED} 17:00`)
     expect(d.case().policy?.calendars).not.toBe("build-1")
   })
-  it("P19 · what was missed stays missed where it was, and closed cases are not touched", () => {
+  it("P19 · a missed due stays, and closed cases do not change", () => {
     const d = opened()
     d.tick(`${TUE} 09:30`)
     expect(d.clockState("told")).toBe("missed")
@@ -206,7 +206,7 @@ describe("other calendars", () => {
     d.does(`${TUE} 10:20`, "ann", tell)
     d.send(`${TUE} 10:30`, "system:host", moveCalendar, { under: calendars(WED) }).rejects("case/closed")
   })
-  it("P19 · a holiday taken back brings the due forward; a due that is past then is missed because of the calendar", () => {
+  it("P19 · a removed holiday makes the due earlier; a due in the past is then missed because of the calendar", () => {
     const start = toldIn({ within: hours(16) }, { calendars: office(TUE) })
     const d = opened({ within: hours(16) }, `${MON} 09:00`)
     d.does(`${MON} 09:00`, "system:host", moveCalendar, { under: start })
@@ -217,7 +217,7 @@ describe("other calendars", () => {
     expect(d.due("told")).toBe(`${TUE} 17:00`)
     expect(d.clock("told").breaches).toMatchObject([{ cause: "calendar" }])
   })
-  it("C20 · what was provisional is so no more once its year is published", () => {
+  it("C20 · a provisional due is no longer provisional once its year is published", () => {
     const provisional = { office: { ...office().office, publishedThrough: 2026 } }
     const published = { office: { ...office("2027-01-04").office, publishedThrough: 2027 } }
     const wish = { within: { _tag: "WorkingDays", days: 5 } as const }
@@ -227,7 +227,7 @@ describe("other calendars", () => {
     d.does("2026-12-30 09:00", "system:host", moveCalendar, { under: toldIn(wish, { calendars: published }) })
     expect([d.due("told"), d.clock("told").provisional]).toEqual(["2027-01-06 17:00", false])
   })
-  it("P19 · the wait for a silent customer follows the calendar, with the attempts still to come", () => {
+  it("P19 · the wait for a silent customer follows the calendar, with the remaining attempts", () => {
     const silent = (wishes = {}) => policy({ only: ["acknowledged", "told", "confirmed"], ...wishes })
     const d = desk(silent())
     d.does(`${MON} 09:00`, "ann", submit())

@@ -1,4 +1,4 @@
-/** What may be paused, by which reason, and what ends a wait, whenever it becomes known. Mon is 2026-11-16. */
+/** What may be paused, for which reason, and what ends a pause, whenever it becomes known. Monday is 2026-11-16. */
 import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
 import { allowed } from "../../src/decide/allowedCommands.ts"
@@ -11,7 +11,7 @@ import { MON, opened, pause, resume, TUE, toldIn } from "./deadline.ts"
 
 const ack: Command = { do: "pass", gate: "acknowledged" }
 
-describe("what ends a wait", () => {
+describe("what ends a pause", () => {
   const word: Command = { do: "write", text: "the number is 4711" }
   const ends: Readonly<Record<string, readonly [by: string, command: Command]>> = {
     "customer-wrote": ["carl", word],
@@ -23,7 +23,7 @@ describe("what ends a wait", () => {
   }
   const waits = (by: string) =>
     toldIn({ within: hours(40), pause: { "waiting-on-vendor": days(10) }, resumedBy: { "waiting-on-vendor": [by] } })
-  it.each(Object.entries(ends))("%s: also where the wait is recorded after it", (trigger, [by, command]) => {
+  it.each(Object.entries(ends))("%s: also if the pause is recorded after it", (trigger, [by, command]) => {
     const rules = waits(trigger)
     const prompt = desk(rules)
     prompt.does(`${MON} 09:00`, "ann", submit({ facts: { slow: true } }))
@@ -39,23 +39,26 @@ describe("what ends a wait", () => {
     for (const d of [prompt, late])
       expect([d.clockState("told"), d.due("told")]).toEqual(["running", "2026-11-23 11:00"])
   })
-  it.each(Object.entries(ends))("%s: not where it happened before the wait", (trigger, [by, command]) => {
+  it.each(Object.entries(ends))("%s: not if it happened before the pause", (trigger, [by, command]) => {
     const d = desk(waits(trigger))
     d.does(`${MON} 09:00`, "ann", submit({ facts: { slow: true } }))
     d.does(`${MON} 10:00`, by, command)
     d.does(`${MON} 14:00`, "ann", pause("waiting-on-vendor"), { said: `${MON} 11:00` })
     expect(d.clockState("told")).toBe("paused")
   })
-  it.each(Object.entries(ends))("%s: not a second time, for a wait that began afterwards", (trigger, [by, command]) => {
-    const d = desk(waits(trigger))
-    d.does(`${MON} 09:00`, "ann", submit({ facts: { slow: true } }))
-    d.does(`${MON} 09:30`, "ann", pause("waiting-on-vendor"))
-    d.does(`${MON} 10:00`, by, command).emits({ event: "clock-resumed", clock: "told" })
-    for (const said of [`${MON} 10:00`, `${MON} 11:00`])
-      d.does(`${MON} 14:00`, "ann", pause("waiting-on-vendor"), { said }).without("clock-resumed")
-    expect(d.clockState("told")).toBe("paused")
-  })
-  it.each(["prompt", "late"])("a wait that goes on through a new start of its clock, where it is %s", (how) => {
+  it.each(Object.entries(ends))(
+    "%s: not a second time, for a pause that began afterwards",
+    (trigger, [by, command]) => {
+      const d = desk(waits(trigger))
+      d.does(`${MON} 09:00`, "ann", submit({ facts: { slow: true } }))
+      d.does(`${MON} 09:30`, "ann", pause("waiting-on-vendor"))
+      d.does(`${MON} 10:00`, by, command).emits({ event: "clock-resumed", clock: "told" })
+      for (const said of [`${MON} 10:00`, `${MON} 11:00`])
+        d.does(`${MON} 14:00`, "ann", pause("waiting-on-vendor"), { said }).without("clock-resumed")
+      expect(d.clockState("told")).toBe("paused")
+    }
+  )
+  it.each(["prompt", "late"])("a pause that continues through a new start of its clock, if it is %s", (how) => {
     const d = opened({
       within: hours(40),
       restartedBy: ["event:delivered"],
@@ -68,7 +71,7 @@ describe("what ends a wait", () => {
     if (how === "late") d.does(`${MON} 14:00`, "carl", word, { said: `${MON} 11:00` })
     expect([d.clockState("told"), d.due("told")]).toEqual(["running", "2026-11-23 12:00"])
   })
-  it("nothing where nothing waits, and what comes at the very instant of the wait ends it", () => {
+  it("nothing if there is no pause; an event at the instant of the pause ends it", () => {
     const d = desk(waits("customer-wrote"))
     d.does(`${MON} 09:00`, "ann", submit({ facts: { slow: true } }))
     d.does(`${MON} 09:30`, "carl", word).without("clock-resumed")
@@ -76,7 +79,7 @@ describe("what ends a wait", () => {
     d.does(`${MON} 10:00`, "carl", word).emits({ event: "clock-resumed", clock: "told" })
     expect(d.clock("told").switches.at(-1)).toMatchObject({ at: d.world().now, reason: "" })
   })
-  it("the wait that was on by then, where it is known late", () => {
+  it("the pause of that time, if it is known late", () => {
     const d = desk(waits("customer-wrote"))
     d.does(`${MON} 09:00`, "ann", submit({ facts: { slow: true } }))
     d.does(`${MON} 10:00`, "ann", pause("waiting-on-vendor"))
@@ -100,13 +103,13 @@ describe("what ends a wait", () => {
       expect(d.clockState("told")).toBe("paused")
     }
   )
-  it("a clock: not where it ended otherwise than met", () => {
+  it("a clock: not if it ended otherwise than met", () => {
     const d = desk(waits("clock:acknowledged"))
     d.does(`${MON} 09:00`, "ann", submit({ facts: { slow: true } }))
     d.does(`${MON} 12:00`, "dora", { do: "waive", gate: "acknowledged", reason: "known" }).emits("clock-cancelled")
     d.does(`${MON} 14:00`, "ann", pause("waiting-on-vendor"), { said: `${MON} 10:00` }).without("clock-resumed")
   })
-  it("passed: not where the gate is settled otherwise", () => {
+  it("passed: not if the gate is settled otherwise", () => {
     const d = desk(waits("passed:acknowledged"))
     d.does(`${MON} 09:00`, "ann", submit({ facts: { slow: true } }))
     d.does(`${MON} 12:00`, "dora", { do: "waive", gate: "acknowledged", reason: "known" })
@@ -139,7 +142,7 @@ describe("what ends a wait", () => {
     expect(switches(false)).toEqual([`${MON} 10:00`, `${MON} 12:00`].slice(0, count))
     expect(switches(true)).toEqual(switches(false))
   })
-  it("each reason by its own, among several that a clock allows", () => {
+  it("each reason by its own trigger, among several that a clock allows", () => {
     const d = opened({
       within: hours(40),
       resumedBy: {
@@ -163,7 +166,7 @@ describe("what may be paused", () => {
         gathered: { people, ledgers: {} }
       })
     ).filter((one) => one === "pause" || one === "resume")
-  it("is offered while a clock runs that lets itself be, and resuming while one waits", () => {
+  it("is offered while a clock runs that can be paused, and resuming while one is paused", () => {
     const d = opened()
     const { now } = d.world()
     expect(offered(d, now)).toEqual(["pause"])
@@ -189,7 +192,7 @@ describe("what may be paused", () => {
       }
     ])
   })
-  it("on every clock that has something left of the reason; refused where none has", () => {
+  it("on every clock with some cap left for the reason; refused if none has any", () => {
     const d = several()
     d.does(`${MON} 10:00`, "ann", pause("waiting-on-vendor"))
     d.does(`${MON} 11:30`, "ann", resume)
@@ -205,7 +208,7 @@ describe("what may be paused", () => {
       }
     ])
   })
-  it("not by a reason that had been used up by then, where that is known late and another wait followed", () => {
+  it("not for a reason that was used up by then, if that is known late and another pause followed", () => {
     const d = opened({ pause: { "waiting-on-vendor": hours(1), elsewhere: hours(4) } })
     d.does(`${MON} 09:30`, "ann", pause("waiting-on-vendor"))
     d.does(`${MON} 10:30`, "ann", resume)
@@ -213,7 +216,7 @@ describe("what may be paused", () => {
     const used = { said: `${MON} 11:00` }
     d.send(`${MON} 13:00`, "ann", pause("waiting-on-vendor"), used).rejects("clock/pause-used-up")
   })
-  it("no clock that began after the wait", () => {
+  it("no clock that began after the pause", () => {
     const answer: ClockWish = {
       from: ["customer-wrote"],
       metBy: ["answered"],
@@ -227,7 +230,7 @@ describe("what may be paused", () => {
     d.does(`${MON} 12:00`, "ann", pause("elsewhere"), { said: `${MON} 11:00` })
     expect(d.clockState("answer")).toBe("paused")
   })
-  it("a late one moves no miss that it does not explain", () => {
+  it("a late pause moves no miss that it does not explain", () => {
     const d = opened()
     d.tick(`${TUE} 09:00`)
     d.does(`${TUE} 09:00`, "ann", pause(), { said: `${MON} 17:00` }).without("miss-refuted", "clock-missed")

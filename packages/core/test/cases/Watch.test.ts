@@ -10,7 +10,7 @@ const calm = { urgent: false }
 describe("alarms", () => {
   const wishes = { alarms: { hot: { when: { urgency: "urgent" }, notify: ["supervisor", "owner"] } } }
 
-  it("are raised once each time their condition becomes true, and armed again when it is false", () => {
+  it("are raised once each time their condition becomes true, and again only after it was false", () => {
     const d = desk(policy(wishes))
     d.does(`${MON} 09:00`, "ann", submit()).without("alarm-raised")
     d.does(`${MON} 10:00`, "ann", { do: "set", facts: urgent }).emits(
@@ -26,7 +26,7 @@ describe("alarms", () => {
     d.does(`${MON} 12:00`, "ann", { do: "set", facts: urgent }).emits("alarm-raised")
     expect(d.named("alarm-raised")).toHaveLength(2)
   })
-  it("may wait for a clock, and call nobody to a case that is closed", () => {
+  it("may wait for a clock, and are not raised on a closed case", () => {
     const missed = {
       alarms: { late: { when: { "clock.acknowledged": "missed" }, notify: ["director"], send: "overdue" } }
     }
@@ -39,7 +39,7 @@ describe("alarms", () => {
     f.does(`${MON} 09:00`, "ann", submit({ verbatim: "thank you for the help" }))
     f.does(`${MON} 10:00`, "ann", { do: "set", facts: urgent }).without("alarm-raised")
   })
-  it("waits with what waits for a gate that is not settled", () => {
+  it("do not change while a gate in their condition is not settled", () => {
     const d = desk(policy({ alarms: { skipped: { when: { "gate.prevented": "explained" }, notify: ["director"] } } }))
     d.does(`${MON} 09:00`, "ann", submit())
     expect([...d.named("alarm-raised"), ...d.named("alarm-cleared")]).toEqual([])
@@ -47,7 +47,7 @@ describe("alarms", () => {
 })
 
 describe("assumptions", () => {
-  it("say once that a case does not fit them, and change nothing else", () => {
+  it("report a case that does not fit once, and change nothing else", () => {
     const assume = [
       { never: { kind: "praise", emotion: "furious" }, because: "praise is scored after negation" },
       { never: { tier: "strategic", urgent: true }, because: "they have a desk of their own" }

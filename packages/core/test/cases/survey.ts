@@ -20,7 +20,7 @@ const facts: Readonly<Record<string, FactDeclaration>> = {
   manager: { type: { _tag: "Flag" }, kind: "yes-no" }
 }
 
-/** When each is asked, in their order; a star marks those that have to be answered. */
+/** The condition of each question, in order. A star marks required questions. */
 type Questions = Readonly<Record<string, When | readonly When[] | undefined>>
 const usual: Questions = {
   "resolved*": undefined,
@@ -31,6 +31,7 @@ const usual: Questions = {
   manager: { tier: "strategic" }
 }
 
+/** The rule of the gate that waits for the answers. */
 export const place = "loops.complaint.customer-loop.confirmed"
 
 interface Asked {
@@ -42,7 +43,7 @@ interface Asked {
 
 let plain: Policy | undefined
 
-/** Returns a policy that asks so; that of no wishes is the same one each time. */
+/** Returns a policy with these questions; without wishes the same object each time. */
 export const surveyed = (how?: Asked): Policy => {
   if (how !== undefined) return made(how)
   plain ??= made({})
@@ -102,18 +103,21 @@ export const asked = (how?: Asked): TestDesk => {
   return d
 }
 
+/** Answers some questions. */
 export const answer = (given: Readonly<Record<string, string | number | boolean>>, more: object = {}): Command => ({
   do: "answer",
   facts: given,
   ...more
 })
+/** Writes a message. */
 export const write = (text: string): Command => ({ do: "write", text })
 
-/** The names of the questions that the customer was asked, in order. */
+/** Returns the names of the questions that the customer was asked, in order. */
 export const heard = (d: TestDesk): readonly string[] =>
   d
     .world()
     .letters.filter(({ message }) => message === "confirmation-asked" || message === "survey-question")
     .map(({ text }) => text.split("?")[0] ?? "")
 
+/** Returns the recorded answers of the customer. */
 export const given = (d: TestDesk, gate = "confirmed") => d.case().gates[gate]?.survey

@@ -1,4 +1,4 @@
-/** When each command counts, how long a case takes it, and who may give it: one test a command, a column each. */
+/** When each command takes effect, until when a case takes it, and who may give it: one test for each command. */
 import { expect, it } from "vitest"
 import { nothingGathered } from "../../src/case/Gathered.ts"
 import type { Command, Verb } from "../../src/case/generated/Command.ts"
@@ -33,7 +33,7 @@ const wishes: Wishes = {
   ]
 }
 
-/** A complaint of Carl's that Ann offered to Ben, with something planned, a grant to look at and one to approve. */
+/** Carl's complaint that Ann offered to Ben, with a planned action, a grant to check and one to approve. */
 const opened = () => {
   const d = desk(policy(wishes))
   d.does(`${MON} 09:00`, "ann", submit())
@@ -46,7 +46,7 @@ const opened = () => {
 }
 const state = opened()
 
-/** What the policy of tests understands. */
+/** Arguments that the test policy accepts. */
 const about: Partial<Readonly<Record<Verb, object>>> = {
   "act-done": { gate: "prevented", action: 1 },
   explain: { gate: "prevented" },
@@ -128,4 +128,4 @@ it.each(Object.keys(registry) as Verb[])("%s", (verb) => {
   expect([acts, until, mayGive(verb)]).toEqual(rows[verb])
 })
 
-it("every command of the table is one", () => expect(Object.keys(rows).sort()).toEqual(Object.keys(registry).sort()))
+it("the table lists exactly the commands", () => expect(Object.keys(rows).sort()).toEqual(Object.keys(registry).sort()))

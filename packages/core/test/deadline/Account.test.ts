@@ -47,12 +47,12 @@ const holds = (violates: (input: DeadlineInput) => void, numRuns = 250) =>
   fc.assert(fc.property(clock, violates), { numRuns, seed: 20_261_116 })
 
 describe("the account of any clock", () => {
-  it("leaves no interval out, and what counts adds up to the time counted", () => {
+  it("leaves no interval out, and the counted ones add up to the elapsed time", () => {
     holds((input) => {
       const entries = explain(input, END)
       expect(entries[0]?.from).toBe(input.startedAt)
       expect(entries.at(-1)?.to).toBe(END)
-      // One expectation for them all: that of each would take longer than what is looked at.
+      // One expectation for all, since one for each would take longer than the computation.
       expect(entries.filter(({ from, to }, i) => from >= to || (i > 0 && from !== entries[i - 1]?.to))).toEqual([])
       const counted = entries.filter((entry) => entry.counted).reduce((sum, { from, to }) => sum + to - from, 0)
       expect(counted).toBe(elapsed(input, END))
@@ -68,14 +68,14 @@ describe("the account of any clock", () => {
       expect(overrun({ ...input, extensions: [] }, dueAt)).toBe(0)
     })
   })
-  it("P24 · does not care when a pause became known, nor how often it was told", () => {
+  it("P24 · does not depend on when or how often a pause became known", () => {
     holds((input) => {
       const twice = [...input.switches, ...input.switches].sort((a, b) => a.at - b.at)
       expect(timeline({ ...input, switches: twice })).toEqual(timeline(input))
       expect(timeline({ ...input, now: END + 30 * DAY })).toEqual(timeline(input))
     })
   })
-  it("P7 · never takes a due back: a pause that begins with it or later moves nothing", () => {
+  it("P7 · never moves a past due: a pause that begins with it or later moves nothing", () => {
     holds((input) => {
       const { dueAt } = timeline(input)
       if (dueAt === null || input.switches.some(({ at }) => at >= dueAt)) return
@@ -83,7 +83,7 @@ describe("the account of any clock", () => {
       expect(timeline({ ...input, switches: later, now: dueAt }).dueAt).toBe(dueAt)
     })
   })
-  it("a pause is never due earlier than none, and stops at its cap", () => {
+  it("a pause never makes the due earlier, and ends at its cap", () => {
     holds((input) => {
       const { dueAt } = timeline(input)
       const unpaused = timeline({ ...input, switches: [] }).dueAt

@@ -68,12 +68,12 @@ const mark = (name: string, more: Partial<DeadlineInput>) => {
 const point = (name: string, value: ClockPoint) => ({ mark: named(name), at: value })
 
 describe("a deadline", () => {
-  it("C12 · takes 24 hours as time and a day as a date on the wall", () => {
+  it("C12 · takes 24 hours as time, and a day as a local date", () => {
     const start = { startedAt: at("2026-03-28 12:00"), calendar: ALWAYS, ends: "same-time" as const }
     expect(due({ ...start, target: elapsedTarget(24 * HOUR) })).toBe("2026-03-29 13:00")
     expect(due({ ...start, target: civil(0, 1) })).toBe("2026-03-29 12:00")
   })
-  it("C17 · is never for a calendar without hours", () => {
+  it("C17 · never comes for a calendar without hours", () => {
     for (const target of [eightHours, workingDays(3)])
       for (const extensions of [[], [workingDays(1)], [civil(0, 1)]])
         expect(timeline(clock({ calendar: NEVER, target, extensions }))).toEqual({
@@ -82,7 +82,7 @@ describe("a deadline", () => {
           provisional: false
         })
   })
-  it("C20 · is provisional when it rests on a year without holiday data", () => {
+  it("C20 · is provisional if it depends on a year without holiday data", () => {
     const start = { startedAt: at("2026-12-28 10:00", shanghai), calendar: CN, zone: shanghai }
     const ten = timeline(clock({ ...start, target: workingDays(10) }))
     expect(renderInstant(ten.dueAt ?? 0, shanghai)).toBe("2027-01-11 18:00")
@@ -90,10 +90,10 @@ describe("a deadline", () => {
     expect(timeline(clock({ ...start, target: workingDays(2) })).provisional).toBe(false)
     expect(timeline(clock({ ...start, target: civil(0, 30) })).provisional).toBe(false)
     expect(timeline(clock({ ...start, target: civil(0, 30), roll: "next" })).provisional).toBe(true)
-    // 2027-01-02 is a Saturday: rolled back to 12-31 only because 01-01 was not known to be closed.
+    // 2027-01-02 is a Saturday. It rolls back to 12-31 only because 01-01 was not known to be closed.
     expect(timeline(clock({ ...start, target: civil(0, 5), roll: "previous" })).provisional).toBe(true)
   })
-  it("S7 · clips months to the end of a shorter one", () => {
+  it("S7 · cuts months at the end of a shorter one", () => {
     expect(due({ startedAt: at("2026-08-31 10:00"), target: civil(6, 0) })).toBe("2027-02-28 24:00")
   })
   it("S1 · ends 8 weeks at the close of the day and 3 working days at the calendar's close", () => {
@@ -103,7 +103,7 @@ describe("a deadline", () => {
     expect(due({ startedAt, target: workingDays(15) })).toBe("2027-01-19 17:00")
     expect(due({ startedAt, target: workingDays(35) })).toBe("2027-02-16 17:00")
   })
-  it("S5 · does not roll unless told to", () => {
+  it("S5 · does not roll without a rule", () => {
     const start = { startedAt: at("2026-11-20 10:00"), target: civil(0, 30) }
     expect(due(start)).toBe("2026-12-20 24:00")
     expect(due({ ...start, roll: "next" })).toBe("2026-12-21 24:00")
@@ -112,7 +112,7 @@ describe("a deadline", () => {
   it("never rolls back before the day on which it began", () => {
     expect(due({ startedAt: at("2026-11-21 10:00"), target: civil(0, 0), roll: "previous" })).toBe("2026-11-23 24:00")
   })
-  it("counts the first day where told to", () => {
+  it("counts the first day if the rule says so", () => {
     expect(due({ target: civil(0, 7), firstDay: "counted" })).toBe("2026-11-22 24:00")
     expect(due({ target: workingDays(2), firstDay: "counted" })).toBe("2026-11-17 17:00")
     expect(due({ target: civil(0, 0), firstDay: "counted" })).toBe("2026-11-16 24:00")
@@ -151,11 +151,11 @@ describe("a pause", () => {
     const friday = { startedAt: at("2026-11-20 10:00"), switches: paused(["2026-11-20 12:00", "2026-11-23 12:00"]) }
     expect(due({ ...friday, target: workingDays(1) })).toBe("2026-11-24 17:00")
   })
-  it("P4 · that ends with the case leaves what was counted before", () => {
+  it("P4 · that ends with the case keeps what was counted before", () => {
     const switches = paused(["2026-11-16 10:00", "2026-11-17 12:00"])
     expect(elapsed(clock({ switches }), at("2026-11-17 12:00"))).toBe(HOUR)
   })
-  it("P5 · that changes its reason is one pause with two parts", () => {
+  it("P5 · with a changed reason is one pause with two parts", () => {
     const switches = [
       { at: at("2026-11-16 10:00"), reason: "waiting-on-customer" },
       { at: at("2026-11-16 12:00"), reason: "waiting-on-vendor" },
@@ -167,14 +167,14 @@ describe("a pause", () => {
       ["waiting-on-vendor", 2 * HOUR]
     ])
   })
-  it("P6 · from the very start stops the clock, and so does one recorded before it", () => {
+  it("P6 · from the start on stops the clock, and so does one recorded before it", () => {
     for (const from of ["2026-11-16 09:00", "2026-11-16 08:00"]) {
       const switches = [{ at: at(from), reason: "waiting-on-customer" }]
       expect(timeline(clock({ switches, now: at("2026-11-16 12:00") })).dueAt).toBeNull()
       expect(due({ switches: paused([from, "2026-11-16 11:00"]) })).toBe("2026-11-17 11:00")
     }
   })
-  it("P7 · after the due moves nothing, and the overrun stands still meanwhile", () => {
+  it("P7 · after the due moves nothing, and the time past the due does not grow meanwhile", () => {
     const late = clock({ switches: paused(["2026-11-17 10:00", "2026-11-17 12:00"]) })
     expect(timeline(late).dueAt).toBe(at("2026-11-16 17:00"))
     const hours = ["2026-11-16 17:00", "2026-11-17 10:00", "2026-11-17 11:00", "2026-11-17 12:00", "2026-11-17 13:00"]
@@ -201,7 +201,7 @@ describe("a pause", () => {
     expect(due({ switches, startedAt, caps: { "waiting-on-vendor": workingDays(1) } })).toBe("2026-11-16 17:00")
     expect(due({ switches: [{ at: startedAt, reason: "toString" }], caps: {} })).toBe("2026-11-16 17:00")
   })
-  it("P11 · leaves a deadline set by a person alone unless that may shift", () => {
+  it("P11 · moves a deadline that a person set only if that may shift", () => {
     const switches = paused(["2026-11-16 10:00", "2026-11-16 12:00"])
     const dueAt = at("2026-11-17 15:00")
     expect(due({ switches, fixed: { dueAt, shiftable: false } })).toBe("2026-11-17 15:00")
@@ -223,7 +223,7 @@ describe("a pause", () => {
     const twice = [...early, ...early].sort((a, b) => a.at - b.at || a.reason.localeCompare(b.reason))
     expect(due({ switches: twice })).toBe("2026-11-17 11:00")
   })
-  it("adds the time it lasted where no calendar counts", () => {
+  it("adds its duration if no calendar counts", () => {
     const switches = paused(["2026-11-20 12:00", "2026-11-23 12:00"])
     const caps = { "waiting-on-customer": civil(0, 14) }
     expect(due({ startedAt: at("2026-11-20 10:00"), target: elapsedTarget(24 * HOUR), switches, caps })).toBe(
@@ -237,7 +237,7 @@ describe("a cap", () => {
   const caps = { "waiting-on-customer": working(4 * HOUR) }
   const open = [{ at: at("2026-11-16 10:00"), reason: "waiting-on-customer" }]
 
-  it("stops the pause: before it there is a mark, after it a due", () => {
+  it("ends the pause: before it there is a mark, after it a due", () => {
     const before = timeline(clock({ switches: open, caps, now: at("2026-11-16 12:00") }))
     expect(before).toEqual({
       dueAt: null,
@@ -253,13 +253,13 @@ describe("a cap", () => {
   })
   it("holds for all pauses of a reason together", () => {
     const switches = paused(["2026-11-16 10:00", "2026-11-16 13:00"], ["2026-11-16 14:00", "2026-11-16 16:00"])
-    // Three hours and then one of the two.
+    // Three hours, and then one of the two.
     expect(due({ switches, caps })).toBe("2026-11-17 13:00")
     expect(pauses(clock({ switches, caps })).map(({ capAt }) => capAt)).toEqual([null, at("2026-11-16 15:00")])
     const again = [...switches, ...paused(["2026-11-17 10:00", "2026-11-17 11:00"])]
     expect(due({ switches: again, caps })).toBe("2026-11-17 13:00")
   })
-  it("in working days ends at a close, in hours where they end, and each reason has its own", () => {
+  it("in working days ends at a close, in hours at their end, and each reason has its own", () => {
     const late = { now: at("2026-11-16 12:00"), switches: open }
     const capAt = (cap: Target) => mark("pause-cap", { ...late, caps: { "waiting-on-customer": cap } })
     expect(capAt(workingDays(5))).toBe("2026-11-23 17:00")
@@ -277,7 +277,7 @@ describe("marks", () => {
     expect(mark("remind.1", start)).toBe("2026-11-17 13:00")
     expect(mark("due", start)).toBe("2026-11-17 15:00")
   })
-  it("P22 · a step before the due lies in the same day", () => {
+  it("P22 · a step before the due is on the same day", () => {
     const calendarOfTen = calendar("08-18", london, weekdays([480, 1080]))
     const start = { startedAt: at("2026-11-16 17:00"), target: working(4 * HOUR), calendar: calendarOfTen }
     expect(due(start)).toBe("2026-11-17 11:00")
@@ -288,13 +288,13 @@ describe("marks", () => {
     const four = [point("escalate.1", { _tag: "Before", by: working(3 * HOUR + 30 * MINUTE) })]
     expect(mark("escalate.1", { ...start, points: four })).toBe("2026-11-16 17:30")
   })
-  it("a share leaves pauses out, and is of time that passes elsewhere", () => {
+  it("a share excludes pauses, and is of passing time on other clocks", () => {
     const half = [point("remind.1", { _tag: "Share", percent: 50 })]
     const switches = paused(["2026-11-16 11:00", "2026-11-16 13:00"])
     expect(mark("remind.1", { points: half, switches })).toBe("2026-11-16 15:00")
     expect(mark("remind.1", { points: half, target: elapsedTarget(48 * HOUR) })).toBe("2026-11-17 09:00")
   })
-  it("stand by instant, what leads up to the due before it and what follows behind", () => {
+  it("are sorted by instant, those before the due first and those after it last", () => {
     const points = [
       point("escalate.2", { _tag: "After", by: working(4 * HOUR) }),
       point("escalate.1", { _tag: "Due" }),
@@ -303,11 +303,11 @@ describe("marks", () => {
     ]
     const { marks } = timeline(clock({ points }))
     expect(marks.map(({ mark }) => nameOf(mark))).toEqual(["remind.1", "remind.2", "due", "escalate.1", "escalate.2"])
-    // Three days before the due lies before the start: it is time at once.
+    // Three days before the due is before the start, so the mark is at the start.
     expect(marks[0]?.at).toBe(at("2026-11-16 09:00"))
     expect(marks[4]?.at).toBe(at("2026-11-17 13:00"))
   })
-  it("in dates keep the reading of the due", () => {
+  it("in dates have the time of day of the due", () => {
     const before = (target: Target, by: Target, more: Partial<DeadlineInput> = {}) =>
       mark("x", { target, points: [point("x", { _tag: "Before", by })], ...more })
     expect(before(civil(0, 56), civil(0, 7))).toBe("2027-01-05 00:00")
@@ -319,7 +319,7 @@ describe("marks", () => {
     const night = { calendar: NIGHT, startedAt: at("2026-11-16 22:00") }
     expect(before(working(26 * HOUR), workingDays(2), night)).toBe("2026-11-18 00:00")
   })
-  it("after the due wait while the clock does", () => {
+  it("after the due wait while the clock is paused", () => {
     const points = [point("escalate.1", { _tag: "After", by: working(2 * HOUR) })]
     const switches = paused(["2026-11-17 10:00", "2026-11-17 12:00"])
     expect(mark("escalate.1", { points, switches })).toBe("2026-11-17 13:00")
@@ -330,20 +330,20 @@ describe("marks", () => {
 describe("a calendar that follows the owner", () => {
   const handed = { legs: [{ from: at("2026-11-16 17:00"), calendar: SINGAPORE }], startedAt: at("2026-11-16 16:00") }
 
-  it("P20 · goes on in the hours of the receiver", () => {
+  it("P20 · continues in the working hours of the receiver", () => {
     const { dueAt } = timeline(clock({ ...handed, target: working(4 * HOUR) }))
     expect(renderInstant(dueAt ?? 0, singapore)).toBe("2026-11-17 12:00")
     expect(dueAt).toBe(Date.UTC(2026, 10, 17, 4))
     expect(due({ ...handed, legs: [], target: working(4 * HOUR) })).toBe("2026-11-17 12:00")
   })
-  it("counts a date where the case is at its close", () => {
+  it("counts a date by the calendar at its close", () => {
     const days = (n: number, from: string) =>
       timeline(clock({ ...handed, legs: [{ from: at(from), calendar: SINGAPORE }], target: workingDays(n) })).dueAt
     expect(days(1, "2026-11-16 17:00")).toBe(at("2026-11-17 17:00", singapore))
     expect(days(2, "2026-11-17 17:00")).toBe(at("2026-11-18 17:00", singapore))
     expect(days(1, "2026-11-17 17:00")).toBe(at("2026-11-17 17:00"))
   })
-  it("is walked back and paused across the handover", () => {
+  it("is counted backwards and paused across the handover", () => {
     const target = working(4 * HOUR)
     const points = [point("x", { _tag: "Before", by: working(3 * HOUR + 15 * MINUTE) })]
     expect(mark("x", { ...handed, target, points })).toBe("2026-11-16 16:45")
@@ -354,7 +354,7 @@ describe("a calendar that follows the owner", () => {
 })
 
 describe("the account", () => {
-  it("names every interval and why it counted", () => {
+  it("names every interval and why it counts", () => {
     const switches = [
       ...paused(["2026-11-16 11:00", "2026-11-16 13:00"]),
       { at: at("2026-11-17 10:00"), reason: "waiting-on-customer" }
@@ -374,7 +374,7 @@ describe("the account", () => {
       "17 17:00 closed false"
     ])
   })
-  it("C13 · counts 23 and 25 hours on a clock that always runs", () => {
+  it("C13 · counts 23 and 25 hours on a clock without a calendar", () => {
     const day = (from: string, to: string) =>
       elapsed(clock({ startedAt: at(from), target: elapsedTarget(HOUR) }), at(to))
     expect(day("2026-03-29", "2026-03-30")).toBe(23 * HOUR)
@@ -389,7 +389,7 @@ describe("the account", () => {
     const past = { startedAt: at("2015-03-27 16:00"), target: working(2 * HOUR) }
     expect(timeline(clock({ ...past, calendar: compile(UK.rule, later), zone: later }))).toEqual(timeline(clock(past)))
   })
-  it("never overlaps and leaves nothing out, round the clock too", () => {
+  it("never overlaps and leaves nothing out, also without a calendar", () => {
     const input = clock({ target: elapsedTarget(100 * HOUR), calendar: calendar("all", london, everyDay([0, 1440])) })
     expect(explain(input, at("2026-11-18"))).toEqual([
       { from: at("2026-11-16 09:00"), to: at("2026-11-18"), counted: true, why: "running" }

@@ -1,4 +1,4 @@
-/** Marks by the names that events keep. */
+/** The names by which events record marks. */
 import { describe, expect, it } from "vitest"
 import {
   isSame,
@@ -24,13 +24,13 @@ const marks: readonly (readonly [string, Mark])[] = [
 ]
 
 describe("a mark", () => {
-  it.each(marks)("is kept as %s and read back", (name, mark) => {
+  it.each(marks)("is recorded as %s and read back", (name, mark) => {
     expect(nameOf(mark)).toBe(name)
     expect(named(name)).toEqual(mark)
     expect(marksIn(recordedMarks([{ mark, at: 7 }]))).toEqual([{ mark, at: 7 }])
   })
 
-  it("is the same as itself and as no other", () => {
+  it("equals itself and no other", () => {
     for (const [i, [name, mark]] of marks.entries())
       for (const [j, [, other]] of marks.entries()) expect(isSame(named(name), other), `${mark._tag}`).toBe(i === j)
     for (const _tag of ["Reminder", "Escalation", "Attempt"] as const) {
@@ -46,7 +46,7 @@ describe("a timeline", () => {
     { mark: named("remind.1"), at: 7 },
     { mark: named("due"), at: 9 }
   ]
-  it("is kept with its marks by name, and read back", () => {
+  it("is recorded with its marks by name, and read back", () => {
     const kept = {
       dueAt: 9,
       marks: [
@@ -58,7 +58,7 @@ describe("a timeline", () => {
     expect(recorded({ dueAt: 9, marks, provisional: true })).toEqual(kept)
     expect(marksIn(kept.marks)).toEqual(marks)
   })
-  it("has its points kept in the same way", () => {
+  it("has its points recorded in the same way", () => {
     const at = { _tag: "Share", percent: 50 } as const
     expect(recordedPoints([{ mark: named("escalate.2"), at }])).toEqual([{ name: "escalate.2", at }])
     expect(pointsIn([{ name: "escalate.2", at }])).toEqual([{ mark: { _tag: "Escalation", step: 2 }, at }])

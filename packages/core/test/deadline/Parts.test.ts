@@ -1,4 +1,4 @@
-/** What deadlines are made of: switches that count, stretches, accounts, and what the rule of a clock says of them. */
+/** The parts of a deadline computation: switches, stretches, accounts, and the input from a clock's rule. */
 import { describe, expect, it } from "vitest"
 import { explain, overrun } from "../../src/deadline/Account.ts"
 import { counting, SETTLED, type Switch } from "../../src/deadline/ClockFacts.ts"
@@ -32,7 +32,7 @@ const clock = (change: Partial<DeadlineInput> = {}): DeadlineInput => ({
 })
 const turn = (time: string, reason: string): Switch => ({ at: at(`${MON} ${time}`), reason })
 
-describe("a switch that ends waits of some reasons alone", () => {
+describe("a switch that ends only pauses of some reasons", () => {
   const end = (n: number, ...of: readonly string[]): Switch => ({ at: n, reason: "", of })
   const wait = (n: number, reason: string): Switch => ({ at: n, reason })
   it.each<readonly [string, readonly Switch[], readonly number[]]>([
@@ -57,26 +57,26 @@ describe("the course of a clock", () => {
     expect(said({})).toEqual(["0-Infinity running "])
     expect(pauses(clock())).toEqual([])
   })
-  it("waits between two switches, and says for what", () => {
+  it("waits between two switches, with the reason", () => {
     expect(said({ switches: [turn("10:00", "customer"), turn("12:00", "")] })).toEqual([
       "0-1 running ",
       "1-3 paused customer",
       "3-Infinity running "
     ])
   })
-  it("waits for good where nothing ends it, until its cap has come", () => {
+  it("waits without end until its cap, if nothing ends the pause", () => {
     const open = { switches: [turn("10:00", "customer")], caps: { customer: elapsed(2 * HOUR) } }
     expect(said(open, `${MON} 11:59`)).toEqual(["0-1 running ", "1-Infinity paused customer"])
     expect(said(open, `${MON} 12:00`)).toEqual(["0-1 running ", "1-3 paused customer", "3-Infinity capped customer"])
   })
-  it("of several switches at one instant the last counts, and the same reason said again is one wait", () => {
+  it("the last of several switches at one instant counts, and a repeated reason is one pause", () => {
     const same = [turn("10:00", "vendor"), turn("10:00", "customer"), turn("11:00", "customer"), turn("12:00", "")]
     expect(said({ switches: same })).toEqual(["0-1 running ", "1-3 paused customer", "3-Infinity running "])
     expect(pauses(clock({ switches: same }))).toEqual([
       { from: at(`${MON} 10:00`), to: at(`${MON} 12:00`), reason: "customer", capAt: null }
     ])
   })
-  it("what held before the start holds at it, and what begins with the start too", () => {
+  it("the state before the start holds at it, and so does a switch at the start", () => {
     const before = [turn("07:00", "vendor"), turn("08:00", "customer"), turn("11:00", "")]
     expect(said({ switches: before })).toEqual(["0-2 paused customer", "2-Infinity running "])
     expect(said({ switches: [turn("08:00", "vendor"), turn("09:00", "customer"), turn("11:00", "")] })).toEqual([
@@ -85,7 +85,7 @@ describe("the course of a clock", () => {
     ])
     expect(said({ switches: [turn("07:00", "vendor"), turn("08:00", "")] })).toEqual(["0-Infinity running "])
   })
-  it("is cut where its calendar changes, and goes on waiting there", () => {
+  it("is divided where its calendar changes, and is still paused there", () => {
     const legs = [{ from: at(`${MON} 11:00`), calendar: NEW_YORK }]
     expect(said({ legs, switches: [turn("10:00", "customer"), turn("11:00", "")] })).toEqual([
       "0-1 running ",
@@ -99,7 +99,7 @@ describe("the course of a clock", () => {
       "3-Infinity running "
     ])
   })
-  it("a cap that ends with the wait is no cap of it, and nothing is left for the next", () => {
+  it("a cap that ends with the pause does not cut it, and nothing is left for the next", () => {
     const switches = [turn("10:00", "customer"), turn("12:00", ""), turn("13:00", "customer"), turn("14:00", "")]
     const capped = clock({ switches, caps: { customer: elapsed(2 * HOUR) } })
     expect(pauses(capped).map(({ capAt }) => capAt)).toEqual([null, at(`${MON} 13:00`)])
@@ -120,12 +120,12 @@ describe("the account", () => {
         `${(from - made.startedAt) / HOUR}-${(to - made.startedAt) / HOUR} ${why}${reason === undefined ? "" : ` ${reason}`}${counted ? "" : ", not counted"}`
     )
   }
-  it("joins what is alike across a change of calendars", () => {
+  it("joins equal intervals across a change of calendars", () => {
     const legs = [{ from: at(`${MON} 20:00`), calendar: UK }]
     expect(told({ legs }, "2026-11-17 10:00")).toEqual(["0-8 open", "8-24 closed, not counted", "24-25 open"])
     expect(told({ legs, target: elapsed(48 * HOUR) }, "2026-11-17 10:00")).toEqual(["0-25 running"])
   })
-  it("tells two waits for different reasons apart, and ends where it is asked", () => {
+  it("separates two pauses for different reasons, and ends where it is asked", () => {
     const switches = [turn("10:00", "customer"), turn("11:00", "vendor"), turn("12:00", "")]
     expect(told({ switches }, `${MON} 13:00`)).toEqual([
       "0-1 open",
@@ -137,7 +137,7 @@ describe("the account", () => {
     expect(told({ switches }, `${MON} 10:00`)).toEqual(["0-1 open"])
     expect(told({ switches }, `${MON} 09:00`)).toEqual([])
   })
-  it("has nothing over where a clock is never due", () =>
+  it("has no time past the due of a clock that is never due", () =>
     expect(overrun(clock({ calendar: NEVER }), at("2027-01-01"))).toBe(0))
 })
 
@@ -146,7 +146,7 @@ describe("pieces of time", () => {
     { from: at(`${MON} 08:00`), calendar: ALWAYS },
     { from: at(`${MON} 12:00`), calendar: NEW_YORK }
   ])
-  it("begin at the start, with the calendar that is in force at it", () => {
+  it("begin at the start, with the calendar in force then", () => {
     expect(over.map(({ from, to, calendar }) => [from, to, calendar.rule.name])).toEqual([
       [at(`${MON} 09:00`), at(`${MON} 12:00`), "247"],
       [at(`${MON} 12:00`), Number.POSITIVE_INFINITY, "New York"]
@@ -154,12 +154,12 @@ describe("pieces of time", () => {
     const exact = pieces(at(`${MON} 09:00`), UK, [{ from: at(`${MON} 09:00`), calendar: NEW_YORK }])
     expect(exact.map(({ calendar }) => calendar.rule.name)).toEqual(["New York"])
   })
-  it("hold what lies in them, open or passing", () => {
+  it("contain what lies in them, open or passing", () => {
     const [from, to] = [at(`${MON} 10:00`), at(`${MON} 16:00`)]
     expect([measured(over, from, to, "open") / HOUR, measured(over, from, to, "elapsed") / HOUR]).toEqual([4, 6])
     expect(measured(over, to, from, "elapsed")).toBe(0)
   })
-  it("are walked on and back", () => {
+  it("are counted forwards and backwards", () => {
     const from = at(`${MON} 10:00`)
     expect(walk(over, from, 2 * HOUR, "open")).toBe(at(`${MON} 12:00`))
     expect(walk(over, from, 3 * HOUR, "open")).toBe(at(`${MON} 15:00`))
@@ -176,7 +176,7 @@ describe("pieces of time", () => {
     expect(walkBack(over, at(`${MON} 11:00`), HOUR, "elapsed")).toBe(at(`${MON} 10:00`))
     expect(walkBack([], back, HOUR, "open")).toBe(back)
   })
-  it("close a date where its hours end, once", () => {
+  it("close a date once, where its hours end", () => {
     const day = Math.floor(at(`${MON} 12:00`) / (24 * HOUR))
     const only = pieces(at(`${MON} 09:00`), UK, [])
     expect(closingOn(only, day, at(`${MON} 16:59`))).toBe(only[0])
@@ -203,7 +203,7 @@ describe("a deadline is provisional", () => {
     ["not where dates are only counted", { target: civil(0, 14) }, false],
     ["where dates roll on in it", { target: civil(0, 14), roll: "next" }, true],
     ["where they roll back in it", { target: civil(0, 14), roll: "previous" }, true],
-    // The 3rd of January is a Sunday, and rolls back to the year before.
+    // The 3rd of January is a Sunday and rolls back to the year before.
     ["where they roll back out of it", { target: civil(0, 6), roll: "previous" }, true],
     ["where what was granted on top is counted in it", { target: civil(0, 14), extensions: [workingDays(1)] }, true],
     [
@@ -239,7 +239,7 @@ describe("the rule of a clock", () => {
     manual: "shiftable"
   } as unknown as LoopClock
 
-  it("says what is to happen on the way, each step by its number", () => {
+  it("gives the marks, each step by its number", () => {
     expect(points(rule)).toEqual([
       { mark: { _tag: "Reminder", step: 1 }, at: { _tag: "Share", percent: 50 } },
       { mark: { _tag: "Reminder", step: 2 }, at: { _tag: "Share", percent: 80 } },
@@ -247,7 +247,7 @@ describe("the rule of a clock", () => {
     ])
     expect(points(undefined)).toEqual([])
   })
-  it("says how dates are read; without one they are read plainly", () => {
+  it("says how dates are read; without it the defaults hold", () => {
     expect(input(setting, rule, facts, [])).toMatchObject({ firstDay: "counted", ends: "same-time", roll: "next" })
     const plain = input(setting, undefined, facts, points(rule))
     expect(plain).toMatchObject({
@@ -260,12 +260,12 @@ describe("the rule of a clock", () => {
     expect(plain).toMatchObject({ ...facts, calendar: { rule: { name: "office" } }, points: points(rule) })
     expect(plain).not.toHaveProperty("fixed")
   })
-  it("says how long each reason may pause it; a gate that is settled pauses any clock, as long as it takes", () => {
+  it("says how long each reason may pause it; a settled gate pauses any clock without limit", () => {
     const ages = { _tag: "Elapsed", ms: 1e14 }
     expect(input(setting, rule, facts, []).caps).toEqual({ customer: workingDays(3), [SETTLED]: ages })
     expect(input(setting, undefined, facts, []).caps).toEqual({ settled: ages })
   })
-  it("says whether a date that a person set may shift; what was granted before is in it", () => {
+  it("says whether a date that a person set may shift; earlier extensions are part of it", () => {
     const manual = { dueAt: at(`${MON} 15:00`), setAt: at(`${MON} 11:00`), granted: 1 }
     const set = (one: LoopClock | undefined) => input(setting, one, { ...facts, manual }, [])
     expect(set(rule)).toMatchObject({
@@ -275,7 +275,7 @@ describe("the rule of a clock", () => {
     expect(set({ ...rule, manual: "fixed" } as unknown as LoopClock).fixed?.shiftable).toBe(false)
     expect(set(undefined).fixed?.shiftable).toBe(false)
   })
-  it("counts on by the calendars of those who had the case", () => {
+  it("counts by the calendars of its owners", () => {
     const legs = [{ from: at(`${MON} 12:00`), calendar: "office" }]
     expect(input(setting, rule, { ...facts, legs }, []).legs).toMatchObject([
       { from: at(`${MON} 12:00`), calendar: { rule: { name: "office" } } }
@@ -283,7 +283,7 @@ describe("the rule of a clock", () => {
   })
 })
 
-it("a mark is among others by what it is, not by who made it", () => {
+it("marks are compared by content, not by identity", () => {
   const marks: readonly Mark[] = [named("remind.1"), named("due")]
   expect(isAmong(marks, { _tag: "Reminder", step: 1 })).toBe(true)
   expect(isAmong(marks, { _tag: "Due" })).toBe(true)

@@ -1,4 +1,4 @@
-/** Where a target leads: from a start, onwards from a due instant, and back from one. Mon is 2026-11-16, London 09–17. */
+/** Where a target leads: from a start, forwards from a due, and back from one. Monday is 2026-11-16, London 09–17. */
 import { describe, expect, it } from "vitest"
 import { type ReachInput, reach, reachBack, reachOn } from "../../src/deadline/Reach.ts"
 import { HOUR, renderInstant } from "../../src/time/Instant.ts"
@@ -119,16 +119,16 @@ describe("from a start", () => {
     const over = input({ startedAt: at(from), ...more })
     expect(local(reach(over, at(from), target, over.firstDay))).toBe(leads)
   })
-  it("a day counts by the calendar in whose time it closes", () => {
+  it("a day counts by the calendar in force when it closes", () => {
     const over = input(legs)
     expect(local(reach(over, over.startedAt, workingDays(1)))).toBe("2026-11-18 09:00")
     expect(local(reach(over, over.startedAt, workingDays(2)))).toBe("2026-11-19 09:00")
     expect(local(reach(over, over.startedAt, working(11 * HOUR)))).toBe("2026-11-18 02:00")
   })
-  it("the first day is left out unless it is said to count", () => {
+  it("the first day is left out unless the rule counts it", () => {
     expect(local(reach(input(counted), at(`${MON} 10:00`), workingDays(1)))).toBe(`${TUE} 17:00`)
   })
-  it("no date goes astray where clocks change, or far from the zone of the policy", () => {
+  it("dates are right where clocks change, and far from the policy's zone", () => {
     expect(local(reach(input(same), at("2027-03-27 12:00"), civil(0, 1)))).toBe("2027-03-28 12:00")
     const china = (from: string, target: Target) => {
       const startedAt = at(from, shanghai)
@@ -139,7 +139,7 @@ describe("from a start", () => {
   })
 })
 
-describe("onwards from a due instant", () => {
+describe("forwards from a due", () => {
   it.each(
     rows(
       ["hours that pass", `${MON} 17:00`, elapsed(HOUR), `${MON} 18:00`],
@@ -165,7 +165,7 @@ describe("onwards from a due instant", () => {
   })
 })
 
-describe("back from a due instant", () => {
+describe("back from a due", () => {
   it.each(
     rows(
       ["hours that pass", `${TUE} 10:00`, elapsed(12 * HOUR), `${MON} 22:00`],

@@ -37,7 +37,7 @@ const ask = (channel: string, more: Partial<Extract<CustomerCommand, { do: "ask"
 })
 
 describe("questions to one customer", () => {
-  it("rest holds across channels and cases", () => {
+  it("the rest between questions holds across channels and cases", () => {
     const { told } = play(
       ["2026-11-16 10:00", ask("survey", { case: "A" })],
       ["2026-11-20 10:00", ask("survey", { case: "B" })],
@@ -46,7 +46,7 @@ describe("questions to one customer", () => {
     expect(told).toEqual(["How was it?", "rest", "怎么样？"])
   })
 
-  it("F-D17 · a question about no case waits for the day as well, unless the policy excepts it", () => {
+  it("F-D17 · a question about no case waits for the day, too, unless the policy excepts it", () => {
     const quiet = (messages: readonly string[]) =>
       load({
         ...base,
@@ -70,7 +70,7 @@ describe("questions to one customer", () => {
     expect(told).toEqual(["How was it?", "", "How was it?", ""])
   })
 
-  it("a consent is needed where the channel says so, holds for its time, and can be withdrawn", () => {
+  it("a consent is needed if the channel asks for it, holds for its time, and can be withdrawn", () => {
     const give: CustomerCommand = { do: "consent", give: ["surveys"] }
     const { told } = play(
       ["2026-11-16 10:00", ask("nps")],
@@ -92,7 +92,7 @@ describe("questions to one customer", () => {
     ])
   })
 
-  it("customers may refuse to be asked, and change their mind", () => {
+  it("customers may refuse to be asked, and may change their mind", () => {
     const { told } = play(
       ["2026-11-16 10:00", { do: "consent", questions: "refused" }],
       ["2026-11-16 11:00", ask("survey")],
@@ -102,7 +102,7 @@ describe("questions to one customer", () => {
     expect(told).toEqual(["questions-refused", "refused", "questions-welcomed", "How was it?"])
   })
 
-  it("a channel without a question asks nothing; what the policy does not name is refused", () => {
+  it("a channel without a question asks nothing; consents that the policy does not name are refused", () => {
     expect(play(["2026-11-16 10:00", ask("silent")]).told).toEqual([""])
     const at = instant("2026-11-16 10:00")
     const unknown = step(policy, empty("carl"), { do: "consent", give: ["profiling"] }, at)

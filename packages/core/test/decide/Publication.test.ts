@@ -19,7 +19,7 @@ const director = person({ id: "dora", roles: ["director"] })
 const agent = person({ id: "ann", roles: ["agent"] })
 const host = system("host")
 
-/** A policy that was published first, and what is done to it. */
+/** A policy that was published, with functions that publish further versions. */
 const given = (first: Bundle) => {
   const known = new Map([[first.content, first]])
   let state = Publication.step(
@@ -37,7 +37,7 @@ const given = (first: Bundle) => {
       state = step.state
       return step.refusal?.map(({ code }) => code) ?? step.events.map(({ event }) => event)
     },
-    /** Says why not; nothing is done. */
+    /** Returns why a publication is refused; nothing is published. */
     refused: (next: Bundle, by: Actor) => {
       const { active } = Publication.inForce(state, at + day)
       const order = { bundle: next, reason: "new limits" }
@@ -54,7 +54,7 @@ const given = (first: Bundle) => {
 }
 
 describe("F-R9 · a version of the policy", () => {
-  it("F-R9 · has the currency in which everything on record was given, whoever publishes it", () => {
+  it("F-R9 · keeps the currency of all recorded amounts, whoever publishes it", () => {
     const inPounds = { currency: { code: "GBP", digits: 2 } }
     const policy = given(version("one", byManagers, inPounds))
     const inYen = version("two", byManagers, { currency: { code: "JPY", digits: 0 } })
@@ -64,7 +64,7 @@ describe("F-R9 · a version of the policy", () => {
     expect(policy.publish(version("four", byManagers, inPounds), director)).toEqual(["policy-published"])
     expect(given(inNone).publish(version("two", undefined, inPounds), host)).toEqual(["policy-published"])
   })
-  it("is published by a role that the version in force names, with who, why and when on record", () => {
+  it("is published by a role that the version in force names, and who, why and when are recorded", () => {
     const policy = given(version("one", byManagers))
     expect(policy.publish(version("two"), agent)).toEqual(["governing/wrong-person"])
     expect(policy.publish(version("two"), director, at + day, "  ")).toEqual(["reason/missing"])
@@ -85,7 +85,7 @@ describe("F-R9 · a version of the policy", () => {
     expect(policy.publish(version("two", { by: ["agent"], signOff: [] }), agent)).toEqual(["governing/wrong-person"])
   })
 
-  it("is the host's alone where the policy does not say who may, and no customer's ever", () => {
+  it("is published by the host alone if the policy names nobody, and never by a customer", () => {
     const policy = given(version("one"))
     for (const by of [director, agent, customer("c-1")])
       expect(policy.publish(version("two"), by)).toEqual(["governing/unsaid"])
@@ -95,7 +95,7 @@ describe("F-R9 · a version of the policy", () => {
     expect(said.publish(version("two"), customer("c-1"))).toEqual(["governing/wrong-person"])
   })
 
-  it("waits for a second person where the policy wants one, who is somebody else of the roles that sign", () => {
+  it("waits for a second person with a role that signs, if the policy wants one", () => {
     const both: Publish = { by: ["director"], signOff: ["director", "quality"] }
     const policy = given(version("one", both))
     expect(policy.publish(version("two"), director)).toEqual(["publication-asked"])
@@ -108,7 +108,7 @@ describe("F-R9 · a version of the policy", () => {
     expect(policy.state.asked).toBeUndefined()
   })
 
-  it("that somebody else asks for waits its turn while one waits for a signature, and says who may end that", () => {
+  it("waits while another person's version waits for a signature, and the refusal names who may end that", () => {
     const both: Publish = { by: ["director", "agent"], signOff: ["quality"] }
     const policy = given(version("one", both))
     expect(policy.publish(version("two"), director)).toEqual(["publication-asked"])
@@ -116,18 +116,18 @@ describe("F-R9 · a version of the policy", () => {
     const [waits] = policy.refused(version("three"), agent)
     expect(waits?.says).toEqual({ content: "two", asker: "dora", by: ["quality"] })
     expect(policy.state.asked).toMatchObject({ content: "two", by: "dora" })
-    // Whom it names can indeed do it: sign it, or ask for another in its place.
+    // Each person whom it names can do it: sign it, or ask for another version.
     expect(policy.publish(version("four"), director)).toEqual(["publication-asked"])
     const quality = person({ id: "quin", roles: ["quality"] })
     expect(policy.publish(version("four"), quality)).toEqual(["policy-published"])
     expect(policy.publish(version("three", both), host)).toEqual(["policy-published"])
     expect(policy.publish(version("five", both), director)).toEqual(["publication-asked"])
-    // The host needs nobody, and what it puts in force ends what waits.
+    // The host needs no signature, and its publication ends the wait.
     expect(policy.publish(version("six"), host)).toEqual(["policy-published"])
     expect(policy.state.asked).toBeUndefined()
   })
 
-  it("that its asker asks for instead takes the place of one that waits for a signature", () => {
+  it("by the same person replaces their version that waits for a signature", () => {
     const policy = given(version("one", { by: ["director"], signOff: ["quality"] }))
     policy.publish(version("two"), director)
     expect(policy.publish(version("three"), director)).toEqual(["publication-asked"])
@@ -136,13 +136,13 @@ describe("F-R9 · a version of the policy", () => {
     expect(policy.publish(version("three"), quality)).toEqual(["policy-published"])
   })
 
-  it("of another policy is refused, and so is one that is published already", () => {
+  it("of another policy is refused, and so is a published one", () => {
     const policy = given(version("one", byManagers))
     expect(policy.publish(version("two", byManagers, { id: "other" }), host)).toEqual(["governing/other-policy"])
     expect(policy.publish(version("one"), director)).toEqual(["publish/in-force"])
   })
 
-  it("waits for its day, and is taken back by publishing the one in force again", () => {
+  it("waits for its date, and is withdrawn by publishing the version in force again", () => {
     const policy = given(version("one", byManagers))
     const later = version("two", byManagers, { effective: "2026-12-01" })
     expect(policy.publish(later, director)).toEqual(["policy-published"])
@@ -153,7 +153,7 @@ describe("F-R9 · a version of the policy", () => {
     expect(policy.inForce(Date.UTC(2026, 11, 2))).toEqual(["one", undefined])
   })
 
-  it("whose day has come stays in force when another is published after it", () => {
+  it("whose date has come stays in force when another is published after it", () => {
     const policy = given(version("one", byManagers))
     policy.publish(version("two", byManagers, { effective: "2026-12-01" }), director)
     const third = version("three", byManagers, { effective: "2027-01-01" })

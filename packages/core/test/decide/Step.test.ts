@@ -1,4 +1,4 @@
-/** What every step keeps to, whatever the command. */
+/** What holds for every step, with any command. */
 import { describe, expect, it } from "vitest"
 import { empty, evolve } from "../../src/case/Case.ts"
 import { nothingGathered } from "../../src/case/Gathered.ts"
@@ -13,13 +13,13 @@ const p = policy()
 const opened = [submit(), `${MON} 09:00`, "ann"] as const
 
 describe("a step", () => {
-  it("refuses what is asked of a case that is not there, and opens none twice", () => {
+  it("refuses commands to a case that does not exist, and opens no case twice", () => {
     given(p).when({ do: "note", text: "x" }, `${MON} 09:00`, "ann").rejects("case/unknown").without("command-refused")
     const refused = desk(p).send(`${MON} 09:00`, "ann", { do: "note", text: "x" }).step.refusal
     expect(refused?.allowed).toEqual([])
     given(p, opened).when(submit(), `${MON} 09:10`, "ann").rejects("case/exists")
   })
-  it("opens no case without words or a score, nor with a fact that is none", () => {
+  it("opens no case without words or a score, or with an invalid fact", () => {
     given(p)
       .when(submit({ verbatim: " " }), `${MON} 09:00`, "ann")
       .rejects("intake/no-words")
@@ -34,7 +34,7 @@ describe("a step", () => {
       .when(submit({ facts: { urgent: "perhaps" } }), `${MON} 09:00`, "ann")
       .rejects("fact/wrong-type")
   })
-  it("lets time that fell due before a refusal stand beside it", () => {
+  it("fires what was due before a refusal", () => {
     const d = desk(p, "none")
     d.does(`${MON} 09:00`, "ann", submit())
     d.send("2026-11-17 09:00", "ben", { do: "pass", gate: "acknowledged" })
@@ -42,7 +42,7 @@ describe("a step", () => {
       .emits({ event: "clock-missed", clock: "acknowledged", dueAt: instant(`${MON} 17:00`) }, "clock-escalated")
       .without("gate-passed")
   })
-  it("keeps only refusals of authority, pauses and closing on file", () => {
+  it("records only refusals of authority, pauses and closing", () => {
     given(p, opened)
       .when({ do: "pass", gate: "told", result: "x" }, `${MON} 09:10`, "ann")
       .rejects("gate/order")
@@ -54,12 +54,12 @@ describe("a step", () => {
       .when({ do: "pause", reason: "lunch" }, `${MON} 09:10`, "ann")
       .emits({ event: "command-refused", asked: "pause" })
   })
-  it("says with a refusal what this actor could do instead", () => {
+  it("names with a refusal what this actor could do instead", () => {
     const { step } = given(p, opened).when({ do: "pass", gate: "told", result: "x" }, `${MON} 09:10`, "ann")
     expect(step.refusal?.allowed).toContain("pass acknowledged")
     expect(step.refusal?.allowed).not.toContain("pass told")
   })
-  it("answers decide with events or the refusal", () => {
+  it("`decide` returns events or the refusal", () => {
     const at = instant(`${MON} 09:00`)
     const meta = { id: "c1", occurredAt: at, receivedAt: at, actor: actor("ann"), draw: 0, gathered: nothingGathered }
     const events = decide(p, empty("A"), submit(), meta)
@@ -70,7 +70,7 @@ describe("a step", () => {
     const later = { event: "from-the-future", at: 0 } as never
     expect(evolve(empty("A"), later)).toEqual({ ...empty("A"), version: 1 })
   })
-  it("what is decided happens when it is recorded, what is reported when it happened", () => {
+  it("a decision takes effect when it is recorded, a report when it happened", () => {
     const d = desk(p)
     d.does(`${MON} 09:00`, "ann", submit())
     d.does(`${MON} 12:00`, "ann", { do: "pass", gate: "acknowledged" }, { said: `${MON} 09:30` }).emits({
@@ -89,14 +89,14 @@ describe("a step", () => {
 })
 
 describe("what leaves a case", () => {
-  it("messages to channels, and word to the problem, once each", () => {
+  it("messages to channels, and commands to the problem, once each", () => {
     const d = desk(p)
     const { step } = d.does(`${MON} 09:00`, "ann", submit())
     const out = step.events.flatMap((event) => outbound(step.state, event))
     expect(out.map((one) => one.to)).toEqual(["channel", "problem"])
     expect(out[0]).toMatchObject({ message: { message: "receipt", to: "carl", gate: "receipted" } })
   })
-  it("a grant leaves a line in the ledger of who answers for it", () => {
+  it("a grant adds an entry to the ledger of whoever answers for it", () => {
     const d = desk(p)
     d.does(`${MON} 09:00`, "ann", submit())
     const { step } = d.does(`${MON} 09:10`, "ann", { do: "compensate", amount: 5, reason: "sorry" })
@@ -118,7 +118,7 @@ describe("a problem", () => {
     expect(out.state.members).toEqual([])
     expect(Problem.step(p, out.state, { do: "count-out", case: "K1" }, 3).events).toEqual([])
   })
-  it("opens at the policy's bound, once, and tells every member; between bounds only the new one", () => {
+  it("opens at the policy's bound, once, and tells every case; between bounds only the new one", () => {
     let state = Problem.empty("x")
     const told: string[][] = []
     const names: string[] = []
@@ -133,7 +133,7 @@ describe("a problem", () => {
     expect(names.filter((name) => name === "problem-opened")).toHaveLength(1)
     expect(state.open).toBe(true)
   })
-  it("RC-5 · prevention on one case is told to the others, once, and so is that it proved effective", () => {
+  it("RC-5 · tells prevention on one case to the others once, and also that it proved effective", () => {
     let state = Problem.empty("x")
     for (const n of [1, 2, 3]) state = Problem.step(p, state, { do: "count-in", member: member(n) }, n).state
     const live = Problem.step(p, state, { do: "progress", case: "K2", progress: "live" }, 4)

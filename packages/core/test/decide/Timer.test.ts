@@ -1,4 +1,4 @@
-/** Timers by the names of their clocks. */
+/** The names of the clocks of timers. */
 import { describe, expect, it } from "vitest"
 import { clockName, type Timer, timerNamed } from "../../src/case/track/Timer.ts"
 
@@ -19,7 +19,7 @@ const timers: Readonly<Record<Timer["_tag"], readonly [string, Timer]>> = {
 }
 
 describe("the clock of a timer", () => {
-  it.each(Object.values(timers))("is called %s", (name, timer) => {
+  it.each(Object.values(timers))("is named %s", (name, timer) => {
     expect(clockName(timer)).toBe(name)
     expect(timerNamed(name)).toEqual(timer)
   })

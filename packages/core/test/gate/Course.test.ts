@@ -1,4 +1,6 @@
-/** What becomes of a gate: who hears that it is passed, what its lane replaces, what opens it, and what a machine does. */
+/**
+ * The course of a gate: who is notified of its passing, what its lane replaces, what opens it, and what a machine does.
+ */
 import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
 import { days, hours, policy } from "../../src/testing/Build.ts"
@@ -12,10 +14,10 @@ const opened = (wishes: Wishes, more: Parameters<typeof submit>[0] = {}): TestDe
   return d
 }
 
-describe("who hears that a gate is passed", () => {
+describe("who is notified of a passed gate", () => {
   const notify = ["owner", "supervisor", "director"]
   const heard = (d: TestDesk) => d.letters().filter((one) => one.startsWith("gate-passed"))
-  it("those whom the policy names, but not whoever passed it: they know", () => {
+  it("those whom the policy names, except whoever passed it", () => {
     const gates = { acknowledged: { kind: "acknowledgement", by: ["owner", "supervisor"], notify } } as const
     const byOwner = opened({ only: ["acknowledged", "told"], gates })
     byOwner.does(`${MON} 09:10`, "ann", ack).emits({
@@ -29,7 +31,7 @@ describe("who hears that a gate is passed", () => {
     bySam.does(`${MON} 09:10`, "sam", ack)
     expect(heard(bySam)).toEqual(["gate-passed to ann", "gate-passed to dora"])
   })
-  it("the praised with the customer's words, all others without", () => {
+  it("praised people with the customer's words, all others without", () => {
     const thanked = { kind: "result", by: ["automatic"], tell: "thanks", notify: ["praised", "supervisor"] } as const
     const d = opened(
       { loops: { praise: { when: { kind: "praise" }, customer: { thanked } } } },
@@ -60,7 +62,7 @@ describe("a lane", () => {
     only: ["acknowledged", "agreed", "told"],
     gates: { settled: { kind: "record", optional: true, insteadOf: ["agreed", "told"] } }
   }
-  it("replaces what is not settled yet, by its own line; what was shown before stands", () => {
+  it("replaces gates that are not settled, by its own rule; passed gates stay", () => {
     const d = opened(lane)
     d.does(`${MON} 09:10`, "ann", ack)
     d.does(`${MON} 09:20`, "ann", propose())
@@ -77,7 +79,7 @@ describe("a lane", () => {
     ])
     expect(d.gate("agreed")).toBe("passed")
   })
-  it("goes on replacing it, whatever happens on the case", () => {
+  it("keeps replacing them, whatever happens on the case", () => {
     const d = opened({ ...lane, gates: { ...lane.gates, more: { kind: "record" } } })
     d.does(`${MON} 09:10`, "ann", { do: "pass", gate: "settled" })
     d.does(`${MON} 09:20`, "ann", ack)
@@ -87,7 +89,7 @@ describe("a lane", () => {
 })
 
 describe("a gate opens", () => {
-  it("when what it waits for is settled: for a machine's receipt at the record, however long ago it was said", () => {
+  it("when what it waits for is settled; a machine's receipt at the record, however long ago the message was", () => {
     const d = desk(policy({ only: ["receipted", "told"], gates: { told: { kind: "result", after: ["receipted"] } } }))
     d.does(`${MON} 11:00`, "ann", submit(), { said: `${MON} 09:00` })
     expect(d.case().gates).toMatchObject({
@@ -95,7 +97,7 @@ describe("a gate opens", () => {
       told: { status: "open", openedAt: instant(`${MON} 11:00`) }
     })
   })
-  it("with a door whose time counts from the receipt, under the gate's name unless a promise has it", () => {
+  it("with a time to pass that counts from the receipt, named by the gate unless a promise has the name", () => {
     const door = (clocks: Wishes["clocks"]) => {
       const quick = { kind: "record", after: ["acknowledged"], onlyWithin: hours(4) } as const
       const d = opened({ only: ["acknowledged", "told"], gates: { quick }, clocks: { ...clocks } })
@@ -113,7 +115,7 @@ describe("a gate opens", () => {
   })
 })
 
-describe("the door of a gate", () => {
+describe("the time to pass a gate", () => {
   const quick = { kind: "record", onlyWithin: hours(4), when: { urgency: "routine" } } as const
   const doorOf = () => {
     const d = desk(policy({ only: ["acknowledged"], gates: { quick, open: { kind: "record" } } }))
@@ -121,7 +123,7 @@ describe("the door of a gate", () => {
     return d
   }
   const closed = { event: "clock-cancelled", clock: "quick", reason: "gate-settled" } as const
-  it("is closed once the gate is settled, whichever way, or not needed any more, and by nothing else", () => {
+  it("ends once the gate is settled in any way or not needed any more, and by nothing else", () => {
     const passed = doorOf()
     passed.does(`${MON} 09:10`, "ann", ack).without("clock-cancelled")
     passed.does(`${MON} 09:20`, "ann", { do: "pass", gate: "quick" }).emits(closed)
@@ -135,10 +137,10 @@ describe("the door of a gate", () => {
   })
 })
 
-describe("what is not needed", () => {
+describe("a gate that is not needed", () => {
   const idle = { kind: "record", side: "system-loop", when: { urgency: "urgent" } } as const
   const urgent = (is: boolean): Command => ({ do: "set", facts: { urgent: is }, reason: "as it turned out" })
-  it("is needed again with its condition, and says by which line it was not", () => {
+  it("is needed again with its condition, and records the rule by which it was not", () => {
     const d = opened({
       only: ["acknowledged", "told"],
       gates: { checked: idle, noted: { ...idle, when: { kind: "complaint" } } }
@@ -152,7 +154,7 @@ describe("what is not needed", () => {
       { event: "gate-opened", gate: "checked" }
     )
   })
-  it("opens a closed system loop again for what it demands, never for an optional gate or a case that is closed", () => {
+  it("reopens a closed system loop, but never if it is optional or the case is closed", () => {
     const closed = (more: object, wishes: Wishes = {}) => {
       const d = opened({
         only: ["acknowledged", "told"],
@@ -181,7 +183,7 @@ describe("what is not needed", () => {
 })
 
 describe("a loop that was closed with the customer", () => {
-  it("stays closed, whatever its gates would ask for by now", () => {
+  it("stays closed, whatever its gates would demand now", () => {
     const extra = { kind: "record", when: { urgency: "urgent" } } as const
     const d = opened({ only: ["told"], gates: { extra, checked: { kind: "record", side: "system-loop" } } })
     d.does(`${MON} 09:10`, "ann", tell).emits("customer-loop-closed").without("case-closed")
@@ -191,7 +193,7 @@ describe("a loop that was closed with the customer", () => {
 })
 
 describe("signatures", () => {
-  it("that are asked for no more let the gate pass with those that are there", () => {
+  it("that are no longer required let the gate pass with the given ones", () => {
     const signed = (...signOff: readonly string[]): Wishes => ({
       only: ["acknowledged", "told"],
       gates: { told: { kind: "result", signOff } }
@@ -222,7 +224,7 @@ describe("what a machine passes", () => {
       wanted: { kind: "approval", by: ["automatic"] }
     }
   }
-  it("what takes no evidence, at once; the rest waits for whoever shows it", () => {
+  it("gates without evidence, at once; the others wait for a person", () => {
     const d = opened(wishes)
     expect(["acknowledgement", "result", "record", "asked", "wanted"].map((name) => d.gate(name))).toEqual([
       "passed",
@@ -233,7 +235,7 @@ describe("what a machine passes", () => {
     ])
     expect(d.named("gate-passed")).toMatchObject(Array.from({ length: 3 }, () => ({ by: "system:policy" })))
   })
-  it("nothing but a receipt while nobody is sure what it is", () => {
+  it("only receipts while the classification is not sure", () => {
     const d = opened(wishes, { verbatim: "the thing" })
     expect(["acknowledgement", "result"].map((name) => d.gate(name))).toEqual(["passed", "open"])
     d.does(`${MON} 09:10`, "sam", { do: "reclassify", category: "report", reason: "read it" }).emits({
@@ -243,12 +245,12 @@ describe("what a machine passes", () => {
   })
 })
 
-describe("what was said, to an open gate", () => {
+describe("what an open gate is told", () => {
   const silence = { after: days(10), attempts: 3, channelsUsed: 1, closes: "customer-loop" } as const
   const write: Command = { do: "write", text: "any news?" }
   const asked = () =>
     told({ gates: { confirmed: { kind: "confirmation", after: ["told"], by: ["customer"], silence } } })
-  it("ends the silence from the instant at which the gate opened, though not before it", () => {
+  it("ends the silence from the instant at which the gate opened, but not before it", () => {
     // The result was told at 09:50, and the confirmation asked for.
     asked()
       .does(`${MON} 10:30`, "carl", write, { said: `${MON} 09:49` })

@@ -1,4 +1,4 @@
-/** What gates say and hear while they are open: proposals and replies, silence, and checks that fail. */
+/** What gates send and receive while they are open: proposals and replies, silence, and failed checks. */
 import { describe, expect, it } from "vitest"
 import type { Command, Says } from "../../src/case/generated/Command.ts"
 import type { GateState } from "../../src/case/track/Gate.ts"
@@ -22,7 +22,7 @@ const letters = (d: TestDesk, name: string): readonly string[] =>
   d.letters().filter((one) => one.startsWith(`${name} to`))
 
 describe("a proposal", () => {
-  it("is answered once it was made, and made anew once it was answered", () => {
+  it("is answered after it was made, and made again after it was answered", () => {
     const d = opened()
     const none = [{ code: "proposal/none", rule: "loops.complaint.customer-loop.agreed", says: { gate: "agreed" } }]
     expect(reasons(d, "09:20", "carl", reply("agree"))).toEqual(none)
@@ -40,7 +40,7 @@ describe("a proposal", () => {
     expect(letters(d, "proposal-decided")).toEqual([])
   })
 
-  it("is decided by the arbiter once its rounds are over, and by nobody else; not before", () => {
+  it("is decided only by the arbiter after its last round, and not before", () => {
     const d = opened()
     d.does(`${MON} 09:20`, "ann", propose())
     d.does(`${MON} 09:30`, "carl", reply("counter"))
@@ -62,7 +62,7 @@ describe("a proposal", () => {
     expect(letters(d, "proposal-decided")).toEqual(["proposal-decided to carl"])
   })
 
-  it("without an arbiter has no end but its rounds, and nobody is called", () => {
+  it("without an arbiter has no other end than its rounds, and nobody is called", () => {
     const agreed = {
       kind: "proposal",
       after: ["acknowledged"],
@@ -143,11 +143,11 @@ describe("a confirmation", () => {
     expect(d.gate("confirmed")).toBe("lapsed")
     expect(d.named("gate-lapsed")).toMatchObject([{ gate: "confirmed", reason: "silence", why: path }])
   })
-  it("of one attempt has none on the way", () => {
+  it("with one attempt has none during the wait", () => {
     expect(marks(silent({ after: days(9), attempts: 1, channelsUsed: 1, closes: "customer-loop" }))).toEqual(["Due"])
   })
   const wrote = (channel: string): Command => ({ do: "write", text: "is it all right?", channel }) as Command
-  it("is not made up for by time: where a channel is missing, its owner hears of it and it stays open", () => {
+  it("does not end by time alone: without enough channels its owner is notified and it stays open", () => {
     const d = silent({ after: days(2), attempts: 1, channelsUsed: 2, closes: "customer-loop" })
     d.tick("2026-11-20 12:00")
     expect(d.gate("confirmed")).toBe("open")
@@ -157,7 +157,7 @@ describe("a confirmation", () => {
     d.tick("2026-11-27 17:00")
     expect(d.gate("confirmed")).toBe("lapsed")
   })
-  it("takes what its owner writes for an attempt, and waits on: no other wait begins while one is on", () => {
+  it("counts what its owner writes as an attempt, and begins no other wait meanwhile", () => {
     const d = silent({ after: days(9), attempts: 2, channelsUsed: 1, closes: "customer-loop" })
     const ends = d.due("silence:confirmed")
     for (const hour of ["10:00", "11:00"])
@@ -166,7 +166,7 @@ describe("a confirmation", () => {
         .without("clock-started")
     expect(d.due("silence:confirmed")).toBe(ends)
   })
-  it("is waited for once more when the attempt that was missing is made, and not before; nothing is sent on the way", () => {
+  it("begins another wait with the missing attempt, and not before; nothing is sent meanwhile", () => {
     const d = silent({ after: days(2), attempts: 2, channelsUsed: 3, closes: "customer-loop" })
     d.tick("2026-11-20 12:00")
     d.does("2026-11-20 13:00", "ann", wrote("mail")).emits("attempt-made").without("clock-started")
@@ -181,7 +181,7 @@ describe("a confirmation", () => {
     d.tick("2026-11-24 17:00")
     expect([d.named("attempt-made").length, d.gate("confirmed")]).toEqual([4, "lapsed"])
   })
-  it("is asked for anew by the first word to them once they have spoken: a whole wait with all its attempts", () => {
+  it("is asked for again by the first message to the customer after they spoke, with a whole wait and all attempts", () => {
     const d = silent({ after: days(2), attempts: 2, channelsUsed: 1, closes: "customer-loop" })
     d.does(`${MON} 10:00`, "carl", { do: "write", text: "I will look at it" }).emits("silence-ended")
     d.does(`${MON} 10:30`, "carl", { do: "write", text: "not yet" }).without("silence-ended")
@@ -218,7 +218,7 @@ describe("what the customer is asked", () => {
     expect(survey("app", "zh-CN")).toBe("怎么样？")
     expect([survey(undefined), survey("phone")]).not.toContain("How was it?")
   })
-  it("takes no answer that is for another gate", () => {
+  it("takes no answer to another gate", () => {
     expect(reasons(told(), "10:00", "carl", { do: "reply", says: "agree", gate: "confirmed" })).toEqual([
       {
         code: "reply/not-understood",
@@ -234,7 +234,7 @@ describe("what the customer is asked", () => {
       { event: "clock-cancelled", clock: "silence:confirmed", reason: "customer-spoke" }
     )
   })
-  it("does not end a wait that there is none of", () => {
+  it("does not end a wait that does not exist", () => {
     const confirmed = { kind: "confirmation", after: ["told"], by: ["customer"], silence: undefined } as never
     const d = told({ gates: { confirmed } })
     d.does(`${MON} 10:00`, "carl", { do: "write", text: "I will look at it" }).without("silence-ended")
@@ -247,7 +247,7 @@ describe("what the customer is asked", () => {
 })
 
 describe("a correction", () => {
-  it("has its actions on record, and is passed with them", () => {
+  it("records its actions and is passed with them", () => {
     const d = told()
     expect(d.gate("corrected")).toBe("passed")
     expect(d.case().gates["corrected"]?.actions).toMatchObject([{ what: "redone" }])
@@ -255,7 +255,7 @@ describe("a correction", () => {
   })
 })
 
-describe("a check that the cause is gone", () => {
+describe("an effectiveness check", () => {
   const verifying = (more: object = {}): TestDesk => {
     const check = {
       kind: "effectiveness" as const,
@@ -271,7 +271,7 @@ describe("a check that the cause is gone", () => {
   const path = "loops.complaint.system-loop.verified"
   const missed: Command = { do: "pass", gate: "verified", shortfall: " 4 instead of 0 " }
 
-  it("passes by itself when its window is over, where that is the proof", () => {
+  it("passes by itself at the end of its window, if time is the proof", () => {
     const d = verifying()
     expect(d.named("clock-started").find((one) => "clock" in one && one.clock === "observe:verified")?.why).toBe(
       `${path}.observe`
@@ -282,7 +282,7 @@ describe("a check that the cause is gone", () => {
     expect(d.gate("verified")).toBe("passed")
     expect(d.case().gates["verified"]?.evidence).toMatchObject({ proof: "no-recurrence" })
   })
-  it("waits for its metric, where that is the proof, and passes with it", () => {
+  it("waits for its metric, if that is the proof, and passes with it", () => {
     const d = verifying({ proof: "metric" })
     d.tick("2026-11-24 12:00")
     expect(d.gate("verified")).toBe("open")

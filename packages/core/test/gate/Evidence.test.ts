@@ -1,4 +1,4 @@
-/** What each gate takes as shown, and what it says is missing: one test a row, by the kind of the gate. */
+/** Which evidence each gate takes, and what it says is missing: one test for each row, by the gate's kind. */
 import { describe, expect, it } from "vitest"
 import * as Conclusion from "../../src/case/Conclusion.ts"
 import { nothingGathered } from "../../src/case/Gathered.ts"
@@ -26,7 +26,7 @@ const opened = situationOf(policy(), d.case(), {
 
 type More = { readonly window?: "running" | "met"; readonly actions?: number }
 
-/** What a gate says to evidence, as `code says`. */
+/** Returns the answer of a gate to evidence, as `code says`. */
 const said = (kind: GateKind, rule: Partial<GateRule>, evidence: Evidence, { window, actions = 0 }: More = {}) => {
   const gate = { name: "g", path: "p", kind, by: ["owner"], fields: [], ...rule } as unknown as GateRule
   const clocks =
@@ -164,13 +164,13 @@ describe("decision", () => {
     ["perhaps", undefined]
   ])("%s means %s in every policy", (word, meaning) => expect(Conclusion.meaningOf({}, word)).toBe(meaning))
 
-  it("a policy's own words mean what it says, and a name of the platform nothing", () => {
+  it("a policy's own words mean what it says, and names of object members mean nothing", () => {
     const offer = { oneOf: ["soon", "adopted"], means: { soon: "later", adopted: "declined" } } as const
     const meant = ["soon", "adopted", "constructor", undefined].map((word) => Conclusion.meaningOf(offer, word))
     expect(meant).toEqual(["later", "declined", undefined, undefined])
   })
 
-  it("is said in the reader's language, and a policy's own word as it is", () => {
+  it("is shown in the reader's language, and a policy's own word unchanged", () => {
     expect(["later", "暂缓", "soon"].map((word) => spokenConclusion(word, "zh-CN"))).toEqual(["暂缓", "暂缓", "soon"])
     expect(["later", "暂缓", "soon"].map((word) => spokenConclusion(word, "en"))).toEqual(["later", "later", "soon"])
   })
@@ -229,15 +229,15 @@ describe.each(["correction", "prevention"] as const)("%s", (kind) => {
     ["no word for a date", {}, [{ what: "redone", due: "soon" }], [["action/no-date", "p", { action: 1, due: "soon" }]]]
   ])("%s", (_, rule, actions, expected) => expect(said(kind, rule, { actions: actions ?? [] })).toEqual(expected))
 
-  it("some action", () => {
+  it("needs an action", () => {
     expect(said(kind, {}, {})).toEqual([["action/none", "p", {}]])
     expect(said(kind, {}, { actions: [] })).toEqual([["action/none", "p", {}]])
-    // What is planned already is done, for a correction; it is still to be, for a prevention.
+    // A correction may have planned actions only if they are done, a prevention also if they are not.
     const open = [["action/open", "p", { gate: "g" }]]
     expect(said(kind, {}, {}, { actions: 1 })).toEqual(kind === "correction" ? [] : open)
   })
 
-  it("a due date of the past for what was corrected, and of the future for what is to prevent", () => {
+  it("has due dates in the past for a correction, and in the future for a prevention", () => {
     const due = (date: string) => said(kind, {}, { actions: [{ what: "x", due: date }] })
     expect(due("2026-11-16 10:01")).toEqual([])
     expect(due("2026-11-16")).toEqual([])
@@ -264,7 +264,7 @@ describe("others", () => {
     ["record", {}, {}, []]
   ])("%s %j takes %j", (kind, rule, evidence, expected) => expect(said(kind, rule, evidence)).toEqual(expected))
 
-  it("a category that is none is answered with those that are", () => {
+  it("an unknown category is refused with the known ones", () => {
     const known = policy().bundle.dictionary.categories.map(({ name }) => name)
     expect(said("classification", {}, { category: "moon" })).toEqual([
       ["classification/unknown", "p", { category: "moon", known }]
@@ -272,7 +272,7 @@ describe("others", () => {
   })
 })
 
-describe("the form of a check that the cause is gone", () => {
+describe("the form of an effectiveness check", () => {
   const proofIn = (proof: "metric" | "either" | "no-recurrence") => {
     const verified = {
       kind: "effectiveness",
@@ -292,5 +292,5 @@ describe("the form of a check that the cause is gone", () => {
   ] as const)("asks for a proof in words where it is %s; required: %s", (proof, required) =>
     expect(proofIn(proof)).toEqual({ name: "proof", isFact: false, type: "text", required })
   )
-  it("asks for none where time is the proof", () => expect(proofIn("no-recurrence")).toBeUndefined())
+  it("asks for no proof if time is the proof", () => expect(proofIn("no-recurrence")).toBeUndefined())
 })

@@ -1,4 +1,4 @@
-/** What is known of each gate kind without a step: one test a kind, each with everything that is known. */
+/** What is known of each gate kind without a step: one test for each kind, with everything that is known. */
 import { describe, expect, it } from "vitest"
 import type { Case } from "../../src/case/Case.ts"
 import type { Evidence } from "../../src/case/generated/Command.ts"
@@ -31,7 +31,7 @@ it.each<readonly [kind: GateKind, required: string, asked: string, optional: str
   expect([required, asked, optional].map((names) => names.join(" "))).toEqual(fields)
 })
 
-it("a fishbone has six bones, and 5W1H its six questions", () => {
+it("a fishbone has six bones, and 5W1H has six questions", () => {
   expect(causeFields).toEqual({
     fishbone: ["man", "machine", "material", "method", "environment", "measurement"],
     "five-w-one-h": ["what", "why", "who", "when", "where", "how"]
@@ -63,13 +63,13 @@ describe("the smallest evidence of", () => {
   ])("%s %j is %j", (kind, rule, evidence) => {
     expect(gateFacts[kind].example?.(rule as GateRule, given)).toEqual(evidence)
   })
-  it("root-cause is incidental where no gate asks for a systemic one", () => {
+  it("root-cause is incidental if no gate asks for a systemic one", () => {
     const { example } = gateFacts["root-cause"]
     expect(example?.({} as GateRule, { ...given, isSystemic: false })).toMatchObject({ cause: "incidental" })
   })
 })
 
-describe("what placeholders say", () => {
+describe("the values of placeholders", () => {
   const fill = (kind: GateKind, name: string, ...gates: readonly object[]) =>
     gateFacts[kind].fills?.[name]?.(gates as readonly GateState[], {} as Case, policy(), "en")
   const actions = (...what: readonly string[]) => ({ actions: what.map((one) => ({ what: one })) })
@@ -88,17 +88,17 @@ describe("what placeholders say", () => {
     expect(shown({})).toBeUndefined()
     expect(shown()).toBeUndefined()
   })
-  it("prevention.live-since: the day on which it was done", () => {
+  it("prevention.live-since: the day on which the action was done", () => {
     expect(fill("prevention", "prevention.live-since", {}, { settledAt: instant("2026-11-18 10:00") })).toBe(
       "18 November 2026"
     )
     expect(fill("prevention", "prevention.live-since", {})).toBeUndefined()
   })
-  it("proposal: what was proposed last", () => {
+  it("proposal: the last one", () => {
     expect(fill("proposal", "proposal", { rounds: [] }, { rounds: [{ text: "a" }, { text: "b" }] })).toBe("b")
     expect(fill("proposal", "proposal", { rounds: [] })).toBeUndefined()
   })
-  it("decision, result and shortfall: what was shown, in the reader's language", () => {
+  it("decision, result and shortfall: the evidence, in the reader's language", () => {
     const c = {
       gates: { g: { evidence: { decision: "later", result: "redone", shortfall: "late" } } }
     } as unknown as Case
@@ -121,7 +121,7 @@ describe("a conclusion", () => {
   const decide = (decision: string, more = {}) =>
     ({ do: "pass", gate: "decided", decision, reason: "it costs", ...more }) as const
 
-  it("that puts off comes up again on its day, and its owner hears of it", () => {
+  it("that postpones is decided again on its day, and its owner is notified", () => {
     const d = suggested()
     d.does(`${MON} 10:00`, "ann", decide("later", { until: " 2026-12-01 " }))
     expect([d.gate("decided"), d.due("later:decided")]).toEqual(["passed", "2026-12-01 00:00"])
@@ -136,7 +136,7 @@ describe("a conclusion", () => {
       text: "alarm A. reason: the decision is due for review."
     })
   })
-  it("without a day comes up after half a year", () => {
+  it("without a day is decided again after half a year", () => {
     const d = suggested()
     d.does(`${MON} 10:00`, "ann", decide("暂缓"))
     expect(d.due("later:decided")).toBe("2027-05-17 00:00")
@@ -151,7 +151,7 @@ describe("a conclusion", () => {
 })
 
 describe("a plan", () => {
-  it("is on record with its number, and is released to others where that was said", () => {
+  it("is recorded with its number, and released for publication if that was said", () => {
     const d = plan()
     d.does(`${MON} 10:20`, "ann", { do: "pass", gate: "prevented", actions: [action("a second alarm")], publish: true })
     expect(d.case().gates["prevented"]?.actions.map(({ what, publish }) => [what, publish])).toEqual([

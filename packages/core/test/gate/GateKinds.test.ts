@@ -1,4 +1,4 @@
-/** What the gate kinds do, one row a kind, and what holds for each of them. */
+/** What the gate kinds do, one row for each, and what holds for all of them. */
 import { readdirSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
@@ -15,19 +15,19 @@ import { MON, TUE } from "../cases/complaint.ts"
 
 const kinds = Object.keys(gateKinds) as readonly GateKind[]
 
-/** What is seen of a kind from outside. */
+/** What can be observed of a kind from outside. */
 interface Row {
-  /** Where the gate stands after its smallest evidence, or why that does not do; `time`: no evidence does. */
+  /** The status of the gate after its smallest evidence, or why it is refused; `time`: no evidence passes it. */
   readonly example: string
-  /** Why nothing at all does not do, or where the gate stands after it. */
+  /** Why empty evidence is refused, or the status of the gate after it. */
   readonly empty: string
-  /** What the customer has heard by then, the gate's message being `result`. */
+  /** The messages that the customer has then got, if the gate's message is `result`. */
   readonly heard: string
-  /** Where it stands at once, when it is passed by the machine. */
+  /** Its status at once, if it is passed by the machine. */
   readonly automatic: "open" | "passed"
   /** The replies that it takes. */
   readonly replies: string
-  /** What word from staff counts as: attempts to reach the customer. */
+  /** The number of attempts that a message of staff counts as. */
   readonly attempts: number
   /** What its owner is offered at it when it opens. */
   readonly offered: string
@@ -100,7 +100,7 @@ const table: Readonly<Partial<Record<GateKind, Row>>> = {
 
 const place = "loops.complaint.customer-loop.asked"
 
-/** What makes a gate a usual one of its kind. */
+/** The options of a typical gate of each kind. */
 const usual: Readonly<Partial<Record<GateKind, GateWish>>> = {
   confirmation: { by: ["customer", "owner"] },
   effectiveness: { proof: "metric" }
@@ -123,13 +123,13 @@ const exampleOf = (kind: GateKind): Evidence | undefined => {
 
 const passing = (evidence: Evidence): Command => ({ do: "pass", gate: "asked", ...evidence })
 
-/** Where a command leaves the gate, or the codes for which it is refused. */
+/** Returns the status of the gate after a command, or the codes for which it is refused. */
 const tried = (d: TestDesk, command: Command, by = "ann"): string => {
   const { refusal } = d.send(`${MON} 10:00`, by, command).step
   return refusal === undefined ? d.gate("asked") : refusal.reasons.map(({ code }) => code).join(" ")
 }
 
-/** A gate at which its smallest evidence was shown, where evidence does. */
+/** A gate at which its smallest evidence was shown, if evidence passes it. */
 const shown = (kind: GateKind): TestDesk => {
   const d = opened(kind)
   const example = exampleOf(kind)
@@ -151,7 +151,7 @@ const attemptsByWord = (kind: GateKind): number => {
   return attempts() - before
 }
 
-/** What is offered to whoever may pass it: asked for by a command that is always refused. */
+/** Returns what is offered to whoever may pass it, by a command that is always refused. */
 const offeredAt = (kind: GateKind): readonly string[] => {
   const { refusal } = opened(kind).send(`${MON} 10:00`, "ann", { do: "sign", gate: "none" }).step
   return (refusal?.allowed ?? []).flatMap((one) => (one.endsWith(" asked") ? [one.slice(0, -" asked".length)] : []))
@@ -205,7 +205,7 @@ describe("findings", () => {
     expect(tried(d, passing({ result }))).toBe(left)
     if (left !== "passed") d.send(`${MON} 10:00`, "ann", passing({ result })).rejects(place)
   })
-  it("are the feedback that names the case, and need no words then", () => {
+  it("are the feedback that names the case, and then need no words", () => {
     const d = opened("findings")
     const foundIn = { case: "A", channel: "media-watch" }
     d.does(`${MON} 09:30`, "ben", submit({ case: "B" }), { sameMatter: { contacts: 1, unanswered: 0, foundIn } }).emits(
@@ -219,7 +219,7 @@ describe("findings", () => {
   })
 })
 
-/** Something wrong in every field of evidence. */
+/** A wrong value in every field of evidence. */
 const wrong: Required<Omit<Evidence, "fields">> = {
   category: "nowhere",
   actions: [{ what: "" }],
@@ -242,8 +242,8 @@ describe.each(kinds)("evidence of %s", (kind) => {
   const { required = [], asked = [], optional = [] } = gateFacts[kind].evidence
   const example = exampleOf(kind)
 
-  it.runIf(example !== undefined)("needs each field that is required, and no optional one", () => {
-    // That nothing was found has to be said where nothing was.
+  it.runIf(example !== undefined)("needs each required field, and no optional one", () => {
+    // If nothing was found, that has to be said.
     const isLeftOut = (name: string) => kind !== "findings" && optional.some((field) => field === name)
     const needed = Object.entries(example ?? {}).filter(([name]) => !isLeftOut(name))
     expect(tried(opened(kind), passing(Object.fromEntries(needed)))).toBe(tried(opened(kind), passing(example ?? {})))
@@ -252,7 +252,7 @@ describe.each(kinds)("evidence of %s", (kind) => {
       expect(tried(opened(kind), passing(rest)), field).toContain("/")
     }
   })
-  it("may hold fields that the kind does not read: nothing comes of them", () => {
+  it("may contain fields that the kind does not read, without effect", () => {
     const read = new Set<string>([...required, ...asked, ...optional])
     const others = Object.fromEntries(Object.entries(wrong).filter(([field]) => !read.has(field)))
     expect(tried(opened(kind), passing({ ...example, ...others }))).toBe(tried(opened(kind), passing(example ?? {})))
@@ -260,7 +260,7 @@ describe.each(kinds)("evidence of %s", (kind) => {
 })
 
 describe("gate kinds", () => {
-  it("stand in one file each, under their own name", () => {
+  it("are in one file each, under their own name", () => {
     const files = readdirSync(join(import.meta.dirname, "../../src/gate")).filter((name) => /^[A-Z]/.test(name))
     expect(files).toHaveLength(kinds.length)
     for (const kind of kinds) expect(registry[kind]).toMatchObject({ kind, facts: gateFacts[kind] })

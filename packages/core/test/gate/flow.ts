@@ -4,7 +4,7 @@ import { ack, analyse, MON, plan as planning } from "../cases/complaint.ts"
 
 export { action, MON }
 
-/** A complaint whose cause is systemic, with one action planned against it. */
+/** A complaint whose cause is systemic, with one planned action against it. */
 export const plan = (wishes: Wishes = {}): TestDesk => {
   const d = desk(policy(wishes))
   d.does(`${MON} 09:00`, "ann", submit())

@@ -64,7 +64,7 @@ describe("Classify: emotion", () => {
     expect(emotionOf(text)).toBe(level)
   })
 
-  it("K11 · says which word moved it, and from where to where it stands", () => {
+  it("K11 · says which word moved it, and its level before and after", () => {
     const text = "说实话，我有点失望。"
     const [hit] = classify(text).emotionHits
     expect(hit).toEqual({ word: "失望", start: 7, end: 9, level: "mild", moved: "weaker", by: "有点" })
@@ -90,7 +90,7 @@ describe("Classify: emotion", () => {
     })
   })
 
-  it("K2 · quoted history and signatures are not read", () => {
+  it("K2 · quoted messages and signatures are not read", () => {
     const text =
       "It works now, thanks\n\nOn Mon, 3 Nov 2026 at 10:00, Li Na wrote:\n> I am furious, unacceptable!\n> 太差了"
     expect(classify(text)).toMatchObject({ emotion: undefined, hits: [], signals: ["courtesy"] })
@@ -142,13 +142,13 @@ describe("Classify: emotion", () => {
     expect(emotionOf(text)).toBe(level)
   })
 
-  it("a longer hit swallows a negation or degree word inside it", () => {
+  it("a longer hit removes a word of negation or degree inside it", () => {
     expect(emotionOf("不满")).toBe("upset")
     expect(emotionOf("没收到货失望")).toBe("upset")
     expect(classify("太差了").emotionHits).toEqual([{ word: "太差了", start: 0, end: 3, level: "furious" }])
   })
 
-  it("is the strongest one found", () => {
+  it("is the strongest level found", () => {
     expect(emotionOf("有点失望，太差了，a pity")).toBe("furious")
   })
 })
@@ -215,7 +215,7 @@ describe("Classify: category", () => {
     ]
   })
 
-  it("K3 · a tie below one parent is the parent", () => {
+  it("K3 · a tie below one parent gives the parent", () => {
     expect(nested.classify("charged twice, no refund")).toMatchObject({ category: "billing", review: true })
     expect(nested.classify("invoice, crash").category).toBe("other")
   })
@@ -226,7 +226,7 @@ describe("Classify: category", () => {
     expect(nested.classify("charged twice, crash, invoice").confidence).toBeCloseTo(6 / 8)
   })
 
-  it("ends where categories lie under each other in a circle", () => {
+  it("ends if categories are under each other in a cycle", () => {
     const circle = Classify.compile({
       ...nothing,
       categories: [
@@ -237,7 +237,7 @@ describe("Classify: category", () => {
     expect(circle.classify("报错").category).toBe("a")
   })
 
-  it("K12 · what no category has is the otherwise category, for review, unmoved", () => {
+  it("K12 · words of no category give the otherwise category, for review, without emotion", () => {
     expect(classify("不太行")).toMatchObject({
       category: "other",
       confidence: 0,
@@ -248,13 +248,13 @@ describe("Classify: category", () => {
     })
   })
 
-  it("asks nobody about a score without words, nor where the policy has no categories", () => {
+  it("asks for no review of a score without words, or if the policy has no categories", () => {
     expect(classify("  ")).toMatchObject({ category: "other", review: false, kind: "complaint" })
     expect(Classify.compile(nothing).classify("hello")).toMatchObject({ category: undefined, review: false })
     expect(classify("> everything here is quoted").review).toBe(true)
   })
 
-  it("K3 · the same words give the same answer in whatever order the dictionary stands", () => {
+  it("K3 · the same words give the same answer in any order of the dictionary", () => {
     const text = fc
       .array(
         fc.constantFrom(
@@ -295,7 +295,7 @@ describe("Classify: kind", () => {
     expect(kindOf("希望增加导出")).toBe("suggestion")
   })
 
-  it("K10 · whoever says that they complain does, whatever they ask or praise beside it, unless they say that they do not", () => {
+  it("K10 · the words `I complain` make a complaint, whatever else is asked or praised, unless they are negated", () => {
     const said = Classify.compile({
       ...full,
       kinds: [{ kind: "complaint", words: ["我要投诉", "to complain"] }, ...kinds]
@@ -306,7 +306,7 @@ describe("Classify: kind", () => {
     expect(said.classify("不是我要投诉，请问怎么办理").kind).toBe("inquiry")
   })
 
-  it("K10 · dissatisfaction is a complaint without the word", () => {
+  it("K10 · dissatisfaction makes a complaint without the word", () => {
     expect(kindOf("nobody called me back")).toBe("complaint")
     expect(kindOf("I'd like to suggest you answer mails. Unacceptable!")).toBe("complaint")
     expect(kindOf("Excellent, I am disappointed")).toBe("complaint")
@@ -317,26 +317,26 @@ describe("Classify: kind", () => {
     expect(kindOf("请问怎么办理？很着急")).toBe("inquiry")
   })
 
-  it("F-W5 · praise beside a second-level emotion is no praise: a person is asked", () => {
+  it("F-W5 · praise beside a second-level emotion is not praise: a person is asked", () => {
     for (const text of ["Excellent, well done, I was disappointed before", "点赞，很满意，上次失望"])
       expect(classify(text)).toMatchObject({ kind: "complaint", isKindSure: false })
   })
 
-  it("negation takes praise back", () => {
+  it("negation cancels praise", () => {
     expect(classify("this is not excellent")).toMatchObject({ kind: "complaint", kindHits: [] })
     expect(kindOf("不满意")).toBe("complaint")
     expect(kindOf("没有不满意")).toBe("praise")
     expect(kindOf("excellent")).toBe("praise")
   })
 
-  it("prefers the kind that owes the customer more where words weigh the same", () => {
+  it("prefers the kind that gives the customer more if words weigh the same", () => {
     expect(kindOf("点赞，建议")).toBe("suggestion")
     expect(kindOf("建议，请问")).toBe("inquiry")
   })
 })
 
 describe("Classify: signals", () => {
-  it("gives each once, in the order of the dictionary, with its places", () => {
+  it("gives each signal once, in the order of the dictionary, with its places", () => {
     const found = classify("着火了！收到，谢谢")
     expect(found.signals).toEqual(["courtesy", "safety"])
     expect(found.signalHits.map(({ word, signal }) => [word, signal])).toEqual([
@@ -346,7 +346,7 @@ describe("Classify: signals", () => {
     ])
   })
 
-  it("a negation right before it makes another word of it", () => {
+  it("a negation right before a word makes another word of it", () => {
     expect(classify("没收到货").signals).toEqual([])
     expect(classify("打不着火").signals).toEqual([])
     expect(classify("nobody is not badly injured").signals).toEqual(["safety"])
@@ -368,7 +368,7 @@ describe("Classify: hostile texts", () => {
     expectQuick(() => expect(classify(hostile(unit)).kind).toBe("complaint"))
   })
 
-  it("takes any string, and every offset slices its word", () => {
+  it("takes any string, and every offset gives its word", () => {
     const piece = fc.oneof(
       fc.string({ unit: character, maxLength: 8 }),
       fc.constantFrom("不", "失望", "报错", "not ", "angry ", "\n> ", "，")

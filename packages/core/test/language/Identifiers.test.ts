@@ -32,7 +32,7 @@ describe("Identifiers", () => {
     expect(of(text)).toEqual([])
   })
 
-  it("F-J2 · two texts differ where each names one that the other does not", () => {
+  it("F-J2 · two texts differ if each names a number that the other does not", () => {
     const [a, b, none] = [identifiersOf("order 4711, X200"), identifiersOf("order 4712, X200"), identifiersOf("order")]
     expect([differ(a, b), differ(a, a), differ(a, none), differ(a, identifiersOf("order 4711"))]).toEqual([
       true,

@@ -4,15 +4,15 @@ import { character } from "../../../../test/Character.ts"
 import { alike } from "../../src/language/likeness/Likeness.ts"
 import { reordered, reposted, reworded } from "./pairs.ts"
 
-/** What the base pack asks for. */
+/** The likeness that the base pack requires. */
 const ALIKE = 0.85
 const shareOf = (pairs: readonly (readonly [string, string])[]): number =>
   pairs.filter(([a, b]) => alike(a, b) >= ALIKE).length / pairs.length
 
 describe("Likeness", () => {
-  it("F-J1 · the same text sent again with small edits is alike", () => {
+  it("F-J1 · the same text with small edits is alike", () => {
     expect(shareOf(reposted)).toBeGreaterThanOrEqual(0.95)
-    // None of them is alike to another one's.
+    // No text is alike to that of another pair.
     const others = reposted.flatMap(([a], i) => reposted.slice(0, i).map(([, b]) => [a, b] as const))
     expect(others.filter(([a, b]) => alike(a, b) >= 0.5)).toEqual([])
   })
@@ -21,7 +21,7 @@ describe("Likeness", () => {
     expect(shareOf(reordered)).toBeGreaterThanOrEqual(0.8)
   })
 
-  it("F-J1 · other words for the same thing are not, which a person may see otherwise", () => {
+  it("F-J1 · other words for the same thing are not alike, even if a person would say so", () => {
     expect(shareOf(reworded)).toBe(0)
   })
 
@@ -37,26 +37,26 @@ describe("Likeness", () => {
     expect(alike(a, b)).toBeLessThan(ALIKE)
   })
 
-  it("F-J1 · a short text is not alike to a long one for having its words among many others", () => {
+  it("F-J1 · a short text is not alike to a long one that contains its words among many others", () => {
     const long = reposted.slice(0, 25).map(([a]) => a)
     for (const text of long) expect(alike(text, long.join(" "))).toBeLessThan(0.5)
     const han = reposted.slice(25).map(([a]) => a)
     for (const text of han) expect(alike(text, han.join(""))).toBeLessThan(0.5)
   })
 
-  it("takes a text that says a little more for the same", () => {
+  it("a text that says a little more is alike", () => {
     expect(alike("支付页报错", "支付页又报错了")).toBeGreaterThan(ALIKE)
     expect(alike("My invoice is wrong", "Hello, as I wrote before: my invoice is wrong!")).toBe(1)
   })
 
-  it("counts neither case, width, blanks, traditional forms nor punctuation", () => {
+  it("ignores case, width, blanks, traditional forms and punctuation", () => {
     expect(alike("Payment page: ERROR!", "payment  page error")).toBe(1)
     expect(alike("ＡＢＣ，报错", "abc报错。")).toBe(1)
     expect(alike("帳單不對", "账单不对")).toBe(1)
     expect(alike("My invoices weren’t corrected", "my invoice were not correct")).toBe(1)
   })
 
-  it("knows texts of one word or none", () => {
+  it("compares texts of one word or none", () => {
     expect([alike("好", "好"), alike("好", "坏")]).toEqual([1, 0])
     expect([alike("", ""), alike("", "报错"), alike("……", "!!")]).toEqual([0, 0, 0])
   })

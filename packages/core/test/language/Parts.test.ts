@@ -53,7 +53,7 @@ describe("Text", () => {
   const kindsOf = (text: string): readonly (readonly [string, string])[] =>
     parts(text).map(({ kind, start, end }) => [kind, text.slice(start, end).trim()] as const)
 
-  it("F-I10 · tells what is passed on from its header, and reads it", () => {
+  it("F-I10 · separates a forwarded message from its header, and reads it", () => {
     const text =
       "FYI\n\n---------- Forwarded message ---------\nFrom: Ida <i@x.de>\nDate: Mon\n\nIt smoked.\n> You said so."
     expect(kindsOf(text)).toEqual([
@@ -67,13 +67,13 @@ describe("Text", () => {
     expect(own(apple)).toBe("It smoked.")
   })
 
-  it("F-I10 · reads what is quoted where nothing else says anything", () => {
+  it("F-I10 · reads quotations if nothing else contains words", () => {
     expect(own("> It smoked.\n> Yes.")).toBe("> It smoked.\n> Yes.")
     expect(own("见下\n\n-----原始邮件-----\n发件人: 甲\n\n冒烟了")).toMatch(/^见下\s+冒烟了$/)
     expect(own("Solved\n> It smoked.")).toBe("Solved")
   })
 
-  it("F-I11 · tells signatures and disclaimers apart", () => {
+  it("F-I11 · finds signatures and disclaimers", () => {
     const text =
       "It smoked.\n\nKind regards,\nIda Hart\nHart Ltd\n\nThis e-mail is confidential and intended for the addressee only."
     expect(kindsOf(text)).toEqual([
@@ -85,7 +85,7 @@ describe("Text", () => {
     expect(own("Best regards to the team, it works")).toBe("Best regards to the team, it works")
   })
 
-  it("F-J2 · tells the labels of a form from what was filled in", () => {
+  it("F-J2 · separates the labels of a form from its values", () => {
     const form = "Name: Ida\nType of problem: none of these\n订单号：7\nMessage: It smoked."
     expect(kindsOf(form).filter(([kind]) => kind === "own")).toEqual([
       ["own", "Ida"],
@@ -96,7 +96,7 @@ describe("Text", () => {
     expect(own("Question: why?\nIt smoked at 9:30")).toBe("Question: why?\nIt smoked at 9:30")
   })
 
-  it("ends clauses at marks and turns of thought, not within numbers", () => {
+  it("ends clauses at marks and at words such as but, not within numbers", () => {
     expect(cut("Good, but slow. Costs 1,200.50; why?")).toEqual(["Good", "slow", "Costs 1,200.50", "why"])
     expect(cut("不贵，但是太慢。还行！但愿如此")).toEqual(["不贵", "太慢", "还行", "愿如此"])
     expect(cut("butter and although\nnext")).toEqual(["butter and", "next"])
@@ -118,7 +118,7 @@ describe("Text", () => {
     expect(kinds(line)).toEqual(kinds(`${line}\n`))
   })
 
-  it("gives spans of the original, sorted and apart, for any text", () => {
+  it("gives spans of the original, sorted and without overlap, for any text", () => {
     const line = fc.constantFrom(
       "> q",
       "-- ",

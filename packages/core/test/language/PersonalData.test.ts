@@ -1,4 +1,4 @@
-/** What is hidden of other people: each pattern with what it finds, and what is nearly so and stays. */
+/** What is hidden about other people: each pattern with what it finds, and similar texts that stay. */
 import { describe, expect, it } from "vitest"
 import { personalData, withoutPersonalData } from "../../src/language/personal/PersonalData.ts"
 import type { PersonalKind } from "../../src/policy/Bundle.ts"
@@ -105,7 +105,7 @@ describe("data of other people", () => {
     })
   }
 
-  it("what facts say of somebody is found as whole words, in Chinese anywhere, whatever the case", () => {
+  it("what facts say about somebody is found as whole words, in Chinese anywhere, in any case", () => {
     const told = ["Ann Lee, Bo", "王小明、李四"]
     expect(kindsIn("ann lee and BO were rude", told)).toEqual(["of-others", "of-others"])
     expect(kindsIn("Both Annabel Lee and Bob were kind", told)).toEqual([])
@@ -114,7 +114,7 @@ describe("data of other people", () => {
     expect(kindsIn("what (a+b)* means", ["(a+b)*"])).toEqual(["of-others"])
   })
 
-  it("only what is hidden is replaced, and a number that is shown is not hidden in part", () => {
+  it("only hidden kinds are replaced, and a number that is shown is not hidden in part", () => {
     const text = "王小明 13812345678, 11010519491231002X"
     const hide = (...kinds: readonly PersonalKind[]) =>
       withoutPersonalData(text, new Set(kinds), ["王小明"], (kind) => `<${kind}>`)
@@ -123,7 +123,7 @@ describe("data of other people", () => {
     expect(hide("bank-card", "plate")).toBe(text)
   })
 
-  it("a card is told from the digits behind it", () => {
+  it("a card number ends before the digits after it", () => {
     expect(withoutPersonalData("4111 1111 1111 1111 123", new Set(["bank-card"]), [], () => "x")).toBe("x 123")
   })
 })

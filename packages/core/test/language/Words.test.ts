@@ -9,7 +9,7 @@ const find = (words: readonly string[], text: string): readonly string[] =>
     .find(text)
     .map(({ start, end }) => text.slice(start, end))
 
-/** The same by trying every word at every place. */
+/** The same result by trying every word at every place. */
 const naive = (words: readonly string[], text: string): readonly (readonly [number, number])[] => {
   const letter = (at: number): boolean => /[a-z0-9]/i.test(text[at] ?? " ")
   const boundary = (at: number): boolean => !letter(at - 1) || !letter(at)
@@ -34,12 +34,12 @@ describe("Words", () => {
     expect(find(["pass"], "pass2 and pässe pass")).toEqual(["pass"])
   })
 
-  it("K1 · the longest word wins where words begin alike or lie within each other", () => {
+  it("K1 · the longest word wins if words begin alike or contain each other", () => {
     expect(find(["退款", "退款失败", "款"], "退款失败，没退款")).toEqual(["退款失败", "退款"])
     expect(find(["charged", "charged twice"], "I was charged twice and charged")).toEqual(["charged twice", "charged"])
   })
 
-  it("takes the shorter word where the longer one is not whole", () => {
+  it("takes the shorter word if the longer one is not whole", () => {
     expect(find(["charge", "charge back"], "charge backs")).toEqual(["charge"])
   })
 
@@ -59,23 +59,23 @@ describe("Words", () => {
     expect(find([word], text)).toEqual([slice])
   })
 
-  it("a line that ends between two Chinese characters parts them", () => {
+  it("a line break between two Chinese characters separates them", () => {
     expect(find(["退款"], "请退\n款")).toEqual([])
   })
 
-  it("matches signs and pairs of surrogates exactly", () => {
+  it("matches signs and surrogate pairs exactly", () => {
     expect(find(["😡", "c++"], "C++ 😡😠 c+++")).toEqual(["C++", "😡", "c++"])
     expect(find(["𠮷野"], "在𠮷野家")).toEqual(["𠮷野"])
     expect(find(["😡"], "\ude21\ud83d \ud83d")).toEqual([])
   })
 
-  it("never matches an empty term, and finds nothing in nothing", () => {
+  it("never matches an empty term, and finds nothing in an empty text", () => {
     expect(find(["", "  ", "\u200b"], "some text")).toEqual([])
     expect(find([], "some text")).toEqual([])
     expect(find(["a"], "")).toEqual([])
   })
 
-  it("says which terms a hit stands for, and keeps layers apart", () => {
+  it("says which terms a hit is for, and keeps layers apart", () => {
     const words = Words.compile([
       { word: "不满" },
       { word: "不满意", layer: 1 },
@@ -88,7 +88,7 @@ describe("Words", () => {
     ])
   })
 
-  it("reads a part of a text with offsets of the whole", () => {
+  it("reads a part of a text with offsets of the whole text", () => {
     const words = Words.compile([{ word: "pass" }])
     expect(words.find("pass compass pass", 4).map(({ start }) => start)).toEqual([13])
     expect(words.find("compass", 3).map(({ start }) => start)).toEqual([3])
@@ -96,7 +96,7 @@ describe("Words", () => {
 
   it("agrees with trying every word at every place, and never overlaps", () => {
     const alphabet = fc.constantFrom("a", "b", " ", "不", "满", "意")
-    // A blank between two Chinese characters is not seen, so that there is none.
+    // A blank between two Chinese characters is not seen, so the expectation has none.
     const seen = (written: string): string => written.replace(/ +/g, " ").replace(/(?<=[不满意]) (?=[不满意])/g, "")
     const word = fc.array(alphabet, { minLength: 1, maxLength: 4 }).map((units) => seen(units.join("").trim()))
     const text = fc.array(alphabet, { maxLength: 40 }).map((units) => seen(units.join("")))
@@ -114,7 +114,7 @@ describe("Words", () => {
     )
   })
 
-  it("takes any string without a fault", () => {
+  it("takes any string without an error", () => {
     const words = Words.compile([{ word: "a" }, { word: "é" }, { word: "\ud83d" }])
     fc.assert(
       fc.property(fc.string({ unit: character }), (text) => {

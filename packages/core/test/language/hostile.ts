@@ -1,14 +1,14 @@
-/** Texts that somebody writes to keep a machine busy. */
+/** Texts that are written to keep a machine busy. */
 import { expect } from "vitest"
 
 const CHARACTERS = 80_000
 
-/** Returns a text of one unit over and over. */
+/** Returns a text that repeats one unit. */
 export const hostile = (unit: string): string => unit.repeat(CHARACTERS / unit.length)
 
 /**
- * Expects that to read a hostile text takes no time that grows with its square: that is some six seconds of a processor,
- * and where it grows with its length a tenth of one.
+ * Expects that reading a hostile text takes no time that grows with its square, which would be some six seconds of a
+ * processor; growing with its length it is a tenth of a second.
  */
 export const expectQuick = (read: () => void): void => {
   const since = process.cpuUsage()

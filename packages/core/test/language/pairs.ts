@@ -1,8 +1,8 @@
-/** Pairs of texts about one thing, in both languages, written for the tests of likeness. */
+/** Pairs of texts about one thing, in both languages, for the tests of likeness. */
 
 type Pair = readonly [string, string]
 
-/** Sent again with small edits: a greeting, a typing mistake, a word more or less. */
+/** Texts sent again with small edits: a greeting, a typing mistake, a word more or less. */
 export const reposted: readonly Pair[] = [
   ["My invoice of May is wrong, I was charged 40 too much.", "My invoice of May is wrong, I was charged 40 too much!!"],
   [
@@ -251,7 +251,7 @@ export const reordered: readonly Pair[] = [
   ]
 ]
 
-/** Other words for the same thing: how many of them are alike is only reported. */
+/** Other words for the same thing. How many of them are alike is only reported. */
 export const reworded: readonly Pair[] = [
   ["My invoice of May is wrong, I was charged 40 too much.", "The bill for last month overstates what I owe by forty."],
   [

@@ -1,4 +1,4 @@
-/** What generated histories reached: commands, events, gates, timers, refusals, and what their policies said. */
+/** What generated histories reached: commands, events, gates, timers, refusals, and keys of their policies. */
 
 import type { Timer } from "../../src/case/track/Clocks.ts"
 import { loopOf } from "../../src/policy/Policy.ts"
@@ -10,10 +10,10 @@ import { parameters } from "../../src/text/shape/Reason.ts"
 import type { Lived } from "./histories.ts"
 import { note, toSay } from "./Said.ts"
 
-/** Histories are looked at a good year beyond their last command: much comes by time alone. */
+/** How long after their last command histories are observed, since much happens by time alone.  Units: ms. */
 const AFTER = 400 * 86_400_000
 
-/** Numbers by name, and how many commands there were in all. */
+/** Counts by name, and the number of all commands. */
 export interface Coverage {
   histories: number
   commands: number
@@ -25,6 +25,7 @@ export interface Coverage {
   readonly said: Set<string>
 }
 
+/** Makes empty counts. */
 export const coverage = (): Coverage => ({
   histories: 0,
   commands: 0,
@@ -62,7 +63,7 @@ const decided = (c: Coverage, w: TestWorld, { command, step }: TestDecision): vo
   }
 }
 
-/** What a case alone cannot be led to here, and why. */
+/** What a single case cannot reach here, and why. */
 const elsewhere: Readonly<Record<string, string>> = {
   "case/moved-on": "of the shell, which compares the version that a caller has seen",
   "intake/automatic": "of the shell, which turns machines away before there is a case",

@@ -1,6 +1,6 @@
 /**
- * Everything that a policy can say and that decides a case, key by key, with what generated policies must have said of
- * it. Exhaustive by type: a new key of a rule does not compile until it stands here.
+ * Every key of a policy that decides a case, with the values that generated policies must have contained. The type
+ * makes it complete: a new key of a rule does not compile until it is listed here.
  */
 import type {
   AlarmRule,
@@ -31,9 +31,9 @@ const always = ["said"]
 const orNot = ["said", "unsaid"]
 const some = ["some", "none"]
 const yesOrNo = ["yes", "no"]
-/** Names, paths and words for people: nothing is decided by them. */
+/** Keys of names, paths and titles, by which nothing is decided. */
 const names: readonly string[] = []
-/** Read by whoever asks, measures or erases, and not by a case. */
+/** Keys that are read outside of cases: by questions, measures or erasure. */
 const elsewhere: readonly string[] = []
 
 const bundle: Says<Bundle> = {
@@ -335,7 +335,7 @@ const sending: Says<SendingRule> = {
 const problems: Says<Bundle["problems"]> = { same: some, within: always, openWhen: orNot }
 const sameCase: Says<Bundle["sameCase"]> = { same: ["some"], alike: always, within: always }
 
-/** Every part of a policy, by its name. */
+/** Every part of a policy, by name. */
 export const parts = {
   bundle,
   fact,

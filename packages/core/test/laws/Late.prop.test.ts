@@ -1,6 +1,6 @@
 /**
- * Facts may be late: whatever order they become known in, and however often, the clocks stand as if each had been
- * told when it happened. A miss that was recorded meanwhile stays on record, refuted.
+ * Facts may be late: in whatever order and however often they become known, the clocks end as if each had been reported
+ * when it happened. A miss that was recorded meanwhile stays on record, refuted.
  */
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -37,7 +37,7 @@ const kinds: readonly Fact[] = [
   ["ann", { do: "write", text: "soon" }]
 ]
 
-/** What a person decides is never late: the gate is passed, and the customer told so, at this minute. */
+/** A decision is never late: the gate is passed, and the customer told, at this minute. */
 const PASSED = 200
 
 const minutes = fc.integer({ min: 1, max: 600 }).filter((minute) => minute !== PASSED)
@@ -79,7 +79,7 @@ const standing = ({ clocks }: Case) =>
   )
 
 describe("facts that become known late", () => {
-  it("P24 · told in any order, and twice, the clocks stand as if told in order", () => {
+  it("P24 · in any order and repeated, they lead to the same clocks as in order", () => {
     fc.assert(
       fc.property(facts, fc.array(fc.nat()), (all, order) => {
         const inOrder = told(

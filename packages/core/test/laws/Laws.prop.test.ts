@@ -1,7 +1,6 @@
 /**
- * Every law holds over generated policies and histories, and fails on each decider that breaks it on purpose, where the
- * right one keeps it. What the generated policies said, and what came of them, is counted: nothing that a policy can
- * say and nothing that can happen to a case may be missing.
+ * Every law holds for generated policies and histories, and fails for each decider that breaks it on purpose. What the
+ * policies contained and what happened is counted: no key of a policy and no event of a case may be missing.
  */
 import { beforeAll, describe, expect, it } from "vitest"
 import { brokenDeciders } from "../../src/testing/broken/index.ts"
@@ -13,7 +12,7 @@ import { hold, isCaught, type Pool, poolOf } from "./Proof.ts"
 const MINUTES = 60_000
 const timeout = Math.max(2, runs / 20) * MINUTES
 
-/** So many sets of histories: each law is held over one of them. */
+/** The number of sets of histories. Each law is checked with one of them. */
 const POOLS = 3
 const pools = new Map<number, Pool>()
 const poolAt = (n: number): Pool => {
@@ -21,7 +20,7 @@ const poolAt = (n: number): Pool => {
   pools.set(n, pool)
   return pool
 }
-/** Every pool, that of a law first, each made when it is come to. */
+/** Yields every pool, that of a law first; each is made when it is reached. */
 function* poolsFrom(n: number): Iterable<Pool> {
   for (let i = 0; i < POOLS; i++) yield poolAt((n + i) % POOLS)
 }
@@ -37,7 +36,7 @@ describe.each(laws.map((law, i) => ({ name: law.name, law, n: i % POOLS })))("$n
   )
 })
 
-it("every law has a decider that breaks it, and every such decider a law", () => {
+it("every law has a decider that breaks it, and every such decider has a law", () => {
   expect([...new Set(brokenDeciders.map((one) => one.breaks))].sort()).toEqual(laws.map((law) => law.name).sort())
 })
 
@@ -47,14 +46,14 @@ describe("what was generated", () => {
     for (let n = 0; n < POOLS; n++) for (const history of poolAt(n).histories) look(reached, history)
   }, timeout)
 
-  it("is at least a hundred histories for each law", () => {
+  it("at least a hundred histories for each law", () => {
     expect(Math.min(...[...pools.values()].map(({ histories }) => histories.length))).toBeGreaterThanOrEqual(100)
   })
-  it("is at least ten thousand commands", () => expect(reached.commands).toBeGreaterThanOrEqual(10_000))
-  it("gives every command, and has it accepted", () => expect(missing(reached).verbs).toEqual([]))
-  it("leads to every event", () => expect(missing(reached).events).toEqual([]))
-  it("passes gates of every kind", () => expect(missing(reached).gates).toEqual([]))
-  it("starts every timer", () => expect(missing(reached).timers).toEqual([]))
-  it("is refused for every reason", () => expect(missing(reached).refusals).toEqual([]))
-  it("says everything that a policy can say", () => expect(missing(reached).said).toEqual([]))
+  it("at least ten thousand commands", () => expect(reached.commands).toBeGreaterThanOrEqual(10_000))
+  it("every command, accepted", () => expect(missing(reached).verbs).toEqual([]))
+  it("every event", () => expect(missing(reached).events).toEqual([]))
+  it("gates of every kind, passed", () => expect(missing(reached).gates).toEqual([]))
+  it("every timer", () => expect(missing(reached).timers).toEqual([]))
+  it("every reason of a refusal", () => expect(missing(reached).refusals).toEqual([]))
+  it("everything that a policy can contain", () => expect(missing(reached).said).toEqual([]))
 })

@@ -1,7 +1,7 @@
 /**
- * Nobody told the time for hours: when it is told again, every level of every ladder is made up for once, in order, at
- * its own instant and with the due of then; what is told to one person is marked to leave together. Nothing is made up
- * for where the clock stood still or the case was over.
+ * If nobody told the time for hours, every step of every escalation is made up for once when it is told again, in
+ * order, at its own instant and with the due of then. Notices to one person are marked to leave together. Nothing is
+ * made up for while the clock was paused or after the case ended.
  */
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -35,7 +35,7 @@ const p = policy({
 
 const start = instant(`${MON} 09:00`)
 
-/** Cases that were left open, paused, or answered before anything was due, and when the time is told again. */
+/** Cases that were left open, paused, or answered before anything was due, and when time is told again. */
 const outages = fc.record({
   cases: fc.array(
     fc.record({ how: fc.constantFrom("open", "open", "paused", "over"), from: fc.integer({ min: 0, max: 20 }) }),
@@ -94,7 +94,7 @@ const madeUpFor = (decider: Decider) =>
 const seed = 20_261_116
 
 describe("a scheduler that was down", () => {
-  it("P23 · over hours and levels: each once, in order, at its own instant; none for paused or closed cases", () => {
+  it("P23 · every step over hours and levels once, in order, at its own instant; none for paused or closed cases", () => {
     fc.assert(madeUpFor(core), { seed, numRuns: 100 })
   })
   it.each(brokenDeciders.filter(({ breaks }) => breaks === "ticks-are-harmless" || breaks === "escalation-ends"))(

@@ -1,20 +1,25 @@
-/** Holds a law against generated histories, and counts them. */
+/** Checks a law for generated histories and counts them. */
 import fc from "fast-check"
 import type { DeciderLaw } from "../../src/testing/History.ts"
 import { core, type Decider } from "../../src/testing/World.ts"
 import { histories, type Lived } from "./histories.ts"
 
+/** The seed and the number of runs. */
 export interface Proving {
   readonly seed: number
   readonly runs: number
 }
 
+/** The numbers of histories and commands of a proof. */
 export interface Proved {
   readonly histories: number
   readonly commands: number
 }
 
-/** Throws with a history that violates the law, the smallest of a short run, and with the seed and path to run it again. */
+/**
+ * Throws with a history that violates the law, the smallest of a short search, and with the seed and path to run it
+ * again.
+ */
 export const prove = (law: DeciderLaw, { seed, runs }: Proving): Proved => {
   let [lived, given] = [0, 0]
   fc.assert(
@@ -29,12 +34,12 @@ export const prove = (law: DeciderLaw, { seed, runs }: Proving): Proved => {
   return { histories: lived, commands: given }
 }
 
-/** Histories that several laws look at: making one takes longer than most laws take to look. */
+/** Histories for several laws, since making one takes longer than most laws. */
 export interface Pool extends Proving {
   readonly histories: readonly Lived[]
 }
 
-/** Makes the histories of a seed, the same that a proof with that seed makes. */
+/** Makes the histories of a seed, the same as a proof with that seed. */
 export const poolOf = ({ seed, runs }: Proving, lives = histories): Pool => {
   const made: Lived[] = []
   fc.check(
@@ -46,7 +51,7 @@ export const poolOf = ({ seed, runs }: Proving, lives = histories): Pool => {
   return { seed, runs, histories: made }
 }
 
-/** Throws as a proof of its seed does, where a history of a pool violates the law. */
+/** Throws like a proof of its seed if a history of a pool violates the law. */
 export const hold = (law: DeciderLaw, { histories: made, ...proving }: Pool): void => {
   const found = made.map((history) => law.violation(core, history)).find((one) => one !== undefined)
   if (found === undefined) return
@@ -55,8 +60,8 @@ export const hold = (law: DeciderLaw, { histories: made, ...proving }: Pool): vo
 }
 
 /**
- * Returns whether a broken decider violates the law in a history in which the right one keeps it. Some do so rarely: they
- * are looked for in every pool, and then in histories of their own.
+ * Returns whether a broken decider violates the law in a history in which the real one keeps it. Rare violations are
+ * looked for in every pool, and then in further histories.
  */
 export const isCaught = (law: DeciderLaw, decider: Decider, pools: Iterable<Pool>): boolean => {
   const isCaughtIn = (history: Lived): boolean =>

@@ -1,10 +1,10 @@
-/** What generated policies say, beside everything that a policy can say. */
+/** The keys and values that generated policies contain, beside all that a policy can contain. */
 import type { Bundle } from "../../src/policy/Bundle.ts"
 import { parts } from "./Keys.ts"
 
 type Part = keyof typeof parts
 
-/** Every part of a policy, as often as it stands there. */
+/** Returns every part of a policy, as often as it occurs. */
 const partsOf = (b: Bundle): { readonly [P in Part]: readonly (object | undefined)[] } => {
   const gates = b.loops.flatMap((one) => one.gates)
   return {
@@ -49,7 +49,7 @@ const spelled = (value: unknown): readonly string[] => {
   return typeof value === "object" ? ["some", "said"] : ["said"]
 }
 
-/** Notes what a policy says, as `gate.proof: metric`. */
+/** Adds what a policy contains, as `gate.proof: metric`. */
 export const note = (said: Set<string>, b: Bundle): void => {
   const found = partsOf(b)
   for (const part of Object.keys(parts) as readonly Part[])
@@ -59,7 +59,7 @@ export const note = (said: Set<string>, b: Bundle): void => {
           said.add(`${part}.${key}: ${value}`)
 }
 
-/** Everything that generated policies have to say. */
+/** Everything that generated policies must contain. */
 export const toSay: readonly string[] = (Object.keys(parts) as readonly Part[]).flatMap((part) =>
   Object.entries(parts[part]).flatMap(([key, values]) =>
     (values as readonly string[]).map((value) => `${part}.${key}: ${value}`)

@@ -1,4 +1,7 @@
-/** Generated lives of cases under generated policies: whole scenes, single turns and mistakes, with clocks jumping. */
+/**
+ * Generated histories of cases under generated policies: whole scenes, single commands and mistakes, with jumps of
+ * time.
+ */
 import fc from "fast-check"
 import type { Case } from "../../src/case/Case.ts"
 import type { Policy } from "../../src/policy/Policy.ts"
@@ -21,19 +24,19 @@ const MINUTE = 60_000
 const HOUR = 3_600_000
 const DAY = 86_400_000
 
-/** Now and then the clock jumps: over a night, a weekend, a month. */
+/** Waits between commands; some jump over a night, a weekend or a month. */
 const waits = fc.constantFrom(
   ...[0, MINUTE, 20 * MINUTE, HOUR, HOUR, 3 * HOUR, 3 * HOUR, 9 * HOUR, DAY, 2 * DAY, 12 * DAY, 45 * DAY]
 )
-/** Before a holiday, and before clocks are put forward or back. */
+/** Starts of histories: also before a holiday, and before clocks are put forward or back. */
 const starts = fc.constantFrom(
   ...["2026-11-16 09:00", "2026-11-16 09:00", "2026-12-24 15:30", "2027-03-26 16:00", "2026-10-23 11:00"]
 )
-/** How fast the turns of a scene follow each other. */
+/** The time between the commands of a scene. */
 const paces = fc.constantFrom(MINUTE, MINUTE, HOUR, 5 * HOUR, 5 * DAY)
 const anybody = fc.constantFrom("ann", "ben", "sam", "sue", "dora", "quinn", "carl", "mallory", "system:host")
 
-/** A scene and how fast its turns follow each other. */
+/** A scene, with the time between its commands. */
 const played = fc.oneof(
   { weight: 6, arbitrary: fc.record({ turns: fc.constantFrom(...scenes), pace: paces }) },
   { weight: 1, arbitrary: fc.record({ turns: fc.constantFrom(...hasty), pace: fc.constant(MINUTE) }) }
@@ -45,7 +48,7 @@ const single = fc.oneof(
   ...[gateTurns, feedbackTurns, ownerTurns, powerTurns, timeTurns].map((turns) => fc.constantFrom(...turns))
 )
 
-/** Of a few turns the first that the case takes, or a mistake; or a whole scene. */
+/** The first of a few commands that the case takes, or a mistake; or a whole scene. */
 const acts = fc.record({
   tries: fc.oneof(
     { weight: 4, arbitrary: fc.array(single, { minLength: 4, maxLength: 4 }) },
@@ -53,7 +56,7 @@ const acts = fc.record({
   ),
   scene: played,
   isScene: fc.constantFrom(true, ...Array.from({ length: 6 }, () => false)),
-  /** Now and then somebody else tries. */
+  /** Sometimes somebody else tries. */
   by: anybody,
   isOther: fc.constantFrom(true, ...Array.from({ length: 9 }, () => false)),
   wait: waits,
@@ -77,14 +80,14 @@ const livesOf = (begins: fc.Arbitrary<Scene>, mostActs: number) =>
 type Life = Drawn<ReturnType<typeof livesOf>>
 type Act = Life["acts"][number]
 
-/** Which version and which calendars a case is pinned to. */
+/** Returns the version and calendars that a case is pinned to. */
 const pinnedAs = (policyOf: (v: Variation) => Policy, variation: Variation, { policy: pin }: Case): Variation => {
   const version = pin?.content === "build-2" ? 2 : 1
   const here = { ...variation, version } as const
   return policyOf(here).bundle.calendarsHash === pin?.calendars ? here : otherCalendars(here)
 }
 
-/** Plays a life out on the deciders; returns what was sent, and the world that it led to. */
+/** Sends the commands of a history to the deciders; returns what was sent, and the resulting world. */
 const play = ({
   variation,
   people,
@@ -94,7 +97,7 @@ const play = ({
   const sent: SentCommand[] = []
   let w = world(policyOf(variation), undefined, people)
   let at = instant(life.start)
-  /** Time first, so that what is tried meets the case as it will be. */
+  /** Time passes first, so that the command is chosen for the case as it is then. */
   const wait = (ms: number): void => {
     at += ms
     w = tick(w, at)
@@ -148,12 +151,12 @@ const play = ({
   return { sent, world: w }
 }
 
-/** A history with the world that it led to when it was made. */
+/** A history, with the world that resulted when it was made. */
 export interface Lived extends CommandHistory {
   readonly world: TestWorld
 }
 
-/** A failure shows what was varied and sent, not the whole policy. */
+/** Returns what a failure shows: what was varied and sent, not the whole policy. */
 const shown = (life: Life, sent: readonly SentCommand[]): string => {
   const line = ({ under, authority, people, ...one }: SentCommand): string =>
     `${local(one.at)} ${one.by} ${JSON.stringify(one)}${under === undefined ? "" : ` to ${under.bundle.content} ${under.bundle.calendarsHash}`}${authority === undefined ? "" : " by other limits"}${people === undefined ? "" : ` known ${people.map(({ id }) => id).join()}`}`
@@ -167,12 +170,13 @@ const historiesOf = (lives: ReturnType<typeof livesOf>): fc.Arbitrary<Lived> =>
     return { policy: lived.policy, people, sent, world: lived, [fc.toStringMethod]: () => shown(life, sent) }
   })
 
-/** Histories of a handful of cases that hear of each other. */
+/** Histories of a few cases that affect each other. */
 export const histories = historiesOf(livesOf(fc.oneof(fc.constant(nothing), played), 30))
 
-/** The same, of few turns: as many policies are seen in a fraction of the time. */
+/** Short histories, which show as many policies in a fraction of the time. */
 export const shortHistories = historiesOf(livesOf(fc.constant(nothing), 2))
 
-/** The seed, so that a failure can be run again; more runs by the environment. */
+/** The seed, so that a failure can be run again. */
 export const seed = 20_261_116
+/** The number of runs; more by an environment variable. */
 export const runs = Number(process.env["HEARBACK_RUNS"] ?? 100)

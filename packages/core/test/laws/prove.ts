@@ -1,4 +1,4 @@
-/** Holds one law of the decider against many histories: `prove.ts <law> <histories> <seed>`. Prints figures as JSON. */
+/** Checks one law of the decider for many histories: `prove.ts <law> <histories> <seed>`. Prints figures as JSON. */
 import { laws } from "../../src/testing/laws/index.ts"
 import { seed } from "./histories.ts"
 import { prove } from "./Proof.ts"

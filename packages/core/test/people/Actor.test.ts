@@ -50,7 +50,7 @@ const actors: fc.Arbitrary<Actor> = fc.oneof(
 )
 
 describe("names of actors in the record", () => {
-  it("F-R2 · a name is read as the actor that it was written for", () => {
+  it("F-R2 · a name is read as the actor for whom it was written", () => {
     fc.assert(
       fc.property(actors, (actor) => {
         expect(parse(nameOf(actor))).toEqual(actor)
@@ -58,7 +58,7 @@ describe("names of actors in the record", () => {
     )
   })
 
-  it("F-R2 · two actors have one name only if they are the same", () => {
+  it("F-R2 · two actors have the same name only if they are the same", () => {
     fc.assert(
       fc.property(actors, actors, hostile, (a, b, id) => {
         if (nameOf(a) === nameOf(b)) expect(a).toEqual(b)

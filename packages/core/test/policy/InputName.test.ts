@@ -1,4 +1,4 @@
-/** What the names of inputs stand for. */
+/** The meaning of the names of inputs. */
 import { describe, expect, it } from "vitest"
 import { parse } from "../../src/policy/InputName.ts"
 
@@ -24,7 +24,7 @@ describe("the name of an input", () => {
     ].flatMap((line) => line.split(" "))
   )("%s is one that every policy has", (name) => expect(parse(name)).toEqual({ _tag: "Fixed", name }))
 
-  it("is that of a dimension where the policy grades by it", () => {
+  it("is a dimension if the policy grades by it", () => {
     expect(parse("urgency", new Set(["urgency"]))).toEqual({ _tag: "Level", dimension: "urgency" })
   })
 })

@@ -1,4 +1,4 @@
-/** Paths of rules: what stands within what, and where a rule stands. */
+/** Paths of rules: which rule is within which, and the place of a rule. */
 import { describe, expect, it } from "vitest"
 import { isWithin, placeOf, under, within } from "../../src/policy/RulePath.ts"
 
@@ -18,7 +18,7 @@ describe("the path of a rule", () => {
     expect(within("clocks.told", "authority")).toBe("")
   })
 
-  it("stands where it says, else where the nearest part above it does", () => {
+  it("has its own place, or that of the nearest rule above it", () => {
     const place = { file: "a.policy.yaml", line: 3, column: 1 }
     const places = { "clocks.told": place }
     expect(placeOf(places, "clocks.told")).toBe(place)

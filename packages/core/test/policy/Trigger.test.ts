@@ -1,4 +1,4 @@
-/** Triggers between the text of a bundle and the union that decisions read. */
+/** Triggers as the text of a bundle and as the union that decisions read. */
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import * as Trigger from "../../src/policy/Trigger.ts"
@@ -57,12 +57,12 @@ describe("a trigger", () => {
     expect(Trigger.render(trigger)).toBe(text)
   })
 
-  it("is called by the name that the policy writes", () => {
+  it("is named as the policy writes it", () => {
     expect(Trigger.nameOf({ _tag: "GatePassed", gate: "told:twice" })).toBe("told:twice")
     expect(Trigger.nameOf({ _tag: "CustomerTold" })).toBe("told-customer")
   })
 
-  it("of a later version names an event that nobody reports", () => {
+  it("of a later version becomes an event that nobody reports", () => {
     expect(Trigger.parse("full-moon")).toEqual({ _tag: "EventHappened", event: "full-moon" })
   })
 })

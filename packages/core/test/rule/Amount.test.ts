@@ -1,4 +1,4 @@
-/** What a written amount is worth, in the units of its limit: one test a row. */
+/** The amount that a written amount means in the units of its limit: one test for each row. */
 import { describe, expect, it } from "vitest"
 import type { Exchange, Power } from "../../src/case/track/Authority.ts"
 import type { Situation } from "../../src/draft/Draft.ts"
@@ -39,9 +39,9 @@ describe("an amount of the policy's own currency", () => {
     expect(worth("compensate", written)).toEqual(cents === undefined ? undefined : { amount: cents })
   })
 
-  it("has the digits of that currency, and two where the policy names none", () => {
+  it("has the digits of that currency, and two if the policy names none", () => {
     expect([10, 0.5].map((amount) => worth("compensate", amount, yen)?.amount)).toEqual([10, undefined])
-    // An explicit undefined would be the default of the parameter.
+    // An explicit undefined would be replaced by the parameter's default.
     const nameless = { do: "compensate", amount: 0.5, reason: "goodwill" } as const
     expect(amountOf(at(undefined), nameless)).toEqual({ amount: 50 })
     expect(unitOf(at(undefined), "compensate")).toEqual({ _tag: "Amount", scale: 2, unit: "", min: 0.01 })
@@ -59,7 +59,7 @@ describe("an amount of another currency", () => {
     [" 5  USD ", 460, by("USD", "5", "0.92", "2026-11-13")],
     ["5.1234 USD", 471, by("USD", "5.1234", "0.92", "2026-11-13")],
     ["100 CNY", 1_275, by("CNY", "100", "0.12750001")],
-    // 0.5 of a cent is a cent: half is rounded up. And nothing that is given is worth nothing.
+    // Half a cent is rounded up to a cent, and no grant is worth 0.
     ["50 KRW", 4, by("KRW", "50", "0.0007")],
     ["1 KRW", 1, by("KRW", "1", "0.0007")]
   ])("%s is %i cents at the rate of the day, which stays with it", (written, cents, exchanged) => {
@@ -78,7 +78,7 @@ describe("an amount of another currency", () => {
     (written) => expect(worth("compensate", written)).toBeUndefined()
   )
 
-  it("is none where the policy has no currency, and none of a discount or of resources", () => {
+  it("is refused if the policy has no currency, and for a discount or resources", () => {
     expect(amountOf(at(undefined), { do: "compensate", amount: "5 USD", reason: "goodwill" })).toBeUndefined()
     expect(worth("discount", "5 USD")).toBeUndefined()
     expect(worth("grant", "5 USD")).toBeUndefined()
@@ -103,7 +103,7 @@ describe("other powers", () => {
     ["discount", "100%", 10_000],
     ["discount", "100.01%", undefined],
     ["discount", "0%", undefined],
-    // Of 0.1 nobody knows whether it is a tenth or a thousandth.
+    // Without a percent sign, 0.1 could mean a tenth or a thousandth.
     ["discount", 0.1, undefined],
     ["discount", "10", undefined],
     ["grant", 3, 3],

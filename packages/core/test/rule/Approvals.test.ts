@@ -1,4 +1,4 @@
-/** Requests for approval: who is asked, who may answer, what a refusal says, and who hears of the answer. */
+/** Requests for approval: who is asked, who may answer, what a refusal says, and who is notified of the answer. */
 import { describe, expect, it } from "vitest"
 import { type Gathered, nothingGathered } from "../../src/case/Gathered.ts"
 import type { Command } from "../../src/case/generated/Command.ts"
@@ -9,7 +9,7 @@ import { actor, bundle, days, hours, people, policy, type Wishes } from "../../s
 import { desk, instant, submit, type TestDesk } from "../../src/testing/Spec.ts"
 import { MON, TUE } from "../cases/complaint.ts"
 
-/** An amount and a limit, as each language says them. */
+/** An amount and a limit, as each language writes them. */
 const euros = (amount: string, limit: string) => ({
   amount: `${amount} EUR`,
   "amount.zh-CN": `${amount} 欧元`,
@@ -33,8 +33,8 @@ const asking = (wishes: Wishes = {}): TestDesk => {
 const reasons = (d: TestDesk, by: string, command: Command, at = `${MON} 11:00`) =>
   d.send(at, by, command).step.refusal?.reasons
 
-describe("who hears of an answer", () => {
-  /** Notices after the request, with the reason that each gives. */
+describe("who is notified of an answer", () => {
+  /** Returns the notices after the request, with the reason of each. */
   const heard = (d: TestDesk, since: number) =>
     d
       .world()
@@ -67,14 +67,14 @@ describe("who hears of an answer", () => {
   ]
   it.each(rows)("%s", (_, act, expected) => expect(told(act)).toEqual(expected))
 
-  it("nobody answers, and nobody stands further up", () => {
+  it("nobody answers, and nobody has a higher role", () => {
     expect(told((d) => d.tick(`${MON} 14:00`), { approval: { unanswered: "denied" } })).toEqual([
       "request-denied to ann: nobody answered"
     ])
   })
 })
 
-it("what was asked for is what is given, whatever its figures would mean in a later version", () => {
+it("the amount that was asked for is given, whatever its figures would mean in a later version", () => {
   const d = asking()
   const under = load({ ...bundle({ version: "build-2" }), currency: { code: "EUR", digits: 3 } })
   d.does(`${MON} 10:30`, "system:host", { do: "move-policy", reason: "anew" }, { under })
@@ -82,7 +82,7 @@ it("what was asked for is what is given, whatever its figures would mean in a la
 })
 
 describe("what a refusal says", () => {
-  it("of an amount beyond every limit: by how much, whose limit, and that nobody may", () => {
+  it("of an amount above every limit: by how much, whose limit, and that nobody may", () => {
     const d = opened({ limits: [{ role: "agent", compensate: { perCase: 10_000, perMonth: 25_000 } }] })
     expect(reasons(d, "ann", give(300))).toEqual([
       {
@@ -110,7 +110,7 @@ describe("what a refusal says", () => {
       ])
   })
 
-  it("of what is no amount, and of a reason that is missing", () => {
+  it("of an invalid amount, and of a missing reason", () => {
     expect(reasons(opened(), "ann", { do: "compensate", amount: "ten", reason: " " })).toEqual([
       { code: "authority/amount", says: { amount: "ten", unit: "EUR" } },
       { code: "reason/missing", says: {} }
@@ -120,13 +120,13 @@ describe("what a refusal says", () => {
     ])
   })
 
-  it("of money of which nobody knows the worth", () => {
+  it("of money without an exchange rate", () => {
     expect(reasons(opened(), "dora", give("5 USD"))).toEqual([
       { code: "authority/no-rate", rule: "currency", says: { amount: "5 USD", currency: "EUR" } }
     ])
   })
 
-  it("of a request that is not there: which ones are", () => {
+  it("of an unknown request: which ones there are", () => {
     const d = asking()
     const [asked] = d.case().authority.approvals
     const none = [{ code: "authority/no-request", says: { open: [asked?.id] } }]
@@ -134,7 +134,7 @@ describe("what a refusal says", () => {
     expect(reasons(d, "sam", { do: "deny", approval: "x" })).toEqual(none)
   })
 
-  it("of a request of one's own, and to whom no limits are given", () => {
+  it("of one's own request, and of an actor without limits", () => {
     const d = asking({
       limits: [
         { role: "agent", compensate: { perCase: 10_000 } },
@@ -181,12 +181,12 @@ describe("a request is for", () => {
     ["system:host", false, "a machine approves nothing"]
   ])("%s: %s, since %s", (who, expected, _) => expect(isFor(asking(), who)).toBe(expected))
 
-  it("nobody where none waits, or none of that name", () => {
+  it("nobody if none waits, or none with that name", () => {
     expect(isFor(opened(), "sam")).toBe(false)
     expect(isFor(asking(), "sam", "x")).toBe(false)
   })
 
-  it("whoever has the role that was asked, and whom it was asked of, where that role has no limits any more", () => {
+  it("whoever has the role that was asked and the person who was, even if the role has no limits any more", () => {
     const { authority: rule } = policy().bundle
     const limits = rule.limits.filter(({ role }) => role !== "supervisor")
     const authority = { content: "build-2", rule: { ...rule, limits } }
@@ -223,7 +223,7 @@ describe("an extension is asked of", () => {
     ["ann", ["nobody"], "nobody"]
   ])("by %s, where %j approve it: %s", (by, approve, expected) => expect(asked(by, approve)).toBe(expected))
 
-  it("the next of those that the clock names, where the first does not answer", () => {
+  it("the next of those that the clock names, if the first does not answer", () => {
     const wish = { times: 1, each: hours(8), approve: ["director", "quality", "supervisor"] }
     const d = opened({ clocks: { told: { within: days(5), extend: wish } } })
     d.does(`${MON} 10:00`, "ann", extend)
@@ -233,7 +233,7 @@ describe("an extension is asked of", () => {
   })
 })
 
-describe("under which limit something was given", () => {
+describe("by which limit something was given", () => {
   it.each<readonly [command: Command, rule: string]>([
     [give(10), "authority.limits.director.compensate"],
     [{ do: "discount", amount: "5%", reason: "goodwill" }, "authority.limits.director.discount"],
@@ -243,7 +243,7 @@ describe("under which limit something was given", () => {
     expect(step.events[0]).toMatchObject({ by: "dora", why })
   })
 
-  it("one power does not count against another, on a case that is linked either", () => {
+  it("one power does not count against another, also on a linked case", () => {
     const d = opened()
     d.does(`${MON} 09:10`, "ben", submit({ case: "B", customer: "dave" }))
     d.does(`${MON} 09:20`, "ben", { do: "set", causeOf: "A" }, { case: "B" })

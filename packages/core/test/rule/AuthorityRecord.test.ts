@@ -1,4 +1,4 @@
-/** What a case remembers of authority: everything once, however often it is told. */
+/** What a case records of authority: everything once, however often it is reported. */
 import { describe, expect, it } from "vitest"
 import * as Case from "../../src/case/Case.ts"
 import { total } from "../../src/case/track/Authority.ts"
@@ -28,7 +28,7 @@ const drawn = (id: string, of: string, person: string) => ({
   draw: 0
 })
 
-it("a case of which nothing is told has used none", () => {
+it("a case without such events has used none", () => {
   expect(fold()).toEqual({
     grants: [],
     approvals: [],
@@ -85,21 +85,21 @@ describe("a request", () => {
     expect(fold(request("1"), request("2"), answer).approvals.map(({ id }) => id)).toEqual(["2"])
   })
 
-  it("that ended says why, and whoever approved is remembered once", () => {
+  it("that ended has its reason, and whoever approved is recorded once", () => {
     const approved = (id: string, by: string) => ({ event: "approved", id, by, policy: "p" })
     const ended = { event: "approval-ended", id: "1", asked: "compensate", reason: "loop-closed" }
     expect(fold(request("1"), ended).ended).toEqual([{ id: "1", reason: "loop-closed" }])
     expect(fold(approved("1", "sam"), approved("2", "sam"), approved("3", "sue")).approvers).toEqual(["sam", "sue"])
   })
 
-  it("to close that was denied is remembered, and no other denial", () => {
+  it("to close that was denied is recorded, and no other denial", () => {
     expect(fold({ event: "denied", id: "1", by: "sam", asked: "close" }).closeDeniedAt).toBe(at)
     expect(fold({ event: "denied", id: "1", by: "sam", asked: "compensate" }).closeDeniedAt).toBeUndefined()
   })
 })
 
 describe("a spot check", () => {
-  it("is drawn once for each decision and what it is; drawn again, the last counts", () => {
+  it("is drawn once for each decision and duty; the last one counts", () => {
     const { draws } = fold(
       drawn("1", "compensate", "sam"),
       drawn("1", "approval", "sue"),
@@ -113,7 +113,7 @@ describe("a spot check", () => {
     ])
   })
 
-  it("has its finding alone, and who checked is remembered once", () => {
+  it("has one finding, and whoever checked is recorded once", () => {
     const found = (id: string, by: string) => ({ event: "spot-check-found", id, by, finding: "wrong" })
     const { draws, checkers } = fold(
       drawn("1", "compensate", "sam"),
@@ -127,7 +127,7 @@ describe("a spot check", () => {
   })
 })
 
-it("a command that took demands away counts as each power that it took", () => {
+it("a command that removed demands counts as each power that it used", () => {
   const event = { event: "demands-reduced", id: "1", by: "sam", gates: [], grades: [], clocks: [], reason: "x" }
   expect(fold({ ...event, powers: ["waive", "regrade"] }, { ...event, powers: [] }).reduced).toEqual([
     { as: "waive", by: "sam" },

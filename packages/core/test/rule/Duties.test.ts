@@ -1,4 +1,4 @@
-/** Every duty that a policy can keep apart is known of whoever had a hand in it: one test a row. */
+/** Each duty that a policy can keep apart is recognised for whoever did it: one test for each row. */
 import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
 import type { Situation } from "../../src/draft/Draft.ts"
@@ -23,7 +23,7 @@ const limits: Wishes["limits"] = [
 ]
 const wishes: Wishes = { limits, spotCheck: { share: 1, of: ["compensate"], by: ["supervisor"] } }
 
-/** How Sam comes by a duty, on a complaint that was acknowledged. */
+/** How Sam does each duty, on an acknowledged complaint. */
 const deeds: Readonly<Record<Duty, (d: TestDesk, by: (command: Command) => void) => void>> = {
   compensate: (_, by) => by({ do: "compensate", amount: 500, reason }),
   discount: (_, by) => by({ do: "discount", amount: "5%", reason }),
@@ -50,7 +50,7 @@ const deeds: Readonly<Record<Duty, (d: TestDesk, by: (command: Command) => void)
 }
 const duties = Object.keys(deeds) as Duty[]
 
-/** The case after Sam had a hand in a duty. */
+/** The case after Sam did a duty. */
 const after = (duty: Duty): TestDesk => {
   const d = desk(policy(wishes))
   d.does(`${MON} 09:00`, "sam", submit())
@@ -61,7 +61,7 @@ const after = (duty: Duty): TestDesk => {
   return d
 }
 
-/** Why somebody may not take on a duty, under a policy that keeps some apart. */
+/** Returns why somebody may not take on a duty, with a policy that keeps some apart. */
 const against = (d: TestDesk, apart: readonly Duty[], duty: Duty, who: string) =>
   againstJoining(
     { state: d.case(), policy: policy({ apart }), meta: { gathered: {} } } as unknown as Situation,
@@ -74,13 +74,13 @@ describe.each(duties)("after %s", (duty) => {
   const [other = "waive"] = duties.filter((one) => one !== duty && one !== "waive")
   const apart = [duty, other]
 
-  it("the same person may not take on what is kept apart from it, and is told which two these are", () => {
+  it("the same person may not take on a duty that is kept apart from it, and the refusal names both", () => {
     expect(against(d, apart, other, "sam")).toEqual([
       { code: "authority/apart", rule: "authority.apart", says: { actor: "sam", duty: other, other: duty } }
     ])
   })
 
-  it("anybody else may, and they themselves may do the same again, or what the policy does not keep apart", () => {
+  it("others may, and the same person may do the same again, or any duty that is not kept apart", () => {
     expect(against(d, apart, other, "sue")).toEqual([])
     expect(against(d, apart, duty, "sam")).toEqual([])
     const others = duties.filter((one) => one !== duty && one !== other)
@@ -90,7 +90,7 @@ describe.each(duties)("after %s", (duty) => {
   })
 })
 
-it("whoever has a case demand less by another command has had a hand in what the direct one takes", () => {
+it("whoever removes demands by another command has done the duty of the direct command", () => {
   const d = desk(policy(wishes))
   d.does(`${MON} 09:00`, "sam", submit())
   d.does(`${MON} 09:05`, "sam", ack)

@@ -1,4 +1,4 @@
-/** Passing gates: why one is not passed, with everything that the refusal says; and what is still to be done. */
+/** Passing gates: why a gate is not passed, with everything in the refusal; and what is still to be done. */
 import { describe, expect, it } from "vitest"
 import { nothingGathered } from "../../src/case/Gathered.ts"
 import type { Command } from "../../src/case/generated/Command.ts"
@@ -89,7 +89,7 @@ describe("a gate is not passed", () => {
     ]
   ])("%s", (_, by, command, reason) => expect(reasons(opened(), by, command)).toEqual([reason]))
 
-  it("waived where it is settled or is none", () => {
+  it("waived if it is settled or unknown", () => {
     const waive = (gate: string): Command => ({ do: "waive", gate, reason: "none" })
     expect(reasons(opened(), "dora", waive("acknowledged"))?.[0]?.[0]).toBe("gate/settled")
     expect(reasons(opened(), "dora", waive("moon"))?.[0]?.[0]).toBe("gate/unknown")
@@ -97,7 +97,7 @@ describe("a gate is not passed", () => {
 })
 
 describe("a gate with fields", () => {
-  it("records those that are given, and is passed", () => {
+  it("records given fields and is passed", () => {
     const d = opened()
     d.does(`${MON} 11:00`, "ann", {
       do: "pass",
@@ -110,7 +110,7 @@ describe("a gate with fields", () => {
     )
     expect(d.case().feedback.facts["amount"]).toBe(3)
   })
-  it("does without those that are known, and records nothing then", () => {
+  it("needs no known fields, and then records nothing", () => {
     const d = opened()
     d.does(`${MON} 10:50`, "ann", { do: "set", facts: { amount: 3, "promised-by": "2026-11-20" } })
     d.does(`${MON} 11:00`, "ann", { do: "pass", gate: "filed" })
@@ -119,7 +119,7 @@ describe("a gate with fields", () => {
   })
 })
 
-it("passed before its turn, where the policy records that, it is on file what was jumped", () => {
+it("passed out of order, if the policy records that, with the gates that it skipped", () => {
   const d = opened({ gates: { told: { kind: "result", after: ["corrected"], outOfOrder: "recorded" } } })
   d.does(`${MON} 11:00`, "ann", tell).emits(
     { event: "order-violated", gate: "told", after: ["corrected"], why: `${loop}.customer-loop.told.out-of-order` },
@@ -128,7 +128,7 @@ it("passed before its turn, where the policy records that, it is on file what wa
   )
 })
 
-it("waived, it says by whom, why, and by which line", () => {
+it("a waiver records by whom, why, and by which rule", () => {
   const d = opened()
   d.does(`${MON} 11:00`, "dora", { do: "waive", gate: "agreed", reason: "by phone" }).emits({
     event: "gate-waived",
@@ -139,7 +139,7 @@ it("waived, it says by whom, why, and by which line", () => {
   })
 })
 
-describe("what is next at a gate", () => {
+describe("the next step at a gate", () => {
   const seen = (d: TestDesk, by = "ann") =>
     situationOf(policy(wishes), d.case(), {
       actor: actor(by),
@@ -151,7 +151,7 @@ describe("what is next at a gate", () => {
   working.does(`${MON} 10:10`, "ann", analyse)
   working.does(`${MON} 10:20`, "ann", plan)
 
-  it("evidence, where it is open and neither a reply nor an action is waited for", () => {
+  it("is evidence, if it is open and waits neither for a reply nor for an action", () => {
     const fresh = opened()
     const of = (d: TestDesk) =>
       ["agreed", "investigated", "prevented", "corrected", "acknowledged", "moon"].filter((gate) =>
@@ -160,7 +160,7 @@ describe("what is next at a gate", () => {
     expect([of(fresh), of(working)]).toEqual([["agreed", "investigated"], []])
     expect(isForPassing(seen(fresh), {})).toBe(false)
   })
-  it("evidence also before its turn, where the policy only records that", () => {
+  it("is evidence also out of order, if the policy only records that", () => {
     const early = {
       ...wishes,
       gates: { told: { kind: "result" as const, after: ["corrected"], outOfOrder: "recorded" as const } }
@@ -174,12 +174,12 @@ describe("what is next at a gate", () => {
     })
     expect(["told", "corrected"].map((gate) => isForPassing(x, { gate }))).toEqual([true, false])
   })
-  it("a reply, where one is waited for", () => {
+  it("is a reply, if it waits for one", () => {
     const of = (d: TestDesk) => ["agreed", "investigated", "moon"].filter((gate) => isForReply(seen(d), { gate }))
     expect([of(opened()), of(working)]).toEqual([[], ["agreed"]])
     expect(isForReply(seen(working), {})).toBe(false)
   })
-  it("everything that is not settled", () => {
+  it("concerns every gate that is not settled", () => {
     const gates = unsettled(seen(working)).map(({ gate }) => gate)
     expect(gates).toEqual(expect.arrayContaining(["agreed", "prevented", "filed"]))
     expect(gates).not.toContain("acknowledged")
@@ -187,7 +187,7 @@ describe("what is next at a gate", () => {
   })
 })
 
-describe("what was planned", () => {
+describe("planned actions", () => {
   const planned = (): TestDesk => {
     const d = opened()
     d.does(`${MON} 09:20`, "ann", propose())
@@ -208,7 +208,7 @@ describe("what was planned", () => {
       gathered: { ...nothingGathered, people }
     })
 
-  it("is to be done, each by its number, until it is", () => {
+  it("are open, each by its number, until they are done", () => {
     const d = planned()
     const all = [
       { gate: "corrected", action: 1 },
@@ -228,7 +228,7 @@ describe("what was planned", () => {
       ["ann", { gate: "prevented", action: 1 }, undefined],
       ["sam", { gate: "prevented", action: 1 }, { gate: "prevented", by: ["ben"], actor: "sam", owner: "ann" }],
       ["sam", { gate: "corrected", action: 1 }, { gate: "corrected", by: ["owner"], actor: "sam", owner: "ann" }],
-      // The gate that waits for its actions comes first.
+      // The gate that waits for its actions is preferred.
       ["sam", { action: 1 }, { gate: "prevented", by: ["ben"], actor: "sam", owner: "ann" }],
       ["sam", { action: 3 }, undefined],
       ["sam", { gate: "moon", action: 1 }, undefined]
@@ -238,7 +238,7 @@ describe("what was planned", () => {
     expect(found.map((one) => one.says)).toEqual(says === undefined ? [] : [says])
     if (says !== undefined) expect(found[0]?.rule).toMatch(/\.by$/)
   })
-  it("and there is nothing else to report", () => {
+  it("are all that can be reported", () => {
     expect(reasons(planned(), "ann", { do: "act-done", action: 9 } as Command)).toEqual([
       ["action/unknown", undefined, { action: 9 }]
     ])

@@ -1,4 +1,4 @@
-/** What it takes to regrade, to waive, to extend and to close: whose limits, and by which line of the policy. */
+/** What regrading, waiving, extending and closing need: whose limits, and by which rule of the policy. */
 import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
 import { people, policy, type Wishes } from "../../src/testing/Build.ts"
@@ -31,7 +31,7 @@ describe("within their limits", () => {
   })
 })
 
-describe("beyond their limits the lowest role that may is asked, by the line that says no", () => {
+describe("beyond their limits the lowest role that may is asked, by the rule that refuses", () => {
   it.each<readonly [by: string, command: Command, why: string, asked: string]>([
     ["ann", { do: "regrade", to: "urgent", reason: "a child" }, "authority.limits.agent.regrade", "dora"],
     ["sam", { do: "regrade", to: "routine", reason: "there is time" }, "authority.limits.supervisor", "dora"],
@@ -82,7 +82,7 @@ describe("closing", () => {
     expect(d.letters().filter((letter) => letter.startsWith("request-"))).toEqual(["request-approved to ann"])
   })
 
-  it("falls when a gate is open again; both who asked and who was asked hear why", () => {
+  it("request ends when a gate is open again; whoever asked and whoever was asked are told why", () => {
     const d = urgent()
     d.does(`${MON} 10:00`, "ann", tell)
     const [told] = d.named("message-queued").flatMap((e) => ("message" in e && e.message === "result" ? [e] : []))
@@ -119,7 +119,7 @@ describe("closing", () => {
     d.does(`${MON} 10:00`, "ann", tell).emits({ event: "approval-asked", why })
   })
 
-  it("is anybody's where the policy limits it for nobody", () => {
+  it("needs no authority if the policy limits it for nobody", () => {
     const d = desk(policy({ only: ["acknowledged", "told"], limits: [{ role: "agent", discount: 1 }] }))
     d.does(`${MON} 09:00`, "ann", submit({ facts: { urgent: true } }))
     d.does(`${MON} 09:10`, "ann", ack)
@@ -130,7 +130,7 @@ describe("closing", () => {
 describe("a request", () => {
   const give = (amount: number | string): Command => ({ do: "compensate", amount, reason: "goodwill" })
 
-  it("for money of another currency keeps what it was worth, and what it was", () => {
+  it("for money in another currency keeps the converted and the original amount", () => {
     const d = desk(policy())
     d.does(`${MON} 09:00`, "ann", submit())
     d.does(`${MON} 10:00`, "ann", give("120 USD"), { rates: { USD: { rate: 0.92 } } })
@@ -147,7 +147,7 @@ describe("a request", () => {
     })
   })
 
-  it("for money of its own has no exchange", () => {
+  it("for money in the policy's currency has no exchange rate", () => {
     const d = desk(policy())
     d.does(`${MON} 09:00`, "ann", submit())
     d.does(`${MON} 10:00`, "ann", give("120 EUR"))
@@ -156,7 +156,7 @@ describe("a request", () => {
     expect(asked).not.toHaveProperty("exchanged")
   })
 
-  it("that nobody answers is denied in the end, by the line that says so", () => {
+  it("that nobody answers is denied at last, by the rule that says so", () => {
     const d = desk(policy({ approval: { unanswered: "denied" } }))
     d.does(`${MON} 09:00`, "ann", submit())
     d.does(`${MON} 10:00`, "ann", give(200))
@@ -166,7 +166,7 @@ describe("a request", () => {
     expect(d.named("denied")).toMatchObject([{ by: "system:timer", asked: "compensate", reason: "unanswered", why }])
   })
 
-  it("is denied with the reason that was given, by whom it was asked of as well as by who could approve it", () => {
+  it("is denied with the given reason, by whoever was asked or could approve it", () => {
     for (const by of ["sam", "sue", "dora"]) {
       const d = desk(policy())
       d.does(`${MON} 09:00`, "ann", submit())

@@ -1,4 +1,4 @@
-/** Who may look at a decision again, and what it takes to say that it was wrong. */
+/** Who may check a decision, and what is needed to call it wrong. */
 import { expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
 import { isDrawn } from "../../src/rule/authority/spotCheck.ts"
@@ -18,33 +18,33 @@ const drawn = (wishes: Wishes = {}): TestDesk => {
 }
 const reasons = (d: TestDesk, by: string, command: Command) => d.send(`${MON} 11:00`, by, command).step.refusal?.reasons
 
-it("a share of nothing draws nothing, and a number is drawn only below the share", () => {
+it("a share of 0 draws nothing, and a number is drawn only below the share", () => {
   expect(drawn({ spotCheck: { ...all, share: 0 } }).named("spot-check-drawn")).toEqual([])
   const number = fraction(JSON.stringify([0.5, "compensate", "c2"]))
   expect(isDrawn(0.5, "compensate", "c2", number)).toBe(false)
   expect(isDrawn(0.5, "compensate", "c2", number + Number.EPSILON)).toBe(true)
 })
 
-it("who has no part in checking is told whom the policy names", () => {
+it("whoever may not check is told whom the policy names", () => {
   expect(reasons(drawn(), "sam", right)).toEqual([
     { code: "authority/none", rule: "authority.spot-check.by", says: { actor: "sam", by: ["quality", "quinn"] } }
   ])
 })
 
-it("whoever was asked may check, also when they have another role by then", () => {
+it("whoever was asked may check, also with another role by then", () => {
   const d = drawn()
   const moved = people.map((one) => (one.id === "quinn" ? { ...one, roles: ["agent"] } : one))
   d.does(`${MON} 11:00`, "quinn", right, { people: moved }).emits("spot-check-found")
 })
 
-it("who decided is told that it was theirs", () => {
+it("whoever decided is told that the decision is theirs", () => {
   const d = drawn({ spotCheck: { ...all, by: ["agent"] } })
   expect(reasons(d, "ann", right)).toEqual([
     { code: "authority/own-decision", rule: "authority.spot-check", says: { actor: "ann" } }
   ])
 })
 
-it("nobody checks who may not join checking with what they did", () => {
+it("nobody checks who may not combine checking with what they did", () => {
   const d = drawn({
     apart: ["discount", "spot-check"],
     limits: [
@@ -62,7 +62,7 @@ it("nobody checks who may not join checking with what they did", () => {
   ])
 })
 
-it("a decision is named where several wait, and one that is not drawn is answered with those that are", () => {
+it("a decision must be named if several wait, and an unknown one is refused with the waiting ones", () => {
   const d = drawn()
   d.does(`${MON} 10:10`, "ann", give)
   const [first, second] = d.case().authority.draws.map(({ id }) => id)
@@ -76,7 +76,7 @@ it("a decision is named where several wait, and one that is not drawn is answere
   ])
 })
 
-it("what was wrong needs a reason of more than spaces; what was right needs none, and keeps one that is given", () => {
+it("a wrong decision needs a reason that is not blank; a right one needs none, and keeps a given one", () => {
   const d = drawn()
   d.does(`${MON} 10:10`, "ann", give)
   expect(reasons(d, "quinn", { do: "spot-check", finds: "wrong", reason: "  " })).toEqual([
@@ -90,14 +90,14 @@ it("what was wrong needs a reason of more than spaces; what was right needs none
   ])
 })
 
-it("whoever is asked hears what kind of decision it was, and whose", () => {
+it("whoever is asked is told what kind of decision it was, and whose", () => {
   const [letter] = drawn()
     .world()
     .letters.filter(({ message }) => message === "spot-check")
   expect(letter).toMatchObject({ to: "quinn", text: expect.stringContaining("act.by: Ann. reason: compensation.") })
 })
 
-it("nobody is asked where nobody is free, and the decision waits for whoever comes to be", () => {
+it("nobody is asked if nobody is free, and the decision waits for somebody", () => {
   const d = drawn({ spotCheck: { ...all, by: ["nobody"] } })
   expect(d.named("spot-check-drawn")).toMatchObject([{ by: "ann" }])
   expect(d.case().authority.draws[0]).not.toHaveProperty("person")

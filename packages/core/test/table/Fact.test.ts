@@ -39,7 +39,7 @@ describe("Fact", () => {
     expect(Fact.encode(money, written)).toBe(code)
   })
 
-  it("scales decimals exactly, whatever binary fractions do", () => {
+  it("scales decimals exactly, without errors of binary fractions", () => {
     fc.assert(
       fc.property(fc.integer({ min: -1e12, max: 1e12 }), fc.integer({ min: 0, max: 4 }), (code, scale) => {
         const type: Fact.FactType = { _tag: "Amount", scale, unit: "" }
@@ -49,7 +49,7 @@ describe("Fact", () => {
     )
   })
 
-  it("refuses what lies outside its bounds", () => {
+  it("refuses values outside its bounds", () => {
     expect([0, 10, 11, -1, 2.5].map((value) => Fact.encode(score, value))).toEqual([
       0,
       10,
@@ -66,7 +66,7 @@ describe("Fact", () => {
     ])
   })
 
-  it("knows a share by its sign", () => {
+  it("recognises a share by its sign", () => {
     const share: Fact.FactType = { _tag: "Amount", scale: 0, unit: "%", min: 0, max: 100 }
     expect(Fact.encode(share, "85%")).toBe(85)
     expect(Fact.render(share, 85)).toBe("85%")
@@ -111,7 +111,7 @@ describe("Fact", () => {
     expect(Fact.encode(date, "2026-02-30", utc)).toBeUndefined()
   })
 
-  it("takes a date without a time for its whole day", () => {
+  it("takes a date without a time as its whole day", () => {
     const day = 1_795_132_800_000
     expect(Fact.encodeAll(date, "2026-11-20", utc)).toEqual([day, day + 86_400_000])
     expect(Fact.encodeAll(date, "2026-11-20 00:00", utc)).toEqual([day, day + 1])
@@ -119,7 +119,7 @@ describe("Fact", () => {
     expect(Fact.encodeAll(score, 11)).toBeUndefined()
   })
 
-  it("renders every code so that it reads back", () => {
+  it("renders every code so that it can be read back", () => {
     const back = (type: Fact.FactType, code: number): void => {
       expect(Fact.encode(type, Fact.render(type, code, Fact.english, utc), utc)).toBe(code)
     }

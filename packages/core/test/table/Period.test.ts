@@ -42,6 +42,6 @@ it.each([
   expect(Period.parse("2 months 2 days")).toBe((Period.parse("2 months") ?? 0) + 2)
 })
 
-it.each(["30 days", "4 weeks", "6 hours", "months", "6", ""])("F-C23 · %s is none", (text) =>
+it.each(["30 days", "4 weeks", "6 hours", "months", "6", ""])("F-C23 · %s is no period", (text) =>
   expect(Period.parse(text)).toBeUndefined()
 )

@@ -27,7 +27,7 @@ const thresholds = [
 ]
 const yes = known(1, 2)
 
-/** The rule that the layout gives a case. */
+/** Returns the rule that the table of points gives a case. */
 const ruleOf = (points: typeof usual, columns: readonly Points.PointsColumn[], inputs: readonly number[]) => {
   const { boxes = [] } = Points.layOut(points, columns, many) ?? {}
   const { table } = Points.tableOf(points, columns, boxes, "x")
@@ -45,13 +45,13 @@ const usual: Points.Points<Points.PointsRow, ReturnType<typeof threshold>> = {
 const three = [column(0, known(0, 2)), column(1, known(1, 6)), column(2, known(0, 2))]
 
 describe("points", () => {
-  it("F-C23 · are added by every row that fits, once however often its condition does", () => {
+  it("F-C23 · are added by every row that fits, once even if several of its conditions hold", () => {
     expect(Points.addedBy(usual, [1, 2, 1]).map(({ points }) => points)).toEqual([3, 2, 4])
     expect(Points.sumOf(usual, [0, 1, 1])).toBe(2)
     expect(Points.slotsOf(usual)).toEqual([0, 1, 2])
   })
 
-  it("are not known where a value is not that they are multiplied by, and its row fits", () => {
+  it("are unknown if a factor is unknown and its row fits", () => {
     expect(Points.sumOf(usual, [1, UNKNOWN, 0])).toBe(UNKNOWN)
     const only = { ...usual, rows: [{ when: when({ 0: yes }), add: 1, times: [1] }] }
     expect([Points.sumOf(only, [0, UNKNOWN]), Points.sumOf(only, [1, UNKNOWN])]).toEqual([0, UNKNOWN])
@@ -61,7 +61,7 @@ describe("points", () => {
     expect(ruleOf(taken, columns, [1, UNKNOWN])).toBe("open")
   })
 
-  it("say how far their sums go, and which are taken by no threshold or by several", () => {
+  it("have a range of sums, and sums that no threshold or several thresholds take are found", () => {
     const gappy = { ...usual, thresholds: [threshold("a", Ranges.of(5, Ranges.MAX)), threshold("b", Ranges.of(9, 12))] }
     const { boxes = [], ...far } = Points.layOut(gappy, three, many) ?? {}
     expect(far).toEqual({ least: 2, greatest: 15 })
@@ -87,14 +87,14 @@ describe("points", () => {
     ).toEqual(["low", "middle", "middle", "high"])
   })
 
-  it("of too many different cases are not laid out", () => {
+  it("are not converted to a table if cases differ in too many ways", () => {
     const wide = Array.from({ length: 6 }, (_, slot) => column(slot, known(1, 11)))
     const rows = wide.map(({ slot }) => ({ add: slot + 1, times: [slot] }))
     const half = [threshold("high", Ranges.of(110, Ranges.MAX)), threshold("low", Ranges.of(0, 110))]
     expect(Points.layOut({ rows, thresholds: half }, wide, 500)).toBeUndefined()
   })
 
-  it("F-C23 · laid out as rows grade every case as their sum does", () => {
+  it("F-C23 · as a table grade every case as their sum does", () => {
     const cell = fc.tuple(fc.nat(3), fc.nat(3)).map(([a, b]) => known(Math.min(a, b), Math.max(a, b) + 1))
     const row = fc.record({
       conditions: fc.array(fc.dictionary(fc.constantFrom("0", "1", "2"), cell, { maxKeys: 2 }), { maxLength: 2 }),

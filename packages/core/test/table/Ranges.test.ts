@@ -14,7 +14,7 @@ describe("Ranges", () => {
     expect(Ranges.of(-1, 2)).toEqual([-1, 2])
   })
 
-  it("is the set algebra, member by member", () => {
+  it("equals set algebra, member by member", () => {
     fc.assert(
       fc.property(set, set, (a, b) => {
         expect(members(Ranges.union(a, b))).toEqual(domain.filter((at) => Ranges.has(a, at) || Ranges.has(b, at)))
@@ -54,7 +54,7 @@ describe("Ranges", () => {
     )
   })
 
-  it("shows a boundary as its witness, and unknown only where nothing else is left", () => {
+  it("returns a boundary as its witness, and unknown only if nothing else is left", () => {
     expect(Ranges.sample([500, Ranges.MAX])).toBe(500)
     expect(Ranges.sample([Ranges.MIN, 500])).toBe(499)
     expect(Ranges.sample([Ranges.MIN, Ranges.MIN + 1, 4, 9])).toBe(4)

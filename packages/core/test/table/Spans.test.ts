@@ -1,4 +1,4 @@
-/** Every word for the length of a span, and every word for yes and no: one test a word. */
+/** Every word for the length of a span, and every word for yes and no: one test for each word. */
 import { expect, it } from "vitest"
 import { encode, type FactType, render } from "../../src/table/Fact.ts"
 

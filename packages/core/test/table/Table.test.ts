@@ -38,7 +38,7 @@ describe("Table", () => {
     expect(decide([3, 4])).toBe(-1)
   })
 
-  it("lets only a row without the cell match what is not yet known", () => {
+  it("matches an input that is not known yet only with a row without its cell", () => {
     const decide = Table.compile({ id: "t", slots: [0], rows: [row(Ranges.all), row(null)] })
     expect(decide([Number.NaN])).toBe(1)
     expect(decide([])).toBe(1)
@@ -59,7 +59,7 @@ describe("Table", () => {
     )
   })
 
-  it("reads rows past each 32nd", () => {
+  it("reads more than 32 rows", () => {
     for (const rows of [31, 32, 33, 64, 65, 100]) {
       const given = { id: "t", slots: [0], rows: Array.from({ length: rows }, (_, i) => row([i, i + 1])) }
       const decide = Table.compile(given)
@@ -73,7 +73,7 @@ describe("Table", () => {
     expect(Table.compile({ id: "t", slots: [], rows: [row(), row()] })([1, 2])).toBe(0)
   })
 
-  it("says yes, no, or not yet", () => {
+  it("answers yes, no, or not yet", () => {
     const given = { id: "t", slots: [0, 1], rows: [row([1, 2], [1, 2]), row([5, 6], null)] }
     const judge = (a: number, b: number): Table.ConditionVerdict => Table.undecided(given, [a, b])
     expect(judge(1, 1)).toBe("yes")
@@ -83,12 +83,12 @@ describe("Table", () => {
     expect(judge(5, Number.NaN)).toBe("yes")
   })
 
-  it("is not yet decided exactly where what is unknown can still decide it", () => {
+  it("is undecided exactly if an unknown input can still decide it", () => {
     fc.assert(
       fc.property(fc.oneof(table(6), table(70)), inputs, (given, vector) => {
         const verdict = Table.undecided(given, vector)
         expect(Table.compileVerdict(given)(vector)).toBe(verdict)
-        // Cells that hold nothing can never come true, but are not looked into.
+        // Rows with empty cells can never fit, but `decided` does not check that.
         const alive = given.rows.filter((of) => of.cells.every((at) => at === null || at.length > 0))
         const blank = given.slots.every((slot) => Number.isNaN(vector[slot] ?? Number.NaN))
         if (blank && alive.length > 0) expect(verdict).not.toBe("no")

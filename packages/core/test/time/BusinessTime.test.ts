@@ -41,13 +41,13 @@ const random = fc
 
 const named = fc.constantFrom(UK, ALWAYS, NIGHT, CN, NEW_YORK, KATHMANDU, SINGAPORE)
 
-/** Mostly about the dates with closed and open days and changes of clocks, sometimes anywhere from 1971 to 2200. */
+/** Mostly near dates with closed and open days and changes of clocks, sometimes anywhere from 1971 to 2200. */
 const instant = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: Date.UTC(2024, 0, 1), max: Date.UTC(2028, 0, 1) }) },
   { weight: 2, arbitrary: fc.constantFrom(...london.from.slice(54, 66), ...newYork.from.slice(34, 44), ...odd.from) },
   { weight: 1, arbitrary: fc.integer({ min: Date.UTC(1971, 0, 1), max: Date.UTC(2200, 0, 1) }) }
 )
-/** Every other start lies on a quarter of an hour, where openings and closes are. */
+/** Every other start is on a quarter of an hour, as openings and closes are. */
 const start = fc
   .tuple(instant, fc.integer({ min: -2 * DAY, max: 2 * DAY }), fc.boolean())
   .map(([at, near, isRound]) => (isRound ? Math.round((at + near) / (15 * MINUTE)) * 15 * MINUTE : at + near))
@@ -67,7 +67,7 @@ const example: fc.Arbitrary<BusinessTimeExample> = fc
   })
   .map(({ apart, ...rest }) => ({ ...rest, to: rest.from + apart }))
 
-/** Every law is held against the same examples. */
+/** Every law is checked with the same examples. */
 const examples = fc.sample(example, { numRuns: RUNS, seed: SEED })
 
 const violation = (time: BusinessTime, law: (typeof businessTime)[number]): string | undefined => {
@@ -154,7 +154,7 @@ describe("business-time", () => {
       expect(violation(broken, law)).toBeDefined()
     })
 
-  it("C19 · open time is what the wall shows", () => {
+  it("C19 · open time is what local time shows", () => {
     const shows = (zone: Zone) => {
       const wall = new Intl.DateTimeFormat("en-CA", {
         timeZone: zone.id,
@@ -170,7 +170,7 @@ describe("business-time", () => {
       const [day = "", time = ""] = (walls.get(c)?.(at) ?? "").split(", ")
       const local = Date.parse(`${day}T${time}Z`)
       expect(toLocal(at, c.zone)).toBe(local)
-      // By hand: the shifts of today and of yesterday, read off the wall.
+      // Computed independently: the shifts of today and of yesterday in local time.
       const isOpen = [0, 1].some((back) => {
         const date = new Date(local - back * DAY)
         const iso = date.toISOString().slice(0, 10)

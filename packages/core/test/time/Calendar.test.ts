@@ -27,45 +27,45 @@ const plus = (c: Calendar.Calendar, from: string, hours: number, zone: Zone = c.
   renderInstant(Calendar.add(c, at(from, zone), hours * HOUR), zone)
 
 describe("calendar arithmetic", () => {
-  it("C1 · carries what is left of the day over the weekend", () => {
+  it("C1 · continues after the weekend with what is left of the day", () => {
     expect(plus(UK, "2026-11-20 16:30", 1)).toBe("2026-11-23 09:30")
   })
   it("C2 · begins to count when the day opens", () => {
     expect(plus(UK, "2026-11-18 07:00", 2)).toBe("2026-11-18 11:00")
   })
-  it("C3 · ends at the close, not at the next opening, and after the close begins anew", () => {
+  it("C3 · ends at the close, not at the next opening, and after the close counts from the next opening", () => {
     expect(plus(UK, "2026-11-20 16:00", 1)).toBe("2026-11-20 17:00")
     expect(plus(UK, "2026-11-20 17:00", 1)).toBe("2026-11-23 10:00")
   })
-  it("C4 · steps over Christmas, the weekend and the substitute day", () => {
+  it("C4 · skips Christmas, the weekend and the substitute day", () => {
     expect(plus(UK, "2026-12-24 16:00", 4)).toBe("2026-12-29 12:00")
   })
-  it("C5 · leaves the lunch break out", () => {
+  it("C5 · skips the lunch break", () => {
     expect(plus(CN, "2026-11-18 11:30", 1)).toBe("2026-11-18 14:00")
     expect(plus(CN, "2026-11-18 12:30", 1)).toBe("2026-11-18 14:30")
   })
-  it("C6 · steps over the National Day week", () => {
+  it("C6 · skips the National Day week", () => {
     expect(plus(CN, "2026-09-30 17:00", 8)).toBe("2026-10-08 17:30")
   })
-  it("C7 · works on the make-up Saturday", () => {
+  it("C7 · counts the make-up Saturday", () => {
     expect(plus(CN, "2026-10-09 17:00", 4)).toBe("2026-10-10 12:00")
   })
-  it("C8 · counts a night shift on the day it starts", () => {
+  it("C8 · counts a night shift on the day on which it starts", () => {
     expect(plus(NIGHT, "2026-11-20 23:00", 8)).toBe("2026-11-23 23:00")
   })
-  it("C9 · loses no minute at midnight round the clock", () => {
+  it("C9 · loses no minute at midnight if it is always open", () => {
     expect(Calendar.add(ALWAYS, at("2026-11-16 23:30"), 2 * HOUR)).toBe(at("2026-11-17 01:30"))
     expect(Calendar.closesAt(ALWAYS, at("2026-11-16 23:30"))).toBe(Number.POSITIVE_INFINITY)
     expect(Calendar.intervals(ALWAYS, at("2026-11-16 23:30"), at("2026-11-19 01:30"))).toHaveLength(1)
   })
-  it("ends at the close of the shift under way, else of the next; over blocks of years and closed dates alike", () => {
+  it("ends at the close of the present or the next shift, over blocks of years and closed dates alike", () => {
     expect(Calendar.closesAt(UK, at("2026-12-24 16:00"))).toBe(at("2026-12-24 17:00"))
     expect(Calendar.closesAt(UK, at("2026-12-24 17:00"))).toBe(at("2026-12-29 17:00"))
     expect(Calendar.closesAt(NEVER, at("2026-12-24 17:00"))).toBe(Number.POSITIVE_INFINITY)
     const until = Calendar.compile({ ...ALWAYS.rule, closed: ["2029-03-01"] }, ALWAYS.zone)
     expect(Calendar.closesAt(until, at("2026-11-16 23:30"))).toBe(at("2029-03-01 00:00"))
   })
-  it("goes back to the latest instant, over closed time and years; not at all for nothing, for ever without hours", () => {
+  it("goes back to the latest instant, over closed time and years; not at all for 0, to the beginning of time without hours", () => {
     const [monday, saturday] = [at("2026-11-23 10:00"), at("2026-11-21 12:00")]
     expect(Calendar.subtract(UK, monday, 2 * HOUR)).toBe(at("2026-11-20 16:00"))
     expect(Calendar.subtract(UK, monday, HOUR)).toBe(at("2026-11-23 09:00"))
@@ -76,14 +76,14 @@ describe("calendar arithmetic", () => {
     const old = at("2019-02-04 11:00")
     expect(Calendar.subtract(UK, monday, Calendar.between(UK, old, monday))).toBe(old)
   })
-  it("measures nothing backwards, and for ever where it never ends; nothing at all without hours", () => {
+  it("measures nothing backwards, without end where it never ends, and nothing without hours", () => {
     const [from, to] = [at("2026-11-16 10:00"), at("2026-11-16 12:00")]
     const measured = [Calendar.between(UK, to, from), Calendar.between(UK, from, from), Calendar.between(UK, from, to)]
     expect(measured).toEqual([0, 0, 2 * HOUR])
     const ever = [UK, NEVER].map((c) => Calendar.between(c, from, Number.POSITIVE_INFINITY))
     expect(ever).toEqual([Number.POSITIVE_INFINITY, 0])
   })
-  it("lists no empty stretch of open time", () => {
+  it("lists no empty interval of open time", () => {
     expect(Calendar.intervals(UK, at("2026-11-20 17:00"), at("2026-11-23 09:00"))).toEqual([])
     expect(Calendar.intervals(UK, at("2026-11-20 17:00"), at("2026-11-23 10:00"))).toEqual([
       { from: at("2026-11-23 09:00"), to: at("2026-11-23 10:00") }
@@ -101,7 +101,7 @@ describe("calendar arithmetic", () => {
     expect(Calendar.between(ALWAYS, at("2026-03-29"), at("2026-03-30"))).toBe(23 * HOUR)
     expect(Calendar.between(ALWAYS, at("2026-10-25"), at("2026-10-26"))).toBe(25 * HOUR)
   })
-  it("C14 · keeps the office hours of the wall over the change", () => {
+  it("C14 · keeps local office hours over a change of clocks", () => {
     const due = Calendar.add(NEW_YORK, at("2026-03-06 16:00", newYork), 2 * HOUR)
     expect(renderInstant(due, newYork)).toBe("2026-03-09 10:00")
     expect(renderIso(due)).toBe("2026-03-09T14:00:00.000Z")
@@ -118,17 +118,17 @@ describe("calendar arithmetic", () => {
     const [shift] = Calendar.intervals(late, at("2026-03-29"), at("2026-03-30"))
     expect(shift).toEqual({ from: at("2026-03-29 00:00"), to: Date.UTC(2026, 2, 29, 1) })
   })
-  it("C15 · opens at the earlier of two readings", () => {
+  it("C15 · opens at the earlier one of two equal local times", () => {
     const early = calendar("early", london, everyDay([90, 300]))
     const [shift] = Calendar.intervals(early, at("2026-10-25"), at("2026-10-26"))
     expect(shift).toEqual({ from: Date.UTC(2026, 9, 25, 0, 30), to: Date.UTC(2026, 9, 25, 5) })
   })
-  it("C15 · closes at the earlier of two readings", () => {
+  it("C15 · closes at the earlier one of two equal local times", () => {
     const late = calendar("late", london, everyDay([0, 90]))
     const [shift] = Calendar.intervals(late, at("2026-10-25"), at("2026-10-26"))
     expect(shift).toEqual({ from: Date.UTC(2026, 9, 24, 23), to: Date.UTC(2026, 9, 25, 0, 30) })
   })
-  it("C15 · a shift wholly inside a gap, and a date that never was, have no open time", () => {
+  it("C15 · a shift within a gap, and a date that never existed, have no open time", () => {
     const gone = calendar("gone", london, everyDay([65, 110]))
     expect(Calendar.intervals(gone, at("2026-03-29"), at("2026-03-30"))).toEqual([])
     const office = calendar("odd", odd, everyDay([540, 1020]))
@@ -138,7 +138,7 @@ describe("calendar arithmetic", () => {
     expect(Calendar.hoursOf(office, skipped + 1)).toBeDefined()
     expect(Calendar.openDate(office, skipped, 1)).toBe(skipped + 1)
   })
-  it("C16 · counts in a zone of quarter hours", () => {
+  it("C16 · counts in a zone with quarter hours", () => {
     const due = Calendar.add(KATHMANDU, at("2026-11-16 16:30", kathmandu), HOUR)
     expect(renderInstant(due, kathmandu)).toBe("2026-11-17 09:30")
     expect(renderIso(due)).toBe("2026-11-17T03:45:00.000Z")
@@ -168,7 +168,7 @@ describe("calendar arithmetic", () => {
     expect(measured).toBe(2 * HOUR)
     expect(Calendar.between(Calendar.compile(UK.rule, later), from, to)).toBe(measured)
   })
-  it("C20 · counts the weekly hours of a year without data, and says so", () => {
+  it("C20 · counts the weekly hours of a year without data, and reports it", () => {
     const from = at("2026-12-28 10:00", shanghai)
     const due = Calendar.addDates(CN, from, 10, "excluded")
     expect(renderInstant(due, shanghai)).toBe("2027-01-11 18:00")
@@ -197,7 +197,7 @@ describe("dates of a calendar", () => {
     expect(close(UK, "2026-12-24 10:00", 35)).toBe("2027-02-16 17:00")
     expect(close(CN, "2026-09-30 17:00", 3)).toBe("2026-10-10 18:00")
   })
-  it("begin with the start's date when the first day counts", () => {
+  it("begin with the start's date if the first day counts", () => {
     expect(close(UK, "2026-11-16 10:00", 1, "counted")).toBe("2026-11-16 17:00")
     expect(close(UK, "2026-11-21 10:00", 2, "counted")).toBe("2026-11-24 17:00")
   })
@@ -212,7 +212,7 @@ describe("dates of a calendar", () => {
     expect(close(NIGHT, "2026-11-18 02:00", 0)).toBe("2026-11-18 06:00")
     expect(close(NIGHT, "2026-11-18 12:00", 1)).toBe("2026-11-20 06:00")
   })
-  /** Friday by day and by night, with a break after midnight; Saturday begins before the night is over. */
+  /** Friday by day and by night, with a break after midnight; Saturday begins before the night shift ends. */
   const late = calendar("late", london, [
     ...weekdays().slice(0, 4),
     [
@@ -236,7 +236,7 @@ describe("dates of a calendar", () => {
     ["21 11:00", "21", "after all"],
     ["22 02:00", "22", "a night after"]
   ])("%s lies on the %s: %s", (time, expected) => expect(date(time)).toBe(expected))
-  it("begin at midnight, or where a shift of the day before ends, or their own begins within it", () => {
+  it("begin at midnight, or where a shift of the day before ends or their own begins within it", () => {
     const begins = (c: Calendar.Calendar, day: string) =>
       renderInstant(Calendar.beginningOf(c, at(day, utc) / DAY), c.zone)
     expect(begins(UK, "2026-11-18")).toBe("2026-11-18 00:00")
@@ -245,7 +245,7 @@ describe("dates of a calendar", () => {
     expect(begins(NIGHT, "2026-11-22")).toBe("2026-11-22 00:00")
     expect(begins(late, "2026-11-21")).toBe("2026-11-21 07:00")
   })
-  it("are kept by the thousand, and no more", () => {
+  it("are cached by the thousand, and no more", () => {
     const many = calendar("many", london, everyDay([540, 1020]))
     for (let day = 0; day < 5_000; day++) expect(Calendar.hoursOf(many, day)?.from).toBeDefined()
     expect(many.hours.size).toBeLessThanOrEqual(4_096)
@@ -257,7 +257,7 @@ describe("an extra open date", () => {
   const half = calendar("half", shanghai, saturdays, { open: ["2026-11-21", "2026-11-22", "2026-11-23"] })
   const day = (date: string) => Calendar.intervals(half, at(date, shanghai), at(date, shanghai) + DAY)
 
-  it("takes the hours of its weekday, or those of the first weekday that has some", () => {
+  it("has the hours of its weekday, or of the first weekday with hours", () => {
     expect(day("2026-11-21")).toEqual([
       { from: at("2026-11-21 10:00", shanghai), to: at("2026-11-21 14:00", shanghai) }
     ])
@@ -267,7 +267,7 @@ describe("an extra open date", () => {
     ])
     expect(day("2026-11-29")).toEqual([])
   })
-  it("yields to a date that is closed", () => {
+  it("is closed if it is also a closed date", () => {
     const both = calendar("both", london, everyDay([540, 1020]), { open: ["2026-11-18"], closed: ["2026-11-18"] })
     expect(Calendar.isOpen(both, at("2026-11-18 12:00"))).toBe(false)
   })
@@ -292,7 +292,7 @@ describe("hours of one date", () => {
       ({ from, to }) => `${renderInstant(from, london).slice(11)}-${renderInstant(to, london).slice(11)}`
     )
 
-  it("F-C13 · are closed in the middle of a day, and stand in place of its weekday's where they are open", () => {
+  it("F-C13 · may be closed in the middle of a day, and replace those of its weekday if open", () => {
     expect(["23", "24", "26", "27", "28", "29"].map((day) => hours(`2026-12-${day}`))).toEqual([
       ["09:00-12:00", "13:00-18:00"],
       ["09:00-12:00"],
@@ -302,7 +302,7 @@ describe("hours of one date", () => {
       []
     ])
   })
-  it("F-C13 · count as a working day where any are open", () => {
+  it("F-C13 · make a working day if any are open", () => {
     const close = (from: string) => renderInstant(Calendar.addDates(shop, at(from), 1, "excluded"), london)
     expect(close("2026-12-23 10:00")).toBe("2026-12-24 12:00")
     expect(close("2026-12-28 10:00")).toBe("2026-12-30 18:00")
@@ -310,7 +310,7 @@ describe("hours of one date", () => {
 })
 
 describe("the far past and future", () => {
-  it("is counted as exactly as today, without walking there", () => {
+  it("is counted as exactly as today, without stepping there", () => {
     const from = at("2026-11-16 09:00")
     const century = Calendar.add(UK, from, 174 * 52 * 40 * HOUR)
     expect(Calendar.between(UK, from, century)).toBe(174 * 52 * 40 * HOUR)
@@ -319,7 +319,7 @@ describe("the far past and future", () => {
     expect(Calendar.between(UK, at("1971-01-04 12:00"), at("1971-01-05 12:00"))).toBe(8 * HOUR)
     expect(Calendar.between(UK, Date.UTC(2199, 11, 30, 12), Date.UTC(2199, 11, 31, 12))).toBe(8 * HOUR)
   })
-  it("knows a closed date and a change of clocks far ahead, wherever in a stretch of days they lie", () => {
+  it("includes a closed date and a change of clocks far ahead, wherever in a block they lie", () => {
     const [stretch, first] = [366, 70 * 366]
     for (const day of [first, first + 1, first + 200]) {
       const closed = calendar("closed", shanghai, everyDay([540, 1020]), { closed: [renderDate(day)] })
@@ -332,27 +332,27 @@ describe("the far past and future", () => {
       expect(Calendar.between(early, (first - stretch) * DAY, midnight)).toBe(3 * stretch * 3 * HOUR - HOUR)
     }
   })
-  it("takes a date that never was for none", () => {
+  it("has no date that never existed", () => {
     const odd = calendar("odd", london, everyDay([540, 1020]), { closed: ["2026-02-30"], open: ["soon"] })
     const from = at("2026-01-01")
     expect(Calendar.between(odd, from, from + 100 * 364 * DAY)).toBe(100 * 364 * 8 * HOUR)
   })
-  it("counts as well before 1970", () => {
+  it("includes the time before 1970", () => {
     const [night, noon] = [Date.UTC(1968, 11, 31, 3), Date.UTC(1968, 11, 31, 12)]
     expect([Calendar.isOpen(UK, night), Calendar.isOpen(UK, noon)]).toEqual([false, true])
     expect(Calendar.between(UK, night, noon)).toBe(3 * HOUR)
     expect(Calendar.intervals(UK, night, noon)).toEqual([{ from: Date.UTC(1968, 11, 31, 9), to: noon }])
   })
-  it("joins overlapping shifts instead of counting them twice", () => {
+  it("joins overlapping shifts and does not count them twice", () => {
     const two = calendar("two", london, weekdays([540, 900], [840, 1020]))
     expect(Calendar.between(two, at("2026-11-16"), at("2026-11-17"))).toBe(8 * HOUR)
   })
-  it("joins a shift over the year with the next day's", () => {
+  it("joins a shift over the turn of the year with the next day's", () => {
     const long = Calendar.compile(rule("long", london, everyDay([600, 1560], [60, 180])), london)
     expect(Calendar.between(long, at("2026-12-31 22:00"), at("2027-01-01 04:00"))).toBe(5 * HOUR)
     expect(Calendar.subtract(long, at("2027-01-01 02:00"), 4 * HOUR + MINUTE)).toBe(at("2026-12-31 21:59"))
   })
-  it("has no seam where one stretch of days ends and the next begins", () => {
+  it("has no gap where one block of days ends and the next begins", () => {
     const night = calendar("night", utc, everyDay([1200, 1800]))
     const long = calendar("long", utc, everyDay([1380, 2880]))
     for (let day = 0; day < 30_000; day += 366)

@@ -1,11 +1,11 @@
-/** What generated policies promise: by when, on which calendar, with which ladder, and what moves it. */
+/** The promises of generated policies: lengths, calendars, escalations, and what moves them. */
 import fc from "fast-check"
 import { type ClockWish, dates, days, elapsedHours, hours, type Wishes } from "../../../src/testing/Build.ts"
 import type { CalendarRule } from "../../../src/time/OpenHours.ts"
 import type { Target } from "../../../src/time/Target.ts"
 import { type Drawn, flag, given, one } from "./choice.ts"
 
-/** What any promise may say of itself. */
+/** Options of any promise. */
 const manner = fc.record({
   firstDay: one("excluded", "counted"),
   ends: one("close-of-day", "same-time"),
@@ -22,6 +22,7 @@ const manner = fc.record({
 
 const clocks = ["keep-informed", "promised", "strict", "chained", "next-answer", "after-event", "after-all"] as const
 
+/** The random choices about promises. */
 export const promises = fc.record({
   manner,
   other: manner,
@@ -35,6 +36,7 @@ export const promises = fc.record({
   tells: flag,
   holidays: flag
 })
+/** The values of these choices. */
 export type Promises = Drawn<typeof promises>
 
 const lengths: Readonly<Record<Promises["lengths"], Target | NonNullable<ClockWish["within"]>>> = {
@@ -79,7 +81,10 @@ const calendarsOf = (holidays: boolean): NonNullable<Wishes["calendars"]> => ({
   early: { ...office(holidays ? ["2026-11-17"] : [], 6), name: "early" }
 })
 
-/** The clocks of a version; the second promises otherwise, has a shorter ladder, and counts by a date besides. */
+/**
+ * Returns the clocks of a version. The second version has other promises, shorter escalations, and a clock that counts
+ * by a date.
+ */
 export const clockWishes = (p: Promises, told: string, version: 1 | 2, hasAgreed: boolean): Wishes => {
   const isSecond = version === 2
   const metBy = [`passed:${told}`]

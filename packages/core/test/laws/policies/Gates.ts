@@ -1,4 +1,4 @@
-/** What generated policies say of the gates of their loops, and of sending back to them. */
+/** The gates of generated policies, and their reopenings. */
 import fc from "fast-check"
 import { dates, days, hours, type Wishes } from "../../../src/testing/Build.ts"
 import type { GateWish, LoopWish } from "../../../src/testing/Wishes.ts"
@@ -17,13 +17,14 @@ const usual = [
 ]
 const more = ["classified", "contained", "approved", "noted", "quick", "looked"]
 
-/** Signatures, excuses and order, of the gates that may have them. */
+/** Signatures, explanations and order, for gates that may have them. */
 const softened = fc.record({
   signOff: one<readonly string[]>([], [], ["departments"], ["supervisor"]),
   explain: one("never", "never", "alone", "signed", "asked"),
   outOfOrder: one("refused", "recorded")
 })
 
+/** The random choices about gates. */
 export const gates = fc.record({
   kept: fc.oneof(
     { weight: 2, arbitrary: fc.constant(usual) },
@@ -59,9 +60,10 @@ export const gates = fc.record({
   reopens: one("dissatisfied", "dissatisfied", "urgent", "delivered", "never"),
   thanks: flag
 })
+/** The values of these choices. */
 export type Gates = Drawn<typeof gates>
 
-/** Returns the gate that tells what came of it, or what stands for it where the policy leaves that out. */
+/** Returns the gate that tells the result, or another one if the policy lacks it. */
 export const toldBy = ({ kept }: Gates): string =>
   kept.includes("told") ? "told" : (kept.find((name) => name !== "receipted") ?? "acknowledged")
 
@@ -148,6 +150,7 @@ const reopening = (g: Gates): NonNullable<LoopWish["reopen"]> => {
   }
 }
 
+/** Returns the gates of a version. */
 export const gateWishes = (g: Gates): Wishes => ({
   only: [...g.kept, ...g.more],
   reopen: reopening(g),

@@ -1,4 +1,4 @@
-/** What generated policies say of who answers for a case, and of the people that their directory knows. */
+/** The ownership rules of generated policies, and the people of their directories. */
 import fc from "fast-check"
 import type { PersonState } from "../../../src/people/Person.ts"
 import { elapsedHours, hours, people, type Wishes } from "../../../src/testing/Build.ts"
@@ -6,6 +6,7 @@ import { instant } from "../../../src/testing/Spec.ts"
 import type { Target } from "../../../src/time/Target.ts"
 import { type Drawn, given, one } from "./choice.ts"
 
+/** The random choices about owners. */
 export const owners = fc.record({
   first: one<readonly string[]>(
     ["receiver", "agent", "supervisor"],
@@ -25,6 +26,7 @@ export const owners = fc.record({
   department: one(undefined, undefined, "by urgency", "by category"),
   team: one(undefined, "urgent", "always")
 })
+/** The values of these choices. */
 export type Owners = Drawn<typeof owners>
 
 const departments = {
@@ -50,6 +52,7 @@ const recuse = {
   furious: { when: { emotion: "furious" }, to: ["department", "supervisor"] }
 }
 
+/** Returns the ownership rules. */
 export const ownerWishes = (o: Owners): Wishes => ({
   firstOwner: o.first,
   takeUp: o.takeUp,
@@ -68,7 +71,7 @@ export const ownerWishes = (o: Owners): Wishes => ({
 const each = (change: (person: PersonState) => Partial<PersonState>): readonly PersonState[] =>
   people.map((person) => ({ ...person, ...change(person) }))
 
-/** Directories: shifts, leave, deputies, roles that are lent, and too few people. */
+/** Directories: with shifts, leave, deputies, lent roles, and too few people. */
 export const directories: fc.Arbitrary<readonly PersonState[]> = fc.constantFrom(
   people,
   people,

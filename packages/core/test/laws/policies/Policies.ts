@@ -1,4 +1,4 @@
-/** Generated policies: everything that decides a case drawn anew, in two versions with two sets of calendars each. */
+/** Generated policies: everything that decides a case is random, in two versions with two sets of calendars each. */
 import fc from "fast-check"
 import { load, type Policy } from "../../../src/policy/Policy.ts"
 import { bundle, type Wishes } from "../../../src/testing/Build.ts"
@@ -9,7 +9,7 @@ import { owners, ownerWishes } from "./Owners.ts"
 import { powers, powerWishes } from "./Powers.ts"
 import { words, wordWishes } from "./Words.ts"
 
-/** What a generated policy says. */
+/** The random choices of a policy. */
 export const variations = fc.record({
   gates,
   promises,
@@ -18,10 +18,11 @@ export const variations = fc.record({
   words,
   version: one(1, 1, 2)
 })
+/** The values of these choices. */
 export type Variation = Drawn<typeof variations>
 
 const wishesOf = ({ gates: g, promises: p, owners: o, powers: w, words: v, version }: Variation): Wishes => {
-  // The second version wants one gate less.
+  // The second version has one gate less.
   const kept = version === 2 && g.kept.length > 3 ? g.kept.filter((name) => name !== g.kept[1]) : g.kept
   return {
     version: `build-${version}`,
@@ -33,7 +34,7 @@ const wishesOf = ({ gates: g, promises: p, owners: o, powers: w, words: v, versi
   }
 }
 
-/** Returns the policy that says so; its dictionary may leave out who reviews, and where the rest goes. */
+/** Returns the policy of some choices. Its dictionary may lack the reviewing role and the otherwise category. */
 const policyOf = (v: Variation): Policy => {
   const { dictionary, ...rest } = bundle(wishesOf(v))
   const { reviewBy, otherwise, ...said } = dictionary
@@ -44,7 +45,7 @@ const policyOf = (v: Variation): Policy => {
   return load({ ...rest, dictionary: { ...said, ...kept } })
 }
 
-/** Returns the policies of one life, in two versions with two sets of calendars, each made once. */
+/** Returns a function for the policies of one history, in two versions with two sets of calendars, each made once. */
 export const policiesOf = (): ((v: Variation) => Policy) => {
   const made = new Map<string, Policy>()
   return (v) => {
@@ -55,8 +56,9 @@ export const policiesOf = (): ((v: Variation) => Policy) => {
   }
 }
 
-/** The same policy in its other version, or with its other calendars. */
+/** Returns the choices with the other version. */
 export const otherVersion = (v: Variation): Variation => ({ ...v, version: v.version === 1 ? 2 : 1 })
+/** Returns the choices with the other calendars. */
 export const otherCalendars = (v: Variation): Variation => ({
   ...v,
   promises: { ...v.promises, holidays: !v.promises.holidays }

@@ -1,8 +1,9 @@
-/** What generated policies say of who may decide what: limits, approvals, duties kept apart, and what is checked again. */
+/** The authority of generated policies: limits, approvals, duties kept apart, and spot checks. */
 import fc from "fast-check"
 import { elapsedHours, hours, type Wishes } from "../../../src/testing/Build.ts"
 import { type Drawn, given, one } from "./choice.ts"
 
+/** The random choices about authority. */
 export const powers = fc.record({
   ladder: one("usual", "usual", "windows", "free", "none"),
   approval: one(hours(4), elapsedHours(3)),
@@ -10,12 +11,13 @@ export const powers = fc.record({
   apart: one<readonly string[]>([], [], ["compensate", "approval"], ["regrade", "close", "waive", "extend", "explain"]),
   share: one(undefined, 0.5, 1)
 })
+/** The values of these choices. */
 export type Powers = Drawn<typeof powers>
 
 type Ladder = NonNullable<Wishes["limits"]>
 
 const ladders: Readonly<Record<Powers["ladder"], Ladder | undefined>> = {
-  /** Of the default policy. */
+  /** The limits of the default policy. */
   usual: undefined,
   windows: [
     { role: "agent", compensate: { perDay: 9_000, perYear: 30_000 }, discount: 300, resources: 2, close: ["P3"] },
@@ -36,6 +38,7 @@ const ladders: Readonly<Record<Powers["ladder"], Ladder | undefined>> = {
   none: []
 }
 
+/** Returns the rules of authority. */
 export const powerWishes = (p: Powers): Wishes => ({
   approval: { within: p.approval, unanswered: p.unanswered },
   apart: p.apart,

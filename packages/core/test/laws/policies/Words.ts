@@ -1,4 +1,4 @@
-/** What generated policies say of what comes in and what goes out: channels, forms, words, problems, messages. */
+/** Intake and messages of generated policies: channels, forms, words, problems, messages. */
 import fc from "fast-check"
 import type { Bundle, CategoryRule, ChannelRule, Condition, QuestionRule } from "../../../src/policy/Bundle.ts"
 import { dates, elapsedHours, hours, type Wishes } from "../../../src/testing/Build.ts"
@@ -6,6 +6,7 @@ import { defaultCategories, defaultFacts, defaultGrading } from "../../../src/te
 import type { When } from "../../../src/testing/Wishes.ts"
 import { type Drawn, flag, given, one } from "./choice.ts"
 
+/** The random choices about intake and messages. */
 export const words = fc.record({
   asks: one("words", "date", "everything"),
   tells: one(undefined, "receipt"),
@@ -31,6 +32,7 @@ export const words = fc.record({
   closes: one("customer-loop", "both-loops"),
   kept: one(undefined, undefined, "closed", "received")
 })
+/** The values of these choices. */
 export type Words = Drawn<typeof words>
 
 /** A fact of every kind. */
@@ -59,7 +61,7 @@ const nested: readonly CategoryRule[] = [
   { name: "idea", title: { en: "Idea" }, words: ["mode"], kind: "suggestion", department: "delivery", defaults: {} }
 ]
 
-/** Holds of everybody, or of nobody. */
+/** Returns a condition that always holds, or never. */
 const holds = (rule: string, isSo = true): Condition => ({
   rule,
   table: { id: rule, slots: [], rows: isSo ? [{ cells: [], rule }] : [] }
@@ -71,7 +73,7 @@ const ask = (fact: string): Pick<QuestionRule, "fact" | "path" | "ask"> => ({
   ask: { en: `What of ${fact}?` }
 })
 
-/** A survey of several questions, of which one may be passed over and one is asked of nobody. */
+/** A survey of several questions, of which one may be skipped and one is never asked. */
 const visit = (w: Words): ChannelRule => ({
   mode: "active",
   questions: [
@@ -158,7 +160,7 @@ const endings = (w: Words): Bundle["endings"] => {
     }))
 }
 
-/** Impact by points, in place of rows of which the first that fits decides. */
+/** Impact by points instead of rows. */
 const added: NonNullable<Wishes["grading"]> = {
   ...defaultGrading,
   impact: {
@@ -176,6 +178,7 @@ const added: NonNullable<Wishes["grading"]> = {
   }
 }
 
+/** Returns the rules of intake and messages. */
 export const wordWishes = (w: Words): Wishes => ({
   facts,
   channels: channels(w),

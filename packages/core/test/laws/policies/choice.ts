@@ -1,13 +1,15 @@
-/** What parts of a generated policy are drawn with. */
+/** How the parts of a generated policy are chosen. */
 import fc from "fast-check"
 
+/** A random yes or no. */
 export const flag = fc.boolean()
 
-/** One of these; said twice, twice as often. */
+/** Chooses one of some values; a repeated value is chosen more often. */
 export const one = <const T>(...values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...values)
 
-/** Leaves out what is not said. */
+/** Returns an object without undefined members. */
 export const given = <T extends object>(parts: T): { readonly [K in keyof T]?: Exclude<T[K], undefined> } =>
   Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as never
 
+/** The type of the values of an arbitrary. */
 export type Drawn<A> = A extends fc.Arbitrary<infer T> ? T : never

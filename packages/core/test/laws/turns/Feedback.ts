@@ -1,4 +1,4 @@
-/** Turns by which something is said: by customers, once more, by machines, and what staff learn about it. */
+/** Turns in which something is said: by customers, repeated, by machines, and facts that staff record. */
 import type { Case } from "../../../src/case/Case.ts"
 import type { Submission } from "../../../src/case/generated/Command.ts"
 import { landing } from "../../../src/rule/relations/landing.ts"
@@ -8,7 +8,7 @@ import { customerOf, fixed, inDays, ownerOf, owners, type Standing, type Turn } 
 
 const ids = ["A", "B", "C", "D"]
 
-/** Feedback that came in by some channel lands where the policy's rule says: a case of its own, one that is open, a gate. */
+/** Feedback by some channel goes where the policy's rule says: to a new case, an open one, or a gate. */
 const arrives =
   (submission: Submission, names?: string): Turn =>
   ({ world, policy, at }) => {
@@ -32,7 +32,7 @@ const arrives =
       : { by: "ann", case: id, sameMatter: to.sameMatter, command: { do: "submit", case: id, ...submission } }
   }
 
-/** First words, one of which every history begins with. */
+/** First messages, one of which begins every history. */
 export const submissions: readonly Submission[] = [
   { channel: "phone", customer: "carl", verbatim: "the report is wrong" },
   { channel: "phone", customer: "carl", verbatim: "the report is wrong" },
@@ -54,6 +54,7 @@ const writes =
   (text: string): Turn =>
   (s) => ({ by: customerOf(s), command: { do: "write", text } })
 
+/** Says that the cause is the same as that of another case. */
 export const causeOfAnother: Turn = ({ c, world }) => {
   const other = [...world.cases.keys()].find((id) => id !== c.id)
   return other === undefined ? undefined : { by: "sam", command: { do: "set", causeOf: other } }
@@ -62,7 +63,7 @@ export const causeOfAnother: Turn = ({ c, world }) => {
 const another = ({ world, c }: Standing): Case | undefined =>
   [...world.cases.values()].find(({ id, lifecycle }) => id !== c.id && lifecycle.closedAt === undefined)
 
-/** The case that this one may be merged into comes to demand less. */
+/** Removes demands from the case into which this one may be merged. */
 export const easesAnother: Turn = (s) => {
   const other = another(s)
   return (
@@ -70,6 +71,7 @@ export const easesAnother: Turn = (s) => {
   )
 }
 
+/** Merges this case into another one. */
 export const merges: Turn = (s) => {
   const other = another(s)
   return other === undefined
@@ -77,7 +79,7 @@ export const merges: Turn = (s) => {
     : { by: ownerOf(s), command: { do: "merge", into: other.id, reason: "the same" } }
 }
 
-/** Into a case that owes its customer nothing any more. */
+/** Merges this case into one that owes its customer nothing any more. */
 export const mergesIntoClosed: Turn = (s) => {
   const other = [...s.world.cases.values()].find(
     ({ id, lifecycle }) => id !== s.c.id && lifecycle.customerLoop !== undefined
@@ -85,14 +87,16 @@ export const mergesIntoClosed: Turn = (s) => {
   return other === undefined ? undefined : { by: ownerOf(s), command: { do: "merge", into: other.id } }
 }
 
-/** The case that this one may be merged into comes to an end. */
+/** Ends the case into which this one may be merged. */
 export const endsAnother: Turn = (s) => {
   const other = another(s)
   return other && { by: other.feedback.receipt?.customer ?? "carl", case: other.id, command: { do: "withdraw" } }
 }
 
+/** Says that the cause is systemic. */
 export const systemic = fixed("sam", { do: "set", cause: "systemic" })
 
+/** The turns in which something is said. */
 export const feedbackTurns: readonly Turn[] = [
   ...submissions.map((one) => arrives(one)),
   arrives({ channel: "phone", customer: "dave", verbatim: "the report is wrong" }),

@@ -1,11 +1,11 @@
-/** Turns that move gates: evidence, replies, signatures, explanations, actions done. */
+/** Turns at gates: evidence, replies, signatures, explanations, finished actions. */
 
 import type { Evidence } from "../../../src/case/generated/Command.ts"
 import type { GateKind, GateRule } from "../../../src/policy/Bundle.ts"
 import { action, rootCause } from "../../../src/testing/Build.ts"
 import { customerOf, fixed, inDays, openGate, otherThan, ownerOf, owners, type Standing, type Turn } from "./Turn.ts"
 
-/** What is enough for a gate of each kind that asks for evidence. */
+/** Evidence that is enough for a gate of each kind that needs evidence. */
 const evidence: Readonly<Partial<Record<GateKind, (s: Standing) => Evidence>>> = {
   classification: () => ({ category: "billing", reason: "it is about money" }),
   "root-cause": () => rootCause,
@@ -18,7 +18,7 @@ const evidence: Readonly<Partial<Record<GateKind, (s: Standing) => Evidence>>> =
   findings: () => ({ result: "nothing found" })
 }
 
-/** Who passes a gate: the first that its rule names. */
+/** Returns who passes a gate: the first whom its rule names. */
 const passer = (s: Standing, { by }: GateRule): string => {
   const [who = "owner"] = by
   if (who === "customer") return customerOf(s)
@@ -26,7 +26,7 @@ const passer = (s: Standing, { by }: GateRule): string => {
   return s.world.people.find(({ roles }) => roles.includes(who))?.id ?? ownerOf(s)
 }
 
-/** Passes an open gate of these kinds with what is enough, or with what is said here beside it. */
+/** Passes an open gate of these kinds with enough evidence, or with the given fields added. */
 const passes =
   (more: Evidence = {}, ...kinds: readonly GateKind[]): Turn =>
   (s) => {
@@ -45,7 +45,7 @@ const passes =
     }
   }
 
-/** Passes whatever is open first: the straight way through. */
+/** Passes the first open gate. */
 export const onward: Turn = passes()
 
 const signs: Turn = (s) => {
@@ -70,6 +70,7 @@ const signedBy =
     return move === undefined ? undefined : { ...move, by }
   }
 
+/** Postpones a suggestion. */
 export const putsOff: Turn = (s) =>
   passes({ decision: "later", reason: "next year", until: inDays(s, 9) }, "decision")(s)
 
@@ -78,22 +79,33 @@ const repliesWith =
   (s) => ({ by: customerOf(s), command: { do: "reply", says, ...(text === undefined ? {} : { text }) } })
 
 const agrees = repliesWith("agree")
+/** Counters a proposal. */
 export const counters = repliesWith("counter", "twice, please")
+/** Refuses a proposal. */
 export const refuses = repliesWith("refuse")
+/** Confirms that it was put right. */
 export const satisfied = repliesWith("satisfied")
+/** Says that it was not put right. */
 export const dissatisfied = repliesWith("dissatisfied", "not at all")
+/** Makes a proposal. */
 export const proposes = passes({}, "proposal")
+/** Decides a proposal as the arbiter. */
 export const decides: Turn = (s) => {
   const move = proposes(s)
   return move === undefined ? undefined : { ...move, by: "dora" }
 }
+/** Shows the root cause. */
 export const investigates = passes({}, "root-cause")
+/** Plans the prevention. */
 export const prevents = passes({}, "prevention")
+/** Reports an action as done. */
 export const done = owners({ do: "act-done", action: 1, evidence: "log" })
+/** Shows that the prevention is effective. */
 export const verifies = passes({}, "effectiveness")
+/** Shows that the metric was missed. */
 export const fails = passes({ shortfall: "3 instead of 0" }, "effectiveness")
 
-/** Explained and signed, by everybody who might be asked to. */
+/** Explanations and signatures, by everybody who might be asked for one. */
 export const excuses: readonly Turn[] = [
   explains({ batch: "7" }),
   signs,
@@ -102,11 +114,12 @@ export const excuses: readonly Turn[] = [
   signedBy("quinn")
 ]
 
-/** Answers a survey of several questions: whole, in part, and what it does not ask. */
+/** Answers a survey of several questions: all, some, and questions that it does not ask. */
 const answers =
   (facts: Readonly<Record<string, boolean | number>>): Turn =>
   (s) => ({ by: customerOf(s), command: { do: "answer", facts } })
 
+/** Answers to a survey. */
 export const surveyed: readonly Turn[] = [
   answers({ copies: 2 }),
   answers({ ease: 2 }),
@@ -114,6 +127,7 @@ export const surveyed: readonly Turn[] = [
   answers({ resolved: true, ease: 4 })
 ]
 
+/** The turns at gates. */
 export const gateTurns: readonly Turn[] = [
   onward,
   onward,

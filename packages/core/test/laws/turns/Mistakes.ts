@@ -1,4 +1,4 @@
-/** Turns that a policy refuses whatever the case: wrong words, wrong gates, wrong people, too little evidence. */
+/** Turns that a policy refuses on any case: wrong words, wrong gates, wrong people, too little evidence. */
 
 import type { Evidence } from "../../../src/case/generated/Command.ts"
 import type { GateKind } from "../../../src/policy/Bundle.ts"
@@ -6,7 +6,7 @@ import { action } from "../../../src/testing/Build.ts"
 import { mergesIntoClosed } from "./Feedback.ts"
 import { customerOf, fixed, inDays, openGate, ownerOf, owners, type Turn } from "./Turn.ts"
 
-/** Passes an open gate of a kind with evidence that is not enough, by its owner. */
+/** Passes an open gate of a kind with too little evidence, by its owner. */
 const poor =
   (kind: GateKind, evidence: Evidence): Turn =>
   (s) => {
@@ -16,7 +16,7 @@ const poor =
       : { by: ownerOf(s), command: { do: "pass", gate: found.rule.name, ...evidence } }
   }
 
-/** Whoever acknowledged it, at a gate that somebody else must pass. */
+/** Passes a gate that must be passed by somebody else, by whoever acknowledged the case. */
 export const passesTwice: Turn = (s) => {
   const found = openGate(s, ({ notBy }) => notBy.length > 0)
   const by = s.c.gates["acknowledged"]?.by
@@ -25,7 +25,7 @@ export const passesTwice: Turn = (s) => {
 
 const whys = { method: "five-whys", whys: ["late"], cause: "systemic" } as const
 
-/** A root cause that goes not deep enough, stops at the surface, or has nothing to show. */
+/** Root causes that are not deep enough, are surface causes, or have no evidence. */
 export const poorCauses: readonly Turn[] = [
   poor("root-cause", { method: "guessing" }),
   poor("root-cause", { ...whys, evidence: [] }),
@@ -33,6 +33,7 @@ export const poorCauses: readonly Turn[] = [
   poor("root-cause", { method: "fishbone", causes: { weather: "rain" }, cause: "systemic", evidence: ["log"] })
 ]
 
+/** Actions that are not complete. */
 export const poorActions: readonly Turn[] = [
   poor("correction", {}),
   poor("prevention", {}),
@@ -43,17 +44,20 @@ export const poorActions: readonly Turn[] = [
   poor("correction", { actions: [{ ...action("redone"), due: "soon" }] })
 ]
 
+/** Proposals that are refused. */
 export const poorProposals: readonly Turn[] = [
   poor("proposal", {}),
   (s) => ({ by: customerOf(s), command: { do: "reply", says: "satisfied", gate: "agreed" } }),
   poor("proposal", { proposal: "once more" })
 ]
 
+/** Decisions that are refused. */
 export const poorDecisions: readonly Turn[] = [
   poor("decision", { decision: "perhaps", reason: " " }),
   poor("decision", { decision: "later", reason: "next year", until: "2020-01-01" })
 ]
 
+/** Results that are refused. */
 export const poorResults: readonly Turn[] = [
   poor("findings", {}),
   poor("result", {}),
@@ -61,13 +65,14 @@ export const poorResults: readonly Turn[] = [
   (s) => ({ by: customerOf(s), command: { do: "reply", says: "agree", gate: "confirmed" } })
 ]
 
+/** Proofs of effectiveness that are refused. */
 export const poorProofs: readonly Turn[] = [
   poor("effectiveness", {}),
   poor("effectiveness", { shortfall: "3 instead of 0" }),
   owners({ do: "pass", gate: "verified", proof: "0" })
 ]
 
-/** Signatures and excuses that nobody asked for, or of the wrong person. */
+/** Signatures and explanations that nobody asked for, or by the wrong person. */
 export const poorExcuses: readonly Turn[] = [
   owners({ do: "sign", gate: "told" }),
   owners({ do: "explain", gate: "acknowledged", reason: "no time" }),
@@ -77,6 +82,7 @@ export const poorExcuses: readonly Turn[] = [
   passesTwice
 ]
 
+/** Deadlines that are refused. */
 export const wrongDates: readonly Turn[] = [
   owners({ do: "extend", clock: "told", until: "soon", reason: "late" }),
   owners({ do: "extend", clock: "told", until: "2020-01-01", reason: "late" }),
@@ -86,6 +92,7 @@ export const wrongDates: readonly Turn[] = [
   owners({ do: "pause", reason: "lunch" })
 ]
 
+/** Uses of authority that are refused. */
 export const wrongPowers: readonly Turn[] = [
   ({ c }) => {
     const [first] = c.authority.approvals
@@ -158,7 +165,7 @@ const strangers: readonly Turn[] = [
   fixed("channel:bot", { do: "compensate", amount: 1, reason: "sorry" })
 ]
 
-/** Out of their turn. */
+/** Commands that come too early. */
 const early: readonly Turn[] = [
   owners({ do: "pass", gate: "told", result: "done" }),
   owners({ do: "pass", gate: "confirmed" }),
@@ -166,6 +173,7 @@ const early: readonly Turn[] = [
   poor("classification", { category: "weather" })
 ]
 
+/** The turns that a policy refuses. */
 export const mistakes: readonly Turn[] = [
   ...poorCauses,
   ...poorActions,

@@ -1,12 +1,13 @@
-/** Turns of who answers for a case: handovers, calls, taking up, lending. */
+/** Turns about the owner: handovers, calls, taking up, lending. */
 import { inDays, otherThan, ownerOf, owners, type Turn } from "./Turn.ts"
 
+/** Offers the case to somebody else. */
 export const offers: Turn = (s) => ({
   by: ownerOf(s),
   command: { do: "hand-over", to: otherThan(s, ownerOf(s)), reason: "their line" }
 })
 
-/** Whoever was asked, by an offer or on call. */
+/** Answers as whoever was asked, by an offer or a call. */
 const asked =
   (command: { readonly do: "accept" } | { readonly do: "decline"; readonly reason?: string }): Turn =>
   ({ c }) => {
@@ -14,26 +15,30 @@ const asked =
     return to === undefined ? undefined : { by: to, command }
   }
 
+/** Accepts an offer or a call. */
 export const accepts = asked({ do: "accept" })
+/** Declines an offer or a call. */
 export const declines = asked({ do: "decline", reason: "full" })
 
+/** Takes the case up. */
 export const takesUp =
   (by: string): Turn =>
   () => ({ by, command: { do: "take-up" } })
 
-/** The arbiter of the policy moves it. */
+/** Hands the case over as the policy's arbiter. */
 export const arbitrates: Turn = (s) => ({
   by: "dora",
   command: { do: "hand-over", to: otherThan(s, ownerOf(s), "dora"), reason: "decided" }
 })
 
-/** The directory does not know the owner any more. */
+/** Removes the owner from the directory. */
 const leaves: Turn = (s) => ({
   by: "sam",
   command: { do: "note", text: "has left" },
   people: s.world.people.filter(({ id }) => id !== ownerOf(s))
 })
 
+/** The turns about the owner. */
 export const ownerTurns: readonly Turn[] = [
   offers,
   offers,

@@ -1,4 +1,4 @@
-/** Turns that take authority: what is spent, what is decided, what is asked of others and checked again. */
+/** Turns that need authority: grants, decisions, requests, spot checks. */
 import type { Gathered } from "../../../src/case/Gathered.ts"
 import { live } from "../../../src/case/track/Clocks.ts"
 import { loopOf } from "../../../src/policy/Policy.ts"
@@ -6,7 +6,7 @@ import { fixed, inDays, otherThan, ownerOf, owners, type Turn } from "./Turn.ts"
 
 const rates: Gathered["rates"] = { USD: { rate: "0.92", of: "2026-11-16" } }
 
-/** Whoever was asked to approve. */
+/** Answers as whoever was asked to approve. */
 const asked =
   (command: { readonly do: "approve" } | { readonly do: "deny"; readonly reason?: string }): Turn =>
   ({ c }) => {
@@ -14,10 +14,12 @@ const asked =
     return first === undefined ? undefined : { by: first.person, command }
   }
 
+/** Approves a request. */
 export const approves = asked({ do: "approve" })
+/** Denies a request. */
 export const denies = asked({ do: "deny", reason: "no" })
 
-/** A promise that runs, moved to so many days ahead, or by as much as one extension. */
+/** Moves a running promise by some days, or by a whole extension. */
 const extends_ =
   (by: string | undefined, days?: number): Turn =>
   (s) => {
@@ -29,7 +31,7 @@ const extends_ =
     return { by: by ?? ownerOf(s), command: { do: "extend", clock: rule.name, reason: "it takes longer", ...until } }
   }
 
-/** Judged by the authority that is in force, which is that of the other version. */
+/** Decides by the authority in force, which is that of the other version. */
 const underNewLimits: Turn = (s) => {
   const { content, authority } = s.others.version().bundle
   return {
@@ -51,12 +53,14 @@ const checked =
     }
   }
 
+/** Says that a decision was right. */
 export const checks = checked("right")
 
+/** Grants money. */
 export const compensates = (by: string, amount: number): Turn =>
   fixed(by, { do: "compensate", amount, reason: "sorry" })
 
-/** Once more, on a case that is linked to this one. */
+/** Grants again, on a case that is linked to this one. */
 export const givesAgain =
   (by: string, amount: number): Turn =>
   ({ c }) => {
@@ -66,11 +70,14 @@ export const givesAgain =
       : { by, case: linked, command: { do: "compensate", amount, reason: "sorry again" } }
   }
 
-/** More than the owner may give. */
+/** Grants more than the owner may. */
 export const overspends = owners({ do: "compensate", amount: 120, reason: "sorry" })
+/** Closes the case. */
 export const closes = fixed("dora", { do: "close" })
+/** Reopens the case. */
 export const reopens: Turn = fixed("sam", { do: "reopen", because: "dissatisfied", reason: "they called" })
 
+/** The turns that need authority. */
 export const powerTurns: readonly Turn[] = [
   compensates("ann", 90),
   compensates("ann", 40),

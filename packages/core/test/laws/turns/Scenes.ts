@@ -1,4 +1,4 @@
-/** Turns that only make sense one after the other, each given whether or not the one before was taken. */
+/** Sequences of turns that belong together. Each turn is given whether or not the one before was accepted. */
 import { causeOfAnother, easesAnother, endsAnother, merges, mergesIntoClosed, systemic } from "./Feedback.ts"
 import {
   counters,
@@ -55,11 +55,12 @@ const delivered = fixed("system:host", { do: "event", name: "delivered" })
 const isIdea = fixed("sam", { do: "reclassify", kind: "suggestion", reason: "an idea" })
 const extends_ = fixed("sam", { do: "extend", clock: "told", reason: "it takes longer" })
 
+/** The scenes. */
 export const scenes: readonly (readonly Turn[])[] = [
   onwards(4),
   onwards(8),
   [...onwards(9), satisfied, done, onward, closes],
-  // Passed from hand to hand until somebody has to decide.
+  // Handed over until somebody has to decide.
   [...times(3, offers, accepts), offers, arbitrates],
   [offers, declines, offers, offers],
   [takesUp("sam"), takesUp("ben"), takesUp("ann")],
@@ -70,7 +71,7 @@ export const scenes: readonly (readonly Turn[])[] = [
   // A cause that is found, prevented, and comes back.
   [onward, systemic, investigates, prevents, done, causeOfAnother, fails],
   [onward, systemic, investigates, prevents, done, verifies, causeOfAnother],
-  // Over, and not over.
+  // Closed and reopened repeatedly.
   [...onwards(9), ...times(3, dissatisfied, ...onwards(4), reopens)],
   [...onwards(9), closes, dissatisfied, dissatisfied, dissatisfied, closes],
   [overspends, approves, overspends, denies, compensates("sam", 200), approves, approves],
@@ -103,16 +104,16 @@ export const scenes: readonly (readonly Turn[])[] = [
   [isIdea, onward, ...poorDecisions],
   [isIdea, putsOff, onward],
   [overspends, ...wrongPowers, compensates("ann", 20), ...wrongPowers, approves],
-  // Too late to go on with.
+  // Closed too long to reopen.
   [...onwards(9), closes, reopens, reopens, reopens],
-  // A survey of several questions, answered in part, wrongly and whole.
+  // A survey of several questions, answered partly, wrongly and completely.
   [...onwards(5), ...surveyed, satisfied, ...onwards(3), ...surveyed.toReversed(), satisfied],
-  // What else a gate may ask for.
+  // Everything else that a gate may ask for.
   [...onwards(4), ...excuses, onward, ...excuses],
   [onward, systemic, investigates, ...excuses]
 ]
 
-/** Within the hour: two machines that answer each other, and a person who looks at what is left of it. */
+/** Within an hour: two machines that answer each other, and a person who looks at the parked messages. */
 export const hasty: readonly (readonly Turn[])[] = [
   [...onwards(9), ...times(7, dissatisfied, ...onwards(4)), reopens, closes],
   [...onwards(9), ...times(7, delivered, ...onwards(4)), closes],

@@ -1,21 +1,23 @@
-/** Turns of time, of versions, of messages, of early ends, and what other streams say to a case. */
+/** Turns of time, versions, messages, early ends, and commands of other streams. */
 import * as Letters from "../../../src/case/track/Message.ts"
 import { caseOf } from "../../../src/testing/World.ts"
 import { customerOf, fixed, owners, type Turn } from "./Turn.ts"
 
+/** Moves the case to the other version of the policy. */
 export const movesPolicy: Turn = ({ others }) => ({
   by: "sam",
   command: { do: "move-policy", reason: "the other version" },
   under: others.version()
 })
 
+/** Moves the case to the other calendars. */
 export const movesCalendar: Turn = ({ others }) => ({
   by: "system:host",
   command: { do: "move-calendar", reason: "the year is published" },
   under: others.calendars()
 })
 
-/** A message that told what a gate came to, or any other. */
+/** Reports on a message of a gate, or on any other. */
 const messageOf =
   (fate: "delivered" | "bounced", isOfGate: boolean): Turn =>
   ({ c }) => {
@@ -28,9 +30,10 @@ const messageOf =
     }
   }
 
+/** Reports a bounce. */
 export const bounces = messageOf("bounced", true)
 
-/** Word of another case or of the problem that comes twice, late, or to the wrong case. */
+/** Commands of another case or of the problem that come twice, late, or to the wrong case. */
 const strays: readonly Turn[] = [
   ({ c }) => ({
     by: "system:problem",
@@ -51,8 +54,10 @@ const strays: readonly Turn[] = [
   }
 ]
 
+/** Withdraws the feedback. */
 export const withdraws: Turn = (s) => ({ by: customerOf(s), command: { do: "withdraw", reason: "never mind" } })
 
+/** The turns of time, versions and messages. */
 export const timeTurns: readonly Turn[] = [
   owners({ do: "pause", reason: "waiting-on-customer" }),
   owners({ do: "pause", reason: "waiting-on-customer" }),

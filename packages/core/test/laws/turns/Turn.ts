@@ -1,4 +1,4 @@
-/** What somebody might do next to a case as it stands: the command, and who gives it. */
+/** What somebody might do next on a case: the command, and who gives it. */
 import type { Case } from "../../../src/case/Case.ts"
 import type { Command } from "../../../src/case/generated/Command.ts"
 import * as Gate from "../../../src/case/track/Gate.ts"
@@ -7,6 +7,7 @@ import { loopOf, type Policy } from "../../../src/policy/Policy.ts"
 import type { SentCommand, TestWorld } from "../../../src/testing/World.ts"
 import { DAY, type Instant, renderDate } from "../../../src/time/Instant.ts"
 
+/** The case and the world in which a turn is chosen. */
 export interface Standing {
   readonly world: TestWorld
   readonly policy: Policy
@@ -21,32 +22,34 @@ interface Move extends Partial<Omit<SentCommand, "at" | "by" | "command">> {
   readonly command: Command
 }
 
-/** Undefined where the case offers nothing to do it to. */
+/** Returns the command of a turn; undefined if the case has nothing for it. */
 export type Turn = (s: Standing) => Move | undefined
 
-/** The same person and command, however the case stands. */
+/** Returns a turn with the same person and command on any case. */
 export const fixed =
   (by: string, command: Command): Turn =>
   () => ({ by, command })
 
-/** A command of the owner's; where nobody owns the case, of whoever leads. */
+/** Returns a turn of the owner, or of the lead if nobody owns the case. */
 export const owners =
   (command: Command): Turn =>
   (s) => ({ by: ownerOf(s), command })
 
+/** Returns the owner of the case. */
 export const ownerOf = ({ c }: Standing): string =>
   c.ownership.owner.startsWith("system:") ? "sam" : c.ownership.owner
 
-/** Somebody else on the staff than these. */
+/** Returns a member of staff other than these. */
 export const otherThan = ({ world }: Standing, ...ids: readonly (string | undefined)[]): string =>
   world.people.find(({ id }) => !ids.includes(id))?.id ?? "sam"
 
+/** Returns the customer of the case. */
 export const customerOf = ({ c }: Standing): string => c.feedback.receipt?.customer ?? "carl"
 
-/** Returns a date so many days ahead. */
+/** Returns a date some days ahead. */
 export const inDays = ({ at }: Standing, days: number): string => renderDate(Math.floor(at / DAY) + days)
 
-/** Returns the first gate of these that stands open. */
+/** Returns the first open gate that fits. */
 export const openGate = (
   { policy, c }: Standing,
   fits: (rule: GateRule) => boolean
