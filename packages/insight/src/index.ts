@@ -45,7 +45,13 @@ export {
 } from "./review/PeriodMeasures.ts"
 export type { ProcedureDue } from "./review/ProceduresDue.ts"
 export type { RepeatedComplaints } from "./review/RepeatedComplaints.ts"
-export { makeReview, type PeriodReview, type ReviewFindings, type TargetedGroup } from "./review/Review.ts"
+export {
+  makeReview,
+  type PeriodReview,
+  type ReviewCounts,
+  type ReviewFindings,
+  type TargetedGroup
+} from "./review/Review.ts"
 export { type CaseRecord, isRead, makeStory, type Story } from "./story/CaseStory.ts"
 export { type KnownCase, knownBefore, type RecordedEvent } from "./story/Known.ts"
 export { lastWholePeriod, type Period } from "./story/Period.ts"

@@ -12,7 +12,7 @@ import { groupTitle, inReadingOrder, type MeasureGroup, otherGroup } from "./Gro
 import type { Measures } from "./Measures.ts"
 import { opensFacts, theCase } from "./Stories.ts"
 import { keptSummaries } from "./SummaryProjection.ts"
-import { isTextFact, otherTexts, type TextGroups, textGroupsOf } from "./TextGroups.ts"
+import { type CountedTexts, countedTextsOf, isTextFact, otherTexts, type TextGroups } from "./TextGroups.ts"
 
 /** Why a review lists a case as worth reading.  Units: `late` in ms. */
 export type WorthReadingReason = { readonly at: Date } & (
@@ -87,13 +87,24 @@ export const reviewOf = async (session: Session, name: string, at: number): Prom
   const { engine } = session
   const { active } = engine.policies
   const now = engine.clock.now()
-  const asked = Insight.makeReview(active, name, at, now)
-  if (asked === undefined) throw unknown(name, active.bundle.learning?.reviews ?? {})
-  const texts = await targetedTexts(engine, asked)
-  const counts = texts.size === 0 ? asked : Insight.makeReview(active, name, at, now, (by) => texts.get(by)?.groupOf)
-  if (counts === undefined) throw unknown(name, {})
-  for await (const page of keptSummaries(engine, counts)) for (const known of page) counts.take(known)
-  const pack = await withTexts(engine, counts.review())
+  const counted = await targetedTexts(engine)
+  const count = async (groupOf: TextGrouping, texts: readonly CountedTexts[]): Promise<Insight.ReviewCounts> => {
+    const counts = Insight.makeReview(active, name, at, now, groupOf)
+    if (counts === undefined) throw unknown(name, active.bundle.learning?.reviews ?? {})
+    for await (const page of keptSummaries(engine, counts))
+      for (const known of page) {
+        for (const each of texts) each.take(known)
+        counts.take(known)
+      }
+    return counts
+  }
+  let counts = await count((by) => counted.get(by)?.groupOf, [...counted.values()])
+  const texts: TargetedTexts = new Map(
+    await Promise.all([...counted].map(async ([by, of]) => [by, await of.groups()] as const))
+  )
+  const areNamed = [...counted.values()].some((of) => of.areTooMany())
+  if (areNamed) counts = await count((by) => texts.get(by)?.groupOf, [])
+  const pack = await withTexts(engine, counts.review(areNamed ? undefined : (by) => texts.get(by)?.nameOf))
   return defined({
     name,
     ...datesOf(pack.period),
@@ -126,11 +137,13 @@ const withTexts = async (engine: Engine, pack: Insight.PeriodReview): Promise<In
 /** Returns how groups are distinguished that have their own targets and are values of a free text. */
 type TargetedTexts = ReadonlyMap<string, TextGroups>
 
-const targetedTexts = async (engine: Engine, period: Parameters<typeof textGroupsOf>[2]): Promise<TargetedTexts> => {
+type TextGrouping = (by: string) => Insight.GroupOf | undefined
+
+const targetedTexts = async (engine: Engine): Promise<ReadonlyMap<string, CountedTexts>> => {
   const { learning } = engine.policies.active.bundle
-  const found = new Map<string, TextGroups>()
+  const found = new Map<string, CountedTexts>()
   for (const by of Object.keys(learning?.targetsBy ?? {}))
-    if (isTextFact(engine, by)) found.set(by, await textGroupsOf(engine, by, period))
+    if (isTextFact(engine, by)) found.set(by, await countedTextsOf(engine, by))
   return found
 }
 

@@ -6,7 +6,6 @@
 import { type Engine, textFingerprints } from "@hearback/engine"
 import * as Insight from "@hearback/insight"
 import { textIn } from "./Stories.ts"
-import { keptSummaries } from "./SummaryProjection.ts"
 
 /** The groups of a free text. */
 export interface TextGroups {
@@ -83,6 +82,7 @@ export const counting = { most: 2_000 }
 export const countedTextsOf = async (engine: Engine, fact: string): Promise<CountedTexts> => {
   const { numberIn, read } = await textNumbersOf(engine, fact)
   const counts = makeTextCounts()
+  const areTooMany = (): boolean => counts.size() > counting.most
   return {
     take: ({ atEnd, now }) => {
       const number = numberIn(now)
@@ -92,9 +92,10 @@ export const countedTextsOf = async (engine: Engine, fact: string): Promise<Coun
     },
     groupOf: (summary) => {
       const number = numberIn(summary)
-      return number === undefined ? "" : (counts.groupOf(number) ?? otherTexts)
+      if (number === undefined) return ""
+      return areTooMany() ? otherTexts : (counts.groupOf(number) ?? otherTexts)
     },
-    areTooMany: () => counts.size() > counting.most,
+    areTooMany,
     groups: async () => {
       const texts = new Map<number, string>()
       for (const { number, first } of counts.most()) texts.set(number, await read(number, first))
@@ -109,17 +110,6 @@ export const countedTextsOf = async (engine: Engine, fact: string): Promise<Coun
       }
     }
   }
-}
-
-/** Returns the groups of the cases that count in a period. */
-export const textGroupsOf = async (
-  engine: Engine,
-  fact: string,
-  period: { readonly from: number; readonly end: number }
-): Promise<TextGroups> => {
-  const texts = await countedTextsOf(engine, fact)
-  for await (const page of keptSummaries(engine, period)) for (const known of page) texts.take(known)
-  return texts.groups()
 }
 
 /** A cache of texts that were read. */

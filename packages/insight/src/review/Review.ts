@@ -8,6 +8,7 @@ import { figuresOf, type MeasureFigure } from "../figure/Figures.ts"
 import { type GroupOf, groupingOf, targetsOfGroup } from "../figure/Grouping.ts"
 import { type CaseCounter, makeKnownBoth } from "../figure/KnownBoth.ts"
 import { type KnownCounts, makeKnownCounts } from "../figure/KnownCounts.ts"
+import type { GroupName } from "../figure/MeasureCounts.ts"
 import type { KnownCase } from "../story/Known.ts"
 import { lastWholePeriod, type Period } from "../story/Period.ts"
 import type { CaseSummary } from "../summary/CaseSummary.ts"
@@ -65,7 +66,8 @@ export interface ReviewCounts {
   /** Cases of which nothing counts from this instant on, and before the end, need not be taken. */
   readonly from: number
   take(known: KnownCase<CaseSummary>): void
-  review(): PeriodReview
+  /** `nameOf`: what groups of a grouping are called; those of one name are one. */
+  review(nameOf?: (by: string) => GroupName | undefined): PeriodReview
 }
 
 /**
@@ -88,9 +90,9 @@ export const makeReview = (
   const groups = Object.keys(learning?.targetsBy ?? {}).map((by) =>
     makeTargetedGroups(policy, by, makeKnownCounts(period, now, groupOf(by) ?? groupingOf(policy.bundle, by)))
   )
-  const found = (as: "atEnd" | "now"): Found => ({
+  const found = (as: "atEnd" | "now", nameOf: (by: string) => GroupName | undefined): Found => ({
     figures: figures.compared(as),
-    groups: groups.flatMap((each) => each.found(as)),
+    groups: groups.flatMap((each) => each.found(as, nameOf(each.by))),
     ...views.as(as).found()
   })
   const toRead = makeCasesToRead(period, Math.min(period.to, now), now)
@@ -104,8 +106,8 @@ export const makeReview = (
       for (const each of groups) each.take(known)
       toRead.take(known)
     },
-    review: () => {
-      const [was, is] = [found("atEnd"), found("now")]
+    review: (nameOf = () => undefined) => {
+      const [was, is] = [found("atEnd", nameOf), found("now", nameOf)]
       const [read, unread] = [toRead.worthReading(), toRead.changed()]
       const learned = {
         figures: changedFigures(was.figures, is.figures),
@@ -133,8 +135,9 @@ const makeTargetedGroups = ({ bundle }: Policy.Policy, by: string, counts: Known
   const { learning = { targets: {} } } = bundle
   return {
     take: (known: KnownCase<CaseSummary>): void => counts.take(known),
-    found: (as: "atEnd" | "now"): readonly TargetedGroup[] =>
-      [...counts[as].groups()].flatMap(([name, totals]) => {
+    by,
+    found: (as: "atEnd" | "now", nameOf: GroupName | undefined): readonly TargetedGroup[] =>
+      [...counts[as].groups(nameOf)].flatMap(([name, totals]) => {
         const targets = targetsOfGroup({ ...learning, targets: {} }, by, name)
         const figures = figuresOf(totals, targets).filter(({ target }) => target !== undefined)
         return figures.length === 0 ? [] : [{ by, name, figures }]
