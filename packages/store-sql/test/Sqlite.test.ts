@@ -31,6 +31,14 @@ describe("a file", () => {
     expect(() => sqlite(folder.file)).toThrow(code("store/schema"))
   })
 
+  it("leaves timers and signals their turn, however many calls follow on each other", async () => {
+    const store = sqlite(folder.file)
+    const signal = AbortSignal.timeout(20)
+    for (const began = performance.now(); !signal.aborted; await store.status("default"))
+      if (performance.now() - began > 10_000) expect.fail("the signal had no turn")
+    await store.close()
+  })
+
   it.each([
     ["", "DELETE FROM hearback_schema"],
     [".keys", "DELETE FROM hearback_keys"]

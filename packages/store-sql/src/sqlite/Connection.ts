@@ -17,6 +17,10 @@ export interface Connection {
   readonly close: () => void
 }
 
+/** How long calls may follow on each other before timers, signals and requests of the process have their turn.  Units: ms. */
+const turnMs = 10
+let turnedAt = performance.now()
+
 /**
  * How long SQLite itself waits for a lock, which blocks the process; longer waits happen outside of SQLite.  Units: ms.
  */
@@ -91,6 +95,11 @@ const makeRunner = (database: DatabaseSync, execute: Execute, waitMs: number): P
     if (!database.isOpen) throw storeError("store/closed", "the store is closed")
   }
   const patiently = async <T>(run: () => T): Promise<T> => {
+    // SQLite answers in place: who asks again and again, and awaits each answer, would keep the process to themselves.
+    if (performance.now() - turnedAt > turnMs) {
+      await new Promise((resolve) => setImmediate(resolve))
+      turnedAt = performance.now()
+    }
     const until = Date.now() + waitMs
     for (let tries = 0; ; tries++) {
       whenOpen()
