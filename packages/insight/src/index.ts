@@ -1,4 +1,4 @@
-/** Measures, targets, reviews and the report to customers, folded from the events of cases. Pure. */
+/** Computes measures, targets, reviews and the report to customers from the events of cases. Pure. */
 
 export {
   addTotals,

@@ -1,4 +1,4 @@
-/** How often each answer to a survey's questions was given in a period. */
+/** How often each answer to survey questions was given in a period. */
 import type { Case } from "@hearback/core"
 import { expect, it } from "vitest"
 import { summaryOf } from "../src/index.ts"
@@ -23,7 +23,7 @@ const counted = (...said: readonly { readonly at?: string; readonly answers: obj
   return counts.counts().map(({ question, answered, values }) => [question, answered, Object.fromEntries(values)])
 }
 
-it("counts each answer by its question, of several choices each, and of words none", () => {
+it("counts each answer by its question, each of several choices, and no free text", () => {
   expect(
     counted(
       { answers: { resolved: true, ease: 4, missing: "slow, unclear", wish: "a shop nearby" } },
@@ -36,7 +36,7 @@ it("counts each answer by its question, of several choices each, and of words no
     ["wish", 1, {}]
   ])
 })
-it("counts an answer in the period in which it was given, and once", () => {
+it("counts an answer once, in the period in which it was given", () => {
   const answers = { resolved: true }
   expect(counted({ answers, at: "2026-12-01 00:00" })).toEqual([])
   expect(counted({ answers, again: true })).toEqual([])

@@ -48,7 +48,7 @@ describe("outcomes are never mixed", () => {
     expect(figure(stories, "satisfaction")).toBe("1 of 1")
     expect(figure(stories, "first-contact-resolution")).toBe("1 of 1")
   })
-  it("leaves out what was withdrawn, and says no rate of it", () => {
+  it("leaves out withdrawn cases, and gives no rate for them", () => {
     for (const measure of [
       "resolution",
       "unconfirmed",
@@ -59,7 +59,7 @@ describe("outcomes are never mixed", () => {
     ])
       expect(figure(storiesOf(withdrawn()), measure)).toBe("no cases")
   })
-  it("counts a dissatisfied end as asked, and as nothing else", () => {
+  it("counts a dissatisfied end only as asked", () => {
     const stories = storiesOf(confirmed(), refused())
     expect(figure(stories, "resolution")).toBe("1 of 2")
     expect(figure(stories, "unconfirmed")).toBe("0 of 2")
@@ -72,7 +72,7 @@ describe("outcomes are never mixed", () => {
   })
 })
 
-describe("what needed no answer of a person", () => {
+describe("a case that needed no answer of a person", () => {
   const measured = [
     "first-contact-resolution",
     "reopened",
@@ -87,14 +87,17 @@ describe("what needed no answer of a person", () => {
     "waived",
     "explained"
   ]
-  it.each(measured)("F-V1 · praise that is thanked for by itself is in no figure of answers: %s", (measure) => {
-    const praise = opened({}, { verbatim: "thank you for the help" })
-    expect(praise.case().lifecycle.customerLoop?.outcome).toBe("answered")
-    expect(figure(storiesOf(praise), measure)).toBe("no cases")
-    const complaint = confirmed()
-    expect(figure(storiesOf(complaint, praise, praise), measure)).toBe(figure(storiesOf(complaint), measure))
-  })
-  it("F-V1 · nor is a complaint that nobody has answered yet", () => {
+  it.each(measured)(
+    "F-V1 · is in no figure of answers, such as praise that is thanked for automatically: %s",
+    (measure) => {
+      const praise = opened({}, { verbatim: "thank you for the help" })
+      expect(praise.case().lifecycle.customerLoop?.outcome).toBe("answered")
+      expect(figure(storiesOf(praise), measure)).toBe("no cases")
+      const complaint = confirmed()
+      expect(figure(storiesOf(complaint, praise, praise), measure)).toBe(figure(storiesOf(complaint), measure))
+    }
+  )
+  it("F-V1 · and neither is a complaint that nobody has answered yet", () => {
     const praise = opened({}, { verbatim: "thank you for the help" })
     const untouched = opened()
     for (const measure of ["first-contact-resolution", "cycle-time"])
@@ -109,7 +112,7 @@ describe("answers that the staff entered", () => {
     d.does(`${MON} 10:00`, "ann", { do: "reply", says })
     return d
   }
-  it("F-R6 · count beside the figures, whatever they say", () => {
+  it("F-R6 · count apart from the figures, whatever they are", () => {
     const stories = storiesOf(confirmed(), entered("satisfied"), entered("dissatisfied"))
     expect(figure(stories, "satisfaction")).toBe("1 of 1")
     expect(apart(stories, "satisfaction")).toMatchObject({ "on-behalf": 2 })
@@ -118,14 +121,14 @@ describe("answers that the staff entered", () => {
     expect(figure(stories, "unconfirmed")).toBe("0 of 1")
     expect(figure(storiesOf(entered("satisfied")), "satisfaction")).toBe("no cases")
   })
-  it("F-R6 · are confirmed by nobody in the report to customers", () => {
+  it("F-R6 · do not count as confirmed in the report to customers", () => {
     const { answered } = saidAndDone(storiesOf(confirmed(), entered("satisfied")), november, november.to)
     expect(answered).toEqual({ cases: 2, confirmed: 1, unconfirmed: 0, dissatisfied: 0, onBehalf: 1 })
   })
 })
 
 describe("a reopening", () => {
-  it("R9 · takes the first-contact resolution back, makes the earlier answer void, and leaves the close as it was", () => {
+  it("R9 · cancels the first-contact resolution, makes the earlier answer void, and leaves the close unchanged", () => {
     const stories = storiesOf(disputed())
     expect(figure(stories, "first-contact-resolution")).toBe("0 of 1")
     expect(figure(stories, "satisfaction")).toBe("0 of 1")
@@ -140,7 +143,7 @@ describe("a reopening", () => {
     expect(figure(storiesOf(d), "reopened", december)).toBe("no cases")
     expect(figure(storiesOf(d), "satisfaction", december)).toBe("0 of 1")
   })
-  it("R10 · a case that follows another leaves the figures of the first", () => {
+  it("R10 · by a following case leaves the figures of the first case", () => {
     const d = withdrawn()
     d.does(`${MON} 11:00`, "carl", { do: "write", text: "the report is wrong after all" })
     expect(figure(storiesOf(d), "volume")).toBe("2")
@@ -149,7 +152,7 @@ describe("a reopening", () => {
 })
 
 describe("first-contact-resolution", () => {
-  it("is lost by a handover, and by word that nobody asked for", () => {
+  it("is lost by a handover, and by a message that nobody asked for", () => {
     const handed = opened()
     handed.does(`${MON} 09:02`, "ann", { do: "hand-over", to: "ben", reason: "his customer" })
     handed.does(`${MON} 09:04`, "ben", { do: "accept" })

@@ -1,4 +1,4 @@
-/** A block says what was known of its cases at each instant: over generated policies and lives. */
+/** A block gives what was known of its cases at each instant, tested with generated policies and lives. */
 import { canonical } from "@hearback/core"
 import { expect, it } from "vitest"
 import { poolOf } from "../../core/test/laws/Proof.ts"
@@ -18,18 +18,18 @@ import {
 } from "../src/index.ts"
 import { storyOf } from "./Fixture.ts"
 
-/** A loaded machine is slow, not wrong. */
+/** The time limit, because a busy machine is slow. */
 const timeout = 120_000
 const { histories } = poolOf({ seed: 7, runs: 100 })
 
-/** Every third event was told an hour late, and the last of a case ten days late. */
+/** Every third event was recorded an hour late, and the last of a case ten days late. */
 const recordedAt = (place: number, count: number, at: number): number =>
   at + (place === count - 1 ? 864_000_000 : place % 3 === 2 ? 3_600_000 : 0)
 
 interface Life {
   readonly block: CaseBlock
   readonly record: readonly PinnedEvent[]
-  /** What the first of its events come to; undefined for none. */
+  /** Returns the summary of the first events of a case; undefined without events. */
   readonly first: (count: number) => CaseSummary | undefined
   readonly isHistory: boolean
 }
@@ -48,7 +48,7 @@ const lives = histories.flatMap(({ world }, n): readonly Life[] =>
   })
 )
 
-it("is what the events come to that were known before any instant", { timeout }, () => {
+it("equals the summary of the events that were known before any instant", { timeout }, () => {
   let [seen, others] = [0, 0]
   for (const { block, record, first, isHistory } of lives) {
     const whole = sorted(first(record.length))
@@ -67,7 +67,7 @@ it("is what the events come to that were known before any instant", { timeout },
   expect(others).toBeGreaterThan(500)
 })
 
-it("is the same of cases that are packed together, as bytes and behind others", () => {
+it("is the same for cases that are packed together, as bytes and after others", () => {
   const one = gather(lives.map(({ block: of }) => ({ of, place: 0 })))
   const all = parseBlock(renderBlock(gather(one.ids.map((_, place) => ({ of: one, place })).toReversed())))
   const instants = lives.flatMap(({ record }) => record.map(({ at }) => at)).toSorted((a, b) => a - b)
@@ -88,20 +88,20 @@ it("is the same of cases that are packed together, as bytes and behind others", 
 
 const none = { atEnd: undefined, now: undefined }
 
-/** Some of the instants between which something else is known: of each case others. */
+/** Returns some of the instants at which something becomes known, others for each case. */
 const endsOf = (record: readonly PinnedEvent[]): readonly number[] => {
   const all = [...new Set(record.flatMap(({ at, recordedAt }) => [at, recordedAt, recordedAt + 1]))]
   return all.filter((_, place) => place % 7 === record.length % 7)
 }
 
-/** The data points of a summary, each with what it is counted as. */
+/** Returns the data points of a summary with their kinds. */
 const pointsIn = (summary: CaseSummary | undefined) => {
   const points: { readonly measure: number; readonly at: number; readonly value: number }[] = []
   summary?.eachPoint(({ place: _, ...kind }, at, value) => points.push({ ...kind, at, value }))
   return points
 }
 
-/** Also those that are made when they are asked for. */
+/** Returns a summary with the parts that are made on request. */
 const traitsOf = ({ about }: CaseSummary) => {
   const { firstAt, receivedAt, closedAt, isRoutine, isUnsorted, kind, category, channel } = about
   const { grades, facts, texts, siblings, problem } = about
@@ -109,7 +109,7 @@ const traitsOf = ({ about }: CaseSummary) => {
   return { ...sort, grades, facts, texts, siblings, problem }
 }
 
-/** What is told of one case has no order of its own, but for who answered for it. */
+/** Sorts the parts of a case that have no order, which are all except its owners. */
 const sorted = (summary: CaseSummary | undefined) => {
   if (summary === undefined) return undefined
   const inOrder = <T>(some: readonly T[]): readonly T[] =>

@@ -7,7 +7,7 @@ const free = [
 ] as const
 const only = ["acknowledged", "investigated", "prevented", "verified"]
 
-/** A complaint whose cause is found to be systemic on Monday, with prevention planned until a date. */
+/** A complaint with a systemic cause, found on Monday, with prevention planned until a date. */
 const planned = (due = "2026-11-20") => {
   const d = opened({ limits: free, only }, { facts: {} })
   d.does(`${MON} 09:10`, "ann", ack)
@@ -25,10 +25,10 @@ describe("demanded gates", () => {
     expect(figure(storiesOf(d), "waived")).toBe("1 of 3")
     expect(figure(storiesOf(d), "explained")).toBe("1 of 3")
   })
-  it("that are not settled are none yet", () => {
+  it("do not count until they are settled", () => {
     expect(figure(storiesOf(opened({ only: ["acknowledged"] })), "waived")).toBe("no cases")
   })
-  it("are waived too where another command took the power for it", () => {
+  it("also count as waived if another command used the authority for it", () => {
     const limits = [{ role: "director", regrade: "all", waive: "all" }] as const
     const d = opened({ limits, only: ["acknowledged", "corrected", "told"] })
     d.does(`${MON} 09:10`, "ann", { do: "pass", gate: "acknowledged" })
@@ -40,19 +40,19 @@ describe("demanded gates", () => {
 })
 
 describe("prevention", () => {
-  it("on time: done by the end of its due date", () => {
+  it("is on time if it is done by the end of its due date", () => {
     const [inTime, late] = [planned(), planned()]
     inTime.does("2026-11-20 16:59", "ben", done)
     late.does("2026-11-21 09:00", "ben", done)
     expect(figure(storiesOf(inTime, late), "prevention-on-time")).toBe("1 of 2")
   })
-  it("not done is overdue once the date is over, and nothing before", () => {
+  it("is overdue once the date has passed, and not before", () => {
     const stories = storiesOf(planned())
     expect(figure(stories, "prevention-on-time", undefined, instant("2026-11-20 23:59"))).toBe("no cases")
     expect(figure(stories, "prevention-on-time", undefined, instant("2026-11-21 00:00"))).toBe("0 of 1")
     expect(figure(storiesOf(planned("2026-12-03")), "prevention-on-time", december)).toBe("0 of 1")
   })
-  it("effective: the check passed at the first try, in the month in which it did", () => {
+  it("is effective if the check passed at the first try, in the month in which it did", () => {
     const [held, failed] = [planned(), planned()]
     for (const d of [held, failed]) d.does("2026-11-18 10:00", "ben", done)
     failed.does("2026-11-25 10:00", "system:problem", { do: "recurred", case: "B", reason: "the same again" } as never)
@@ -64,7 +64,7 @@ describe("prevention", () => {
 })
 
 describe("spot checks", () => {
-  it("count what was looked at again", () => {
+  it("count the decisions that were checked", () => {
     const checked = (finds?: "right" | "wrong") => {
       const d = told({ spotCheck: { share: 1, of: ["compensate"], by: ["supervisor"] } })
       d.does(`${MON} 10:00`, "ann", { do: "compensate", amount: 20, reason: "trouble" })

@@ -26,7 +26,7 @@ describe("a figure in words", () => {
   it("has Chinese words", () => {
     expect(renderValue("median", 52 * HOUR, "zh-CN")).toBe("2 天 4 小时")
   })
-  it("is said in a language that is made up, with every text marked", () => {
+  it("can be in an invented language, with every text marked", () => {
     const { madeUp, unmarked, whileSpoken } = MadeUp
     const said = whileSpoken("en", [texts], () => [
       renderValue("median", 52 * HOUR, madeUp),

@@ -1,4 +1,4 @@
-/** What each measure counts and leaves out: one test for each outcome, each cause, each score and each measure. */
+/** What each measure counts and leaves out: one test for each outcome, cause, score and measure. */
 import { type Case, type Lifecycle, measureKeys } from "@hearback/core"
 import { Build, Spec } from "@hearback/core/testing"
 import { describe, expect, it } from "vitest"
@@ -21,7 +21,7 @@ import {
 
 type Desk = ReturnType<typeof told>
 
-/** The story of a desk, with other events than happened there. */
+/** Returns the story of a desk with replaced events. */
 const changed = (d: Desk, change: (event: Case.CaseEvent) => Case.CaseEvent) =>
   storyOf(d.world().policy, "A", d.events().map(change))
 
@@ -50,7 +50,7 @@ describe("a customer loop that closed as", () => {
   })
 })
 
-describe("a customer loop that was opened again because of", () => {
+describe("a customer loop that was reopened because of", () => {
   const lost = ["0 of 1", "0 of 1"]
   const stands = ["1 of 1", "1 of 1"]
   it.each<readonly [cause: string, firstContact: readonly string[], reopened: string]>([
@@ -58,7 +58,7 @@ describe("a customer loop that was opened again because of", () => {
     ["recurrence", lost, "0 of 1"],
     ["customer", lost, "0 of 1"],
     ["decided", lost, "0 of 1"],
-    // Nobody reopened it: a gate came up again.
+    // Nobody decided a reopening, but a gate opened again.
     ["regraded", stands, "0 of 1"],
     ["bounced", stands, "0 of 1"],
     ["later", stands, "0 of 1"],
@@ -88,12 +88,14 @@ describe("on a scale from 0 to 10", () => {
   }
   const scored = (...of: Parameters<typeof desk>) => storiesOf(desk(...of))
   it.each([0, 1, 2, 3, 4, 5, 6])("%i is a detractor", (score) => expect(figure(scored(score), "nps")).toBe("-100 of 1"))
-  it.each([7, 8])("%i is neither", (score) => expect(figure(scored(score), "nps")).toBe("0 of 1"))
+  it.each([7, 8])("%i is neutral", (score) => expect(figure(scored(score), "nps")).toBe("0 of 1"))
   it.each([9, 10])("%i is a promoter", (score) => expect(figure(scored(score), "nps")).toBe("100 of 1"))
   it.each<[number, number]>([
     [0, 5],
     [1, 10]
-  ])("an answer from %i to %i is none", (low, high) => expect(figure(scored(5, [low, high]), "nps")).toBe("no cases"))
+  ])("an answer from %i to %i does not exist", (low, high) =>
+    expect(figure(scored(5, [low, high]), "nps")).toBe("no cases")
+  )
   it.each<readonly [says: object, figure: string]>([
     [{}, "0 of 2"],
     [{ again: true }, "100 of 1"],
@@ -115,7 +117,7 @@ describe("on a scale from 0 to 10", () => {
   })
 })
 
-describe("beside what the case has come to, it counts", () => {
+describe("the results of a case count", () => {
   const more = (d: Desk, ...events: readonly object[]) => {
     const further = events.map((event) => ({ at: instant(`${TUE} 10:00`), ...event }) as Case.CaseEvent)
     return storyOf(d.world().policy, "A", [...d.events(), ...further])
@@ -148,7 +150,7 @@ describe("beside what the case has come to, it counts", () => {
     expect(figure([more(lives[life](), event)], measure)).toBe(expected)
   )
 
-  it("no action that was dropped before its due", () => {
+  it("no action that was dropped before its due date", () => {
     const dropped = { event: "gate-reopened", gate: "prevented", reason: "anew" }
     expect(figure([more(told(), planned)], "prevention-on-time")).toBe("0 of 1")
     expect(figure([more(told(), planned, dropped)], "prevention-on-time")).toBe("no cases")
@@ -193,9 +195,9 @@ describe("the measure", () => {
     ["routine-missed", "例行漏办率", "share"],
     ["decisions-on-time", "决定按时率", "share"]
   ] as const
-  it.each(rows)("%s is called %s in Chinese policies and is a %s", (name, key, shape) => {
+  it.each(rows)("%s is named %s in Chinese policies and is a %s", (name, key, shape) => {
     expect([measureKeys[name], measures.find((one) => one.name === name)?.shape]).toEqual([key, shape])
   })
-  it("stands in this place of the report, and there is no other", () =>
+  it("has this place in the report, and there is no other", () =>
     expect(measures.map(({ name }) => name)).toEqual(rows.map(([name]) => name)))
 })

@@ -1,4 +1,4 @@
-/** What a review keeps of however many cases: the first rows of its lists, and how many more there are. */
+/** What a review keeps of any number of cases: the first rows of its lists, and how many more there are. */
 import type { Case } from "@hearback/core"
 import { Policy } from "@hearback/core"
 import { Build } from "@hearback/core/testing"
@@ -9,7 +9,7 @@ import { MOST_ROWS, makeFirstRows } from "../src/review/FirstRows.ts"
 import { ack, instant, later, MON, opened, reviewOf, satisfied, storyOf, TUE, told } from "./Fixture.ts"
 
 describe("F-T6 · first rows", () => {
-  it("F-T6 · are those that sorting all rows gives", () => {
+  it("F-T6 · are the same as after sorting all rows", () => {
     fc.assert(
       fc.property(fc.array(fc.nat(), { maxLength: 500 }), (numbers) => {
         const kept = makeFirstRows<number, number>((a, b) => a - b)
@@ -50,12 +50,12 @@ describe("F-T6 · a review of many cases", () => {
   const many = (count: number, events = missed, handovers = 0) =>
     Array.from({ length: count }, () => [events, handovers] as const)
 
-  it("F-T6 · gives the first hundred cases to read, and counts the others", () => {
+  it("F-T6 · lists the first hundred cases to read, and counts the others", () => {
     const { worthReading, more } = pack(many(150))
     expect([worthReading.length, more.worthReading]).toEqual([MOST_ROWS, 50])
     expect(worthReading[0]?.case).toBe("A-0000")
   })
-  it("F-T6 · has those with the most handovers first, wherever they stand", () => {
+  it("F-T6 · lists those with the most handovers first, wherever they are", () => {
     const { worthReading, more } = pack([
       ...many(1, solved, 2),
       ...many(120),
@@ -68,7 +68,7 @@ describe("F-T6 · a review of many cases", () => {
     expect(worthReading.flatMap(({ reasons }) => reasons).filter(({ why }) => why === "most-handovers")).toHaveLength(2)
     expect(worthReading.length + more.worthReading).toBe(124)
   })
-  it("F-T6 · names the first of the cases that deserve a procedure, and counts all", () => {
+  it("F-T6 · names the first of the cases that need a procedure, and counts all", () => {
     const [due] = pack(many(40, solved)).proceduresDue
     expect(due).toMatchObject({ category: "report", cases: 40, since: instant(`${MON} 10:00`) })
     expect(due?.examples).toEqual(Array.from({ length: 10 }, (_, n) => `A-000${n}`))

@@ -1,4 +1,4 @@
-/** What figures are asked for apart, and which targets a group has: one test a row. */
+/** The groupings of figures, and the targets of groups: one test for each row. */
 import { describe, expect, it } from "vitest"
 import { groupingMeant, groupingOf, groupingsOf, groupingTitle, targetsOfGroup } from "../src/figure/Grouping.ts"
 import { summaryOf } from "../src/index.ts"
@@ -10,7 +10,7 @@ const [story] = storiesOf(d)
 const groupOf = (name: string): string =>
   story === undefined ? "no story" : groupingOf(bundle, name)(summaryOf(story), d.world().now)
 
-describe("grouped by", () => {
+describe("a case grouped by", () => {
   it.each([
     ["person", "ann"],
     ["department", "support"],
@@ -21,9 +21,9 @@ describe("grouped by", () => {
     ["site", "north"],
     ["slow", "true"],
     ["nothing-that-is-known", ""]
-  ])("%s it is in %j", (name, group) => expect(groupOf(name)).toBe(group))
+  ])("%s is in %j", (name, group) => expect(groupOf(name)).toBe(group))
 
-  it("what every policy has, its grades, and its facts but for those that tell who somebody is", () => {
+  it("what every policy has, its grades, and its facts except those that identify a person", () => {
     const facts = {
       ...bundle.facts,
       phone: { type: { _tag: "Text" }, kind: "text", personal: { en: "to call back" } },
@@ -37,7 +37,7 @@ describe("grouped by", () => {
     ])
   })
 
-  it("is meant by its title in any language", () => {
+  it("a title in any language", () => {
     const titles = (["en", "zh-CN"] as const).map((language) => groupingTitle("person", language) ?? "")
     expect(titles).toEqual(["person", "人员"])
     expect([...titles, "urgency"].map(groupingMeant)).toEqual(["person", "person", undefined])
@@ -45,7 +45,7 @@ describe("grouped by", () => {
   })
 
   it.each(["department", "category", "kind", "channel", "urgency", "slow"])(
-    "%s it is in none, where nobody has said it",
+    "%s is in no group if nobody has given it",
     (name) => {
       const { facts } = bundle
       const nothing = groupingOf(
@@ -74,7 +74,7 @@ describe("the targets of", () => {
   ])("the %s %s are its own, else those of the others, over those of all: %s", (by, group, expected) => {
     expect(targetsOfGroup(learning, by, group)).toEqual({ kept: expected, reopened: "few" })
   })
-  it("all, where no group has its own", () => {
+  it("all cases, if no group has its own", () => {
     expect(targetsOfGroup({ targets: kept("all") }, "person", "ann")).toEqual({ kept: "all" })
   })
 })

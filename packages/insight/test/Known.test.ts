@@ -49,11 +49,11 @@ describe("F-V2 · what was known", () => {
     expect(known(lines, isHistory)).toBe(count)
   })
   it.each(["clock-met", "clock-missed", "clock-reminded", "clock-escalated", "pause-capped"])(
-    "F-V2 · is what time brought by then, told later: %s",
+    "F-V2 · includes what time caused by then, even if the tick came later: %s",
     (name) => expect(known([opened, [name, 50, 200]], false)).toBe(2)
   )
   it.each(["clock-started", "clock-paused", "clock-cancelled", "message-queued", "gate-lapsed"])(
-    "F-V2 · is not what somebody told later, with no time before it: %s",
+    "F-V2 · does not include what was recorded later, without time before it: %s",
     (name) => expect(known([opened, [name, 50, 200]], false)).toBe(1)
   )
 })

@@ -4,7 +4,7 @@ import { character } from "../../../test/Character.ts"
 import { measures } from "../src/index.ts"
 import * as MeasureName from "../src/measure/MeasureName.ts"
 
-it("a measure's name is read back as it was written, whatever its gate is called", () => {
+it("a measure's name is read back as written, for any name of its gate", () => {
   const measure = fc.constantFrom(...measures.map(({ name }) => name))
   const gate = fc.oneof(
     fc.string({ unit: character }),

@@ -1,4 +1,4 @@
-/** Whose names a report to customers has to hide: everybody whom the record of a case names, wherever it does. */
+/** Whose names a report to customers must hide: everybody whom the record of a case names, anywhere. */
 import type { Case } from "@hearback/core"
 import { expect, it } from "vitest"
 import { peopleOf } from "../src/report/SaidAndDone.ts"
@@ -16,13 +16,13 @@ it("the customer, the receiver and the owner are named, and no part of the syste
   expect(named.filter((name) => /system|:/.test(name))).toEqual([])
 })
 it.each(["by", "owner", "customer", "person", "approvedBy", "arbiter", "for", "contact"])(
-  "whoever stands in `%s` of an event is",
+  "the person in `%s` of an event is named",
   (key) => {
     expect(after({ event: "note-added", by: "ann", text: "seen", [key]: "ida" })).toContain("ida")
     expect(after({ event: "note-added", by: "ann", text: "seen", [key]: "customer:ida" })).toContain("ida")
   }
 )
-it.each(["members", "people", "told"])("all that stand in `%s` of an event are", (key) =>
+it.each(["members", "people", "told"])("all people in `%s` of an event are named", (key) =>
   expect(after({ event: "note-added", by: "ann", text: "seen", [key]: ["ida", "bea"] })).toEqual(
     expect.arrayContaining(["ida", "bea"])
   )
@@ -32,12 +32,12 @@ it.each<readonly [event: string, body: object]>([
   ["handover-accepted", { id: "1", hops: 1 }],
   ["on-call-asked", { id: "1", owner: "ann", asked: [] }],
   ["delegated", { roles: [], until: 0, reason: "leave" }]
-])("whom `%s` goes to is, and whom it comes from", (event, body) =>
+])("the sender and the receiver of `%s` are named", (event, body) =>
   expect(after({ event, ...body, from: "bea", to: "ida" })).toEqual(expect.arrayContaining(["ida", "bea"]))
 )
-it("the case that another one is linked to is nobody", () =>
+it("the case to which another is linked is no person", () =>
   expect(after({ event: "case-linked", to: "ida", as: "earlier" })).not.toContain("ida"))
-it("whoever is to do an action is", () => {
+it("the person who must do an action is named", () => {
   const actions = [{ what: "an alarm", owner: "ida" }]
   expect(after({ event: "action-planned", gate: "corrected", by: "ann", actions })).toContain("ida")
 })

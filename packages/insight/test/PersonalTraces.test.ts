@@ -1,4 +1,4 @@
-/** What may tell who somebody is, by its form alone: found however it is typed, and in no ordinary sentence. */
+/** What can identify a person by its form alone is found however it is typed, and not in ordinary sentences. */
 import { describe, expect, it } from "vitest"
 import { type PersonalTrace, personalTraces } from "../src/report/PersonalTraces.ts"
 
@@ -116,13 +116,13 @@ const plain = [
 
 describe("traces of a person", () => {
   it.each(Object.entries(found).flatMap(([kind, texts]) => texts.map((text) => [kind, text] as const)))(
-    "F-V7 · %s in %j is found",
+    "F-V7 · are found: %s in %j",
     (kind, text) => expect(personalTraces(text).map((one) => one.kind)).toContain(kind)
   )
 
-  it.each(plain)("F-V7 · %j holds none", (text) => expect(personalTraces(text)).toEqual([]))
+  it.each(plain)("F-V7 · do not occur in %j", (text) => expect(personalTraces(text)).toEqual([]))
 
-  it("F-V7 · a trace stands where it was typed, in the signs that were typed", () => {
+  it("F-V7 · have the place and the characters as typed", () => {
     const [trace] = personalTraces("打\u200b １３８\u200b１２３４５６７８ 即可")
     expect(trace).toEqual({ kind: "phone", text: "１３８\u200b１２３４５６７８", start: 3, end: 15 })
   })

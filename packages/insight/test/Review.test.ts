@@ -64,7 +64,7 @@ describe("the last whole period", () => {
   ] as const)("%s at noon of %s", (frequency, day, expected) => {
     expect(shown(frequency, `${day} 12:00`)).toBe(frequency === "daily" ? "2026-11-18 2026-11-19 2026-11-20" : expected)
   })
-  it("begins at midnight on the wall, also where clocks are put forward", () => {
+  it("begins at midnight local time, also when clocks go forward", () => {
     expect(lastWholePeriod("monthly", instant("2026-04-10 12:00"), zone).period).toEqual({
       from: Date.UTC(2026, 2, 1),
       to: Date.UTC(2026, 2, 31, 23)
@@ -95,7 +95,7 @@ describe("a review", () => {
     d.does(`${TUE} 10:00`, "carl", dissatisfied)
     return d
   }
-  it("chooses the cases worth reading, each with its reasons, those with most reasons first", () => {
+  it("selects the cases worth reading with their reasons, those with most reasons first", () => {
     const late = opened({}, { customer: "dave" })
     late.does(`${TUE} 10:00`, "ann", ack)
     const pack = reviewOf(policy, "case-review", storiesOf(told(), late, reopened()), instant("2026-12-05 09:00"))
@@ -106,12 +106,12 @@ describe("a review", () => {
     ])
     expect(pack?.worthReading[1]?.reasons[0]).toMatchObject({ clock: "acknowledged", late: 17 * 3_600_000 })
   })
-  it("puts the period before beside each figure", () => {
+  it("has the period before beside each figure", () => {
     const pack = reviewOf(policy, "case-review", storiesOf(told(), told()), instant("2027-01-05 09:00"))
     expect(pack?.figures.find(({ measure }) => measure === "volume")).toMatchObject({ value: 0, before: 2 })
     expect(pack?.figures.find(({ measure }) => measure === "kept")).toMatchObject({ before: 1, verdict: "nothing" })
   })
-  it("finds what keeps coming back, and the alike cases that deserve a procedure", () => {
+  it("finds repeated complaints, and similar cases that need a procedure", () => {
     const d = opened()
     for (const [id, customer] of [
       ["B", "dave"],
@@ -139,12 +139,12 @@ describe("a review", () => {
       { category: "report", cases: 2, examples: ["0-A", "1-A"], since: instant(`${TUE} 11:00`) }
     ])
   })
-  it("is not there under another name", () => {
+  it("does not exist under another name", () => {
     expect(reviewOf(policy, "toString", [], later)).toBeUndefined()
   })
 })
 
-describe("you said, we did", () => {
+describe("the report to customers", () => {
   const CANARY = "canary-7f3a"
   const adopted = (reason: string) => {
     const d = Spec.desk(Build.policy({ limits: [{ role: "agent", close: "all" }] }))
@@ -167,7 +167,7 @@ describe("you said, we did", () => {
     d.does("2026-11-18 10:00", "ben", done)
     return d
   }
-  it("tells what was adopted and prevented, and how it ended", () => {
+  it("tells what was adopted and prevented, and how cases ended", () => {
     const stories = storiesOf(adopted("evening readers asked for it"), prevented("an alarm on a missed run"), told())
     const said = saidAndDone(stories, november, instant("2026-11-25"))
     expect(said).toMatchObject({
@@ -180,7 +180,7 @@ describe("you said, we did", () => {
     checked.tick("2026-12-20 12:00")
     expect(saidAndDone(storiesOf(checked), november, later).prevented).toMatchObject([{ verified: true }])
   })
-  it("holds nothing that tells who somebody is: texts that name them are counted and not quoted", () => {
+  it("contains nothing that identifies a person: texts that name one are counted and not quoted", () => {
     const stories = storiesOf(
       adopted(`as ${CANARY} asked`),
       adopted("Ann's idea, Benny agrees"),
@@ -202,13 +202,13 @@ describe("you said, we did", () => {
     expect(story === undefined ? [] : peopleOf(story).toSorted()).toEqual(expect.arrayContaining(["ann", "carl"]))
     expect(story === undefined ? [] : peopleOf(story).filter((id) => /:|^anonymous$/.test(id))).toEqual([])
   })
-  it("does not quote what was written of a customer who was erased since", () => {
+  it("does not quote texts about a customer who was erased since", () => {
     const d = adopted("as Mr Canary asked")
     const erased = [...d.events(), { event: "customer-erased", at: later, customer: CANARY } as never]
     const stories = [makeStory({ id: "A", policy: d.world().policy, events: erased })]
     expect(saidAndDone(stories, november, later).adopted).toEqual([{ category: "report" }])
   })
-  it("needs no sealed part of any event", () => {
+  it("needs no encrypted part of any event", () => {
     const d = adopted("evening readers asked for it")
     const { policy: under } = d.world()
     const bare = d.events().map(({ ...event }) => {
@@ -233,7 +233,7 @@ describe("what was learned since the end of a period", () => {
     answers: [{ channel: "app", question: "resolved", answered: 0, values: new Map() }]
   }
 
-  it("marks grants and answers of surveys, those that are known no more with nothing left", () => {
+  it("includes grants and answers of surveys, also those that no longer exist, with nothing left", () => {
     const counts = makePeriodCounts({ period: november, now: later })
     counts.take(known)
     expect(counts.measures()).toMatchObject({
@@ -242,7 +242,7 @@ describe("what was learned since the end of a period", () => {
       learnedLater: { figures: [], heard: [], ...marked }
     })
   })
-  it("marks in a review also the groups that have targets of their own", () => {
+  it("includes in a review the groups that have their own targets", () => {
     const targetsBy = { category: { otherwise: { kept: atLeast(90) } } }
     const counts = makeReview(
       Policy.load({ ...Build.bundle(), learning: { ...learning, targetsBy } }),

@@ -24,12 +24,13 @@ const setUrgent = (urgent: boolean) => ({ do: "set", facts: { urgent, slow: !urg
 
 describe("kept", () => {
   it("counts every promise of the customer loop that was met or broken", () => {
-    // Acknowledged at 09:10 (8 h), told at 09:50 (80 h): both met. The other: acknowledged too late, told not due yet.
+    // Acknowledged at 09:10 (8 h), told at 09:50 (80 h): both met. The other case: acknowledged too late, told not
+    // due yet.
     const late = opened()
     late.does(`${TUE} 10:00`, "ann", ack)
     expect(figure(storiesOf(told(), late), "kept")).toBe("2 of 3")
   })
-  it("leaves out clocks of the system loop, kept or broken: they promise a customer nothing", () => {
+  it("leaves out clocks of the system loop, kept or broken, because they promise nothing to a customer", () => {
     const clocks = {
       acknowledged: { gate: "acknowledged", metBy: ["passed:acknowledged"], within: hours(8) },
       investigated: { gate: "investigated", metBy: ["passed:investigated"], within: hours(2), promise: false }
@@ -44,7 +45,7 @@ describe("kept", () => {
     late.tick(`${TUE} 17:00`)
     expect(figure(storiesOf(late), "kept")).toBe("1 of 1")
   })
-  it("leaves out what only a machine meets, and counts what people may meet as well", () => {
+  it("leaves out what only a machine meets, and counts what people can meet as well", () => {
     const receipted = (...metBy: readonly string[]) => {
       const clocks = { receipted: { gate: "receipted", metBy, within: hours(1) } }
       return figure(storiesOf(opened({ clocks, only: ["receipted", "acknowledged"] })), "kept")
@@ -53,11 +54,11 @@ describe("kept", () => {
     expect(receipted("passed:receipted", "passed:acknowledged")).toBe("1 of 1")
     expect(receipted("passed:receipted", "answered")).toBe("1 of 1")
   })
-  it("leaves out what still runs, and knows no rate without a promise", () => {
+  it("leaves out what still runs, and has no rate without a promise", () => {
     expect(figure(storiesOf(opened()), "kept", undefined, Date.UTC(2026, 10, 16, 12))).toBe("no cases")
     expect(figure([], "kept")).toBe("no cases")
   })
-  it("counts a broken promise in the period of its due, met later or not", () => {
+  it("counts a broken promise in the period of its due date, met later or not", () => {
     const d = opened({
       clocks: {
         acknowledged: { gate: "acknowledged", metBy: ["passed:acknowledged"], within: Build.dates(20) },
@@ -69,7 +70,7 @@ describe("kept", () => {
     expect(figure(storiesOf(d), "kept")).toBe("no cases")
     expect(figure(storiesOf(d), "kept", december)).toBe("0 of 1")
   })
-  it("P14 · counts the miss of an earlier grade apart, and judges by the due that replaced it", () => {
+  it("P14 · counts the miss of an earlier grade apart, and judges by the due date that replaced it", () => {
     const d = opened({
       clocks: { told: { gate: "told", metBy: ["passed:told"], within: graded } },
       gates: { told: { after: [] } }
@@ -101,18 +102,18 @@ describe("kept", () => {
     expect(figure(storiesOf(d), "kept")).toBe("no cases")
     expect(apart(storiesOf(d), "kept")).toMatchObject({ refuted: 1, "earlier-deadline": 0, overtaken: 0 })
   })
-  it("R8 · a reopened case promises anew, and what was kept before stays kept", () => {
+  it("R8 · has a new promise after a reopening, and earlier kept promises stay kept", () => {
     const d = told()
     d.does(`${MON} 10:00`, "carl", satisfied)
     expect(figure(storiesOf(d), "kept")).toBe("2 of 2")
     d.does(`${TUE} 09:00`, "carl", dissatisfied)
     d.tick("2027-01-15 12:00")
-    // 80 working hours from Monday 09:00, less the 7 h 10 min from 09:50 to the reopening: due on the 30th at 16:10.
+    // 80 working hours from Monday 09:00, minus the 7 h 10 min from 09:50 to the reopening: due on the 30th at 16:10.
     expect(d.clock("told").breaches.map(({ dueAt }) => dueAt)).toEqual([instant("2026-11-30 16:10")])
     expect(figure(storiesOf(d), "kept")).toBe("2 of 3")
     expect(figure(storiesOf(d), "kept", december)).toBe("no cases")
   })
-  it("R8 · a clock that goes on with no time left breaks no second promise", () => {
+  it("R8 · counts no second broken promise for a clock that continues without time left", () => {
     const clocks = { told: { gate: "told", metBy: ["passed:told"], within: hours(1) } }
     const d = opened({ clocks }, { facts: {} })
     work(d, TUE)
@@ -140,14 +141,14 @@ describe("timely-response", () => {
     never.tick("2026-11-20 12:00")
     expect(figure(storiesOf(told(), late, never), "timely-response")).toBe("1 of 3")
   })
-  it("knows nothing of receipts that leave by themselves", () => {
+  it("ignores automatic receipts", () => {
     const clocks = { receipted: { gate: "receipted", metBy: ["passed:receipted"], within: hours(1) } }
     expect(figure(storiesOf(opened({ clocks, only: ["receipted"] })), "timely-response")).toBe("no cases")
   })
 })
 
 describe("cycle-time", () => {
-  it("is the middle of the times from receipt to close; of an even number between the two", () => {
+  it("is the median of the times from receipt to close; of an even number the middle of two", () => {
     const closed = (at: string) => {
       const d = told()
       d.does(`${MON} ${at}`, "carl", satisfied)
@@ -157,7 +158,7 @@ describe("cycle-time", () => {
     expect(figure(storiesOf(closed("10:00"), closed("12:00")), "cycle-time")).toBe("120 min of 2")
     expect(figure(storiesOf(closed("10:00"), closed("12:00"), closed("16:00")), "cycle-time")).toBe("180 min of 3")
   })
-  it("begins anew with a reopening: the first close stands", () => {
+  it("begins again with a reopening, and the first close stays", () => {
     const d = told()
     d.does(`${MON} 10:00`, "carl", satisfied)
     d.does(`${TUE} 09:00`, "carl", dissatisfied)
@@ -169,19 +170,19 @@ describe("cycle-time", () => {
     // 60 min, and 180 min from the reopening.
     expect(figure(storiesOf(d), "cycle-time")).toBe("120 min of 2")
   })
-  it("of a gate runs from its opening to its passing, and leaves machines out", () => {
+  it("of a gate is from its opening to its passing, without machines", () => {
     const d = told()
     expect(figure(storiesOf(d), "cycle-time.agreed")).toBe("20 min of 1")
     expect(figure(storiesOf(d), "cycle-time.receipted")).toBe("no such measure")
   })
-  it("leaves out what was withdrawn", () => {
+  it("leaves out withdrawn cases", () => {
     const d = opened()
     d.does(`${MON} 10:00`, "carl", { do: "withdraw" })
     expect(figure(storiesOf(d), "cycle-time")).toBe("no cases")
   })
 })
 
-it("is made by the same work on another day", () => {
+it("is the same for the same work on another day", () => {
   const d = opened()
   work(d, TUE)
   expect(figure(storiesOf(d), "kept")).toBe("1 of 2")

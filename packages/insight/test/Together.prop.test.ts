@@ -1,4 +1,4 @@
-/** Figures of cases add up, whatever order they come in: over generated policies and lives. */
+/** Figures of cases add up in any order, tested with generated policies and lives. */
 import { Case } from "@hearback/core"
 import fc from "fast-check"
 import { expect, it } from "vitest"
@@ -6,11 +6,11 @@ import { poolOf } from "../../core/test/laws/Proof.ts"
 import { addTotals, type CaseSummary, figuresOf, isRead, measureTotals, summaryOf } from "../src/index.ts"
 import { storyOf } from "./Fixture.ts"
 
-/** A loaded machine is slow, not wrong. */
+/** The time limit, because a busy machine is slow. */
 const timeout = 120_000
 const ever = { from: 0, to: Number.MAX_SAFE_INTEGER }
 
-/** Both laws look at the same histories: to make them takes longer than to look. */
+/** Both laws use the same histories, because making them takes longer than checking. */
 const { histories } = poolOf({ seed: 7, runs: 100 })
 
 it("F-T6 · events that no measure reads change no figure", { timeout }, () => {
@@ -30,7 +30,7 @@ it("F-T6 · events that no measure reads change no figure", { timeout }, () => {
   expect([...dropped]).toContain("message-queued")
 })
 
-/** As a story has them: nothing is said of what was sent, of alarms, and of how long the record is kept. */
+/** Returns a history as a story has it: without what was sent, alarms, and how long the record is kept. */
 const unreadTracks = (id: string): Pick<Case.Case, "messages" | "watch" | "record"> => {
   const { messages, watch, record } = Case.empty(id)
   return { messages, watch, record }
@@ -40,7 +40,7 @@ const lives = histories.map(({ world }, i): readonly CaseSummary[] =>
   [...world.events].map(([id, log]) => summaryOf(storyOf(world.policy, `${i}-${id}`, log)))
 )
 
-it("measures of two halves of the cases combine to those of all, and their order does not matter", { timeout }, () => {
+it("measures of two halves of the cases combine to those of all, in any order", { timeout }, () => {
   const met = new Set<readonly CaseSummary[]>()
   let seen = 0
   const near = fc.tuple(fc.nat({ max: lives.length - 1 }), fc.nat({ max: 2 }), fc.infiniteStream(fc.boolean()))

@@ -1,4 +1,4 @@
-/** Figures of a period beside those of the one before it. */
+/** Compares the figures of a period with those of the period before. */
 import type { Bundle } from "@hearback/core"
 import type { PointKind } from "../measure/PointKind.ts"
 import type { KnownCase } from "../story/Known.ts"
@@ -9,11 +9,12 @@ import { type CaseCounter, makeKnownBoth } from "./KnownBoth.ts"
 import { totalsOf } from "./MeasureCounts.ts"
 import { PointCounts } from "./PointCounts.ts"
 
-/** A figure beside that of the period before. */
+/** A figure with its value in the period before. */
 export interface ComparedFigure extends MeasureFigure {
   readonly before: number | undefined
 }
 
+/** Counts the figures of two periods. */
 export interface PeriodComparison {
   take(known: KnownCase<CaseSummary>): void
   compared(as: keyof KnownCase<CaseSummary>): readonly ComparedFigure[]

@@ -1,4 +1,4 @@
-/** The figures of a period: what each measure comes to, and whether that is what the policy aims at. */
+/** The figures of a period: the value of each measure, and whether it meets the policy's target. */
 import type { Bundle } from "@hearback/core"
 import { defined, type Fact, Ranges } from "@hearback/core"
 import { measures } from "../measure/MeasureList.ts"
@@ -8,30 +8,32 @@ import type { Period } from "../story/Period.ts"
 import type { CaseSummary } from "../summary/CaseSummary.ts"
 import { type MeasureTotal, makeMeasureCounts } from "./MeasureCounts.ts"
 
-/** `nothing`: no case belongs, so there is nothing to judge. */
+/** Whether a figure meets its target. `nothing`: there are no cases to judge. */
 export type MeasureVerdict = "met" | "missed" | "nothing"
 
+/** A measure of a period with its target. */
 export interface MeasureFigure {
-  /** As the policy language names it, `cycle-time.told` for one gate. */
+  /** The name in the policy language; `cycle-time.told` for one gate. */
   readonly measure: string
   readonly shape: FigureShape
-  /** Undefined where no case belongs.  Units: 0 to 1 for a share, -100 to 100 for `nps`, ms for a length. */
+  /** Undefined without cases.  Units: 0 to 1 for a share, -100 to 100 for `nps`, ms for a duration. */
   readonly value: number | undefined
   readonly tally: Tally
   readonly target?: MeasureTarget
   readonly verdict?: MeasureVerdict
 }
 
+/** The target of a measure. */
 export type MeasureTarget = Bundle.LearningRule["targets"][string]
 
-/** Returns every measure over some cases, each with one gate's part beside the whole where it has such parts. */
+/** Returns every measure over some cases; a measure of gates also has a part for each gate. */
 export const measureTotals = (cases: readonly CaseSummary[], period: Period, now: number): readonly MeasureTotal[] => {
   const counts = makeMeasureCounts(period, now)
   for (const each of cases) counts.take(each)
   return counts.totals()
 }
 
-/** Returns the totals of two sets of cases that share none. */
+/** Returns the totals of two sets of cases without common cases. */
 export const addTotals = (one: readonly MeasureTotal[], other: readonly MeasureTotal[]): readonly MeasureTotal[] => {
   const [left, right] = [byName(one), byName(other)]
   return [...new Map([...left, ...right])]
@@ -48,7 +50,7 @@ const byName = (totals: readonly MeasureTotal[]): ReadonlyMap<string, MeasureTot
 
 const placeOf = ({ measure }: MeasureName.MeasureName): number => measures.findIndex(({ name }) => name === measure)
 
-/** Returns the figures, judged by the targets of a policy. A target of a gate that nothing passed is there as well. */
+/** Returns the figures, judged by the targets of a policy. A target of a gate that nothing passed is included. */
 export const figuresOf = (
   totals: readonly MeasureTotal[],
   targets: Bundle.LearningRule["targets"] = {}
@@ -68,7 +70,7 @@ export const figuresOf = (
   })
 }
 
-/** Returns whether a value is among those that are good enough. Shares are compared to the hundredth of a percent. */
+/** Returns whether a value is one of the good values. Shares are compared to a hundredth of a percent. */
 export const verdictOf = (
   shape: FigureShape,
   value: number | undefined,

@@ -1,9 +1,9 @@
-/** What figures are asked for apart: by person, department, category, kind, channel, grade, or a fact of the case. */
+/** How figures can be grouped: by person, department, category, kind, channel, grade, or a fact of the case. */
 import type { Bundle } from "@hearback/core"
 import type { CaseSummary } from "../summary/CaseSummary.ts"
 import { texts } from "../text/Texts.ts"
 
-/** Returns the group of what a case shows at an instant; empty where nobody has said it. */
+/** Returns the group of a case at an instant; empty if nobody has given it. */
 export interface GroupOf {
   (summary: CaseSummary, at: number): string
   /** Whether the group depends on the instant; else it is asked for once for all that a case shows. */
@@ -16,7 +16,10 @@ export type Grouping = keyof typeof texts.en.grouping
 const ofInstant = (groupOf: (summary: CaseSummary, at: number) => string): GroupOf =>
   Object.assign(groupOf, { isOfInstant: true as const })
 
-/** The owner and the department are those of the instant; all else is as the story ends. */
+/**
+ * The value of each grouping. Owner and department are those of the instant; all others are those at the end of the
+ * story.
+ */
 const groupings: Readonly<Record<Grouping, GroupOf>> = {
   person: ofInstant((summary, at) => summary.ownershipAt(at).owner ?? ""),
   department: ofInstant((summary, at) => summary.ownershipAt(at).department ?? ""),
@@ -25,7 +28,7 @@ const groupings: Readonly<Record<Grouping, GroupOf>> = {
   channel: ({ about }) => about.channel
 }
 
-/** Returns the names of what figures of a policy can be grouped by. A fact that tells who somebody is groups nothing. */
+/** Returns the names by which figures of a policy can be grouped. Facts that identify a person are not among them. */
 export const groupingsOf = ({ facts, grading }: Bundle.Bundle): readonly string[] => [
   ...Object.keys(groupings),
   ...grading.map(({ name }) => name),
@@ -34,7 +37,7 @@ export const groupingsOf = ({ facts, grading }: Bundle.Bundle): readonly string[
   )
 ]
 
-/** Returns what a grouping that every policy has is called; undefined for what a policy names itself. */
+/** Returns the title of a grouping that every policy has; undefined for a name of the policy. */
 export const groupingTitle = (name: string, language: Bundle.Language): string | undefined =>
   Object.hasOwn(groupings, name) ? texts[language].grouping[name as Grouping] : undefined
 
@@ -44,7 +47,7 @@ export const groupingMeant = (word: string): Grouping | undefined =>
     Object.values(texts).some(({ grouping }) => grouping[name] === word)
   )
 
-/** Returns how to group by a name of `groupingsOf`. */
+/** Returns the grouping for a name of `groupingsOf`. */
 export const groupingOf = (bundle: Bundle.Bundle, name: string): GroupOf => {
   if (Object.hasOwn(groupings, name)) return groupings[name as Grouping]
   if (bundle.grading.some((dimension) => dimension.name === name)) return ({ about }) => about.grades[name] ?? ""
@@ -52,7 +55,7 @@ export const groupingOf = (bundle: Bundle.Bundle, name: string): GroupOf => {
   return ({ about }) => about.facts[name] ?? String(initial ?? "")
 }
 
-/** Returns the targets of a group: its own, else those of every other group, over those of all. */
+/** Returns the targets of a group: its own, else those of every other group, over those of all cases. */
 export const targetsOfGroup = (
   { targets, targetsBy = {} }: Pick<Bundle.LearningRule, "targets" | "targetsBy">,
   by: string,

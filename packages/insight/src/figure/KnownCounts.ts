@@ -1,4 +1,7 @@
-/** Measures as known at the end of a period and as known now. Cases that are known the same count once for both. */
+/**
+ * Counts measures as known at the end of a period and as known now. Cases without a difference are counted once for
+ * both.
+ */
 import type { KnownCase } from "../story/Known.ts"
 import type { Period } from "../story/Period.ts"
 import type { CaseSummary } from "../summary/CaseSummary.ts"
@@ -8,20 +11,21 @@ import { type GroupName, type MeasureCounts, makeMeasureCounts } from "./Measure
 
 type Counted = Pick<MeasureCounts, "totals" | "groups">
 
+/** Counts of both kinds. */
 export interface KnownCounts {
   take(known: KnownCase<CaseSummary>): void
   readonly atEnd: Counted
   readonly now: Counted
 }
 
-/** Begins to count the measures of a period, as a whole and by group. */
+/** Begins to count the measures of a period, in total and by group. */
 export const makeKnownCounts = (period: Period, now: number, groupOf?: GroupOf): KnownCounts => {
   const [both, then, later] = [0, 1, 2].map(() => makeMeasureCounts(period, now, groupOf)) as [
     MeasureCounts,
     MeasureCounts,
     MeasureCounts
   ]
-  // Asked for twice, and nothing is counted in between.
+  // The result is cached, because it is requested twice without further counting.
   let wholes: ReturnType<MeasureCounts["totals"]> | undefined
   let parts: ReturnType<MeasureCounts["groups"]> | undefined
   let named: GroupName | undefined

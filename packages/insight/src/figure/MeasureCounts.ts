@@ -1,6 +1,6 @@
 /**
- * Measures counted case by case: what is kept grows with the number of figures, and with the lengths of time that medians
- * need, not with what happened in the cases.
+ * Counts measures case by case. Memory grows with the number of figures, and with the durations that medians need,
+ * not with the number of events.
  */
 import { measures } from "../measure/MeasureList.ts"
 import type * as MeasureName from "../measure/MeasureName.ts"
@@ -10,17 +10,18 @@ import type { CaseSummary } from "../summary/CaseSummary.ts"
 import type { GroupOf } from "./Grouping.ts"
 import { PointCounts } from "./PointCounts.ts"
 
-/** The total of a measure in a period, before it is judged; totals of disjoint sets of cases add up. */
+/** The total of a measure in a period, before it is judged. Totals of disjoint sets of cases can be added. */
 export interface MeasureTotal {
   readonly name: MeasureName.MeasureName
   readonly shape: FigureShape
   readonly tally: Tally
 }
 
+/** Counts measures. */
 export interface MeasureCounts {
   /** Counts a case. */
   take(summary: CaseSummary): void
-  /** Every measure, each with one gate's part beside the whole where it has such parts. */
+  /** Returns every measure; a measure of gates also has a part for each gate. */
   totals(): readonly MeasureTotal[]
   /** The same of each group, where a grouping was asked for. Groups that `nameOf` gives the same name are one. */
   groups(nameOf?: GroupName): ReadonlyMap<string, readonly MeasureTotal[]>
@@ -29,13 +30,13 @@ export interface MeasureCounts {
 /** Returns the name of a group. */
 export type GroupName = (group: string) => string
 
-/** Begins to count the measures of a period, as a whole and by group. */
+/** Begins to count the measures of a period, in total and by group. */
 export const makeMeasureCounts = (period: Period, now: number, groupOf?: GroupOf): MeasureCounts => {
   const whole = new PointCounts()
   const groups = new Map<string, PointCounts>()
   let [lastGroup, lastCounts]: [string | undefined, PointCounts] = [undefined, whole]
   const countsOf = (group: string): PointCounts => {
-    // Points of one case are mostly of one group.
+    // Points of one case mostly have one group.
     if (group === lastGroup) return lastCounts
     const counts = groups.get(group) ?? new PointCounts()
     groups.set(group, counts)

@@ -1,6 +1,6 @@
 /**
- * Measures of what customers say of the end. Outcomes are never mixed: silence is not consent, and what was withdrawn,
- * forwarded or merged was not answered here and belongs to none of them.
+ * Measures of customers' answers at the end of a case. Outcomes are never mixed: silence is no confirmation, and
+ * cases that were withdrawn, forwarded or merged were not answered, so they belong to none of these measures.
  */
 import type { Case } from "@hearback/core"
 import { defined, Gate, Lifecycle } from "@hearback/core"
@@ -8,16 +8,17 @@ import { asksPerson, momentsOf, type Story } from "../story/CaseStory.ts"
 import { type Reckoning, sharePoint } from "./Measure.ts"
 import type { DataPoint } from "./Tally.ts"
 
+/** A close of the customer loop. */
 export interface Closing {
   readonly at: number
   readonly outcome: Lifecycle.CaseOutcome
-  /** What the customer is said to have answered was entered by the staff. */
+  /** Whether the staff entered the customer's answer. */
   readonly isOnBehalf?: true
-  /** When the loop was opened again, for every close but the first. */
+  /** When the loop was reopened; absent for the first close. */
   readonly since?: number
 }
 
-/** Outcomes by which the loop ends before the customer was answered here, or of which nobody knows how it came to them. */
+/** Outcomes by which the loop ends without an answer to the customer, or with an unknown one. */
 export const unanswered: ReadonlySet<string> = new Set<Lifecycle.CaseOutcome>([
   "withdrawn",
   "forwarded",
@@ -27,8 +28,8 @@ export const unanswered: ReadonlySet<string> = new Set<Lifecycle.CaseOutcome>([
 ])
 
 /**
- * Returns every close of the customer loop that answered the customer: one, and one more after each reopening. Left out:
- * closes before which no gate asked anything of a person, such as praise that is thanked for by itself.
+ * Returns every close of the customer loop that answered the customer: one, and one more after each reopening. Left
+ * out: closes before which no gate asked a person for anything, such as praise that is thanked for automatically.
  */
 export const closings = (story: Story): readonly Closing[] =>
   momentsOf(story, "customer-loop-closed")
@@ -49,11 +50,14 @@ const neededPerson = ({ policy }: Story, { lifecycle, gates }: Case.Case): boole
 
 const asked: ReadonlySet<Lifecycle.CaseOutcome> = new Set(["confirmed", "unconfirmed", "dissatisfied"])
 
-/** A word of the customer's that the staff entered counts beside the figure. */
+/** Returns how a close counts: an answer that the staff entered is counted apart. */
 const wordPoint = (at: number, is: boolean, isOnBehalf: boolean): DataPoint =>
   isOnBehalf ? { at, value: 0, apart: "on-behalf" } : sharePoint(at, is)
 
-/** Closes at which the customer was asked: what they came to adds up to all of them, but for answers that staff entered. */
+/**
+ * Returns the closes at which the customer was asked. Their outcomes add up to all of them, except answers that the
+ * staff entered.
+ */
 const askedShare = (outcome: Lifecycle.CaseOutcome): Reckoning => ({
   shape: "share",
   points: (story) =>
@@ -64,7 +68,8 @@ const askedShare = (outcome: Lifecycle.CaseOutcome): Reckoning => ({
 
 /**
  * Closes of the customer loop that the customer confirmed, of all closes at which the customer was asked: confirmed,
- * silent or dissatisfied. A reopened case adds its next close; the earlier one stands. Left out: loops that ask nobody.
+ * silent or dissatisfied. A reopened case adds its next close; the earlier one stays. Left out: loops that ask
+ * nobody.
  */
 const resolution = askedShare("confirmed")
 
@@ -72,8 +77,8 @@ const resolution = askedShare("confirmed")
 const unconfirmed = askedShare("unconfirmed")
 
 /**
- * Reopenings of the customer loop that somebody decided. Where a regrade, a message that came back, a date or a case that
- * was merged into it brought a gate up again, nobody reopened it.
+ * Reopenings of the customer loop that somebody decided. Left out: gates that opened again because of a regrade, a
+ * bounced message, a date or a merged case.
  */
 const reopenings = (story: Story): readonly number[] =>
   momentsOf(story, "case-reopened").flatMap(({ event: { at, side, cause } }) =>
@@ -81,8 +86,8 @@ const reopenings = (story: Story): readonly number[] =>
   )
 
 /**
- * Answers `satisfied`, of all answers satisfied or dissatisfied given in the period. Silence is no answer. Apart: answers
- * `satisfied` that a later reopening has made void, since the new cycle asks anew, and answers that the staff entered.
+ * Answers `satisfied`, of all answers satisfied or dissatisfied in the period. Silence is no answer. Apart: answers
+ * `satisfied` before a later reopening, which asks again, and answers that the staff entered.
  */
 const satisfaction: Reckoning = {
   shape: "share",
@@ -105,7 +110,7 @@ const satisfaction: Reckoning = {
 const disputes = (story: Story): readonly number[] =>
   momentsOf(story, "case-reopened").flatMap(({ event }) => (event.cause === "dissatisfied" ? [event.at] : []))
 
-/** Returns when the customer was answered for the first time: the first close, or a dispute that came before it. */
+/** Returns when the customer was first answered: the first close, or an earlier dispute. */
 const answeredAt = (story: Story): number | undefined => {
   const instants = [
     ...closings(story)
@@ -125,12 +130,12 @@ const onceAnswered = (is: (story: Story) => boolean | undefined): Reckoning => (
 })
 
 /**
- * Cases that a dissatisfied customer sent back, of all cases first answered in the period (closed, or sent back before
- * that). However often and whenever it happened, a case counts once, in the period of its first answer.
+ * Cases that a dissatisfied customer sent back, of all cases first answered in the period (closed, or sent back
+ * before that). A case counts once, in the period of its first answer, however often and whenever it happened.
  */
 const reopened = onceAnswered((story) => disputes(story).length > 0)
 
-/** Cases whose cause came back within its window, of all cases first answered in the period. */
+/** Cases whose cause recurred within its window, of all cases first answered in the period. */
 const recurred = onceAnswered(
   (story) =>
     momentsOf(story, "case-linked").some(({ event }) => event.as === "recurrence") ||
@@ -140,8 +145,8 @@ const recurred = onceAnswered(
 
 /**
  * Cases answered or confirmed at their first close, without a handover, a second contact of the customer or a
- * reopening, of all cases first answered in the period. A second contact is the same thing said again, or word that
- * nobody had asked for. Left out: cases whose first close was silence, of which nobody knows.
+ * reopening, of all cases first answered in the period. A second contact is repeated feedback, or a message that
+ * nobody had asked for. Left out: cases whose first close was silence, because their result is unknown.
  */
 const firstContactResolution = onceAnswered((story) => {
   const [first] = closings(story)
@@ -156,6 +161,7 @@ const firstContactResolution = onceAnswered((story) => {
   return isResolved && times === 0 && story.state.ownership.hops === 0 && !isContacted
 })
 
+/** The measures of this file. */
 export const answerMeasures = {
   resolution,
   unconfirmed,

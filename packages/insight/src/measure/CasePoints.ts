@@ -1,10 +1,10 @@
-/** The data points of a case, of every measure that it belongs to. */
+/** The data points of a case for every measure. */
 import { isRoutine, type Story } from "../story/CaseStory.ts"
 import { measures } from "./MeasureList.ts"
 import { type EachPoint, pointKind } from "./PointKind.ts"
 import { isOfRoutines } from "./RoutineMeasures.ts"
 
-/** What opens by itself is nobody's feedback: it has measures of its own and belongs to no other. */
+/** Returns the data points of a case. Cases of a routine are no feedback and have only their own measures. */
 export const pointsOf = (story: Story): EachPoint => {
   const found = measures.flatMap(({ name, points }, measure) =>
     isOfRoutines(name) === isRoutine(story)

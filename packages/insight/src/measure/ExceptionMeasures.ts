@@ -1,4 +1,4 @@
-/** Measures of how the rules were kept by those who may bend them. */
+/** Measures of exceptions from rules by people with authority. */
 import { gateAt, momentsOf, type Story } from "../story/CaseStory.ts"
 import { type Reckoning, sharePoint } from "./Measure.ts"
 
@@ -8,7 +8,7 @@ const settlings = (story: Story) =>
     return rule?.optional === false && (event.event !== "gate-passed" || !rule.by.includes("automatic"))
   })
 
-/** Gates that somebody let go by another command, with the power to waive them. */
+/** Gates that another command waived with the authority to waive them. */
 const letGo = (story: Story): readonly number[] =>
   momentsOf(story, "demands-reduced").flatMap(({ event: { at, gates, powers } }) =>
     powers.includes("waive") ? gates.map(() => at) : []
@@ -23,22 +23,26 @@ const settledShare = (as: "gate-waived" | "gate-explained"): Reckoning => ({
 })
 
 /**
- * Demanded gates that were waived, by `waive` or by another command that took the power for it, of all demanded gates
- * settled in the period: passed, explained, waived or shut. Left out: gates that may be used and hold nothing, gates
- * that a machine passed by itself, and gates that turned out not to be needed. Sent back, a gate is settled anew.
+ * Demanded gates that were waived, by `waive` or by another command with that authority, of all demanded gates
+ * settled in the period: passed, explained, waived or closed. Left out: optional gates, gates that passed
+ * automatically, and gates that were not needed. A gate that is sent back is settled again.
  */
 const waived = settledShare("gate-waived")
 
 /** Demanded gates that were explained instead of passed, of the same gates as `waived`. */
 const explained = settledShare("gate-explained")
 
-/** Drawn decisions found wrong, of all that were looked at again in the period. Left out: drawn, and not looked at yet. */
+/**
+ * Spot-checked decisions that were wrong, of all that were checked in the period. Left out: decisions that were drawn
+ * but not checked yet.
+ */
 const spotCheckFailed: Reckoning = {
   shape: "share",
   points: (story) =>
     momentsOf(story, "spot-check-found").map(({ event }) => sharePoint(event.at, event.finding === "wrong"))
 }
 
+/** The measures of this file. */
 export const exceptionMeasures = {
   "spot-check-failed": spotCheckFailed,
   waived,

@@ -1,4 +1,4 @@
-/** Every measure of the policy language, in the order in which figures are read. */
+/** Every measure of the policy language, in reading order. */
 import { type MeasureKey, measureKeys } from "@hearback/core"
 import { answerMeasures } from "./AnswerMeasures.ts"
 import { exceptionMeasures } from "./ExceptionMeasures.ts"
@@ -8,7 +8,7 @@ import { preventionMeasures } from "./PreventionMeasures.ts"
 import { routineMeasures } from "./RoutineMeasures.ts"
 import { timeMeasures } from "./TimeMeasures.ts"
 
-/** A measure of the language that nothing reckons does not compile. */
+/** The computation of each measure; a measure without one does not compile. */
 const reckoned: Readonly<Record<MeasureKey, Reckoning>> = {
   ...openingMeasures,
   ...timeMeasures,
@@ -18,6 +18,7 @@ const reckoned: Readonly<Record<MeasureKey, Reckoning>> = {
   ...routineMeasures
 }
 
+/** All measures. */
 export const measures: readonly Measure[] = (Object.keys(measureKeys) as MeasureKey[]).map((name) => ({
   name,
   ...reckoned[name]

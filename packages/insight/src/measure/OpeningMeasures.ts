@@ -1,4 +1,4 @@
-/** Measures over the cases that were opened in the period: each belongs to the instant at which the customer spoke. */
+/** Measures over the cases that were opened in the period. Each belongs to the instant of the customer's feedback. */
 import { gateFacts } from "@hearback/core"
 import { kindAt, momentsOf, receivedAt, type Story } from "../story/CaseStory.ts"
 import { unanswered } from "./AnswerMeasures.ts"
@@ -10,24 +10,24 @@ const onOpening = (story: Story, value: number): readonly DataPoint[] => {
   return at === undefined ? [] : [{ at, value }]
 }
 
-/** Cases opened. Feedback that joined an open case opened none; a case that was merged later was opened all the same. */
+/** Opened cases. Feedback that joined an open case opened none; a case that was merged later counts. */
 const volume: Reckoning = { shape: "count", points: (story) => onOpening(story, 1) }
 
-/** Accepted handovers a case, over all cases opened. Offers that were declined or lapsed are no handovers. */
+/** Accepted handovers for each case, over all opened cases. Offers that were declined or lapsed are no handovers. */
 const handovers: Reckoning = {
   shape: "mean",
   points: (story) => onOpening(story, story.state.ownership.hops)
 }
 
-/** Cases with at least one compensation, discount or grant of resources, of all cases opened. */
+/** Cases with at least one compensation, discount or grant of resources, of all opened cases. */
 const authorityUsed: Reckoning = {
   shape: "share",
   points: (story) => onOpening(story, story.state.authority.grants.length > 0 ? 1 : 0)
 }
 
 /**
- * Cases whose first words showed the dictionary a category, surely enough, of all cases opened with words. Left out:
- * scores without words, in which there is nothing to find. What a person made of it later changes nothing here.
+ * Cases for whose first words the dictionary found a category with certainty, of all cases opened with words. Left
+ * out: scores without words. Later changes by a person do not count.
  */
 const classified: Reckoning = {
   shape: "share",
@@ -40,9 +40,10 @@ const classified: Reckoning = {
 }
 
 /**
- * Cases whose owner had word for the customer: wrote to them, made a proposal, or passed a gate that tells them (receipt
- * by a person, decision, result). Of all cases opened whose loop asks a person for such a gate. A deputy acts in the
- * owner's name, a machine does not. Left out: cases withdrawn, forwarded or merged before anybody had reached them.
+ * Cases whose owner communicated with the customer: wrote to them, made a proposal, or passed a gate that tells them
+ * (receipt by a person, decision, result). Of all opened cases whose loop asks a person for such a gate. A deputy
+ * acts for the owner, a machine does not. Left out: cases withdrawn, forwarded or merged before the customer was
+ * reached.
  */
 const response: Reckoning = {
   shape: "share",
@@ -62,8 +63,8 @@ const response: Reckoning = {
 }
 
 /**
- * Promoters (9, 10) less detractors (0 to 6), in points of all answers given in the period on channels with a scale
- * from 0 to 10. The same message by a second channel, and answers of a case merged into another, count once.
+ * Promoters (9, 10) minus detractors (0 to 6), in points of all answers in the period on channels with a scale from 0
+ * to 10. The same message through a second channel, and answers of a merged case, count once.
  */
 const nps: Reckoning = {
   shape: "net",
@@ -88,6 +89,7 @@ interface Answered {
   readonly score?: number
 }
 
+/** The measures of this file. */
 export const openingMeasures = {
   volume,
   classified,

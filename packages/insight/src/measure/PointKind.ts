@@ -1,21 +1,22 @@
-/** What data points are counted as. Each kind is there once in a program, so that what is counted of it is found by a number. */
+/** Kinds of data points. Each kind exists once in a program, so that its counts are found by a number. */
 import { defined } from "@hearback/core"
 import type { DataPoint } from "./Tally.ts"
 
+/** What a data point is counted as. */
 export interface PointKind extends Pick<DataPoint, "gate" | "apart"> {
-  /** The place of the measure in the list of all. */
+  /** The index of the measure in the list of all. */
   readonly measure: number
-  /** What is counted together has one number: a measure, or one gate's part of it. */
+  /** The number of what is counted together: a measure, or one gate's part of it. */
   readonly place: number
 }
 
-/** Gives the data points of a case, one after the other. */
+/** Yields the data points of a case to a visitor, one after the other. */
 export type EachPoint = (visit: (kind: PointKind, at: number, value: number) => void) => void
 
 const kinds = new Map<string, PointKind>()
 const places = new Map<string, number>()
 
-/** Returns the kind of what one measure counts, of one gate, or apart. */
+/** Returns the kind for a measure, a gate of it, or a count apart. */
 export const pointKind = (measure: number, gate: string | undefined, apart: PointKind["apart"]): PointKind => {
   const counted = JSON.stringify([measure, gate])
   const key = `${counted} ${apart}`

@@ -1,10 +1,10 @@
-/** Measures of what is done so that it does not happen again. */
+/** Measures of prevention. */
 import { Instant, type Zone } from "@hearback/core"
 import { kindAt, momentsOf, type Story } from "../story/CaseStory.ts"
 import { type Reckoning, sharePoint } from "./Measure.ts"
 import type { DataPoint } from "./Tally.ts"
 
-/** Returns the end of what an action's due says: of a date its whole day. */
+/** Returns the end of an action's due date; a date counts to its end. */
 const endOf = (due: string, zone: Zone.Zone): number | undefined => {
   const day = Instant.parseDate(due.trim())
   return Instant.parseInstant(day === undefined ? due.trim() : Instant.renderDate(day + 1), zone)
@@ -17,7 +17,7 @@ interface Planned {
   droppedAt?: number
 }
 
-/** Returns every action that was planned to prevent something, with what became of it. */
+/** Returns every planned preventive action with its result. */
 const planned = (story: Story): readonly Planned[] => {
   const all: Planned[] = []
   for (const { event, before } of momentsOf(story, "action-planned", "action-done", "gate-reopened")) {
@@ -36,9 +36,9 @@ const planned = (story: Story): readonly Planned[] => {
 }
 
 /**
- * Actions that a gate waits for until they are in place, done by their due date, of all that were done or overdue. One
- * that was done in time belongs to the instant at which it was; any other to its due. Left out: actions without a due
- * date, those not due yet, and those that were dropped before their due because the analysis began anew.
+ * Actions that a gate waits for, done by their due date, of all that were done or overdue. An action done in time
+ * belongs to the instant at which it was done; any other to its due date. Left out: actions without a due date, those
+ * not due yet, and those dropped before their due date because the analysis began again.
  */
 export const actionsOnTime: Reckoning = {
   shape: "share",
@@ -51,8 +51,8 @@ export const actionsOnTime: Reckoning = {
 }
 
 /**
- * Effectiveness checks passed at the first try, of all checks with a first result in the period: passed, or failed
- * because the cause came back or the metric was missed. Each check of a case counts once, whatever follows.
+ * Effectiveness checks that passed at the first try, of all checks with a first result in the period: passed, or
+ * failed because the cause recurred or the metric was missed. Each check of a case counts once, whatever follows.
  */
 const preventionEffective: Reckoning = {
   shape: "share",
@@ -66,6 +66,7 @@ const preventionEffective: Reckoning = {
   }
 }
 
+/** The measures of this file. */
 export const preventionMeasures = {
   "prevention-on-time": actionsOnTime,
   "prevention-effective": preventionEffective

@@ -1,12 +1,12 @@
-/** Measures of what opens by itself, such as reviews: whether it was done in time, and what was decided there. */
+/** Measures of routines, such as reviews: whether they were done in time, and what was decided. */
 import { type Reckoning, sharePoint } from "./Measure.ts"
 import { actionsOnTime } from "./PreventionMeasures.ts"
 import { judged, missOf, runsOf } from "./TimeMeasures.ts"
 
-/** Every deadline of the gates of a routine, as promises to customers are judged. */
+/** Every deadline of the gates of a routine, judged like promises to customers. */
 const routineOnTime: Reckoning = { shape: "share", points: (story) => runsOf(story, () => true).flatMap(judged) }
 
-/** Deadlines that passed, of all that were met or passed: `isDone` tells those that were met later. */
+/** Returns passed deadlines, of all that were met or passed; `isDone` selects those that were met later. */
 const broken = (isDone: boolean): Reckoning => ({
   shape: "share",
   points: (story) =>
@@ -18,6 +18,7 @@ const broken = (isDone: boolean): Reckoning => ({
     })
 })
 
+/** The measures of this file. */
 export const routineMeasures = {
   "routine-on-time": routineOnTime,
   "routine-late": broken(true),
@@ -25,5 +26,5 @@ export const routineMeasures = {
   "decisions-on-time": actionsOnTime
 } as const
 
-/** Returns whether a measure is about routines and nothing else. */
+/** Returns whether a measure is only about routines. */
 export const isOfRoutines = (name: string): boolean => Object.hasOwn(routineMeasures, name)

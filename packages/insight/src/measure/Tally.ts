@@ -1,25 +1,25 @@
-/** Data points, of which measures are made, and tallies of them, which can be added to each other. */
+/** Data points, from which measures are computed, and their tallies, which can be added. */
 
-/** The shape of a figure: a count, a share, a mean, a median, or a net score (points for less points against). */
+/** The shape of a figure: a count, a share, a mean, a median, or a net score (points for minus points against). */
 export type FigureShape = "count" | "share" | "mean" | "median" | "net"
 
 /**
- * Something that a case shows at one instant; it belongs to the period in which the instant lies.
+ * One observation of a case at an instant; it belongs to the period of the instant.
  * Units: `value` 0 or 1 for a share, -1, 0 or 1 for a net score, ms for a median.
  */
 export interface DataPoint {
   readonly at: number
   readonly value: number
-  /** Of one gate, where the whole is measured as well. */
+  /** The gate, if the whole is measured as well. */
   readonly gate?: string
-  /** Counted beside the figure, never in it. */
+  /** Why it is counted apart from the figure. */
   readonly apart?: Apart
 }
 
 /**
- * `refuted`: a miss that a late record has shown to be none. `earlier-deadline`: a miss of a deadline that a new
- * grade, date or version has since replaced. `overtaken`: an answer `satisfied` that a reopening has made void.
- * `on-behalf`: an answer that the staff entered for the customer.
+ * Why a data point is counted apart. `refuted`: a miss that a late record has corrected. `earlier-deadline`: a miss
+ * of a deadline that a new grade, date or version has replaced. `overtaken`: an answer `satisfied` before a
+ * reopening. `on-behalf`: an answer that the staff entered for the customer.
  */
 export type Apart = (typeof aparts)[number]
 const aparts = ["refuted", "earlier-deadline", "overtaken", "on-behalf"] as const
@@ -27,7 +27,7 @@ const aparts = ["refuted", "earlier-deadline", "overtaken", "on-behalf"] as cons
 export const eachApart = (count: (apart: Apart) => number): Readonly<Record<Apart, number>> =>
   Object.fromEntries(aparts.map((apart) => [apart, count(apart)])) as Record<Apart, number>
 
-/** The data points of a measure, added up.  Invariant: `values` ascend; only medians keep them. */
+/** The sum of a measure's data points.  Invariant: `values` ascend; only medians keep them. */
 export interface Tally {
   readonly cases: number
   readonly sum: number
@@ -35,6 +35,7 @@ export interface Tally {
   readonly apart: Readonly<Record<Apart, number>>
 }
 
+/** A tally without data points. */
 export const emptyTally: Tally = {
   cases: 0,
   sum: 0,
@@ -42,7 +43,7 @@ export const emptyTally: Tally = {
   apart: eachApart(() => 0)
 }
 
-/** Returns the tally of two sets of cases that share none. */
+/** Returns the tally of two sets of cases without common cases. */
 export const addTallies = (one: Tally, other: Tally): Tally => ({
   cases: one.cases + other.cases,
   sum: one.sum + other.sum,
@@ -50,14 +51,14 @@ export const addTallies = (one: Tally, other: Tally): Tally => ({
   apart: eachApart((apart) => one.apart[apart] + other.apart[apart])
 })
 
-/** Of two lists one is mostly empty. */
+/** Merges two sorted lists, one of which is mostly empty. */
 const inOrder = (one: readonly number[], other: readonly number[]): readonly number[] => {
   if (other.length === 0) return one
   return one.length === 0 ? other : [...one, ...other].sort((x, y) => x - y)
 }
 
 /**
- * Returns what a tally comes to; undefined where no case belongs, which is neither 0 nor 100%. A count of none is 0.
+ * Returns the value of a tally; undefined without cases, which is neither 0 nor 100 %. A count of none is 0.
  * Units: 0 to 1 for a share, -100 to 100 for a net score, ms for a median.
  */
 export const tallyValue = (shape: FigureShape, { cases, sum, values }: Tally): number | undefined => {
@@ -76,10 +77,11 @@ export const tallyValue = (shape: FigureShape, { cases, sum, values }: Tally): n
   }
 }
 
-/** The shares of all lengths that percentiles tell of. */
+/** The percentiles of durations. */
 export const percentiles = [75, 90, 95] as const
+/** One of these percentiles. */
 export type Percentile = (typeof percentiles)[number]
 
-/** Returns the shortest length within which so many percent of all lie; undefined where none are kept. */
+/** Returns the shortest duration within which a percentage of all lie; undefined if none are kept. */
 export const percentileOf = ({ values }: Tally, percent: Percentile): number | undefined =>
   values[Math.ceil((values.length * percent) / 100) - 1]

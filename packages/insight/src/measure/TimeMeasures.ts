@@ -1,4 +1,4 @@
-/** Measures of time: promises, and how long things took. */
+/** Measures of time: promises, and durations. */
 import type { Bundle, Policy } from "@hearback/core"
 import { Clock, gateFacts, Trigger } from "@hearback/core"
 import { gateAt, momentsOf, receivedAt, type Story } from "../story/CaseStory.ts"
@@ -6,21 +6,21 @@ import { type Closing, closings } from "./AnswerMeasures.ts"
 import type { Reckoning } from "./Measure.ts"
 import type { DataPoint } from "./Tally.ts"
 
-/** One run of a clock, from its start to its next one: a reopened case runs anew, and its earlier runs stand. */
+/** One run of a clock, from one start to the next: a reopened case starts a new run, and earlier runs stay. */
 export interface ClockRun {
   readonly rule: Bundle.ClockRule
   readonly clock: Clock.ClockState
-  /** Those of this run. */
+  /** The misses of this run. */
   readonly breaches: readonly Clock.Breach[]
 }
 
-/** Returns every run of the clocks that satisfy a question. Windows that just end promise nothing. */
+/** Returns every run of the clocks that a test selects. Windows that only end are no promises. */
 export const runsOf = (story: Story, isAsked: (rule: Bundle.ClockRule) => boolean): readonly ClockRun[] => {
   const { policy, state } = story
   const starts = momentsOf(story, "clock-started").filter(({ event }) => event.timer === undefined)
   return starts.flatMap(({ event, before }, index) => {
     const rules = policy.bundle.clocks.filter(({ name }) => name === event.clock)
-    // Moved to another version, the case may have a clock whose rule stands elsewhere there.
+    // After a move to another version, the rule of a clock can have another place.
     const rule = rules.find(({ path }) => path === event.why) ?? rules[0]
     if (rule === undefined || rule.metBy.length === 0 || !isAsked(rule)) return []
     const next = starts.find((later, j) => j > index && later.event.clock === event.clock)?.before.clocks[event.clock]
@@ -28,23 +28,23 @@ export const runsOf = (story: Story, isAsked: (rule: Bundle.ClockRule) => boolea
     const clock = next ?? last
     if (clock === undefined || last === undefined) return []
     const earlier = before.clocks[event.clock]?.breaches ?? []
-    // The last run carries all misses; one that a late record has refuted is marked there.
+    // The last run has all misses, with the refuted ones marked.
     const breaches = last.breaches.slice(earlier.length, next?.breaches.length)
-    // A clock that goes on after a reopening with no time left has no new deadline: it was missed already.
+    // A clock that continues after a reopening without time left has no new deadline, because it was already missed.
     const isSame = earlier.some(({ dueAt }) => dueAt === breaches.at(-1)?.dueAt)
     return isSame ? [] : [{ rule, clock, breaches }]
   })
 }
 
-/** The miss by which a run counts as broken: that of the deadline at which it ended, or at which it stands. */
+/** Returns the miss by which a run counts as broken: that of its last deadline. */
 export const missOf = ({ clock, breaches }: ClockRun): Clock.Breach | undefined => {
   const last = breaches.at(-1)
   return Clock.isPastDue(clock) && last?.refuted === false ? last : undefined
 }
 
 /**
- * Returns the runs of which it is known either way whether they were kept. Of a case that ended before it came here that is
- * the last promise alone: of earlier ones only some that were kept are known, and none that was broken.
+ * Returns the runs for which it is known whether they were kept. For a case that ended before the import, this is
+ * only the last promise: of earlier ones only some kept ones are known, and no broken one.
  */
 const known = (story: Story, isAsked: (rule: Bundle.ClockRule) => boolean): readonly ClockRun[] => {
   const isHistory = momentsOf(story, "case-opened")[0]?.event.receipt.history !== undefined
@@ -55,7 +55,7 @@ const known = (story: Story, isAsked: (rule: Bundle.ClockRule) => boolean): read
   return runs.filter((run) => isAsked(run.rule) && dueOf(run) === last)
 }
 
-/** Returns how a run counts: when it was kept or broken, and misses that count no more. */
+/** Returns how a run counts: when it was kept or broken, and misses that count apart. */
 export const judged = (run: ClockRun): readonly DataPoint[] => {
   const broken = missOf(run)
   const aside = run.breaches
@@ -73,14 +73,18 @@ export const judged = (run: ClockRun): readonly DataPoint[] => {
 }
 
 /**
- * Promises met in time, of all promises that were met or broken. A promise is one run of a clock of the customer loop.
- * It belongs to the instant at which it was met or, once its due has passed, to that due, whether or not it was met
- * later. Left out: promises that still run, those cancelled before they were due, those that only a machine meets, and of
- * cases that ended before they came here all but the last. Apart: misses that a late record
- * refutes, and misses of a deadline that was replaced after them.
+ * Promises met in time, of all promises that were met or broken. A promise is one run of a clock of the customer
+ * loop. It belongs to the instant at which it was met or, once its due date has passed, to that date, even if it was
+ * met later. Left out: promises that still run, those cancelled before they were due, those that only a machine
+ * meets, and all but the last of cases that ended before the import. Apart: refuted misses, and misses of a deadline
+ * that was replaced later.
  */
 const kept: Reckoning = {
   shape: "share",
+  /**
+   * As `kept`, of the promises that the owner's acknowledgement meets: the first answer by a person. An automatic
+   * receipt is no such answer; an acknowledgement without a clock promised no time and is left out.
+   */
   points: (story) => known(story, (rule) => rule.promise && !meetingOf(story, rule).isByMachine).flatMap(judged)
 }
 
@@ -93,14 +97,14 @@ const timelyResponse: Reckoning = {
   points: (story) => known(story, (rule) => meetingOf(story, rule).isFirstAnswer).flatMap(judged)
 }
 
-/** What meets a clock, as its policy has it. */
+/** Returns what meets a clock in its policy. */
 interface Meeting {
   readonly isFirstAnswer: boolean
-  /** Nothing but gates that pass by themselves meets the clock. */
+  /** Returns whether only automatic gates meet a clock. */
   readonly isByMachine: boolean
 }
 
-/** Of each policy, since every case asks it of every clock. */
+/** A cache for each policy, because every case needs it for every clock. */
 const meetings = new WeakMap<Policy.Policy, Map<Bundle.ClockRule, Meeting>>()
 
 const meetingOf = ({ policy }: Story, rule: Bundle.ClockRule): Meeting => {
@@ -121,7 +125,7 @@ const readMeeting = (policy: Policy.Policy, rule: Bundle.ClockRule): Meeting => 
   }
 }
 
-/** The gates that meet a clock when they are passed, in the loops in which it runs. */
+/** Returns the gates that meet a clock when they are passed, in the loops in which it runs. */
 const gatesMeeting = (policy: Policy.Policy, { loop, metBy }: Bundle.ClockRule): readonly Bundle.GateRule[] => {
   const loops = loop === undefined ? [...policy.loops.values()] : [policy.loops.get(loop)]
   return Trigger.gatesPassed(metBy.map(Trigger.parse)).flatMap((name) =>
@@ -130,10 +134,10 @@ const gatesMeeting = (policy: Policy.Policy, { loop, metBy }: Bundle.ClockRule):
 }
 
 /**
- * The middle length of time, by the clock on the wall, that the customer loop was open: from receipt to its close, or
- * from a reopening to the next close. `cycle-time.<gate>`: from the opening of that gate to its passing. It belongs to
- * the close, or the passing. Left out: cases withdrawn, forwarded or merged, those that ended before they came here where
- * nobody knows when; gates explained, waived or not needed.
+ * The median elapsed time for which the customer loop was open: from receipt to its close, or from a reopening to the
+ * next close. `cycle-time.<gate>`: from the opening of that gate to its passing. It belongs to the close, or the
+ * passing. Left out: cases withdrawn, forwarded or merged, those that ended before the import at an unknown time;
+ * gates explained, waived or not needed.
  */
 const cycleTime: Reckoning = {
   shape: "median",
@@ -151,7 +155,7 @@ const cycleTime: Reckoning = {
   }
 }
 
-/** The close of a case that was answered before it came here, where it is known. */
+/** Returns the close of a case that was answered before the import, if it is known. */
 const recorded = (story: Story): readonly Pick<Closing, "at" | "since">[] => {
   const { history, receivedAt: received = 0 } = momentsOf(story, "case-opened")[0]?.event.receipt ?? {}
   const isKnown = [history?.answered, history?.closed].some((at) => at !== undefined && at >= received)
@@ -161,6 +165,7 @@ const recorded = (story: Story): readonly Pick<Closing, "at" | "since">[] => {
     .map(({ event: { at } }) => ({ at }))
 }
 
+/** The measures of this file. */
 export const timeMeasures = {
   "timely-response": timelyResponse,
   kept,

@@ -1,4 +1,4 @@
-/** Figures and targets as people read them. */
+/** Writes figures and targets for people. */
 import { type Bundle, type Fact, Instant, Ranges } from "@hearback/core"
 import type { MeasureTarget } from "../figure/Figures.ts"
 import type { FigureShape } from "../measure/Tally.ts"
@@ -10,7 +10,7 @@ const units = [
   { ms: Instant.MINUTE, name: "minute" }
 ] as const
 
-/** Returns a length in its two greatest units, such as `2 d 4 h`; below a minute `0 min`. */
+/** Returns a duration in its two largest units, such as `2 d 4 h`; below a minute `0 min`. */
 const length = (ms: number, language: Bundle.Language): string => {
   const first = units.findIndex((unit) => ms >= unit.ms)
   let rest = ms
@@ -25,10 +25,10 @@ const length = (ms: number, language: Bundle.Language): string => {
     .join(" ")
 }
 
-/** Returns a number with at most so many digits behind the point, and none that say nothing. */
+/** Returns a number with at most a number of decimal places, without trailing zeros. */
 const number = (value: number, digits: number): string => String(Number(value.toFixed(digits)))
 
-/** Returns a figure: `92.3%`, `0.4`, `2 d 4 h`, `+25`.  A share below the whole is never rounded up to it. */
+/** Returns a figure: `92.3%`, `0.4`, `2 d 4 h`, `+25`.  A share below 100 % is never rounded up to it. */
 export const renderValue = (shape: FigureShape, value: number, language: Bundle.Language): string => {
   switch (shape) {
     case "count":
@@ -46,7 +46,7 @@ export const renderValue = (shape: FigureShape, value: number, language: Bundle.
   }
 }
 
-/** Returns what is good enough: `≥ 95%`, `≤ 5 d`, `20…30`. */
+/** Returns the good values: `≥ 95%`, `≤ 5 d`, `20…30`. */
 export const renderTarget = ({ type, good }: MeasureTarget, language: Bundle.Language): string =>
   Array.from({ length: good.length / 2 }, (_, index) =>
     interval(type, good[2 * index] ?? 0, good[2 * index + 1] ?? 0, language)

@@ -1,11 +1,11 @@
 /**
- * Traces of a person in a text that is to be published: what identifies somebody by its form alone, in English and Chinese.
- * Meant to stop too much rather than too little: a person looks at what is found.
+ * Finds traces of a person in a text that is to be published: what identifies somebody by its form alone, in English
+ * and Chinese. It rather finds too much than too little, because a person checks the result.
  */
 import { PlainReading } from "@hearback/core"
 import { familyNames } from "./FamilyNames.ts"
 
-/** What stands where.  Units: UTF-16 offsets, half-open. */
+/** A trace with its place.  Units: UTF-16 offsets, half-open. */
 export interface PersonalTrace {
   readonly kind: "e-mail" | "phone" | "id-number" | "order" | "address" | "account" | "name"
   readonly text: string
@@ -13,16 +13,16 @@ export interface PersonalTrace {
   readonly end: number
 }
 
-/** What may stand between two digits of one number. */
+/** Matches what can be between two digits of one number. */
 const gap = "[ \\-.()/_·]{0,3}"
-/** Digits as people write them: grouped by blanks, points and dashes. */
+/** Matches digits as people write them: grouped by blanks, dots and dashes. */
 const digits = (least: number, most: number): string => `\\d(?:${gap}\\d){${least - 1},${most - 1}}`
-/** A day, which is no number of anything. */
+/** Matches a date, which is no other number. */
 const noDay = "(?!(?:19|20)\\d\\d[-/.](?:0?[1-9]|1[0-2])[-/.](?:[0-2]?\\d|3[01])(?!\\d))"
 const noCompactDay = "(?!(?:19|20)\\d\\d(?:0[1-9]|1[0-2])(?:[0-2]\\d|3[01])(?!\\d))"
 const noYears = "(?!(?:19|20)\\d\\d[ -](?:19|20)\\d\\d(?!\\d))"
 const before = "(?<![\\d\\p{Script=Latin}])"
-/** A name that somebody chose for themselves: it has a digit or a `_` in it. */
+/** Matches a user name, which contains a digit or a `_`. */
 const handle = "(?=[\\p{Script=Latin}\\d._-]*[\\d_])[\\p{Script=Latin}\\d][\\p{Script=Latin}\\d._-]{3,}"
 const spokenDigit = "(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple)"
 
@@ -32,11 +32,11 @@ const eMail: readonly RegExp[] = [
 ]
 
 const idNumber: readonly RegExp[] = [
-  // A resident identity card of China, and codes such as a passport, a national insurance or social security number.
+  // A Chinese identity card, and codes such as a passport, a national insurance or social security number.
   new RegExp(`${before}(?:\\d[ -]?){17}[\\dXx](?!\\d)`, "gu"),
   /(?<![\p{L}\p{N}])(?:\d{3}-\d{2}-\d{4}|[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-Z])(?![\p{L}\p{N}])/gu,
   /(?:passport|identity card|id card|id number|social security|national insurance|driving licen[cs]e|身份证|护照|驾驶证|社保|军官证|港澳通行证)(?: ?(?:no\.?|number|#|尾号|号码?|证号))?[\s:：#]*(?=[\p{Script=Latin} -]*\d)[\p{Script=Latin}\d][\p{Script=Latin}\d -]{3,}/giu,
-  // Of a car: mainland China, and Britain.
+  // A car number of mainland China or Britain.
   /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领][A-Z][·. -]?(?=[A-Z\d]*\d)[A-Z\d]{5,6}(?![A-Z\d])/gu,
   /(?<![\p{L}\p{N}])[A-Z]{2}\d{2} ?[A-Z]{3}(?![\p{L}\p{N}])/gu,
   /(?:\bborn\b|\bdob\b|date of birth|birthday|生日|出生)[^\d\n]{0,16}\d{1,4}/giu
@@ -57,11 +57,11 @@ const order: readonly RegExp[] = [
   /(?:ending(?: in| with)?|last (?:four|4)(?: digits)?|尾号)(?:是|为|:|：)? ?\d{3,}/giu,
   /(?<![\d\p{Script=Latin}-])(?=[A-Z\d-]*\d{4})[A-Z]{1,5}-?\d[A-Z\d-]{4,}(?![\p{Script=Latin}])/gu,
   /(?<![\p{L}\p{N}])[A-Z]{2,5}[/-]\d{2,4}[/-]\d{3,}(?!\d)/gu,
-  // Of a bank card.
+  // A bank card number.
   /(?<!\d[ -]?)\d{4}(?:[ -]\d{4}){2,3}(?:[ -]\d{1,4})?(?![\d-])/gu,
   // The number of a case.
   /(?<![\p{L}\p{N}])\d{4}-(?=[A-Z]*\d|\d*[A-Z])[A-Z\d]{6}(?![\p{L}\p{N}])/gu,
-  // A vehicle, a device.
+  // A vehicle or device number.
   /(?<![\p{L}\p{N}])(?=[A-Z]*\d)(?=\d*[A-Z])(?=(?:[A-Z]*\d){4})[A-Z\d]{12,}(?![\p{L}\p{N}])/gu
 ]
 const bareNumber: readonly RegExp[] = [
@@ -86,7 +86,7 @@ const account: readonly RegExp[] = [
     `(?:微信|薇信|威信|v信|wechat|weixin|\\bwx|\\bvx|\\bqq|telegram|whatsapp|line id|skype|facebook|instagram|twitter|微博|抖音|小红书|淘宝|旺旺|支付宝|alipay|paypal|user ?name|user ?id|login|用户名|昵称|网名|登录名|会员名)(?: ?(?:id|no\\.?|number|群|号码?|账号|帐号|名))*[\\s:：#=是为叫]*@?${handle}`,
     "giu"
   ),
-  // Whatever stands behind a name for it and a colon.
+  // Any text after the word for such a number and a colon.
   /(?:微信|薇信|v信|wechat|weixin|\bwx|\bvx|\bqq|telegram|skype|微博|抖音|小红书|旺旺|user ?name|user ?id|用户名|昵称|网名)(?: ?(?:id|群|号码?|账号|帐号|名))*\s?[:：]\s?[\p{L}\d._-]{2,}/giu,
   /(?:微信号|昵称|网名|用户名|wechat id|user ?id|user ?name)\s*[是为叫]?\s*[\p{L}\d._-]{2,}/giu,
   /\bqq(?: ?(?:号码?|群))*[\s:：]*\d{5,}/giu,
@@ -124,7 +124,7 @@ const name: readonly RegExp[] = [
   )
 ]
 
-/** Of two that overlap the first one counts. */
+/** Removes overlaps: of two traces the first counts. */
 const patterns: readonly (readonly [PersonalTrace["kind"], readonly RegExp[]])[] = [
   ["e-mail", eMail],
   ["id-number", idNumber],
@@ -136,7 +136,10 @@ const patterns: readonly (readonly [PersonalTrace["kind"], readonly RegExp[]])[]
   ["name", name]
 ]
 
-/** Returns what may tell who somebody is, in the order in which it stands; of two that overlap the first of the list above. */
+/**
+ * Returns what can identify a person, in written order; of two overlapping traces, the one that is first in the list
+ * above.
+ */
 export const personalTraces = (text: string): readonly PersonalTrace[] => {
   const plain = PlainReading.readPlainly(text)
   const found: PersonalTrace[] = []

@@ -1,7 +1,7 @@
 /**
- * You said, we did: what customers may read of a period. It holds counts, names of categories, and the texts in which
- * staff wrote down why a suggestion was adopted and what prevents a cause. It never holds who said something, what they
- * said, who decided, or which case it was.
+ * The report to customers (you said, we did): what they may read of a period. It contains counts, names of
+ * categories, and the texts in which staff wrote why a suggestion was adopted and what prevents a cause. It never
+ * tells who said something, what they said, who decided, or which case it was.
  */
 import { Actor, foldedText } from "@hearback/core"
 import { type CategoryCount, makeCategoryCounts } from "../review/CategoryCounts.ts"
@@ -11,15 +11,17 @@ import { isWithin, type Period } from "../story/Period.ts"
 import type { CaseSummary } from "../summary/CaseSummary.ts"
 import { type PersonalTrace, personalTraces } from "./PersonalTraces.ts"
 
-/** Something done, in the words of whoever released them for publication; without them where they name a person. */
+/**
+ * Something that was done, in the words that a person released for publication; without words if they name a person.
+ */
 export interface ReleasedAction {
   readonly category: string
   readonly text?: string
-  /** Whether its effect was checked since, and the cause proved gone. */
+  /** Whether a later check has shown that the cause is gone. */
   readonly verified?: boolean
 }
 
-/** A released text in which something stands that may tell who somebody is. */
+/** A released text that may identify a person. */
 export interface PersonalPlace {
   readonly case: string
   readonly gate: string
@@ -27,38 +29,40 @@ export interface PersonalPlace {
   readonly found: readonly PersonalTrace[]
 }
 
+/** The report of a period. */
 export interface PeriodReport {
   readonly period: Period
-  /** Where there is any, nothing of the report may be published. */
+  /** Texts that may identify a person. If there are any, nothing may be published. */
   readonly personal: readonly PersonalPlace[]
   /** Feedback by category, the most frequent first. */
   readonly heard: readonly CategoryCount[]
   readonly adopted: readonly ReleasedAction[]
   readonly prevented: readonly ReleasedAction[]
-  /** How many customers were answered, and what they said of it. */
+  /** The number of answered customers, and their answers. */
   readonly answered: {
     readonly cases: number
     readonly confirmed: number
     readonly unconfirmed: number
     readonly dissatisfied: number
-    /** Of whom the staff entered what they said. */
+    /** The number of customers whose answer the staff entered. */
     readonly onBehalf: number
   }
 }
 
+/** Collects the data of the report. */
 export interface ReportCounts {
   take(known: KnownCase<CaseSummary>): void
   /**
-   * Takes what was done for a case of `isQuotable`, and the names of those whom it concerns: a text in which one stands is
-   * counted and not quoted.
+   * Adds what was done for a case of `isQuotable`, with the names of its people: a text that contains one is counted
+   * and not quoted.
    */
   quote(story: Story, names: readonly string[]): void
   report(): PeriodReport
 }
 
 /**
- * Begins the report of a period up to `now`. It counts what was known at the end of the period, as a review does. What was
- * done is told as it may be told now: its effect may have been checked since, or its customer erased.
+ * Begins the report of a period up to `now`. It counts what was known at the end of the period, as a review does.
+ * What was done is reported as it may be told now: its effect can have been checked since, or its customer erased.
  */
 export const makeSaidAndDone = (period: Period, now: number): ReportCounts => {
   const inPeriod = (at: number): boolean => isWithin(period, at) && at <= now
@@ -98,7 +102,7 @@ const doneIn = (
   people: readonly string[]
 ): readonly ReportedAction[] => {
   const category = categoryOf(story)
-  // The name of an erased customer is not known any more, so no text can be checked for it.
+  // The name of an erased customer is unknown, so no text can be checked for it.
   const isErased = story.events.some(({ event }) => event === "customer-erased")
   const quoted = (
     gate: string,
@@ -131,13 +135,13 @@ const doneIn = (
 
 type ReportedAction = ReleasedAction & { readonly as: "adopted" | "prevented"; readonly personal?: PersonalPlace }
 
-/** A machine releases nothing. */
+/** Returns whether a person released a text, because a machine releases nothing. */
 const isPerson = (name: string): boolean => Actor.parse(name).kind === "person"
 
 const isVerified = (story: Story): boolean =>
   momentsOf(story, "gate-passed").some(({ event, before }) => kindAt(story, before, event.gate)?.brings === "verified")
 
-/** A name is found however it is typed, and with its words in any order. */
+/** Returns a test for a name, however it is typed, and with its words in any order. */
 const mentions = (text: string, name: string): boolean => {
   const all = foldedText(text)
   const words = foldedText(name)
@@ -146,7 +150,7 @@ const mentions = (text: string, name: string): boolean => {
   return words.length > 0 && words.every((word) => stands(all, word))
 }
 
-/** A word of letters is looked for as a word, anything else anywhere. */
+/** Returns whether a text contains a word: letters only as a whole word, anything else anywhere. */
 const stands = (all: string, part: string): boolean => {
   for (let at = all.indexOf(part); at >= 0; at = all.indexOf(part, at + 1)) {
     const isInside =
@@ -156,7 +160,9 @@ const stands = (all: string, part: string): boolean => {
   return false
 }
 
-/** Returns the ids of the customers, and of everybody who acted on the case, owned it, was asked to or heard of it. */
+/**
+ * Returns the ids of the customers, and of everybody who acted on the case, owned it, was asked or was told of it.
+ */
 export const peopleOf = (story: Story): readonly string[] => {
   const { receipt } = story.state.feedback
   const { others } = story.state.conversation
@@ -173,7 +179,7 @@ export const peopleOf = (story: Story): readonly string[] => {
   )
 }
 
-/** The id of a human being whom the record names. */
+/** Returns the id of a person whom the record names. */
 const idOf = (name: Actor.ActorName): string | undefined => {
   const actor = Actor.parse(name)
   return actor.kind === "person" || actor.kind === "customer" ? actor.id : undefined
@@ -194,6 +200,6 @@ const roles = [
 ]
 const moved: ReadonlySet<string> = new Set(["handover-offered", "handover-accepted", "on-call-asked", "delegated"])
 
-/** Returns whether a report of a period tells of something that was done for a case. */
+/** Returns whether the report of a period mentions something that was done for a case. */
 export const isQuotable = ({ now: { done } }: KnownCase<CaseSummary>, period: Period): boolean =>
   done.some((at) => isWithin(period, at))

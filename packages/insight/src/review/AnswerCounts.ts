@@ -1,19 +1,23 @@
-/** How customers answered the questions of surveys in a period: of each question how often each answer was given. */
+/** Counts the answers to survey questions in a period: how often each answer of each question was given. */
 import { isWithin, type Period } from "../story/Period.ts"
 import type { CaseSummary } from "../summary/CaseSummary.ts"
 
+/** The answers to one question. */
 export interface AnswerCount {
   readonly channel: string
   readonly question: string
-  /** How many customers answered it. */
+  /** The number of customers who answered it. */
   readonly answered: number
-  /** Of each answer as facts write it, how many gave it; of several choices each counts. Free text is not among them. */
+  /**
+   * For each answer as facts write it, how many gave it; of several choices each counts. Free text is not included.
+   */
   readonly values: ReadonlyMap<string, number>
 }
 
+/** Counts answers. */
 export interface AnswerCounts {
   take(summary: CaseSummary): void
-  /** In order of channel and question, the values in order too. */
+  /** Returns the counts, sorted by channel and question, and the values in order. */
   counts(): readonly AnswerCount[]
   add(other: AnswerCounts): void
 }
@@ -47,6 +51,6 @@ export const makeAnswerCounts = (period: Period): AnswerCounts => {
   }
 }
 
-/** Cases come in any order, and nothing that is shown may depend on it. */
+/** Sorts answers, because cases come in any order and the result may not depend on it. */
 const inOrder = <V>(map: ReadonlyMap<string, V>): readonly (readonly [string, V])[] =>
   [...map].sort(([a], [b]) => (a < b ? -1 : 1))

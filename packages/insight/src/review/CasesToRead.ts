@@ -1,4 +1,4 @@
-/** The cases that a review reads one by one, each with every reason for which it was chosen. */
+/** Selects the cases that a review reads one by one, each with its reasons. */
 import { defined } from "@hearback/core"
 import type { KnownCase } from "../story/Known.ts"
 import { isWithin, type Period } from "../story/Period.ts"
@@ -6,7 +6,7 @@ import type { CaseSummary } from "../summary/CaseSummary.ts"
 import type { CaseReason } from "../summary/Reasons.ts"
 import { MOST_ROWS, makeFirstRows } from "./FirstRows.ts"
 
-/** Units: `at` in ms since 1970, `late` in ms. */
+/** A reason to read a case.  Units: `at` in ms since 1970, `late` in ms. */
 export type ReadingReason =
   | { readonly why: "promise-missed"; readonly at: number; readonly clock: string; readonly late: number }
   | { readonly why: "reopened"; readonly at: number }
@@ -15,10 +15,11 @@ export type ReadingReason =
   | { readonly why: "spot-check-wrong"; readonly at: number; readonly duty: string }
   | { readonly why: "most-handovers"; readonly at: number; readonly times: number }
 
+/** A case to read. */
 export interface CaseToRead {
   readonly case: string
   readonly category?: string
-  /** In the order in which they came. */
+  /** The reasons, in order of time. */
   readonly reasons: readonly ReadingReason[]
 }
 
@@ -28,19 +29,23 @@ export interface CaseList {
   readonly more: number
 }
 
+/** Selects cases to read. */
 export interface CasesToRead {
   take(known: KnownCase<CaseSummary>): void
-  /** As they were known then: those with most reasons first, then the latest. */
+  /** Returns the cases as known then: those with most reasons first, then the latest. */
   worthReading(): CaseList
-  /** As they are known now, of those with other reasons then; without any where there is none left. */
+  /** Returns the current reasons of those cases whose reasons differed then; empty if none is left. */
   changed(): CaseList
 }
 
-/** Begins to choose the cases of a period that are worth reading.  `then` and `now` say until when lateness is known. */
+/**
+ * Begins to select the cases of a period that are worth reading.  `then` and `now` are the instants until which
+ * lateness is known.
+ */
 export const makeCasesToRead = (period: Period, then: number, now: number): CasesToRead => {
   const makeRows = () => makeFirstRows<Place, CaseToRead>(readFirst)
   const chosen = makeRows()
-  // Which cases have the most handovers is known at the end; until then those with the most so far are kept apart.
+  // Which cases have the most handovers is known only at the end, so those with the most so far are kept separately.
   const handed = makeRows()
   const otherwise = makeRows()
   let [most, count, handedAlone, changes] = [2, 0, 0, 0]
@@ -87,7 +92,7 @@ export const makeCasesToRead = (period: Period, then: number, now: number): Case
   }
 }
 
-/** By what rows are ordered. */
+/** The values by which rows are sorted. */
 interface Place {
   readonly id: string
   readonly reasons: number
@@ -110,7 +115,7 @@ const placeIn = ({ case: id, reasons }: CaseToRead): Place => placeOf(id, reason
 
 const readFirst = (a: Place, b: Place): number => b.reasons - a.reasons || b.last - a.last || (a.id < b.id ? -1 : 1)
 
-/** How late something is grows by itself, and is not learned. */
+/** Compares reasons without how late something is, which grows with time and is not learned. */
 const says = (reasons: readonly ReadingReason[]): string => JSON.stringify(reasons.map(({ why, at }) => [why, at]))
 
 const rowOf = ({ id, about }: CaseSummary, reasons: readonly ReadingReason[]): CaseToRead =>
@@ -135,7 +140,7 @@ const reading = (reason: CaseReason, now: number): ReadingReason => {
   return { why, at, clock, late: Math.max(0, metAt - at) }
 }
 
-/** Of one instant in the order of this list. */
+/** Reasons at one instant are in the order of this list. */
 const order: readonly ReadingReason["why"][] = [
   "promise-missed",
   "reopened",
@@ -148,7 +153,7 @@ const order: readonly ReadingReason["why"][] = [
 const byInstant = (a: ReadingReason, b: ReadingReason): number =>
   a.at - b.at || order.indexOf(a.why) - order.indexOf(b.why)
 
-/** One handover is how work finds its place; only cases with the most of them, and two at least, are worth reading. */
+/** The handovers of a case. One is normal, so only cases with the most of them, at least two, are worth reading. */
 const handoversOf = (
   { handovers }: CaseSummary,
   period: Period

@@ -1,16 +1,17 @@
-/** How many cases were opened in a period, by category. */
+/** Counts the cases that were opened in a period, by category. */
 import { isWithin, type Period } from "../story/Period.ts"
 import type { CaseSummary } from "../summary/CaseSummary.ts"
 
-/** `category` is empty where nobody has said it yet. */
+/** The number of cases of a category; `category` is empty if nobody has given it. */
 export interface CategoryCount {
   readonly category: string
   readonly cases: number
 }
 
+/** Counts categories. */
 export interface CategoryCounts {
   take(summary: Pick<CaseSummary, "about">): void
-  /** The most frequent first. */
+  /** Returns the counts, the most frequent first. */
   counts(): readonly CategoryCount[]
   add(other: CategoryCounts): void
 }

@@ -1,16 +1,17 @@
-/** The first rows of an order, of however many there are; of all others only the number is kept. */
+/** Keeps the first rows of an order, of any number; of all others only the number. */
 
-/** So many rows of a list are given; whoever needs all cases has the list of cases. */
+/** The most rows of a list; a reader who needs all cases has the list of cases. */
 export const MOST_ROWS = 100
 
+/** The first rows of an order. */
 export interface FirstRows<Place, Row> {
-  /** A row is made only where its place is before that of the last one kept. */
+  /** Adds a row, which is made only if its place is before that of the last kept row. */
   add(place: Place, make: () => Row): void
   rows(): readonly Row[]
   clear(): void
 }
 
-/** Begins to keep the first rows, in the order of their places.  `order` is that of `sort`. */
+/** Begins to keep the first rows, in the order of their places.  `order` is a comparison as for `sort`. */
 export const makeFirstRows = <Place, Row>(order: (a: Place, b: Place) => number): FirstRows<Place, Row> => {
   let kept: { readonly place: Place; readonly row: Row }[] = []
   let last: Place | undefined
@@ -22,7 +23,7 @@ export const makeFirstRows = <Place, Row>(order: (a: Place, b: Place) => number)
     add: (place, make) => {
       if (last !== undefined && order(place, last) > 0) return
       kept.push({ place, row: make() })
-      // Sorted now and then: each row costs a part of one sorting.
+      // Rows are sorted from time to time, so each row costs only a part of one sorting.
       if (kept.length >= 2 * MOST_ROWS) cut()
     },
     rows: () => {

@@ -1,23 +1,27 @@
-/** Totals of what was granted in a period, by the role whose limit allowed it. */
+/** Adds up what was granted in a period, by the role whose limit allowed it. */
 import { defined } from "@hearback/core"
 import { isWithin, type Period } from "../story/Period.ts"
 import type { CaseSummary } from "../summary/CaseSummary.ts"
 import type { Grant } from "../summary/Grants.ts"
 
-/** Units: `sum` in minor units of the currency (`compensate`), basis points (`discount`), units (`grant`). */
+/**
+ * The total of grants.  Units: `sum` in minor units of the currency (`compensate`), basis points (`discount`), units
+ * (`grant`).
+ */
 export interface GrantTotal extends Pick<Grant, "role" | "power" | "currency"> {
   readonly times: number
   readonly sum: number
 }
 
+/** Adds up grants. */
 export interface GrantTotals {
   take(summary: CaseSummary): void
-  /** In order of role and power. */
+  /** Returns the totals, sorted by role and power. */
   totals(): readonly GrantTotal[]
   add(other: GrantTotals): void
 }
 
-/** Begins to sum up the grants of a period, case by case. Each grant counts when it was given. */
+/** Begins to add up the grants of a period, case by case. Each grant counts when it was given. */
 export const makeGrantTotals = (period: Period): GrantTotals => {
   const sums = new Map<string, GrantTotal>()
   const add = (of: Pick<GrantTotal, "role" | "power" | "currency">, times: number, sum: number): void => {

@@ -1,6 +1,6 @@
 /**
- * What is known otherwise now than it was known at the end of a period: rows as they are known now, of those that were
- * known otherwise or not at all. A row that is not there any more is given with what is left of it.
+ * Finds what is known differently now than at the end of a period: rows as known now that were different or absent
+ * then. A row that no longer exists is returned with the rest of its values.
  */
 import type { MeasureFigure } from "../figure/Figures.ts"
 import type { AnswerCount } from "./AnswerCounts.ts"
@@ -9,6 +9,7 @@ import type { GrantTotal } from "./GrantTotals.ts"
 import type { ProcedureDue } from "./ProceduresDue.ts"
 import type { RepeatedComplaints } from "./RepeatedComplaints.ts"
 
+/** Returns the figures that changed. */
 export const changedFigures = <F extends MeasureFigure>(then: readonly F[], now: readonly F[]): readonly F[] =>
   changed(
     then,
@@ -17,7 +18,7 @@ export const changedFigures = <F extends MeasureFigure>(then: readonly F[], now:
     ({ shape, value, tally: { cases, sum }, verdict }) => [value, cases, shape === "share" ? sum : 0, verdict]
   )
 
-/** A category that no case has any more has 0 cases. */
+/** Returns the counts that changed. A category without cases now has 0 cases. */
 export const changedCounts = (
   then: readonly CategoryCount[],
   now: readonly CategoryCount[]
@@ -31,7 +32,7 @@ export const changedCounts = (
   ...gone(then, now, ({ category }) => category).map((row) => ({ ...row, cases: 0 }))
 ]
 
-/** What nobody has granted any more has a sum of 0. */
+/** Returns the grants that changed. A grant that no longer exists has a sum of 0. */
 export const changedGrants = (then: readonly GrantTotal[], now: readonly GrantTotal[]): readonly GrantTotal[] => {
   const key = ({ role, power, currency }: GrantTotal): string => JSON.stringify([role, power, currency])
   return [
@@ -40,7 +41,7 @@ export const changedGrants = (then: readonly GrantTotal[], now: readonly GrantTo
   ]
 }
 
-/** A question that nobody has answered any more has 0 answers. */
+/** Returns the answers that changed. A question without answers now has 0 answers. */
 export const changedAnswers = (then: readonly AnswerCount[], now: readonly AnswerCount[]): readonly AnswerCount[] => {
   const key = ({ channel, question }: AnswerCount): string => JSON.stringify([channel, question])
   return [
@@ -49,6 +50,7 @@ export const changedAnswers = (then: readonly AnswerCount[], now: readonly Answe
   ]
 }
 
+/** Returns the repeated complaints that changed. */
 export const changedComplaints = (
   then: readonly RepeatedComplaints[],
   now: readonly RepeatedComplaints[]
@@ -60,6 +62,7 @@ export const changedComplaints = (
     ({ cases, before, category, problem }) => [cases, before, category, problem]
   )
 
+/** Returns the due procedures that changed. */
 export const changedProcedures = (
   then: readonly ProcedureDue[],
   now: readonly ProcedureDue[]

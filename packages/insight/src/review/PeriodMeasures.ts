@@ -1,6 +1,6 @@
 /**
- * The measures of a period, as a whole and by group, as known at the end of the period; and beside them what is known
- * otherwise now. Counted case by case.
+ * The measures of a period, in total and by group, as known at the end of the period; and what is known differently
+ * now. Counted case by case.
  */
 import type { Bundle } from "@hearback/core"
 import { figuresOf, type MeasureFigure } from "../figure/Figures.ts"
@@ -17,30 +17,34 @@ import type { GrantTotal } from "./GrantTotals.ts"
 import { changedAnswers, changedCounts, changedFigures, changedGrants } from "./LearnedLater.ts"
 import { makeListCounts } from "./ListCounts.ts"
 
+/** The measures of a period. */
 export interface MeasureFindings {
   readonly figures: readonly MeasureFigure[]
   readonly heard: readonly CategoryCount[]
   readonly granted: readonly GrantTotal[]
-  /** Answers to the questions of surveys. */
+  /** Answers to survey questions. */
   readonly answers: readonly AnswerCount[]
-  /** By the name of the group; empty where no grouping was asked for. */
+  /** Figures by the name of the group; empty if no grouping was given. */
   readonly groups: ReadonlyMap<string, readonly MeasureFigure[]>
 }
 
+/** The measures of a period, with later changes. */
 export interface PeriodMeasures extends MeasureFindings {
-  /** What is known otherwise now; absent where nothing is. */
+  /** What is known differently now; absent if nothing is. */
   readonly learnedLater?: MeasureFindings
 }
 
+/** What is measured. */
 export interface PeriodQuery {
   readonly period: Period
   readonly now: number
   readonly targets?: Bundle.LearningRule["targets"]
   readonly groupOf?: GroupOf
-  /** The targets of a group, where they are not those of all. */
+  /** Returns the targets of a group, if they differ from those of all cases. */
   readonly targetsOf?: (group: string) => Bundle.TargetsRule
 }
 
+/** Counts the measures of a period. */
 export interface PeriodCounts {
   take(known: KnownCase<CaseSummary>): void
   /** `nameOf`: what groups are called; those of one name are one. */
@@ -51,7 +55,7 @@ export interface PeriodCounts {
 export const makePeriodCounts = (query: PeriodQuery): PeriodCounts => {
   const counts = makeKnownCounts(query.period, query.now, query.groupOf)
   const lists = makeKnownBoth(() => makeListCounts(query.period, query.now))
-  // Of a period that has not ended, nothing can have been learned later.
+  // If a period has not ended, nothing can have been learned later.
   const isOver = query.period.to <= query.now
   const found = (as: "atEnd" | "now", nameOf: GroupName | undefined): MeasureFindings => {
     const { targets, targetsOf = () => targets ?? {} } = query

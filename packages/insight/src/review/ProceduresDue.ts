@@ -1,21 +1,23 @@
-/** Procedures due: alike cases, closed often enough that how to handle them should be written down once. */
+/** Finds due procedures: similar cases, closed so often that their handling should be written down once. */
 import type { CaseSummary } from "../summary/CaseSummary.ts"
 
+/** A due procedure. */
 export interface ProcedureDue {
   readonly category: string
   readonly cases: number
-  /** The first of them that closed, in that order. */
+  /** The first of its cases that closed, in that order. */
   readonly examples: readonly string[]
-  /** When the case closed that made it enough.  Units: ms since 1970. */
+  /** When the case closed that reached the number.  Units: ms since 1970. */
   readonly since: number
 }
 
-/** More cases show nothing further of what there is to write down. */
+/** The most example cases, because more show nothing new for the procedure. */
 const MOST_EXAMPLES = 10
 
+/** Groups similar closed cases. */
 export interface ClosedCases {
   take(summary: CaseSummary): void
-  /** The groups that have reached the number of cases, the latest first. */
+  /** Returns the groups that have reached the number of cases, the latest first. */
   due(): readonly ProcedureDue[]
   add(other: ClosedCases): void
   /** Of each category, by problem. */
@@ -24,9 +26,9 @@ export interface ClosedCases {
 }
 
 /**
- * Begins to group alike cases that are closed before an instant. Alike are cases of one category and one problem (the
- * values of `problems.same`), and cases of that category that somebody has linked by one cause. Kept of each case is its
- * id; of each group, the cases by which it reaches `after`.
+ * Begins to group similar cases that were closed before an instant. Similar are cases with one category and one
+ * problem (the values of `problems.same`), and cases of that category that somebody has linked by one cause. Of each
+ * case its id is kept; of each group, the cases by which it reaches `after`.
  */
 export const makeClosedCases = (after: number, by: number): ClosedCases => {
   const kept = Math.max(after, MOST_EXAMPLES)
@@ -45,12 +47,12 @@ export const makeClosedCases = (after: number, by: number): ClosedCases => {
     take: (summary) => {
       const { about, id } = summary
       const { closedAt } = about
-      // Cases that the dictionary could not place are alike in nothing else.
+      // Cases without a category are not similar for any other reason.
       if (closedAt === undefined || closedAt >= by || about.isUnsorted === true) return
       const { category, problem, siblings } = about
       const group = groupOf(category, problem?.id ?? "")
       group.ids.push(id)
-      // Most cases close behind those that are kept.
+      // Most cases close after those that are kept.
       if (closedAt <= (group.first[kept - 1]?.closedAt ?? closedAt))
         group.first = [...group.first, { id, closedAt }].sort(inOrder).slice(0, kept)
       if (siblings.length > 0) links.push({ category, problem: problem?.id ?? "", to: siblings })
@@ -97,13 +99,13 @@ interface Closed {
 interface Group {
   readonly category: string
   readonly ids: string[]
-  /** The first that closed, in their order. */
+  /** Returns the cases that closed first, in order. */
   first: readonly Closed[]
 }
 
 const inOrder = (a: Closed, b: Closed): number => a.closedAt - b.closedAt || (a.id < b.id ? -1 : 1)
 
-/** Puts groups together of which cases are linked, directly or through others. */
+/** Joins groups whose cases are linked, directly or through others. */
 const joined = (
   groups: readonly Group[],
   links: readonly { readonly group: Group; readonly to: readonly string[] }[]

@@ -1,30 +1,31 @@
-/** Repeated complaints: problems and categories that came at least twice in a period. */
+/** Finds repeated complaints: problems and categories that occurred at least twice in a period. */
 import { defined } from "@hearback/core"
 import { isWithin, type Period } from "../story/Period.ts"
 import type { CaseSummary, ProblemOfCase } from "../summary/CaseSummary.ts"
 
-/** Complaints of one problem or, where the policy names none, of one category.  */
+/** Complaints of one problem or, if the policy has no problems, of one category. */
 export interface RepeatedComplaints {
   readonly of: "problem" | "category"
-  /** Of the category, or the problem. */
+  /** The name of the category, or the id of the problem. */
   readonly id: string
   readonly category: string
-  /** Of a problem: the facts beside the category that make its cases one, as far as they are not personal. */
+  /** For a problem: the facts that its cases have in common beside the category, as far as they are not personal. */
   readonly same: readonly string[]
-  /** Opened in the period, and in the one before it. */
+  /** Cases opened in the period, and in the one before it. */
   readonly cases: number
   readonly before: number
-  /** Of a problem: how many customers and cases it has had since it was first counted. */
+  /** For a problem: the number of its customers and cases since it was first counted. */
   readonly problem?: Pick<ProblemOfCase, "customers" | "cases"> & { readonly progress?: "live" | "verified" }
-  /** Of a problem: the first of its cases in the period, by id. */
+  /** For a problem: the first of its cases in the period, by id. */
   readonly first?: string
 }
 
+/** Counts complaints. */
 export interface ComplaintCounts {
   take(summary: CaseSummary): void
   /**
-   * Problems before categories, the most frequent first. A category of which every case belongs to one problem is not said
-   * again.
+   * Returns problems before categories, the most frequent first. A category whose cases all belong to one problem is
+   * omitted.
    */
   repeated(): readonly RepeatedComplaints[]
   add(other: ComplaintCounts): void
@@ -84,9 +85,9 @@ interface Count {
   before: number
 }
 
-/** Each case knows the count that it was last told of; word of the latest may still be on its way. */
+/** The last count that a case was told of; a message with a newer one may still be on its way. */
 interface ProblemCount extends Count {
-  /** The first of its cases by id; category and facts are those of it. */
+  /** The first of its cases by id, which gives the category and the facts. */
   first: string
   category: string
   same: readonly string[]

@@ -1,6 +1,6 @@
 /**
- * The data of a review: the last whole period of its frequency, beside the one before it, as known at the end of the
- * period. Counted case by case; lists are kept as far as they are read.
+ * The data of a review: the last whole period of its frequency beside the one before it, as known at the end of the
+ * period. Counted case by case; only as much of each list is kept as is read.
  */
 import type { Policy } from "@hearback/core"
 import { type ComparedFigure, makeComparison } from "../figure/Comparison.ts"
@@ -29,27 +29,29 @@ import { type ListCounts, makeListCounts } from "./ListCounts.ts"
 import { type ClosedCases, makeClosedCases, type ProcedureDue } from "./ProceduresDue.ts"
 import { type ComplaintCounts, makeComplaintCounts, type RepeatedComplaints } from "./RepeatedComplaints.ts"
 
+/** The data of a review. */
 export interface ReviewFindings {
   readonly figures: readonly ComparedFigure[]
   readonly heard: readonly CategoryCount[]
   readonly granted: readonly GrantTotal[]
-  /** Answers to the questions of surveys. */
+  /** Answers to survey questions. */
   readonly answers: readonly AnswerCount[]
-  /** Figures of groups that have targets of their own, by grouping. */
+  /** Figures of groups with their own targets, by grouping. */
   readonly groups: readonly TargetedGroup[]
   readonly worthReading: readonly CaseToRead[]
   readonly comingBack: readonly RepeatedComplaints[]
-  /** Empty where the policy does not say after how many cases a procedure is due. */
+  /** Due procedures; empty if the policy does not say after how many cases one is due. */
   readonly proceduresDue: readonly ProcedureDue[]
-  /** How many rows each list has beyond those that are given. */
+  /** How many further rows each list has. */
   readonly more: Readonly<Record<"worthReading" | "comingBack" | "proceduresDue", number>>
 }
 
+/** A review of a period. */
 export interface PeriodReview extends ReviewFindings {
   readonly name: string
   readonly period: Period
   readonly before: Period
-  /** What is known otherwise now; absent where nothing is. */
+  /** What is known differently now; absent if nothing is. */
   readonly learnedLater?: ReviewFindings
 }
 
@@ -60,10 +62,11 @@ export interface TargetedGroup {
   readonly figures: readonly MeasureFigure[]
 }
 
+/** Counts the data of a review. */
 export interface ReviewCounts {
-  /** The end of the period: until then, and no longer, things count as known. */
+  /** The end of the period, up to which things count as known. */
   readonly end: number
-  /** Cases of which nothing counts from this instant on, and before the end, need not be taken. */
+  /** Cases that count in nothing from this instant to the end can be omitted. */
   readonly from: number
   take(known: KnownCase<CaseSummary>): void
   /** `nameOf`: what groups of a grouping are called; those of one name are one. */
@@ -71,8 +74,8 @@ export interface ReviewCounts {
 }
 
 /**
- * Begins the pack of a review as it is due at an instant, as far as things are known `now`; undefined for a review that the
- * policy does not have. `groupOf`: how groups are told apart where their names are in no row.
+ * Begins the data of a review that is due at an instant, as far as things are known `now`; undefined for a review
+ * that the policy does not have. `groupOf`: how groups are distinguished whose names are in no row.
  */
 export const makeReview = (
   policy: Policy.Policy,
@@ -98,7 +101,7 @@ export const makeReview = (
   const toRead = makeCasesToRead(period, Math.min(period.to, now), now)
   return {
     end: period.to,
-    // Whatever closed at any time may be alike.
+    // Cases that closed at any time can be similar.
     from: learning?.procedureAfter === undefined ? before.from : Number.NEGATIVE_INFINITY,
     take: (known) => {
       views.take(known)
@@ -130,7 +133,7 @@ export const makeReview = (
   }
 }
 
-/** Gives the groups of a grouping; those without a target of their own are left out. */
+/** Returns the groups of a grouping that have their own targets. */
 const makeTargetedGroups = ({ bundle }: Policy.Policy, by: string, counts: KnownCounts) => {
   const { learning = { targets: {} } } = bundle
   return {
@@ -147,7 +150,7 @@ const makeTargetedGroups = ({ bundle }: Policy.Policy, by: string, counts: Known
 
 type Found = Omit<ReviewFindings, "worthReading" | "more">
 
-/** Groups of which a figure is known otherwise, with those figures alone. */
+/** Returns the groups with figures that changed, with only those figures. */
 const changedGroups = (then: readonly TargetedGroup[], now: readonly TargetedGroup[]): readonly TargetedGroup[] =>
   now.flatMap((group) => {
     const before = then.find(({ by, name }) => by === group.by && name === group.name)

@@ -1,20 +1,20 @@
 /**
- * One case as measures read it: its events, each with the case as it stood before, and the case as it stands at the end.
+ * One case for measures: its events, each with the state of the case before it, and the state at the end.
  *
- * Everything here reads the clear part of events alone: what a customer said is never needed to count.
+ * Only the unencrypted part of events is read, because customers' words are never needed for counting.
  */
 import type { Bundle, Policy } from "@hearback/core"
 import { Case, Conclusion, Gate, type GateFacts, gateFacts } from "@hearback/core"
 
-/** The events of one case, in their order, and the policy that it is pinned to. */
+/** The events of one case in order, and its policy version. */
 export interface CaseRecord {
   readonly id: string
   readonly policy: Policy.Policy
-  /** Those that no measure reads may be left out. */
+  /** The events. Those that no measure reads can be omitted. */
   readonly events: readonly Case.CaseEvent[]
 }
 
-/** The events that measures ask for; of all others only what they came to is kept. */
+/** The events that measures need; of all others only their effect on the case is kept. */
 const storyEvents = [
   "case-opened",
   "feedback-joined",
@@ -57,21 +57,23 @@ const unread: ReadonlySet<string> = new Set([
 /** Returns whether a story needs an event of this name. */
 export const isRead = (name: string): boolean => !unread.has(name)
 
+/** An event with the state of the case before it. */
 export interface StoryMoment<N extends StoryEvent = StoryEvent> {
   readonly event: Case.EventNamed<N>
   readonly before: Case.Case
 }
 
+/** The story of a case. */
 export interface Story extends CaseRecord {
-  /** As it stands after the last of the events, but for the tracks that no measure reads. */
+  /** The state after the last event, without the tracks that no measure reads. */
   readonly state: Case.Case
-  /** By the name of the event, each in the order of the record. */
+  /** The moments by the names of their events, each list in the order of the record. */
   readonly moments: ReadonlyMap<StoryEvent, readonly (StoryMoment & { readonly place: number })[]>
-  /** Who answered for it, and which department, each from an instant on. */
+  /** The owners and departments, each from an instant on. */
   readonly owned: readonly Owned[]
 }
 
-/** Who answered for a case, from an instant on. */
+/** The owner of a case from an instant on. */
 export interface Owned {
   readonly from: number
   readonly as: string
@@ -79,17 +81,20 @@ export interface Owned {
   readonly department: string | undefined
 }
 
-/** Returns a case with everything that happened to it. */
+/** Returns the story of a case with all its events. */
 export const makeStory = ({ id, policy, events }: CaseRecord): Story => {
   const story = growStory(id)
   for (const event of events) story.add(event)
   return story.told(policy)
 }
 
-/** A case to which more happens. */
+/** The story of a case to which events are added. */
 export interface GrowingStory {
   add(event: Case.CaseEvent): void
-  /** The story so far, which holds until the next event is added. `policy`: the one that the case is pinned to by then. */
+  /**
+   * Returns the story so far, which is valid until the next event is added. `policy`: the current version of the
+   * case.
+   */
   told(policy: Policy.Policy): Story
 }
 
@@ -132,21 +137,21 @@ export const momentsOf = <N extends StoryEvent>(
   return found.sort((a, b) => a.place - b.place) as unknown as readonly StoryMoment<N>[]
 }
 
-/** Returns the rule of a gate in the loop that the case went through then. */
+/** Returns the rule of a gate in the loop of the case at that time. */
 export const gateAt = ({ policy }: Story, before: Case.Case, gate: string): Bundle.GateRule | undefined =>
   policy.loops.get(before.lifecycle.loop ?? "")?.gates.get(gate)
 
-/** Returns whether a gate is demanded of a person: a machine passes it by itself, or only the customer settles it, otherwise. */
+/** Returns whether a person must pass a gate. Other gates pass automatically or by the customer's answer. */
 export const asksPerson = ({ optional, by, kind, name }: Bundle.GateRule): boolean =>
   !optional && !by.includes("automatic") && gateFacts[kind].awaitsReply?.(Gate.at(Gate.nothing, name)) !== true
 
-/** Returns what is known of the kind of a gate, as the policy had it when the case stood so. */
+/** Returns the facts about a gate's kind, by the policy at that time. */
 export const kindAt = (story: Story, before: Case.Case, gate: string): GateFacts | undefined => {
   const rule = gateAt(story, before, gate)
   return rule && gateFacts[rule.kind]
 }
 
-/** Returns what the conclusion of a decision meant under the policy that it was made by. */
+/** Returns the meaning of a decision's conclusion, by the policy under which it was made. */
 export const conclusionAt = (
   story: Story,
   before: Case.Case,
@@ -158,12 +163,12 @@ export const conclusionAt = (
   return isDecision ? Conclusion.meaningOf(rule, conclusion) : undefined
 }
 
-/** Returns when the customer spoke first; undefined for a case that was never opened. */
+/** Returns when the customer's first feedback was received; undefined for a case that was never opened. */
 export const receivedAt = (story: Story): number | undefined =>
   momentsOf(story, "case-opened")[0]?.event.receipt.receivedAt
 
 /** Returns whether a case opened by itself. */
 export const isRoutine = ({ state }: Story): boolean => state.feedback.understanding?.kind === "routine"
 
-/** Returns what a case is about, as its story ends; empty where nobody has said it yet. */
+/** Returns the category of a case at the end of its story; empty if nobody has given it. */
 export const categoryOf = ({ state }: Story): string => state.feedback.understanding?.category ?? ""

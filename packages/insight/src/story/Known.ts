@@ -1,26 +1,26 @@
 /**
- * What was known of a case at an instant. What falls due is known at its own instant, whenever it was told; what somebody
- * reports late is known when it is recorded, and so is all that follows from it. What a period shows, it shows as it was
- * known at its end.
+ * What was known of a case at an instant. Due instants are known when they occur, whenever a tick came. What a person
+ * reports late is known when it is recorded, and so is everything that follows from it. A period shows what was known
+ * at its end.
  * Source: docs/decisions/0033-as-known-at-the-end.md
  */
 import type { Case } from "@hearback/core"
 
-/** An event by its name, when it happened, and when it was recorded.  Units: ms since 1970. */
+/** The name of an event, when it happened, and when it was recorded.  Units: ms since 1970. */
 export interface RecordedEvent {
   readonly name: string
   readonly at: number
   readonly recordedAt: number
 }
 
-/** A case as it was known at the end of a period, and as it is known now: one value where nothing was learned since. */
+/** A case as known at the end of a period, and as known now; the same value if nothing was learned since. */
 export interface KnownCase<Seen> {
-  /** Absent where nobody knew of the case by then. */
+  /** Absent if nobody knew of the case by then. */
   readonly atEnd: Seen | undefined
   readonly now: Seen
 }
 
-/** Events by which time itself begins to act; what follows from them has the same instant. */
+/** Events that time itself causes; what follows from them has the same instant. */
 const marks: ReadonlySet<string> = new Set<Case.EventName>([
   "clock-met",
   "clock-missed",
@@ -30,9 +30,9 @@ const marks: ReadonlySet<string> = new Set<Case.EventName>([
 ])
 
 /**
- * Returns for each event of a case the last instant at which it was not known yet: nothing counts as known before what
- * stands before it. So the instants ascend. `isHistory`: the case ended before it came here, and what was answered elsewhere
- * was known there.
+ * Returns for each event of a case the last instant at which it was unknown. No event is known before its
+ * predecessors, so the instants ascend. `isHistory`: the case ended before the import, and what was answered
+ * elsewhere was known there.
  */
 export const unknownUntil = (record: readonly RecordedEvent[], isHistory: boolean): readonly number[] => {
   const history = isHistory ? record[0]?.recordedAt : undefined
@@ -51,7 +51,7 @@ export const unknownUntil = (record: readonly RecordedEvent[], isHistory: boolea
   })
 }
 
-/** Returns how many events of a case, from its first, were known before an instant. */
+/** Returns how many events of a case, from the first, were known before an instant. */
 export const knownBefore = (record: readonly RecordedEvent[], isHistory: boolean, end: number): number => {
   const count = unknownUntil(record, isHistory).findIndex((until) => until >= end)
   return count < 0 ? record.length : count

@@ -1,4 +1,4 @@
-/** Whole days, weeks, months and longer on the wall of a zone. A week begins on Monday. */
+/** Whole days, weeks, months and longer periods in the local time of a zone. A week begins on Monday. */
 import { type Bundle, Instant, Zone } from "@hearback/core"
 
 /** From an instant up to, but without, another.  Units: ms since 1970. */
@@ -14,7 +14,7 @@ const months: Readonly<Partial<Record<Bundle.Frequency, number>>> = {
   yearly: 12
 }
 
-/** Returns the first day of the period in which a day lies. */
+/** Returns the first day of the period that contains a day. */
 const firstDay = (frequency: Bundle.Frequency, day: number): number => {
   const length = months[frequency]
   if (length === undefined) return frequency === "weekly" ? day - Instant.weekday(day) : day
@@ -39,4 +39,5 @@ export const lastWholePeriod = (
   }
 }
 
+/** Returns whether an instant is in a period. */
 export const isWithin = ({ from, to }: Period, at: number): boolean => at >= from && at < to

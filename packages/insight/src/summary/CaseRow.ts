@@ -1,7 +1,7 @@
 /**
- * One case as a block: what counts of it, as it was known at each instant. Most of it is learned once and stays.
- * Invariant: `readBlock(blockOf(id, record), …)` is what the events that were known before the end come to, and what all
- * come to.
+ * One case as a block: what counts of it, as known at each instant. Most of it is learned once and stays.
+ * Invariant: `readBlock(blockOf(id, record), …)` equals the summary of the events that were known before the end, and
+ * of all events.
  */
 import type { Case, Policy } from "@hearback/core"
 import { growStory, isRead } from "../story/CaseStory.ts"
@@ -10,14 +10,14 @@ import { type CaseBlock, makeBlock } from "./CaseBlock.ts"
 import { summaryOf } from "./CaseSummary.ts"
 import { itemsOf, type SummaryItem } from "./SummaryItems.ts"
 
-/** An event of a case, and the policy that the case is pinned to behind it. */
+/** An event of a case, and the policy version that the case has after it. */
 export interface PinnedEvent extends RecordedEvent {
-  /** Absent where no measure reads it. */
+  /** Absent if no measure reads it. */
   readonly event?: Case.CaseEvent
   readonly policy: Policy.Policy
 }
 
-/** Returns what counts of a case from everything that happened to it. */
+/** Returns what counts of a case from all its events. */
 export const blockOf = (id: string, record: readonly PinnedEvent[]): CaseBlock => {
   const unknown = unknownUntil(record, isHistoryOf(record))
   const story = growStory(id)

@@ -1,6 +1,6 @@
 /**
- * What measures and reviews count of one case: plain data, without the events that it comes from and without a word of
- * anybody's. Every instant in it is one at which something counts.
+ * What measures and reviews count of one case: plain data, without its events and without words of people. At every
+ * instant in it something counts.
  */
 import { type Case, defined } from "@hearback/core"
 import { closings } from "../measure/AnswerMeasures.ts"
@@ -21,25 +21,26 @@ import { type CaseReason, reasonsOf } from "./Reasons.ts"
 import { type SurveyAnswer, surveyAnswersOf } from "./SurveyAnswers.ts"
 import * as TextNumber from "./TextNumber.ts"
 
+/** The summary of a case. */
 export interface CaseSummary {
   readonly id: string
   readonly about: CaseTraits
-  /** Returns the number of the free text that a fact has. */
+  /** Returns the number of the free text of a fact. */
   textOf(fact: string): number | undefined
-  /** Who answered for it, each from an instant on, in the order of the record. */
+  /** The owners, each from an instant on, in the order of the record. */
   readonly owned: readonly Owned[]
   /** Returns who answered for it at an instant, whom it was given first where that was before anybody did. */
   ownershipAt(at: number): Ownership
   readonly eachPoint: EachPoint
   readonly grants: readonly Grant[]
   readonly answers: readonly SurveyAnswer[]
-  /** Why somebody should read the case. */
+  /** Reasons to read the case. */
   readonly reasons: readonly CaseReason[]
   /** When it was handed over. */
   readonly handovers: readonly number[]
   /** How the customer was answered, at each close of the customer loop that did. */
   readonly endings: readonly Ending[]
-  /** When something was done of which a report to customers may tell. */
+  /** When something was done that a report to customers may mention. */
   readonly done: readonly number[]
 }
 
@@ -47,27 +48,30 @@ type Ownership = Partial<Pick<Owned, "owner" | "department">>
 
 interface Ending {
   readonly at: number
-  /** An outcome, or `on-behalf` where the staff entered what the customer said. */
+  /** An outcome, or `on-behalf` if the staff entered the customer's answer. */
   readonly as: string
 }
 
-/** What a case is, once its story ends. Texts are empty where nobody has said them.  Units: instants in ms since 1970. */
+/**
+ * The properties of a case at the end of its story. Texts are empty if nobody has given them.  Units: instants in ms
+ * since 1970.
+ */
 export interface CaseTraits {
   /** When its first event happened. */
   readonly firstAt?: number | undefined
-  /** When the customer spoke first; absent for a case that was never opened. */
+  /** When the customer's first feedback was received; absent for a case that was never opened. */
   readonly receivedAt?: number | undefined
   readonly isRoutine?: true | undefined
   readonly kind: string
   readonly category: string
   readonly channel: string
   readonly grades: Readonly<Record<string, string>>
-  /** Words of the policy and numbers. */
+  /** Facts with words of the policy and numbers. */
   readonly facts: Readonly<Record<string, string>>
-  /** Of facts that are free text the number of their text, the same for the same text. */
+  /** For facts that are free text, the number of their text, which is the same for the same text. */
   readonly texts: ReadonlyMap<string, number>
   readonly closedAt?: number | undefined
-  /** Neither its category nor anything else says what it is about. */
+  /** Whether neither its category nor anything else says what it is about. */
   readonly isUnsorted?: true | undefined
   /** The cases that somebody has linked by one cause. */
   readonly siblings: readonly string[]
@@ -82,11 +86,11 @@ export interface ProblemOfCase {
   readonly progress?: "live" | "verified" | undefined
   /** The id of the customer of this case. */
   readonly customer?: string | undefined
-  /** The facts beside the category that make its cases one, as far as they are not personal. */
+  /** The facts that its cases have in common beside the category, as far as they are not personal. */
   readonly same: readonly string[]
 }
 
-/** Returns what counts of a case, as far as its story goes. */
+/** Returns what counts of a case by its story. */
 export const summaryOf = (story: Story): CaseSummary => ({
   id: story.id,
   about: aboutOf(story),
@@ -105,7 +109,7 @@ export const summaryOf = (story: Story): CaseSummary => ({
   done: momentsOf(story, "gate-passed").flatMap(({ event, before }) => (isDone(story, before, event) ? [event.at] : []))
 })
 
-/** Returns whether a passed gate says that a suggestion was adopted, or that something was done so that it does not happen again. */
+/** Returns whether a passed gate shows that a suggestion was adopted, or that a recurrence is prevented. */
 const isDone = (story: Story, before: Case.Case, { gate, evidence }: Case.EventNamed<"gate-passed">): boolean =>
   conclusionAt(story, before, gate, evidence.decision) === "adopted" || kindAt(story, before, gate)?.brings === "live"
 
@@ -163,7 +167,7 @@ export const ownersOf = (owned: readonly Owned[]): readonly Owned[] => {
 }
 
 export const ownershipAt = (owners: readonly Owned[], at: number): Ownership => {
-  // Asked of every point of every case.
+  // Called for every point of every case.
   for (let n = owners.length - 1; n > 0; n--) {
     const one = owners[n]
     if (one !== undefined && one.from <= at) return one

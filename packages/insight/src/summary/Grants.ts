@@ -1,19 +1,23 @@
-/** What was granted on a case, each with the role whose limit allowed it. */
+/** The grants on a case, each with the role whose limit allowed it. */
 import { defined, Text } from "@hearback/core"
 import { momentsOf, type Story } from "../story/CaseStory.ts"
 
-/** Units: `amount` in minor units of the currency (`compensate`), basis points (`discount`), units (`grant`). */
+/**
+ * A grant.  Units: `amount` in minor units of the currency (`compensate`), basis points (`discount`), units
+ * (`grant`).
+ */
 export interface Grant {
   readonly at: number
   readonly role: string
   readonly power: "compensate" | "discount" | "grant"
-  /** For money alone. */
+  /** The currency, only for money. */
   readonly currency?: string
   readonly amount: number
 }
 
 const powers = { compensated: "compensate", discounted: "discount", "resources-granted": "grant" } as const
 
+/** Returns the grants of a case. */
 export const grantsOf = (story: Story): readonly Grant[] =>
   momentsOf(story, "compensated", "discounted", "resources-granted").map(({ event: { event, at, why, amount } }) => {
     const { bundle } = story.policy

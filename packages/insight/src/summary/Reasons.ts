@@ -1,14 +1,14 @@
-/** Why somebody should read a case. */
+/** Reasons to read a case. */
 import { defined } from "@hearback/core"
 import { missOf, runsOf } from "../measure/TimeMeasures.ts"
 import { momentsOf, type Story } from "../story/CaseStory.ts"
 
-/** Units: instants in ms since 1970. */
+/** A reason.  Units: instants in ms since 1970. */
 export type CaseReason = { readonly at: number } & (
   | {
       readonly why: "promise-missed"
       readonly clock: string
-      /** When it was met after all. */
+      /** When the promise was met late. */
       readonly metAt?: number
     }
   | { readonly why: "reopened" | "dissatisfied" }
@@ -16,6 +16,7 @@ export type CaseReason = { readonly at: number } & (
   | { readonly why: "spot-check-wrong"; readonly duty: string }
 )
 
+/** Returns the reasons to read a case. */
 export const reasonsOf = (story: Story): readonly CaseReason[] => [
   ...runsOf(story, ({ promise }) => promise).flatMap((run): readonly CaseReason[] => {
     const breach = missOf(run)
@@ -34,7 +35,7 @@ export const reasonsOf = (story: Story): readonly CaseReason[] => [
   })
 ]
 
-/** Answers "dissatisfied"; one that has reopened the case is given as a reopening. */
+/** Returns answers "dissatisfied"; one that has reopened the case is returned as a reopening. */
 const disputesOf = (story: Story): readonly CaseReason[] => {
   const reopened = momentsOf(story, "case-reopened").flatMap(({ event: { at, cause } }) =>
     cause === "dissatisfied" ? [at] : []

@@ -215,29 +215,29 @@ export class SummaryInBlock implements CaseSummary, CaseTraits {
     return (this.#has & (1 << kind)) !== 0
   }
 
-  #kindAt(n: number): number {
-    return this.#of.kinds[this.#of.block.items.said[n] ?? 0] ?? 0
+  #kindAt(item: number): number {
+    return this.#of.kinds[this.#of.block.items.said[item] ?? 0] ?? 0
   }
 
-  #counts(n: number): boolean {
+  #counts(item: number): boolean {
     const { seen } = this.#of
-    return seen === undefined || ((seen[n] ?? 0) & this.#as) !== 0
+    return seen === undefined || ((seen[item] ?? 0) & this.#as) !== 0
   }
 
   /** Returns what an item says; undefined of none. */
-  #said<K extends ItemKind>(n: number): Said<K> | undefined {
-    return n < 0 ? undefined : saidIn<K>(this.#of, this.#of.block.items.said[n] ?? 0)
+  #said<K extends ItemKind>(item: number): Said<K> | undefined {
+    return item < 0 ? undefined : saidIn<K>(this.#of, this.#of.block.items.said[item] ?? 0)
   }
 
   /** NaN of no item. */
-  #numberAt(n: number): number {
+  #numberAt(item: number): number {
     const { numbers, items } = this.#of.block
-    return numbers[items.at[n] ?? 0] ?? none
+    return numbers[items.at[item] ?? 0] ?? none
   }
 
-  #valueAt(n: number): number {
+  #valueAt(item: number): number {
     const { numbers, items } = this.#of.block
-    return numbers[items.value[n] ?? 0] ?? none
+    return numbers[items.value[item] ?? 0] ?? none
   }
 }
 

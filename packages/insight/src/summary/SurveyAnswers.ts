@@ -1,15 +1,16 @@
-/** What a customer answered to the questions of surveys. */
+/** A customer's answers to survey questions. */
 import { momentsOf, type Story } from "../story/CaseStory.ts"
 
+/** An answer to a survey question. */
 export interface SurveyAnswer {
   readonly at: number
   readonly channel: string
   readonly question: string
-  /** As facts write it; of several choices each. None for free text. */
+  /** The values as facts write them, each of several choices; none for free text. */
   readonly values: readonly string[]
 }
 
-/** What a case was opened with is counted where it was said. */
+/** Returns the answers of a case. Answers that opened another case are counted in the survey that asked for them. */
 export const surveyAnswersOf = (story: Story): readonly SurveyAnswer[] =>
   momentsOf(story, "survey-answered").flatMap(({ event: { at, channel, again, answers } }) =>
     again === true

@@ -18,10 +18,10 @@ const gates = (count: number, keys: (n: number) => string) =>
 const rows = (count: number, outcome: (n: number) => string) =>
   many(count, (n) => `      - { when: { amount: ">= ${10 * (count - n)}" }, then: ${outcome(n)} }\n`)
 
-/** Parts of which a file can have many, with the finding if there is a limit. */
 /** The limit of processor time. The slowest of these needs a tenth of it on an idle machine. */
 const MOST_SECONDS = 10
 
+/** Parts of which a file can have many, with the finding if there is a limit. */
 const sizes: Readonly<Record<string, readonly [text: () => string, told?: string]>> = {
   "gates in a chain": [() => gates(1000, (n) => (n === 0 ? "" : `, after: g${n - 1}`)), "loop/too-many-gates"],
   "gates in a chain, as many as are checked": [() => gates(100, (n) => (n === 0 ? "" : `, after: g${n - 1}`))],

@@ -33,12 +33,12 @@ export interface Patience {
   readonly lasts: Distribution
   /** It ends with the first work on the case, or with the first answer of a person. */
   readonly until: "begun" | "answered"
+  /** How often one customer repeats the feedback at most; default 3. */
+  readonly atMost?: number
   /**
    * The shares of what they do then: repeat the feedback (`again`), repeat it angrily through another channel
    * (`escalates`), or leave (`leaves`); the others go on waiting. After a repetition, the waiting begins again.
    */
-  /** How often one customer repeats it; default 3. */
-  readonly atMost?: number
   readonly reaction: { readonly again?: number; readonly escalates?: number; readonly leaves?: number }
 }
 
