@@ -33,6 +33,6 @@ const ran = await run({
 const record = await readRecord(ran.loop)
 const found = await figures({ ...ran, policy: ran.world.policy, example: example.name }, record)
 const view = choose(record)
-const story = view === undefined ? undefined : await tell(ran.loop, example.name, view, ran.world.policy.zone)
+const story = view === undefined ? undefined : await tell(ran.loop, example.name, view, ran.world.policy)
 await ran.loop.close()
 send({ news: "done", figures: found, story })

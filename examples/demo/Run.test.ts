@@ -110,7 +110,7 @@ describe.each(lived)("weeks of $name", (example) => {
     const page = { language, paint: makePaint(false), columns: 100 }
     const view = choose(record)
     if (view === undefined) throw new Error("no case is closed")
-    const story = storyLines(await tell(ran.loop, example.name, view, ran.world.policy.zone), page)
+    const story = storyLines(await tell(ran.loop, example.name, view, ran.world.policy), page)
     const lines = [...reportLines(found, page), ...story]
     expect(lines.filter((line) => widthOf(line) > 100)).toEqual([])
     const decided = story.filter((line) => /\S+:\d+$/.test(line))

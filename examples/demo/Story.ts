@@ -1,5 +1,5 @@
 /** One case from its first word to its close, each line with the line of the policy that decided it. */
-import { Instant, Text, type Zone } from "@hearback/core"
+import { type Bundle, Instant, type Policy, Text, type Zone } from "@hearback/core"
 import type { CaseView, Explanation, Loop, LoopEvent } from "hearback"
 import { widthOf, wrap } from "../../packages/hearback/src/cli/terminal/Columns.ts"
 import { priorityOf } from "./Example.ts"
@@ -11,6 +11,8 @@ export interface Told {
   readonly example: string
   readonly view: CaseView
   readonly lines: Explanation["lines"]
+  /** What the category of the case is called. */
+  readonly category?: Bundle.Text
   /** Whose clock on the wall the times show. */
   readonly zone: Zone.Zone
 }
@@ -52,22 +54,21 @@ export const choose = ({ cases, events }: CaseRecord): CaseView | undefined => {
   return best?.view
 }
 
-export const tell = async (loop: Loop, example: string, view: CaseView, zone: Zone.Zone): Promise<Told> => ({
-  zone,
-  example,
-  view,
-  lines: (await loop.explain(view.id)).lines
-})
+export const tell = async (loop: Loop, example: string, view: CaseView, policy: Policy.Policy): Promise<Told> => {
+  const category = policy.categories.get(view.category ?? "")?.title
+  const { lines } = await loop.explain(view.id)
+  return { zone: policy.zone, example, view, lines, ...(category && { category }) }
+}
 
 /** Returns the lines of a story: a heading for each day, the time, what happened, and the place flush right. */
-export const storyLines = ({ view, lines, example, zone }: Told, page: Page): readonly string[] => {
+export const storyLines = ({ view, lines, example, category, zone }: Told, page: Page): readonly string[] => {
   const { paint, columns, language } = page
   const title = [
     view.id,
     view.customer ?? "",
     Text.word("kind", view.kind ?? "", language),
-    view.category ?? "",
-    view.grades[priorityOf(example)]?.level ?? ""
+    category?.[language] ?? Text.readable(view.category ?? ""),
+    Text.readable(view.grades[priorityOf(example)]?.level ?? "")
   ]
   const found: string[] = [
     paint(

@@ -67,6 +67,7 @@ export { type QuarantineEntry, quarantineNotices } from "./rule/notice/quarantin
 export * as Landing from "./rule/relations/landing.ts"
 export * as Offshoot from "./rule/relations/offshoot.ts"
 export * as Fact from "./table/Fact.ts"
+export * as Period from "./table/Period.ts"
 export * as Points from "./table/Points.ts"
 export * as Ranges from "./table/Ranges.ts"
 export * as Table from "./table/Table.ts"

@@ -33,7 +33,7 @@ export { type GivenFault, readSimulationValue } from "./simulation/SimulationVal
 export { span } from "./source/SourceFile.ts"
 export { textInChinese } from "./translation/FindingTranslation.ts"
 export { pathIn } from "./translation/Path.ts"
-export { inputValueWord, inputWord, keyWord, valueWord } from "./translation/PolicyWord.ts"
+export { inputWord, keyWord, placeholderWords, valueWord } from "./translation/PolicyWord.ts"
 export { expectedKey, stepKey, stepValue } from "./translation/StepWords.ts"
 export { parseDuration } from "./value/Duration.ts"
 export { type KeyLanguage, keyLanguages, schemaFile } from "./vocabulary/KeyLanguage.ts"

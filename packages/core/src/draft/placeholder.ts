@@ -16,7 +16,7 @@ import { inLanguage, templateIn } from "../text/phrase/InLanguage.ts"
 import { viewOf } from "../text/phrase/View.ts"
 import { voice } from "../text/phrase/Voice.ts"
 import { letter, opening, word } from "../text/phrase/Words.ts"
-import { spoken } from "../text/shape/Said.ts"
+import { readable, spoken } from "../text/shape/Said.ts"
 import type { Voice } from "../text/shape/Voice.ts"
 import type { Instant } from "../time/Instant.ts"
 import type { Draft } from "./Draft.ts"
@@ -222,7 +222,7 @@ const customerName = (draft: Draft, { party }: MessageMoment): string | undefine
 
 /** Returns the title of a department in a language. */
 export const departmentTitle = ({ policy: { bundle } }: Draft, name: string, language: Language): string =>
-  inLanguage(bundle.departments[name]?.title, language, bundle.language) ?? name
+  inLanguage(bundle.departments[name]?.title, language, bundle.language) ?? readable(name)
 
 /** Returns a fact as people write it: money with its currency, yes and no as words, a date as in a letter. */
 const factText = (draft: Draft, name: string, language: Language): string | undefined => {
@@ -263,7 +263,7 @@ const titleOf = (draft: Draft, name: string, language: Language): string => {
   const rule = loop?.clocks.get(name)
   const gate = loop?.gates.get(rule?.gate ?? name)
   const title = inLanguage(gate?.title ?? rule?.title, language, draft.policy.bundle.language)
-  return title ?? (gate === undefined ? name : word("gate-kind", gate.kind, language))
+  return title ?? (gate === undefined ? readable(name) : word("gate-kind", gate.kind, language))
 }
 
 /** Returns the title of what is due: of a promise, or of what a timer waits for. */

@@ -59,14 +59,20 @@ export const parse = (text: string): number | undefined => {
   return days < SHORTEST_MONTH ? months * MONTH + days : undefined
 }
 
+/** Returns the whole months of a period's code, and the days beyond them. */
+export const parts = (code: number): { readonly months: number; readonly days: number } => ({
+  months: Math.floor(code / MONTH),
+  days: code % MONTH
+})
+
 /** Returns the text of a period's code, which `parse` reads back. */
 export const render = (code: number): string => {
-  const [months, days] = [Math.floor(code / MONTH), code % MONTH]
-  const parts = [
+  const { months, days } = parts(code)
+  const all = [
     [Math.floor(months / 12), "year"],
     [months % 12, "month"],
     [days, "day"]
   ] as const
-  const said = parts.flatMap(([count, unit]) => (count === 0 ? [] : [`${count} ${unit}${count === 1 ? "" : "s"}`]))
+  const said = all.flatMap(([count, unit]) => (count === 0 ? [] : [`${count} ${unit}${count === 1 ? "" : "s"}`]))
   return said.length === 0 ? "0 days" : said.join(" ")
 }

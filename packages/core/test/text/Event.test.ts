@@ -33,6 +33,17 @@ describe("events", () => {
     expect(event(samples["demands-reduced"], "en", titled)).not.toContain("priority is lowered")
   })
 
+  it("a name that the policy gives no title is said in words", () => {
+    const raised = { ...samples["alarm-raised"], alarm: "third-contact" }
+    expect([en(raised), zh(raised)].join()).not.toContain("third-contact")
+    expect(en(raised)).toContain("third contact")
+    const regraded = { ...samples.regraded, from: "very-low", grade: { ...samples.regraded.grade, level: "very-high" } }
+    expect(en(regraded)).toContain("from very low to very high")
+    const policy = Build.policy()
+    expect(viewOf(policy, "en").title("channel", "web-form")).toBe("web form")
+    expect(viewOf(policy, "en").gateTitle("root-cause-found")).toBe("root cause found")
+  })
+
   it("a fact that is yes or no is said in words", () => {
     const e = { ...samples["facts-recorded"], facts: { urgent: true, slow: false } }
     expect(en(e)).toContain("urgent: yes, slow: no")

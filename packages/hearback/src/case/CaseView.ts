@@ -51,6 +51,8 @@ export interface CaseView<N extends PolicyNames = AnyNames> extends SaidAgain {
   readonly department?: N["department"]
   /** The id of the customer; absent if nobody is known. */
   readonly customer?: string
+  /** The name of the customer, if it differs from the id. */
+  readonly customerName?: string
   /** The addresses of the customer, by the channel on which they gave them; the last one is the latest. */
   readonly addresses?: Readonly<Record<string, string>>
   readonly channel?: N["channel"]
@@ -156,6 +158,8 @@ export const viewOf = (
     ownerName: otherThan(ownership.owner, session.names(ownership.owner)),
     department: ownership.department,
     customer: receipt?.customer,
+    customerName:
+      receipt?.customerName ?? (receipt?.customer && otherThan(receipt.customer, session.names(receipt.customer))),
     addresses: Object.keys(addresses).length === 0 ? undefined : addresses,
     channel: receipt?.channel,
     verbatim: receipt?.verbatim,

@@ -5,7 +5,7 @@
  * Findings are made with English words. Parameters that are words of the language become Chinese, and so do the
  * quotations in fixed texts. Names and what a person wrote stay unchanged.
  */
-import { defined } from "@hearback/core"
+import { defined, Text } from "@hearback/core"
 import { languageOf } from "../outline/Outline.ts"
 import { rewritten } from "../vocabulary/Placeholder.ts"
 import { type Glossary, glossaryOf, inChinese } from "../vocabulary/Snippet.ts"
@@ -151,8 +151,14 @@ export const witnessInChinese = (witness: Readonly<Record<string, string>>): Rea
   Object.fromEntries(
     Object.entries(witness).map(([name, each]) => [
       input(name),
-      valueIn(cellSort(name), each, "zh-CN", nobody) ?? from(yesNo)(each)
+      valueIn(cellSort(name), each, "zh-CN", nobody) ?? amountIn(from(yesNo)(each))
     ])
+  )
+
+/** Returns `1000.00 CNY` as `1,000 元`. */
+const amountIn = (text: string): string =>
+  text.replace(/^(-?[\d.]+) ([A-Z]{3})$/, (_, amount: string, currency: string) =>
+    Text.form("zh-CN").money(amount.replace(/\.0+$/, "").replace(/\B(?=(\d{3})+(?!\d))/g, ","), currency)
   )
 
 /** Returns the Chinese words for an English word, for guesses. */

@@ -4,8 +4,9 @@
  */
 import { Bundle } from "@hearback/core"
 import { languageOf, type Outline } from "../outline/Outline.ts"
+import { rewritten } from "../vocabulary/Placeholder.ts"
 import * as Vocabulary from "../vocabulary/Vocabulary.ts"
-import { cellSort, keyIn, wordsOf } from "../vocabulary/Word.ts"
+import { keyIn, wordsOf } from "../vocabulary/Word.ts"
 
 let keys: ReadonlyMap<string, string> | undefined
 
@@ -38,6 +39,10 @@ export const keyWord = (key: string, language: Bundle.Language): string =>
         .split(".")
         .map((part) => keysInChinese().get(part) ?? part)
         .join(".")
+
+/** Returns a text of a message with its placeholders in a language; facts and messages keep their names. */
+export const placeholderWords = (text: string, language: Bundle.Language): string =>
+  rewritten(text, Bundle.keyLanguageOf(language))
 
 /** Returns the name of an input in a language. */
 export const inputWord = (input: string, language: Bundle.Language): string =>
@@ -77,10 +82,6 @@ const choicesInChinese = (): ReadonlyMap<string, Vocabulary.WordPairs> => {
   choices = found
   return found
 }
-
-/** Returns a value of an input in a language; a name of the author stays unchanged. */
-export const inputValueWord = (word: string, language: Bundle.Language, input: string): string =>
-  (isEnglish(language) ? undefined : wordsOf[cellSort(input)]?.[word]) ?? valueWord(word, language)
 
 /** Returns a word (who, a moment, a kind, a loop or another) below a key such as `extend.approve`, in a language. */
 export const valueWord = (word: string, language: Bundle.Language, key = ""): string => {

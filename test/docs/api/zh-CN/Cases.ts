@@ -38,6 +38,7 @@ export const cases: Readonly<Record<string, string>> = {
   "True if the staff entered the customer's answer or withdrawal for them.": "客户的答复或撤回由员工代为录入时为真。",
   "The level of each dimension, with the rules that set it.": "每个维度的级别，以及由哪些规则定出。",
   "The id of the customer; absent if nobody is known.": "客户的 id；不知是谁时没有。",
+  "The name of the customer, if it differs from the id.": "客户的姓名；与 id 相同时没有。",
   "The addresses of the customer, by the channel on which they gave them; the last one is the latest.":
     "客户的地址，按其提供时所用的渠道；最后一个是最近提供的。",
   "The customer's first words.": "客户最初的原话。",

@@ -2,6 +2,7 @@ import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { tellNamed } from "../../draft/messageQueue.ts"
 import { holds } from "../../policy/Policy.ts"
+import { readable } from "../../text/shape/Said.ts"
 import * as Who from "../../who/Who.ts"
 
 /**
@@ -22,6 +23,6 @@ export const react = (draft: Draft): void => {
     if (isRaised || verdict !== "yes" || draft.state.lifecycle.closedAt !== undefined) continue
     const told = Who.people(draft.policy, draft.state, notify, draft.meta.gathered.people, draft.now)
     Drafts.emit(draft, "alarm-raised", { alarm: name, told }, path)
-    tellNamed(draft, send, told, { reason: name })
+    tellNamed(draft, send, told, { reason: readable(name) })
   }
 }

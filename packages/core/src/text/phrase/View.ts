@@ -2,6 +2,7 @@
 import type { GateRule, Language, Text } from "../../policy/Bundle.ts"
 import type { Policy } from "../../policy/Policy.ts"
 import { placeOf } from "../../policy/RulePath.ts"
+import { readable } from "../shape/Said.ts"
 import type { LineContext, TitledKind } from "../shape/View.ts"
 import { limitAt, money } from "./Amount.ts"
 import { inLanguage } from "./InLanguage.ts"
@@ -49,10 +50,10 @@ export const viewOf = (
     gateTitle: (gate) =>
       titleIn(gateNamed(gate)?.title, language) ??
       titleIn(bundle.clocks.find((clock) => clock.name === gate)?.title, language) ??
-      gate,
+      readable(gate),
     dimensionTitle: (dimension) =>
-      titleIn(bundle.grading.find(({ name }) => name === dimension)?.title, language) ?? dimension,
-    title: (of, name) => inLanguage(titleOf(policy, of, name), language, bundle.language) ?? name,
+      titleIn(bundle.grading.find(({ name }) => name === dimension)?.title, language) ?? readable(dimension),
+    title: (of, name) => inLanguage(titleOf(policy, of, name), language, bundle.language) ?? readable(name),
     valueTitle: (fact, value) => inLanguage(bundle.facts[fact]?.titles?.[value], language, bundle.language) ?? value,
     money: (minor) => money(minor, bundle.currency, language),
     limit: (rule) => limitAt(bundle, rule, language)

@@ -2,6 +2,7 @@
 import { meaningOfWord } from "../../case/Conclusion.ts"
 import type { Language } from "../../policy/Rule.ts"
 import { type Texts, texts } from "../catalogue/Texts.ts"
+import { readable } from "../shape/Said.ts"
 import type { Area } from "../shape/Voice.ts"
 
 type Words = Texts["words"]
@@ -9,10 +10,14 @@ type Words = Texts["words"]
 /** Returns the names that an area knows, in the order in which they stand in its texts. */
 export const known = (area: Area): readonly string[] => Object.keys(texts.en.words[area])
 
-/** Returns what a name is called in a language; a name that is not ours comes back as it is. */
+/** Of these a policy may have others of its own. */
+const named: ReadonlySet<Area> = new Set(["signal", "message"])
+
+/** Returns what a name is called in a language; a name that is not ours comes back as it is, one of a policy as people read it. */
 export const word = (area: Area, name: string, language: Language): string => {
   const table: Readonly<Record<string, string>> = texts[language].words[area]
-  return Object.hasOwn(table, name) ? (table[name] ?? name) : name
+  if (Object.hasOwn(table, name)) return table[name] ?? name
+  return named.has(area) ? readable(name) : name
 }
 
 /** Returns what all names of an area are called in a language. */

@@ -4,6 +4,9 @@ import { cutLine } from "../../language/Visible.ts"
 /** Puts a name from the policy or a command between backticks. */
 export const quoted = (name: string, most = 60): string => `\`${cutLine(name, most)}\``
 
+/** Returns a name of a policy that has no title as people read it: `complaint-review` as `complaint review`. */
+export const readable = (name: string): string => name.replaceAll("-", " ")
+
 /** Puts what a person said between quotation marks, cut to one line; words that were erased are an ellipsis. */
 export const spoken = (text: string | undefined, most = 80): string =>
   `“${text === undefined ? "…" : inner(cutLine(text, most))}”`

@@ -24,7 +24,7 @@ export interface LineContext {
   readonly name: (personId: string) => string
   readonly gateTitle: (gate: string) => string
   readonly dimensionTitle: (dimension: string) => string
-  /** What the policy calls one of its names; a name without a title comes back as it is. */
+  /** What the policy calls one of its names; a name without a title comes back as people read it. */
   readonly title: (of: TitledKind, name: string) => string
   /** What the policy calls a value of a fact. */
   readonly valueTitle: (fact: string, value: string) => string

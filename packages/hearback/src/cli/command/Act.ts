@@ -1,5 +1,5 @@
 /** `act`: gives one command on one case, in the words of scenarios. */
-import { Arguments, defined, Text } from "@hearback/core"
+import { Arguments, defined, type Policy, Text } from "@hearback/core"
 import { keyLanguages } from "@hearback/policy"
 import type { ActorReference, CaseView, Command } from "../../index.ts"
 import type { CommandContext, CommandOutput, CommandSpec, Request } from "../program/Command.ts"
@@ -45,7 +45,7 @@ export const command: CommandSpec = {
 }
 
 const act = async (
-  { loop }: Opened,
+  { loop, policy }: Opened,
   asked: Command,
   actor: ActorReference,
   request: Request,
@@ -56,7 +56,7 @@ const act = async (
   if (view === undefined) return unknownCase(id, loop, context)
   const key = request.one("key")
   const ifVersion = numberOf(request, "if-version", context)
-  const outcome = await loop.for({ actor }).execute(id, byName(asked, view), {
+  const outcome = await loop.for({ actor }).execute(id, byName(asked, view, policy), {
     ...defined({ key, ifVersion })
   })
   const { ok: _, ...rest } = plain(outcome) as { readonly [key: string]: never }
@@ -68,12 +68,12 @@ const act = async (
 }
 
 /** Returns the gate or clock that has a title. */
-const byName = (asked: Command, view: CaseView): Command => {
+const byName = (asked: Command, view: CaseView, policy: Policy.Policy): Command => {
   const { gate, clock } = asked as { readonly gate?: unknown; readonly clock?: unknown }
   return {
     ...asked,
     ...(typeof gate === "string" ? { gate: gateMeant(view, gate) } : {}),
-    ...(typeof clock === "string" ? { clock: clockMeant(view, clock) } : {})
+    ...(typeof clock === "string" ? { clock: clockMeant(view, clock, policy) } : {})
   }
 }
 

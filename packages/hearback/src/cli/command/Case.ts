@@ -41,7 +41,7 @@ const show = async (
   if (view === undefined) return unknownCase(id, loop, context)
   const said = request.one("clock")
   if (said !== undefined) {
-    const clock = clockMeant(view, said)
+    const clock = clockMeant(view, said, policy)
     const explanation = await loop.explain(id, { clock })
     if (explanation.clock === undefined) return unknownClock(said, clocksOf(view), context)
     return {

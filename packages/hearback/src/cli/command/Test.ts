@@ -46,7 +46,7 @@ export const command: CommandSpec = {
     for (const [bundle, { people, all }] of exercised) {
       const coverage = coverageOf(bundle, all)
       const proposed = request.has("propose") ? await proposedFor(bundle, people, coverage, context) : []
-      covered.push({ policy: bundle.id, coverage, proposed })
+      covered.push({ policy: bundle.id, bundle, coverage, proposed })
     }
     return withCoverage(tested, covered, least, context)
   }

@@ -35,7 +35,10 @@ const headline = (view: CaseView, policy: Policy.Policy, { paint, texts, languag
     view.id,
     wordFor(texts.word.kind, view.kind ?? ""),
     view.category === undefined ? "" : Text.viewOf(policy, language).title("category", view.category),
-    ...policy.bundle.grading.flatMap(({ name }) => view.grades[name]?.level ?? [])
+    ...policy.bundle.grading.flatMap(({ name }) => {
+      const level = view.grades[name]?.level
+      return level === undefined ? [] : [Text.readable(level)]
+    })
   ]
   const entered = view.isOnBehalf === true ? [texts.word.onBehalf] : []
   const outcome = view.outcome === undefined ? [] : [wordFor(texts.word.outcome, view.outcome), ...entered]
@@ -52,6 +55,8 @@ const facts = (view: CaseView, policy: Policy.Policy, now: number, context: Comm
   const words = texts.report.case
   const width = Math.min(terminal.columns, MOST_COLUMNS) - 16
   const { title, valueTitle } = Text.viewOf(policy, language)
+  const quoted = (text: string, within: number): string =>
+    paint("quote", Text.form(language).quote(fit(text.replace(/\s+/g, " "), within)))
   const given = Object.entries(view.facts).map(([name, value]) => {
     const said = value === true ? words.yes : value === false ? words.no : valueTitle(name, String(value))
     return `${title("fact", name)} ${said}`
@@ -69,17 +74,14 @@ const facts = (view: CaseView, policy: Policy.Policy, now: number, context: Comm
     [
       at(when),
       title("channel", channel),
-      text === "" ? "" : paint("quote", `"${fit(text.replace(/\s+/g, " "), width - 24)}"`),
+      text === "" ? "" : quoted(text, width - 24),
       attachments.join(texts.word.pause)
     ]
       .filter((part) => part !== "")
       .join(texts.word.pause)
   const further = view.said.slice(1)
   const rows: readonly (readonly [string, string | undefined])[] = [
-    [
-      words.said,
-      view.verbatim === undefined ? undefined : paint("quote", `"${fit(view.verbatim.replace(/\s+/g, " "), width)}"`)
-    ],
+    [words.said, view.verbatim === undefined ? undefined : quoted(view.verbatim, width)],
     ...(further.length <= MOST_SAID
       ? []
       : [[words.again, paint("warn", words.times(further.length, further.length - MOST_SAID))] as const]),
@@ -94,7 +96,12 @@ const facts = (view: CaseView, policy: Policy.Policy, now: number, context: Comm
       words.opened,
       [at(view.receivedAt), view.channel === undefined ? "" : title("channel", view.channel)].join(texts.word.pause)
     ],
-    [words.customer, view.customer ?? words.anonymous],
+    [
+      words.customer,
+      [view.customer ?? words.anonymous, ...(view.customerName === undefined ? [] : [view.customerName])].join(
+        texts.word.pause
+      )
+    ],
     [words.reached, view.addresses && reachedAt(view.addresses).join(texts.word.pause)],
     [
       words.owner,
@@ -214,7 +221,7 @@ const clockLines = (view: CaseView, policy: Policy.Policy, now: number, context:
         ? ""
         : words.missed(at(clock.missed.dueAt), wordFor(texts.word.because, clock.missed.cause))
     return [
-      clockTitle(view, clock.name, language),
+      clockTitle(view, clock.name, policy, language),
       clock.dueAt === null ? words.noDue : at(clock.dueAt),
       paint(clockTone[clock.state] ?? "dim", wordFor(texts.word.clockState, clock.state)),
       [

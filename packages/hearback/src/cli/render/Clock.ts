@@ -5,6 +5,7 @@
 import type { Policy } from "@hearback/core"
 import type { CaseView, Explanation } from "../../index.ts"
 import type { CommandContext } from "../program/Command.ts"
+import { clockTitle } from "../store/CaseNames.ts"
 import { placeText } from "../terminal/Places.ts"
 import { tableLines } from "../terminal/Table.ts"
 import { tableWidth } from "../terminal/Terminal.ts"
@@ -33,7 +34,7 @@ export const clockText = (
       : localDue(clock.dueAt.getTime(), policy.zone, now, language)
   const state = paint(clockTone[clock?.state ?? ""] ?? "dim", wordFor(texts.word.clockState, clock?.state ?? ""))
   return [
-    `${paint("strong", name)}  ${words.due} ${paint("strong", due)}  ${state}  ${paint("dim", placeText(clock?.place))}`,
+    `${paint("strong", clockTitle(view, name, policy, language))}  ${words.due} ${paint("strong", due)}  ${state}  ${paint("dim", placeText(clock?.place))}`,
     whyText(explanation.lines, policy, now, context).trimEnd(),
     "",
     ...sumLines(intervals, context),

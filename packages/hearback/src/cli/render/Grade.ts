@@ -35,18 +35,24 @@ const headline = ({ kind, category, grades, policy }: Preview, { paint, texts }:
   const parts = [
     wordFor(texts.word.kind, kind.name),
     category?.title,
-    ...Object.values(grades).map(({ value }) => value)
+    ...Object.values(grades).map(({ value }) => Text.readable(value))
   ]
   const title = parts.filter((part) => part !== undefined).map((part) => paint("strong", part))
   return `${title.join(paint("dim", texts.word.pause))}   ${paint("dim", `${policy.id} ${policy.content.slice(0, 6)}`)}`
 }
 
-const quotes = (hits: readonly WordSpot[], { paint }: CommandContext): string =>
-  hits.map(({ word, start, end }) => `${paint("quote", `"${word}"`)} ${paint("dim", `[${start}..${end})`)}`).join("  ")
+const quoted = (text: string, { paint, language }: CommandContext): string =>
+  paint("quote", Text.form(language).quote(text))
+
+/** Words as the customer wrote them, and at which of the signs each stands, counted from 1. */
+const quotes = (hits: readonly WordSpot[], context: CommandContext): string =>
+  hits
+    .map(({ word, start, end }) => `${quoted(word, context)} ${context.paint("dim", `${start + 1}–${end}`)}`)
+    .join("  ")
 
 /** Renders a word of emotion with the word that changed its level. */
 const moved = (hit: WordSpot & { readonly by?: string }, context: CommandContext): string =>
-  `${hit.by === undefined ? "" : `${context.paint("quote", `"${hit.by}"`)} `}${quotes([hit], context)}`
+  `${hit.by === undefined ? "" : `${quoted(hit.by, context)} `}${quotes([hit], context)}`
 
 const understanding = (
   { kind, category, emotion, signals, review }: Preview,
@@ -84,7 +90,7 @@ const understanding = (
   if (emotion !== null)
     lines.push({
       label: words.emotion,
-      says: columns([emotion.level, ...emotion.hits.map((hit) => moved(hit, context))]),
+      says: columns([Text.readable(emotion.level), ...emotion.hits.map((hit) => moved(hit, context))]),
       why: emotion.why
     })
   for (const signal of signals)
@@ -105,9 +111,9 @@ const grades = (
     {
       label: dimensionTitle(bundle, dimension, language),
       says: columns([
-        paint("strong", value),
+        paint("strong", Text.readable(value)),
         points === undefined ? "" : texts.report.grade.points(points.reduce((sum, each) => sum + each.points, 0)),
-        lifted === undefined ? "" : paint("warn", texts.report.grade.lifted(lifted.from))
+        lifted === undefined ? "" : paint("warn", texts.report.grade.lifted(Text.readable(lifted.from)))
       ]),
       why: lifted?.why ?? why
     },
@@ -226,7 +232,7 @@ const sends = ({ sends: all }: Preview, context: CommandContext): readonly Label
     says: columns([
       Text.word("message", message, language),
       paint("dim", texts.report.grade.to(readerText(to, texts))),
-      text === null ? "" : paint("quote", `"${fit(text.replace(/\s+/g, " "), 44)}"`)
+      text === null ? "" : quoted(fit(text.replace(/\s+/g, " "), 44), context)
     ]),
     why
   }))

@@ -4,6 +4,7 @@
 import type { Policy } from "@hearback/core"
 import type { MovedCase } from "../../index.ts"
 import type { CommandContext } from "../program/Command.ts"
+import { titlesOf } from "../simulate/Titles.ts"
 import { tableLines } from "../terminal/Table.ts"
 import { tableWidth } from "../terminal/Terminal.ts"
 import { localDue } from "../terminal/Times.ts"
@@ -44,17 +45,19 @@ const caseLines = (
     at === undefined ? words.noClock : at === null ? words.paused : localDue(at.getTime(), policy.zone, now, language)
   if (moved.rejection !== undefined)
     return [`${paint("strong", moved.case)}  ${paint("bad", moved.rejection.message)}`, ""]
+  const called = titlesOf({ policy, simulation: {} }, language)
   const clocks = moved.clocks.map(({ clock, before, after, kept }) => {
     const [was, is] = [due(before), due(after)]
-    return was === is
-      ? [paint("dim", clock), paint("dim", was), paint("dim", kept === undefined ? words.same : words.kept(kept))]
-      : [clock, was, `→ ${paint(after === undefined ? "dim" : "warn", is)}`]
+    const title = called("clock", clock)
+    if (was !== is) return [title, was, `→ ${paint(after === undefined ? "dim" : "warn", is)}`]
+    return [title, was, kept === undefined ? words.same : words.kept(kept)].map((text) => paint("dim", text))
   })
+  const gates = (names: readonly string[]): string => names.map((name) => called("gate", name)).join(texts.word.comma)
   return [
     [paint("strong", moved.case), ...versions(moved).map((text) => paint("dim", text))].join("  "),
     ...tableLines([{}, {}, {}], clocks, { within: tableWidth(context.terminal) }),
-    ...(moved.demanded.length === 0 ? [] : [`  ${words.demanded} ${moved.demanded.join(texts.word.comma)}`]),
-    ...(moved.notNeeded.length === 0 ? [] : [`  ${words.notNeeded} ${moved.notNeeded.join(texts.word.comma)}`]),
+    ...(moved.demanded.length === 0 ? [] : [`  ${words.demanded}${texts.word.colon}${gates(moved.demanded)}`]),
+    ...(moved.notNeeded.length === 0 ? [] : [`  ${words.notNeeded}${texts.word.colon}${gates(moved.notNeeded)}`]),
     ""
   ]
 }

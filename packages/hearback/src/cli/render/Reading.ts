@@ -29,8 +29,14 @@ export const readingLines = (view: CaseView, policy: Policy.Policy, context: Com
   return [...section(texts.report.case.read, read, 4), ...section(texts.report.case.grades, grades, 4)]
 }
 
-const quoted = ({ word, start, end, movedBy }: DecidingWord, { paint }: CommandContext): string =>
-  `${movedBy === undefined ? "" : `${paint("quote", `"${movedBy}"`)} `}${paint("quote", `"${word}"`)} ${paint("dim", `[${start}..${end})`)}`
+/** A word as the customer wrote it, and at which of the signs it stands, counted from 1. */
+const quoted = ({ word, start, end, movedBy }: DecidingWord, { paint, language }: CommandContext): string => {
+  const words = movedBy === undefined ? [word] : [movedBy, word]
+  return [
+    ...words.map((one) => paint("quote", Text.form(language).quote(one))),
+    paint("dim", `${start + 1}–${end}`)
+  ].join(" ")
+}
 
 const machines: ReadonlySet<string> = new Set(["words", "score", "host"])
 
@@ -72,7 +78,7 @@ const readRows = (
 const calledIn = (word: DecidingWord, policy: Policy.Policy, { texts, language }: CommandContext): string => {
   if (word.for === "kind") return wordFor(texts.word.kind, word.of)
   if (word.for === "category") return Text.viewOf(policy, language).title("category", word.of)
-  return word.for === "signal" ? Text.word("signal", word.of, language) : word.of
+  return word.for === "signal" ? Text.word("signal", word.of, language) : Text.readable(word.of)
 }
 
 const gradeRows = (
@@ -87,13 +93,13 @@ const gradeRows = (
     const sum = points?.reduce((all, each) => all + each.points, 0)
     const how = [
       sum === undefined ? "" : texts.report.grade.points(sum),
-      lifted === undefined ? "" : texts.report.grade.lifted(lifted.from),
+      lifted === undefined ? "" : texts.report.grade.lifted(Text.readable(lifted.from)),
       by ?? ""
     ]
     return [
       [
         paint("dim", dimensionTitle(bundle, name, language)),
-        paint("strong", level),
+        paint("strong", Text.readable(level)),
         paint("warn", how.filter((part) => part !== "").join(texts.word.comma)),
         paint("dim", placeText(lifted?.place ?? place))
       ],

@@ -1,10 +1,11 @@
 /** Renders which cases of a store a change affects: a line for each kind of change, with some of their ids. */
-import type { Policy } from "@hearback/core"
+import { type Policy, Text } from "@hearback/core"
 import type { CommandContext } from "../program/Command.ts"
 import { titlesOf } from "../simulate/Titles.ts"
 import type { Touch, TouchedCases, TouchedStore } from "../store/TouchedCases.ts"
 import { tableLines } from "../terminal/Table.ts"
 import { tableWidth } from "../terminal/Terminal.ts"
+import { dimensionTitle } from "./policy/PolicyTitles.ts"
 
 /** The affected open cases, or the affected past cases. */
 export interface TouchedPart {
@@ -68,13 +69,21 @@ const kindText = ({ of, name, how, from, to }: Touch, policy: Policy.Policy, con
   const { backtest, diff, word } = context.texts
   if (of === "move") return diff.touched.refused
   const titles = titlesOf({ policy, simulation: {} }, context.language)
-  const thing = of === "due" || of === "clock" ? titles("clock", name) : of === "gate" ? titles("gate", name) : name
+  const things: Partial<Record<Touch["of"], string>> = {
+    due: titles("clock", name),
+    clock: titles("clock", name),
+    gate: titles("gate", name),
+    grade: dimensionTitle(policy.bundle, name, context.language)
+  }
   const value = (text: string | undefined): string => {
     if (text === undefined || text === "") return of === "approver" ? backtest.nobody : word.absent.none
     if (of === "clock") return backtest.verdict[text] ?? text
-    return of === "approver" ? titles("role", text) : text
+    if (of === "approver") return titles("role", text)
+    if (of === "department") return Text.viewOf(policy, context.language).title("department", text)
+    return of === "owner" ? text : Text.readable(text)
   }
-  const subject = of === "approver" ? (backtest.power[name] ?? name) : `${backtest.subject[of]} ${thing}`.trim()
+  const subject =
+    of === "approver" ? (backtest.power[name] ?? name) : `${backtest.subject[of]} ${things[of] ?? name}`.trim()
   const becomes = how === undefined ? `${value(from)} → ${value(to)}` : diff.touched.how[how]
   return `${subject}${word.colon}${becomes}`
 }

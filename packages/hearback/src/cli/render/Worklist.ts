@@ -2,7 +2,7 @@
  * Renders cases as a table, the nearest promise first; late ones are red, near ones yellow. On a narrow terminal,
  * each case is a block.
  */
-import { Instant, inLanguage, type Policy } from "@hearback/core"
+import { Instant, inLanguage, type Policy, Text } from "@hearback/core"
 import type { CaseRow, Page } from "../../index.ts"
 import type { CommandContext } from "../program/Command.ts"
 import { tracks, widthOf } from "../terminal/Columns.ts"
@@ -64,7 +64,9 @@ const columnsOf = (
   const column = (head: string, cell: (row: CaseRow) => string): Column => ({ head, cells: rows.map(cell) })
   const grades = policy.bundle.grading.map(
     ({ name }): Column => ({
-      ...column(dimensionTitle(policy.bundle, name, context.language), ({ grades: of }) => of[name] ?? ""),
+      ...column(dimensionTitle(policy.bundle, name, context.language), ({ grades: of }) =>
+        Text.readable(of[name] ?? "")
+      ),
       isLabelled: true
     })
   )

@@ -1,5 +1,5 @@
 /** Titles of what figures are about: those of the policy, else its names. */
-import { inLanguage, type Policy } from "@hearback/core"
+import { inLanguage, type Policy, Text } from "@hearback/core"
 import type { MetricDimension, MetricGroup, SimulationSubject } from "@hearback/simulation"
 import type { Language } from "../../runtime/Language.ts"
 import { catalogue } from "../text/Catalogue.ts"
@@ -37,12 +37,12 @@ export const titlesOf = ({ policy, simulation }: SimulationSubject, language: La
       case "channel":
         return own(bundle.channels[name]?.title)
       case "grade":
-        return catalogue[language].form.level(name)
+        return Text.readable(catalogue[language].form.level(name))
       default:
         return undefined
     }
   }
-  return (dimension, name) => find(dimension, name) ?? name
+  return (dimension, name) => find(dimension, name) ?? (dimension === "person" ? name : Text.readable(name))
 }
 
 /** Returns whether figures are grouped by exactly these dimensions. */

@@ -47,6 +47,8 @@ export interface Item {
   readonly rule: Bundle.RuleId
   /** The name of one of several items in the same line: `amount 1000.00 CNY`, `agreed remind.1`. */
   readonly about?: string
+  /** Of a bound: the value of the input at which it lies. */
+  readonly bound?: { readonly input: Bundle.Input; readonly code: number }
   readonly aim: Aim
   /** The name of a message. */
   readonly message?: string

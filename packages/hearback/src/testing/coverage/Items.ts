@@ -96,7 +96,10 @@ const boundsOf = ({ bundle, zone }: Policy.Policy, watched: Reached): readonly I
     const { rule = table.id } = table.rows[bound.row] ?? {}
     const input = bundle.inputs[table.slots[bound.column] ?? -1]
     const about = input && `${input.name} ${Fact.render(input.type, bound.at, Fact.english, zone)}`
-    return item("bounds", bound.side, rule, Key.bound(table, bound), towards(watched, bound.witness), about)
+    return {
+      ...item("bounds", bound.side, rule, Key.bound(table, bound), towards(watched, bound.witness), about),
+      ...(input && { bound: { input, code: bound.at } })
+    }
   })
 
 const conditionsOf = (_: Policy.Policy, watched: Reached): readonly Item[] => {

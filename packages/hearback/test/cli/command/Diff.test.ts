@@ -32,12 +32,12 @@ describe("hearback diff", () => {
     expect(out).toContain("3 differences: 3 weaker")
     expect(out).toContain("grade Urgency: urgent → important   old.policy.yaml:8 → new.policy.yaml:7")
     expect(out).toContain(
-      "if amount is from 1000.00 CNY to below 2000.00 CNY and category is billing and emotion is not furious"
+      "if Amount at stake is 1,000 CNY to less than 2,000 CNY and category is Billing and emotion is not furious"
     )
     expect(out).toContain(
-      "for example amount 1000.00 CNY, category billing, emotion unmoved, same-matter.contacts 1 (1 of 24 classes of cases)"
+      "for example Amount at stake is 1,000 CNY, category is Billing, emotion is calm, number of contacts on the same matter is 1 (1 of 24 classes of cases)"
     )
-    expect(out).toContain("authority agent per-case: 500 CNY → 800 CNY   old.policy.yaml:9 → new.policy.yaml:9")
+    expect(out).toContain("authority Agent per-case: 500 CNY → 800 CNY   old.policy.yaml:9 → new.policy.yaml:9")
     const narrow = { terminal: { columns: 60, outIsTerminal: true } }
     const cwd = two(policy.replace(">= 1000", ">= 2000"))
     const told = (await hearback(["diff", "old.policy.yaml", "new.policy.yaml"], { cwd, ...narrow })).out
@@ -47,7 +47,7 @@ describe("hearback diff", () => {
   it("names a dimension by its title, and shows a changed title", async () => {
     const titled = policy.replace("urgency: { rules", "urgency: { title: { en: Haste, zh-CN: 缓急 }, rules")
     const { out } = await diff(titled)
-    expect(out).toContain('grade Haste title: "Urgency" → "Haste"')
+    expect(out).toContain("grade Haste title: “Urgency” → “Haste”")
     expect((await diff(titled, "--lang", "zh-CN")).out).toContain("缓急")
   })
 
@@ -92,7 +92,7 @@ describe("hearback diff", () => {
     // The consequences of the other level are shown once for all loops.
     const { out } = await hearback(["diff", "old.policy.yaml", "new.policy.yaml"], { cwd })
     expect(out).toContain(
-      "    which also changes deadline agreed (complaint): 24 hours → 3 working days; deadline told"
+      "    which also changes deadline Agreed proposal (Complaint): 24 hours → 3 working days; deadline Answer to the customer"
     )
     expect(one.leadsTo[0]).toMatchObject({ aspect: "clock", of: "agreed", loops: ["complaint"] })
   })
@@ -125,24 +125,26 @@ describe("hearback diff", () => {
     writeFileSync(join(cwd, "old.policy.yaml"), before)
     writeFileSync(join(cwd, "new.policy.yaml"), before.replace(">= 1000", ">= 2000"))
     const told = async () => (await hearback(["diff", "old.policy.yaml", "new.policy.yaml"], { cwd })).out
-    expect(await told()).toContain("gate seen (complaint): required → not required")
+    expect(await told()).toContain("gate Seen (Complaint): required → not required")
     // For a gate that also reads another input, no single answer would be true.
     const both = gate('urgency: urgent, amount: ">= 5000"')
     writeFileSync(join(cwd, "old.policy.yaml"), both)
     writeFileSync(join(cwd, "new.policy.yaml"), both.replace(">= 1000", ">= 2000"))
-    expect(await told()).not.toContain("gate seen")
+    expect(await told()).not.toContain("gate Seen")
   })
 
   it("answers in Chinese", async () => {
-    const { out } = await diff(`${policy}retention: { keep: 1 year, from: closed }\n`, "--lang", "zh")
-    expect(out).toContain("1 处不同：1 放松")
+    const merged = 'messages: { joined: { text: { en: Joined, zh-CN: "已合并 {case.id}" } } }\n'
+    const { out } = await diff(`${policy}retention: { keep: 1 year, from: closed }\n${merged}`, "--lang", "zh")
+    expect(out).toContain("2 处不同：1 放松，1 其他变化")
+    expect(out).toContain("→ “已合并 {编号}”")
     expect(out).toContain("保存期 保存：3 年 → 1 年")
     // A text that changed only in English is shown in English.
     const told = (en: string): string => `${policy}messages: { joined: { text: { en: ${en}, zh-CN: 已合并 } } }\n`
     const cwd = two(told("Joined."))
     writeFileSync(join(cwd, "old.policy.yaml"), told("Merged."))
     const english = await hearback(["diff", "old.policy.yaml", "new.policy.yaml", "--lang", "zh"], { cwd })
-    expect(english.out).toContain('消息 joined 文字："Merged." → "Joined."')
+    expect(english.out).toContain("消息 在办告知 文字：“Merged.” → “Joined.”")
   })
 
   it("reports that two policies mean the same, however they are written", async () => {
@@ -174,7 +176,7 @@ describe("hearback diff", () => {
     expect(out).toContain("### old.policy.yaml → new.policy.yaml")
     expect(out).toContain("> **fails: 1 difference is or may be weaker**")
     expect(out).toContain(
-      "| authority agent per-case | 500 CNY | 800 CNY | every case | old.policy.yaml:9 → new.policy.yaml:9 |"
+      "| authority Agent per-case | 500 CNY | 800 CNY | every case | old.policy.yaml:9 → new.policy.yaml:9 |"
     )
   })
 
@@ -183,7 +185,7 @@ describe("hearback diff", () => {
     const { out } = await hearback(["diff", "old.policy.yaml", "new.policy.yaml", "--html", "page.html"], { cwd })
     expect(out).toContain("page.html")
     const page = readFileSync(join(cwd, "page.html"), "utf8")
-    for (const text of ["<h2>weaker</h2>", "<h2>放松</h2>", "amount is from 1000.00 CNY", "amount 为 1000.00 CNY 至"])
+    for (const text of ["<h2>weaker</h2>", "<h2>放松</h2>", "Amount at stake is 1,000 CNY to", "涉及金额为 1,000 元至"])
       expect(page).toContain(text)
     expect(page).not.toMatch(/<script|<link|https?:/)
   })

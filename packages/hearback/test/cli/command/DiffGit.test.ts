@@ -67,7 +67,7 @@ describe("hearback diff, called by git", () => {
     const out = git("diff")
     expect(out).toContain("policies/shop.policy.yaml → policies/shop.policy.yaml")
     expect(out).toContain(
-      "authority agent per-case: 500 CNY → 800 CNY   policies/shop.policy.yaml:7 → policies/shop.policy.yaml:7"
+      "authority Agent per-case: 500 CNY → 800 CNY   policies/shop.policy.yaml:7 → policies/shop.policy.yaml:7"
     )
     // The changed lines are shown on request.
     expect(git("diff", "--no-ext-diff")).toContain(

@@ -12,9 +12,9 @@ describe("CL-4 · what decided a grade", () => {
   it("is shown with its place: both sides of a tie, the word that changed an emotion, and why a signal was read", async () => {
     const text = "The invoice: damaged. I am very annoyed, thanks"
     const { out } = await hearback(["grade", first, "--channel", "email", "--text", text, ...monday])
-    expect(out).toMatch(/category +Other +billing "invoice" \[4\.\.11\) · delivery "damaged" \[13\.\.20\)/)
-    expect(out).toMatch(/emotion +furious +"very" "annoyed" \[32\.\.39\)/)
-    expect(out).toMatch(/signal +thanks +"thanks" \[41\.\.47\)/)
+    expect(out).toMatch(/category +Other +billing “invoice” 5–11 · delivery “damaged” 14–20/)
+    expect(out).toMatch(/emotion +furious +“very” “annoyed” 33–39/)
+    expect(out).toMatch(/signal +thanks +“thanks” 42–47/)
     const { json } = await hearback(["grade", first, "--channel", "email", "--text", text, ...monday, "--json"])
     expect(json.category.candidates.map(({ name }: { name: string }) => name)).toEqual(["billing", "delivery"])
   })
@@ -113,8 +113,8 @@ describe("grade for people", () => {
   it("shows words with offsets, local times, and the lines on the right", async () => {
     const { out } = await hearback(["grade", first, ...words, ...monday, "--fact", "amount=1200"])
     expect(out).toContain("complaint · billing · urgent")
-    expect(out).toMatch(/category {2}billing {2}"invoice" \[14\.\.21\) .* first\.policy\.yaml:9\n/)
-    expect(out).toMatch(/emotion {3}furious {2}"Unacceptable" \[32\.\.44\) +pack:starter:\d+\n/)
+    expect(out).toMatch(/category {2}billing {2}“invoice” 15–21 .* first\.policy\.yaml:9\n/)
+    expect(out).toMatch(/emotion {3}furious {2}“Unacceptable” 33–44 +pack:starter:\d+\n/)
     expect(out).toMatch(/promises {2}Acknowledgement +Mon 16 Nov 11:40 {2}2 working hours +in 2 h +pack:starter:\d+\n/)
     expect(out).toMatch(/Agreed proposal +Tue 17 Nov 17:00 {2}1 working day +in 1 d 7 h +first\.policy\.yaml:12\n/)
     expect(out).toMatch(

@@ -67,7 +67,8 @@ describe("case", () => {
     const { exit, out } = await call("case", id, "--as", "agent-7")
     expect(exit).toBe(0)
     for (const part of [
-      '"Third time my invoice is wrong. Unacceptable."',
+      "“Third time my invoice is wrong. Unacceptable.”",
+      "C-17 · Customer Seventeen",
       "customer loop",
       "▸ Acknowledgement",
       "agent-7 may",
@@ -88,7 +89,7 @@ describe("case", () => {
     const { call, id, act } = await store()
     const before = await call("case", id)
     expect(before.out).toMatch(
-      /read as\n +kind +complaint .*\n +category +billing +"invoice" \[14\.\.21\)\n +emotion +furious +"unacceptable" \[32\.\.44\)/i
+      /read as\n +kind +complaint .*\n +category +billing +“invoice” 15–21\n +emotion +furious +“unacceptable” 33–44/i
     )
     expect(before.out).toMatch(/grades\n +Urgency +urgent +pack:starter:\d+\n/)
     expect((await act("reclassify", "--category", "delivery", "--reason", "read it")).exit).toBe(0)
@@ -100,7 +101,7 @@ describe("case", () => {
     const { call, id } = await store()
     expect((await call("case", id)).out).toMatch(/taking up the case +Fri 20 Nov \d\d:\d\d +running .* pack:base:\d+/)
     const { exit, out } = await call("case", id, "--clock", "take-up", "--lang", "zh")
-    expect([exit, out]).toEqual([0, expect.stringMatching(/take-up {2}时限 .+pack:base:\d+\n[\s\S]+\n {2}计入 +/)])
+    expect([exit, out]).toEqual([0, expect.stringMatching(/认领 {2}时限 .+pack:base:\d+\n[\s\S]+\n {2}计入 +/)])
     expect((await call("case", id, "--clock", "nosuch")).err).toContain("`take-up`")
   })
 
@@ -138,7 +139,7 @@ describe("case", () => {
     const { call, id } = await store()
     const { exit, out } = await call("case", id, "--clock", "agreed")
     expect(exit).toBe(0)
-    expect(out).toMatch(/agreed {2}due Mon 23 Nov 17:00/)
+    expect(out).toMatch(/Agreed proposal {2}due Mon 23 Nov 17:00/)
     expect(out).toContain("counted")
     expect((await call("case", id, "--clock", "agred")).err).toContain("did you mean `agreed`?")
   })
@@ -149,8 +150,8 @@ describe("case", () => {
     for (const text of ["second", "third", "fourth", "fifth", "sixth"])
       expect((await call("act", id, "write", "--text", `the ${text} time`, "--as-customer", customer)).exit).toBe(0)
     const { out } = await call("case", id)
-    expect(out).toMatch(/repeated +5 times since; --why also shows the first 2\n +said later .*"the fourth time"\n/)
-    expect(out).toMatch(/"the sixth time"\n +received /)
+    expect(out).toMatch(/repeated +5 times since; --why also shows the first 2\n +said later .*“the fourth time”\n/)
+    expect(out).toMatch(/“the sixth time”\n +received /)
     expect((await call("case", id, "--lang", "zh")).out).toContain("此后又反映 5 次，更早的 2 次用 --为什么 查看")
     expect((await call("case", id, "--json")).json.case.said).toHaveLength(6)
   })

@@ -63,7 +63,7 @@ const saidBy = (bundle: Bundle.Bundle, language: Bundle.Language): readonly stri
     ...gates.flatMap(({ title, by }) => [...own(title), ...by.flatMap((who) => roleOf(who, bundle, language))]),
     ...gates
       .filter(({ title }) => title === undefined)
-      .map(({ name, kind }) => `${name}|${Text.word("gate-kind", kind, language)}`),
+      .map(({ name, kind }) => `${Text.readable(name)}|${Text.word("gate-kind", kind, language)}`),
     ...gates.flatMap(({ basis = "", observe }) => [basis, ...targets(observe)]),
     ...bundle.loops.flatMap(({ reopen }) => reopen.map(({ within }) => Text.length(within, language))),
     ...bundle.clocks.flatMap(({ title, within, remind, escalate }) => [
@@ -71,10 +71,15 @@ const saidBy = (bundle: Bundle.Bundle, language: Bundle.Language): readonly stri
       ...targets(within),
       ...[...remind, ...escalate].map(({ at }) => (at._tag === "Share" ? `${at.percent}%` : ""))
     ]),
-    ...bundle.grading.flatMap(({ name, title, levels }) => [...(title === undefined ? [name] : own(title)), ...levels]),
+    ...bundle.grading.flatMap(({ name, title, levels }) => [
+      ...(title === undefined ? [Text.readable(name)] : own(title)),
+      ...levels.map(Text.readable)
+    ]),
     ...bundle.authority.limits.flatMap(({ role }) => roleOf(role, bundle, language)),
-    ...(bundle.alarms ?? []).map(({ name }) => name),
-    ...bundle.dictionary.categories.flatMap(({ name, title }) => (title === undefined ? [name] : own(title))),
+    ...(bundle.alarms ?? []).map(({ name }) => Text.readable(name)),
+    ...bundle.dictionary.categories.flatMap(({ name, title }) =>
+      title === undefined ? [Text.readable(name)] : own(title)
+    ),
     ...Object.values(bundle.messages).flatMap(({ name, text, subject, variants }) => [
       name,
       ...pieces(text),
@@ -85,7 +90,9 @@ const saidBy = (bundle: Bundle.Bundle, language: Bundle.Language): readonly stri
 }
 
 const roleOf = (who: string, bundle: Bundle.Bundle, language: Bundle.Language): readonly string[] =>
-  Object.hasOwn(bundle.roles, who) ? [inLanguage(bundle.roles[who]?.title, language, bundle.language) ?? who] : []
+  Object.hasOwn(bundle.roles, who)
+    ? [inLanguage(bundle.roles[who]?.title, language, bundle.language) ?? Text.readable(who)]
+    : []
 
 /** Returns what is not on the page. For names joined by `|`, one is enough. */
 const missing = (page: string, bundle: Bundle.Bundle): readonly string[] =>

@@ -2,7 +2,7 @@
 
 import type { FeedbackEvents, Understanding } from "../../../case/track/Feedback.ts"
 import { percent, shownBy, wordsOf } from "../../shape/Parts.ts"
-import { opt } from "../../shape/Said.ts"
+import { opt, readable } from "../../shape/Said.ts"
 import type { EventLines, Voice } from "../../shape/Voice.ts"
 
 /** A kind of feedback, as a sentence names one. */
@@ -33,7 +33,7 @@ const understood = (understood: Understanding, wording: Voice): string => {
   })
   const parts = [
     `${matter(understood.kind, understood.category, wording)}${opt(shownBy(about, wording), (w) => ` (from ${w})`)}`,
-    opt(understood.emotion, (e) => `, emotion “${e}”${opt(shownBy(felt, wording), (w) => ` (from ${w})`)}`),
+    opt(understood.emotion, (e) => `, emotion “${readable(e)}”${opt(shownBy(felt, wording), (w) => ` (from ${w})`)}`),
     opt(wording.list(signals), (all) => `, signal ${all}`)
   ]
   const chosen = understood.chosen === undefined ? "" : ", as the customer chose"

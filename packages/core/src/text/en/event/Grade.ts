@@ -1,6 +1,7 @@
 /** How much it matters, and why that changed. */
 
 import type { Grade, GradeEvents } from "../../../case/track/Grade.ts"
+import { readable } from "../../shape/Said.ts"
 import type { EventLines, Voice } from "../../shape/Voice.ts"
 
 /** Behind a level: what was added up for it, and from where it was raised. */
@@ -8,14 +9,14 @@ const how = ({ points, lifted }: Grade): string => {
   const sum = points?.reduce((all, each) => all + each.points, 0)
   const parts = [
     ...(sum === undefined ? [] : [`${sum} points`]),
-    ...(lifted === undefined ? [] : [`raised from ${lifted.from}`])
+    ...(lifted === undefined ? [] : [`raised from ${readable(lifted.from)}`])
   ]
   if (parts.length === 0) return ""
   return ` (${parts.join(", ")})`
 }
 
 const graded = (dimension: string, grade: Grade, wording: Voice): string =>
-  `${wording.view.dimensionTitle(dimension)} “${grade.level}”${how(grade)}`
+  `${wording.view.dimensionTitle(dimension)} “${readable(grade.level)}”${how(grade)}`
 
 const all = (grades: Readonly<Record<string, Grade>>, wording: Voice): string =>
   Object.entries(grades)
@@ -23,7 +24,7 @@ const all = (grades: Readonly<Record<string, Grade>>, wording: Voice): string =>
     .join(", ")
 
 const change = (from: string, grade: Grade): string =>
-  from === "" ? `to ${grade.level}` : `from ${from} to ${grade.level}`
+  from === "" ? `to ${readable(grade.level)}` : `from ${readable(from)} to ${readable(grade.level)}`
 
 /** The count says more than that there is one. */
 const because = (wording: Voice, reason: string | undefined, customers: number | undefined): string => {

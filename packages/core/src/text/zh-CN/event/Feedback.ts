@@ -1,6 +1,6 @@
 import type { FeedbackEvents, Understanding } from "../../../case/track/Feedback.ts"
 import { percent, shownBy, wordsOf } from "../../shape/Parts.ts"
-import { opt, spoken } from "../../shape/Said.ts"
+import { opt, readable, spoken } from "../../shape/Said.ts"
 import type { EventLines, Voice } from "../../shape/Voice.ts"
 import { zh } from "../form/Blanks.ts"
 
@@ -21,7 +21,7 @@ const understood = (understood: Understanding, wording: Voice): string => {
   })
   const parts = [
     zh`${wording.word("kind", understood.kind)}${about(understood.category, wording)}${opt(shownBy(shown, wording), (w) => `（${w}）`)}`,
-    opt(understood.emotion, (e) => `，情绪为“${e}”${opt(shownBy(felt, wording), (w) => `（${w}）`)}`),
+    opt(understood.emotion, (e) => `，情绪为“${readable(e)}”${opt(shownBy(felt, wording), (w) => `（${w}）`)}`),
     opt(wording.list(signals), (all) => `，信号词${all}`)
   ]
   const chosen = understood.chosen === undefined ? "" : "，由客户选择"

@@ -1,4 +1,5 @@
 import type { Grade, GradeEvents } from "../../../case/track/Grade.ts"
+import { readable } from "../../shape/Said.ts"
 import type { EventLines, Voice } from "../../shape/Voice.ts"
 import { zh } from "../form/Blanks.ts"
 
@@ -7,20 +8,20 @@ const how = ({ points, lifted }: Grade): string => {
   const sum = points?.reduce((all, each) => all + each.points, 0)
   const parts = [
     ...(sum === undefined ? [] : [zh`${sum} 分`]),
-    ...(lifted === undefined ? [] : [zh`自 ${lifted.from} 上调`])
+    ...(lifted === undefined ? [] : [zh`自 ${readable(lifted.from)} 上调`])
   ]
   if (parts.length === 0) return ""
   return zh`（${parts.join("，")}）`
 }
 
 const graded = (dimension: string, grade: Grade, wording: Voice): string =>
-  zh`${wording.view.dimensionTitle(dimension)} 为 ${grade.level}${how(grade)}`
+  zh`${wording.view.dimensionTitle(dimension)} 为 ${readable(grade.level)}${how(grade)}`
 
 const all = (grades: Readonly<Record<string, Grade>>, wording: Voice): string =>
   wording.list(Object.entries(grades).map(([dimension, grade]) => graded(dimension, grade, wording)))
 
 const change = (from: string, grade: Grade): string =>
-  from === "" ? zh`定为 ${grade.level}` : zh`由 ${from} 改为 ${grade.level}`
+  from === "" ? zh`定为 ${readable(grade.level)}` : zh`由 ${readable(from)} 改为 ${readable(grade.level)}`
 
 /** The count says more than that there is one. */
 const because = (wording: Voice, reason: string | undefined, customers: number | undefined): string => {

@@ -3,21 +3,13 @@
  * which lines.
  */
 import { dirname, join } from "node:path"
-import { type Bundle, Fact, Zone } from "@hearback/core"
-import {
-  type Difference,
-  type DifferenceCell,
-  inputValueWord,
-  inputWord,
-  type PolicyComparison,
-  type Weight
-} from "@hearback/policy"
+import { type Bundle, Text } from "@hearback/core"
+import type { Difference, PolicyComparison, Weight } from "@hearback/policy"
 import { shortPath } from "../../file/Paths.ts"
 import type { CommandContext } from "../../program/Command.ts"
 import { languages } from "../../text/Catalogue.ts"
 import { wordFor } from "../../text/Words.ts"
-import { cellText } from "../policy/Cells.ts"
-import { dimensionTitle } from "../policy/PolicyTitles.ts"
+import { type ThingTitles, thingTitlesOf } from "./ThingTitles.ts"
 import { pathWord, valueText } from "./Values.ts"
 
 /** Two compared policies with their paths. */
@@ -50,62 +42,60 @@ export interface ShownDifference {
 }
 
 /** Returns the differences as they are shown. */
-export const toldOf = (compared: ComparedPolicies, context: CommandContext): readonly ShownDifference[] =>
-  compared.comparison.differences.map((one) => told(one, compared, context))
+export const toldOf = (compared: ComparedPolicies, context: CommandContext): readonly ShownDifference[] => {
+  const titles = thingTitlesOf(compared.before.bundle, compared.after.bundle, context)
+  return compared.comparison.differences.map((one) => told(one, compared, titles, context))
+}
 
 /** Keys that add nothing to the aspect under which they are shown. */
 const unnamed: ReadonlySet<string> = new Set(["grade", "gate", "within", "words", "side"])
 
 const consequenceText = (
-  { aspect, of, loops, before: was, after: is }: NonNullable<Difference["leadsTo"]>[number],
+  one: NonNullable<Difference["leadsTo"]>[number],
   { before, after }: ComparedPolicies,
+  titles: ThingTitles,
   context: CommandContext
 ): string => {
-  const { texts } = context
-  const { diff } = texts
+  const { diff, word } = context.texts
+  const { aspect, loops } = one
   const key = aspect === "gate" ? "gate" : "within"
-  const value = (one: unknown, side: PolicySide): string => valueText(one, { aspect, key }, side.bundle, context)
-  const where = loops.length === 0 ? "" : diff.inLoops(loops.join(diff.list))
-  return `${diff.aspect[aspect]} ${of}${where}${texts.word.colon}${value(was, before)} → ${value(is, after)}`
+  const value = (of: unknown, side: PolicySide): string => valueText(of, { aspect, key }, side.bundle, context)
+  return `${diff.aspect[aspect]} ${titles.thing(one)}${titles.loops(loops)}${word.colon}${value(one.before, before)} → ${value(one.after, after)}`
 }
 
 const told = (
   one: Difference,
-  { comparison, before, after }: ComparedPolicies,
+  compared: ComparedPolicies,
+  titles: ThingTitles,
   context: CommandContext
 ): ShownDifference => {
   const { texts } = context
   const { diff } = texts
+  const { before, after } = compared
   const { aspect, of, loops, key, weight, cases, reading, places } = one
   const isNamed = !unnamed.has(key) && !(aspect === "loop" && (of === "" || key === "loop" || key === "ending"))
   const name = !isNamed ? "" : key === "loop" ? (diff.aspect["loop"] ?? "") : pathWord(key, context.language)
-  // A list of words has a path as its name, a category has its own name.
-  const isCategory = [before, after].some(({ bundle }) =>
-    bundle.dictionary.categories.some(({ name: one }) => one === of)
-  )
-  const isPath = aspect === "words" && !isCategory
-  const thing =
-    aspect === "grade" ? inputText(of, after, before, context) : isPath ? pathWord(of, context.language) : of
-  const subject = [diff.aspect[aspect] ?? aspect, thing, name].filter((part) => part !== "").join(" ")
+  const subject = [diff.aspect[aspect] ?? aspect, titles.thing(one), name].filter((part) => part !== "").join(" ")
   const line = (side: PolicySide, place: Bundle.PolicyPlace | undefined): string =>
     place === undefined ? diff.none : `${pathOf(side, place, context)}:${place.line}`
   return {
     weight,
-    what: subject + (loops.length === 0 ? "" : diff.inLoops(loops.join(diff.list))),
+    what: subject + titles.loops(loops),
     ...changeText(one, [before, after], context),
-    when: whenOf(one, after, before, context),
+    when: whenOf(one, titles, context),
     ...(cases !== undefined &&
       cases.witness.length > 0 && {
         witness: cases.witness
-          .map(
-            (cell) => `${inputText(cell.input, after, before, context)} ${codeText(cell, cell.code, after, context)}`
-          )
+          .map(({ input, type, code }) => {
+            const cell = { type, set: [code, code + 1], domain: [code, code + 1] }
+            return titles.ofInput(input).demand({ name: input, type }, cell)
+          })
           .join(texts.word.comma),
         count: diff.classes(String(cases.classes), String(cases.of))
       }),
-    ...(reading !== undefined && { reading: readingText(reading, context) }),
+    ...(reading !== undefined && { reading: readingText(reading, titles, context) }),
     ...(one.leadsTo !== undefined && {
-      leadsTo: diff.leadsTo(one.leadsTo.map((each) => consequenceText(each, { comparison, before, after }, context)))
+      leadsTo: diff.leadsTo(one.leadsTo.map((each) => consequenceText(each, compared, titles, context)))
     }),
     lines: `${line(before, places.before)} → ${line(after, places.after)}`
   }
@@ -138,44 +128,12 @@ const changeText = (
 const pathOf = ({ path }: PolicySide, { file }: Bundle.PolicyPlace, context: CommandContext): string =>
   file.startsWith("pack:") ? file : shortPath(join(dirname(path), file), context)
 
-const wordsIn = ({ texts: { diff } }: CommandContext): Fact.CodeWords => ({
-  yes: diff.yes,
-  no: diff.no,
-  unknown: diff.unknown,
-  other: diff.otherText,
-  none: diff.noChoice
-})
-
-const zoneOf = ({ bundle }: PolicySide): Zone.Zone => bundle.zones[bundle.zone] ?? Zone.utc
-
-const codeText = (
-  { input, type }: Pick<DifferenceCell, "input" | "type">,
-  code: number,
-  side: PolicySide,
-  context: CommandContext
-): string => inputValueWord(Fact.render(type, code, wordsIn(context), zoneOf(side)), context.language, input)
-
-/** Returns the title of a dimension; if only one version has it, the title in that version. */
-const inputText = (name: string, side: PolicySide, other: PolicySide, { language }: CommandContext): string => {
-  const { bundle } = [side, other].find((one) => one.bundle.grading.some((each) => each.name === name)) ?? side
-  const title = dimensionTitle(bundle, name, language)
-  return title === name ? inputWord(name, language) : title
-}
-
-const whenOf = (
-  { cases }: Difference,
-  side: PolicySide,
-  other: PolicySide,
-  context: CommandContext
-): readonly string[] => {
+const whenOf = ({ cases }: Difference, titles: ThingTitles, context: CommandContext): readonly string[] => {
   const { diff } = context.texts
   const conditions = (cases?.when ?? []).filter((cells) => cells.length > 0)
   const texts = conditions.map((cells) =>
     cells
-      .map((cell) => {
-        const called = (code: number): string => codeText(cell, code, side, context)
-        return cellText(inputText(cell.input, side, other, context), cell, called, diff)
-      })
+      .map((cell) => titles.ofInput(cell.input).demand({ name: cell.input, type: cell.type }, cell))
       .join(diff.and)
       // A blank separates a Latin name from Chinese words.
       .replace(/(?<=\p{Script=Han})(?=\p{Script=Latin})/gu, " ")
@@ -184,13 +142,22 @@ const whenOf = (
   return more === 0 ? texts : [...texts, diff.moreConditions(more)]
 }
 
-const readingText = ({ text, before, after }: NonNullable<Difference["reading"]>, context: CommandContext): string => {
-  const { diff, word } = context.texts
+const readingText = (
+  { text, before, after }: NonNullable<Difference["reading"]>,
+  titles: ThingTitles,
+  context: CommandContext
+): string => {
+  const { texts, language } = context
+  const { diff, word } = texts
   const parts = ({ kind, category, emotion, signals }: typeof before): readonly string[] => [
     wordFor(word.kind, kind),
-    category ?? diff.noCategory,
-    emotion ?? word.absent.unmoved,
-    signals.join("+")
+    category === null ? diff.noCategory : titles.thing({ aspect: "words", of: category, loops: [] }),
+    emotion === null ? word.absent.unmoved : Text.readable(emotion),
+    Text.listed(
+      signals.map((signal) => Text.word("signal", signal, language)),
+      language,
+      "and"
+    )
   ]
   const [one, two] = [parts(before), parts(after)]
   const shown = (list: readonly string[]): string =>

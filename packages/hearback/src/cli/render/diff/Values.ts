@@ -1,6 +1,6 @@
 /** Writes values of a policy for people: durations, amounts, moments, choices in the language of the reader. */
 import { Bundle, canonical, inLanguage, type Target, Text, Trigger } from "@hearback/core"
-import { type Difference, inputWord, keyWord, valueWord } from "@hearback/policy"
+import { type Difference, inputWord, keyWord, placeholderWords, valueWord } from "@hearback/policy"
 import type { CommandContext } from "../../program/Command.ts"
 import { moneyText } from "../../terminal/Amounts.ts"
 
@@ -39,6 +39,7 @@ export const valueText = (
   if (aspect === "gate" && key === "gate") return value === undefined ? diff.notAsked : diff.asked
   if (aspect === "clock" && key === "loop" && value === undefined) return diff.everyCase
   if (value === null) return diff.unlimited
+  if (aspect === "grade" && key === "grade" && typeof value === "string") return Text.readable(value)
   if (typeof value === "number" && spans.has(last))
     return moneyText(value / 10 ** (bundle.currency?.digits ?? 0), bundle.currency?.code ?? null, context.language)
   if (typeof value === "number" && last === "discount") return `${value / 100}%`
@@ -63,7 +64,9 @@ const plainText = (value: unknown, key: string, bundle: Bundle.Bundle, context: 
   if (Array.isArray(value)) return listText(value, key, bundle, context)
   if ("_tag" in value) return lengthText(value as Target.Target | Target.ClockPoint, language)
   if (Object.keys(value).every(Bundle.isLanguage))
-    return `"${inLanguage(value as Bundle.Text, language, bundle.language) ?? ""}"`
+    return Text.form(language).quote(
+      placeholderWords(inLanguage(value as Bundle.Text, language, bundle.language) ?? "", language)
+    )
   return Object.entries(value)
     .filter(([part, one]) => part !== "name" && !(part === "cause" && key.startsWith("reopen.")) && !isNothing(one))
     .map(([part, one]) => {
@@ -109,9 +112,16 @@ const longListText = (
 
 const listText = (list: readonly unknown[], key: string, bundle: Bundle.Bundle, context: CommandContext): string => {
   const { diff } = context.texts
+  if (list.length > most && list.every(isDate)) {
+    const years = list.map((date) => date.slice(0, 4)).sort()
+    return diff.days(list.length, years[0] ?? "", years.at(-1) ?? "")
+  }
   const shown = list.slice(0, most).map((one) => plainText(one, key, bundle, context))
   return [...shown, ...(list.length > most ? [diff.more(list.length - most)] : [])].join(diff.list)
 }
+
+/** A whole day, or the hours of one. */
+const isDate = (one: unknown): one is string => typeof one === "string" && /^\d{4}-\d\d-\d\d\b/.test(one)
 
 const points: ReadonlySet<string> = new Set(["Share", "Due", "Before", "After"])
 

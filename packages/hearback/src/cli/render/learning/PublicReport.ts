@@ -1,5 +1,5 @@
 /** Renders the report to customers (you said, we did) as Markdown for a web page. */
-import type { Policy } from "@hearback/core"
+import { type Policy, Text } from "@hearback/core"
 import type { ReportStopped, SaidAndDone } from "../../../index.ts"
 import type { CommandContext } from "../../program/Command.ts"
 import { tableLines } from "../../terminal/Table.ts"
@@ -52,7 +52,7 @@ export const stoppedText = ({ personal }: ReportStopped, policy: Policy.Policy, 
       gateTitle(gate, policy, language),
       by,
       paint("warn", traces[kind]),
-      paint("quote", `"${text}"`)
+      paint("quote", Text.form(language).quote(text))
     ])
   )
   return [

@@ -1,7 +1,18 @@
 /**
  * Titles of everything in a policy: titles of the author, words of the reader's language, sentences for conditions.
  */
-import { type Bundle, Fact, InputName, inLanguage, type Policy, Target, Text, Trigger, Zone } from "@hearback/core"
+import {
+  type Bundle,
+  Fact,
+  InputName,
+  inLanguage,
+  Period,
+  type Policy,
+  Target,
+  Text,
+  Trigger,
+  Zone
+} from "@hearback/core"
 import type { CommandContext } from "../../program/Command.ts"
 import { moneyText } from "../../terminal/Amounts.ts"
 import { catalogue } from "../../text/Catalogue.ts"
@@ -14,12 +25,12 @@ export type Naming = ReturnType<typeof namingOf>
 
 /** Returns the title of a dimension of grading. */
 export const dimensionTitle = (bundle: Bundle.Bundle, name: string, language: Bundle.Language): string =>
-  inLanguage(bundle.grading.find((one) => one.name === name)?.title, language, bundle.language) ?? name
+  inLanguage(bundle.grading.find((one) => one.name === name)?.title, language, bundle.language) ?? Text.readable(name)
 
 /** Returns the name of something without a title, if the reader can read its script; else its kind. */
 export const untitled = (name: string, kind: string | undefined, language: Bundle.Language): string => {
   const isRead = /\p{Script=Han}/u.test(name) === catalogue[language].form.isHan
-  return isRead ? name.replaceAll("-", " ") : (kind ?? name)
+  return isRead ? Text.readable(name) : (kind ?? name)
 }
 
 /** Returns whether the cases of a loop open by themselves. */
@@ -31,7 +42,7 @@ export const isRoutine = ({ inputs }: Bundle.Bundle, { when: { table } }: Bundle
 }
 
 /** Returns the functions that return titles of a policy for a reader. */
-export const namingOf = ({ bundle }: Policy.Policy, { language, texts }: CommandContext) => {
+export const namingOf = ({ bundle }: Pick<Policy.Policy, "bundle">, { language, texts }: CommandContext) => {
   const words = pages[language].rule
   const diff = { ...texts.diff, ...words.range }
   const zone = bundle.zones[bundle.zone] ?? Zone.utc
@@ -54,22 +65,23 @@ export const namingOf = ({ bundle }: Policy.Policy, { language, texts }: Command
   /** Returns the title of a gate in its loop; without a loop, that in the first loop that has it. */
   const gateIn = (loops: readonly Bundle.LoopRule[], name: string): string => {
     const loop = [...loops, ...bundle.loops].find(({ gates }) => gates.some((one) => one.name === name))
-    return loop === undefined ? capital(name) : gate(loop, name)
+    return loop === undefined ? capital(Text.readable(name)) : gate(loop, name)
   }
   const clock = (rule: Bundle.ClockRule): string =>
     capital(text(rule.title) ?? gateIn(loopsOf(rule), rule.gate ?? rule.name))
   const clockNamed = (name: string): string => {
     const rule = bundle.clocks.find((one) => one.name === name)
-    return rule === undefined ? name : clock(rule)
+    return rule === undefined ? Text.readable(name) : clock(rule)
   }
-  const fact = (name: string): string => text(bundle.facts[name]?.title) ?? wordFor(Text.table("field", language), name)
+  const fact = (name: string): string =>
+    text(bundle.facts[name]?.title) ?? Text.readable(wordFor(Text.table("field", language), name))
   const dimension = (name: string): string => dimensionTitle(bundle, name, language)
   const category = (name: string): string =>
-    text(bundle.dictionary.categories.find((one) => one.name === name)?.title) ?? name
-  const channel = (name: string): string => text(bundle.channels[name]?.title) ?? name
-  const department = (name: string): string => text(bundle.departments[name]?.title) ?? name
+    text(bundle.dictionary.categories.find((one) => one.name === name)?.title) ?? Text.readable(name)
+  const channel = (name: string): string => text(bundle.channels[name]?.title) ?? Text.readable(name)
+  const department = (name: string): string => text(bundle.departments[name]?.title) ?? Text.readable(name)
   const one = (who: string): string => {
-    if (Object.hasOwn(bundle.roles, who)) return text(bundle.roles[who]?.title) ?? who
+    if (Object.hasOwn(bundle.roles, who)) return text(bundle.roles[who]?.title) ?? Text.readable(who)
     if (Object.hasOwn(bundle.departments, who)) return department(who)
     return who === "automatic" ? words.automatic : Text.word("who", who, language)
   }
@@ -85,7 +97,7 @@ export const namingOf = ({ bundle }: Policy.Policy, { language, texts }: Command
       case "ClockMet":
         return words.kept(clockNamed(parsed.clock))
       case "EventHappened":
-        return words.happened(parsed.event)
+        return words.happened(Text.readable(parsed.event))
       case "DateReached":
         return words.dateOf(fact(parsed.fact))
       case "Ended":
@@ -109,7 +121,7 @@ export const namingOf = ({ bundle }: Policy.Policy, { language, texts }: Command
       case "CategoryDefault":
         return words.defaultLevel(dimension(source.dimension))
       case "Signal":
-        return words.signal(source.signal)
+        return words.signal(Text.word("signal", source.signal, language))
       case "GateState":
         return words.gateInput(gateIn(bundle.loops, source.gate))
       case "ClockState":
@@ -131,6 +143,10 @@ export const namingOf = ({ bundle }: Policy.Policy, { language, texts }: Command
   }
   const value = ({ name, type }: Bundle.Input, code: number): string => {
     if (code !== Fact.UNKNOWN && type._tag === "Span") return length(Target.elapsed(code))
+    if (code !== Fact.UNKNOWN && type._tag === "Period") {
+      const { months, days } = Period.parts(code)
+      return length(Target.civil(months, days))
+    }
     if (code !== Fact.UNKNOWN && type._tag === "Amount" && bundle.currency?.code === type.unit)
       return moneyText(code / 10 ** type.scale, type.unit, language)
     const written = Fact.render(type, code, factWords, zone)
@@ -141,13 +157,14 @@ export const namingOf = ({ bundle }: Policy.Policy, { language, texts }: Command
     // A whole number is shown without decimal places.
     if (type._tag === "Amount") return written.replace(/\.0+(?=\D|$)/u, "")
     if (source._tag === "Fact") return text(bundle.facts[source.fact]?.titles?.[written]) ?? written
+    if (source._tag === "Level" || source._tag === "CategoryDefault") return Text.readable(written)
     if (source._tag !== "Fixed") return written
     if (source.name === "kind") return Text.word("kind", written, language)
     if (source.name === "cause") return Text.word("cause", written, language)
     if (source.name === "category") return category(written)
     if (source.name === "channel") return channel(written)
     if (source.name === "category.department") return department(written)
-    return wordFor(words.value, written)
+    return Object.hasOwn(words.value, written) ? wordFor(words.value, written) : Text.readable(written)
   }
   /** Returns whether an input can be unknown, so that a list of values is not the complement of another list. */
   const mayBeUnknown = (name: string): boolean => {
@@ -162,6 +179,10 @@ export const namingOf = ({ bundle }: Policy.Policy, { language, texts }: Command
   /** Returns what an input must be, with its name and without it. */
   const cell = (slot: number, set: readonly number[]): string => {
     const { at, cell: one } = cellOf(slot, set)
+    return demand(at, one)
+  }
+  const demand = (at: Bundle.Input, one: CellValues): string => {
+    const { set } = one
     if (isStatement(at.name) && set.length === 2) return set[0] === 1 ? input(at.name) : words.notSo(input(at.name))
     if (Fact.isOrdered(at.type)) return words.measures(input(at.name), cellValues(one, at))
     return cellText(input(at.name), one, (code) => value(at, code), diff)
@@ -196,7 +217,7 @@ export const namingOf = ({ bundle }: Policy.Policy, { language, texts }: Command
     const column = table.slots.indexOf(kinds)
     const set = first?.cells[column]
     const isKindAlone = table.rows.length === 1 && first?.cells.filter((each) => each !== null).length === 1
-    return capital(isKindAlone && set !== null && set !== undefined ? values(kinds, set) : rule.name)
+    return capital(isKindAlone && set !== null && set !== undefined ? values(kinds, set) : Text.readable(rule.name))
   }
 
   return {
@@ -209,6 +230,7 @@ export const namingOf = ({ bundle }: Policy.Policy, { language, texts }: Command
      */
     lacking,
     gate,
+    gateIn,
     clock,
     clockNamed,
     loopsOf,
@@ -225,6 +247,7 @@ export const namingOf = ({ bundle }: Policy.Policy, { language, texts }: Command
     input,
     value,
     cell,
+    demand,
     values,
     cellValues,
     isLevel: (slot: number): boolean => dimensions.has(bundle.inputs[slot]?.name ?? ""),

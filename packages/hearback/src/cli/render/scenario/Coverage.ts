@@ -1,23 +1,25 @@
 /** Renders coverage as a table by kind, then what no scenario exercises, each with its line of the policy. */
-import { inputWord } from "@hearback/policy"
+import type { Bundle } from "@hearback/core"
 import { type Coverage, kinds, type Share } from "../../../testing/coverage/Coverage.ts"
 import type { Generated } from "../../../testing/coverage/GeneratedScenarios.ts"
 import type { CommandContext } from "../../program/Command.ts"
 import { placeText, ruleText } from "../../terminal/Places.ts"
 import { tableLines } from "../../terminal/Table.ts"
 import { tableWidth } from "../../terminal/Terminal.ts"
+import { type Naming, namingOf } from "../policy/PolicyTitles.ts"
 
 /** The coverage of one policy. */
 export interface ShownCoverage {
   /** The policy's path as the terminal shows it. */
   readonly policy: string
+  readonly bundle: Bundle.Bundle
   readonly coverage: Coverage
   readonly proposed: readonly Generated[]
 }
 
 /** Renders coverage. */
 export const coverageText = (
-  { policy, coverage, proposed }: ShownCoverage,
+  { policy, bundle, coverage, proposed }: ShownCoverage,
   least: number | undefined,
   context: CommandContext
 ): string => {
@@ -43,7 +45,7 @@ export const coverageText = (
     paint("strong", texts.title(policy)),
     ...shares,
     ...(uncovered.length === 0 ? [] : ["", texts.uncovered(uncovered.length)]),
-    ...uncoveredLines(coverage, proposed, context),
+    ...uncoveredLines(coverage, proposed, namingOf({ bundle }, context), context),
     ...(proposed.length === 0 ? [] : ["", texts.proposed, ...proposed.map(({ text }) => text.trimEnd())]),
     ...(isLow ? [paint("bad", texts.below(percent, least))] : []),
     ""
@@ -65,14 +67,18 @@ export const proposalFor = (proposed: readonly Generated[], key: string): number
 const uncoveredLines = (
   { uncovered }: Coverage,
   proposed: readonly Generated[],
+  naming: Naming,
   { paint, texts: { coverage: texts }, terminal, language }: CommandContext
 ): readonly string[] =>
   tableLines(
     [{}, {}, {}, {}],
-    uncovered.map(({ key, kind, place, rule, part, about }) => [
+    uncovered.map(({ key, place, rule, part, about, item: { bound } }) => [
       paint("dim", placeText(place)),
       ruleText(rule, language),
-      [texts.parts[part], kind === "bounds" ? about?.replace(/^\S+/, (input) => inputWord(input, language)) : about]
+      [
+        texts.parts[part],
+        bound === undefined ? about : `${naming.input(bound.input.name)} ${naming.value(bound.input, bound.code)}`
+      ]
         .filter((word) => word !== undefined)
         .join(" "),
       proposed.length === 0 ? "" : numbered(proposalFor(proposed, key), texts)

@@ -1,5 +1,5 @@
 /** Shows every deadline: on a time line with its calendar, and in a table with everything that moves it. */
-import type { Bundle } from "@hearback/core"
+import { type Bundle, Text } from "@hearback/core"
 import { type Markup, tag } from "../../Markup.ts"
 import { type PolicyView, pairs, under } from "../part/PolicyView.ts"
 import { sharedRows } from "../part/Tables.ts"
@@ -68,7 +68,7 @@ const clockRows = (clock: Bundle.ClockRule, view: PolicyView): readonly (readonl
   const triggers = (list: readonly string[]): string =>
     list.map((each) => naming.trigger(each, naming.loopsOf(clock))).join(words.or)
   const pauses = Object.entries(clock.pause).map(([reason, cap]) =>
-    words.pauseOf(words.waiting[reason] ?? reason, naming.length(cap))
+    words.pauseOf(words.waiting[reason] ?? Text.readable(reason), naming.length(cap))
   )
   return [
     [deadline.time, [timeText(clock, words, naming), ...(clock.repeats ? [words.repeats] : [])].join(words.semicolon)],
@@ -87,7 +87,7 @@ const clockRows = (clock: Bundle.ClockRule, view: PolicyView): readonly (readonl
 }
 
 const calendarText = (name: string, { words }: PolicyView): string =>
-  name === "of-owner" ? words.ofOwner : (words.calendarNames[name] ?? name)
+  name === "of-owner" ? words.ofOwner : (words.calendarNames[name] ?? Text.readable(name))
 
 const calendars = (view: PolicyView): Markup => {
   const { bundle, words } = view

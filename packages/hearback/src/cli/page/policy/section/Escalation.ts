@@ -1,5 +1,5 @@
 /** Shows who is reminded and informed, and when: one ladder for all deadlines that share it, and alarms. */
-import type { Bundle, Target } from "@hearback/core"
+import { type Bundle, type Target, Text } from "@hearback/core"
 import { ladder, type Rung } from "../../drawing/Ladder.ts"
 import { type Markup, tag } from "../../Markup.ts"
 import { type PolicyView, paragraph, under } from "../part/PolicyView.ts"
@@ -10,7 +10,7 @@ export const escalation = (view: PolicyView): readonly Markup[] => {
   const { bundle, words, naming } = view
   const ladders = laddersOf(view)
   const rows = (bundle.alarms ?? []).map(({ name, when, notify }) => [
-    name,
+    Text.readable(name),
     naming.condition(when),
     naming.who(notify, words.both)
   ])

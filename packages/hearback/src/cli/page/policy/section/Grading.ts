@@ -24,9 +24,15 @@ export const grades = (view: PolicyView): readonly Markup[] =>
 
 const dimensionOf = (dimension: Bundle.DimensionRule, view: PolicyView): Markup => {
   const { words, naming } = view
-  const chips = dimension.levels.map((level) => tag("span", { class: `level ${tone(level, dimension)}` }, level))
+  const chips = dimension.levels.map((level) =>
+    tag("span", { class: `level ${tone(level, dimension)}` }, Text.readable(level))
+  )
   const lifts = dimension.lift.map(({ when, atLeast, up = 0 }) =>
-    tag("li", {}, words.lift(naming.condition(when), atLeast === undefined ? words.up(up) : words.atLeast(atLeast)))
+    tag(
+      "li",
+      {},
+      words.lift(naming.condition(when), atLeast === undefined ? words.up(up) : words.atLeast(Text.readable(atLeast)))
+    )
   )
   return under(
     naming.dimension(dimension.name),
@@ -47,7 +53,11 @@ const tone = (level: string, { levels }: Bundle.DimensionRule): string => {
 }
 
 const outcomeText = (outcome: Bundle.OutputEntry | undefined, { words, naming }: PolicyView): string =>
-  outcome === undefined ? "" : "level" in outcome ? outcome.level : words.levelOf(naming.input(outcome.input))
+  outcome === undefined
+    ? ""
+    : "level" in outcome
+      ? Text.readable(outcome.level)
+      : words.levelOf(naming.input(outcome.input))
 
 const outcomeCell = (
   outcome: Bundle.OutputEntry | undefined,
@@ -71,9 +81,9 @@ const matrix = (dimension: Bundle.DimensionRule, view: PolicyView): Markup => {
       at[along.slot] = place
       return outcomeCell(values[Table.interpret(rows, at)], dimension, view)
     })
-    return [rowHead(row), ...cells]
+    return [rowHead(Text.readable(row)), ...cells]
   })
-  const head = [tag("td", {}), ...along.input.type.values.map(columnHead)]
+  const head = [tag("td", {}), ...along.input.type.values.map((name) => columnHead(Text.readable(name)))]
   return tag(
     "div",
     {},
@@ -108,15 +118,16 @@ const points = (
   { rows, thresholds }: NonNullable<Bundle.DimensionRule["points"]>,
   view: PolicyView
 ): Markup => {
-  const { bundle, words, naming, context } = view
-  const told = { ...Fact.english, unknown: context.texts.diff.unknown }
+  const { bundle, words, naming } = view
+  const type: Fact.FactType = { _tag: "Amount", scale: 0, unit: "" }
+  const domain = Fact.domain(type, true)
   const added = rows.map(({ when, add, times }, index) => [
     rowHead(String(index + 1)),
     tag("td", {}, when === undefined ? words.any : naming.condition(when)),
     tag("td", {}, [signed(add), ...times.map((slot) => naming.input(bundle.inputs[slot]?.name ?? ""))].join(" × "))
   ])
   const levels = thresholds.map(({ level, sums }) => [
-    tag("td", {}, Fact.renderSet({ _tag: "Amount", scale: 0, unit: "" }, sums, told)),
+    tag("td", {}, naming.cellValues({ type, set: sums, domain }, { name: "", type })),
     outcomeCell({ level }, dimension, view)
   ])
   return tag(
@@ -148,7 +159,9 @@ const categories = (view: PolicyView): readonly Markup[] => {
       : wordsText(category.words, view),
     category.kind === undefined ? "" : Text.word("kind", category.kind, context.language),
     category.department === undefined ? "" : naming.department(category.department),
-    naming.list(Object.entries(category.defaults).map(([dimension, at]) => `${naming.dimension(dimension)} ${at}`))
+    naming.list(
+      Object.entries(category.defaults).map(([dimension, at]) => `${naming.dimension(dimension)} ${Text.readable(at)}`)
+    )
   ])
   return [
     under(
@@ -184,13 +197,15 @@ const wordLists = (view: PolicyView): readonly Markup[] => {
     ...list(
       words.emotions,
       level,
-      bundle.dictionary.emotions.map((emotion) => [emotion.level, emotion.words])
+      bundle.dictionary.emotions.map((emotion) => [Text.readable(emotion.level), emotion.words])
     ),
     ...list(
       words.signals,
       named,
       bundle.dictionary.signals.map((signal) => [
-        Object.hasOwn(words.signalNames, signal.name) ? (words.signalNames[signal.name] ?? "") : signal.name,
+        Object.hasOwn(words.signalNames, signal.name)
+          ? (words.signalNames[signal.name] ?? "")
+          : Text.readable(signal.name),
         signal.words
       ])
     )

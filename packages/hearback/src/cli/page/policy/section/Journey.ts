@@ -142,7 +142,7 @@ const evidenceText = (gate: Bundle.GateRule, policy: Policy.Policy, { words, nam
 /** Returns a message by its subject, in the row of its gate. */
 const messageLink = (name: string, view: PolicyView): Markup => {
   const message = view.bundle.messages[name]
-  const title = message?.subject === undefined ? name : subjectText(message, view)
+  const title = message?.subject === undefined ? Text.readable(name) : subjectText(message, view)
   return tag("a", { href: `#${anchor(view, `message-${name}`)}` }, view.words.quoted(title))
 }
 

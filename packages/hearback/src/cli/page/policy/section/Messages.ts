@@ -1,5 +1,6 @@
 /** Shows messages with the data of an invented case, with when and to whom each is sent. */
 import { type Bundle, Notice, Template, Text } from "@hearback/core"
+import { moneyText } from "../../../terminal/Amounts.ts"
 import { pages } from "../../../text/Pages.ts"
 import { type Markup, tag } from "../../Markup.ts"
 import { anchor, type PolicyView, paragraph, under } from "../part/PolicyView.ts"
@@ -93,7 +94,9 @@ const occasions = (name: string, view: PolicyView): readonly string[] => {
       ...(clock.escalate.some((step) => step.send === name) ? [sent.escalate(words.quoted(naming.clock(clock)))] : [])
     ]),
     ...bundle.endings.flatMap((ending) => (ending.tell === name ? [sent.ending(words.endingNames[ending.name])] : [])),
-    ...(bundle.alarms ?? []).flatMap((alarm) => (alarm.send === name ? [sent.alarm(words.quoted(alarm.name))] : [])),
+    ...(bundle.alarms ?? []).flatMap((alarm) =>
+      alarm.send === name ? [sent.alarm(words.quoted(Text.readable(alarm.name)))] : []
+    ),
     ...Object.values(bundle.messages).flatMap((other) =>
       Object.values(other.text).some((text) => Template.placeholders(text).includes(name))
         ? [sent.within(words.quoted(subjectText(other, view)))]
@@ -128,7 +131,10 @@ const exampleOf = (
 ): string | undefined => {
   if (placeholder === "case.outcome" && Object.hasOwn(outcomes, message))
     return Text.word("outcome", outcomes[message] ?? "", context.language)
-  const known: Readonly<Record<string, string>> = pages[context.language].example
+  const { example, exampleIn } = pages[context.language]
+  const known: Readonly<Record<string, string>> = { ...example, ...exampleIn[message] }
+  if (placeholder === "request.amount")
+    return moneyText(Number(example[placeholder]), bundle.currency?.code ?? null, context.language)
   if (Object.hasOwn(known, placeholder)) return known[placeholder]
   if (Template.clockDue(placeholder) !== undefined) return known["next.due"]
   return Object.hasOwn(bundle.facts, placeholder) ? `[${naming.fact(placeholder)}]` : undefined

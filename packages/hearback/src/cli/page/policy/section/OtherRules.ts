@@ -74,7 +74,7 @@ const records = ({ bundle, words, naming }: PolicyView): Pairs => {
       learning &&
         naming.list(
           Object.entries(learning.reviews).map(
-            ([name, frequency]) => `${name}${words.aside(naming.frequency(frequency))}`
+            ([name, frequency]) => `${Text.readable(name)}${words.aside(naming.frequency(frequency))}`
           )
         )
     ],
@@ -95,7 +95,7 @@ const consents = ({ bundle, words, naming }: PolicyView): Pairs => {
   const asked = Object.entries(customers?.consent ?? {}).map(([name, { ask, lasts }]) => {
     const question = naming.text(ask)
     return [
-      name,
+      Text.readable(name),
       ...(question === undefined ? [] : [words.quoted(question)]),
       ...(lasts === undefined ? [] : [says.lasts(naming.length(lasts))])
     ].join(words.semicolon)

@@ -1,4 +1,4 @@
-/** The case that the page of a policy shows messages with: what each placeholder says there. */
+/** The case that the page of a policy shows messages with: what each placeholder says there. The amount is in the policy's currency. */
 
 export const exampleCase = {
   "case.id": "C-1024",
@@ -38,6 +38,39 @@ export const exampleCase = {
   "entry.id": "Q-17",
   "routine.figures": "promises kept and satisfied answers",
   "routine.open": "C-998: train the front desk, Chen Wei, 31 March 2027"
+}
+
+/** What placeholders say where a message is about something else. */
+export const exampleMessages: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  assigned: { reason: "the owner is on leave" },
+  reopened: { reason: "the customer is not satisfied" },
+  "reopening-parked": { "said.words": "It has broken down again" },
+  "said-again": { "said.words": "It still does not work" },
+  "word-to-read": { "said.words": "When will the technician come?" },
+  "proposal-agreed": { "said.words": "Yes, please do that" },
+  "proposal-countered": { "said.words": "I would rather have my money back" },
+  "proposal-refused": { "said.words": "That is not enough" },
+  "customer-satisfied": { "said.words": "Yes, thank you" },
+  "customer-dissatisfied": { "said.words": "It still does not work" },
+  "ended-early": { reason: "the customer withdrew the feedback" },
+  "message-bounced": { reason: "no address is known" },
+  praised: { "said.words": "Your technician was very helpful" },
+  regraded: { reason: "other customers report the same problem" },
+  alarm: { reason: "third contact" },
+  invited: { "said.words": "Review of the quarter", "clock.title": "review" },
+  "spot-check": { reason: "compensation" },
+  "handover-offered": { reason: "end of my shift" },
+  "handover-returned": { reason: "it was accepted" },
+  "department-answered": { reason: "the parcel was found" },
+  "action-asked": { reason: "test each plug before delivery" },
+  "action-overdue": { reason: "test each plug before delivery" },
+  "action-done": { reason: "test each plug before delivery", "gate.title": "prevention" },
+  "request-denied": { reason: "above what such cases get" },
+  "request-ended": { reason: "the request was withdrawn" },
+  "problem-told": { reason: "C-998" },
+  "problem-closed": { reason: "C-998" },
+  "verification-failed": { reason: "the fault rate is still 4%" },
+  quarantined: { reason: "it cannot be read" }
 }
 
 export type ExampleCaseTexts = typeof exampleCase

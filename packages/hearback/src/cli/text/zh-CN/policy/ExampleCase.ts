@@ -1,5 +1,5 @@
 /** The case that the page of a policy shows messages with: what each placeholder says there. */
-import type { ExampleCaseTexts } from "../../en/policy/ExampleCase.ts"
+import type { exampleMessages as English, ExampleCaseTexts } from "../../en/policy/ExampleCase.ts"
 
 export const exampleCase: ExampleCaseTexts = {
   "case.id": "C-1024",
@@ -39,4 +39,36 @@ export const exampleCase: ExampleCaseTexts = {
   "entry.id": "Q-17",
   "routine.figures": "承诺兑现率、满意率",
   "routine.open": "C-998：培训客服，陈伟，2027年3月31日"
+}
+
+export const exampleMessages: typeof English = {
+  assigned: { reason: "首问人休假" },
+  reopened: { reason: "客户不满意" },
+  "reopening-parked": { "said.words": "又坏了" },
+  "said-again": { "said.words": "还是不能用" },
+  "word-to-read": { "said.words": "师傅什么时候来？" },
+  "proposal-agreed": { "said.words": "可以，就这样办" },
+  "proposal-countered": { "said.words": "我更希望退款" },
+  "proposal-refused": { "said.words": "这样不行" },
+  "customer-satisfied": { "said.words": "满意，谢谢" },
+  "customer-dissatisfied": { "said.words": "还是不能用" },
+  "ended-early": { reason: "客户撤回反馈" },
+  "message-bounced": { reason: "没有可用的地址" },
+  praised: { "said.words": "师傅很热心" },
+  regraded: { reason: "其他客户反映同一问题" },
+  alarm: { reason: "三次来访" },
+  invited: { "said.words": "季度管理评审", "clock.title": "评审" },
+  "spot-check": { reason: "补偿" },
+  "handover-offered": { reason: "我已下班" },
+  "handover-returned": { reason: "已接收" },
+  "department-answered": { reason: "包裹已找到" },
+  "action-asked": { reason: "每个插头出厂前逐一检测" },
+  "action-overdue": { reason: "每个插头出厂前逐一检测" },
+  "action-done": { reason: "每个插头出厂前逐一检测", "gate.title": "预防" },
+  "request-denied": { reason: "高于同类案件的补偿" },
+  "request-ended": { reason: "申请已收回" },
+  "problem-told": { reason: "C-998" },
+  "problem-closed": { reason: "C-998" },
+  "verification-failed": { reason: "故障率仍为 4%" },
+  quarantined: { reason: "无法读取" }
 }
