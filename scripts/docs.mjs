@@ -42,8 +42,12 @@ const english = markdownIn("docs").filter((file) => !file.startsWith(chinese))
 const translated = new Set([...markdownIn("docs/zh-CN"), "README.zh-CN.md"])
 const languages = ["en", "zh"]
 
+/** The folder of changes that no release has yet, each a file; they are one page. */
+const pending = ".changeset"
+
 /** Returns the page that a file becomes; undefined where it becomes none. */
 const pageOf = (file) => {
+  if (file === pending) return "changes.md"
   if (file === "README.zh-CN.md") return "index.md"
   if (beside[file] !== undefined) return beside[file]
   const path = file.startsWith(chinese)
@@ -83,7 +87,7 @@ const relinked = (language, file, text) => {
         const aim = posix.normalize(posix.join(posix.dirname(file), path))
         if (picture === "!") return `![${said}](/${aim.replace(/^docs\//, "")})`
         const folder = posix.join(aim, "README.md")
-        const found = isThere(aim) ? aim : isThere(folder) ? folder : undefined
+        const found = isThere(aim) || aim === pending ? aim : isThere(folder) ? folder : undefined
         if (found === undefined) return said
         const page = posix.join(languageOf(found, file, language), pageOf(found))
         const link = posix.relative(posix.dirname(from), page) || posix.basename(page)
@@ -124,6 +128,26 @@ const menuOf = (file, prefix) => {
   return menu
 }
 
+/** Returns the pending changes by package, those that add something first. */
+const pendingChanges = () => {
+  const changes = readdirSync(join(root, pending))
+    .filter((file) => file.endsWith(".md") && file !== "README.md")
+    .map((file) => {
+      const [, head = "", text = ""] = readFileSync(join(root, pending, file), "utf8").split(/^---$/m)
+      const concerned = [...head.matchAll(/"(.+)": (\w+)/g)]
+      return { of: concerned.map(([, name]) => name), isNew: concerned.some(([, , kind]) => kind !== "patch"), text }
+    })
+  const names = [...new Set(["hearback", ...changes.flatMap((change) => change.of)])]
+  return names.flatMap((name) => {
+    // A change of several packages is told once, with the package that hosts install.
+    const own = changes.filter(({ of }) => (of.includes("hearback") ? name === "hearback" : of[0] === name))
+    const lines = [...own.filter(({ isNew }) => isNew), ...own.filter(({ isNew }) => !isNew)].map(
+      ({ text }) => `- ${text.trim().replaceAll("\n", "\n  ")}`
+    )
+    return lines.length === 0 ? [] : [`## ${name}`, ...lines]
+  })
+}
+
 rmSync(join(site, "pages"), { recursive: true, force: true })
 const decisions = english.filter((file) => file.startsWith("docs/decisions/"))
 for (const language of languages) {
@@ -132,6 +156,11 @@ for (const language of languages) {
     (file) => language === "en" || !pagesInBoth.has(pageOf(file))
   )
   for (const file of [...own, ...others]) write(language, file)
+  const title = language === "zh" ? "# 待发布的变更（英文）" : "# Pending changes"
+  writeFileSync(
+    join(site, "pages", language, pageOf(pending)),
+    unfound + relinked(language, pending, [title, ...pendingChanges()].join("\n\n"))
+  )
   const list = decisions.map((file) => {
     const title = /^# (.+)$/m.exec(readFileSync(join(root, file), "utf8"))?.[1] ?? file
     return `- [${title}](./${posix.basename(file)})`
