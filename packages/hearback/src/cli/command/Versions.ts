@@ -5,6 +5,7 @@ import { plain } from "../program/PlainJson.ts"
 import { type Opened, storeOptions, withStore } from "../store/OpenStore.ts"
 import { tableLines } from "../terminal/Table.ts"
 import { tableWidth } from "../terminal/Terminal.ts"
+import { readerText } from "../text/Words.ts"
 
 /** The command `versions`. */
 export const command: CommandSpec = {
@@ -26,7 +27,7 @@ const list = async (
     content.slice(0, 8),
     state === "next" && effective !== undefined ? words.from(day(effective)) : words.states[state],
     day(at),
-    signedBy === undefined ? by : `${by}, ${signedBy}`,
+    [by, ...(signedBy === undefined ? [] : [signedBy])].map((id) => readerText(id, texts)).join(texts.word.comma),
     Text.word("because", reason, language)
   ])
   const heads = [words.heads.version, words.heads.state, words.heads.at, words.heads.by, words.heads.reason]

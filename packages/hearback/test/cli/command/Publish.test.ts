@@ -126,8 +126,10 @@ describe("F-R9 · a policy that is given on the command line", () => {
       { state: "past", by: "system:host", reason: "first-policy" }
     ])
     expect(out).not.toContain("undefined")
-    expect((await call("versions")).out).toContain("new limits from the board")
-    expect((await call("versions", "--lang", "zh")).out).toContain("本库的首个策略")
+    const shown = (await call("versions")).out
+    expect(shown).toContain("new limits from the board")
+    expect(shown).toMatch(/the host +the first policy of the store/)
+    expect((await call("versions", "--lang", "zh")).out).toMatch(/业务系统 +本库的首个策略/)
   })
 
   it("is refused with errors, shown with warnings, and required", async () => {
