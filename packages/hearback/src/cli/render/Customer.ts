@@ -21,7 +21,7 @@ export const customerText = (
     until === null ? name : words.until(name, localDue(until.getTime(), policy.zone, now, language))
   )
   const about = [
-    [words.consents, consents.length === 0 ? words.none : consents.join(texts.word.comma)],
+    [words.consents, consents.length === 0 ? words.none : consents.join(texts.word.between)],
     [words.questions, view.refusesQuestions ? words.refused : words.welcome]
   ].map(([label = "", says = ""]) => [paint("dim", label), says])
   const asked = view.questions.slice(-most).map(({ channel, at: when, case: of }) => [at(when), channel, of ?? ""])

@@ -52,7 +52,7 @@ const caseLines = (
     if (was !== is) return [title, was, `→ ${paint(after === undefined ? "dim" : "warn", is)}`]
     return [title, was, kept === undefined ? words.same : words.kept(kept)].map((text) => paint("dim", text))
   })
-  const gates = (names: readonly string[]): string => names.map((name) => called("gate", name)).join(texts.word.comma)
+  const gates = (names: readonly string[]): string => names.map((name) => called("gate", name)).join(texts.word.between)
   return [
     [paint("strong", moved.case), ...versions(moved).map((text) => paint("dim", text))].join("  "),
     ...tableLines([{}, {}, {}], clocks, { within: tableWidth(context.terminal) }),

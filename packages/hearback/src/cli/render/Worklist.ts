@@ -81,7 +81,7 @@ const columnsOf = (
     column(heads.customer, customer),
     {
       ...column(heads.waits, ({ waits }) =>
-        paint("warn", waits.map((as) => wordFor(texts.word.errand, as)).join(texts.word.comma))
+        paint("warn", waits.map((as) => wordFor(texts.word.errand, as)).join(texts.word.between))
       ),
       isLabelled: true
     }

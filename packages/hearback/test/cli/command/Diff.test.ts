@@ -136,7 +136,7 @@ describe("hearback diff", () => {
   it("answers in Chinese", async () => {
     const merged = 'messages: { joined: { text: { en: Joined, zh-CN: "已合并 {case.id}" } } }\n'
     const { out } = await diff(`${policy}retention: { keep: 1 year, from: closed }\n${merged}`, "--lang", "zh")
-    expect(out).toContain("2 处不同：1 放松，1 其他变化")
+    expect(out).toContain("2 处不同：放松 1 处，其他变化 1 处")
     expect(out).toContain("→ “已合并 {编号}”")
     expect(out).toContain("保存期 保存：3 年 → 1 年")
     // A text that changed only in English is shown in English.

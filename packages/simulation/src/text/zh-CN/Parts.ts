@@ -8,7 +8,7 @@ export const part: Like<typeof en.part> = {
   percent: (digits) => `${digits}%`,
   minutes: (what, minutes) => `${what} ${minutes} 分钟`,
   campaign: (from) => `自 ${Text.dateInLetter(from, "zh-CN")}起的高峰`,
-  away: (who, from) => `${who}自 ${Text.dateInLetter(from, "zh-CN")}起的外出`
+  away: (who, from) => Text.zh`${who} 自 ${Text.dateInLetter(from, "zh-CN")}起外出`
 }
 
 /** What settings are called in a simulation file. */

@@ -11,7 +11,7 @@ export const minedText = (table: MinedTable | undefined, { texts, paint }: Comma
   const where = (values: readonly string[]): string =>
     inputs.map((name, i) => `${name}: ${word(values[i] ?? "")}`).join(", ")
   const percent = texts.form.percent(((100 * agreeing) / seen).toFixed(1))
-  const names = inputs.map((name) => `\`${name}\``).join(texts.word.comma)
+  const names = inputs.map((name) => `\`${name}\``).join(texts.word.between)
   const comment = (text: string): string => paint("dim", `# ${text}`)
   const lines = rows.map(
     ({ when, level, agreeing: same, seen: all }) =>

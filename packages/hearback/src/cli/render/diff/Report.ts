@@ -1,4 +1,5 @@
 /** Renders two compared policies for a terminal and for a pull request. */
+import { Text } from "@hearback/core"
 import { type Weight, weights } from "@hearback/policy"
 import { shortPath } from "../../file/Paths.ts"
 import type { CommandContext } from "../../program/Command.ts"
@@ -26,7 +27,7 @@ export const headTexts = (
   { texts }: CommandContext
 ): readonly string[] => {
   const { diff } = texts
-  const counts = byWeight(told).map(([weight, some]) => `${some.length} ${diff.short[weight]}`)
+  const counts = byWeight(told).map(([weight, some]) => diff.ofWeight(some.length, diff.short[weight]))
   const names = new Set(
     comparison.notDone.map(({ aspect, of }) => [diff.aspect[aspect], of].filter((part) => part !== "").join(" "))
   )
@@ -61,7 +62,13 @@ export const rowsOf = (
   const { head, everyCase } = context.texts.diff
   const rows = told.map((one) => {
     const details = detailTexts(one, context)
-    return [one.what, one.before, one.after, details.length === 0 ? everyCase : details.join("; "), one.lines]
+    return [
+      one.what,
+      one.before,
+      one.after,
+      details.length === 0 ? everyCase : details.join(Text.form(context.language).semicolon),
+      one.lines
+    ]
   })
   return [[head.what, head.before, head.after, head.cases, head.lines], rows]
 }

@@ -18,6 +18,7 @@ export const comparing = {
     stronger: "stronger",
     other: "other"
   } satisfies Record<Weight, string>,
+  ofWeight: (count: number, name: string) => `${count} ${name}`,
   aspect: {
     grade: "grade",
     loop: "loop",

@@ -102,6 +102,7 @@ export const words = {
   all: "all",
   colon: ": ",
   comma: ", ",
+  between: ", ",
   pause: " · "
 }
 

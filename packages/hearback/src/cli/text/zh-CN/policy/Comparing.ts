@@ -13,6 +13,7 @@ export const comparing: ComparisonTexts = {
     other: "其他变化"
   },
   short: { weaker: "放松", "perhaps-weaker": "可能放松", stronger: "收紧", other: "其他变化" },
+  ofWeight: (count, name) => `${name} ${count} 处`,
   aspect: {
     grade: "定级",
     loop: "闭环路径",
@@ -31,7 +32,7 @@ export const comparing: ComparisonTexts = {
   nothing: "无",
   yes: "是",
   no: "否",
-  asked: "要过",
+  asked: "须通过",
   notAsked: "不要求",
   there: "有",
   unlimited: "不限",

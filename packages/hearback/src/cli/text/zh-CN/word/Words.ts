@@ -101,5 +101,6 @@ export const words: WordTexts = {
   all: "全部",
   colon: "：",
   comma: "，",
+  between: "、",
   pause: " · "
 }
