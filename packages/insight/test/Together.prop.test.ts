@@ -4,6 +4,9 @@ import fc from "fast-check"
 import { expect, it } from "vitest"
 import { poolOf } from "../../core/test/laws/Proof.ts"
 import { addTotals, type CaseSummary, figuresOf, isRead, measureTotals, summaryOf } from "../src/index.ts"
+import { makeListCounts } from "../src/review/ListCounts.ts"
+import { makeClosedCases } from "../src/review/ProceduresDue.ts"
+import { makeComplaintCounts } from "../src/review/RepeatedComplaints.ts"
 import { storyOf } from "./Fixture.ts"
 
 /** The time limit, because a busy machine is slow. */
@@ -40,7 +43,24 @@ const lives = histories.map(({ world }, i): readonly CaseSummary[] =>
   [...world.events].map(([id, log]) => summaryOf(storyOf(world.policy, `${i}-${id}`, log)))
 )
 
-it("measures of two halves of the cases combine to those of all, in any order", { timeout }, () => {
+/** What reviews count beside figures. */
+const listed = (cases: readonly CaseSummary[]) => {
+  const never = { from: 0, to: 0 }
+  const counters = [
+    makeListCounts(ever, ever.to),
+    makeComplaintCounts(ever, never),
+    makeClosedCases(2, ever.to)
+  ] as const
+  for (const counter of counters) for (const each of cases) counter.take(each)
+  return counters
+}
+
+const foundIn = (counter: ReturnType<typeof listed>[number]): unknown => {
+  if ("found" in counter) return counter.found()
+  return "repeated" in counter ? counter.repeated() : counter.due()
+}
+
+it("measures and lists of two halves of the cases combine to those of all, in any order", { timeout }, () => {
   const met = new Set<readonly CaseSummary[]>()
   let seen = 0
   const near = fc.tuple(fc.nat({ max: lives.length - 1 }), fc.nat({ max: 2 }), fc.infiniteStream(fc.boolean()))
@@ -54,6 +74,9 @@ it("measures of two halves of the cases combine to those of all, in any order", 
       const whole = measureTotals(cases, ever, now)
       expect(addTotals(measureTotals(left, ever, now), measureTotals(right, ever, now))).toEqual(addTotals(whole, []))
       expect(measureTotals(cases.toReversed(), ever, now)).toEqual(whole)
+      const lists = listed(left)
+      for (const [n, one] of listed(right).entries()) lists[n]?.add(one as never)
+      expect(lists.map(foundIn)).toEqual(listed(cases).map(foundIn))
       for (const one of some) met.add(one)
       seen += figuresOf(whole).filter(({ value }) => value !== undefined).length
     }),
@@ -61,4 +84,22 @@ it("measures of two halves of the cases combine to those of all, in any order", 
   )
   expect(seen).toBeGreaterThan(300)
   expect(met.size).toBeGreaterThan(60)
+})
+
+it("closed cases that are linked are alike, though they were counted apart", () => {
+  const [first] = lives.flat()
+  if (first === undefined) throw new Error("no case was generated")
+  const closed = (id: string, siblings: readonly string[]): CaseSummary => {
+    const problem = { id: `problem of ${id}`, customers: 1, cases: 1, same: [] }
+    return {
+      ...first,
+      id,
+      about: { ...first.about, category: "late", closedAt: 1, isUnsorted: undefined, siblings, problem }
+    }
+  }
+  const [counted, apart] = [makeClosedCases(2, 2), makeClosedCases(2, 2)]
+  counted.take(closed("a", []))
+  apart.take(closed("b", ["a"]))
+  counted.add(apart)
+  expect(counted.due()).toEqual([{ category: "late", cases: 2, examples: ["a", "b"], since: 1 }])
 })
