@@ -1,5 +1,5 @@
 /** What a run came to, as plain numbers: counted from the record and the worklist, never from the run's own memory. */
-import type { Policy } from "@hearback/core"
+import { type Policy, Text } from "@hearback/core"
 import type { CaseView, Loop, LoopEvent } from "hearback"
 import { priorityOf } from "./Example.ts"
 import type { Intake } from "./Ingest.ts"
@@ -96,7 +96,7 @@ const categoriesOf = (policy: Policy.Policy, cases: readonly CaseView[], priorit
   return bundle.dictionary.categories
     .map((category): CategoryRow => {
       const those = cases.filter((one) => one.kind !== "praise" && one.category === category.name)
-      const title = category.title?.[bundle.language] ?? category.name
+      const title = category.title?.[bundle.language] ?? Text.readable(category.name)
       const byPriority = tally(those, (one) => one.grades[priority]?.level ?? "")
       return { category: category.name, title, total: those.length, byPriority }
     })

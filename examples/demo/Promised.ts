@@ -1,5 +1,5 @@
 /** Promises to customers, by name: kept, missed, given more time in time, still running. */
-import type { Policy } from "@hearback/core"
+import { type Policy, Text } from "@hearback/core"
 import type { CaseRecord } from "./Figures.ts"
 
 export interface Promised {
@@ -69,7 +69,7 @@ const titleOf = (policy: Policy.Policy, name: string): string => {
   const language = policy.bundle.language
   for (const loop of policy.loops.values()) {
     const title = loop.clocks.get(name)?.title ?? loop.gates.get(name)?.title
-    if (title !== undefined) return title[language] ?? Object.values(title)[0] ?? name
+    if (title !== undefined) return title[language] ?? Object.values(title)[0] ?? Text.readable(name)
   }
-  return name
+  return Text.readable(name)
 }

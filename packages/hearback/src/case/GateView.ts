@@ -78,7 +78,7 @@ export const gatesOf = (
     const fields = state.status === "open" ? evidenceForm(policy, rule, state, feedback.facts) : undefined
     return defined({
       name: rule.name,
-      title: textIn(rule.title, language, policy.bundle.language) ?? rule.name,
+      title: textIn(rule.title, language, policy.bundle.language) ?? Text.readable(rule.name),
       kind: rule.kind,
       side: rule.side,
       state: state.status,
@@ -104,13 +104,14 @@ const fieldView = (bundle: Bundle.Bundle, field: EvidenceField, language: Bundle
   const said = (text: Bundle.Text | undefined) => textIn(text, language, bundle.language)
   const called = (value: string): string => {
     if (isFact) return value
-    if (name === "category") return said(bundle.dictionary.categories.find((one) => one.name === value)?.title) ?? value
+    if (name === "category")
+      return said(bundle.dictionary.categories.find((one) => one.name === value)?.title) ?? Text.readable(value)
     return Text.word(type === "map" ? "causes" : "evidence", value, language)
   }
   return defined({
     name,
     at: isFact ? ["fields", name] : [name],
-    title: isFact ? (said(fact?.title) ?? name) : Text.word("evidence", name, language),
+    title: isFact ? (said(fact?.title) ?? Text.readable(name)) : Text.word("evidence", name, language),
     type,
     required,
     values: choices?.map((value) => ({ value, title: called(value) })),

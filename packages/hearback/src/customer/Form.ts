@@ -59,9 +59,11 @@ export const formOf = (
   const form = withScore(Form.formOf(policy, channel), rule)
   return defined({
     channel,
-    title: said(rule.title) ?? channel,
+    title: said(rule.title) ?? Text.readable(channel),
     fields: namesOf(form).map((name) => fieldOf(policy.bundle, name, form, language)),
-    questions: Object.fromEntries(Object.entries(form.questions).map(([name, text]) => [name, said(text) ?? name])),
+    questions: Object.fromEntries(
+      Object.entries(form.questions).map(([name, text]) => [name, said(text) ?? Text.readable(name)])
+    ),
     consents: Object.entries(rule.mode === "active" ? {} : (customers?.consent ?? {})).flatMap(([name, { ask }]) => {
       const text = said(ask)
       return text === undefined ? [] : [{ name, ask: text }]

@@ -61,7 +61,7 @@ export const promisedOf = (
   const loop = loops.get(lifecycle.loop ?? "")
   return Object.values(clocks).flatMap((clock) => {
     if (clock.timer !== undefined || loop?.clocks.get(clock.name)?.promise !== true) return []
-    const title = inLanguage(loop.gates.get(clock.name)?.title, language, bundle.language) ?? clock.name
+    const title = inLanguage(loop.gates.get(clock.name)?.title, language, bundle.language) ?? Text.readable(clock.name)
     return [{ title, state: states[Clock.stateOf(clock)], dueAt: dateOrNull(clock.dueAt) }]
   })
 }

@@ -1,5 +1,5 @@
 /** Figures, counts of categories and grants, in the words of the policy version in force. */
-import { defined, inLanguage } from "@hearback/core"
+import { defined, inLanguage, Text } from "@hearback/core"
 import * as Insight from "@hearback/insight"
 import type { Session } from "../call/Call.ts"
 
@@ -62,7 +62,7 @@ export interface Granted {
 export const categoryTitle = ({ engine, language }: Session, name: string): string => {
   const { dictionary, language: own } = engine.policies.active.bundle
   const title = dictionary.categories.find((category) => category.name === name)?.title
-  return inLanguage(title, language, own) ?? name
+  return inLanguage(title, language, own) ?? Text.readable(name)
 }
 
 /** Returns a figure for hosts. */

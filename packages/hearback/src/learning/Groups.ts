@@ -45,7 +45,7 @@ export const groupTitle = (session: Session, by: string, name: string): string =
     case "channel": {
       const titles = by === "department" ? bundle.departments : bundle.channels
       const title = Object.hasOwn(titles, name) ? titles[name]?.title : undefined
-      return inLanguage(title, language, bundle.language) ?? name
+      return inLanguage(title, language, bundle.language) ?? Text.readable(name)
     }
     default:
       return name

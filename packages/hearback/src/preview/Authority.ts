@@ -1,6 +1,6 @@
 /** What each role may grant, and which role the money of the case needs. */
 import type { Bundle, Case, Person, Policy } from "@hearback/core"
-import { defined, Fact, inLanguage, Limits } from "@hearback/core"
+import { defined, Fact, inLanguage, Limits, Text } from "@hearback/core"
 import type { Place } from "../answer/Place.ts"
 
 /**
@@ -78,7 +78,7 @@ const roleLimit = (
   const limits = compensate && Object.entries(compensate).map(([per, most]) => [per, units(most ?? null)] as const)
   return defined({
     role,
-    title: inLanguage(title, language, bundle.language) ?? role,
+    title: inLanguage(title, language, bundle.language) ?? Text.readable(role),
     owner,
     compensate: limits && Object.fromEntries(limits),
     discount: typeof discount === "number" ? discount / 100 : discount,

@@ -7,7 +7,8 @@ import {
   inLanguage,
   type Person,
   type Policy,
-  type Step
+  type Step,
+  Text
 } from "@hearback/core"
 import { type Place, placeOf } from "../answer/Place.ts"
 import { type Authorised, authorityOf } from "./Authority.ts"
@@ -130,7 +131,7 @@ export const previewOf = (
   const { state } = step
   const why = (rule: string | undefined): Place | null => placeOf(policy, rule) ?? null
   const titled = (title: Bundle.Text | undefined, name: string): string =>
-    inLanguage(title, language, bundle.language) ?? name
+    inLanguage(title, language, bundle.language) ?? Text.readable(name)
   return {
     policy: { id: bundle.id, content: bundle.content },
     at: Instant.renderIso(at),

@@ -1,6 +1,6 @@
 /** Describes a pack for people: its promises and sources, read from the pack itself, in both languages. */
 import { Bundle as Core, defined, inLanguage, type Target, Text as Words } from "@hearback/core"
-import type { Bundle, ClockRule, Text } from "../bundle/Bundle.ts"
+import type { Bundle, ClockRule, GateRule, Text } from "../bundle/Bundle.ts"
 import { compile } from "../compile/Compilation.ts"
 import { filesOf, type Sources } from "../compile/Files.ts"
 import { packs as packsOfOurs } from "../compile/Packs.ts"
@@ -119,12 +119,12 @@ const spokenIn = (bundle: Bundle, own: (path: string) => boolean): PackView["lan
 
 const promiseOf = (clock: ClockRule, bundle: Bundle, root: Tree): PackPromise => {
   const { name, loop, title, extend, pause, until, basis } = clock
-  const gate = bundle.loops.flatMap(({ gates }) => gates).find((one) => one.name === clock.gate)
+  const gate = gateOf(clock, clock.gate, bundle)
   return defined({
     name,
     title: both(title ?? gate?.title, bundle, name),
     loop,
-    from: list(clock.from.map((trigger) => startOf(trigger, bundle))),
+    from: list(clock.from.map((trigger) => startOf(trigger, clock, bundle))),
     within:
       until === undefined
         ? lengthsOf(dig(root, ...clock.path.split(".")))
@@ -139,12 +139,19 @@ const promiseOf = (clock: ClockRule, bundle: Bundle, root: Tree): PackPromise =>
   })
 }
 
+/** Returns the gate of a name in the loop of a clock. */
+const gateOf = ({ loop }: ClockRule, name: string | undefined, { loops }: Bundle): GateRule | undefined =>
+  loops
+    .filter((one) => loop === undefined || one.name === loop)
+    .flatMap(({ gates }) => gates)
+    .find((one) => one.name === name)
+
 /** Returns a word of the language as text, or the title of the gate or clock that a trigger names. */
-const startOf = (trigger: string, bundle: Bundle): TranslatedText => {
+const startOf = (trigger: string, clock: ClockRule, bundle: Bundle): TranslatedText => {
   const name = trigger.slice(trigger.indexOf(":") + 1)
   const word = (Vocabulary.moments as Readonly<Record<string, string>>)[name]
   if (word !== undefined) return inKeys(name, word)
-  const gate = bundle.loops.flatMap(({ gates }) => gates).find((one) => one.name === name)
+  const gate = gateOf(clock, name, bundle)
   return both(gate?.title ?? bundle.clocks.find((one) => one.name === name)?.title, bundle, name)
 }
 

@@ -5,7 +5,7 @@ import { said, type TranslatedText } from "../text/TranslatedText.ts"
 type Titled = Parameters<typeof inLanguage>[0]
 
 const named = ({ bundle }: Policy.Policy, title: Titled, name: string): TranslatedText => {
-  return said((_, language) => inLanguage(title, language, bundle.language) ?? name)
+  return said((_, language) => inLanguage(title, language, bundle.language) ?? Text.readable(name))
 }
 
 /** Returns the title of a role. */

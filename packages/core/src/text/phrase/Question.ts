@@ -5,6 +5,7 @@ import type { Policy } from "../../policy/Policy.ts"
 import { encode, type FactValue } from "../../table/Fact.ts"
 import type { Zone } from "../../time/Zone.ts"
 import { type Texts, texts } from "../catalogue/Texts.ts"
+import { readable } from "../shape/Said.ts"
 import { inLanguage } from "./InLanguage.ts"
 
 const wordsFor = (name: keyof Texts["answers"]): readonly string[] =>
@@ -72,11 +73,12 @@ export const answerIn = (
 
 /** Returns a question with what may be answered. */
 export const questionText = ({ bundle }: Policy, question: QuestionRule, language: Language): string => {
-  const asked = inLanguage(question.ask, language, bundle.language) ?? question.fact
+  const asked = inLanguage(question.ask, language, bundle.language) ?? readable(question.fact)
   const declared = bundle.facts[question.fact]
   const { form, question: say } = texts[language]
   const { type } = declared ?? {}
-  const called = (name: string): string => inLanguage(declared?.titles?.[name], language, bundle.language) ?? name
+  const called = (name: string): string =>
+    inLanguage(declared?.titles?.[name], language, bundle.language) ?? readable(name)
   const list = (values: readonly string[]): string => values.map((name, i) => `\n${i + 1} ${called(name)}`).join("")
   const hints = [
     ...(type?._tag === "Flag" ? [say.yesNo] : []),

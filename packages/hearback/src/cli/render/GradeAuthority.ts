@@ -17,7 +17,7 @@ export interface LabelledLine {
 /** Returns the title of a role. */
 export const roleTitle = (role: string, { bundle }: Policy.Policy, { language }: CommandContext): string => {
   const title = bundle.roles[role]?.title
-  return inLanguage(title, language, bundle.language) ?? role
+  return inLanguage(title, language, bundle.language) ?? Text.readable(role)
 }
 
 /** Renders who may decide what. */

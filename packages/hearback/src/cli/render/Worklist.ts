@@ -125,5 +125,5 @@ const leftText = ({ state, outcome, promiseAt }: CaseRow, now: number, context: 
 
 const categoryTitle = ({ category }: CaseRow, { bundle }: Policy.Policy, { language }: CommandContext): string => {
   const title = bundle.dictionary.categories.find(({ name }) => name === category)?.title
-  return inLanguage(title, language, bundle.language) ?? category ?? ""
+  return inLanguage(title, language, bundle.language) ?? Text.readable(category ?? "")
 }

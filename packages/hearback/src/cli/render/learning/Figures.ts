@@ -223,7 +223,7 @@ export const grantedLines = (
 
 const grantText = (one: Granted, { bundle }: Policy.Policy, context: CommandContext): string => {
   const title = inLanguage(bundle.roles[one.role]?.title, context.language, bundle.language)
-  return context.texts.learning.grant(title ?? one.role, amountText(one, context), one.times)
+  return context.texts.learning.grant(title ?? Text.readable(one.role), amountText(one, context), one.times)
 }
 
 const amountText = ({ power, sum, currency }: Granted, { texts, language }: CommandContext): string => {

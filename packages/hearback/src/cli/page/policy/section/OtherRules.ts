@@ -147,7 +147,7 @@ export const factTypeText = (
   { words, naming }: PolicyView
 ): string => {
   if (type._tag === "OneOf" || type._tag === "SomeOf") {
-    const list = naming.list(type.values.map((name) => naming.text(titles[name]) ?? name))
+    const list = naming.list(type.values.map((name) => naming.text(titles[name]) ?? Text.readable(name)))
     return kind === "some-of" ? words.factKind[kind] + words.aside(list) : list
   }
   return kind === "scale" && type._tag === "Amount"
