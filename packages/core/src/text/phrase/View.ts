@@ -41,7 +41,7 @@ export const viewOf = (
   // Of a case whose loop is not known, any gate of that name.
   const gateNamed = (gate: string): GateRule | undefined =>
     loop === undefined
-      ? bundle.loops.flatMap((one) => one.gates).find(({ name: one, title }) => one === gate && title !== undefined)
+      ? bundle.loops.flatMap((one) => one.gates).findLast(({ name: one }) => one === gate)
       : gates?.get(gate)
   return {
     zone: policy.zone,

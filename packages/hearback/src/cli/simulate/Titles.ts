@@ -17,7 +17,8 @@ export const titlesOf = ({ policy, simulation }: SimulationSubject, language: La
     inLanguage(text, language, bundle.language)
 
   const gateTitle = (name: string): string | undefined =>
-    own(gates.find((gate) => gate.name === name && gate.title !== undefined)?.title)
+    // The loops of the policy itself stand behind those of its packs.
+    own(gates.findLast((gate) => gate.name === name)?.title)
   const clockTitle = (name: string): string | undefined => {
     const rule = clocks.find((clock) => clock.name === name)
     return own(rule?.title) ?? gateTitle(rule?.gate ?? name)

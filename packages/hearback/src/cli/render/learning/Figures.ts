@@ -146,9 +146,10 @@ export const figureTitle = (
 /** Returns the title of a gate in the first loop that has one; else its name, or the word for its kind. */
 export const gateTitle = (gate: string, { bundle }: Policy.Policy, language: CommandContext["language"]): string => {
   const gates = bundle.loops.flatMap((loop) => loop.gates).filter(({ name }) => name === gate)
-  const title = gates.find((one) => one.title !== undefined)?.title
-  const kind = gates[0] && Text.word("gate-kind", gates[0].kind, language)
-  return inLanguage(title, language, bundle.language) ?? untitled(gate, kind, language)
+  // The loops of the policy itself stand behind those of its packs.
+  const own = gates.at(-1)
+  const kind = own && Text.word("gate-kind", own.kind, language)
+  return inLanguage(own?.title, language, bundle.language) ?? untitled(gate, kind, language)
 }
 
 /** Returns the number of cases of a figure. */
