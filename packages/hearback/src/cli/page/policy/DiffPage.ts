@@ -26,7 +26,7 @@ export const diffPageOf = (
 
 /** The styles of the page: long names wrap before a column leaves the page; on a phone each difference is a block. */
 const pageStyle = `
-.changes th,.changes td{min-width:4.5em;overflow-wrap:anywhere}.changes td:last-child{font-size:.78rem;color:var(--soft)}
+.changes th,.changes td{min-width:4.5em;overflow-wrap:break-word}.changes td:last-child{overflow-wrap:anywhere;font-size:.78rem;color:var(--soft)}
 @media (max-width:640px){.changes thead{display:none}.changes :is(table,tbody,tr,th,td){display:block;border:0;padding:0}
 .changes tr{border-bottom:1px solid var(--line);padding:.5rem 0}.changes th{font-weight:600}
 .changes td:nth-child(2),.changes td:nth-child(3){display:inline}.changes td:nth-child(3)::before{content:" → "}}

@@ -11,7 +11,7 @@ export const simulating = {
   /** `share`: half of the interval of the mean time to an answer, of that mean. */
   precision: (share: number) => `mean time to an answer: precision ±${(share * 100).toFixed(1)}%`,
   unstable: (first: number, last: number) =>
-    `Work piles up, from ${first} open cases to ${last}: this staff cannot keep up with the arrivals. The figures would keep getting worse, so none are given.`,
+    `Work piles up${first < last ? `, from ${first} open cases to ${last}` : ""}: this staff cannot keep up with the arrivals. The figures would keep getting worse, so none are given.`,
   insufficient: "too few",
   piling: "piles up",
   insufficientHelp: "too few: fewer than 10 were observed, so no figure is given",

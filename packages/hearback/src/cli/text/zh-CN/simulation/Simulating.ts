@@ -10,7 +10,7 @@ export const simulating: SimulationTexts = {
   head: (replications, seed) => `重复 ${replications} 次，随机种子 ${seed}`,
   precision: (share) => `平均答复用时误差 ±${(share * 100).toFixed(1)}%`,
   unstable: (first, last) =>
-    `在办案件由 ${first} 件增至 ${last} 件，积压不断增加：现有人手赶不上来件。此时按时率与用时没有意义，故不给出。`,
+    `${first < last ? `在办案件由 ${first} 件增至 ${last} 件，` : ""}积压不断增加：现有人手赶不上来件。此时按时率与用时没有意义，故不给出。`,
   insufficient: "样本不足",
   piling: "积压",
   insufficientHelp: "样本不足：不到 10 例，不给出数字",
