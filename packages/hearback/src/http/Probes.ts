@@ -7,6 +7,7 @@ import type { Health, HealthProblem } from "../loop/Health.ts"
 import type { Loop } from "../loop/Loop.ts"
 import type { Prometheus } from "../telemetry/Prometheus.ts"
 
+/** Options of the probes. */
 export interface ProbeOptions {
   /** What `/metrics` answers; without it there is no such page. */
   readonly metrics?: Prometheus

@@ -46,6 +46,7 @@ export interface WaitingQuery {
   readonly limit?: number
 }
 
+/** The quarantine of a loop: arrivals that could not become a case without a person. */
 export interface Quarantine<N extends PolicyNames = AnyNames> {
   /** Everything in quarantine, the oldest first. */
   list(): Promise<readonly Quarantined[]>

@@ -8,6 +8,7 @@ export interface Logger {
   error(message: string, details: Readonly<Record<string, unknown>>): void
 }
 
+/** Where reports to the host go. */
 export interface ReportOptions {
   /** Your log. Without it nothing is logged. */
   readonly logger?: Logger

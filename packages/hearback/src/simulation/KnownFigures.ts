@@ -45,7 +45,9 @@ const figuresOf = {
   power: ["authority"]
 } as const
 
+/** What a figure of a simulation is about, such as a gate or a person; `all` is the whole simulation. */
 export type FigureSubject = keyof typeof figuresOf
+/** The metrics that figures of a subject have. */
 export type MetricOf<T extends FigureSubject> = (typeof figuresOf)[T][number]
 type Durations = {
   [M in keyof typeof metrics]: (typeof metrics)[M]["sort"] extends "duration" ? M : never

@@ -1,21 +1,25 @@
-/** What is counted of cases as known at the end of a period and as known now. Cases that are known the same count once for both. */
+/**
+ * Counts cases as known at the end of a period and as known now. Cases without a difference are counted once for
+ * both.
+ */
 import type { KnownCase } from "../story/Known.ts"
 import type { CaseSummary } from "../summary/CaseSummary.ts"
 
-/** Counts case by case. */
+/** A counter of cases, to which the counts of another counter can be added. */
 export interface CaseCounter<Self> {
   take(summary: CaseSummary): void
-  /** Adds what another one has counted, of other cases. */
+  /** Adds the counts of another counter, which has counted other cases. */
   add(other: Self): void
 }
 
+/** Counts of both kinds of knowledge. */
 export interface KnownBoth<C> {
   take(known: KnownCase<CaseSummary>): void
-  /** Returns what all cases come to, as they were known then or are known now. */
+  /** Returns the counts of all cases, as known at the end of the period or as known now. */
   as(knowledge: keyof KnownCase<CaseSummary>): C
 }
 
-/** Begins to count; `make` begins a counter. */
+/** Begins to count both kinds of knowledge; `make` creates an empty counter. */
 export const makeKnownBoth = <C extends CaseCounter<C>>(make: () => C): KnownBoth<C> => {
   const [both, atEnd, now] = [make(), make(), make()]
   let isOneKnowledge = true

@@ -1,17 +1,18 @@
 /**
- * Data points added up by what they are counted as; no more is kept of them than the shape of a figure needs. Numbers stand
- * in one array, so that many groups take little memory.
+ * Adds up data points by their kind, and keeps only what the shape of a figure needs. Numbers are in one array, so
+ * that many groups need little memory.
  */
 import { measures } from "../measure/MeasureList.ts"
 import type { PointKind } from "../measure/PointKind.ts"
 import { type Apart, eachApart, type FigureShape, type Tally } from "../measure/Tally.ts"
 
+/** The sums of data points by kind. */
 export class PointCounts {
-  /** By the place of a kind: how many points, and their sum. */
+  /** The number of points and their sum, by the place of their kind. */
   #numbers = new Float64Array(0)
-  /** Those that were met, by their places. */
+  /** The kinds that have data points, by their places. */
   readonly #kinds: (PointKind | undefined)[] = []
-  /** Of medians. */
+  /** The values of each median, by the place of its kind. */
   readonly #values: (number[] | undefined)[] = []
   readonly #aparts = new Map<number, Record<Apart, number>>()
 
@@ -23,7 +24,7 @@ export class PointCounts {
     if (apart === undefined) this.#values[place]?.push(value)
   }
 
-  /** Adds what another one has counted, of other cases. */
+  /** Adds the sums of another counter, which has counted other cases. */
   join(other: PointCounts): void {
     for (const kind of other.kinds()) {
       const { place } = kind

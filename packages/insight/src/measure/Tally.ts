@@ -24,6 +24,7 @@ export interface DataPoint {
 export type Apart = (typeof aparts)[number]
 const aparts = ["refuted", "earlier-deadline", "overtaken", "on-behalf"] as const
 
+/** Returns a count for each reason to count a data point apart. */
 export const eachApart = (count: (apart: Apart) => number): Readonly<Record<Apart, number>> =>
   Object.fromEntries(aparts.map((apart) => [apart, count(apart)])) as Record<Apart, number>
 

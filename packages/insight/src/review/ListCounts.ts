@@ -1,10 +1,11 @@
-/** What a period lists beside figures: what was heard, what was granted, and what was answered. Counted case by case. */
+/** Counts the lists of a period beside its figures: categories, grants, and survey answers. Counted case by case. */
 import type { CaseCounter } from "../figure/KnownBoth.ts"
 import type { Period } from "../story/Period.ts"
 import { type AnswerCount, type AnswerCounts, makeAnswerCounts } from "./AnswerCounts.ts"
 import { type CategoryCount, type CategoryCounts, makeCategoryCounts } from "./CategoryCounts.ts"
 import { type GrantTotal, type GrantTotals, makeGrantTotals } from "./GrantTotals.ts"
 
+/** Counts the lists of a period; `found` returns them. */
 export interface ListCounts extends CaseCounter<ListCounts> {
   readonly heard: CategoryCounts
   readonly granted: GrantTotals

@@ -1,15 +1,20 @@
 /**
- * A block as bytes: numbers and indexes as they are in memory, then a line of JSON for each thing that is said, and the ids.
+ * Writes a block as bytes: numbers and indexes as they are in memory, then a line of JSON for each statement of an
+ * item, and a line with the ids.
  * Invariant: `parseBlock(renderBlock(block))` is the block.
  */
 import { type CaseBlock, type ItemColumns, indexesFor, itemColumns } from "./CaseBlock.ts"
 
-/** Another number wherever a row says something else of the same events: rows of the number before are made anew. */
+/**
+ * The version of the rows. Increase it when the same events give another row: rows of an earlier version are made
+ * again.
+ */
 export const rowFormat = 6
 
+/** Returns a block as bytes. */
 export const renderBlock = ({ ids, ends, said, numbers, items }: CaseBlock): Uint8Array => {
   const lines = [...said, JSON.stringify(ids)]
-  // Numbers of eight bytes stand before those of four, and these before those of two: each where it may be looked at.
+  // Numbers of eight bytes come first, then those of four and two, because arrays begin at a multiple of their size.
   const parts = [
     Uint32Array.of(numbers.length, ids.length, items.said.length, items.until.length, said.length, 0),
     numbers,
@@ -28,6 +33,7 @@ export const renderBlock = ({ ids, ends, said, numbers, items }: CaseBlock): Uin
 
 const decoder = new TextDecoder()
 
+/** Returns the block in bytes of `renderBlock`; its arrays are views on these bytes. */
 export const parseBlock = (bytes: Uint8Array): CaseBlock => {
   // Views on numbers begin at a multiple of their size.
   const { buffer, byteOffset: begin, byteLength } = bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes)
@@ -50,7 +56,7 @@ export const parseBlock = (bytes: Uint8Array): CaseBlock => {
     ends: new Uint32Array(buffer, ends, cases),
     items: { ...columns, until },
     said: lines,
-    // Figures ask for no id.
+    // Ids are parsed only when they are needed, because figures need none.
     get ids() {
       ids ??= JSON.parse(ofIds) as readonly string[]
       return ids

@@ -1,6 +1,7 @@
 /**
- * What counts of the cases of a block in a period. Items are looked at once for all cases, and less of them where nothing was
- * learned after the period, as in most blocks; of a case only that is put together for which somebody asks.
+ * Reads what counts of the cases of a block in a period. Items are examined once for all cases, with less work if
+ * nothing was learned after the period, as in most blocks. Parts of a case are put together only when they are
+ * needed.
  */
 import { type PointKind, pointKind } from "../measure/PointKind.ts"
 import type { KnownCase } from "../story/Known.ts"
@@ -14,13 +15,14 @@ interface ReadPeriod {
   readonly end: number
 }
 
+/** Yields the cases of a block that count in a period, except those that `isLeftOut` selects. */
 export type BlockReader = (
   block: CaseBlock,
   period: ReadPeriod,
   isLeftOut?: (id: string) => boolean
 ) => Iterable<KnownCase<CaseSummary>>
 
-/** Reads blocks; what one has said is known when the next one says the same. */
+/** Returns a reader of blocks that parses equal statements of several blocks only once. */
 export const makeBlockReader = (): BlockReader => {
   const known = new Map<string, ItemParts>()
   return (block, period, isLeftOut) => {
@@ -29,12 +31,12 @@ export const makeBlockReader = (): BlockReader => {
   }
 }
 
-/** So much of what was said is remembered. */
+/** The most parsed statements that are kept. */
 const mostKnown = 10_000
 
 /**
- * Gives what counts of the cases of which anything counts in a period, as it was known before its end and as it is known now;
- * of all cases where the period has no begin.
+ * Yields each case of which anything counts in a period, as known at the end of the period and as known now; all
+ * cases if the period has no beginning.
  */
 export function* readBlock(
   block: CaseBlock,

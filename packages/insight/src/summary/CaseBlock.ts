@@ -1,30 +1,31 @@
 /**
- * What counts of many cases, packed: what items say stands once, and all numbers once; an item is five indexes, each in a
- * column of its own. Each item counts from one knowledge on, and up to the one that knew otherwise, so a block answers for
- * the end of any period.
- * Invariant: the items of a case stand in the order of their kinds.
+ * Packs the summaries of many cases: each statement and each number is kept once; an item is five indexes, each in
+ * its own column. Each item counts from the instant at which it became known until something else became known
+ * instead, so a block can be read for the end of any period.
+ * Invariant: the items of a case are in the order of their kinds.
  * Source: docs/decisions/0044-figures-from-rows.md
  */
 import { countingOf, kindIn } from "./SummaryItems.ts"
 
+/** The packed summaries of many cases. */
 export interface CaseBlock {
   readonly ids: readonly string[]
-  /** How many items there are up to the end of each case. */
+  /** For each case, the number of items up to its end. */
   readonly ends: Uint32Array
-  /** Each as JSON: most of it is asked for by few questions. */
+  /** The different statements of items, each as JSON, because few readers need most of them. */
   readonly said: readonly string[]
-  /** The first is NaN, for none. */
+  /** The different numbers of items. The first is NaN, which means no number. */
   readonly numbers: Float64Array
   readonly items: ItemColumns
 }
 
-/** Of each item what it says, and the place of each of its numbers. */
+/** For each item, the indexes of its statement and its numbers. */
 export type ItemColumns = Readonly<Record<ItemColumn, Indexes>>
 type ItemColumn = (typeof itemColumns)[number]
 
 /**
- * `from`: unknown until this instant. `until`: known otherwise since the knowledge that was unknown until this instant; empty
- * where nothing of the whole block is known otherwise, as of most.
+ * The columns of items. `from`: the item was unknown until this instant. `until`: what replaced the item was unknown
+ * until this instant; the column is empty if nothing in the block was replaced, as in most blocks.
  */
 export const itemColumns = ["said", "at", "value", "from", "until"] as const
 
@@ -35,12 +36,13 @@ export const indexesFor = (numbers: number, said: number): typeof Uint16Array | 
   Math.max(numbers, said) > 65_536 ? Uint32Array : Uint16Array
 
 interface BlockBuilder {
-  /** `until` is NaN where nobody knows otherwise. */
+  /** Adds an item to the current case. `until` is NaN if nothing has replaced it. */
   add(said: string, at: number, value: number, from: number, until: number): void
   endCase(id: string): void
   block(): CaseBlock
 }
 
+/** Begins an empty block, to which items are added case by case. */
 export const makeBlock = (): BlockBuilder => {
   const [said, numbers] = [new Map<string, number>(), new Map<number, number>([[Number.NaN, 0]])]
   const ids: string[] = []
@@ -84,7 +86,7 @@ export const makeBlock = (): BlockBuilder => {
   }
 }
 
-/** Returns the cases of blocks, each by its place in its block, as one block. */
+/** Returns one block with the given cases of several blocks. */
 export const gather = (cases: readonly { readonly of: CaseBlock; readonly place: number }[]): CaseBlock => {
   const to = makeBlock()
   for (const { of, place } of cases) {

@@ -159,15 +159,16 @@ export const sameOf = ({ policy: { bundle }, state }: Story): readonly string[] 
     return TextNumber.parse(value) === undefined ? [String(value)] : []
   })
 
-/** Returns those of whom one answers for a case: where nobody does, the last who keeps it. */
+/** Returns the owners of a case; if there is none, its last custodian. */
 export const ownersOf = (owned: readonly Owned[]): readonly Owned[] => {
   const owners: Owned[] = []
   for (const one of owned) if (one.as !== "custodian") owners.push(one)
   return owners.length > 0 ? owners : owned.slice(-1)
 }
 
+/** Returns the owner and department of a case at an instant; before the first owner, the first one. */
 export const ownershipAt = (owners: readonly Owned[], at: number): Ownership => {
-  // Called for every point of every case.
+  // A loop without intermediate lists, because it is called for every data point of every case.
   for (let n = owners.length - 1; n > 0; n--) {
     const one = owners[n]
     if (one !== undefined && one.from <= at) return one

@@ -1,38 +1,38 @@
-/** What counts of one case, in a block that was looked at: only what somebody asks for is put together. */
+/** The summary of one case in a block. Its parts are put together only when they are needed. */
 import type { EachPoint, PointKind } from "../measure/PointKind.ts"
 import type { CaseBlock } from "./CaseBlock.ts"
 import { type CaseSummary, type CaseTraits, ownershipAt, ownersOf, type ProblemOfCase } from "./CaseSummary.ts"
 import { type ItemKind, type ItemParts, readers, type Said } from "./SummaryItems.ts"
 
-/** What is seen of an item: it counts now, and it counted as known at the end. */
+/** Bits that tell whether an item counts as known now, and as known at the end of the period. */
 export const [isNow, isAtEnd] = [1, 2] as const
 
-/** A block, and what was looked at for all of its cases. */
+/** A block, with what was computed for all of its cases. */
 export interface SeenBlock {
   readonly block: CaseBlock
-  /** Of each item; undefined where all of them count now and counted at the end. */
+  /** The bits of each item; undefined if all items count both now and at the end of the period. */
   readonly seen: Uint8Array | undefined
-  /** Of each thing that is said: of which kind it is, and what a data point is counted as. */
+  /** For each statement, its kind, and for a data point what it is counted as. */
   readonly kinds: Uint8Array
   readonly points: readonly (PointKind | undefined)[]
-  /** Of facts that are free text, where the fact stands among what is said. */
+  /** For each fact of free text, the index of its statement. */
   readonly textPlaces: Map<string, number>
-  /** What was parsed: of this block by its place, and of all by what it is as JSON. */
+  /** Parsed statements: those of this block by their index, and those of all blocks by their JSON. */
   readonly parts: (ItemParts | undefined)[]
   readonly known: Map<string, ItemParts>
 }
 
-/** Made for every case that is read, and says itself what the case is about. */
+/** The summary of a case and its traits, in one object because one is made for every case that is read. */
 export class SummaryInBlock implements CaseSummary, CaseTraits {
   readonly #of: SeenBlock
   readonly #place: number
-  /** The items of the case, and of which kinds they are, a bit for each. */
+  /** The range of the items of the case, and their kinds as a set of bits. */
   readonly #begin: number
   readonly #stop: number
   readonly #has: number
-  /** Which of them count. */
+  /** The bit of the items that count. */
   readonly #as: number
-  /** Where it stands what the case is, -1 where it does not, and what it says: asked of every case. */
+  /** The item with the sort of the case (-1 if it has none) and its statement, kept because every reader needs it. */
   readonly #sortAt: number
   readonly #sort: Said<0>[1] | undefined
   #problem: ProblemOfCase | undefined
@@ -182,7 +182,7 @@ export class SummaryInBlock implements CaseSummary, CaseTraits {
     return this.#list(12)
   }
 
-  /** Returns the place of the last item of a kind that counts; -1 where there is none. */
+  /** Returns the place of the last item of a kind that counts; -1 if there is none. */
   #last(kind: ItemKind): number {
     if (!this.#hasKind(kind)) return -1
     const { block, kinds } = this.#of
@@ -195,7 +195,7 @@ export class SummaryInBlock implements CaseSummary, CaseTraits {
     return -1
   }
 
-  /** Returns what the case has of a kind, in the order in which it was learned. */
+  /** Returns the elements of a kind, in the order in which they became known. */
   #list<K extends keyof typeof readers>(kind: K): readonly ReturnType<(typeof readers)[K]>[] {
     if (!this.#hasKind(kind)) return noItems
     const read = readers[kind] as (said: ItemParts, at: number, value: number) => ReturnType<(typeof readers)[K]>
@@ -224,12 +224,12 @@ export class SummaryInBlock implements CaseSummary, CaseTraits {
     return seen === undefined || ((seen[item] ?? 0) & this.#as) !== 0
   }
 
-  /** Returns what an item says; undefined of none. */
+  /** Returns the statement of an item; undefined for place -1. */
   #said<K extends ItemKind>(item: number): Said<K> | undefined {
     return item < 0 ? undefined : saidIn<K>(this.#of, this.#of.block.items.said[item] ?? 0)
   }
 
-  /** NaN of no item. */
+  /** Returns the first number of an item; NaN for place -1. */
   #numberAt(item: number): number {
     const { numbers, items } = this.#of.block
     return numbers[items.at[item] ?? 0] ?? none

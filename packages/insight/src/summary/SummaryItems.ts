@@ -1,6 +1,6 @@
 /**
- * What counts of a case as a list of items. What an item says is shared by many cases; its two numbers are its own.
- * Invariant: items that are read into nothing, those of each kind in their order, are the summary that they come from.
+ * The summary of a case as a list of items. An item has a statement, which many cases can share, and two numbers.
+ * Invariant: the items of a summary, read in their order within each kind, give the same summary.
  */
 import type { PointKind } from "../measure/PointKind.ts"
 import type { Owned } from "../story/CaseStory.ts"
@@ -9,7 +9,7 @@ import type { Grant } from "./Grants.ts"
 import type { CaseReason } from "./Reasons.ts"
 import type { SurveyAnswer } from "./SurveyAnswers.ts"
 
-/** What an item says, as plain data that begins with its kind. */
+/** The statement of an item, as plain data that begins with its kind. */
 export type ItemParts =
   | readonly [kind: 0, about: Sort]
   | PointSaid
@@ -32,7 +32,7 @@ type PointSaid = readonly [kind: 1, measure: number, gate?: string | null, apart
 type Sort = Pick<CaseTraits, "isRoutine" | "kind" | "category" | "channel" | "isUnsorted">
 type ReasonSaid = CaseReason extends infer R ? (R extends unknown ? Omit<R, "at" | "metAt"> : never) : never
 
-/** `at` and `value` are NaN where there is none. */
+/** An item of a summary. `at` (ms since 1970) and `value` are NaN if the item has none. */
 export interface SummaryItem {
   readonly said: ItemParts
   readonly at: number
@@ -42,6 +42,7 @@ export interface SummaryItem {
 const none = Number.NaN
 const item = (said: ItemParts, at = none, value = none): SummaryItem => ({ said, at, value })
 
+/** Returns the items of a summary. */
 export const itemsOf = (summary: CaseSummary): readonly SummaryItem[] => [
   ...aboutItems(summary.about),
   ...pointItems(summary),
@@ -57,7 +58,7 @@ export const itemsOf = (summary: CaseSummary): readonly SummaryItem[] => [
   ...summary.done.map((at) => item([12], at))
 ]
 
-/** What cases have in common in few ways stands apart, so that each way is said once. */
+/** Traits with few different values are items of their own, so that many cases share each statement. */
 const aboutItems = (about: CaseTraits): readonly SummaryItem[] => {
   const { firstAt, receivedAt, closedAt, siblings, problem, grades, facts, texts, ...sort } = about
   const { customers, cases, customer, ...said } = problem ?? { customers: 0, cases: 0, customer: undefined }
@@ -86,10 +87,10 @@ const pointSaid = (measure: number, gate: string | undefined, apart: PointKind["
   return gate === undefined ? [1, measure] : [1, measure, gate]
 }
 
-/** The kind of an item: what it says begins with it. */
+/** The kind of an item, with which its statement begins. */
 export type ItemKind = ItemParts[0]
 
-/** Returns the kind of what is said, as JSON. */
+/** Returns the kind of a statement in JSON. */
 export const kindIn = (said: string): ItemKind => {
   const [tens, ones] = [said.charCodeAt(1) - zero, said.charCodeAt(2) - zero]
   return (ones >= 0 && ones <= 9 ? tens * 10 + ones : tens) as ItemKind
@@ -100,6 +101,7 @@ const zero = "0".charCodeAt(0)
 /** Which of the numbers of an item are instants at which it counts. */
 export type InstantNumbers = "nothing" | "at" | "both"
 
+/** Returns which numbers of an item of a kind are instants at which it counts. */
 export const countingOf = (kind: ItemKind): InstantNumbers => {
   if (kind === 0) return "both"
   return isTimeless.has(kind) ? "nothing" : "at"
@@ -107,7 +109,7 @@ export const countingOf = (kind: ItemKind): InstantNumbers => {
 
 const isTimeless: ReadonlySet<ItemKind> = new Set([2, 7, 8, 9, 10, 13, 14, 15] as const)
 
-/** What an item of a kind that lists have comes to. */
+/** For each kind of item that a list of the summary contains, a function that returns the element of the list. */
 export const readers = {
   2: ([, { as, owner, department }]: Said<2>, at: number): Owned => ({ from: at, as, owner, department }),
   3: ([, grant]: Said<3>, at: number, amount: number): Grant => ({ ...grant, at, amount }),
@@ -119,4 +121,5 @@ export const readers = {
   12: (_: Said<12>, at: number): number => at
 } as const
 
+/** The statement of an item of a kind. */
 export type Said<K extends ItemKind> = Extract<ItemParts, readonly [K, ...unknown[]]>
