@@ -1,8 +1,9 @@
 /**
- * Business time: adding working hours on the office calendar of itr-service, beside a function for that one office.
+ * Business time: adds working hours on the office calendar of itr-service, compared with a function for that one
+ * office.
  *
- * The hand-written function knows a single time zone without summer time, the same hours on every working day and a
- * set of holidays and made-up days; it walks from day to day. Both are checked to give the same.
+ * The hand-written function knows one time zone without summer time, the same hours on every working day and a set of
+ * holidays and make-up days; it goes day by day. Both are checked to give the same result.
  */
 import { Calendar, Instant, Policy } from "@hearback/core"
 import type { Measure } from "./bench.ts"
@@ -43,6 +44,7 @@ const officeByHand = (closed: ReadonlySet<number>, open: ReadonlySet<number>) =>
   }
 }
 
+/** Measures this subject. */
 export const measure: Measure = (give) => {
   const policy = Policy.load(Examples.bundle("itr-service"))
   const calendar = Policy.calendar(policy, "办公")

@@ -1,11 +1,11 @@
 /**
- * Reading words: one feedback of itr-service classified and graded, and dictionaries of 10² to 10⁵ words. The case
- * is opened as well, with its gates and clocks: grading is part of that step.
+ * Reading words: one feedback of itr-service is classified and graded, and dictionaries of 10² to 10⁵ words are
+ * searched. The case is opened as well, with its gates and clocks, since grading is part of that step.
  *
- * The limit for one feedback is what a small program would do: one alternation of all words for categories, emotions
- * and kinds, the category of the first hit, and the grade by a few `if`. It weighs no evidence, sees no negation, no
- * quoted mail, no degree words, and finds Latin words inside others. For dictionaries the limit is `includes`, word
- * by word, which needs no preparation and pays for each word.
+ * One feedback is compared with what a small program would do: one alternation of all words for categories, emotions
+ * and kinds, the category of the first hit, and the grade by a few `if`. It weighs no evidence, knows no negation, no
+ * quoted mail and no words of degree, and finds Latin words inside others. Dictionaries are compared with `includes`,
+ * word by word, which needs no preparation and pays for each word.
  */
 import { Actor, Case, Classify, Policy, Step } from "@hearback/core"
 import type { Measure } from "./bench.ts"
@@ -14,6 +14,7 @@ import { mulberry } from "./Examples.ts"
 import { race } from "./Race.ts"
 import { time } from "./Report.ts"
 
+/** Measures this subject. */
 export const measure: Measure = (give) => {
   oneFeedback(give)
   dictionaries(give)
@@ -98,14 +99,14 @@ const dictionaries = (give: Parameters<Measure>[0]): void => {
   const words = new Set<string>()
   while (words.size < (sizes.at(-1) ?? 0)) words.add(made())
   const all = [...words]
-  // The same text for every size. One word in twenty characters is in the smallest dictionary, and so in all of them;
-  // the rest is in none, so that no size has more to tell than another.
+  // The same text for every size. One word in twenty characters is in the smallest dictionary, and so in all of them.
+  // The rest is in none, so the number of hits is the same for every size.
   const plain = "甲乙丙丁戊己庚辛壬癸"
   const text = Array.from({ length: 50 }, () => {
     const word = all[Math.floor(random() * 100)] ?? ""
     return word + Array.from({ length: 16 }, () => plain[Math.floor(random() * plain.length)]).join("")
   }).join("")
-  // A classifier remembers the last text: two that take turns are read each time.
+  // A classifier remembers the last text, so two texts alternate and each is read.
   const texts = [text, `${text.slice(1)}${text.slice(0, 1)}`] as const
   const dictionaryOf = (size: number): Classify.Dictionary => ({
     kinds: [],
@@ -155,7 +156,7 @@ const dictionaries = (give: Parameters<Measure>[0]): void => {
     ours: time(raced.ns("ours-100000") / text.length),
     limit: `of 100 words ${time(raced.ns("ours-100") / text.length)}`,
     ratio: raced.ratio("ours-100000", "ours-100"),
-    // The work is the same; what grows is how far the automaton lies from the processor.
+    // The work is the same. What grows is the automaton, which then lies in slower memory.
     target: 2
   })
   const built = race(

@@ -1,6 +1,6 @@
 /**
- * One cold run in a process of its own; prints the milliseconds that its thread took, modules loaded before. Others on the
- * machine do not stretch them.
+ * One cold run in a process of its own. It prints the milliseconds of its thread, with modules loaded before. Other
+ * programs on the computer do not lengthen them.
  */
 import { readFileSync } from "node:fs"
 import { dirname, join } from "node:path"
@@ -9,7 +9,7 @@ import { compileFile } from "@hearback/policy/node"
 import { LineCounter, parseDocument } from "yaml"
 import * as Examples from "./Examples.ts"
 
-/** `compile` a policy, or `parse` what it is made of: the names of its files and packs. */
+/** `compile` a policy, or `parse` its texts: the names of its files and packs. */
 const [what, name = "", ...files] = process.argv.slice(2)
 const root = Examples.policyPath(name)
 

@@ -1,9 +1,9 @@
 /**
- * Compiling the example policies from their texts to checked bundles, packs included, beside reading the same texts
- * with positions by the YAML library alone (`parseDocument` with a `LineCounter`, and every node's line asked for).
+ * Compiles the example policies from their texts to checked bundles, with packs, compared with reading the same texts
+ * with positions by the YAML library alone (`parseDocument` with a `LineCounter`, and the line of every node).
  *
- * Files are read once before. What a process keeps between two compilations it keeps here too: the data of a time
- * zone and of a country's holidays. The first compilation of a process, which has to find these, stands apart.
+ * Files are read once before. Data that a process keeps between two compilations is kept here, too: that of a time zone
+ * and of a country's holidays. The first compilation of a process, which has to load these, is a figure of its own.
  */
 
 import { spawnSync } from "node:child_process"
@@ -16,7 +16,7 @@ import * as Examples from "./Examples.ts"
 import { median, race } from "./Race.ts"
 import { time } from "./Report.ts"
 
-/** Reads a text as far as positions go: every node with its line and column. */
+/** Reads a text with positions: every node with its line and column. */
 const parse = (text: string): number => {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
@@ -28,6 +28,7 @@ const parse = (text: string): number => {
   return sum
 }
 
+/** Measures this subject. */
 export const measure: Measure = (give) => {
   for (const name of Examples.names()) {
     const root = Examples.policyPath(name)
@@ -76,7 +77,7 @@ export const measure: Measure = (give) => {
   }
 }
 
-/** The first time in a process, both cold: a process each, in turns. */
+/** The first run in a process, cold on both sides: a process for each, by turns. */
 const first = (give: Parameters<Measure>[0], name: string, files: readonly string[]): void => {
   const run = (what: "compile" | "parse"): number => {
     const script = join(import.meta.dirname, "Cold.ts")

@@ -1,4 +1,4 @@
-/** The example policies and their feedback, and as much more like it as a subject needs. */
+/** The example policies and their feedback, and as much similar feedback as a subject needs. */
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Bundle } from "@hearback/core"
@@ -7,7 +7,7 @@ import type { Keyed } from "hearback"
 
 const folder = join(import.meta.dirname, "..", "examples")
 
-/** Names of the examples that have a policy. */
+/** Returns the names of the examples that have a policy. */
 export const names = (): readonly string[] =>
   readdirSync(folder, { withFileTypes: true })
     .filter(
@@ -16,6 +16,7 @@ export const names = (): readonly string[] =>
     .map((entry) => entry.name)
     .sort()
 
+/** Returns the path of an example's policy. */
 export const policyPath = (name: string): string => join(folder, name, `${name}.policy.yaml`)
 
 /** Returns the compiled bundle of an example. */
@@ -42,7 +43,7 @@ const lines = (): readonly Line[] =>
     .split("\n")
     .flatMap(lineOf)
 
-/** The file also shows what cannot be read. */
+/** Returns the feedback in a line; none for a line that shows what cannot be read. */
 const lineOf = (text: string): readonly Line[] => {
   try {
     const line = JSON.parse(text) as Partial<Line>
@@ -56,8 +57,8 @@ const lineOf = (text: string): readonly Line[] => {
 export const words = (): readonly string[] => lines().map((line) => line.words)
 
 /**
- * Returns `count` pieces of feedback in the manner of itr-service: words put together from the real ones, so that
- * few are alike, by one customer for every two of them, on working days of some weeks. The same at every call.
+ * Returns `count` pieces of feedback like those of itr-service: words combined from the real ones, so that few are
+ * alike, by one customer for every two of them, on working days of some weeks. Every call returns the same.
  */
 export const feedback = (count: number): readonly Keyed[] => {
   const known = lines()
@@ -80,11 +81,11 @@ export const feedback = (count: number): readonly Keyed[] => {
   })
 }
 
-/** Parts of sentences. */
+/** Returns parts of sentences. */
 const partsOf = (known: readonly Line[]): readonly string[] =>
   known.flatMap(({ words: text }) => text.split(/(?<=[，。！？；])/)).filter((part) => part.length > 3)
 
-/** Returns texts that are put together from the words of itr-service and of which hardly two are alike. */
+/** Returns texts that are combined from the words of itr-service, hardly any two of which are alike. */
 export const differentTexts = (count: number): string[] => {
   const parts = partsOf(lines())
   const random = mulberry(20_261_122)
@@ -92,7 +93,7 @@ export const differentTexts = (count: number): string[] => {
   return Array.from({ length: count }, () => Array.from({ length: 6 }, pick).join(""))
 }
 
-/** A small generator of numbers in [0, 1) that gives the same ones for the same seed. */
+/** Returns a small generator of numbers in [0, 1) that gives the same numbers for the same seed. */
 export const mulberry = (seed: number): (() => number) => {
   let state = seed
   return () => {

@@ -1,8 +1,8 @@
 /**
- * What grows with the record and must not: the time of a piece and the heap over 100,000 pieces of feedback taken in,
- * over the 1,000 commands of one case, and over 4,000 cases of one problem, which hear of each other. Told for each tenth of the way; the last
- * stands beside the second, when the code is warm and what is kept of recent cases is full. A piece by a customer who has
- * 2,000 or 10,000 open cases stands beside one by a customer who has none.
+ * What must not grow with the record: time and heap over 100,000 pieces of feedback, over 1,000 commands of one case,
+ * and over 4,000 cases of one problem, which affect each other. Each tenth is measured. The last is compared with the
+ * second, in which the code is warm and the cache of recent cases is full. A piece by a customer with 2,000 or 10,000
+ * open cases is compared with one by a customer without any.
  */
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
@@ -17,14 +17,14 @@ const pieces = 100_000
 const commands = 1_000
 const members = 4_000
 const openCases = [2_000, 10_000] as const
-/** So many pieces are timed. */
+/** The number of pieces that are timed. */
 const sample = 300
 const tenths = 10
 
 interface Tenth {
-  /** Of the thread's own time, which others on the machine do not stretch.  Units: ns for each. */
+  /** The thread's own time, which other programs on the computer do not lengthen.  Units: ns for each. */
   readonly ns: number
-  /** Bytes in use after a collection. */
+  /** Bytes in use after a garbage collection. */
   readonly heap: number
 }
 
@@ -36,7 +36,7 @@ const used = (): number => {
   return heapUsed + arrayBuffers
 }
 
-/** Runs something so many times over, and looks at each tenth of it. */
+/** Runs something so many times, and measures each tenth. */
 const watched = async (count: number, run: (from: number, to: number) => Promise<void>): Promise<readonly Tenth[]> => {
   const found: Tenth[] = []
   for (let n = 0; n < tenths; n++) {
@@ -48,6 +48,7 @@ const watched = async (count: number, run: (from: number, to: number) => Promise
   return found
 }
 
+/** Measures this subject. */
 export const measure: Measure = async (give) => {
   const folder = mkdtempSync(join(tmpdir(), "hearback-bench-"))
   let now = 0
@@ -98,7 +99,7 @@ export const measure: Measure = async (give) => {
   }
 }
 
-/** One case on which customer and staff write in turn. */
+/** One case to which the customer and staff write by turns. */
 const talk = async (loop: Loop, minute: () => void): Promise<readonly Tenth[]> => {
   const receipt = await loop.submit({ channel: "热线", customer: "talker", verbatim: "发票金额不对" })
   if (receipt.outcome === "quarantined") throw new Error("the case was not opened")
@@ -112,7 +113,7 @@ const talk = async (loop: Loop, minute: () => void): Promise<readonly Tenth[]> =
   })
 }
 
-/** One customer who writes about ever new things, and others who write for the first time. */
+/** One customer who writes about new matters each time, and others who write for the first time. */
 const repeat = async (loop: Loop, second: () => void, give: Parameters<Measure>[0]): Promise<void> => {
   const texts = Examples.differentTexts((openCases.at(-1) ?? 0) + sample)
   const firsts = Examples.differentTexts(2 * sample * openCases.length)
@@ -143,7 +144,7 @@ const repeat = async (loop: Loop, second: () => void, give: Parameters<Measure>[
   }
 }
 
-/** Many customers with one problem: each case is counted, and hears what the others come to. */
+/** Many customers with one problem: each case is counted, and is told of the others. */
 const joined = (loop: Loop, minute: () => void): Promise<readonly Tenth[]> =>
   watched(members, async (from, to) => {
     const coming = function* () {

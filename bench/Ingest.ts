@@ -1,12 +1,13 @@
 /**
- * Taking in many: 5,000 pieces of feedback through the facade's `submitMany` on itr-service (compiled policy, people,
- * classification, grading, gates, clocks, messages, seals and hash chains), beside raw inserts of the same content, a row
- * for each event and each message, and of the very rows that this leaves behind. A batch is 100 arrivals, the default.
+ * Intake of many: 5,000 pieces of feedback by `submitMany` on itr-service (compiled policy, people, classification,
+ * grading, gates, clocks, messages, seals and hash chains). It is compared with raw inserts of the same content, a row
+ * for each event and each message, and with inserts of the very rows that the product writes. A batch is 100 arrivals,
+ * the default.
  *
- * Each is told by the clock, which has the target, and by the thread's own time, which others on the machine do not
- * stretch. `as it comes` is taken in minutes after it was said. `of weeks ago` is an old heap: its promises were missed before
- * it came, so each piece brings reminders, misses and their notices along, and twice the rows. `one by one` is
- * `submit`: three transactions for each piece.
+ * Each is measured by the clock, which has the target, and by the thread's own time, which other programs on the
+ * computer do not lengthen. `as it comes` is taken minutes after it was said. `of weeks ago` is old feedback: its
+ * promises were missed before its intake, so each piece brings reminders, misses and notices, and twice the rows. `one
+ * by one` is `submit`: three transactions for each piece.
  */
 import { mkdtempSync, rmSync, statSync } from "node:fs"
 import { tmpdir } from "node:os"
@@ -31,7 +32,7 @@ const inFolder = async <T>(run: (file: string) => Promise<T>): Promise<T> => {
   }
 }
 
-/** A heap of feedback, and what the clock says when a piece of it is given. */
+/** Some feedback, and the clock's time when each piece is given. */
 interface Heap {
   readonly name: string
   readonly pieces: readonly Keyed[]
@@ -40,10 +41,10 @@ interface Heap {
 
 const receivedAt = ({ feedback }: Keyed): number => Date.parse(String(feedback.received))
 
-/** One in thousands says the same as another of its customer, and joins it. */
+/** Returns whether a piece was taken. One in thousands repeats another one of its customer and joins it. */
 const isTaken = ({ outcome }: Receipt): boolean => outcome === "opened" || outcome === "joined"
 
-/** Takes everything in, in batches or one by one; returns what that took from the first piece to the last receipt. */
+/** Takes everything, in batches or one by one; returns the time from the first piece to the last receipt. */
 const take = async (
   file: string,
   { pieces, clock }: Heap,
@@ -54,7 +55,7 @@ const take = async (
   const loop = await Hearback.open({
     policy: Examples.policyPath("itr-service"),
     store: sqlite(file, { synchronous }),
-    // Told by the bench, so that every run stores the same instants.
+    // The bench sets the clock, so that every run stores the same instants.
     clock: { now: () => now }
   })
   const coming = function* (): Generator<Keyed> {
@@ -77,6 +78,7 @@ const take = async (
   return took
 }
 
+/** Measures this subject. */
 export const measure: Measure = async (give) => {
   const pieces = Examples.feedback(count)
   const later = Math.max(...pieces.map(receivedAt)) + 7 * 86_400_000
@@ -131,5 +133,5 @@ const beside = async (give: Parameters<Measure>[0], heap: Heap, many: number): P
   })
 }
 
-/** Of the store and its keys, with all tables and indexes. */
+/** Returns the size of the store and its keys, with all tables and indexes. */
 const sizeOf = (file: string): number => statSync(file).size + statSync(`${file}.keys`).size

@@ -1,9 +1,10 @@
 /**
  * The life of one case of itr-service in thirty commands: both loops, every kind of gate that the policy has, a
- * counter-proposal, a pause, a handover, money, a regrade by facts, the time. And as much more of it as wanted.
+ * counter- proposal, a pause, a handover, money, a regrade by facts, and time. It can be extended to any length.
  */
 import { Actor, Case, type Command, type Gathered, Instant, type Person, type Policy, Step } from "@hearback/core"
 
+/** One command of the life, with who gives it and when. */
 export interface Turn {
   readonly command: Command.Command
   readonly meta: Gathered.Meta
@@ -121,7 +122,7 @@ const turn = (policy: Policy.Policy, [at, by, command]: Said, n: number): Turn =
   }
 }
 
-/** Returns `count` turns: the thirty, and then words to and fro, one an hour, until there are enough. */
+/** Returns `count` turns: the thirty, and then messages in both directions, one an hour, until there are enough. */
 export const turns = (policy: Policy.Policy, count = said.length): readonly Turn[] => {
   const more = Array.from({ length: Math.max(0, count - said.length) }, (_, i): Said => {
     const hour = String(9 + (i % 8)).padStart(2, "0")
@@ -130,7 +131,7 @@ export const turns = (policy: Policy.Policy, count = said.length): readonly Turn
       ? [at, "c-hua", { do: "write", text: `第 ${i} 次来信`, channel: "热线" }]
       : [at, "liu-fang", { do: "note", text: `第 ${i} 条备注` }]
   })
-  // Middle of the case, where gates and clocks are still open: that is where long cases are long.
+  // The messages come in the middle of the case, while gates and clocks are open, as in real long cases.
   const [early, late] = [said.slice(0, 24), said.slice(24)]
   const middle = more.map(([_, by, command], i): Said => {
     const at = `10-14 10:${String(Math.floor((i * 29) / Math.max(1, more.length))).padStart(2, "0")}`
@@ -146,7 +147,7 @@ export const live = (policy: Policy.Policy, all: readonly Turn[]): Case.Case => 
   return state
 }
 
-/** Returns every event of the life; fails where a turn is refused, which would make it cheap. */
+/** Returns every event of the life. It fails if a turn is refused, since a refusal would make the life too cheap. */
 export const events = (policy: Policy.Policy, all: readonly Turn[]): readonly Case.CaseEvent[] => {
   let state = Case.empty("A")
   const found: Case.CaseEvent[] = []

@@ -1,8 +1,8 @@
 /**
- * What it takes to keep figures up and to ask for them, over 10,000 and over 100,000 cases in a file, and over 100,000 on a
- * server: time, growth, and the heap that is in use meanwhile. The time is the thread's own and that of the server's processes,
- * which others on the machine do not stretch, and the best of three. The cases are those of an example, each copied until there
- * are enough.
+ * What it costs to keep figures up to date and to ask for them, over 10,000 and 100,000 cases in a file, and over
+ * 100,000 on a server: time, growth, and heap. The time is that of the thread and of the server's processes, which
+ * other programs on the computer do not lengthen, and the best of three. The cases are those of an example, copied
+ * until there are enough.
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
@@ -16,10 +16,10 @@ import { bytes, time } from "./Report.ts"
 
 const models = 1_000
 const sizes = [10_000, 100_000]
-/** So long after the last case the month and the quarter that it lies in are over.  Units: ms. */
+/** How long after the last case its month and quarter are over.  Units: ms. */
 const untilOver = 14 * 86_400_000
 const tenant = "default"
-/** What the names of streams of cases begin with. */
+/** The beginning of the names of cases' streams. */
 const caseStream = "case/"
 
 type EventStore = Store["events"]
@@ -30,16 +30,16 @@ type Loop = Awaited<ReturnType<typeof Hearback.open>>
 const used = (): number => {
   if (globalThis.gc === undefined) throw new Error("run with --expose-gc")
   globalThis.gc()
-  // What the first one found is swept beside the program; the second waits for it.
+  // The first collection sweeps in the background; the second waits for it.
   globalThis.gc()
   const { heapUsed, arrayBuffers } = process.memoryUsage()
   return heapUsed + arrayBuffers
 }
 
-/** Two facts that are free text: one of few values, one of a value for each case that is copied. */
+/** Two facts of free text: one with few values, one with a different value for each copied case. */
 const [fewTexts, manyTexts] = ["网点", "机房"]
 
-/** Writes the policy of the example with these facts into a folder; returns its path. */
+/** Writes the example's policy with these facts into a folder; returns its path. */
 const writePolicy = (folder: string): string => {
   const path = Examples.policyPath("itr-service")
   cpSync(join(path, ".."), folder, { recursive: true })
@@ -49,7 +49,7 @@ const writePolicy = (folder: string): string => {
   return written
 }
 
-/** Fills a store with real cases, and returns the policy's clock. */
+/** Fills a store with real cases; returns the time of its clock. */
 const fill = async (store: Store, policy: string): Promise<number> => {
   let now = 0
   const loop = await Hearback.open({ policy, store, clock: { now: () => now } })
@@ -65,7 +65,7 @@ const fill = async (store: Store, policy: string): Promise<number> => {
   return now
 }
 
-/** Copies the cases of a store so often that there are `count`. */
+/** Copies the cases of a store until there are `count`. */
 const copy = async (from: EventStore, to: EventStore, count: number): Promise<number> => {
   const histories = (await from.histories(tenant, caseStream, models * 2)).filter(({ stream }) =>
     stream.startsWith(caseStream)
@@ -76,7 +76,7 @@ const copy = async (from: EventStore, to: EventStore, count: number): Promise<nu
     const { stream: model = "", events = [] } = histories[n % histories.length] ?? {}
     const id = `copy-${String(n).padStart(6, "0")}`
     const stream = caseStream + id
-    // No time is told to the copies.
+    // The copies have no due instants.
     const row = rows.get(model.slice(caseStream.length))
     const write = { stream, expected: 0, events, ...(row === undefined ? {} : { row: { ...row, id, dueAt: null } }) }
     units.push({ tenant, key: stream, fingerprint: "copy", writes: [write], outbox: [] })
@@ -87,7 +87,7 @@ const copy = async (from: EventStore, to: EventStore, count: number): Promise<nu
   return histories.reduce((sum, { events }) => sum + events.length, 0) / histories.length
 }
 
-/** Returns the rows by which worklists show cases. */
+/** Returns the rows of cases in worklists. */
 const rowsOf = async (store: EventStore): Promise<ReadonlyMap<string, Row>> => {
   const rows = new Map<string, Row>()
   for (let after: string | undefined; ; ) {
@@ -98,7 +98,7 @@ const rowsOf = async (store: EventStore): Promise<ReadonlyMap<string, Row>> => {
   }
 }
 
-/** What somebody may ask for, each with the time that it may take at 100,000 cases. */
+/** The questions, each with its limit of time at 100,000 cases. */
 const questions: Readonly<Record<string, (loop: Loop, last: number) => Promise<unknown>>> = {
   "all measures, with percentiles": (loop) => loop.measures({ percentiles: true }),
   ...Object.fromEntries(
@@ -121,7 +121,7 @@ const questions: Readonly<Record<string, (loop: Loop, last: number) => Promise<u
   "the health of a loop": (loop) => loop.health()
 }
 
-/** Of each case a median keeps a number, and a review the group of one that is closed. */
+/** Bytes for each case: a median keeps a number, and a review the group of a closed case. */
 const roomForEach = 8 * 40 + 100
 
 const noServer: ServerTime = async () => 0
@@ -137,7 +137,7 @@ const cpuOf = async (run: () => Promise<unknown>, server: ServerTime): Promise<n
   return (user + system) / 1_000 + (await server()) - before
 }
 
-/** A store, a loop on it, and what was measured of the loop before anybody asked. */
+/** A store with a loop, and what was measured before the first question. */
 interface Kept {
   readonly loop: Loop
   readonly server: ServerTime
@@ -146,7 +146,7 @@ interface Kept {
   readonly isMany: boolean
 }
 
-/** Asks every question, and gives how long each took; `fewer` has and takes the times of a store with a tenth of the cases. */
+/** Asks every question, and reports how long each took. `fewer`: the times of a store with a tenth of the cases. */
 const askAll = async (
   { loop, server, where, isMany }: Kept,
   last: number,
@@ -160,13 +160,13 @@ const askAll = async (
     if (!isMany) continue
     give({ what: `${name}, ${where}`, ours: time(ms * 1e6), limit: "200 ms", ratio: ms / 200, target: 1 })
     if (before === undefined) continue
-    // Less than a millisecond is not measured.
+    // Times below a millisecond are not reliable.
     const growth = ms / Math.max(1, before)
     give({ what: "  over 10,000 cases", ours: `${growth.toFixed(1)} times`, limit: "10 times", ratio: growth / 10 })
   }
 }
 
-/** Tells how fast the cases of a store are read for the first time. */
+/** Reports how fast the cases of a store are read for the first time. */
 const catchUp = async ({ loop, server, where, isMany }: Kept, events: number, give: Parameters<Measure>[0]) => {
   const rate = events / ((await cpuOf(() => loop.tick(), server)) / 1_000)
   give({
@@ -178,6 +178,7 @@ const catchUp = async ({ loop, server, where, isMany }: Kept, events: number, gi
   })
 }
 
+/** Measures this subject. */
 export const measure: Measure = async (give) => {
   const folder = mkdtempSync(join(tmpdir(), "hearback-bench-"))
   const open = (name: string) => sqlite(join(folder, name), { synchronous: "normal" })
@@ -186,7 +187,7 @@ export const measure: Measure = async (give) => {
     const last = await fill(open("model.db"), policy)
     const model = open("model.db")
     const { keyOf, find } = model.keys
-    // Copies are sealed with the keys of the model.
+    // Copies are sealed with the keys of the original cases.
     const loopOn = (store: Store, events: EventStore = store.events): Promise<Loop> =>
       Hearback.open({
         policy,

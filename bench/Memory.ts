@@ -1,8 +1,8 @@
 /**
- * Memory: what a case in memory takes beside its state as JSON text and beside the bare reducer's state, and how it
- * grows with the case; what a loaded policy takes, and a dictionary of more and more words.
+ * Memory: what a case takes, compared with its state as JSON text and with the state of the bare reducer, and how it
+ * grows with the case; what a loaded policy takes, and dictionaries of different sizes.
  *
- * Counted by the heap after a collection, over many copies; run with `--expose-gc`.
+ * Measured by the heap after a garbage collection, over many copies; run with `--expose-gc`.
  */
 import { Case, Classify, Policy } from "@hearback/core"
 import type { Measure } from "./bench.ts"
@@ -29,6 +29,7 @@ const weigh = (count: number, make: () => unknown): number => {
   return each
 }
 
+/** Measures this subject. */
 export const measure: Measure = (give) => {
   const bundle = Examples.bundle("itr-service")
   const policy = Policy.load(bundle)
@@ -36,7 +37,7 @@ export const measure: Measure = (give) => {
     const turns = Life.turns(policy, length)
     const events = Life.events(policy, turns)
     const texts = events.map((event) => JSON.stringify(event))
-    // Events come from a store as texts of their own: nothing is shared between two cases.
+    // Each event comes from a store as its own text, so two cases share nothing.
     const stored = (): Case.CaseEvent[] => texts.map((text) => JSON.parse(text) as Case.CaseEvent)
     const state = weigh(500, () => Case.fold("A", stored()))
     const bare = weigh(500, () => stored().reduce(reduce, empty))

@@ -1,38 +1,41 @@
 /**
- * Races: two or more ways to do one job, in turns, so that a loaded machine slows all of them alike.
+ * Races: several ways to do one job, by turns, so that a loaded computer slows all of them alike.
  *
- * A round runs every side once, in an order that changes from round to round. A time is the median over the rounds; a
- * ratio is the median of the rounds' own ratios, which is steadier than a ratio of medians. What computes is timed by
- * its thread, which does not count the time that others had the processor; what waits for a disk, by the clock.
+ * A round runs every side once, in changing order. A time is the median over the rounds; a ratio is the median of the
+ * rounds' own ratios, which is steadier than a ratio of medians. Computations are timed by their thread, which does not
+ * count time in which other programs had the processor; work that waits for a disk is timed by the clock.
  */
 
-/** One way to do the job. `run` does it `times` times over and returns something that depends on the work. */
+/** One way to do the job. `run` does it `times` times and returns something that depends on the work. */
 export interface Side {
   readonly name: string
   readonly run: (times: number) => unknown
 }
 
+/** The results of a race. */
 export interface Raced {
-  /** Nanoseconds each run of a side took, by name. */
+  /** Returns the nanoseconds of one run of a side. */
   readonly ns: (name: string) => number
-  /** How many times `name` took as long as `than`. */
+  /** Returns how many times as long `name` took as `than`. */
   readonly ratio: (name: string, than: string) => number
 }
 
+/** The options of a race. */
 export interface RaceOptions {
   readonly rounds?: number
   /** How long a side runs in one round. */
   readonly roundMs?: number
-  /** Hot is what has not got faster for as long. */
+  /** For how long a side must not have become faster before it counts as warm. */
   readonly warmUpMs?: number
 }
 
-/** Keeps answers reachable, so that no engine can leave the work away. */
+/** Keeps results reachable, so that the engine cannot skip the work. */
 let kept: unknown[] = []
 const keep = (value: unknown): void => {
   kept = [value, kept.length]
 }
 
+/** Returns the median of some values. */
 export const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b)
   const middle = sorted.length >> 1
@@ -58,26 +61,26 @@ export const race = (sides: readonly Side[], options: RaceOptions = {}): Raced =
   return raced(taken)
 }
 
-/** Milliseconds that this thread has run; by the clock where the platform does not tell. */
+/** Returns the milliseconds that this thread has run; by the clock if the platform does not know. */
 const threadMs = (): number => {
   if (typeof process.threadCpuUsage !== "function") return performance.now()
   const { user, system } = process.threadCpuUsage()
   return (user + system) / 1_000
 }
 
-/** What one run took, in ms: by the clock, and of that this thread. */
+/** The time of one run in ms: by the clock, and of this thread. */
 export interface Timed {
   readonly wall: number
   readonly thread: number
 }
 
-/** Starts to time; returns how to stop. */
+/** Starts a timer; returns how to stop it. */
 export const timer = (): (() => Timed) => {
   const [wall, thread] = [performance.now(), threadMs()]
   return () => ({ wall: performance.now() - wall, thread: threadMs() - thread })
 }
 
-/** Races sides that take long and answer later: each runs once a round, and times its own part. */
+/** Races slow asynchronous sides: each runs once a round, and times its own part. */
 export const raceLater = async (
   sides: readonly { readonly name: string; readonly run: () => Promise<Timed> }[],
   rounds: number
@@ -104,8 +107,8 @@ const raced = (taken: ReadonlyMap<string, readonly number[]>): Raced => ({
 })
 
 /**
- * Runs a side until it is hot: as long as it still gets faster, since the platform compiles it beside, and on a loaded
- * machine late. Returns how often it fits into one round.
+ * Runs a side until it is warm, that is, as long as it still becomes faster, since the platform compiles in the
+ * background and on a loaded computer late. Returns how often it fits into one round.
  */
 const warmUp = ({ run }: Side, warmUpMs: number, roundMs: number): number => {
   let times = 1
@@ -128,7 +131,7 @@ const warmUp = ({ run }: Side, warmUpMs: number, roundMs: number): number => {
   }
 }
 
-/** Forwards, then backwards: whoever runs first does so every other time. */
+/** Returns the order of a round: forwards and backwards by turns, so that each side is first equally often. */
 const turns = (sides: number, round: number): readonly number[] => {
   const order = Array.from({ length: sides }, (_, i) => i)
   return round % 2 === 0 ? order : order.reverse()

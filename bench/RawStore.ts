@@ -1,13 +1,13 @@
 /**
- * The raw store beside which taking in is measured: plain prepared statements of the plain driver. Nothing is computed: no
- * hash, no seal, no classification, no check of a version or of a key used before. Pragmas are the product's.
+ * The raw store with which intake is compared: plain prepared statements of the plain driver. It computes nothing: no
+ * hash, no seal, no classification, no check of a version or of a repeated key. Pragmas are those of the product.
  *
- * It writes the same content in two ways. `plain` is what a host would write by hand: a row for each event and each message
- * with all that it says, the text of what is sealed once for all events that share it. `ours` are the very rows that the
- * product wrote, packed and sealed already.
+ * It writes the same content in two ways. `plain` is what a host would write by hand: a row for each event and each
+ * message with all of its content, and each sealed text once for all events that share it. `ours` are the very rows
+ * that the product wrote, already packed and sealed.
  *
- * A batch is three transactions, as in the product: new customers' keys, the receipts, the cases. A receipt's row
- * and the head of its stream are inserted by the second and updated by the third, because whoever stores first has to.
+ * A batch is three transactions, as in the product: new customers' keys, receipts, cases. A receipt's row and the head
+ * of its stream are inserted by the second and updated by the third, since the receipt is stored first.
  */
 import { createHash } from "node:crypto"
 import { DatabaseSync } from "node:sqlite"
@@ -28,12 +28,13 @@ interface Prepared {
 /** What is written to one file: transactions of statements. */
 export type Recording = readonly (readonly Statement[])[]
 
+/** The recordings of both ways. */
 export interface Recordings {
   readonly plain: Recording
   readonly ours: Recording
 }
 
-/** Tables of their own for what the product keeps otherwise. */
+/** Tables for what the product stores in another form. */
 const plainTables = [
   `CREATE TABLE plain_event (
     position INTEGER PRIMARY KEY, tenant TEXT NOT NULL, stream TEXT NOT NULL, version INTEGER NOT NULL, type TEXT NOT NULL,
@@ -103,7 +104,7 @@ interface Kept {
   readonly secrets: ReadonlyMap<Value | undefined, Row>
 }
 
-/** The unit that an entry was written with: its events stand in one stretch. */
+/** Returns the unit with which an entry was written; a unit's events are consecutive. */
 const unitOf = ({ units }: Kept, { position }: Row): Row =>
   need(units[firstIndex(units, (unit) => Number(unit["position"]) >= Number(position))])
 
@@ -125,7 +126,7 @@ const firstIndex = <T>(all: readonly T[], holds: (one: T) => boolean): number =>
 const written = (kept: Kept, way: Way, arrivals: readonly Arrival[], size: number): Recording => {
   const known = new Set<Value>()
   const opened = new Set<Value>()
-  /** The row and the messages of a case, as it is in the end, with the first arrival that is its. */
+  /** Returns the last row and the messages of a case, written with its first arrival. */
   const openedBy = ({ case_id: id }: Row): readonly Statement[] => {
     if (opened.has(need(id))) return []
     opened.add(need(id))
@@ -169,13 +170,13 @@ const written = (kept: Kept, way: Way, arrivals: readonly Arrival[], size: numbe
   return result.filter((transaction) => transaction.length > 0)
 }
 
-/** Names of those for whom something of an entry is sealed. */
+/** Returns for whom something of an entry is sealed. */
 const customersOf = ({ customers }: Row): readonly string[] =>
   customers === null ? [] : (JSON.parse(String(customers)) as [string][]).map(([name]) => name)
 
 const streamOf = (message: string): string => message.split("/").slice(0, -2).join("/")
 
-/** A row for each event and each message. */
+/** Returns the way with a row for each event and each message. */
 const plainWay = async (file: string): Promise<Way> => {
   const { events: store } = sqlite(file)
   const events = new Map<string, StoredEvent[]>()
@@ -211,7 +212,7 @@ const plainWay = async (file: string): Promise<Way> => {
   }
 }
 
-/** What several events share is sealed once, so it is written with the first of them. */
+/** Returns the row of an event. A sealed text that several events share is written with the first of them. */
 const plainEvent = (event: StoredEvent, isFirst: boolean): Row => {
   const { position, tenant, stream, version, type, at, recordedAt, actor, command, policy, clear, sealed, hash } = event
   return {
@@ -232,13 +233,13 @@ const plainMessage = ({ id, lane, notBefore, sealed, ...rest }: OutboxMessage): 
   not_before: notBefore
 })
 
-/** Writes a recording to new files; returns what that took, without making the tables. */
+/** Writes a recording to new files; returns the time without making the tables. */
 export const replay = async (file: string, recording: Recording, synchronous: "full" | "normal"): Promise<Timed> => {
   await sqlite(file, { synchronous }).events.close()
   const [database, keyFile] = [new DatabaseSync(file), new DatabaseSync(`${file}.keys`)]
   for (const one of [database, keyFile]) one.exec("PRAGMA cache_size = -16000")
   database.exec(`PRAGMA synchronous = ${synchronous}`)
-  // Keys are written through to the disk whatever the store does.
+  // Keys are always synchronised to the disk.
   keyFile.exec("PRAGMA synchronous = full")
   for (const sql of plainTables) database.exec(sql)
   const statements = new Map<string, ReturnType<DatabaseSync["prepare"]>>()
@@ -266,7 +267,7 @@ export const replay = async (file: string, recording: Recording, synchronous: "f
   return took
 }
 
-/** How many rows a recording inserts and updates. */
+/** Returns how many rows a recording inserts and updates. */
 export const size = (recording: Recording): number => recording.reduce((sum, { length }) => sum + length, 0)
 
 const insert = (table: string, row: Row | undefined): readonly Statement[] => {

@@ -1,9 +1,9 @@
 /**
- * The limit of `step`: a reducer as a good engineer writes it for one desk without an engine. One `switch`, one state
- * of records and arrays, nothing changed in place, nothing imported from the product but the types of the events.
+ * The comparison for `step`: a reducer as a good engineer writes it for one desk without an engine. It has one `switch`
+ * and one state of records and arrays, changes nothing in place, and imports only the types of events from the product.
  *
- * It folds the same events into a state that answers the same questions: who owns the case, how it is graded, where
- * each gate stands with its evidence, rounds, actions and signatures, what each clock promises, what was granted and
+ * It folds the same events into a state that answers the same questions: who owns the case, how it is graded, the
+ * status of each gate with its evidence, rounds, actions and signatures, what each clock promises, what was granted and
  * what waits for approval, which loops are closed. It decides nothing.
  */
 import type { Case } from "@hearback/core"
@@ -36,6 +36,7 @@ interface Clock {
   readonly breaches: readonly { readonly dueAt: number; readonly detectedAt: number }[]
 }
 
+/** The state of a case. */
 export interface State {
   readonly version: number
   readonly policy?: unknown
@@ -59,6 +60,7 @@ export interface State {
   readonly closed: Readonly<Record<string, number>>
 }
 
+/** The state before the first event. */
 export const empty: State = {
   version: 0,
   facts: {},
@@ -132,6 +134,7 @@ const answered = (s: State, id: string): State => ({
   approvals: s.approvals.filter((approval) => approval.id !== id)
 })
 
+/** Returns the state after an event. */
 export const reduce = (s: State, e: Event): State => {
   switch (e.event) {
     case "case-opened":
@@ -237,7 +240,7 @@ export const reduce = (s: State, e: Event): State => {
     case "case-closed":
       return { ...s, version: s.version + 1, closed: { ...s.closed, [e.event]: e.at } }
     default:
-      // Notes and words change nothing that is asked for.
+      // Notes and messages do not change the state.
       return { ...s, version: s.version + 1 }
   }
 }

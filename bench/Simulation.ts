@@ -1,6 +1,6 @@
 /**
- * Simulating: commands of the core a second with the policy of itr-service, its staff and customers, all included, beside
- * an event heap that does nothing else; and what the length of a run costs, which is nothing.
+ * Simulation: commands of the core in a second with the policy of itr-service, with its staff and customers, compared
+ * with an event heap that does nothing else; and what a longer run costs, which must be nothing.
  */
 import { Policy } from "@hearback/core"
 import { prepare, type Simulation } from "../packages/simulation/src/index.ts"
@@ -34,9 +34,10 @@ const simulation = (weeks: number): Simulation => ({
   }
 })
 
-/** So many commands a second are wanted of one core. */
+/** The wanted number of commands in a second on one processor. */
 const wanted = 50_000
 
+/** Measures this subject. */
 export const measure: Measure = (give) => {
   const policy = Policy.load(Examples.bundle("itr-service"))
   const run = (weeks: number, replication: number) => {
@@ -78,7 +79,7 @@ export const measure: Measure = (give) => {
   })
 }
 
-/** Nanoseconds that one event costs where all that is done is to wait for the next. */
+/** Returns the nanoseconds of one event if nothing is done but to wait for the next one. */
 const heapOnly = (events: number): number => {
   const stop = timer()
   const waiting: { at: number; n: number }[] = []

@@ -1,6 +1,6 @@
 /**
- * Start-up of the command line: from nothing to the answer, a new process each time, beside a process that runs an
- * empty program. From `dist` where it is built (`npm run build`), and from source through `scripts/hearback.mjs`.
+ * Start of the command line: from nothing to the answer, a new process each time, compared with a process that runs an
+ * empty program. From `dist` if it is built (`npm run build`), and from source through `scripts/hearback.mjs`.
  */
 import { spawnSync } from "node:child_process"
 import { existsSync } from "node:fs"
@@ -21,7 +21,7 @@ const run = (args: readonly string[]) => async (): Promise<Timed> => {
   return took
 }
 
-/** `most`: what a built package may take, in milliseconds. */
+/** Returns the commands. `most`: the limit for a built package, in milliseconds. */
 const asked = (): readonly { readonly name: string; readonly args: readonly string[]; readonly most: number }[] => {
   const policy = Examples.policyPath("itr-service")
   return [
@@ -31,6 +31,7 @@ const asked = (): readonly { readonly name: string; readonly args: readonly stri
   ]
 }
 
+/** Measures this subject. */
 export const measure: Measure = async (give) => {
   const programs = [
     { from: "dist", path: join(root, "packages", "hearback", "dist", "bin.js"), isBounded: true },
@@ -53,7 +54,7 @@ export const measure: Measure = async (give) => {
         what: `hearback ${name}, from ${from}${isBounded ? `, of ${most} ms` : ""}`,
         ours: time(raced.ns(name)),
         limit: `empty program ${time(raced.ns("empty"))}`,
-        // Here the figure itself is bounded, not what it stands beside.
+        // Here the figure itself is limited, not its ratio to the other one.
         ratio: raced.ns(name) / 1e6 / most,
         ...(isBounded ? { target: 1 } : {})
       })

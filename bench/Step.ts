@@ -1,7 +1,7 @@
 /**
- * Deciding: the life of one case of itr-service in thirty commands, beside a bare reducer over the events that come
- * of it. The reducer is `Reducer.ts`; it is handed the events, `step` has to find them: rights, evidence, gates,
- * clocks on a calendar, grades, messages in words.
+ * Deciding: the life of one case of itr-service in thirty commands, compared with a bare reducer over the resulting
+ * events. `Reducer.ts` gets the events; `step` has to find them: rights, evidence, gates, clocks on a calendar, grades,
+ * and the words of messages.
  */
 import { Case, Policy } from "@hearback/core"
 import type { Measure } from "./bench.ts"
@@ -11,6 +11,7 @@ import { race } from "./Race.ts"
 import { empty, reduce } from "./Reducer.ts"
 import { time } from "./Report.ts"
 
+/** Measures this subject. */
 export const measure: Measure = (give) => {
   const policy = Policy.load(Examples.bundle("itr-service"))
   const turns = Life.turns(policy)
@@ -92,7 +93,7 @@ export const measure: Measure = (give) => {
   growth(give, policy)
 }
 
-/** A command late in a long case beside one in a short case: what the length of a case costs. */
+/** Compares a command late in a long case with one in a short case, to show what the length of a case costs. */
 const growth = (give: Parameters<Measure>[0], policy: Policy.Policy): void => {
   const lengths = [30, 100, 300, 1_000]
   const lives = lengths.map((length) => ({ name: String(length), length, turns: Life.turns(policy, length) }))

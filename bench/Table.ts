@@ -1,9 +1,9 @@
 /**
- * Decision tables: a table as policies have them, beside the function that an engineer would write for it, and
- * tables of more and more rows beside chains of `if` typed out by a program.
+ * Decision tables: a table as policies have them, compared with the function that an engineer would write for it, and
+ * tables of different sizes, compared with chains of `if` written by a program.
  *
- * Both sides read the same vectors of codes and give the number of the row, and both are checked to give the same.
- * The hand-written function is called where it stands, so that nothing keeps the platform from inlining it.
+ * Both sides read the same vectors of codes and return the number of the row, and both are checked to be equal. The
+ * hand-written function is called directly, so that the platform can inline it.
  */
 import { Ranges, Table } from "@hearback/core"
 import type { Measure } from "./bench.ts"
@@ -49,7 +49,9 @@ const random = mulberry(8)
 const whole = (most: number): number => Math.floor(random() * most)
 const vectors: readonly Table.Inputs[] = Array.from({ length: 1_024 }, () => [whole(3), whole(8_000_000), whole(4)])
 
-/** A table of bands: every row is a tier, a band of the amount and one or two emotions; the last takes the rest. */
+/**
+ * A table of ranges: each row has a tier, a range of the amount and one or two emotions; the last row takes the rest.
+ */
 const banded = (rows: number): Table.Table => ({
   id: `banded-${rows}`,
   slots: [TIER, AMOUNT, EMOTION],
@@ -63,7 +65,7 @@ const banded = (rows: number): Table.Table => ({
   })
 })
 
-/** Types a table out as a chain of `if`, as a person would have to. */
+/** Writes a table as a chain of `if`, as a person would have to. */
 const typedOut = (table: Table.Table): ((v: Table.Inputs) => number) => {
   const lines = table.rows.map(({ cells }, row) => {
     const tests = cells.flatMap((cell, column) => {
@@ -86,7 +88,7 @@ const agree = (table: Table.Table, byHand: (v: Table.Inputs) => number): void =>
     if (compiled(v) !== byHand(v)) throw new Error(`${table.id} and the function by hand differ at ${v.join(", ")}`)
 }
 
-/** A loop of its own for each function: one loop for all would be a call through a pointer for all. */
+/** Returns a side with a loop of its own, since one loop for all functions would be a call through a pointer. */
 const side = (name: string, decide: (v: Table.Inputs) => number): Side => {
   const loop = new Function(
     "decide",
@@ -97,6 +99,7 @@ const side = (name: string, decide: (v: Table.Inputs) => number): Side => {
   return { name, run: (times) => loop(decide, vectors, times) }
 }
 
+/** Measures this subject. */
 export const measure: Measure = (give) => {
   agree(urgency, urgencyByHand)
   const raced = race([side("ours", Table.compile(urgency)), side("hand", urgencyByHand)])
@@ -123,7 +126,7 @@ export const measure: Measure = (give) => {
       ours: time(grown.ns(`ours-${size}`)),
       limit: `typed out ${time(grown.ns(`hand-${size}`))}`,
       ratio: grown.ratio(`ours-${size}`, `hand-${size}`),
-      // Four rows are two comparisons by hand; what is asked for begins where a table does.
+      // Four rows are two comparisons by hand; the target begins where a table is worthwhile.
       ...(size >= 8 && size <= 32 ? { target: 5 } : {})
     })
   give({
@@ -131,7 +134,7 @@ export const measure: Measure = (give) => {
     ours: time(grown.ns("ours-32")),
     limit: `of 4 rows ${time(grown.ns("ours-4"))}`,
     ratio: grown.ratio("ours-32", "ours-4"),
-    // Four times the cuts are two more steps of a search in each of the columns.
+    // Four times as many cuts are two more steps of a search in each column.
     target: 2
   })
 }

@@ -1,11 +1,11 @@
 /**
  * How well the base pack reads labelled texts: praise and fault, and the kind of the case that is opened.
  *
- *   npm run bench -- --only understanding reviews.csv --text body --label stars
+ * npm run bench -- --only understanding reviews.csv --text body --label stars
  *
- * Without a file the reviews of the example dining-reviews are read. Labels may be stars (1 to 5: one and two find fault,
- * four and five praise), 0 and 1, -1 to 1, 1 and 2, or words such as negative and positive; texts with any other label
- * are left out. Beside it stand the most frequent label, and the same words counted without any grammar.
+ * Without a file the reviews of the example dining-reviews are read. Labels may be stars (1 to 5: one and two find
+ * fault, four and five praise), 0 and 1, -1 to 1, 1 and 2, or words such as negative and positive; texts with any other
+ * label are left out. It is compared with the most frequent label, and with the same words counted without any grammar.
  */
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
@@ -25,6 +25,7 @@ interface Row {
   readonly side: Side
 }
 
+/** Measures this subject. */
 export const measure: Measure = (give) => {
   const rows = labelled()
   const policy = Policy.load(base())
@@ -56,7 +57,7 @@ export const measure: Measure = (give) => {
   size(told)
 }
 
-/** What a case is opened as: what the words do not show stands under the kind of the rest until it is reviewed. */
+/** The side of each kind. A text whose words do not show its kind gets the kind of the rest until its review. */
 const kinds: Readonly<Record<string, Side>> = { complaint: "negative", praise: "positive" }
 
 type Told = (what: string, ours: string, limit?: string, ratio?: number) => void
@@ -112,7 +113,7 @@ const size = (told: Told): void => {
   told("base pack: memory of a loaded policy", bytes(weight))
 }
 
-/** The base pack, and a complaint loop so that complaints have one. */
+/** The base pack, with a loop for complaints. */
 const source = `hearback: 1
 policy: base-alone
 language: en
@@ -148,7 +149,7 @@ const labelled = (): readonly Row[] => {
   })
 }
 
-/** Returns what the labels of a file stand for. */
+/** Returns what the labels of a file mean. */
 const sidesOf = (labels: readonly string[]): ((label: string) => Side | undefined) => {
   const numbers = labels.map(Number)
   if (numbers.some(Number.isNaN)) return sideOfWord
@@ -165,7 +166,7 @@ const sideOfWord = (label: string): Side | undefined => {
 
 const sideOf = (lean: number): Side | undefined => (lean < 0 ? "negative" : lean > 0 ? "positive" : undefined)
 
-/** The same words, counted wherever they stand. */
+/** Returns a reader that counts the same words without grammar. */
 const plainReader = (tone: readonly { readonly weight: number; readonly words: readonly string[] }[]) => {
   const weights = new Map<string, number>()
   for (const { weight, words } of tone)
@@ -208,7 +209,7 @@ const scoreOf = (
   return { negative, positive, macro: (negative.f1 + positive.f1) / 2 }
 }
 
-/** The middle 95% of what a thousand drawings of the same rows come to. */
+/** Returns the middle 95% of the results of a thousand random samples of the rows. */
 const interval = (rows: readonly Row[], said: readonly (Side | undefined)[]): readonly [number, number] => {
   const random = mulberry(7)
   const drawn = Array.from({ length: 1_000 }, () => {

@@ -10,7 +10,7 @@
 import { cpus, release, totalmem } from "node:os"
 import { type Figure, head, isOver, show } from "./Report.ts"
 
-/** A subject is loaded when it is its turn: what one leaves in memory is no burden to the ones before it. */
+/** The subjects. Each is loaded when it is its turn, so that it does not use memory during earlier ones. */
 const subjects: Readonly<Record<string, () => Promise<{ readonly measure: Measure }>>> = {
   start: () => import("./Start.ts"),
   table: () => import("./Table.ts"),
@@ -30,7 +30,7 @@ const subjects: Readonly<Record<string, () => Promise<{ readonly measure: Measur
   understanding: () => import("./Understanding.ts")
 }
 
-/** Measures a subject and gives each figure as soon as it stands. */
+/** Measures a subject and gives each figure as soon as it is known. */
 export type Measure = (give: (figure: Omit<Figure, "subject">) => void) => Promise<void> | void
 
 const option = (flag: string): string | undefined => {

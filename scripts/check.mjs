@@ -13,7 +13,7 @@ const scripts = [
   ["documentation as a site", "docs:run"]
 ]
 
-// pnpm is not needed but for building and packing; Node runs the rest.
+// pnpm is needed only for building and packing; Node runs the rest.
 const script = (name) => () => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ["--run", name], {
     encoding: "utf8",

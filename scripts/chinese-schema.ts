@@ -1,10 +1,10 @@
-// The JSON Schema of files with Chinese keys, from the schema of the language: every key and every choice by its
-// Chinese word, titles, descriptions and examples in Chinese.
+// Makes the JSON Schema of files with Chinese keys from the schema of the language: every key and every choice by its
+// Chinese word, with titles, descriptions and examples in Chinese.
 import { type Glossary, inChinese } from "../packages/policy/src/vocabulary/Snippet.ts"
 import { valueIn } from "../packages/policy/src/vocabulary/Word.ts"
 import { each, type JsonSchema, type Properties } from "./json-schema.ts"
 
-/** Returns a schema as it is for Chinese keys. */
+/** Returns a schema for Chinese keys. */
 export function chinese(schema: JsonSchema, $id: string, glossary: Glossary): JsonSchema {
   return { ...turned(schema, glossary), $id }
 }
@@ -38,7 +38,7 @@ function turned(schema: JsonSchema, glossary: Glossary): JsonSchema {
   }
 }
 
-/** Without our annotations. */
+/** Returns a schema without our annotations. */
 function plain(schema: JsonSchema): JsonSchema {
   return Object.fromEntries(Object.entries(schema).filter(([key]) => !key.startsWith("x-")))
 }
@@ -58,7 +58,7 @@ const chineseKey = (key: string, { "x-title-zh": zh }: JsonSchema): string => (t
 
 const keyOf = ({ properties }: JsonSchema, key: string): string => chineseKey(key, properties?.[key] ?? {})
 
-/** Choices by their Chinese words; yes and no are read in both languages, and offered in one. */
+/** Returns choices by their Chinese words; yes and no are read in both languages and offered in one. */
 function words({ enum: english, "x-enum-zh": zh }: JsonSchema): ReadonlyArray<unknown> | undefined {
   if (english?.includes("yes") && english.includes("是")) return ["是", "否"]
   return Array.isArray(zh) ? zh : english

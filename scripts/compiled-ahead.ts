@@ -1,5 +1,6 @@
-// Makes the functions of a module be compiled with it. Node keeps between two starts what was compiled before a module ran, and
-// V8 leaves that to the first call unless a function stands in parentheses: then each start would compile most of it anew.
+// Makes the functions of a module be compiled with it. Between two starts Node keeps what was compiled before a module
+// ran. V8 compiles a function only at its first call unless the function is in parentheses, so without them each start
+// would compile most functions again.
 import { parseAst } from "vite"
 
 interface AstNode {
@@ -8,12 +9,12 @@ interface AstNode {
   readonly end: number
 }
 
-/** Returns a module with each function in parentheses, where it is an expression. Names that functions have stay theirs. */
+/** Returns a module with each function expression in parentheses. The names of functions stay the same. */
 export function compiledAhead(code: string): string {
   const marks: Mark[] = []
   const visit = (node: AstNode): void => {
     const parts = Object.entries(node)
-    // What stands behind the name of a method is no expression.
+    // The function after the name of a method is not an expression.
     const isMethod = node.type === "MethodDefinition" || parts.some(([key, part]) => methods.has(`${key} ${part}`))
     for (const [key, part] of parts)
       for (const inner of [part].flat().filter(isNode)) {
@@ -23,7 +24,7 @@ export function compiledAhead(code: string): string {
       }
   }
   visit(parseAst(code))
-  // Where one ends and another begins, the first is closed first.
+  // Where one function ends and another begins, the first is closed first.
   marks.sort((one, other) => one.at - other.at || Number(one.opens) - Number(other.opens))
   const pieces = marks.map(({ at, opens }, i) => `${code.slice(marks[i - 1]?.at ?? 0, at)}${opens ? "(" : ")"}`)
   return [...pieces, code.slice(marks.at(-1)?.at ?? 0)].join("")

@@ -1,16 +1,17 @@
-// Takes out the declarations that no entry point of a package leads to: nobody can read them, and every host would install them.
+// Removes the declarations that no entry point of a package needs, since nobody can import them and every host would
+// install them.
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { join } from "node:path"
 
 const reference = /(?:from |import\(|import )"(\.[^"]+)\.(?:js|ts)"/g
 
-/** Every file of types that `exports` of a package names. */
+/** Returns every file of types that `exports` of a package names. */
 const typesIn = (exported) => {
   if (typeof exported === "string") return exported.endsWith(".d.ts") ? [exported] : []
   return Object.values(exported ?? {}).flatMap(typesIn)
 }
 
-/** Removes them from `dist` of the package in a folder, and returns how many are left. */
+/** Removes unneeded declarations from `dist` of the package in a folder; returns how many are left. */
 export const keepReachable = (folder) => {
   const reached = new Set()
   const reach = (path) => {

@@ -1,6 +1,6 @@
-// Builds the documentation as a site, into site/build: `npm run docs`. The pages are the Markdown files of the repository;
-// links between them are laid anew, and a link that leads nowhere ends the build. The generator is installed on its own, so
-// that nobody who only tests has to load it.
+// Builds the documentation as a site into site/build: `npm run docs`. The pages are the Markdown files of the
+// repository. Links between them are rewritten, and a broken link fails the build. The generator is installed
+// separately, so that tests do not need it.
 import { spawnSync } from "node:child_process"
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join, posix } from "node:path"
@@ -23,7 +23,7 @@ const markdownIn = (folder) =>
     .map((file) => posix.join(folder, file.replaceAll("\\", "/")))
     .filter((file) => file.endsWith(".md"))
 
-// Pages that stand outside of docs and are read there too, by the page that they become.
+// Pages outside of docs that are part of the site, by their page there.
 const beside = {
   "README.md": "index.md",
   "SECURITY.md": "security.md",
@@ -42,10 +42,10 @@ const english = markdownIn("docs").filter((file) => !file.startsWith(chinese))
 const translated = new Set([...markdownIn("docs/zh-CN"), "README.zh-CN.md"])
 const languages = ["en", "zh"]
 
-/** The folder of changes that no release has yet, each a file; they are one page. */
+/** The folder of changes that are not released yet, one file for each; together they are one page. */
 const pending = ".changeset"
 
-/** Returns the page that a file becomes; undefined where it becomes none. */
+/** Returns the page of a file; undefined if it has none. */
 const pageOf = (file) => {
   if (file === pending) return "changes.md"
   if (file === "README.zh-CN.md") return "index.md"
@@ -62,7 +62,7 @@ const pageOf = (file) => {
 const pagesInBoth = new Set([...translated].map(pageOf))
 
 /**
- * Returns the language in which a link leads to a page. It stays in the language of its reader, unless a page that stands in
+ * Returns the language of the page to which a link leads. It is the reader's language, unless a page that exists in
  * both languages names the other one.
  */
 const languageOf = (aim, file, language) => {
@@ -72,7 +72,7 @@ const languageOf = (aim, file, language) => {
 
 const isThere = (file) => file.endsWith(".md") && existsSync(join(root, file)) && pageOf(file) !== undefined
 
-/** Returns the text of a page with links that lead to pages; others, such as those to a folder of code, are text. */
+/** Returns the text of a page with links to pages; other links, such as those to a folder of code, become text. */
 const relinked = (language, file, text) => {
   const from = posix.join(language, pageOf(file))
   let isCode = false
@@ -97,7 +97,7 @@ const relinked = (language, file, text) => {
   return lines.join("\n")
 }
 
-/** Whether a search leads to a page: whoever looks for help finds no reasons of the design and no list of tests. */
+/** Returns whether the search finds a page. It leaves out design decisions and the list of tests. */
 const isFound = (file) => file !== "docs/cases.md" && !file.startsWith("docs/decisions/")
 const unfound = "---\nsearch: false\n---\n\n"
 
@@ -109,7 +109,7 @@ const write = (language, file) => {
   writeFileSync(page, (isFound(file) ? "" : unfound) + relinked(language, file, text))
 }
 
-/** The menu of a language: the headings of its list of pages, each with the links below it. */
+/** Returns the menu of a language: the headings of its list of pages, each with the links below it. */
 const menuOf = (file, prefix) => {
   const menu = []
   for (const line of readFileSync(join(root, file), "utf8").split("\n")) {
@@ -175,7 +175,7 @@ const exec = ["exec", "--prefer-offline", "--yes", `--package=${PNPM}`, "-c"]
 run("npm", [...exec, "pnpm install --ignore-workspace --frozen-lockfile --prefer-offline"], { stdio: ["ignore", 2, 2] })
 run(process.execPath, [join(site, "node_modules/@rspress/core/bin/rspress.js"), "build"])
 
-// Whoever types these words finds the page that answers them.
+// These words must find the page that answers them.
 const built = join(site, "build/static")
 const queries = JSON.parse(readFileSync(join(site, "queries.json"), "utf8"))
 for (const language of languages) {

@@ -1,6 +1,6 @@
-// Writes what is derived from the descriptions of commands (packages/core/src/command): the types with their comments,
-// which the lower folders of core need, and the reference page docs/commands.md.
-// With --check it writes nothing and fails when a file is out of date.
+// Writes what is derived from the descriptions of commands (packages/core/src/command): their types with comments,
+// which lower folders of core need, and the reference page docs/commands.md. With --check it writes nothing and fails
+// if a file is out of date.
 import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Verb } from "../packages/core/src/case/generated/Command.ts"
@@ -32,7 +32,7 @@ const types: Readonly<Record<string, string>> = {
   origin: "OriginGiven",
   history: "AnsweredBefore"
 }
-/** Arguments that take names of the policy, of every command or of one. */
+/** Arguments that take names of the policy, for every command or for one. */
 const named: Readonly<Record<string, string>> = {
   channel: 'N["channel"]',
   kind: 'N["kind"]',
@@ -48,7 +48,10 @@ const named: Readonly<Record<string, string>> = {
   "reopen.because": 'N["hostEvent"] | "dissatisfied" | "recurrence"',
   "delegate.roles": 'readonly N["role"][]'
 }
-/** What `pass` takes differs from gate to gate: `N["pass"]` stands for all of it. */
+/**
+ * Returns the type of names in an argument. The arguments of `pass` differ between gates: `N["pass"]` stands for all of
+ * them.
+ */
 const nameIn = ({ verb }: Description, argument: string): string | undefined =>
   verb === "pass" ? undefined : (named[`${verb}.${argument}`] ?? named[argument])
 const isNamed = (description: Description): boolean =>

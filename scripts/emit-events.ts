@@ -1,8 +1,8 @@
-// Writes the shapes of stored events, from their types and the rules of what is sealed of them, by version
-// (packages/engine/src/record/generated/EventShapes.ts).
-// Records were written by these shapes. So a shape only ever takes more than before; for anything else it refuses, and says
-// which step is missing in packages/engine/src/record/shape/Upcasts.ts. A version that is over stays as it is.
-// With --check it writes nothing and fails when the file is out of date.
+// Writes the shapes of stored events by version, from their types and the rules of sealed fields
+// (packages/engine/src/record/generated/EventShapes.ts). Records were written by these shapes, so a shape may only
+// become wider. Any other change is refused, with the step that is missing in
+// packages/engine/src/record/shape/Upcasts.ts. The shapes of former versions never change. With --check it writes
+// nothing and fails if the file is out of date.
 import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
@@ -29,7 +29,7 @@ const { read, names } = makeShapeReader(place)
 const kept: Table = existsSync(path) ? (await import(pathToFileURL(path).href)).eventShapes : {}
 const faults: string[] = []
 
-/** All versions of an event: those that are over, and the one of today. */
+/** Returns all versions of an event: the former ones, and the present one. */
 const versionsOf = (kind: string, name: string, today: EventShape): readonly EventShape[] => {
   const before = kept[kind]?.[name] ?? []
   const over = steps[kind]?.[name]?.length ?? 0

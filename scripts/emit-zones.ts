@@ -1,6 +1,5 @@
-// Writes the table of time zones into the policy package, as the platform knows them. Takes about a minute; run it when
-// Node knows newer rules than the table. A test compares the two where they are of the same version.
-//
+// Writes the table of time zones into the policy package, as the platform knows them. It takes about a minute; run it
+// when Node has newer rules than the table. A test compares the two if they have the same version.
 // node --run zones
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"

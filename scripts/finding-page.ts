@@ -6,8 +6,8 @@ const words = {
 } as const
 
 /**
- * Returns the page of a finding in one language: its title, its level, its paragraph, the examples. Its file has both
- * languages. In Chinese the keys of the language are Chinese, as `explain` shows them.
+ * Returns the page of a finding in one language: its title, its level, its paragraph, the examples. The file has both
+ * languages. The Chinese page has Chinese keys, as `explain` shows them.
  */
 export const findingIn = (page: string, language: "en" | "zh"): string => {
   const [code = "", names = "", english = "", chinese = "", ...examples] = page.split("\n\n")
@@ -26,7 +26,7 @@ export const findingIn = (page: string, language: "en" | "zh"): string => {
   ].join("\n\n")
 }
 
-/** An example that cannot be read, because that is its fault, keeps its keys. */
+/** Returns examples with Chinese keys; one that is wrong on purpose and cannot be read keeps its keys. */
 const withChineseKeys = (examples: string): string =>
   examples.replace(
     /^(```yaml [^\n]*\n)([\s\S]*?)^```$/gm,

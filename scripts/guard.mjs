@@ -1,9 +1,10 @@
-// Runs guards, all of them whatever fails, and prints one line for each.
+// Runs all guards, even if some fail, and prints one line for each.
 import { appendFileSync } from "node:fs"
 
 /**
- * A guard is `[name, check]`. `check` returns what it measured, to be printed beside the name, or throws what is wrong.
- * Counts go to the file that `HEARBACK_TALLY` names, where continuous integration adds them up.
+ * Runs guards. A guard is `[name, check]`. `check` returns what it measured, which is printed beside the name, or
+ * throws what is wrong. Counts are added to the file that `HEARBACK_TALLY` names, where continuous integration sums
+ * them.
  */
 export async function runGuards(guards, atOnce = 1) {
   let failed = 0
@@ -34,5 +35,5 @@ async function outcomeOf(check) {
   }
 }
 
-/** What a guard found; printed without a stack. */
+/** A fault that a guard found; printed without a stack. */
 export class Problem extends Error {}

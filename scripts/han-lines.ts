@@ -2,8 +2,8 @@ const ends = /[\p{Script=Han}，。、；：）”]$/u
 const begins = /^\s*[\p{Script=Han}（“]/u
 
 /**
- * Returns a page in which Chinese sentences of several lines stand in one, since a browser shows a line break as a blank.
- * Headings, rows of tables and fences stay as they are.
+ * Returns a page in which Chinese sentences of several lines are on one line, since a browser shows a line break as a
+ * blank. Headings, rows of tables and fences do not change.
  */
 export const joinHan = (page: string): string => {
   const lines: string[] = []

@@ -16,7 +16,7 @@ if (!existsSync(node) || !existsSync(join(root, "packages/hearback/node_modules"
   process.exit(2)
 }
 
-// npm moves to the folder of package.json; file names mean what they mean where the person stands.
+// npm changes to the folder of package.json; file names are relative to the folder of the person.
 const { npm_lifecycle_event: script, INIT_CWD } = process.env
 const cwd = script === "hearback" && INIT_CWD ? INIT_CWD : process.cwd()
 const bin = join(root, "packages/hearback/src/bin.ts")
@@ -26,7 +26,7 @@ const child = spawn(node, ["--conditions=source", "--no-warnings", bin, ...proce
   env: { ...process.env, HEARBACK_COMMAND: "npm run -s hearback --" }
 })
 
-// Ctrl-C reaches both; the child decides how to end.
+// Ctrl-C reaches both processes; the child decides how to end.
 process.on("SIGINT", () => undefined)
 process.on("SIGTERM", () => child.kill("SIGTERM"))
 child.on("error", (error) => {

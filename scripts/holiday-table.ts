@@ -1,5 +1,5 @@
-// The public holidays of every country and part of a country that the policy language can name, as lines of the table
-// in `@hearback/policy`. The only file that asks the two holiday packages.
+// The public holidays of every country and part of a country that the policy language knows, as lines of the table in
+// `@hearback/policy`. Only this file uses the two holiday packages.
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
@@ -21,7 +21,7 @@ export const codes = (): readonly string[] =>
     .sort()
     .flatMap((country) => [country, ...partsOf(country).map((part) => `${country}-${part}`)])
 
-/** Parts with longer names are no codes of ISO 3166. */
+/** Returns the codes of a country's parts. Longer names are not codes of ISO 3166. */
 const partsOf = (country: string): readonly string[] =>
   country === "CN"
     ? []
@@ -29,7 +29,10 @@ const partsOf = (country: string): readonly string[] =>
         .filter((part) => /^[A-Z0-9]{1,3}$/.test(part))
         .sort()
 
-/** Returns the line of a code: its years, `+` days on which it is closed, for a part `-` those of its country that are none. */
+/**
+ * Returns the line of a code: its years, `+` closed days, and for a part `-` days of its country that are not closed
+ * there.
+ */
 export const lineOf = (code: string): string => {
   if (code === "CN") return chinese()
   const [country = "", part] = code.split("-")
@@ -52,12 +55,12 @@ const written = (code: string, years: string, lists: Partial<Record<Mark, readon
     )
   ].join(" ")
 
-/** China's days are published as lists: `*` are the days that are made up for on a weekend. */
+/** Returns the line of China, whose days are published as lists; `*` marks make-up days on a weekend. */
 const chinese = (): string => {
   const days: { readonly holidays: object; readonly workdays: object } = require("chinese-days/dist/chinese-days.json")
   const dates = (of: object) => Object.keys(of).sort()
   const closed = dates(days.holidays)
-  // A year is published as a whole, with National Day in October.
+  // A year is published completely, with National Day in October.
   const years = closed.filter((date) => date.slice(5) === "10-01").map(yearOf)
   return written("CN", `${Math.min(...years)}-${Math.max(...years)}`, {
     "+": closed.map(dayOf),
@@ -84,18 +87,20 @@ const holidaysOf = (country: string, part: string | undefined): readonly Found[]
 const daysOf = (found: readonly Found[]): readonly number[] =>
   [...new Set(found.flatMap(wholeDays))].sort((a, b) => a - b)
 
-/** The whole days of a holiday. A day on which clocks change is an hour short; a half-day is none. */
+/**
+ * Returns the whole days of a holiday. A day on which clocks change may be an hour short; a half-day does not count.
+ */
 const wholeDays = ({ date, start, end }: Found): readonly number[] => {
   const days = Math.floor((end.getTime() - start.getTime() + HOUR) / DAY)
   return Array.from({ length: days }, (_, i) => dayOf(date) + i).filter((day) => day > beforeFirst)
 }
 
-/** Some holidays follow no rule and are listed year by year; past the end of such a list a year is not known. */
+/** Returns the last known year. Some holidays follow no rule and are listed by year; later years are not known. */
 const publishedThrough = (found: readonly Found[]): number => {
   const listed = new Map<string, Set<number>>()
   for (const { name, rule, date } of found)
     if (/^\d{4}-/.test(rule)) listed.set(name, (listed.get(name) ?? new Set()).add(yearOf(date)))
-  // A day kept once or twice (a coronation, an election) does not make a list.
+  // Days that were kept once or twice (a coronation, an election) are not such a list.
   const lists = [...listed.values()].filter((years) => years.size >= 8)
   return Math.min(lastYear, ...lists.map((years) => Math.max(...years)))
 }

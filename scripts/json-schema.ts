@@ -1,4 +1,4 @@
-// The part of JSON Schema that the language needs, and walking through it.
+// The part of JSON Schema that the language uses, with functions that go through it.
 
 /** A schema with our annotations. */
 export interface JsonSchema {
@@ -26,9 +26,10 @@ export interface JsonSchema {
   readonly allOf?: ReadonlyArray<JsonSchema>
   readonly oneOf?: ReadonlyArray<JsonSchema>
 }
+/** The properties of a schema, by name. */
 export type Properties = Readonly<Record<string, JsonSchema>>
 
-/** Applies a change to every schema directly within a schema. */
+/** Returns a schema in which every schema directly within it is changed. */
 export function within(schema: JsonSchema, change: (part: JsonSchema) => JsonSchema): JsonSchema {
   const { properties, patternProperties, $defs, propertyNames, additionalProperties, items, anyOf } = schema
   return {
@@ -43,6 +44,7 @@ export function within(schema: JsonSchema, change: (part: JsonSchema) => JsonSch
   }
 }
 
+/** Returns properties in which every schema is changed. */
 export function each(properties: Properties, change: (part: JsonSchema) => JsonSchema): Properties {
   return Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, change(value)]))
 }

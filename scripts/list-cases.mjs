@@ -26,15 +26,15 @@ const sources = [
 /** `C3`, `R1b`, `P4–6`, `G3, G5`; of a fault `F-R1`. */
 const id = "(?:[CPRKSOAG]\\d+b?(?:[,–-] ?[CPRKSOAG]?\\d+)*|F-[A-Z]\\d+) · "
 /**
- * A title ends with the quote that it began with, or with its line. Of groups and of tests over a table only those of
- * faults are listed.
+ * Matches a title, which ends with its quote or with its line. Titles of groups and of tests over a table are listed
+ * only for faults.
  */
 const title = new RegExp(
   `(?:\\bit\\(\\s*|\\bdescribe\\((?=\\s*["'\`]F-)\\s*|\\)\\((?=\\s*["'\`]F-)\\s*|\\btest\\(\\s*|scenario:\\s*)(?:(["'\`])(${id}(?:(?!\\1)[^\\n])+)|(${id}[^\\n]+))`,
   "g"
 )
 
-/** A fault that a title names otherwise would not be listed. */
+/** Matches a fault whose number is written in another way and would not be listed. */
 const misspelt = /["'`]F-[A-Z]\d+ (?!·)[^"'`\n]*/g
 
 const found = new Map()
@@ -61,7 +61,7 @@ for (const path of sources.filter((path) => !path.includes("node_modules")).sort
 }
 
 const chapterOf = (id) => (id.startsWith("F-") ? "F-" : id[0])
-/** By chapter; faults by the letter of their kind; then by number. */
+/** Returns the place of an id: by chapter, for faults by the letter of their kind, and then by number. */
 const order = (id) => {
   const [, kind, number] = /([A-Z])(\d+)/.exec(id)
   const place = Object.keys(chapters).indexOf(chapterOf(id)) * 100 + kind.charCodeAt(0)

@@ -1,8 +1,8 @@
 // npm run mutate -- <files of packages/*/src> [--tests <test file> …]
 //
-// Changes each file in many small ways and runs the tests that reach the change. One change is a mutant. A mutant that
-// no test notices shows a promise that is tested nowhere, or code that nobody needs. Prints for each file the share that
-// was noticed, and each other mutant with its place. Ends with 1 when a file is below 85 %.
+// Changes each file in many small ways and runs the tests that reach each change. One change is a mutant. A mutant that
+// no test notices shows a promise that is not tested, or code that nobody needs. Prints for each file the share that
+// was noticed, and each other mutant with its place. Exits with 1 if a file is below 85 %.
 import { globSync, readFileSync } from "node:fs"
 import { getPriority, setPriority } from "node:os"
 import { join, relative } from "node:path"
@@ -12,7 +12,7 @@ import { Stryker } from "@stryker-mutator/core"
 const enough = 85
 const root = join(import.meta.dirname, "..")
 process.chdir(root)
-// Whoever waits for something goes first.
+// Lower priority, so that interactive programs come first.
 setPriority(Math.max(4, getPriority()))
 
 const { positionals, values } = parseArgs({
@@ -31,36 +31,36 @@ process.env.HEARBACK_MUTATE_TESTS = [...new Set(tests)].join(",")
 
 const mutants = await new Stryker({
   mutate: files,
-  // A function that does nothing any more is noticed wherever its lines are, and each takes a run of all tests.
+  // A function without effect is noticed wherever its lines are, and each would take a run of all tests.
   mutator: { excludedMutations: ["ArrowFunction"] },
   testRunner: "vitest",
   plugins: ["@stryker-mutator/vitest-runner"],
   vitest: { configFile: "scripts/mutate/vitest.config.ts", related: true },
   coverageAnalysis: "perTest",
-  // What acts while modules load would need a thread of its own, and all tests.
+  // Code that runs while modules load would need a thread of its own, and all tests.
   ignoreStatic: true,
   concurrency: 1,
   reporters: ["progress-append-only"],
   logLevel: "warn",
   allowConsoleColors: false,
-  // Only a mutant that runs in a circle is noticed by its time: a loaded machine is slow, not wrong.
+  // Only endless loops should end by time, since a loaded computer is slow and not wrong.
   timeoutFactor: 4,
   timeoutMS: 60_000,
   dryRunTimeoutMinutes: 30,
-  // Stryker would rewrite this file through the interface of the compiler, which TypeScript 7 does not have.
+  // Stryker would rewrite this file by the compiler's interface, which TypeScript 7 does not have.
   tsconfigFile: "none",
   ignorePatterns: [".toolchain", "dist", ".demo"],
   cleanTempDir: "always",
   warnings: { slow: false }
 })
   .runMutationTest()
-  // Stryker has said why.
+  // Stryker has printed why.
   .catch(() => process.exit(2))
 
 for (const file of files) {
   const own = mutants.filter(({ fileName }) => relative(root, fileName) === file)
   const unnoticed = own.filter(({ status }) => status === "Survived" || status === "NoCoverage")
-  // What runs in a circle, or ends its process, is noticed too.
+  // Endless loops and a process that ends are noticed, too.
   const noticed = own.filter(({ status }) => ["Killed", "Timeout", "RuntimeError"].includes(status))
   const all = unnoticed.length + noticed.length
   const share = all === 0 ? 100 : 100 - (100 * unnoticed.length) / all
@@ -77,10 +77,10 @@ for (const file of files) {
   }
 }
 
-/** Tests for a package's files: its own, but for those that take long; laws of generated histories are among these. */
+/** Returns the tests for a package's files: its own, without long ones such as laws over generated histories. */
 function testsOf(name) {
   const slow = /\/(laws|cli|fuzz|kills|simulation|isolation|truth)\//
-  // What the engine and its stores do is promised to hosts, and much of it is tested there.
+  // The engine and its stores are promised to hosts, and much of them is tested there.
   const hosts = ["engine", "store-sql"].includes(name) ? "packages/hearback/test/*.test.ts" : []
   return globSync([`packages/${name}/test/**/*.test.ts`, ...[hosts].flat()]).filter((file) => !slow.test(file))
 }

@@ -1,7 +1,7 @@
-// Which Node runs the code here: the running one where it is new enough, else the one kept in .toolchain/.
+// Finds the Node that runs the code here: the running one if it is new enough, else the one in .toolchain/.
 import { join } from "node:path"
 
-// Fetched only when the running Node is older than `engines.node`. npm has no 24.21.0 for macOS.
+// Downloaded only if the running Node is older than `engines.node`. npm has no 24.21.0 for macOS.
 const VERSION = process.platform === "darwin" ? "26.10.0" : "24.21.0"
 
 const isNewEnough = () => {
@@ -9,12 +9,12 @@ const isNewEnough = () => {
   return (major === 22 && minor >= 19) || (major === 24 && minor >= 11) || major >= 26
 }
 
-/** Returns where the Node to use stands and what npm calls it, or undefined when the running one will do. */
+/** Returns the path and npm's name of the Node to use; undefined if the running one is new enough. */
 export function nodeOf(root) {
   return isNewEnough() ? undefined : nodeAt(join(root, ".toolchain", `node-${VERSION}`), VERSION)
 }
 
-/** Returns a Node of npm that stands in a folder of its own, once it is installed there. */
+/** Returns a Node of npm in a folder of its own, installed there if it is missing. */
 export function nodeAt(home, version) {
   const os = process.platform === "win32" ? "win" : process.platform
   const name = `${os === "darwin" && process.arch === "arm64" ? "node-bin" : "node"}-${os}-${process.arch}`

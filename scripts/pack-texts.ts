@@ -1,12 +1,15 @@
-// Texts of a pack in a language that the pack itself does not speak: `packs/<language>/<pack>.yaml` has the keys of the pack,
-// with one text where the pack has one for each language.
+// Texts of a pack in a further language: `packs/<language>/<pack>.yaml` has the keys of the pack, with one text where
+// the pack has one for each language.
 import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { type Document, isMap, isSeq, parse, parseDocument } from "yaml"
 
 type Path = readonly (string | number)[]
 
-/** Returns a pack with its texts in further languages; as it is where there are none. Errors: a text that the pack lacks, or that lacks. */
+/**
+ * Returns a pack with its texts in further languages; unchanged if there are none.  Errors: for a text that the pack
+ * does not have, and for a missing text.
+ */
 export const translated = (pack: string, name: string, folder: string, languages: readonly string[]): string => {
   const files = languages
     .map((language) => ({ language, path: join(folder, language, `${name}.yaml`) }))
@@ -36,7 +39,7 @@ interface Leaf {
   readonly text: string
 }
 
-/** A text in several languages has one in English. */
+/** Returns the texts of several languages. Each has one in English. */
 function textsIn(node: unknown, path: Path): readonly (readonly [string, Leaf])[] {
   if (isMap(node)) {
     const english = node.get("en")

@@ -1,15 +1,17 @@
-// What each version of a pack says. Policies lock packs by version and text, so a text belongs to one version for ever.
+// The content of each version of a pack. Policies lock packs by version and text, so the text of a version never
+// changes.
 
 /** Hashes of texts, by the name of the pack and its version. */
 export type PackTexts = Readonly<Record<string, Readonly<Record<string, string>>>>
 
+/** A pack with its version and its text. */
 export interface PackText {
   readonly name: string
   readonly version: number
   readonly sha256: string
 }
 
-/** Returns the record with versions that are new, and the packs whose text is another than that of their version. */
+/** Returns the record with new versions, and the packs whose text differs from the recorded text of their version. */
 export function recorded(
   before: PackTexts,
   packs: ReadonlyArray<PackText>

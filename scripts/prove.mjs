@@ -1,40 +1,43 @@
-// A longer proof than a test run has time for: every law over more than a million generated commands, in as many
-// processes as there are cores; then the other properties and the crash tests. HEARBACK_RUNS says over how many histories
-// a law of the decider is held (default 2,300; those of the shell over a tenth). What fails prints its seed and path.
+// A longer proof than a test run: every law over more than a million generated commands, in as many processes as there
+// are processors; then the other properties and the crash tests. HEARBACK_RUNS is the number of histories for each law
+// of the decider (default 2,300; a tenth for those of the engine). A failure prints its seed and path.
 import { spawn, spawnSync } from "node:child_process"
 import { availableParallelism } from "node:os"
 import { join } from "node:path"
 
 const root = join(import.meta.dirname, "..")
 const runs = Number(process.env.HEARBACK_RUNS ?? "2300")
-/** Histories of one process, where a proof says no other number: small enough that all cores stay busy to the end. */
+/** The usual number of histories in one process: small enough that all processors are busy until the end. */
 const usualShare = 250
 const began = Date.now()
 
 const proofs = [
   { program: join(root, "packages/core/test/laws/prove.ts"), runs },
   { program: join(root, "packages/engine/test/laws/prove.ts"), runs: Math.ceil(runs / 10) },
-  // Ten thousand lives under faults, a thousand of two tenants, a hundred of each and of the laws of the shell on PostgreSQL, three
-  // hundred processes that are killed.
+  // Ten thousand histories with faults, a thousand with two tenants, a hundred of each and of the laws of the engine on
+  // PostgreSQL, three hundred processes that are killed.
   { program: join(root, "packages/hearback/test/simulation/prove.ts"), runs: Math.ceil(runs / 0.23) },
   { program: join(root, "packages/hearback/test/isolation/prove.ts"), runs: Math.ceil(runs / 2.3) },
   { program: join(root, "packages/hearback/test/postgres/prove.ts"), runs: Math.ceil(runs / 23), share: 25 },
   { program: join(root, "packages/hearback/test/kills/prove.ts"), runs: Math.ceil((runs * 3) / 23) },
-  // A million open clocks in PostgreSQL, and calls of every kind that it answers as the store in memory does.
+  // A million open clocks in PostgreSQL, and calls of every kind, which it must answer as the store in memory does.
   { program: join(root, "packages/store-sql/test/postgres/prove.ts"), runs: Math.ceil(runs / 10) },
-  // Truths of queues, and a thousand simulations of which the intervals are counted.
+  // Known results of queues, and a thousand simulations whose intervals are counted.
   { program: join(root, "packages/simulation/test/truth/prove.ts"), runs: 6 },
-  // In one piece, because the share that is covered is judged over all of them.
+  // In one process, because the covered share is judged over all of them.
   { program: join(root, "packages/simulation/test/truth/proveCoverage.ts"), runs: Math.ceil(runs / 2.3), share: 1_000 },
-  // Ten thousand commands to a cluster that loses its processes.
+  // Ten thousand commands to a cluster that loses processes.
   { program: join(root, "packages/cluster/test/members/prove.ts"), runs: Math.ceil(runs / 0.23), share: 2_500 },
-  // A hundred thousand inputs, of which some kinds are fewer than others.
+  // A hundred thousand inputs; some kinds are rarer than others.
   { program: join(root, "packages/hearback/test/fuzz/prove.ts"), runs: Math.ceil((runs * 48) / 2.3), share: 6_000 }
 ]
 const node = (program, ...args) => ["--conditions=source", program, ...args.map(String)]
 const lawsOf = (program) => JSON.parse(spawnSync(process.execPath, node(program), { encoding: "utf8" }).stdout)
 
-/** Seeds lie apart, so that no two processes look at the same histories; a share of every law comes before the next. */
+/**
+ * The jobs. Their seeds are far apart, so no two processes use the same histories. One share of every law comes before
+ * the next share.
+ */
 const jobs = proofs
   .flatMap(({ program, runs: all, share = usualShare }, p) =>
     lawsOf(program).flatMap((law, n) =>
@@ -50,7 +53,7 @@ const jobs = proofs
 const table = new Map(jobs.map(({ law }) => [law, { histories: 0, commands: 0, seconds: 0, failed: 0 }]))
 
 let done = 0
-/** A line once a minute, on the error stream, because the whole takes most of an hour. */
+/** Prints a line a minute on the error stream, because everything together takes most of an hour. */
 const progress = setInterval(() => {
   const failed = [...table].flatMap(([law, row]) => (row.failed > 0 ? [law] : []))
   const minutes = Math.round((Date.now() - began) / 60_000)

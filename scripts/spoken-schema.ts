@@ -1,10 +1,13 @@
-// A schema in the words of one language. Before, every title and description of it stands in all languages (`x-titles`,
-// `x-descriptions`), beside the name under which the texts have it.
+// Makes the schema of one language. Before, it has every title and description in all languages (`x-titles`,
+// `x-descriptions`), with the name under which the texts have it.
 import type { Language } from "../packages/core/src/policy/Rule.ts"
 import type { TranslatedText } from "../packages/policy/src/text/shape/TranslatedText.ts"
 import { type JsonSchema, within } from "./json-schema.ts"
 
-/** Returns a schema with English keys; the English one has the Chinese words too, of which the one with Chinese keys is made. */
+/**
+ * Returns a schema with English keys. The English one also has the Chinese words, from which the one with Chinese keys
+ * is made.
+ */
 export function spoken(schema: JsonSchema, language: Language): JsonSchema {
   const titles = schema["x-titles"] as TranslatedText | undefined
   const says = schema["x-descriptions"] as TranslatedText | undefined
@@ -20,6 +23,9 @@ export function spoken(schema: JsonSchema, language: Language): JsonSchema {
   return within(Object.fromEntries(entries), (part) => spoken(part, language))
 }
 
-/** A reader of English sees the Chinese key too, one of another language the English text. */
+/**
+ * Returns a text with a second one: a reader of English also sees the Chinese key, one of another language the English
+ * text.
+ */
 const inTwo = (titles: TranslatedText, says: TranslatedText, language: Language): string =>
   language === "en" ? `${says.en}\n\n**${titles["zh-CN"]}** ${says["zh-CN"]}` : `${says[language]}\n\n${says.en}`

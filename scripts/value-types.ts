@@ -1,7 +1,7 @@
-// Writes the TypeScript types of values that have the shape of a kind of file: its keys in camel case, its words as they are.
+// Writes the TypeScript types of values with the shape of a kind of file: its keys in camel case, its words unchanged.
 import type { JsonSchema } from "./json-schema.ts"
 
-/** Returns one interface for the document and one for each map of keys that it is made of; `without` are left out at the top. */
+/** Returns an interface for the document and for each map of keys in it; keys in `without` are left out at the top. */
 export function typesOf(name: string, document: JsonSchema, without: ReadonlyArray<string>): ReadonlyArray<string> {
   const defs = document.$defs ?? {}
   const named = Object.entries(defs).filter(([, { properties }]) => properties !== undefined)
@@ -55,12 +55,12 @@ function typeOf(schema: JsonSchema, defs: Defs): string {
   }
 }
 
-/** What only a file that inherits something says. */
+/** Returns whether only a file that extends another one has this key. */
 const isOfHeirs = ({ $ref, properties = {} }: JsonSchema): boolean =>
   $ref === "#/$defs/Removed" || Object.hasOwn(properties, "without")
-/** Values of a program are in English. */
+/** Returns whether a word is English, as all words of programs are. */
 const isEnglish = (word: string): boolean => !/\p{Script=Han}/u.test(word)
-/** A text takes every word there is. */
+/** Returns a union of types; a text includes every word. */
 const union = (all: ReadonlyArray<string>): string => {
   const parts = [...new Set(all)]
   return parts.filter((part) => !(part.startsWith('"') && parts.includes("string"))).join(" | ")

@@ -1,6 +1,5 @@
-// Reads a vocabulary: words that praise or find fault, by their weight. A section begins with its name in brackets. Its
-// words stand apart by commas; where a line has none, by blanks. A word in braces stands for several: {很,挺}好 is 很好
-// and 挺好.
+// Reads a vocabulary: words of praise and fault by weight. A section begins with its name in brackets. Words are
+// separated by commas, or by blanks on a line without commas. Braces stand for several words: {很,挺}好 is 很好 and 挺好.
 import type { Tone } from "@hearback/core"
 
 const weights: Readonly<Record<string, number>> = {

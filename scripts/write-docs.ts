@@ -1,6 +1,5 @@
-// Writes what the documentation says from data: the index of all diagnostics, from their pages, the page of
-// every key, those of the program interface, that of every notice, those of packs, and pictures. Tests fail when either is out of date.
-//
+// Writes documentation from data: the index of all diagnostics from their pages, the page of every key, those of the
+// program interface, of every notice and of packs, and pictures. Tests fail if one of them is out of date.
 // node --conditions=source scripts/write-docs.ts
 import { mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"

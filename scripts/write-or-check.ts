@@ -1,10 +1,10 @@
-// Writes generated files; with --check it writes nothing and fails where one is out of date.
+// Writes generated files. With --check it writes nothing and fails if one is out of date.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 
 const root = join(import.meta.dirname, "..")
 
-/** Takes the lines of files by their paths in the repository. */
+/** Writes or checks files; `files` has their lines by their paths in the repository. */
 export function writeOrCheck(files: Readonly<Record<string, ReadonlyArray<string>>>): void {
   for (const [name, lines] of Object.entries(files)) {
     const path = join(root, name)

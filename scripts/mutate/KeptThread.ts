@@ -1,8 +1,8 @@
-// Vitest ends its thread after each run, and a run is one mutant. Here the thread is kept, with all that it has loaded: to
-// load the packages anew takes longer than most mutants' tests.
+// Vitest ends its thread after each run, and a run is one mutant. Here the thread is kept with everything that it has
+// loaded, since loading the packages again takes longer than most mutants' tests.
 import { type PoolOptions, type PoolWorker, ThreadsPoolWorker } from "vitest/node"
 
-/** The longest that nothing is heard of tests without a mutant.  Units: µs of the processor, so that load does not count. */
+/** The longest silence of tests without a mutant.  Units: µs of the processor, so that load does not count. */
 let silence: number | undefined
 
 let kept: ThreadsPoolWorker | undefined
@@ -17,7 +17,7 @@ export const keptThread = {
   }
 }
 
-/** For Vitest a thread is started and stopped each time. One that is kept is started once, and never stopped. */
+/** Returns a worker that Vitest starts and stops for each run, on a thread that is started once and never stopped. */
 function worker(thread: ThreadsPoolWorker, isNew: boolean): PoolWorker {
   const listeners: ((message: unknown) => void)[] = []
   const tell = (type: "started" | "stopped") =>
@@ -37,13 +37,13 @@ function worker(thread: ThreadsPoolWorker, isNew: boolean): PoolWorker {
     if (isWithoutMutant) silence = Math.max(silence ?? 0, sinceHeard())
     heard = process.cpuUsage()
   }
-  /** A mutant of whose tests nothing is heard for so long runs in a circle. */
+  /** Stops the thread after such a silence, since the mutant then loops forever. */
   const look = () => {
     if (sinceHeard() < (silence === undefined ? 8_000_000 : 2 * silence + 1_000_000)) return
     clearInterval(watch)
     kept = undefined
     isGone = true
-    // Its end is an error of the run, and so the mutant is noticed.
+    // The end of the thread is an error of the run, so the mutant is noticed.
     void thread.stop()
   }
   return {
@@ -71,7 +71,7 @@ function worker(thread: ThreadsPoolWorker, isNew: boolean): PoolWorker {
         heard = process.cpuUsage()
         isWithoutMutant = Reflect.get(message.context.providedContext, "mode") === "dry-run"
         if (!isWithoutMutant) watch = setInterval(look, 250)
-        // Which tests it is about stands in the settings, and those the thread knows from its start alone.
+        // The tests of the run are named in the settings, which the thread knows only from its start.
         thread.send({ ...message, context: Object.assign(message.context, { config }) })
       } else if (!isGone) thread.send(message)
     },

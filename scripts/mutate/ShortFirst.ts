@@ -1,6 +1,8 @@
 import { BaseSequencer, type TestSpecification } from "vitest/node"
 
-/** Test files that noticed the mutant before go first, then short ones: one test that notices a mutant ends its run. */
+/**
+ * Runs test files first that noticed the mutant before, then short ones, since one test that notices it ends the run.
+ */
 export class ShortFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const cost = (file: TestSpecification) => {

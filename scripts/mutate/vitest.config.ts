@@ -1,5 +1,5 @@
-// The tests that a mutant meets: those that `scripts/mutate.mjs` names, in one project. Stryker works in a copy of the
-// repository, so a package that is reached through `node_modules` is taken from the copy, where the mutants are.
+// The tests for a mutant: those that `scripts/mutate.mjs` names, in one project. Stryker works in a copy of the
+// repository, so packages in `node_modules` are resolved to the copy, where the mutants are.
 import { join, sep } from "node:path"
 import { defineConfig } from "vitest/config"
 import { keptThread } from "./KeptThread.ts"

@@ -1,4 +1,5 @@
-// One file out of a host and everything that it uses, by esbuild without plugins; it runs where nothing is installed.
+// Bundles a host with everything that it uses into one file, by esbuild without plugins, and runs it where nothing is
+// installed.
 import { cpSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { build } from "esbuild"
@@ -8,7 +9,9 @@ import { folder } from "./place.mjs"
 import { run } from "./process.mjs"
 import { lean, programs } from "./project.mjs"
 
-/** What a program of `host/` is started with, and what it then prints: packs and the shape of a policy are in it. */
+/**
+ * The arguments of each program in `host/`, and what it prints. Packs and the shape of a policy must be in the bundle.
+ */
 const runs = {
   loop: [{ args: [], prints: /^opened complaint billing 5 true$/m, exit: 0 }],
   command: [
@@ -17,7 +20,7 @@ const runs = {
   ]
 }
 
-/** Bundles a program to both formats and runs both, on the Node at hand and on the oldest. */
+/** Bundles a program to both formats and runs both, on the running Node and on the oldest one. */
 export const bundle = (program) => async () => {
   const nodes = [await running(), await oldest()]
   const sizes = []
@@ -36,11 +39,11 @@ async function proven(program, file, node) {
     if (status !== exit || !prints.test(stdout))
       throw new Problem(`${file} ${args}: exit ${status}\n${stdout}${stderr}`)
   }
-  // A key file that is left behind would tell that the store was put back.
+  // A key file that is left would show that the store was restored.
   for (const name of ["loop.db", "loop.db.keys"]) rmSync(join(cwd, name), { force: true })
 }
 
-/** Bundles a program, which may warn of nothing, and returns the file in a folder with a policy beside it. */
+/** Bundles a program without any warning; returns the file in a folder with a policy beside it. */
 async function bundled(program, format) {
   const { cwd } = await lean()
   const alone = folder(`bundle-${program}-${format}`)

@@ -1,4 +1,4 @@
-// `npm create hearback`, what it says to type next, and what is in the folder.
+// Checks `npm create hearback`, the commands that it prints as the next steps, and the folder that it makes.
 import { existsSync, readdirSync } from "node:fs"
 import { join } from "node:path"
 import { Problem } from "../guard.mjs"
@@ -11,6 +11,7 @@ const says = {
   zh: { started: /超出李娜每件 200 元的限额/, there: /已存在：`my-loop\/policy\.yaml`/ }
 }
 
+/** Returns the check for a language. */
 export const created = (language) => async () => {
   const { env, has } = persons[language]
   const { node, version } = await has()
@@ -22,7 +23,7 @@ export const created = (language) => async () => {
   for (const script of scriptsOf(join(folder, "README.md"))) await type(`cd my-loop\n${script}`)
   await type(`cd my-loop && node ${join(root, "node_modules", "typescript", "bin", "tsc")} -p .`)
 
-  // Nothing is overwritten, and nothing is asked of the network once the package is there.
+  // Nothing is overwritten, and nothing is downloaded once the package is there.
   const again = await answer("npm create hearback my-loop")
   if (again.status !== 2 || !says[language].there.test(again.stderr))
     throw new Problem(`${again.stdout}${again.stderr}`)

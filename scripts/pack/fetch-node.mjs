@@ -1,4 +1,4 @@
-// Other Nodes than the running one, from the registry of npm.
+// Other Nodes than the running one, from the npm registry.
 import { existsSync } from "node:fs"
 import { join } from "node:path"
 import { nodeAt } from "../node-of.mjs"
@@ -7,7 +7,7 @@ import { must } from "./process.mjs"
 import { npm } from "./registry.mjs"
 import { tarballs } from "./tarballs.mjs"
 
-/** Returns the lowest Node of the registry from a version on, within its major; kept in .toolchain/ once fetched. */
+/** Returns the lowest Node of the registry from a version on, within its major; kept in .toolchain/ once downloaded. */
 async function fetchNode(wanted) {
   const env = await npm()
   const listed = await must("npm", ["view", nodeAt(root, "").name, "versions", "--json"], { cwd: root, env })
@@ -22,13 +22,13 @@ async function fetchNode(wanted) {
   return { node, version }
 }
 
-/** The oldest Node that `engines` names. */
+/** The oldest Node that `engines` allows. */
 export const oldest = once(async () => {
   const { manifest } = (await tarballs()).find((one) => one.manifest.name === "hearback")
   return fetchNode(manifest.engines.node.replace(">=", ""))
 })
 
-/** Those that do not do, and that many still have. */
+/** Nodes that are too old and still common. */
 export const tooOld = once(async () => [await fetchNode("20.20"), await fetchNode("18.20")])
 
 /** The Node that runs the checks. */

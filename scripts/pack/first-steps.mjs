@@ -1,4 +1,5 @@
-// What a newcomer types: `npx hearback init` in an empty folder, each step that is printed, each line of the README.
+// The first steps of a new user: `npx hearback init` in an empty folder, each step that it prints, and each line of the
+// README.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { fencesOf } from "../../test/docs/Markdown.ts"
@@ -8,7 +9,7 @@ import { oldest, running } from "./fetch-node.mjs"
 import { root } from "./place.mjs"
 import { project } from "./project.mjs"
 
-/** A person who speaks one language has the newest Node, who speaks the other the oldest. */
+/** Two users: one language with the newest Node, the other with the oldest. */
 export const persons = {
   en: { env: { LANG: "en_US.UTF-8" }, has: running },
   zh: { env: { LANG: "zh_CN.UTF-8" }, has: oldest }
@@ -21,13 +22,13 @@ export const nextOf = (said) => {
   return line
 }
 
-/** Returns the `sh` fences of a README, each to be typed as a whole. */
+/** Returns the `sh` fences of a README, each to be run as a whole. */
 export const scriptsOf = (file) =>
   fencesOf(file, readFileSync(file, "utf8"))
     .filter(({ language }) => language === "sh")
     .map(({ text }) => `set -e\n${text}`)
 
-/** Throws where the `$schema` line of a file leads nowhere. */
+/** Throws if the `$schema` line of a file leads nowhere. */
 export const schemasAreThere = (folder) => {
   const files = readdirSync(folder).filter((name) => name.endsWith(".yaml"))
   for (const file of files) {
@@ -38,6 +39,7 @@ export const schemasAreThere = (folder) => {
   return files.length
 }
 
+/** Returns the check of the first steps in a language. */
 export const firstSteps = (language) => async () => {
   const { env, has } = persons[language]
   const { node, version } = await has()
@@ -48,7 +50,7 @@ export const firstSteps = (language) => async () => {
   return `${files} schemas found, Node ${version}`
 }
 
-/** The programs of the two READMEs that a host reads print what they say, beside the files that they speak of. */
+/** Checks that the programs in both READMEs print what these say. */
 export const readme = async () => {
   const { cwd, type } = await project("readme", { "package.json": '{ "type": "module" }' })
   const host = join(root, "packages", "hearback", "README.md")
@@ -56,7 +58,7 @@ export const readme = async () => {
   await prints({ cwd, type }, fencesOf(host, readFileSync(host, "utf8")))
 
   const page = fencesOf("README.md")
-  // Whoever goes on with the first README, after `init`, is the same person.
+  // The first README is read by the user who has run `init`.
   writeFileSync(join(cwd, "first.ts"), programOf(page))
   const said = await type("node --no-warnings first.ts")
   if (!/Agent Seven/.test(said)) throw new Problem(`agent-7 is nobody after init:\n${said}`)

@@ -1,4 +1,4 @@
-// The guards of the packed packages. Each works on tarballs alone, in projects outside the repository.
+// The guards of the packed packages. Each works only on tarballs, in projects outside of the repository.
 
 import { bundle } from "./bundle.mjs"
 import { created } from "./create.mjs"
@@ -9,6 +9,7 @@ import { size } from "./size.mjs"
 import { metadata } from "./tarballs.mjs"
 import { types, typesBetween } from "./types.mjs"
 
+/** The guards, each with its name. */
 export const packGuards = [
   ["packed metadata", metadata],
   ["installed size", size],
@@ -26,4 +27,5 @@ export const packGuards = [
   ["Node that is too old", olderNode]
 ]
 
+/** Removes the folders of all guards. */
 export const removeTraces = removeFolders

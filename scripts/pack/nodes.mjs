@@ -1,4 +1,4 @@
-// Each way into the packages, on the oldest Node that works and on one that is too old.
+// Starts the packages by each entry point, on the oldest Node that works and on one that is too old.
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { Problem } from "../guard.mjs"
@@ -13,10 +13,10 @@ const installed = once(async () => {
   return made
 })
 
-/** `hearback/vitest` is loaded by vitest alone, which says itself which Node it needs. */
+/** `hearback/vitest` is loaded only by vitest, which itself says which Node it needs. */
 const loadedByOthers = new Set(["./vitest"])
 
-/** Returns what to type for each entry, for the command line and for the creator. */
+/** Returns the command for each entry point, for the command line and for the creator. */
 const waysIn = ({ cwd }) => {
   const { exports } = JSON.parse(readFileSync(join(cwd, "node_modules", "hearback", "package.json"), "utf8"))
   const entries = Object.keys(exports).filter((path) => !/package\.json|\*/.test(path) && !loadedByOthers.has(path))
@@ -32,7 +32,7 @@ const waysIn = ({ cwd }) => {
   ]
 }
 
-/** All of them, and a host. */
+/** Checks that all of them, and a host, run on the oldest Node. */
 export const oldestNode = async () => {
   const { node, version } = await oldest()
   const made = await installed()
@@ -43,7 +43,7 @@ export const oldestNode = async () => {
   return `Node ${version}, ${lines.length} ways in`
 }
 
-/** Each ends with one sentence and exit code 2. */
+/** Checks that each ends with one sentence and exit code 2 on an older Node. */
 export const olderNode = async () => {
   const nodes = await tooOld()
   const made = await installed()

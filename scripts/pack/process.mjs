@@ -1,4 +1,4 @@
-// Child processes as a stranger's shell starts them: nothing of this workspace on the path or in the environment.
+// Runs child processes like another person's shell: nothing of this workspace is on the path or in the environment.
 import { spawn } from "node:child_process"
 import { delimiter, dirname } from "node:path"
 import { Problem } from "../guard.mjs"
@@ -20,18 +20,21 @@ export function run(command, args, { cwd, env = {}, node = process.execPath }) {
   })
 }
 
-/** Runs a program that has to succeed, and returns what it printed on standard output. */
+/** Runs a program that must succeed, and returns its standard output. */
 export async function must(command, args, options) {
   const { status, stdout, stderr } = await run(command, args, options)
   if (status === 0) return stdout
   throw new Problem(`${[command, ...args].join(" ")}: exit ${status}\n${stdout}${stderr}`)
 }
 
-/** What an npm script or continuous integration adds; how npm reaches its registry stays. */
+/** Matches variables that npm scripts or continuous integration add; settings of the registry are kept. */
 const added =
   /^(npm_(?!config_)|npm_config_((local_|global_)?prefix|user_agent)$|HEARBACK_|LC_|(INIT_CWD|CI|NODE_OPTIONS)$)/
 
-/** The language is English unless a caller says otherwise; a Node of the caller's choice comes first on the path. */
+/**
+ * Returns the environment. The language is English unless a caller sets another; the caller's Node comes first on the
+ * path.
+ */
 function strangers(node, env) {
   const own = Object.entries(process.env).filter(([name]) => !added.test(name))
   const path = (process.env.PATH ?? "").split(delimiter).filter((folder) => !folder.startsWith(root))

@@ -1,5 +1,5 @@
-// A registry for npm on this machine: it has our tarballs, and sends npm to the real registry for everything else.
-// So a check can type what a person types: `npm install hearback`, `npm create hearback`.
+// A local registry for npm: it has our tarballs and forwards everything else to the real registry, so that a check can
+// run what a person types: `npm install hearback`, `npm create hearback`.
 import { randomUUID } from "node:crypto"
 import { createReadStream, mkdirSync, symlinkSync } from "node:fs"
 import { createServer } from "node:http"
@@ -10,11 +10,11 @@ import { tarballs } from "./tarballs.mjs"
 
 const configOf = async (key) => (await must("npm", ["config", "get", key], { cwd: root })).trim()
 
-/** Starts the registry, and returns the environment in which npm uses it. */
+/** Starts the registry; returns the environment in which npm uses it. */
 export const npm = once(async () => {
   const packed = await tarballs()
   const upstream = await configOf("registry")
-  // npm keeps what it was told under the address: another run must not be told the same.
+  // npm caches answers by address, so each run has another address.
   const base = `/${randomUUID()}`
   const server = createServer((request, response) => {
     const path = decodeURIComponent(request.url.slice(base.length + 1))
@@ -31,7 +31,7 @@ export const npm = once(async () => {
     npm_config_registry: `http://127.0.0.1:${server.address().port}${base}/`,
     npm_config_noproxy: "127.0.0.1",
     npm_config_prefer_offline: "true",
-    // What a person answers when npx asks whether to install.
+    // The answer when npx asks whether to install.
     npm_config_yes: "true",
     npm_config_audit: "false",
     npm_config_fund: "false",
@@ -47,7 +47,9 @@ function described({ file, manifest, integrity }, address) {
 
 const sharedCache = once(() => configOf("cache"))
 
-/** Returns a cache with the contents of the person's own, and without what `npx` installed: that may be of an older tarball. */
+/**
+ * Returns a cache with the contents of the person's own, without what `npx` installed, which may be an older tarball.
+ */
 export async function cacheFor(name) {
   const [shared, own] = [join(await sharedCache(), "_cacache"), folder(`${name}-cache`)]
   mkdirSync(shared, { recursive: true })

@@ -1,4 +1,4 @@
-// What `npm install hearback` brings into an empty project.
+// The size of what `npm install hearback` installs in an empty project.
 import { existsSync, readdirSync } from "node:fs"
 import { join } from "node:path"
 import { Problem } from "../guard.mjs"
@@ -7,7 +7,7 @@ import { bytesOf, lean } from "./project.mjs"
 const MOST_MEGABYTES = 20
 const MOST_FOLDERS = 16
 
-/** Everything but `effect`, which is its own: at most so many megabytes in so many top-level folders. */
+/** Checks the megabytes and the number of top-level folders of everything but `effect`, which has a size of its own. */
 export async function size() {
   const { cwd } = await lean()
   const modules = join(cwd, "node_modules")

@@ -6,7 +6,7 @@ import { Problem } from "../guard.mjs"
 import { folder, once, root } from "./place.mjs"
 import { must } from "./process.mjs"
 
-/** Packs every package; of each the file, its manifest and what npm checks it by. */
+/** Packs every package; returns for each the file, its manifest and the hash by which npm checks it. */
 export const tarballs = once(async () => {
   const out = folder("tarballs")
   const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
@@ -26,7 +26,7 @@ export const tarballs = once(async () => {
   )
 })
 
-/** Metadata by publint, types of every entry by are-the-types-wrong. */
+/** Checks metadata with publint, and the types of every entry point with are-the-types-wrong. */
 export async function metadata() {
   const bin = (name) => join(root, "node_modules", ".bin", name)
   const packed = await tarballs()

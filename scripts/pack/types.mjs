@@ -1,10 +1,10 @@
-// Type-checks hosts against our declarations as they are installed, with libraries checked too.
+// Type-checks hosts with our installed declarations; libraries are checked, too.
 import { cpSync, readdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { Problem } from "../guard.mjs"
 import { programs, project } from "./project.mjs"
 
-/** A host that is typed by its policy: one line of it is wrong. */
+/** A host with types from its policy: one line of it is wrong. */
 const typed = `import { Hearback, memory } from "hearback"
 import { given } from "hearback/testing"
 import { policy } from "./policy.gen.js"
@@ -22,7 +22,7 @@ export const work = async (): Promise<void> => {
 }
 `
 
-/** The same with Effect. */
+/** The same host with Effect. */
 const typedEffect = `import * as Effect from "effect/Effect"
 import { memory } from "hearback"
 import { layer, loopOf } from "hearback/effect"
@@ -37,7 +37,7 @@ const program = Effect.gen(function* () {
 export const run = (): Promise<void> => Effect.runPromise(Effect.provide(program, layer({ policy, store: memory() })))
 `
 
-/** Each compiler with the declarations of Node that an ordinary host has beside it. */
+/** The compilers, each with the declarations of Node that an ordinary host uses with it. */
 const beside = {
   5.4: ["typescript@5.4.5", "@types/node@22.19.1"],
   7: ["typescript@7", "@types/node"]
@@ -53,10 +53,10 @@ async function host(name, packages) {
   return made
 }
 
-/** The compilers between the oldest and the newest, under names of their own. */
+/** The compilers between the oldest and the newest, installed under other names. */
 const between = ["5.5.4", "5.6.3", "5.7.3", "5.8.3", "5.9.3", "6"]
 
-/** What hosts of these compilers write is well typed; declarations of libraries are checked by the oldest and the newest. */
+/** Checks hosts with these compilers; the declarations of libraries are checked by the oldest and the newest only. */
 export const typesBetween = async () => {
   const aliases = between.map((version) => `typescript-${version}@npm:typescript@${version}`)
   const made = await host("between", [...aliases, "@types/node@22.19.1"])
@@ -72,7 +72,10 @@ export const typesBetween = async () => {
   return compilers.join(", ")
 }
 
-/** Every entry but `hearback/effect` is without an error anywhere; what is in Effect's own declarations is told apart. */
+/**
+ * Checks every entry point but `hearback/effect` for errors; errors in Effect's own declarations are reported
+ * separately.
+ */
 export const types = (version) => async () => {
   const made = await host(version, beside[version])
   const compiler = await made.type("npx tsc --version")
@@ -92,7 +95,7 @@ export const types = (version) => async () => {
   return [compiler.trim(), ...said].join(", ")
 }
 
-/** Returns the errors, a line each; continuation lines stay with theirs. */
+/** Returns the errors, one a line, each with its continuation lines. */
 async function errorsOf({ cwd, answer }, options, files, compiler = "npx tsc") {
   const usual = { target: "es2022", lib: ["es2022"], types: ["node"], strict: true, noEmit: true, skipLibCheck: false }
   const config = { compilerOptions: { ...usual, ...options }, files }

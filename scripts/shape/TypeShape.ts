@@ -1,4 +1,4 @@
-// The shape of what a TypeScript type describes, as it is stored: without `event` and `at`, which have columns of their own.
+// Returns the shape of a TypeScript type as it is stored: without `event` and `at`, which have columns of their own.
 import type { Node, Type } from "ts-morph"
 import type { AnyFields, AnyRule } from "../../packages/engine/src/record/clear/FieldRule.ts"
 import type { EventShape } from "../../packages/engine/src/record/shape/Shape.ts"
@@ -6,13 +6,16 @@ import type { EventShape } from "../../packages/engine/src/record/shape/Shape.ts
 type Rule = AnyRule | undefined
 
 interface ShapeReader {
-  /** Returns the shape of a type under a rule of what is sealed. */
+  /** Returns the shape of a type under a rule of sealed fields. */
   readonly read: (type: Type, rule: Rule, place: string) => EventShape
-  /** Shapes that have a name in the types: those they are made of come first. */
+  /** Shapes of named types; those that others are made of come first. */
   readonly names: Map<string, string>
 }
 
-/** Whether a value under a rule may be hidden as a whole: of a list each item is asked, since a list of texts is one. */
+/**
+ * Returns whether a value may be sealed as a whole by a rule. For a list each item counts, since a list of texts is
+ * sealed as a whole.
+ */
 const mayBeHidden = (rule: Rule): boolean => {
   if (rule === undefined) return true
   if (typeof rule === "object") return "each" in rule && mayBeHidden(rule.each)
@@ -27,6 +30,7 @@ const memberRule = (rule: Rule, name: string): Rule => {
 const itemRule = (rule: Rule): Rule => (typeof rule === "object" && "each" in rule ? rule.each : rule)
 const valueRule = (rule: Rule): Rule => (typeof rule === "object" && "values" in rule ? rule.values : rule)
 
+/** Makes a reader of shapes. */
 export const makeShapeReader = (at: Node): ShapeReader => {
   const names = new Map<string, string>()
 
@@ -63,7 +67,7 @@ export const makeShapeReader = (at: Node): ShapeReader => {
     const parts = type.getUnionTypes().filter((one) => !one.isUndefined())
     const words = parts.filter((one) => one.isLiteral()).map(literal)
     const isYesNo = words.includes(true) && words.includes(false)
-    // The order in which the compiler gives them depends on what it read before.
+    // The compiler's order depends on what it read before, so words are sorted.
     const rest = (isYesNo ? words.filter((word) => typeof word !== "boolean") : words).sort()
     const shapes = [
       ...(rest.length > 0 ? [{ is: rest }] : []),
@@ -93,7 +97,7 @@ export const makeShapeReader = (at: Node): ShapeReader => {
   return { read, names }
 }
 
-/** The instant of an event has a column of its own. */
+/** Returns the properties of a type. The instant of an event has a column of its own. */
 const propertiesOf = (type: Type, place: string) =>
   type.getApparentProperties().filter((one) => place.includes(".") || one.getName() !== "at")
 

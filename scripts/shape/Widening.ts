@@ -1,11 +1,11 @@
-// Whether a shape takes all that another one took.
+// Checks whether a shape accepts everything that an older one accepted.
 import type { EventShape } from "../../packages/engine/src/record/shape/Shape.ts"
 
 const bare = (name: string): string => name.replace(/[?~]$/u, "")
-/** What a field may lack: the more, the higher. */
+/** Returns how much of a field may be absent: a larger number allows more. */
 const laxity = (name: string): number => ["~", "?"].indexOf(name.at(-1) ?? "") + 1
 
-/** Returns what an older shape takes and a newer one does not; undefined where it takes everything. */
+/** Returns what an older shape accepts and a newer one does not; undefined if the newer one accepts everything. */
 export const narrowed = (older: EventShape, newer: EventShape, path = ""): string | undefined => {
   const here = path === "" ? "it" : `\`${path}\``
   if (typeof older === "object" && "any" in older) {
@@ -35,7 +35,7 @@ export const narrowed = (older: EventShape, newer: EventShape, path = ""): strin
   return narrowedFields(older.has, newer.has, path)
 }
 
-/** A text was written where one of these words stood. */
+/** Returns whether a text has become one of these words. */
 const isWordOf = (older: EventShape, newer: EventShape): boolean =>
   typeof older === "object" && "is" in older && older.is.every((word) => typeof word === "string") && newer === "text"
 

@@ -1,4 +1,4 @@
-/** What is asked for again while it is being answered is done once. */
+/** A task that is requested again while it runs is done once. */
 import { describe, expect, it } from "vitest"
 import { sharing } from "../src/Turns.ts"
 
@@ -12,8 +12,8 @@ const held = () => {
   return { runs, run, share: sharing<string>() }
 }
 
-describe("what is asked for again", () => {
-  it("while it is being answered is given the same answer, and another thing its own", async () => {
+describe("a task that is requested again", () => {
+  it("gets the same answer while it runs, and another task gets its own", async () => {
     const { runs, run, share } = held()
     const all = [share("a", run), share("b", run), share("a", run)]
     expect(runs).toHaveLength(2)
@@ -22,7 +22,7 @@ describe("what is asked for again", () => {
     expect(await Promise.all(all)).toEqual(["one", "two", "one"])
   })
 
-  it("after its answer, or after it has failed for all, is done anew", async () => {
+  it("is done again after its answer, or after it has failed", async () => {
     const { runs, run, share } = held()
     const all = [share("a", run), share("a", run)]
     runs[0]?.fail()
@@ -32,7 +32,7 @@ describe("what is asked for again", () => {
     expect(await again).toBe("now")
   })
 
-  it("goes on until the last one who waits has left, and is then begun anew", async () => {
+  it("continues until nobody waits for it, and is then begun again", async () => {
     const { runs, run, share } = held()
     const leaving = [new AbortController(), new AbortController()] as const
     const all = leaving.map(({ signal }) => share("a", run, signal))

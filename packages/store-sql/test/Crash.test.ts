@@ -7,7 +7,7 @@ import { freshFolder } from "./Fixture.ts"
 
 const program = fileURLToPath(new URL("./CrashWriter.ts", import.meta.url))
 
-/** Lets a writer work until it has been answered `answers` times and a moment more, kills it; what was answered. */
+/** Runs a writer until it got `answers` answers and a moment longer, and kills it; returns what was answered. */
 const killed = (file: string, name: string, answers: number, moment: number) =>
   new Promise<readonly number[]>((resolve, reject) => {
     const child = spawn(process.execPath, ["--conditions=source", program, file, name])
@@ -22,13 +22,13 @@ const killed = (file: string, name: string, answers: number, moment: number) =>
     })
     child.on("close", (_, signal) => {
       if (signal !== "SIGKILL") return reject(new Error(wrong || `the writer ended by itself (${signal})`))
-      // The last line may be cut: what was not said in full was not answered.
+      // The last line may be cut; an incomplete line is no answer.
       resolve(said.split("\n").slice(0, -1).map(Number))
     })
   })
 
 describe("a store whose writers are killed", () => {
-  it("has every acknowledged unit once and whole, and a record that verifies", { timeout: 60_000 }, async () => {
+  it("has every acknowledged unit once and completely, and a record that verifies", { timeout: 60_000 }, async () => {
     const { file, remove } = freshFolder()
     try {
       for (let round = 0; round < 4; round++) {
@@ -46,7 +46,7 @@ describe("a store whose writers are killed", () => {
         }
         const [rows, { outbox, position }] = [await store.count("acme"), await store.status("acme")]
         const units = (await store.load({ tenant: "acme", stream: "authority/agent-7" })).version
-        // One unit more than was answered may be there for each writer: stored, killed before it could say so.
+        // Each writer may have stored one more unit than it reported, if it was killed before the report.
         expect({ rows: rows.count, messages: outbox.waiting, position }).toEqual({
           rows: units,
           messages: units,

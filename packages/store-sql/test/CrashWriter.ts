@@ -1,4 +1,4 @@
-/** A process that appends without end and says so after each answer, to be killed at any moment. */
+/** A process that appends without end and reports each answer, to be killed at any moment. */
 import { writeSync } from "node:fs"
 import type { Unit } from "@hearback/engine"
 import { Sample } from "@hearback/engine/testing"
@@ -7,7 +7,7 @@ import { sqlite } from "../src/index.ts"
 const [file = "", name = ""] = process.argv.slice(2)
 const store = sqlite(file)
 
-/** A unit of two streams with everything that a unit can have; the second stream is shared by all writers. */
+/** Returns a unit of two streams with everything that a unit can have; all writers share the second stream. */
 const unit = (n: number, ledger: number): Unit => ({
   ...Sample.unit(`${name}/${n}`, [
     Sample.write(`case/${name}-${n}`, 0, {
@@ -23,7 +23,7 @@ const unit = (n: number, ledger: number): Unit => ({
 for (let n = 0; ; ) {
   const { version } = await store.load({ tenant: "acme", stream: "authority/agent-7" })
   const { result } = await store.append(unit(n, version))
-  // Another writer was quicker: decide again on what stands now.
+  // Another writer was faster, so it decides again.
   if (result === "conflict") continue
   writeSync(1, `${n}\n`)
   n += 1

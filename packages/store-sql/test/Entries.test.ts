@@ -1,4 +1,4 @@
-/** Entries as rows and back: what is written is read again, and what is damaged is not taken for it. */
+/** Entries as rows and back: what is written is read again, and damaged rows are recognised. */
 import { DatabaseSync } from "node:sqlite"
 import { Entry, linkText, type SealedEvent } from "@hearback/engine"
 import { Sample } from "@hearback/engine/testing"
@@ -34,7 +34,7 @@ const rowOf = (events: readonly SealedEvent[], change: SqlRow = {}): SqlRow => {
 }
 
 describe("a row", () => {
-  it("gives the events back, each in its place, with the hash of the entry", () => {
+  it("returns the events, each in its place, with the hash of the entry", () => {
     expect(storedEvents(rowOf(written), policy)).toEqual(
       written.map((one, n) => ({
         ...one,
@@ -46,29 +46,29 @@ describe("a row", () => {
       }))
     )
   })
-  it("has no column of sealed bytes where nothing is sealed", () => {
+  it("has no sealed bytes if nothing is sealed", () => {
     const row = rowOf([event()])
     expect([row["customers"], row["sealed"]]).toEqual([null, null])
     expect(storedEvents(row, policy)).toMatchObject([{ clear: { owner: "agent-7" }, version: 9, position: 40 }])
   })
-  it("gives what is clear without what is sealed", () => {
+  it("returns the clear parts without the sealed ones", () => {
     const found = clearEvents(rowOf(written), policy)
     expect(found.map(({ clear }) => clear)).toEqual(written.map(({ clear }) => clear))
     expect(found.map(({ version }) => version)).toEqual([6, 7, 8, 9])
     expect(JSON.stringify(found)).not.toContain("ciphertext")
   })
-  it("is unreadable under a sample that is another, and under a policy that has no name any more", () => {
+  it("is unreadable with another sample, and with a policy that has no name any more", () => {
     const [other] = storedEvents(rowOf(written), { ...policy, sample: undefined })
     expect(other?.clear).not.toEqual(written[0]?.clear)
     expect(storedEvents(rowOf([event()]), undefined)).toMatchObject([{ policy: "", clear: { owner: "agent-7" } }])
   })
-  it("that has lost what it says is one event that no check takes for it", () => {
+  it("that has lost its text is one event that no check accepts", () => {
     for (const said of [null, Buffer.from("[["), bytes(1, 2, 3)])
       expect(storedEvents(rowOf([event()], { said }), policy)).toMatchObject([
         { type: "", clear: { unreadable: expect.any(String) } }
       ])
   })
-  it("whose customers are no list gives all that is sealed to one, and no bytes are overlooked", () => {
+  it("whose customers are not a list gives all sealed bytes to one customer, so that none are missed", () => {
     const one = (change: SqlRow) =>
       storedEvents(rowOf([event({ sealed: sealed("c-1", 1, 2, 3) })], change), policy)[0]?.sealed
     expect(one({})).toEqual(sealed("c-1", 1, 2, 3))
@@ -82,7 +82,7 @@ describe("a row", () => {
 })
 
 describe("an entry in its place", () => {
-  it("follows the head of its stream, is linked to it, and is the head from then on", () => {
+  it("follows the head of its stream, is linked to it, and becomes the head", () => {
     const found = chained({ tenant: "acme", stream: "case/1" }, { version: 4, hash: genesis }, written)
     const at = { tenant: "acme", stream: "case/1", version: 5 }
     const text = Entry.textOf(written)
@@ -94,7 +94,7 @@ describe("an entry in its place", () => {
     })
     expect(headValues(found as ChainedEntry)).toEqual(["acme", "case/1", 8, Buffer.from(found?.hash ?? "", "hex")])
   })
-  it("is none without events", () => {
+  it("does not exist without events", () => {
     expect(chained({ tenant: "acme", stream: "case/1" }, { version: 4, hash: genesis }, [])).toBeUndefined()
   })
 })
@@ -115,7 +115,7 @@ describe("in a database", () => {
     return run(insertEntries(sqliteDialect, tenant, [{ entry, before }]))
   }
 
-  it("positions count on over all tenants, from nothing", () => {
+  it("positions continue over all tenants, from 0", () => {
     expect(run(sqliteDialect.takePositions("acme", [2, 3, 1]))).toEqual([0, 2, 5])
     put("case/1", 0, written)
     put("case/1", 0, [event()], "other")
@@ -126,7 +126,7 @@ describe("in a database", () => {
     ])
     expect(run(sqliteDialect.takePositions("acme", [1]))).toEqual([7])
   })
-  it("what was put in is what is read, by place or as asked", () => {
+  it("inserted entries are read by place or by condition", () => {
     const first = put("case/1", 0, written)
     const second = put("case/1", 4, [event({ policy: "another" })])
     expect(run(entryAt("acme", "case/1", 3))).toEqual(first)
@@ -137,7 +137,7 @@ describe("in a database", () => {
       ...(second ?? [])
     ])
   })
-  it("several are put in at once, and a policy has its sample from the first of them that say enough", () => {
+  it("several are inserted at once, and a policy gets its sample from the first of them that is long enough", () => {
     const long = (n: number) => [event({ clear: { n, long: "x".repeat(1_000) } })]
     const all = [long(1), long(2)].flatMap((events_, n): readonly PlacedEntry[] => {
       const entry = chained({ tenant: "acme", stream: `case/${n}` }, { version: 0, hash: genesis }, events_)
@@ -150,7 +150,7 @@ describe("in a database", () => {
     const sample = all.map(({ entry }) => entry.text.said).join("")
     expect(Buffer.from(one?.["sample"] as Uint8Array).toString()).toBe(sample)
   })
-  it("a place that is taken is not written over, and says so", () => {
+  it("a taken version is not overwritten, and that is reported", () => {
     put("case/1", 0, [event()])
     expect(put("case/1", 0, [event({ clear: { owner: "ben" } })])).toBeUndefined()
     expect(run(entryAt("acme", "case/1", 1))).toMatchObject([{ clear: { owner: "agent-7" } }])
@@ -159,7 +159,7 @@ describe("in a database", () => {
   describe("a policy", () => {
     const name = (said: readonly string[], tenant = "acme", content = "p") => run(policyNamed(tenant, content, said))
     const long = (of: string) => of.repeat(1_000)
-    it("is named once by a tenant, with a sample of the first texts that are long enough, for good", () => {
+    it("gets a number once for each tenant, with a sample of the first texts that are long enough, for good", () => {
       const first = name(["short", long("a"), long("b")])
       expect(first).toEqual({
         id: expect.any(Number),
@@ -170,18 +170,18 @@ describe("in a database", () => {
       expect(name([], "other").id).not.toBe(first.id)
       expect(name([], "acme", "q").id).not.toBe(first.id)
     })
-    it("has none until there is such a text", () => {
+    it("has no sample until there is such a text", () => {
       const none = name(["x".repeat(999)])
       expect(none.sample).toBeUndefined()
       expect(name(["short"])).toEqual(none)
       expect(name([long("a")])).toEqual({ ...none, sample: new Uint8Array(Buffer.from(long("a"))) })
     })
-    it("keeps no more than is looked back at", () => {
+    it("has a sample no longer than the window of the compression", () => {
       expect(name([long("abcde"), long("fghij"), long("k")]).sample).toEqual(
         new Uint8Array(Buffer.from((long("abcde") + long("fghij")).slice(0, 8_000)))
       )
     })
-    it("is found by its number, where a row names one that is there", () => {
+    it("is found by its number, if a row names an existing one", () => {
       const { id } = name([])
       expect(run(policiesOf([{ policy: id }, { policy: id }, { policy: id + 1 }]))).toEqual(
         new Map([[id, { id, policy: "p", sample: undefined }]])

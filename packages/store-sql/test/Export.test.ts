@@ -1,4 +1,4 @@
-/** What a store holds goes out as lines and comes in again, whole or not at all. */
+/** The content of a store is exported as lines and imported again, completely or not at all. */
 import { DatabaseSync } from "node:sqlite"
 import { Sample } from "@hearback/engine/testing"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
@@ -33,7 +33,7 @@ const importing = ({ record, keys }: Partial<Exported> & Pick<Exported, "record"
     tables.importFrom({ record: linesOf(record), ...(keys === undefined ? {} : { keys: linesOf(keys) }) })
   )
 
-/** Names the columns of a table that can be written, with their types, and the fewest of them that tell its rows apart. */
+/** Returns the writable columns of a table with their types, and the fewest columns that identify its rows. */
 const columnsOf = (database: DatabaseSync, table: string) => {
   const all = database.prepare("SELECT name, type, pk FROM pragma_table_info(?)").all(table)
   const indexes = database.prepare(`SELECT name FROM pragma_index_list(?) WHERE "unique"`).all(table)
@@ -58,10 +58,10 @@ const onFiles = <T>(file: string, run: (database: DatabaseSync, tables: readonly
 
 const allRows = 729
 
-/** Figures are derived anew. */
+/** Figures are derived again, so they are not exported. */
 const isDerived = (table: string): boolean => table === "hearback_projection"
 
-/** Fills every other table; rows that differ in one column of their key alone stand on both sides of the end of a page. */
+/** Fills every other table. Rows that differ only in one column of their key lie on both sides of a page's end. */
 const fillTables = (file: string): void =>
   void onFiles(file, (database, tables) => {
     database.exec("BEGIN")
@@ -82,7 +82,7 @@ const fillTables = (file: string): void =>
     database.exec("COMMIT")
   })
 
-/** Returns the rows of each table, in one order. */
+/** Returns the rows of each table in a fixed order. */
 const rowsIn = (file: string): readonly Readonly<Record<string, readonly string[]>>[] =>
   onFiles(file, (database, tables) => {
     const rowsOf = (table: string) => database.prepare(`SELECT * FROM ${table}`).all()
@@ -91,7 +91,7 @@ const rowsIn = (file: string): readonly Readonly<Record<string, readonly string[
   })
 
 describe("an export", () => {
-  it("comes in as it went out, and the store goes on where it was", async () => {
+  it("is imported unchanged, and the store continues from there", async () => {
     await importing(lines)
     expect(await onTables(into.file, exportOf)).toEqual(lines)
     const [before, after] = [sqlite(from.file), sqlite(into.file)]
@@ -102,7 +102,7 @@ describe("an export", () => {
     await Promise.all([before.close(), after.close()])
   })
 
-  it("has every row of every table, however many there are", async () => {
+  it("contains every row of every table, however many there are", async () => {
     const full = freshFolder()
     await onTables(full.file, (tables) => tables.migrate())
     fillTables(full.file)
@@ -159,7 +159,7 @@ describe("an export", () => {
     }
   )
 
-  it("that fails halfway takes its keys along, and can be tried again", async () => {
+  it("that fails halfway removes its keys, and can be tried again", async () => {
     await expect(importing({ ...lines, record: lines.record.slice(0, -1) })).rejects.toMatchObject({
       code: "store/export"
     })
@@ -167,7 +167,7 @@ describe("an export", () => {
     expect(await onTables(into.file, exportOf)).toEqual(lines)
   })
 
-  it("waits for another writer, and says in the end that there is one", async () => {
+  it("waits for another writer, and at last reports it", async () => {
     const tables = sqliteTables(into.file, { waitMs: 200 })
     const other = new DatabaseSync(into.file)
     other.exec("BEGIN IMMEDIATE")
@@ -178,12 +178,12 @@ describe("an export", () => {
     other.close()
   })
 
-  it("does not go into a store that holds something", async () => {
+  it("is not imported into a store with content", async () => {
     await importing(lines)
     await expect(importing(lines)).rejects.toMatchObject({ code: "store/not-empty" })
   })
 
-  it("of a record alone goes where its keys are, and nowhere else", async () => {
+  it("of a record alone is imported only where its keys are", async () => {
     const { record, keys } = lines
     await expect(importing({ record })).rejects.toMatchObject({ code: "store/keys" })
     await onTables(into.file, (tables) => tables.migrate())

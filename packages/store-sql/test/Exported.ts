@@ -1,15 +1,18 @@
-/** A store with a row in every table, and what it exports. */
+/** A store with a row in every table, and its export. */
 
 import type { EventStore, KeyStore } from "@hearback/engine"
 import { Sample } from "@hearback/engine/testing"
 import { parts, type StoreTables, type TablesPart } from "../src/index.ts"
 
+/** The lines of an export. */
 export type Exported = Readonly<Record<TablesPart, readonly string[]>>
 
+/** Yields lines. */
 export async function* linesOf(lines: readonly string[]): AsyncGenerator<string> {
   yield* lines
 }
 
+/** Returns the export of a store. */
 export const exportOf = async (tables: StoreTables): Promise<Exported> => {
   const lines: Record<TablesPart, string[]> = { record: [], keys: [] }
   for (const part of parts)
@@ -19,7 +22,7 @@ export const exportOf = async (tables: StoreTables): Promise<Exported> => {
   return lines
 }
 
-/** Leaves a row in every table, of two tenants, with more in one of them than is read at once. */
+/** Leaves a row in every table, of two tenants, with more in one of them than one page. */
 export const filled = async (open: () => EventStore & { readonly keys: KeyStore }): Promise<void> => {
   const { event, intakeRow, message, monday, row, unit, write } = Sample
   const store = open()

@@ -7,12 +7,13 @@ import type { Querier } from "@hearback/engine"
 import type { StoreFixture } from "@hearback/engine/testing"
 import { sqlite } from "../src/index.ts"
 
+/** Makes an empty folder that is removed after the test. */
 export const freshFolder = () => {
   const folder = mkdtempSync(join(tmpdir(), "hearback-"))
   return { file: join(folder, "loop.db"), remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
-/** A connection of the host's own to the file. */
+/** Returns a function that runs a transaction on the host's own connection to the file. */
 export const hostTransaction =
   (file: string) =>
   async <T>(run: (tx: Querier) => Promise<T>): Promise<T> => {
@@ -29,6 +30,7 @@ export const hostTransaction =
     }
   }
 
+/** Makes a store in a file for the laws. */
 export const sqliteFixture = async (): Promise<StoreFixture> => {
   const { file, remove } = freshFolder()
   const options = { synchronous: "normal" } as const

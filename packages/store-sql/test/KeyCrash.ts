@@ -12,7 +12,7 @@ if (name === "between") {
   process.kill(process.pid, "SIGKILL")
 }
 const until = Date.now() + Number(ms)
-// It dies in the middle of whatever it is doing then.
+// It is killed in the middle of any step.
 for (let n = 0; ; n++) {
   const customer = `${name}-${n}`
   const sealing = seal(store.keys, "acme", customer, { verbatim: customer })

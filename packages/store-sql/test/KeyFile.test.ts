@@ -1,4 +1,4 @@
-/** The file of the keys by itself: in memory, on the disk, gone, in nobody's hands, and while somebody reads it. */
+/** The file of the keys: in memory, on the disk, missing, not private, and while somebody reads it. */
 import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs"
 import { dirname } from "node:path"
 import { DatabaseSync } from "node:sqlite"
@@ -15,7 +15,7 @@ afterEach(() => folder.remove())
 const open = (waitMs = 5_000, expected?: string) => openKeyFile(folder.file, waitMs, expected)
 
 describe("keys in memory", () => {
-  it.each(["", ":memory:"])("are those of one opening alone, and make no file: `%s`", async (path) => {
+  it.each(["", ":memory:"])("are those of one opening only, and make no file: `%s`", async (path) => {
     const [one, other] = [openKeyFile(path, 0, undefined), openKeyFile(path, 0, "of another store")]
     const key = await one.keys.keyOf("acme", "c-1")
     expect(await one.keys.find("acme", "c-1")).toEqual(key)
@@ -29,7 +29,7 @@ describe("keys in memory", () => {
 })
 
 describe("keys in a file", () => {
-  it("are there until it is removed; its id stays", async () => {
+  it("are there until the file is removed; its id stays", async () => {
     const one = open()
     expect(await one.keys.isThere?.()).toBe(true)
     one.close()
@@ -39,7 +39,7 @@ describe("keys in a file", () => {
     expect(await again.keys.isThere?.()).toBe(false)
     again.close()
   })
-  it("that is missing are refused by its path, and are not there", async () => {
+  it("that are missing are refused with their path", async () => {
     const { keys, id, close } = open(0, "of the store")
     expect([id, await keys.isThere?.(), await keys.find("acme", "c-1")]).toEqual(["of the store", false, undefined])
     await expect(keys.keyOf("acme", "c-1")).rejects.toMatchObject({
@@ -49,29 +49,29 @@ describe("keys in a file", () => {
     close()
     expect(existsSync(folder.file)).toBe(false)
   })
-  it("that cannot be made private are refused, with where", () => {
+  it("that cannot be made private are refused with their path", () => {
     mkdirSync(folder.file)
     expect(() => makePrivate(folder.file)).toThrow(
       expect.objectContaining({ code: "store/unavailable", message: expect.stringContaining(folder.file) })
     )
   })
-  it("of a later version are let go of", () => {
+  it("of a later version are closed", () => {
     open().close()
     const database = new DatabaseSync(folder.file)
     database.exec("UPDATE hearback_keys SET version = 999, oldest = 999")
     database.close()
     expect(() => open()).toThrow(expect.objectContaining({ code: "store/schema" }))
-    // SQLite removes these once nobody has the file open.
+    // SQLite removes these files once nobody has the database open.
     expect(readdirSync(dirname(folder.file)).filter((name) => /-(wal|shm)$/.test(name))).toEqual([])
   })
-  it.skipIf(!existsSync("/proc/self/fd"))("leave nothing open behind", () => {
+  it.skipIf(!existsSync("leave no open file behind"))("leave nothing open behind", () => {
     const count = () => readdirSync("/proc/self/fd").length
     open().close()
     const before = count()
     for (let n = 0; n < 20; n++) open().close()
     expect(count()).toBeLessThan(before + 10)
   })
-  it("are wiped once whoever reads the file is done, as long as that is waited for", async () => {
+  it("are cleared once another reader of the file is done, if that is within the waiting time", async () => {
     const { keys, close } = open(10_000)
     await keys.keyOf("acme", "c-1")
     const reader = new DatabaseSync(folder.file)

@@ -34,7 +34,7 @@ const erased = { ok: false, reason: "erased" }
 const readable = (customer: string) => ({ ok: true, value: { verbatim: `words of ${customer}` } })
 
 describe("F-E2 · the keys of customers", () => {
-  it("are in a file of their own, which its owner alone may read, whatever it was before", async () => {
+  it("are in a file of their own, which only its owner may read, whatever its rights were before", async () => {
     await say("c-1")
     const key = Buffer.from(await store.keys.keyOf("acme", "c-1"))
     for (const path of [folder.file, `${folder.file}-wal`]) expect(readFileSync(path).includes(key)).toBe(false)
@@ -48,7 +48,7 @@ describe("F-E2 · the keys of customers", () => {
     expect(await opened(store, "c-1")).toEqual(readable("c-1"))
   })
 
-  it("may be kept elsewhere", async () => {
+  it("may be kept in another place", async () => {
     const elsewhere = freshFolder()
     const other = sqlite(`${folder.file}2`, { keys: elsewhere.file })
     const key = Buffer.from(await other.keys.keyOf("acme", "c-1"))
@@ -57,7 +57,7 @@ describe("F-E2 · the keys of customers", () => {
     elsewhere.remove()
   })
 
-  it("of whoever is erased are gone from every copy of the store, also one that was made before", async () => {
+  it("of an erased customer are useless in every copy of the store, also in earlier copies", async () => {
     await say("c-1")
     await say("c-2")
     await store.close()
@@ -65,7 +65,7 @@ describe("F-E2 · the keys of customers", () => {
     store = sqlite(folder.file)
     expect(await store.keys.destroy("acme", "c-1")).toEqual({ complete: true })
     await store.close()
-    // The copy is restored, beside the keys of today.
+    // The copy is restored, beside the present keys.
     renameSync(`${folder.file}.copy`, folder.file)
     for (const rest of ["-wal", "-shm"]) rmSync(folder.file + rest, { force: true })
     store = sqlite(folder.file)
@@ -73,7 +73,7 @@ describe("F-E2 · the keys of customers", () => {
     expect(await opened(store, "c-2")).toEqual(readable("c-2"))
   })
 
-  it("are not replaced where their file is missing: nothing sealed is read, nothing is sealed or erased, the rest is there", async () => {
+  it("are not replaced if their file is missing: nothing sealed is read, nothing is sealed or erased, the rest works", async () => {
     await say("c-1")
     await store.close()
     renameSync(keyFile(), `${keyFile()}.away`)
@@ -115,7 +115,7 @@ describe("F-E2 · the keys of customers", () => {
     expect(await verify(store, "acme")).toMatchObject({ ok: true, events: 300 })
   })
 
-  it("may leave a copy while somebody reads their file: that is said, and done with when it is asked again", async () => {
+  it("may leave a copy while somebody reads their file: the answer says so, and a second call removes it", async () => {
     await store.close()
     store = sqlite(folder.file, { waitMs: 60 })
     const key = Buffer.from(await store.keys.keyOf("acme", "c-1"))
@@ -130,7 +130,7 @@ describe("F-E2 · the keys of customers", () => {
     for (const path of [keyFile(), `${keyFile()}-wal`]) expect(readFileSync(path).includes(key)).toBe(false)
   })
 
-  it("are durable before the first event that is sealed under them: a process that dies in between leaves its key", async () => {
+  it("are durable before the first event that is sealed with them: a process that dies in between leaves its key", async () => {
     const program = fileURLToPath(new URL("./KeyCrash.ts", import.meta.url))
     const { signal, stdout } = spawnSync(process.execPath, ["--conditions=source", program, folder.file, "between"], {
       encoding: "utf8"
@@ -140,7 +140,7 @@ describe("F-E2 · the keys of customers", () => {
     expect(Buffer.from((await store.keys.find("acme", "c-1")) ?? []).toString("hex")).toBe(stdout.trim())
   })
 
-  it("are there for every event that is, however many processes are killed", { timeout: 60_000 }, async () => {
+  it("exist for every stored event, however many processes are killed", { timeout: 60_000 }, async () => {
     const program = fileURLToPath(new URL("./KeyCrash.ts", import.meta.url))
     for (let round = 0; round < 5; round++)
       spawnSync(process.execPath, ["--conditions=source", program, folder.file, `r${round}`, String(20 + 31 * round)])

@@ -1,10 +1,10 @@
-/** Calls of every kind in any order: a store answers each as the store in memory does. */
+/** Calls of every kind in any order: a store must answer each as the store in memory does. */
 import assert from "node:assert/strict"
 import { type Claim, type EventStore, memoryStore, type Settlement, verify } from "@hearback/engine"
 import { Sample } from "@hearback/engine/testing"
 import fc from "fast-check"
 
-/** One call; what it answers must be the same from both stores. */
+/** One call. Both stores must give the same answer. */
 type Call = (store: EventStore, held: Claim[]) => Promise<unknown>
 
 const { event, intakeRow, message, row, unit, write } = Sample
@@ -12,7 +12,7 @@ const name = fc.constantFrom("a", "b", "c")
 const tenant = fc.constantFrom("acme", "other")
 const instant = fc.integer({ min: 0, max: 30 })
 
-/** Leases are named by each store as it likes. */
+/** Returns claims without their names, which each store chooses. */
 const anonymous = (claims: readonly Claim[]) =>
   claims.map(({ id: _, ...claim }) => claim).sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)))
 
@@ -59,7 +59,7 @@ const outcomeOf = (how: string, at: number): Settlement["outcome"] => {
   return how === "failed" ? { retryAt: at, error: "late" } : { retryAt: at }
 }
 
-/** Which of the claims that were ever given are held says their order. */
+/** Returns which of all claims are held, as indexes. */
 const placesOf = (held: readonly Claim[], ids: readonly string[]) =>
   held.flatMap(({ id }, n) => (ids.includes(id) ? [n] : []))
 
@@ -71,7 +71,7 @@ const calls: fc.Arbitrary<Call> = fc.oneof(
   fc
     .tuple(tenant, fc.constantFrom("due", "outbox"), instant, fc.integer({ min: 1, max: 9 }))
     .map(([whose, what, now, leaseMs]) =>
-      // Which of several equals is taken is the store's affair: here all are.
+      // Which of several equal rows is claimed is left to the store, so here all are.
       ask(async (store, held) => {
         const claims: readonly Claim[] = await store.claim(whose, what as "due", { now, leaseMs, limit: 100 })
         held.push(...claims)
@@ -131,11 +131,11 @@ const calls: fc.Arbitrary<Call> = fc.oneof(
   fc.tuple(tenant, name, fc.boolean()).map(([whose, of, anew]) =>
     ask(async (store) => {
       if (anew) await store.dropIndex(whose, of)
-      // A case of which nothing is recorded is none.
+      // A case without events does not count.
       const heads = (await store.latest(whose, of, 99, 9)).filter(({ version }) => version > 0)
       const cases = heads.map(({ id, version }) => ({ id, stream: `case/${id}`, version }))
       await store.index(whose, { of, edition: 1, cases, sealed: { customer: of, ciphertext: Uint8Array.of(1) } })
-      // Numbers grow, and no more is promised of them.
+      // Numbers grow; nothing else is promised about them.
       return (await store.segments(whose, of, 0, 9)).map(({ sealed }) => sealed)
     })
   ),
@@ -170,10 +170,10 @@ const calls: fc.Arbitrary<Call> = fc.oneof(
   tenant.map((whose) => ask((store) => store.status(whose)))
 )
 
-/** What an answer says, whatever is undefined in it. */
+/** Returns an answer without undefined members. */
 const plain = (answer: unknown): unknown => JSON.parse(JSON.stringify(answer ?? null))
 
-/** Holds a store against the one in memory, over so many sequences of calls. `open` gives it fresh and empty each time. */
+/** Compares a store with the one in memory for some sequences of calls. `open` returns an empty store each time. */
 export const answersAsMemory = (open: () => Promise<EventStore>, sequences: number, seed = 20_261_116): Promise<void> =>
   fc.assert(
     fc.asyncProperty(fc.array(calls, { maxLength: 40, size: "max" }), async (sequence) => {

@@ -23,7 +23,7 @@ const { event, events, unit, write } = Sample
 const code = (wanted: Parameters<typeof isStoreError>[1]) => expect.objectContaining({ code: wanted })
 
 describe("a file", () => {
-  it("of a newer version is refused and left as it is", async () => {
+  it("of a newer version is refused and not changed", async () => {
     await sqlite(folder.file).close()
     const database = new DatabaseSync(folder.file)
     database.exec("UPDATE hearback_schema SET version = 999, oldest = 999")
@@ -50,7 +50,7 @@ describe("a file", () => {
     expect(() => sqlite(folder.file)).toThrow(code("store/schema"))
   })
 
-  it("F-E3 · of which a value is no JSON any more says so with a code", async () => {
+  it("F-E3 · with a value that is no JSON any more reports it with a code", async () => {
     const store = sqlite(folder.file)
     await store.setMeta("default", "people:last", { by: "directory" })
     const database = new DatabaseSync(folder.file)
@@ -60,7 +60,7 @@ describe("a file", () => {
     await store.close()
   })
 
-  it("F-E3 · that would go on from a number that is none of ours says so with a code, and stores nothing", async () => {
+  it("F-E3 · that would continue from an invalid number reports it with a code, and stores nothing", async () => {
     const store = sqlite(folder.file)
     await store.append(unit("1", [write("case/1", 0)]))
     const database = new DatabaseSync(folder.file)
@@ -72,11 +72,11 @@ describe("a file", () => {
     await store.close()
   })
 
-  it("that cannot be opened is an error of the world", () => {
+  it("that cannot be opened is a failure outside", () => {
     expect(() => sqlite(dirname(folder.file))).toThrow(code("store/unavailable"))
   })
 
-  it("says which folder is missing, and makes no file", () => {
+  it("names the missing folder, and makes no file", () => {
     const missing = join(dirname(folder.file), "none")
     for (const open of [
       () => sqlite(join(missing, "a.db")),
@@ -91,7 +91,7 @@ describe("a file", () => {
       )
   })
 
-  it("may hold the host's own tables", async () => {
+  it("may contain the host's own tables", async () => {
     const host = new DatabaseSync(folder.file)
     host.exec("CREATE TABLE orders (id TEXT, state TEXT)")
     host.close()
@@ -113,7 +113,7 @@ describe("a file", () => {
     await store.close()
   })
 
-  it("of another store is no transaction of this one's", async () => {
+  it("of another store refuses a transaction of this one", async () => {
     const other = freshFolder()
     const [store, elsewhere] = [sqlite(folder.file), sqlite(other.file)]
     await hostTransaction(other.file)(async (tx) => {
@@ -126,8 +126,8 @@ describe("a file", () => {
   })
 })
 
-describe("while another holds the lock", () => {
-  it("an append waits without blocking the process, and goes through", async () => {
+describe("while another process holds the lock", () => {
+  it("an append waits without blocking the process, and succeeds", async () => {
     const store = sqlite(folder.file)
     let turns = 0
     const clock = setInterval(() => turns++, 5)
@@ -144,7 +144,7 @@ describe("while another holds the lock", () => {
     await store.close()
   })
 
-  it("an append gives up in the end, says it may be tried again, and stored nothing", async () => {
+  it("an append gives up at last, says that it may be tried again, and has stored nothing", async () => {
     const store = sqlite(folder.file, { waitMs: 60 })
     await hostTransaction(folder.file)(async () => {
       const append = store.append(unit("k", [write("case/1", 0)]))
@@ -171,7 +171,7 @@ describe("the record in the file", () => {
     "hash"
   ]
 
-  it("shows any byte that was changed behind its back", async () => {
+  it("shows any byte that was changed", async () => {
     const store = sqlite(folder.file)
     const sealed = { customer: "c-1", ciphertext: Uint8Array.of(1, 2, 3, 4) }
     for (let n = 0; n < 3; n++)
@@ -207,7 +207,7 @@ describe("the record in the file", () => {
     expect(await broken(`${head} = 2 WHERE stream = 'case/11'`)).toMatchObject([{ version: 3, reason: "unexpected" }])
     expect(await broken(`${head} = 4 WHERE stream = 'case/11'`)).toMatchObject([{ version: 4, reason: "missing" }])
     expect(await broken("DELETE FROM hearback_stream WHERE stream = 'case/11'")).toMatchObject([{ version: 1 }])
-    // A stream that is gone as a whole breaks no chain: only an anchor kept elsewhere shows it.
+    // A missing stream breaks no chain; only an anchor kept elsewhere shows it.
     expect(await broken("DELETE FROM hearback_entry WHERE stream = 'case/11'")).toEqual([])
     expect(await verify(store, "acme", anchor ?? undefined)).toMatchObject({ ok: false, anchored: false })
     database.close()
@@ -221,7 +221,7 @@ describe("the record in the file", () => {
   }
 })
 
-/** How the database goes about a program. */
+/** Returns the database's plan for a program. */
 const planOf = (database: DatabaseSync, program: Parameters<typeof runNow>[0]): string => {
   let plan = ""
   runNow(program, ({ sql, params }) => {
@@ -232,7 +232,7 @@ const planOf = (database: DatabaseSync, program: Parameters<typeof runNow>[0]): 
 }
 
 describe("the record", () => {
-  it("of a tenant is read in its order without sorting, however long it is", async () => {
+  it("of a tenant is read in order without sorting, however long it is", async () => {
     await sqlite(folder.file).close()
     const database = new DatabaseSync(folder.file)
     const plan = planOf(database, read(sqliteDialect, "a", 1_000, 500))
@@ -243,7 +243,7 @@ describe("the record", () => {
 })
 
 describe("lists", () => {
-  it("go along an index, however long the table", async () => {
+  it("use an index, however long the table", async () => {
     await sqlite(folder.file).close()
     const database = new DatabaseSync(folder.file)
     const after = (order: string) => encodeCursor("a", order, { sort: 1, id: "x" })
@@ -264,7 +264,7 @@ describe("lists", () => {
       expect(plan).toContain(`hearback_case_${index} `)
       expect(plan.includes("TEMP B-TREE")).toBe(sorts)
     }
-    // What few cases meet is looked for in the index alone: no other case is read.
+    // Rows of few cases are looked for only in the index; no other case is read.
     for (const [asked, index] of [
       [{ state: "expired" }, "by_promise"],
       [{ kind: "praise" }, "by_promise"],
@@ -285,7 +285,7 @@ describe("lists", () => {
 })
 
 describe("node's warning", () => {
-  it("about SQLite alone is left out, and nothing is changed for others", () => {
+  it("about SQLite is suppressed, and other warnings are not", () => {
     const before = process.emitWarning
     const told = vi.fn()
     process.emitWarning = told as typeof process.emitWarning

@@ -1,4 +1,4 @@
-/** Tables of an older version are migrated, those of a newer one are worked on while that is possible. */
+/** Tables of an older version are migrated; those of a newer one are used while that is possible. */
 import { existsSync } from "node:fs"
 import { DatabaseSync } from "node:sqlite"
 import { Sample } from "@hearback/engine/testing"
@@ -17,7 +17,7 @@ beforeEach(() => {
 })
 afterEach(() => folder.remove())
 
-/** What a later program might bring: a table more, and an index that it has no use for. */
+/** Returns what a later program might add: another table, and an index. */
 const later = (tables: Tables): Tables => ({
   ...tables,
   version: tables.version + 1,
@@ -62,11 +62,11 @@ const statusOf = async () => {
 }
 
 describe("tables", () => {
-  it("that a later program has expanded are worked on by this one, until they are contracted", async () => {
+  it("that a later program has expanded are used by this one until they are contracted", async () => {
     const before = sqlite(folder.file)
     await before.append(unit("1"))
     expandByLater()
-    // A process that was running goes on, and one that starts now opens them.
+    // A running process continues, and a new one opens them.
     expect((await before.append(unit("2"))).result).toBe("appended")
     const after = sqlite(folder.file)
     expect((await after.append(unit("3"))).result).toBe("appended")
@@ -80,14 +80,14 @@ describe("tables", () => {
     )
   })
 
-  it("of a version that is too old to be migrated are refused, and left as they are", async () => {
+  it("of a version that is too old to be migrated are refused and not changed", async () => {
     await sqlite(folder.file).close()
     onFile((database) => database.exec("UPDATE hearback_schema SET version = 3, oldest = 3"))
     expect(() => sqlite(folder.file)).toThrow(expect.objectContaining({ code: "store/schema" }))
     await expect(statusOf()).rejects.toMatchObject({ code: "store/schema" })
   })
 
-  it("are not made by a look at them", async () => {
+  it("are not made by an inspection", async () => {
     const { record, keys } = await statusOf()
     expect([record.version, keys.version]).toEqual([undefined, undefined])
     expect(record.missing).toHaveLength(recordTables.make.length)
@@ -96,7 +96,7 @@ describe("tables", () => {
     expect(existsSync(folder.file)).toBe(true)
   })
 
-  it("are made by the statements that are printed, as `migrate` makes them", async () => {
+  it("are made by the printed statements as `migrate` makes them", async () => {
     const tables = sqliteTables(folder.file)
     const printed = await tables.statements()
     await tables.close()
@@ -117,7 +117,7 @@ describe("tables", () => {
     await store.close()
   })
 
-  it("are contracted by `migrate` when that is asked for", async () => {
+  it("are contracted by `migrate` on request", async () => {
     await sqlite(folder.file).close()
     onFile((database) => database.exec(`UPDATE hearback_schema SET oldest = ${recordTables.version - 1}`))
     expect((await statusOf()).record.surplus).not.toEqual([])

@@ -3,7 +3,7 @@ import { expect, it } from "vitest"
 import { character } from "../../../test/Character.ts"
 import * as ClaimName from "../src/store/TenantClaim.ts"
 
-it("a claim is read back as it was written, whatever its ids are called", () => {
+it("a claim is read back as it was written, with any ids", () => {
   const text = fc.oneof(fc.string({ unit: character }), fc.constantFrom("a/b", ":", '"', "a b", "周", "[1]", "\ud800"))
   const name = fc.record({
     kind: fc.constantFrom("due" as const, "outbox" as const),

@@ -1,4 +1,4 @@
-/** The command line inside another program. */
+/** Runs the command line from another program. */
 import { run } from "hearback/cli"
 
 run(process.argv.slice(2)).then((exit) => {

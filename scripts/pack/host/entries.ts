@@ -1,4 +1,4 @@
-/** Uses a name of each entry as a host does, so that a compiler reads the declarations of all of them. */
+/** Uses a name of each entry point as a host does, so that a compiler checks the declarations of all of them. */
 import {
   type CaseView,
   Hearback,
@@ -20,6 +20,7 @@ const store: Store = Math.random() > 2 ? sqlite("loop.db", {} satisfies SqliteOp
 const channels: readonly Channel[] = [consoleChannel(), fileChannel("outbox")]
 const options: OpenOptions = { policy: "policy.yaml", store, channels }
 
+/** Uses `hearback`. */
 export const work = async (): Promise<CaseView | undefined> => {
   const loop: Loop = await Hearback.open(options)
   try {
@@ -35,17 +36,23 @@ export const work = async (): Promise<CaseView | undefined> => {
   }
 }
 
+/** Uses `hearback/testing`. */
 export const tested = async (): Promise<readonly [ScenarioFileResult, unknown]> => [
   await runScenarioFile("policy.scenario.yaml"),
   await testLoop("policy.yaml", { at: "2026-11-16 09:00" })
 ]
+/** Uses `hearback/testing` with single steps. */
 export const built = given("policy.yaml", { at: "2026-11-16 09:00" }).submit("A", { channel: "email" })
+/** Uses `hearback/vitest`. */
 export const plugins: readonly ScenariosPlugin[] = [scenarios()]
 
+/** Uses `hearback/simulation`. */
 export const simulated = async (): Promise<boolean> => {
   const report: SimulationReport = await simulate({ policy: "policy.yaml", weeks: 1, work: { rework: "5%" } })
   return judge(report.clock("agreed"), { atLeast: 0.9 }).ok
 }
 
+/** Uses `hearback/laws`. */
 export const laws: readonly string[] = storeLaws.map(({ name }) => name)
+/** Uses the function that registers laws. */
 export const check: typeof register = register

@@ -1,4 +1,4 @@
-/** A host as small as one can be: opens a loop on SQLite, takes feedback, reads it again, closes. */
+/** The smallest host: opens a loop on SQLite, submits feedback, reads it again, closes. */
 import { Hearback } from "hearback"
 import { fileChannel } from "hearback/channels"
 import { sqlite } from "hearback/sqlite"

@@ -1,4 +1,4 @@
-/** Processes of a cluster that are killed and frozen while they take commands, and what has to be left of it. */
+/** A test of processes of a cluster that are killed and frozen while they take commands, and of what must then hold. */
 import { type ChildProcess, fork } from "node:child_process"
 import { join } from "node:path"
 import { Hearback, type Loop } from "hearback"
@@ -7,26 +7,28 @@ import type { News, Note } from "../../../../examples/cluster/Member.ts"
 import { freePort } from "../../../../test/postgres/Server.ts"
 
 const examples = join(import.meta.dirname, "../../../../examples")
-/** Whoever asked a process that does not answer asks another. */
+/** After this time another process is asked.  Units: ms. */
 const patienceMs = 1_000
 
+/** The load of a run. */
 export interface Load {
   readonly url: string
-  /** Of the schema and of the cluster; fresh for each. */
+  /** The name of the schema and of the cluster; a new one for each run. */
   readonly name: string
   readonly cases: number
   readonly commands: number
-  /** How often a process is lost: by turns it is killed, or frozen for some seconds. */
+  /** How many processes are lost: alternately killed, or frozen for some seconds. */
   readonly losses: number
-  /** Returns a whole number below another. */
+  /** Returns a random integer from 0 up to, but without, `bound`. */
   readonly below: (bound: number) => number
-  /** Told whenever a process is lost. */
+  /** Called whenever a process is lost. */
   readonly told?: (line: string) => void
 }
 
+/** The result of a run. */
 export interface Left {
   readonly violation?: string
-  /** The longest that a command took, over all processes that were asked for it. */
+  /** The longest time that a command took, over all processes that were asked. */
   readonly longestMs: number
   readonly seconds: number
   /** Whether each case has one owner again, whichever process is asked. */
@@ -38,7 +40,7 @@ interface Member {
   isFrozen: boolean
 }
 
-/** Returns what is wrong with the notes of a case: each is there once, in the order in which they were given. */
+/** Returns what is wrong with the notes of a case: each must be there once, in the order in which they were given. */
 export const wrongNotes = (given: readonly string[], found: readonly string[]): string | undefined => {
   const twice = found.find((text, at) => found.indexOf(text) !== at)
   if (twice !== undefined) return `${twice} is stored twice`
@@ -48,6 +50,7 @@ export const wrongNotes = (given: readonly string[], found: readonly string[]): 
   return early && `${early} is not in its place`
 }
 
+/** Runs the load, loses processes, and returns the result. */
 export const loseMembers = async ({
   url,
   name,
@@ -100,7 +103,7 @@ export const loseMembers = async ({
     )
     const seconds = (performance.now() - began) / 1000
     const violation = await wrongRecord(loop, ids, given)
-    /** Who decides on a case, asked of every process. */
+    /** Returns who decides on a case, as every process says. */
     const ownersOf = async (id: string, round: number): Promise<ReadonlySet<ChildProcess | undefined>> => {
       const texts = members.map((_, n) => `${id} round ${round} of ${n}`)
       for (const [n, text] of texts.entries()) await stored({ case: id, text }, members, n, answers)
@@ -123,7 +126,7 @@ const opened = async (loop: Loop, n: number): Promise<string> => {
   return receipt.case
 }
 
-/** Asks one process after the other until one of them says that it is stored: who was asked before may still say so. */
+/** Asks one process after the other until a note is stored. A process that was asked earlier may still answer. */
 const stored = (note: Note, members: readonly Member[], first: number, answers: Map<string, () => void>) =>
   new Promise<void>((resolve) => {
     let next = first
@@ -140,14 +143,14 @@ const stored = (note: Note, members: readonly Member[], first: number, answers: 
     ask()
   })
 
-/** What was lost is taken over while all stand. */
+/** Waits until all processes run and a condition holds. */
 const settled = async (isSo: (round: number) => Promise<boolean>): Promise<boolean> => {
   const end = performance.now() + 60_000
   for (let round = 0; performance.now() < end; round++) if (await isSo(round)) return true
   return false
 }
 
-/** A process is lost: killed, with another in its place; or frozen, until it goes on as if nothing had been. */
+/** Loses a process: kills it and starts another one, or freezes it for some seconds. */
 const lose = async (
   members: Member[],
   isKilled: boolean,

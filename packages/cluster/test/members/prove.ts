@@ -1,4 +1,4 @@
-/** Loses processes of a cluster: `prove.ts <law> <commands> <seed>`, every 300 commands one. */
+/** Loses processes of a cluster: `prove.ts <law> <commands> <seed>`, one for every 300 commands. */
 import { folderOfPrograms, startServer } from "../../../../test/postgres/Server.ts"
 import { loseMembers } from "./Members.ts"
 

@@ -6,7 +6,7 @@ import { loseMembers, wrongNotes } from "../members/Members.ts"
 const server = inject("postgres")
 
 describe.skipIf(server === undefined)("a cluster of three processes", () => {
-  it("decides each command once and in order, also while one is killed and one is frozen", async () => {
+  it("decides each command once and in order, also while one process is killed and one is frozen", async () => {
     let asked = 0
     const { violation, longestMs, hasOwners } = await loseMembers({
       url: server ?? "",

@@ -1,4 +1,4 @@
-/** An audit of a store in memory: which rows are not as the events have them, what is derived again, and what is signed. */
+/** An audit of a store in memory: which rows differ from the events, what is derived again, and what is signed. */
 import { Actor, type Command } from "@hearback/core"
 import { Build } from "@hearback/core/testing"
 import { beforeEach, describe, expect, it, vi } from "vitest"
@@ -23,11 +23,11 @@ const ann = Actor.person({ id: "ann", roles: ["agent"] })
 
 let store: EventStore
 let engine: Engine
-/** Replaces what the store answers, for one test. */
+/** Methods of the store that one test replaces. */
 let over: Partial<EventStore>
 let cases: readonly string[]
 
-/** Two cases, one of them acknowledged with a word to the customer, and an arrival that waits in quarantine. */
+/** Two cases, one of them acknowledged with a message to the customer, and an arrival in quarantine. */
 beforeEach(async () => {
   over = {}
   store = memoryStore()
@@ -64,8 +64,8 @@ const rowOf = async <K extends RowKind>(kind: K, key: (one: string) => boolean =
 }
 const faults = async () => (await engine.audit.verify()).faults
 
-describe("a record that nobody changed", () => {
-  it("is whole, says how much it is, and is signed", async () => {
+describe("an unchanged record", () => {
+  it("has no faults, gives its numbers, and is signed", async () => {
     const report = await engine.audit.verify()
     expect(report).toEqual({
       ok: true,
@@ -78,14 +78,14 @@ describe("a record that nobody changed", () => {
     expect((await filed("message")).length).toBeGreaterThan(0)
     expect((await engine.audit.verify()).checkpoint?.number).toBe(1)
   })
-  it("is looked at page by page", async () => {
+  it("is read page by page", async () => {
     over = {
       histories: (name, after) => store.histories(name, after, 1),
       filed: (name, kind, after) => store.filed(name, kind, after, 1)
     }
     expect(await faults()).toEqual([])
   })
-  it("is whole wherever its arrivals have gone: to a case of their own, to an open one, to quarantine and on from there", async () => {
+  it("has no faults wherever its arrivals went: to a new case, to an open one, to quarantine and from there", async () => {
     const feedback = { channel: "phone", customer: "carl", verbatim: "the report is wrong" }
     await engine.intake.take({ key: "4", channel: "phone", actor: ann, receivedAt: at, feedback })
     const [waiting] = (await engine.intake.waiting({ state: "quarantined" })).items
@@ -100,12 +100,12 @@ describe("a record that nobody changed", () => {
   })
 })
 
-describe("a row that is not as the events have it", () => {
+describe("a row that differs from the events", () => {
   const isOf = (stream: string) => (key: string) => key.startsWith(stream)
   interface Change {
     readonly by: () => Promise<unknown>
     readonly is: object
-    /** What deriving does: puts it in place, or takes it out. */
+    /** What deriving does: it writes the row, or removes it. */
     readonly mends: "put" | "out"
   }
   const changes: Readonly<Record<string, Change>> = {
@@ -189,11 +189,11 @@ describe("a row that is not as the events have it", () => {
     expect(await Promise.all([filed("case"), filed("arrival"), filed("message")])).toEqual(before)
     expect(await faults()).toEqual([])
   })
-  it("is none where it is only tried again later", async () => {
+  it("is no fault if only its next attempt differs", async () => {
     await put("message", { ...(await rowOf("message")), notBefore: at + 1 })
     expect(await faults()).toEqual([])
   })
-  it("is left to the next time where its stream is appended to meanwhile, and where it cannot be read", async () => {
+  it("is left to the next audit if its stream changes meanwhile, or if it cannot be read", async () => {
     for (const { id } of await Promise.all(cases.map((_, n) => rowOf("case", (key) => key === cases[n]))))
       await put("case", { ...(await rowOf("case", (key) => key === id)), owner: "ben" })
     await put("message", { ...(await rowOf("message", isOf(`case/${cases[0]}/`))), to: "X" })
@@ -211,14 +211,14 @@ describe("a row that is not as the events have it", () => {
   })
 })
 
-describe("events that are not whole", () => {
+describe("events with a fault", () => {
   const bent: Partial<EventStore> = {
     read: async (name, after, limit) => {
       const page = await store.read(name, after, limit)
       return { ...page, events: page.events.map((one) => (one.position === 3 ? { ...one, at: 1 } : one)) }
     }
   }
-  it("are named, nothing is signed, rows are not held against them, and nothing is derived from them", async () => {
+  it("are named; nothing is signed, rows are not compared with them, and nothing is derived from them", async () => {
     await put("case", { ...(await rowOf("case")), owner: "ben" })
     over = bent
     const report = await engine.audit.verify()
@@ -229,7 +229,7 @@ describe("events that are not whole", () => {
     ])
     await expect(engine.audit.rebuild()).rejects.toMatchObject({ code: "record/broken" })
   })
-  it("are so where one stands elsewhere than it was signed; rows are held against them all the same", async () => {
+  it("are found if one has another place than when it was signed; rows are compared nevertheless", async () => {
     const { anchor } = await engine.audit.verify()
     await put("case", { ...(await rowOf("case")), owner: "ben" })
     over = {
@@ -244,7 +244,7 @@ describe("events that are not whole", () => {
       { kind: "row", row: "case", fields: ["owner"] }
     ])
   })
-  it("are so where one cannot be read, and nothing is said of the rows of its stream", async () => {
+  it("are found if one cannot be read, and the rows of its stream are left out", async () => {
     for (const id of cases) await put("case", { ...(await rowOf("case", (key) => key === id)), owner: "ben" })
     const stream = `case/${cases[0]}`
     const { version } = await store.load({ tenant, stream })
@@ -255,7 +255,7 @@ describe("events that are not whole", () => {
       { kind: "row", key: cases[1], fields: ["owner"] }
     ])
   })
-  it("are so by an anchor of another record", async () => {
+  it("are found by the anchor of another record", async () => {
     const { anchor } = await engine.audit.verify()
     if (anchor === null) throw new Error("there is nothing to anchor")
     expect((await engine.audit.verify(anchor)).faults).toEqual([])
@@ -265,7 +265,7 @@ describe("events that are not whole", () => {
 })
 
 describe("signing", () => {
-  it("is left to the next time where an adapter fails, and a fault of the program is thrown", async () => {
+  it("is left to the next time if an adapter fails, and a fault of the program is thrown", async () => {
     const number = async () => (await engine.audit.verify()).checkpoint?.number
     over = { setMeta: async () => Promise.reject(storeError("store/unavailable", "the disk is full")) }
     await engine.audit.sign()
@@ -275,7 +275,7 @@ describe("signing", () => {
     await engine.audit.sign()
     expect(await number()).toBe(1)
   })
-  it("is done once a minute, whichever way the clock of the machine is set", async () => {
+  it("happens once a minute, however the computer's clock is set", async () => {
     const moved = vi.fn(store.moved)
     over = { moved }
     const now = vi.spyOn(Date, "now")
@@ -290,7 +290,7 @@ describe("signing", () => {
     now.mockRestore()
     expect(asked).toEqual([true, false, true, false, true])
   })
-  it("anew takes the record as it is, after it was put back on purpose", async () => {
+  it("takes the record as it is with `anew`, after it was restored on purpose", async () => {
     await engine.audit.verify()
     await engine.cases.execute({ case: cases[0] ?? "", command: { do: "note", text: "x" }, actor: ann, key: "n" })
     expect((await engine.audit.verify()).checkpoint?.number).toBe(2)

@@ -1,4 +1,4 @@
-/** What is signed of a record, what an audit reads back of it, and over what nothing is signed. */
+/** What is signed of a record, what an audit reads back, and when nothing is signed. */
 import { beforeEach, describe, expect, it } from "vitest"
 import { makeCheckpoints } from "../../src/audit/Checkpoints.ts"
 import { memoryKeyStore } from "../../src/memory/MemoryKeyStore.ts"
@@ -36,7 +36,7 @@ beforeEach(async () => {
 })
 
 describe("signing", () => {
-  it("covers the whole record, then what has come since, each naming the one before", async () => {
+  it("covers the whole record, then what was appended since; each checkpoint names the one before", async () => {
     await checkpoints().sign()
     const first = await mark()
     expect(await stored(first)).toEqual({
@@ -63,19 +63,19 @@ describe("signing", () => {
     expect(await stored(await mark())).toEqual(second)
     expect(await store.meta(tenant, MetaKey.lastCheckpoint)).toBe(await mark())
   })
-  it("adds nothing where nothing has come", async () => {
+  it("adds nothing without new events", async () => {
     await checkpoints().sign()
     const before = await mark()
     await checkpoints().sign()
     expect(await mark()).toBe(before)
   })
-  it("of an empty record is none", async () => {
+  it("of an empty record makes no checkpoint", async () => {
     store = memoryStore()
     await checkpoints().sign()
     expect(await checkpoints().signed()).toEqual({ hashes: new Map(), order: new Map(), faults: [] })
     expect(await keys.mark(tenant)).toBeUndefined()
   })
-  it("of many events makes as many checkpoints as it takes, at once", async () => {
+  it("of many events makes as many checkpoints as needed, at once", async () => {
     await append("case/a", 2, 5_000)
     await checkpoints().sign()
     const { last, order } = await checkpoints().signed()
@@ -96,8 +96,8 @@ describe("signing", () => {
   })
 })
 
-describe("what was signed", () => {
-  it("is read back by stream and version, the oldest first, and by place in the whole record", async () => {
+describe("signed data", () => {
+  it("is read by stream and version, the oldest first, and by position in the whole record", async () => {
     await checkpoints().sign()
     const b = await hashOf("case/b")
     await append("case/b", 1)
@@ -117,7 +117,7 @@ describe("what was signed", () => {
   })
 })
 
-describe("a checkpoint that is not as it was signed", () => {
+describe("a checkpoint that was changed", () => {
   let first: string
   let second: string
   beforeEach(async () => {
@@ -157,25 +157,25 @@ describe("a checkpoint that is not as it was signed", () => {
     const { last, faults, hashes } = await checkpoints(over()).signed()
     expect([last?.number, faults, [...hashes.keys()]]).toEqual([2, [{ kind: "checkpoint", reason }], ["case/b"]])
   })
-  it("is no matter to what is signed next where it lies behind the last one: that was looked at before", async () => {
+  it("does not affect the next one if it lies behind the last one, since it was checked before", async () => {
     await checkpoints(without(first)).sign()
     expect(await stored(await mark())).toMatchObject({ number: 3, before: second })
   })
-  it("may be ahead of the key file, where that is an older copy: then the store counts", async () => {
+  it("may be ahead of an older key file; then the store counts", async () => {
     for (const marked of [undefined, first]) {
       const { last, faults } = await checkpoints({}, { mark: async () => marked }).signed()
       expect([last?.number, faults]).toEqual([2, []])
     }
   })
-  it("goes on from it with an older key file, or with none", async () => {
+  it("is continued with an older key file, or with none", async () => {
     await checkpoints(
       {},
       { mark: async () => undefined, setMark: (of, _, next) => keys.setMark(of, second, next) }
     ).sign()
     expect(await stored(await mark())).toMatchObject({ number: 3, before: second })
   })
-  it("does not count where it is of another record than the key file says", async () => {
-    // The store names its first checkpoint as the last: it was put back.
+  it("does not count if it is of another record than the key file says", async () => {
+    // The store names its first checkpoint as the last, since it was restored.
     const putBack: Partial<EventStore> = {
       meta: async (of, key) => (key === MetaKey.lastCheckpoint ? first : store.meta(of, key))
     }
@@ -185,7 +185,7 @@ describe("a checkpoint that is not as it was signed", () => {
     }
     expect(await checkpoints(gone).signed()).toMatchObject({ faults: [{ kind: "checkpoint", reason: "lost" }] })
   })
-  it("is left behind where the record was put back on purpose: it is signed anew as it is, and names what is lost", async () => {
+  it("is left behind if the record was restored on purpose: the record is signed as it is, and the lost checkpoint named", async () => {
     await checkpoints(without(second)).sign({ anew: true })
     expect(await stored(await mark())).toMatchObject({ number: 1, position: 5, events: 5, before: null, lost: second })
     expect((await checkpoints().signed()).faults).toEqual([])

@@ -1,4 +1,4 @@
-/** Messages that wait, held against their events: of cases, arrivals, surveys and problems, alone and joined to one. */
+/** Waiting messages compared with their events: of cases, arrivals, surveys and problems, single and joined. */
 import { Actor } from "@hearback/core"
 import { Build } from "@hearback/core/testing"
 import { beforeAll, beforeEach, describe, expect, it } from "vitest"
@@ -23,9 +23,9 @@ const nothing = { case: 0, arrival: 0, message: 0 }
 
 let store: EventStore
 let engine: Engine
-/** Replaces what the store answers, for one test. */
+/** Methods of the store that one test replaces. */
 let over: Partial<EventStore>
-/** What is kept of messages where nobody changed anything. */
+/** The messages of an unchanged store. */
 let whole: readonly FiledRow<"message">[]
 let problem: string
 let told: readonly string[]
@@ -38,7 +38,7 @@ const found = async () =>
     one.kind === "row" ? [one.key, one.reason, ...one.fields].join(" ") : one.kind
   )
 
-/** The messages whose id begins so. */
+/** Returns the messages whose id begins with a name. */
 const those = async (name: string): Promise<readonly OutboxMessage[]> =>
   (await filed()).flatMap(({ key, row }) => (row !== null && key.startsWith(name) ? [row] : []))
 const first = async (name: string): Promise<OutboxMessage> => {
@@ -50,8 +50,8 @@ const toStaff = async (name: string): Promise<readonly OutboxMessage[]> =>
   (await those(name)).filter(({ lane }) => lane === "staff")
 
 /**
- * Three cases of one problem, each with a word to read; arrivals in quarantine, one of them let go under another channel and
- * time, and one that said the same again; and a customer who is asked.
+ * Three cases of one problem, each with an unread message; arrivals in quarantine, one of them released under another
+ * channel and time, and one that repeats it; and a customer who is asked.
  */
 beforeAll(async () => {
   over = {}
@@ -102,7 +102,7 @@ beforeAll(async () => {
   const { events } = await store.load({ tenant, stream: problem })
   const counted = events.flatMap(({ clear }) => (clear as { readonly case?: string }).case ?? [])
   told = counted.map((id) => `case/${id}`)
-  // What a problem told its cases has long been done: it is put back as if it had just been said.
+  // The commands of the problem to its cases were delivered; they are put back as if they still waited.
   await refile([saying(0, told[0] ?? ""), saying(1, told[1] ?? ""), saying(2, told[2] ?? "", 6)])
   whole = await filed()
 })
@@ -123,8 +123,8 @@ beforeEach(async () => {
   )
 })
 
-describe("messages that nobody changed", () => {
-  it("are as the events have them, whatever they are of", async () => {
+describe("unchanged messages", () => {
+  it("equal their events, whatever stream they belong to", async () => {
     expect(await found()).toEqual([])
     const of = new Set(whole.map(({ key }) => key.split("/")[0]))
     expect([...of].sort()).toEqual(["asked", "case", "intake", "problem"])
@@ -134,8 +134,8 @@ describe("messages that nobody changed", () => {
   })
 })
 
-describe("an arrival that was let go from quarantine", () => {
-  it("is missed where its row is gone, and named where that cannot be read", async () => {
+describe("an arrival that was released from quarantine", () => {
+  it("is noticed if its row is missing, and named if that cannot be read", async () => {
     const released = (await store.filed(tenant, "arrival", null, 100)).find(({ row }) => row?.state === "released")
     const key = released?.key ?? ""
     const without = (change: (row: FiledRow<"arrival">) => readonly FiledRow<"arrival">[]): Partial<EventStore> => ({
@@ -154,7 +154,7 @@ describe("an arrival that was let go from quarantine", () => {
   })
 })
 
-describe("a message that is not as its event has it", () => {
+describe("a message that differs from its event", () => {
   const sealed = { customer: "customer:eve", ciphertext: new Uint8Array([1, 2]) }
   const changes: Readonly<Record<string, readonly [change: () => Promise<OutboxMessage>, is: string]>> = {
     "a question that goes to somebody else": [
@@ -204,7 +204,7 @@ describe("a message that is not as its event has it", () => {
     expect((await engine.audit.rebuild()).out).toEqual({ ...nothing, message: 1 })
     expect(await filed()).toEqual(whole)
   })
-  it("is named where it cannot be read", async () => {
+  it("is named if it cannot be read", async () => {
     over = {
       filed: async (name, kind, after, limit) => {
         const rows = await store.filed(name, kind, after, limit)
@@ -233,7 +233,7 @@ describe("notices that were joined to one message", () => {
     expect(await first("digest/")).toEqual(message)
     expect(await found()).toEqual([])
   })
-  it("are taken out where one of them is of no event", async () => {
+  it("are removed if one of them belongs to no event", async () => {
     const message = await joined("case/")
     for (const [is, becomes] of [
       [/\/18\/0/, "/99/0"],
@@ -246,14 +246,14 @@ describe("notices that were joined to one message", () => {
     await engine.audit.rebuild()
     expect(await those("digest/")).toEqual([])
   })
-  it("under another name are taken out, and put in place under their own", async () => {
+  it("are removed if their id is wrong, and written under their own", async () => {
     const message = await joined("case/")
     await refile([{ ...message, id: "digest/ann/other" }], [message.id])
     expect(await found()).toEqual(["digest/ann/other unexpected", `${message.id} missing`])
     await engine.audit.rebuild()
     expect(await those("digest/")).toEqual([message])
   })
-  it("are left to the next time where one of their streams is appended to meanwhile", async () => {
+  it("are left to the next audit if one of their streams changes meanwhile", async () => {
     const message = await joined("case/")
     await refile([{ ...message, to: "ben" }])
     const [stream = ""] = [...told].reverse()

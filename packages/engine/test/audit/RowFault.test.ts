@@ -1,4 +1,4 @@
-/** A row held against what the events have: when it is right, and what is said of it where it is not. */
+/** A row compared with the events: when it is right, and which fault is reported if not. */
 import { describe, expect, it } from "vitest"
 import { compared, differing, unexpected } from "../../src/audit/RowFault.ts"
 import type { FiledRow } from "../../src/port/EventStore.ts"
@@ -17,24 +17,24 @@ const faults = (should: typeof expected | undefined, is: FiledRow<"case"> | unde
 const fault = { kind: "row", row: "case", key: "1", expected } as const
 
 describe("a row", () => {
-  it("that is as the events have it has no fault", () => {
+  it("that equals the events has no fault", () => {
     expect(faults(expected, filed())).toEqual([])
     expect(faults(expected, filed({ row: { ...expected } }))).toEqual([])
   })
-  it("that is not there is missing, with what it should be", () => {
+  it("that does not exist is missing, with its expected value", () => {
     expect(faults(expected, undefined)).toEqual([{ ...fault, reason: "missing", fields: [] }])
   })
-  it("that follows from no event is unexpected, whatever it says", () => {
+  it("that follows from no event is unexpected, whatever it contains", () => {
     const none = { kind: "row", row: "case", key: "1", reason: "unexpected", fields: [] }
     for (const is of [filed(), filed({ row: null }), undefined]) expect(faults(undefined, is)).toEqual([none])
     expect(unexpected("case", "1")).toEqual(none)
   })
-  it("that is no row at all is unreadable", () => {
+  it("that cannot be decoded is unreadable", () => {
     expect(faults(expected, filed({ row: null, torn: ["owner"] }))).toEqual([
       { ...fault, reason: "unreadable", fields: [] }
     ])
   })
-  it("that differs says in what, also where only what lists look at is another, each once", () => {
+  it("that differs names the fields, also if only a column for lists differs, each once", () => {
     const changed = { ...expected, owner: "ben", dueAt: 5 }
     expect(faults(expected, filed({ row: changed }))).toEqual([
       { ...fault, reason: "differs", fields: ["dueAt", "owner"] }
@@ -59,7 +59,7 @@ describe("what differs", () => {
     expect(differing(should, is)).toEqual(names)
     expect(differing(is, should)).toEqual(names)
   })
-  it("is not when a message is tried again", () => {
+  it("ignores when a message is tried again", () => {
     const first = message("case/1/1/0")
     expect(differing(first, { ...first, notBefore: first.notBefore + 1 })).toEqual([])
     expect(differing(first, { ...first, trace: "of the work that led to it" })).toEqual([])

@@ -9,14 +9,14 @@ const calling = (timeoutMs = 20) => {
 const whom = { port: "directory", operation: "person" } as const
 
 describe("calls of adapters", () => {
-  it("give what the adapter answers, at once or later", async () => {
+  it("return the adapter's answer, at once or later", async () => {
     const { call, failures } = calling()
     expect(await call(whom, () => 1)).toBe(1)
     expect(await call(whom, async () => 2)).toBe(2)
     expect(failures).toEqual([])
   })
 
-  it("F-T5 · end when the time is over, also where the adapter ignores its signal", async () => {
+  it("F-T5 · end when the time is over, also if the adapter ignores its signal", async () => {
     const { call, failures } = calling()
     let told: AbortSignal | undefined
     const hanging = call({ ...whom, case: "2611-A" }, (signal) => {
@@ -28,7 +28,7 @@ describe("calls of adapters", () => {
     expect(failures).toMatchObject([{ port: "directory", operation: "person", case: "2611-A", late: true }])
   })
 
-  it("report what the adapter threw, and may be tried again", async () => {
+  it("report the adapter's error, and may be tried again", async () => {
     const { call, failures } = calling()
     const thrown = Object.assign(new TypeError("no answer from ldap-1"), { code: "ECONNRESET" })
     await expect(call(whom, () => Promise.reject(thrown))).rejects.toMatchObject({
@@ -44,7 +44,7 @@ describe("calls of adapters", () => {
     ).rejects.toMatchObject({ code: "adapter/failed" })
   })
 
-  it("end with the caller's signal, for its reason, and that is no failure", async () => {
+  it("end with the caller's signal and its reason, which is no failure", async () => {
     const { call, failures } = calling(10_000)
     const leaving = new AbortController()
     const hanging = call({ ...whom, signal: leaving.signal }, () => new Promise(() => {}))
@@ -54,7 +54,7 @@ describe("calls of adapters", () => {
     expect(failures).toEqual([])
   })
 
-  it("leave no answer that comes later unhandled", async () => {
+  it("leave no later rejection unhandled", async () => {
     const { call } = calling(5)
     await expect(
       call(whom, () => new Promise((_, reject) => setTimeout(() => reject(new Error("late")), 15)))

@@ -6,8 +6,8 @@ import { type Json, memoryStore } from "../../src/index.ts"
 import * as MetaKey from "../../src/name/MetaKey.ts"
 import { sha256 } from "../../src/record/Chain.ts"
 
-describe("policies that are loaded", () => {
-  it("are shared by equal bundles, and by no other", () => {
+describe("loaded policies", () => {
+  it("are shared by equal bundles, and by no others", () => {
     const bundle = Build.bundle()
     const again = structuredClone(bundle)
     const moved = { ...bundle, places: { ...bundle.places, elsewhere: { file: "x.yaml", line: 1, column: 1 } } }
@@ -18,8 +18,8 @@ describe("policies that are loaded", () => {
 })
 
 describe("calendars in a store", () => {
-  it("that were changed, or put in the place of others, are refused however often they were read before", async () => {
-    // A store may give the same object for equal texts.
+  it("that were changed or replaced are refused, however often they were read before", async () => {
+    // A store may return the same object for equal texts.
     const kept = new Map<string, Json>()
     const store = { meta: async (key: string) => kept.get(key), setMeta: async () => {} }
     const one = { zones: {}, calendars: {} }
@@ -35,7 +35,7 @@ describe("calendars in a store", () => {
     await expect(storedCalendars(store, second)).rejects.toMatchObject({ code: "policy/altered" })
   })
 
-  it("a bundle that was kept cannot be changed any more by whoever gave it", async () => {
+  it("a stored bundle cannot be changed any more by whoever gave it", async () => {
     const bundle = Build.bundle()
     await keepBundle(keptValues(memoryStore(), "acme"), bundle)
     expect(() => Object.assign(bundle.authority, { limits: [] })).toThrow(TypeError)

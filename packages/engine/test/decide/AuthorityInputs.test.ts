@@ -1,4 +1,7 @@
-/** What a decision about authority reads and writes beyond its case: rates, limits in force, and who has used how much. */
+/**
+ * What a decision about authority reads and writes beyond its case: exchange rates, limits in force, and uses of
+ * authority.
+ */
 import type { Case, Command, Step } from "@hearback/core"
 import { Actor } from "@hearback/core"
 import { Build, Spec } from "@hearback/core/testing"
@@ -23,7 +26,7 @@ const policy = Build.policy()
 const give = (amount: number | string): Command.Command => ({ do: "compensate", amount, reason: "sorry" })
 const at = Spec.instant(`${MON} 12:00`)
 
-/** A complaint on which people have done this. */
+/** A complaint on which these commands were given. */
 const worked = (...done: readonly (readonly [by: string, command: Command.Command])[]) => {
   const d = Spec.desk(policy)
   d.does(`${MON} 09:00`, "ann", Spec.submit())
@@ -32,7 +35,7 @@ const worked = (...done: readonly (readonly [by: string, command: Command.Comman
   return { state: d.case(), step: step as Step.Step }
 }
 
-describe("rates", () => {
+describe("exchange rates", () => {
   const asked = async (state: Case.Case, command: Command.Command, change: object = {}) => {
     const names: string[] = []
     const rates: Rates = (currency, { to, at: when }) => {
@@ -46,16 +49,16 @@ describe("rates", () => {
   }
   const none = worked().state
 
-  it("are asked for a sum in another currency, and left out where nobody knows them", async () => {
+  it("are asked for an amount in another currency, and left out if nobody knows them", async () => {
     expect(await asked(none, give("20 USD"))).toEqual([["USD EUR true"], { USD: { rate: "0.9" } }])
     expect(await asked(none, give("20 CHF"))).toEqual([["CHF EUR true"], undefined])
   })
-  it("are not asked for the policy's own, for other powers, or where the policy has no currency", async () => {
+  it("are not asked for the policy's own currency, for other powers, or if the policy has no currency", async () => {
     for (const command of [give("20 EUR"), give(20), { do: "discount", amount: "20%", reason: "x" } as const])
       expect(await asked(none, command)).toEqual([[], undefined])
     expect(await asked(none, give("20 USD"), { currency: undefined })).toEqual([[], undefined])
   })
-  it("are asked once for each currency that an approval may decide on, and for no approval otherwise", async () => {
+  it("are asked once for each currency that an approval may decide on, and otherwise for no approval", async () => {
     const asking = [give("7000 USD"), give("7001 USD"), give("7000 CHF")]
     const { state } = worked(...asking.map((command) => ["ann", command] as const))
     expect(state.authority.approvals).toHaveLength(3)
@@ -76,7 +79,7 @@ describe("the limits in force", () => {
     )
     return found.authority
   }
-  it("are named where they are of another version of the same policy", async () => {
+  it("are given if they are those of another version of the same policy", async () => {
     const authority = { ...policy.bundle.authority, limits: [] }
     expect(await read({ content: "build-2", authority })).toEqual({
       content: "build-2",
@@ -84,7 +87,7 @@ describe("the limits in force", () => {
       zone: policy.zone
     })
   })
-  it("are the case's own where its version is in force, or where another policy is", async () => {
+  it("are the case's own if its version is in force, or if another policy is", async () => {
     expect(await read({})).toBeUndefined()
     expect(await read({ content: "build-2", id: "another" })).toBeUndefined()
   })
@@ -102,7 +105,7 @@ describe("the ledger", () => {
   const ledger: LedgerState = { version: 4, recordedAt: 4_000, entries: [], matter: noMatter, approvers: {} }
   const reads = [{ stream: "case/B", expected: 2, events: [] }]
 
-  it("gets a line for each use of authority, at the version that was read; linked cases must still be as they were", () => {
+  it("gets an entry for each use of authority at the version that was read; linked cases must be unchanged", () => {
     const { step } = worked(["ann", give(20)])
     expect(ledgerWrites(envelope(give(20)), step, { ...ledger, matter: { ...noMatter, reads } }, time)).toEqual([
       {
@@ -119,20 +122,20 @@ describe("the ledger", () => {
       ...reads
     ])
   })
-  it("is not written for what uses no authority, and keeps its version where the use has to be approved", () => {
+  it("is not written by commands without authority, and keeps its version if the use must be approved", () => {
     const { step } = worked(["ann", give(900)])
     expect(ledgerWrites(envelope({ do: "take-up" }), step, ledger, time)).toEqual([])
     expect(ledgerWrites(envelope(give(900)), step, ledger, time)).toEqual([
       { stream: "authority/ann", expected: 4, events: [] }
     ])
   })
-  it("counts an approved sum against who approved it", () => {
+  it("counts an approved amount for whoever approved it", () => {
     const { step } = worked(["ann", give(200)], ["sam", { do: "approve" }])
     const sam = Actor.person({ id: "sam", roles: ["supervisor"] })
     const [line] = ledgerWrites(envelope({ do: "approve" }, sam), step, ledger, time)
     expect([line?.stream, line?.events.length]).toEqual(["authority/sam", 1])
   })
-  it("stands in the order of its instants, however far a clock is behind", () => {
+  it("is in the order of its instants, however far a clock is behind", () => {
     const { step } = worked(["ann", give(20)])
     const behind = (ledgerAt: number | undefined, clockBehind = 0) =>
       ledgerWrites(envelope(give(20)), step, { ...ledger, recordedAt: ledgerAt }, { ...time, clockBehind })[0]
@@ -147,7 +150,7 @@ describe("the ledger", () => {
       expect(ledgerQueue(envelope(command))).toEqual(["authority/ann"])
     expect(ledgerQueue(envelope({ do: "take-up" }))).toEqual([])
   })
-  it("says what was given on linked cases; of more cases than are read, more than every limit", () => {
+  it("gives what was granted on linked cases; with too many cases, more than every limit", () => {
     const { state } = worked(["ann", give(20)])
     const matter = { ...noMatter, cases: [{ ...state, id: "B" }] }
     const grants = [{ case: "B", power: "compensate", amount: 2_000 }]
@@ -181,7 +184,7 @@ describe("the ledger", () => {
       return (command: Command.Command, state: Case.Case = worked().state, actor = ann) =>
         readLedger(envelope(command, actor), state, async () => ({ state }))
     }
-    it("of who acts, with when it was written last", async () => {
+    it("for the actor, with the instant of its last entry", async () => {
       const read = await opened()
       expect(await read(give(10))).toMatchObject({
         version: 1,
@@ -189,7 +192,7 @@ describe("the ledger", () => {
         entries: [{ case: "A", power: "compensate", amount: 2_000 }]
       })
     })
-    it("on from the last line that is known, whoever has written what follows", async () => {
+    it("from the last known entry on, whoever has written the next ones", async () => {
       const store = memoryStore()
       const after: unknown[] = []
       const load: EventStore["load"] = (ref, known) => {
@@ -205,16 +208,16 @@ describe("the ledger", () => {
         expect(await read(discount)).toMatchObject({ version: 2, entries: [{ amount: 2_000 }, { amount: 3_000 }] })
       expect(after).toEqual([0, 1, 2])
     })
-    it("not for what uses no authority, unless a request waits that somebody might answer", async () => {
+    it("not for commands without authority, unless a request waits for this actor", async () => {
       const read = await opened()
       expect(await read({ do: "take-up" })).toMatchObject({ version: 0, entries: [], approvers: {} })
       expect((await read({ do: "take-up" }, worked(["ann", give(200)]).state)).version).toBe(1)
     })
-    it("of whoever may be asked for a sum by a limit over a time, and of nobody else", async () => {
+    it("for whoever may be asked for an amount by a limit over a period, and for nobody else", async () => {
       const read = await opened()
       expect(Object.keys((await read(give(10))).approvers)).toEqual(["sam", "sue", "dora"])
       expect((await read({ do: "discount", amount: "5%", reason: "x" })).approvers).toEqual({})
-      // A request that waits may be passed on to those above whom it was asked of.
+      // A waiting request may be passed on to higher roles.
       const waits = (command: Command.Command) => worked(["ann", command]).state
       const sam = Actor.person({ id: "sam", roles: ["supervisor"] })
       const above = async (state: Case.Case) => Object.keys((await read({ do: "approve" }, state, sam)).approvers)

@@ -1,4 +1,6 @@
-/** The cases of one matter: all that are linked, in either direction, up to a bound beyond which nobody adds up. */
+/**
+ * The cases of one matter: all linked ones, in either direction, up to a number above which the sum is not computed.
+ */
 import { Case } from "@hearback/core"
 import { describe, expect, it } from "vitest"
 import type { EngineContext } from "../../src/context/Context.ts"
@@ -12,7 +14,7 @@ const linked = (id: string, links: readonly string[], version = 3): Case.Case =>
   const empty = Case.empty(id)
   return { ...empty, version, relations: { ...empty.relations, links } }
 }
-/** So many cases in a row, each linked to the next. */
+/** Returns links between so many cases, each linked to the next. */
 const row = (count: number) =>
   new Map(Array.from({ length: count }, (_, n) => [`A${n}`, linked(`A${n}`, n + 1 < count ? [`A${n + 1}`] : [])]))
 
@@ -31,17 +33,17 @@ const link = (to: string) => ({ event: "case-linked", at: 1, to, as: "same-cause
 const event = link("A0")
 
 describe("the cases of one matter", () => {
-  it("are all that are linked through others, and the one that is asked about is not read again", async () => {
+  it("are all linked ones, also through others; the case itself is not read again", async () => {
     const { cases, asked, isCut } = await matterOf(row(4))
     expect([cases.map(({ id }) => id), asked, isCut]).toEqual([["A1", "A2", "A3"], ["A1", "A2", "A3"], false])
   })
-  it("are two hundred at most: of more it is said that they are cut", async () => {
+  it("are two hundred at most; more are reported as cut", async () => {
     const whole = await matterOf(row(201))
     expect([whole.cases.length, whole.isCut]).toEqual([200, false])
     const cut = await matterOf(row(202))
     expect([cut.cases.length, cut.isCut]).toEqual([200, true])
   })
-  it("have to stand as they were read, with the lines of who linked to them, when a decision on them is stored", async () => {
+  it("must be unchanged when a decision on them is stored, and so must the links to them", async () => {
     const { reads } = await matterOf(new Map([...row(2), ["A1", linked("A1", ["gone"], 7)]]))
     expect(reads.map(({ stream, expected }) => [stream, expected])).toEqual([
       ["links/A0", 0],
@@ -51,7 +53,7 @@ describe("the cases of one matter", () => {
   })
 })
 
-describe("a line for a case that is linked to", () => {
+describe("the event of a link in the other case's stream", () => {
   const written = async (context: EngineContext, recordedAt: number, clockBehind = 0) =>
     linkWrites(context, linked("B", []), [event, event], { ...envelope, recordedAt, clockBehind })
 
@@ -66,7 +68,7 @@ describe("a line for a case that is linked to", () => {
     const { cases } = await matterOf(new Map([...row(1), ["B", linked("B", [])]]), context)
     expect(cases.map(({ id }) => id)).toEqual(["B"])
   })
-  it("is never recorded before the line before it, and says how far the clock was behind", async () => {
+  it("is never recorded before the one before it, and says how far the clock was behind", async () => {
     const context = contextOf()
     const other = await linkWrites(context, linked("C", []), [event], { ...envelope, recordedAt: 9_000 })
     await context.store.append(unit("u-1", other))

@@ -1,11 +1,11 @@
-/** What was done is settled, also where the store fails for a moment; else it would be done again. */
+/** Finished work is settled, also if the store fails for a moment; otherwise it would be done again. */
 import { describe, expect, it } from "vitest"
 import { makeSettle } from "../../src/deliver/ClaimSettlement.ts"
 import type { Claim, EventStore } from "../../src/port/EventStore.ts"
 
 const claims = [{ id: "one" }, { id: "two" }] as unknown as readonly Claim[]
 
-/** Settles with a store that fails a number of times; returns what it was asked, and what was let go of. */
+/** Settles with a store that fails some times; returns what it was asked, and what was released. */
 const settled = async (failures: number) => {
   const asked: unknown[] = []
   const letGo: unknown[] = []
@@ -40,7 +40,7 @@ describe("claims", () => {
       expect(letGo).toEqual([["one", "two"]])
     }
   )
-  it("are let go of where the store goes on failing, and that is thrown", async () => {
+  it("are released if the store keeps failing, and the error is thrown", async () => {
     const { asked, letGo, error } = await settled(100)
     expect(String(error)).toContain("busy")
     expect(asked).toHaveLength(4)

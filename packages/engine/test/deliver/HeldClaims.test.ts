@@ -1,4 +1,6 @@
-/** Claims that a process works on: their leases last until they are let go of, and whoever has lost one finds out. */
+/**
+ * Claims that a process works on: their leases last until they are released, and a process that has lost one finds out.
+ */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { makeHeldClaims } from "../../src/deliver/HeldClaims.ts"
 import type { ClaimId, EventStore } from "../../src/port/EventStore.ts"
@@ -6,7 +8,7 @@ import type { ClaimId, EventStore } from "../../src/port/EventStore.ts"
 const leaseMs = 60_000
 const [one, two] = ["one", "two"] as unknown as readonly [ClaimId, ClaimId]
 
-/** A store that notes which leases it was asked to renew, and when, and no longer has those that were taken. */
+/** A store that records which leases it had to renew and when, and that can lose claims. */
 const watched = () => {
   const asked: (readonly [at: number, claims: readonly ClaimId[]])[] = []
   const taken = new Set<ClaimId>()
@@ -28,8 +30,8 @@ const watched = () => {
 beforeEach(() => void vi.useFakeTimers({ now: 0 }))
 afterEach(() => void vi.useRealTimers())
 
-describe("claims that are held", () => {
-  it("are renewed before their lease ends, as long as they are held, however slow their work is", async () => {
+describe("held claims", () => {
+  it("are renewed before their lease ends as long as they are held, however slow the work is", async () => {
     const { held, asked } = watched()
     held.keep([one], Date.now())
     await vi.advanceTimersByTimeAsync(10 * leaseMs)
@@ -38,7 +40,7 @@ describe("claims that are held", () => {
     expect(times.length).toBeGreaterThan(10)
     for (const [n, at] of times.entries()) expect(at - (times[n - 1] ?? 0)).toBeLessThan(leaseMs)
   })
-  it("are renewed no more once they are let go of; others are", async () => {
+  it("are not renewed after their release; others are", async () => {
     const { held, asked } = watched()
     held.keep([one, two], Date.now())
     held.letGo([one])
@@ -50,20 +52,20 @@ describe("claims that are held", () => {
     await vi.advanceTimersByTimeAsync(10 * leaseMs)
     expect(asked).toHaveLength(before)
   })
-  it("are let go of where work on them throws: nobody renews what nobody does", async () => {
+  it("are released if the work on them throws", async () => {
     const { held, asked } = watched()
     held.keep([one, two], Date.now())
     await expect(held.during([one, two], () => Promise.reject(new Error("busy")))).rejects.toThrow("busy")
     await vi.advanceTimersByTimeAsync(10 * leaseMs)
     expect(asked).toEqual([])
   })
-  it("are known to be held without a question while their lease lasts", async () => {
+  it("are known to be held without asking the store while their lease lasts", async () => {
     const { held, asked } = watched()
     held.keep([one], Date.now())
     expect([await held.isHeld(one), asked]).toEqual([true, []])
     held.letGo([one])
   })
-  it("that another process has taken are not held: that is asked when their lease is over, or heard before", async () => {
+  it("that another process has taken are not held: the store is asked after their lease, or a renewal says so before", async () => {
     const { held, taken } = watched()
     held.keep([one, two], Date.now() - leaseMs)
     taken.add(one)

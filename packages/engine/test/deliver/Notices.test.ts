@@ -1,4 +1,4 @@
-/** When notices to one person leave, in which message, and which comes first. */
+/** When notices to one person leave, in which message, and in which order. */
 import { describe, expect, it } from "vitest"
 import { isJoined, join, partsOf } from "../../src/deliver/JoinedMessage.ts"
 import { byUrgency, isNotice, makeNotices } from "../../src/deliver/Notices.ts"
@@ -13,7 +13,7 @@ const claimOf = (message: OutboxMessage): OutboxClaim => ({ id: message.id as Cl
 const notice = (id: string, body: object = {}, more: Partial<OutboxMessage> = {}): OutboxClaim =>
   claimOf(Sample.message(id, { to: "ann", body: { message: "assigned", digest: hour, ...body }, ...more }))
 
-/** Notices of a person to whom the last one left at an instant; `isTaken`: one of them went to another process. */
+/** Notices to a person who got the last one at an instant; `isTaken`: another process has claimed one of them. */
 const noticesSince = (last: number | undefined, isTaken = false) => {
   const joined: OutboxMessage[] = []
   const known = new Map<string, number>(last === undefined ? [] : [[MetaKey.lastNotice("ann"), last]])
@@ -42,14 +42,14 @@ describe("notices to one person", () => {
     const composed = await noticesSince(last).notices.compose("ann", [only])
     expect(composed).toEqual(until === undefined ? [{ send: only }] : [{ wait: [only], until }])
   })
-  it("leave as one message that has them all; one that cannot wait takes the others with it", async () => {
+  it("leave as one message with all of them; one that cannot wait takes the others along", async () => {
     const hurried = notice("case/C/1/0", { before: now + minute })
     const { notices, joined } = noticesSince(now - minute)
     expect(await notices.compose("ann", [one, hurried, two])).toEqual([{ joined: [one, hurried, two] }])
     expect(joined.map(partsOf)).toMatchObject([[{ id: "case/A/1/0" }, { id: "case/C/1/0" }, { id: "case/B/1/0" }]])
     expect(joined[0]?.notBefore).toBe(now)
   })
-  it("are decided on anew, at once, where one of them went to another process", async () => {
+  it("are decided on again at once if another process has claimed one of them", async () => {
     const { notices } = noticesSince(undefined, true)
     expect(await notices.compose("ann", [one, two])).toEqual([{ wait: [one, two], until: now }])
   })
@@ -60,30 +60,30 @@ describe("notices to one person", () => {
     expect(joined.map((message) => partsOf(message).length)).toEqual([100, 100])
     expect(composed.at(-1)).toEqual({ send: many[200] })
   })
-  it("are counted from when one was sent", async () => {
+  it("wait from when one was sent", async () => {
     const { notices, known } = noticesSince(undefined)
     await notices.sent("ann")
     expect([...known.values()]).toEqual([now])
   })
-  it("leave the overdue first, then those that have waited longest", () => {
+  it("leave overdue ones first, then those that have waited longest", () => {
     const late = notice("late", { overdue: true }, { notBefore: now })
     const [old, young] = [notice("old", {}, { notBefore: 1 }), notice("young", {}, { notBefore: 2 })]
     expect([young, late, old].sort(byUrgency)).toEqual([late, old, young])
   })
-  it("are what has a digest time; a message without one waits for nothing", () => {
+  it("have a digest time; a message without one waits for nothing", () => {
     expect([isNotice(one.message), isNotice(Sample.message("case/A/1/0"))]).toEqual([true, false])
   })
 })
 
-describe("a message of several", () => {
+describe("a joined message", () => {
   const of = (...ids: readonly [string, ...string[]]) =>
     join(ids.map((id) => notice(id).message) as [OutboxMessage, ...OutboxMessage[]], now)
-  it("has another name for other parts, and the same for the same", () => {
+  it("has another id for other parts, and the same id for the same parts", () => {
     expect(of("case/A/1/0", "case/B/1/0").id).toBe(of("case/A/1/0", "case/B/1/0").id)
     const names = [of("case/A/1/0", "case/B/1/0"), of("case/A/1/0", "case/C/1/0"), of("case/A/1/0"), of("case/B/1/0")]
     expect(new Set(names.map(({ id }) => id)).size).toBe(4)
   })
-  it("gives back its parts as they were, with what is sealed of each", () => {
+  it("returns its parts unchanged, with their sealed parts", () => {
     const sealed = { customer: "customer:1", ciphertext: Uint8Array.of(1, 2, 250), place: 1 }
     const parts = [
       notice("case/A/1/0", {}, { sealed }).message,

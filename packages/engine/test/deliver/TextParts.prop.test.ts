@@ -4,7 +4,7 @@ import { character } from "../../../../test/Character.ts"
 import { htmlOf } from "../../src/deliver/Html.ts"
 import { partsOf } from "../../src/deliver/TextParts.ts"
 
-/** Texts of letters, marks, blanks, scripts without blanks, and characters that are several code units. */
+/** Texts of letters, marks, blanks, scripts without blanks, and characters of several code units. */
 const text = fc
   .array(
     fc.constantFrom(
@@ -47,7 +47,7 @@ describe("F-D8 · a text in parts", () => {
     )
   })
 
-  it("F-D8 · a text that fits is left as it is, and more than nine or ninety-nine parts leave room for their marks", () => {
+  it("F-D8 · a text that fits is unchanged, and more than nine or ninety-nine parts leave room for their marks", () => {
     expect(partsOf(`${"a".repeat(40)}`, 40)).toEqual(["a".repeat(40)])
     for (const count of [340, 3400]) {
       const parts = partsOf("b".repeat(count), 40)
@@ -56,7 +56,7 @@ describe("F-D8 · a text in parts", () => {
     }
   })
 
-  it("F-D8 · HTML of any text has no tag but its own", () => {
+  it("F-D8 · HTML of any text has only the tags of the engine", () => {
     fc.assert(
       fc.property(fc.oneof(text, fc.string({ unit: character })), (said) => {
         const left = htmlOf(said, "en").replace(/<\/?(?:div|p|ul|li|strong|br)(?: lang="en")?>/g, "")

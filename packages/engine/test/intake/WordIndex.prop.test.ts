@@ -1,4 +1,4 @@
-/** The index of words finds whatever the comparison of all texts finds. */
+/** The index of words finds everything that a comparison of all texts finds. */
 import { Likeness } from "@hearback/core"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -30,7 +30,7 @@ const sought = {
 }
 
 describe("the index of words", () => {
-  it("F-J6 · overlooks nothing that is alike, however alike it has to be", () => {
+  it("F-J6 · misses no text that is alike, at any required likeness", () => {
     const given = fc.tuple(fc.array(text, { maxLength: 12 }), text, fc.constantFrom(0.1, 0.3, 0.5, 0.6, 0.85, 1))
     fc.assert(
       fc.property(given, ([texts, own, alike]) => {
@@ -44,7 +44,7 @@ describe("the index of words", () => {
     )
   })
 
-  it("F-J6 · nor what is alike once sentences that all have are left out", () => {
+  it("F-J6 · misses no text that is alike without the common sentences", () => {
     const form = ["the invoice of the lamp. ", "the kettle leaks. ", "的了好。"]
     const given = fc.tuple(fc.array(fc.tuple(text, fc.subarray(form)), { maxLength: 8 }), text, fc.subarray(form))
     const common = Likeness.sentencesOf(form.join(""))
@@ -67,7 +67,7 @@ describe("the index of words", () => {
     )
   })
 
-  it("finds little else: half of the words have to be equal, and in the time that is asked for", () => {
+  it("finds little else: half of the words must be equal, within the requested time", () => {
     const index = makeWordIndex()
     index.add(1, [entry("a", ["red kettle leaks", "blue lamp flickers"]), entry("b", ["red carpet frays"])])
     const like = (own: string, more: object = {}) => [
@@ -80,7 +80,7 @@ describe("the index of words", () => {
     expect(like("blue lamp flickers", { from: 0, to: day - 1 })).toEqual([])
   })
 
-  it("sets what names other numbers aside, by the numbers that the case names now", () => {
+  it("leaves out texts with other numbers, by the present numbers of the case", () => {
     const index = makeWordIndex()
     index.add(1, [entry("a", ["red kettle leaks"]), entry("b", ["red kettle leaks"], ["5001"])])
     const like = (...numbers: readonly string[]) => [
@@ -99,7 +99,7 @@ describe("the index of words", () => {
     expect(like("5002")).toEqual([])
   })
 
-  it("takes what two processes have added once, and what came in between from either", () => {
+  it("takes once what two processes have added, and what either added in between", () => {
     const both = makeWordIndex()
     const first = entry("a", ["red kettle leaks"])
     both.add(1, [first])

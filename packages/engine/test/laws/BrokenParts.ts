@@ -1,4 +1,4 @@
-/** Stores of events and of keys that are wrong on purpose: for each law of the shell at least one that breaks it. */
+/** Stores of events and of keys that are wrong on purpose: at least one for each law of the engine. */
 import { memoryKeyStore } from "../../src/memory/MemoryKeyStore.ts"
 import { memoryStore } from "../../src/memory/MemoryStore.ts"
 import type { Unit } from "../../src/port/EventStore.ts"
@@ -6,13 +6,14 @@ import type { Parts } from "./EngineLife.ts"
 
 interface BrokenParts {
   readonly name: string
-  /** The law that they break. */
+  /** The name of the law that they break. */
   readonly breaks: string
   readonly make: () => Parts
 }
 
 const isReceipt = ({ writes }: Unit): boolean => writes.some(({ intake }) => intake?.state === "received")
 
+/** Stores and key stores that break a law. */
 export const brokenParts: readonly BrokenParts[] = [
   {
     name: "a receipt is acknowledged and kept for later",

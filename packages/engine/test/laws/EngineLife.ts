@@ -1,4 +1,4 @@
-/** Generated lives of cases, lived through the engine: feedback comes in by the intake, the rest as commands. */
+/** Generated histories that are played on the engine: feedback comes by intake, the rest as commands. */
 import type { Command, Person } from "@hearback/core"
 import type { History, World } from "@hearback/core/testing"
 import { actor as actorOf, people as everybody } from "../../../core/src/testing/Cast.ts"
@@ -9,22 +9,23 @@ import type { Directory } from "../../src/port/Directory.ts"
 import type { EventStore } from "../../src/port/EventStore.ts"
 import type { KeyStore } from "../../src/port/KeyStore.ts"
 
-/** What an engine runs on; a law may be held against other parts. */
+/** The stores on which an engine runs. A law may be checked with others. */
 export interface Parts {
   readonly store: EventStore
   readonly keys: KeyStore
 }
 
-/** Makes parts that hold nothing; those made before are of no use any more. */
+/** Makes empty stores; earlier ones must not be used any more. */
 export type MakeParts = () => Parts | Promise<Parts>
 
+/** A law of the engine. */
 export interface EngineLaw {
   readonly name: string
-  /** Returns what is violated; `undefined` when the law holds. */
+  /** Returns what is violated; undefined if the law holds. */
   readonly violation: (make: MakeParts, history: History.CommandHistory) => Promise<string | undefined>
 }
 
-/** What the engine says to its cases by itself, or takes in another way. */
+/** Commands that the engine gives itself, or that come another way. */
 const itself: ReadonlySet<Command.Verb> = new Set<Command.Verb>([
   "time",
   "absorb",
@@ -48,10 +49,10 @@ const directoryOf = (people: readonly Person.PersonState[]): Directory => {
   }
 }
 
-/** A word that nobody says but a customer, so that it can be looked for. */
+/** Returns a unique word for the customer's texts, so that it can be looked for. */
 const mark = (n: number): string => `zq${n}x`
 
-/** One step of a life, as it is given to the engine, with the mark that the customer's words bear. */
+/** One step of a history as it is given to the engine, with the mark in the customer's words. */
 export interface Given {
   readonly key: string
   readonly customer: string | undefined
@@ -59,7 +60,7 @@ export interface Given {
   readonly sent: World.SentCommand
 }
 
-/** The words that a customer may say with a command; a reason is theirs where it is they who give it. */
+/** Returns the customer's words in a command; a reason is the customer's if the customer gives the command. */
 const wordsOf = (command: Command.Command, by: string): readonly string[] =>
   (command.do === "withdraw" || command.do === "reopen") && actorOf(by).kind === "customer"
     ? ["reason"]
@@ -73,7 +74,7 @@ const marked = (command: Command.Command, by: string, word: string): Command.Com
   return { ...command, ...Object.fromEntries(words.map((name) => [name, `${said[name]} ${word}`])) }
 }
 
-/** What is said on a case of nobody known is nobody's: it is sealed under the key of the case, and goes with its record. */
+/** Returns who spoke. Words on an anonymous case are nobody's: they are sealed under the key of the case. */
 const speaker = ({ by, command }: World.SentCommand, isOfNobody: boolean): string | undefined => {
   if (command.do === "submit" || command.do === "join") return command.customer
   return isOfNobody ? undefined : by
@@ -92,13 +93,14 @@ export const givenIn = ({ sent }: History.CommandHistory): readonly Given[] => {
     })
 }
 
+/** A running engine. */
 export interface RunningEngine extends Parts {
   readonly engine: Engine
-  /** Does one step; done twice under one key, it is the same step. */
+  /** Does one step. A repeated key is the same step. */
   readonly give: (one: Given) => Promise<ArrivalOutcome | AppendedAnswer>
 }
 
-/** Opens an engine under the policy of a history; its clock goes with the steps. */
+/** Opens an engine under the policy of a history. Its clock follows the steps. */
 export const startEngine = async (parts: Parts, history: History.CommandHistory): Promise<RunningEngine> => {
   const staff = history.people ?? everybody
   let now = history.sent[0]?.at ?? 0
@@ -108,9 +110,9 @@ export const startEngine = async (parts: Parts, history: History.CommandHistory)
     clock: { now: () => now },
     directory: directoryOf(staff)
   })
-  /** The case that the engine opened for the one of the history. */
+  /** The engine's case for each case of the history. */
   const ids = new Map<string, string>()
-  /** What was asked under a key, by the ids of then: asked again, it is the same. */
+  /** What was asked with each key, with the ids of that time, since a repetition must be the same. */
   const orders = new Map<string, { readonly case: string; readonly command: Command.Command }>()
   const mapped = (command: Command.Command): Command.Command => {
     if (command.do === "merge") return { ...command, into: ids.get(command.into) ?? command.into }

@@ -1,6 +1,6 @@
 /**
- * What customers say is nowhere in clear; after erasure nothing of it can be read any more in any table, what others
- * said still can, and the record still verifies.
+ * Law: what customers say is nowhere in clear. After erasure nothing of it can be read in any table, what others said
+ * still can, and the record still verifies.
  */
 import { Actor } from "@hearback/core"
 import { unseal } from "../../src/record/Seal.ts"
@@ -8,7 +8,7 @@ import { type EngineLaw, type Given, givenIn, type RunningEngine, startEngine } 
 
 const tenant = "default"
 
-/** Everything that stands in the tables, and everything of it that a key opens. */
+/** Returns everything in the tables, and everything of it that a key opens. */
 const tables = async ({
   store,
   keys,
@@ -29,17 +29,18 @@ const tables = async ({
   return { clear: JSON.stringify(clear, asText), opened: JSON.stringify(opened) }
 }
 
-/** Bytes as the text that they would be, were they not sealed. */
+/** Returns bytes as the text that they would be if they were not sealed. */
 const asText = (_: string, value: unknown): unknown =>
   value instanceof Uint8Array ? Buffer.from(value).toString("latin1") : value
 
 const around = (text: string, word: string): string =>
   text.slice(Math.max(0, text.indexOf(word) - 200), text.indexOf(word))
 
-/** What a customer said, and can be read. */
+/** Returns what a customer said that can be read. */
 const readable = (said: readonly Given[], text: string, customer: string): readonly string[] =>
   said.filter((one) => one.customer === customer && text.includes(one.mark)).map((one) => one.mark)
 
+/** The law of erasure. */
 export const erasable: EngineLaw = {
   name: "erasable",
   violation: async (make, history) => {

@@ -1,4 +1,4 @@
-/** Every law of the shell holds over generated lives of cases, and fails on each of the parts that break it on purpose. */
+/** Every law of the engine holds for generated histories, and fails for the stores that break it on purpose. */
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { seed, shortHistories } from "../../../core/test/laws/histories.ts"
@@ -6,7 +6,7 @@ import { poolOf } from "../../../core/test/laws/Proof.ts"
 import { brokenParts } from "./BrokenParts.ts"
 import { hold, holds, laws } from "./Proof.ts"
 
-/** Each step is stored here, which takes its time: so most histories are short. All laws look at the same. */
+/** Each step is stored here, which takes time, so most histories are short. All laws use the same ones. */
 const long = poolOf({ seed, runs: 4 })
 const short = poolOf({ seed, runs: 40 }, shortHistories)
 const timeout = 120_000
@@ -22,6 +22,6 @@ describe.each(laws)("$name", (law) => {
   })
 })
 
-it("every law has parts that break it, and all such parts a law", () => {
+it("every law has stores that break it, and all such stores have a law", () => {
   expect([...new Set(brokenParts.map((one) => one.breaks))].sort()).toEqual(laws.map((law) => law.name).sort())
 })

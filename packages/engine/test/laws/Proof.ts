@@ -1,4 +1,4 @@
-/** The laws of the shell, held against generated histories, and counted. */
+/** Checks the laws of the engine for generated histories and counts them. */
 import fc from "fast-check"
 import { histories } from "../../../core/test/laws/histories.ts"
 import type { Pool, Proved, Proving } from "../../../core/test/laws/Proof.ts"
@@ -9,11 +9,12 @@ import { erasable } from "./Erasable.ts"
 import { sameCommandTwice } from "./SameCommandTwice.ts"
 import { storedFirst } from "./StoredFirst.ts"
 
+/** The laws of the engine. */
 export const laws: readonly EngineLaw[] = [storedFirst, sameCommandTwice, erasable]
 
 const whole = (): Parts => ({ store: memoryStore(), keys: memoryKeyStore() })
 
-/** The property that a law holds on these parts; told of the commands of each history. */
+/** The property that a law holds with these stores; `told` gets the number of commands of each history. */
 export const holds = (
   law: EngineLaw,
   make: MakeParts,
@@ -26,7 +27,7 @@ export const holds = (
     if (found !== undefined) throw new Error(found)
   })
 
-/** Throws with a history that violates the law, and with the seed and path to run it again; returns how many there were. */
+/** Throws with a history that violates the law, and with the seed and path to run it again; returns the counts. */
 export const prove = async (
   law: EngineLaw,
   { seed, runs }: Proving,
@@ -42,7 +43,7 @@ export const prove = async (
   return { histories: lived, commands: given }
 }
 
-/** Throws as a proof of its seed does, where a history of a pool violates the law. */
+/** Throws like a proof of its seed if a history of a pool violates the law. */
 export const hold = async (law: EngineLaw, { histories: made, ...proving }: Pool, lives = histories): Promise<void> => {
   for (const history of made) {
     const found = await law.violation(whole, history)

@@ -1,4 +1,4 @@
-/** The same command id gives the same answer and no second event, at once or after everything else. */
+/** Law: the same command id gives the same answer and no second event, at once or after everything else. */
 
 import { canonical } from "@hearback/core"
 import type { AppendedAnswer } from "../../src/decide/Cases.ts"
@@ -6,7 +6,7 @@ import type { ArrivalOutcome } from "../../src/intake/ArrivalProcessing.ts"
 import type { Json } from "../../src/port/Event.ts"
 import { type EngineLaw, givenIn, startEngine } from "./EngineLife.ts"
 
-/** What a caller is told, but for that it is told again. */
+/** Returns what a caller is told, without whether it is a repetition. */
 const told = (answer: ArrivalOutcome | AppendedAnswer): string => {
   if ("outcome" in answer)
     return JSON.stringify("case" in answer ? [answer.outcome, answer.case] : [answer.outcome, answer.id, answer.reason])
@@ -15,6 +15,7 @@ const told = (answer: ArrivalOutcome | AppendedAnswer): string => {
   return canonical([version, stored, (refusal ?? null) as unknown as Json])
 }
 
+/** The law of repeated commands. */
 export const sameCommandTwice: EngineLaw = {
   name: "same-command-twice",
   violation: async (make, history) => {

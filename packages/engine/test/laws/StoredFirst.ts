@@ -1,6 +1,6 @@
 /**
- * A submission is durable before anything else happens to it: its receipt is the first thing written, and whatever
- * crashes afterwards, nothing that was received is lost.
+ * Law: feedback is durable before anything else happens to it. Its receipt is written first, and nothing that was
+ * received is lost in any later crash.
  */
 import { arrivalId } from "../../src/intake/ArrivalRecord.ts"
 import type { Unit } from "../../src/port/EventStore.ts"
@@ -8,7 +8,7 @@ import { type EngineLaw, type Given, givenIn, type Parts, startEngine } from "./
 
 const tenant = "default"
 
-/** A store that notes what is appended, and dies at the append of a number. */
+/** A store that records what is appended, and that fails for good at one of the appends. */
 const watched = ({ store }: Parts, dies: number) => {
   const written: Unit[] = []
   const append = async (unit: Unit) => {
@@ -22,7 +22,7 @@ const watched = ({ store }: Parts, dies: number) => {
 const isReceipt = (unit: Unit | undefined, key: string): boolean =>
   unit?.writes.some(({ intake }) => intake?.key === arrivalId(key) && intake.state === "received") === true
 
-/** Returns what is wrong with an arrival after everything was opened anew. */
+/** Returns what is wrong with an arrival after everything was opened again. */
 const lost = async (parts: Parts, key: string, load: (id: string) => Promise<number>): Promise<string | undefined> => {
   const [row] = (await parts.store.intake(tenant, { key: arrivalId(key), limit: 1 })).items
   if (row === undefined) return `${key} is lost`
@@ -30,7 +30,7 @@ const lost = async (parts: Parts, key: string, load: (id: string) => Promise<num
   return row.caseId !== undefined && (await load(row.caseId)) === 0 ? `${key} is in no case` : undefined
 }
 
-/** Lives until the store dies; returns the arrivals that came, and where one was not stored first. */
+/** Plays a history until the store fails; returns the arrivals, and one that was not stored first. */
 const live = async (
   parts: Parts,
   all: readonly Given[],
@@ -55,11 +55,12 @@ const live = async (
   return { came }
 }
 
+/** The law of receipts. */
 export const storedFirst: EngineLaw = {
   name: "stored-first",
   violation: async (make, history) => {
     const all = givenIn(history)
-    // Each history dies at another append.
+    // Each history ends at another append.
     const dies = 1 + ((history.sent.length * 7) % (2 * all.length))
     for (const at of [Number.POSITIVE_INFINITY, dies]) {
       const parts = await make()

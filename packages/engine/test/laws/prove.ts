@@ -1,4 +1,4 @@
-/** Holds one law of the shell against many histories: `prove.ts <law> <histories> <seed>`. Prints figures as JSON. */
+/** Checks one law of the engine for many histories: `prove.ts <law> <histories> <seed>`. Prints figures as JSON. */
 import { seed } from "../../../core/test/laws/histories.ts"
 import { laws, prove } from "./Proof.ts"
 

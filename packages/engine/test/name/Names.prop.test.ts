@@ -12,7 +12,7 @@ import * as Stream from "../../src/name/Stream.ts"
 import * as UnitKey from "../../src/name/UnitKey.ts"
 import { decodeCursor, encodeCursor } from "../../src/port/Cursor.ts"
 
-/** Ids that look like the names around them, beside any text at all. */
+/** Ids that look like the names around them, and any other text. */
 const hostile = fc.oneof(
   fc.string({ unit: character, minLength: 1 }),
   fc.constantFrom(
@@ -53,7 +53,7 @@ const address: fc.Arbitrary<CommandAddress.CommandAddress> = fc.record({
   id: hostile
 })
 
-describe("names that the store keeps as text are read back as they were written", () => {
+describe("names in the store are read back as they were written", () => {
   it("streams", () => {
     fc.assert(fc.property(stream, (one) => void expect(Stream.parse(Stream.render(one))).toEqual(one)))
   })
@@ -82,7 +82,7 @@ describe("names that the store keeps as text are read back as they were written"
     fc.assert(fc.property(name, (one) => void expect(ClaimName.parse(ClaimName.render(one))).toEqual(one)))
   })
 
-  it("cursors, by the tenant and the order that they were made for", () => {
+  it("cursors, for their own tenant and order", () => {
     fc.assert(
       fc.property(
         hostile,
@@ -96,7 +96,7 @@ describe("names that the store keeps as text are read back as they were written"
   })
 })
 
-describe("names that are written as they always were", () => {
+describe("names that must never change", () => {
   it.each([
     [Stream.render({ kind: "case", id: "2611-7K3QZM" }), "case/2611-7K3QZM"],
     [Stream.render({ kind: "problem", id: "9f" }), "problem/9f"],

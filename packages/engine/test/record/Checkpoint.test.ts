@@ -1,4 +1,4 @@
-/** A signature of what stood in the record: whose it is, what it covers, and what it does not open for. */
+/** The signature of a checkpoint: what it covers, and that nothing else has it. */
 import { createHmac } from "node:crypto"
 import { expect, it } from "vitest"
 import type { Json } from "../../src/port/Event.ts"
@@ -15,13 +15,13 @@ const checkpoint: Checkpoint = {
 }
 const signature = signatureOf(secret, "acme", checkpoint)
 
-it("is made as the documentation says, so that anyone with the key can check it", () => {
+it("is made as documented, so that anyone with the key can check it", () => {
   const text =
     '{"checkpoint":{"at":1794819000000,"before":null,"events":17,"heads":[["case/1",3,"aGFzaA"]],"number":2,"position":17},"tenant":"acme"}'
   expect(signature).toBe(createHmac("sha256", secret).update(text).digest("hex"))
 })
 
-it("is of that checkpoint, tenant and key alone", () => {
+it("is only of that checkpoint, tenant and key", () => {
   const is = (value: unknown, tenant = "acme", key = secret, given = signature) =>
     isSigned(key, tenant, value as Json, given)
   expect(is(json(checkpoint))).toBe(true)
@@ -33,7 +33,7 @@ it("is of that checkpoint, tenant and key alone", () => {
     expect(is(checkpoint, "acme", secret, given), given).toBe(false)
 })
 
-it("has 160 bits of each hash, and tells them apart", () => {
+it("has 160 bits of each hash, and distinguishes hashes", () => {
   const hash = "00ff".repeat(16)
   expect(signedHash(hash)).toBe("AP8A_wD_AP8A_wD_AP8A_wD_AP8")
   expect(signedHash(`01${hash.slice(2)}`)).not.toBe(signedHash(hash))

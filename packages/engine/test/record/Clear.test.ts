@@ -1,6 +1,6 @@
 /**
- * What of each event stands in the clear. Every text of a sample becomes what a person might type there; the texts that
- * are left are ids and names that the engine gave, and each of them is listed here.
+ * Which texts of each event are in the clear. Every text of a sample is replaced by what a person might type. The texts
+ * that stay are ids and names that the engine gave, and each of them is listed here.
  */
 
 import { Case, Policy, Text } from "@hearback/core"
@@ -15,7 +15,7 @@ import { streamFields } from "../../src/record/clear/StreamEvents.ts"
 const { case: caseFields } = streamFields
 const words = wordsOf(Policy.load(Build.bundle()))
 
-/** Texts of a closed union stay clear: what a command may say there is checked where it comes in. */
+/** Text of a person. Texts of a closed union stay clear, since the command's own check refuses others. */
 const typed = "Zhang San, 138 0013 8000"
 
 const bodyOf = ({ event: _, at: __, ...body }: Case.CaseEvent): Body => body as unknown as Body
@@ -28,7 +28,7 @@ const overwritten = (value: Json): Json => {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, overwritten(inner)]))
 }
 
-/** The paths of the texts that a value has. */
+/** Returns the paths of the texts in a value. */
 const textsIn = (value: Json, path = ""): readonly string[] => {
   if (typeof value === "string") return [path]
   if (typeof value !== "object" || value === null) return []
@@ -36,7 +36,7 @@ const textsIn = (value: Json, path = ""): readonly string[] => {
   return [...new Set(entries.flatMap(([name, inner]) => textsIn(inner, path === "" ? name : `${path}.${name}`)))]
 }
 
-/** The texts of each event that stand in the clear, whatever is typed. */
+/** The texts of each event that are in the clear, whatever is typed. */
 const clearTexts: Readonly<Record<Case.EventName, string>> = {
   "case-opened": "policy.id policy.content policy.calendars receipt.customer receipt.receiver",
   "feedback-joined": "",
@@ -153,7 +153,7 @@ const clearTexts: Readonly<Record<Case.EventName, string>> = {
   "message-bounced": "id"
 }
 
-/** Of a policy that has every name of the samples. */
+/** The words of a policy that has every name of the samples. */
 const everyName = { has: () => true, isClearFact: () => true }
 
 const clearOf = (name: string, body: Body) => split(body, caseFields[name as Case.EventName], words)
@@ -169,7 +169,7 @@ const understood: Case.EventNamed<"classified">["understanding"] = {
   kindHits: [{ ...hit, kind: "complaint" }]
 }
 
-/** The samples, and further ones with what those leave out. */
+/** The samples, and further ones for fields that these lack. */
 const events: readonly (readonly [string, Case.CaseEvent])[] = [
   ...Object.entries(samples),
   ["classified", { ...samples.classified, understanding: understood }],
@@ -200,7 +200,7 @@ describe("F-E1 · what a person types is sealed, event by event", () => {
       expect(Text.event(erased, language, view)).not.toMatch(/undefined|NaN/)
   })
 
-  it("words that were found are the customer's: where they stand and what they tell stays", () => {
+  it("found words are the customer's and sealed; their places and meanings stay", () => {
     const { clear } = clearOf("classified", { understanding: understood as unknown as Json })
     expect(clear).toMatchObject({
       understanding: {
@@ -211,7 +211,7 @@ describe("F-E1 · what a person types is sealed, event by event", () => {
     expect(JSON.stringify(clear)).not.toMatch(/invoice|very/)
   })
 
-  it("a field that no rule names is sealed, and so is an event without rules", () => {
+  it("a field without a rule is sealed, and so is an event without rules", () => {
     expect(split({ gate: "told", by: "ann", said: typed }, caseFields["gate-opened"], words)).toEqual({
       clear: { gate: "told" },
       secret: { by: "ann", said: typed }
@@ -223,7 +223,7 @@ describe("F-E1 · what a person types is sealed, event by event", () => {
     expect(split({ constructor: "x" }, {}, words).clear).toEqual({})
   })
 
-  it("a fact is clear where the policy declares it, it is not personal, and its value is no free text", () => {
+  it("a fact is clear if the policy declares it, it is not personal, and its value is not free text", () => {
     const fact = (name: string, value: Json): boolean => words.isClearFact(name, value)
     const declared = Object.entries(Build.bundle().facts)
     for (const [name, { type, personal }] of declared) {
@@ -236,7 +236,7 @@ describe("F-E1 · what a person types is sealed, event by event", () => {
     expect(fact("toString", 1)).toBe(false)
   })
 
-  it("an engine's reason, a word of the policy, a date and an amount are clear; what is typed beside them is not", () => {
+  it("the engine's reasons, words of the policy, dates and amounts are clear; other texts in their place are not", () => {
     const denied = (reason: string) => split({ id: "a1", reason }, caseFields.denied, words).clear
     expect(denied("unanswered")).toEqual({ id: "a1", reason: "unanswered" })
     expect(denied("unanswered by Zhang San")).toEqual({ id: "a1" })

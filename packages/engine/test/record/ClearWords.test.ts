@@ -1,7 +1,7 @@
 /**
- * What of every event stands in the clear only where it is what it should be: a word of the policy, a reason of the engine,
- * a date, an amount. What is in no row here and in none of `Sealed.test.ts` is sealed, whatever it says. Numbers and yes or
- * no are nobody's words: they are clear, but for those that are part of what somebody said.
+ * Which texts of every event are in the clear only under a condition: a word of the policy, a reason of the engine, a
+ * date, an amount. Texts in no row here and in none of `Sealed.test.ts` are always sealed. Numbers and yes or no are
+ * clear, except those that are part of what somebody said.
  */
 import { Policy } from "@hearback/core"
 import { Build } from "@hearback/core/testing"
@@ -116,7 +116,7 @@ const fields = streamFields as unknown as ByName<ByName<AnyFields>>
 const words = wordsOf(Policy.load(Build.bundle()))
 
 const texts = { word: "billing", reason: "unanswered", date: "2026-12-01", amount: "1,200 CNY" } as const
-/** A name of a dimension, which is no fact, and one of a fact, which is yes or no. */
+/** The names of a dimension, which is no fact, and of a fact of yes or no. */
 const names: ByName<string> = { "name-1": "urgency", "name-3": "slow", "name-4": "slow" }
 
 const said = (value: Json, text: string): Json => {
@@ -139,7 +139,7 @@ const textsOf = (leaves: readonly Leaf[]): readonly string[] =>
 const othersOf = (leaves: readonly Leaf[]): readonly string[] =>
   leaves.flatMap(([path, isText]) => (isText ? [] : [path]))
 
-/** What may stand in the clear, as `path:reason`; and what does not though it is no text, as `path:sealed`. A reason is a word. */
+/** Returns what may be in the clear, as `path:reason`, and what is sealed although it is not text, as `path:sealed`. */
 const conditional = (kind: string, event: string): string => {
   const bodies = variantsOf(shapes[kind]?.[event]?.at(-1) ?? "nothing")
   const leaves = (text: string) => {

@@ -1,4 +1,4 @@
-/** What one command adds to a stream, as one text and back: nothing of it is lost, and what is damaged is not taken for it. */
+/** What one command adds to a stream, as one text and back: nothing is lost, and damaged texts are recognised. */
 import { describe, expect, it } from "vitest"
 import type { SealedEvent } from "../../src/port/Event.ts"
 import { genesis, link, linkText, sha256 } from "../../src/record/Chain.ts"
@@ -9,7 +9,7 @@ const shared: Shared = { recordedAt: monday, actor: "agent-7", command: "c-1", p
 const bytes = (...all: readonly number[]) => Uint8Array.from(all)
 const sealed = { customer: "c-1", ciphertext: bytes(1, 2, 3) }
 
-/** Two events of one ciphertext, one that says nothing in secret, one of another customer, one of bytes that are alike. */
+/** Two events with one ciphertext, one without a sealed part, one of another customer, one with equal bytes. */
 const together: readonly SealedEvent[] = [
   event({ clear: { n: 1 }, sealed: { ...sealed, place: 0 } }),
   event({ clear: { n: 2 } }),
@@ -21,7 +21,7 @@ const together: readonly SealedEvent[] = [
 describe("events that are written together", () => {
   const { said, sealed: parts } = textOf(together)
 
-  it("are one canonical text, each ciphertext once", () => {
+  it("are one canonical text, with each ciphertext once", () => {
     expect(said).toBe(
       `[["owner-assigned",${monday},{"n":1},0,0],["owner-assigned",${monday},{"n":2}],` +
         `["owner-assigned",${monday - 1},{"n":3},0,1],["note-added.v2",${monday},{"a":2,"b":1},1],["owner-assigned",${monday},[],0]]`
@@ -30,11 +30,11 @@ describe("events that are written together", () => {
     expect(textOf([])).toEqual({ said: "[]", sealed: [] })
   })
 
-  it("are given back from it", () => {
+  it("are returned from it", () => {
     expect(eventsOf(shared, { said, sealed: parts }, 5)).toEqual(together)
   })
 
-  it("tell bytes apart that are not alike", () => {
+  it("have different bytes kept apart", () => {
     const other = event({ sealed: { customer: "c-1", ciphertext: bytes(1, 2, 4) } })
     expect(textOf([event({ sealed }), other]).sealed).toHaveLength(2)
   })
@@ -47,12 +47,12 @@ describe("events that are written together", () => {
     }
   )
 
-  it("may be of other types and instants", () => {
+  it("may have different types and instants", () => {
     expect(isTogether(event(), event({ type: "x", at: 1, clear: {} }))).toBe(true)
   })
 })
 
-describe("a text that is damaged", () => {
+describe("a damaged text", () => {
   const unreadable = (said: string) => [{ type: "", at: 0, ...shared, clear: { unreadable: said } }]
   it.each([
     ["is no JSON", "[["],
@@ -65,11 +65,11 @@ describe("a text that is damaged", () => {
   ])("becomes one event that no check takes for it: it %s", (_, said) => {
     expect(eventsOf(shared, { said, sealed: [] }, 1)).toEqual(unreadable(said))
   })
-  it("is so too where it has more or fewer events than were written", () => {
+  it("is also one with more or fewer events than were written", () => {
     const { said } = textOf([event()])
     for (const count of [0, 2]) expect(eventsOf(shared, { said, sealed: [] }, count)).toEqual(unreadable(said))
   })
-  it("has nothing sealed where its ciphertext is gone", () => {
+  it("has no sealed part if its ciphertext is missing", () => {
     const [found] = eventsOf(shared, { said: '[["a",1,{},4,0]]', sealed: [sealed] }, 1)
     expect(found).toEqual({ type: "a", at: 1, ...shared, clear: {} })
   })
@@ -91,7 +91,7 @@ describe("the hash of an entry", () => {
     expect(sha256("")).toBe("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
   })
 
-  it("is another with each thing that it covers", () => {
+  it("changes with each thing that it covers", () => {
     const text = textOf(together)
     const hashes = [
       before,

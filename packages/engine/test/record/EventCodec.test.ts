@@ -1,4 +1,4 @@
-/** Stored events are read by the shape of their type and version, and those that do not fit are named. */
+/** Stored events are read by the shape of their type and version, and those that do not fit are reported. */
 import { Bundle, Case, Policy } from "@hearback/core"
 import { Build, MadeUp } from "@hearback/core/testing"
 import { describe, expect, it } from "vitest"
@@ -52,8 +52,8 @@ const messageOf = async (change: Partial<StoredEvent>): Promise<string> => {
   return `${error.code}: ${error.message}`
 }
 
-describe("an event that is stored", () => {
-  it("is read as it was, and its first version is not written", async () => {
+describe("a stored event", () => {
+  it("is read as it was, and version 1 is not written in its type", async () => {
     const one = await stored()
     expect(one.type).toBe("note-added")
     expect(await decode(keys, "case", one)).toEqual(note)
@@ -61,7 +61,7 @@ describe("an event that is stored", () => {
     expect(decodeClear("case", one, one.stream)).toEqual({ event: "note-added", at: monday, by: "ann" })
   })
 
-  it("that would not be read again is not written", async () => {
+  it("is not written if it could not be read again", async () => {
     for (const event of [
       { ...note, text: 7 },
       { ...note, more: 1 },
@@ -132,7 +132,7 @@ describe("an event that is stored", () => {
     expect(await messageOf(change)).toBe(message)
   )
 
-  it("is named in Chinese as well", async () => {
+  it("is reported in Chinese, too", async () => {
     const error = await thrown(async () => decode(keys, "case", await stored({ clear: { by: 7 } })))
     expect(isRecordError(error) && faultSentence(error.fault, "zh-CN")).toBe(
       "`case/1`：第 3 个事件（`note-added`，位置 17）无法读取：`by`应为文本，实际为数字；" +
@@ -140,7 +140,7 @@ describe("an event that is stored", () => {
     )
   })
 
-  it("is named in a language that is made up, with every text marked", () => {
+  it("is reported in a made-up language, with every text marked", () => {
     const { madeUp, unmarked, whileSpoken } = MadeUp
     const place = { stream, version: 3, position: 17, type: "note-added" }
     const path = ["by"]
@@ -158,12 +158,12 @@ describe("an event that is stored", () => {
       })
   })
 
-  it("whose sealed part says something else than the type does is named", async () => {
+  it("is reported if its sealed part does not fit its type", async () => {
     const sealed = (await sealer(keys, tenant, "customer:1"))({ text: ["called", "back"] })
     expect(await messageOf({ sealed })).toMatch(/`text` has to be a text, and is a list/)
   })
 
-  it("may say under which policy its rule stands, why, and how far the clock was behind", async () => {
+  it("may name its policy, its rule, and how far the clock was behind", async () => {
     const [one] = await encode("case", { ...envelope, clockBehind: 7 }, [
       { ...note, why: "rule", under: "p-1" } as never
     ])
@@ -171,7 +171,7 @@ describe("an event that is stored", () => {
     expect(await decode(keys, "case", found)).toEqual({ ...note, why: "rule", under: "p-1", clockBehind: 7 })
   })
 
-  it("lacks what was sealed once its key is gone, and may lack nothing else", async () => {
+  it("lacks its sealed fields once the key is gone, and no other field may be absent", async () => {
     const own = memoryKeyStore()
     const [one] = await encode("case", { ...envelope, sealer: () => sealer(own, tenant, "customer:2") }, [note])
     await own.destroy(tenant, "customer:2")
@@ -182,7 +182,7 @@ describe("an event that is stored", () => {
   })
 })
 
-/** Notes as an engine of the future may keep them: in version 2 several lines, in version 3 with who may read them. */
+/** Notes as a later engine may keep them: in version 2 several lines, in version 3 with who may read them. */
 describe("an event of an older version", () => {
   const lines = (text: Json | undefined) => (typeof text === "string" ? { lines: text.split("\n") } : {})
   const laterWith = (...steps: readonly Upcast[]) =>
@@ -202,7 +202,7 @@ describe("an event of an older version", () => {
   const toLines: Upcast = ({ text, ...rest }) => ({ ...rest, ...lines(text), kept: "as text" })
   const later = laterWith(toLines, (body) => ({ ...body, readers: "staff" }))
 
-  it("becomes the one of today, with what is sealed of it", async () => {
+  it("is converted to the present version, with its sealed part", async () => {
     const one = await stored()
     expect(await later.decode(keys, "case", one)).toEqual({
       event: "note-added",
@@ -221,7 +221,7 @@ describe("an event of an older version", () => {
     })
   })
 
-  it("from any version on, and the newest is written under its number", async () => {
+  it("is converted from any version, and the newest is written with its number", async () => {
     const second = { type: "note-added.v2", clear: { by: "ann", kept: "as lines" } }
     const sealed = (await sealer(keys, tenant, "customer:1"))({ lines: ["a", "b"] })
     expect(await later.decode(keys, "case", await stored({ ...second, sealed }))).toMatchObject({
@@ -239,7 +239,7 @@ describe("an event of an older version", () => {
     })
   })
 
-  it("is held against the shape of its own version", async () => {
+  it("is checked by the shape of its own version", async () => {
     const none = await thrown(async () =>
       later.decode(keys, "case", await stored({ clear: { by: "ann", readers: "all" } }))
     )
@@ -259,7 +259,7 @@ describe("an event of an older version", () => {
     expect(await codec.faultOf(keys, found)).toMatchObject({ version: 3, reason: "field", path: ["readers"] })
   })
 
-  it("stays as it was stored: its chain is that of what was stored", async () => {
+  it("stays as it was stored, and so does its hash chain", async () => {
     const store = memoryStore()
     const events = await encode("case", envelope, [note, note])
     await store.append(unit("k", [write(stream, 0, { events })]))

@@ -1,9 +1,9 @@
-/** Under whose key each event of a case is sealed: one test an event that says whom it concerns. */
+/** Whose key seals each event of a case: one test for each event that names whom it concerns. */
 import type { Case } from "@hearback/core"
 import { describe, expect, it } from "vitest"
 import { type KeySubject, ofCase, render, subjectOf } from "../../src/record/KeySubject.ts"
 
-/** A case of c-1 into which one of c-2, case B, and one of nobody known, case C, were merged. */
+/** A case of c-1 into which case B of c-2 and the anonymous case C were merged. */
 const caseOf = (customer?: string): Case.Case =>
   ({
     id: "A",
@@ -29,7 +29,7 @@ describe("an event is sealed for", () => {
     [{ event: "message-queued", audience: "customer", to: "c-1" }, "customer:c-1"],
     [{ event: "message-queued", audience: "customer", to: "anonymous" }, "case:C"],
     [{ event: "message-queued", audience: "staff", to: "c-2" }, "customer:c-1"],
-    // Nobody of that name has anything to do with the case.
+    // Nobody with that id has anything to do with the case.
     [{ event: "message-queued", audience: "customer", to: "c-9" }, "customer:c-1"],
     [{ event: "message-handed-over", id: "m1", to: "c-2" }, "customer:c-2"],
     [{ event: "message-bounced", id: "m1" }, "customer:c-2"],
@@ -59,7 +59,7 @@ describe("an event is sealed for", () => {
     )
   ])("%j: %s", (event, subject) => expect(sealedFor(event)).toBe(subject))
 
-  it("the case itself, where its customer is not known", () => {
+  it("the case itself, if its customer is not known", () => {
     expect(render(subjectOf(caseOf(), { event: "note-added", by: "ann" } as Case.CaseEvent))).toBe("case:A")
     const own = { event: "customer-wrote", customer: "anonymous" } as Case.CaseEvent
     expect(render(subjectOf(caseOf(), own))).toBe("case:A")

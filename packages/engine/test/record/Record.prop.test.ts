@@ -34,7 +34,7 @@ const record = async (streams: readonly (readonly SealedEvent[])[]) => {
   return store
 }
 
-/** The same store with its events changed behind its back. */
+/** Returns the same store with changed events. */
 const tampered = async (store: EventStore, change: (all: StoredEvent[]) => readonly StoredEvent[]) => {
   const { events: all } = await store.read("acme", null, 10_000)
   const changed = change([...all]).toSorted((a, b) => a.position - b.position)
@@ -82,7 +82,7 @@ const changes: readonly ((e: StoredEvent) => StoredEvent)[] = [
 ]
 
 describe("verify", () => {
-  it("finds nothing in a record that nobody touched, and counts what it checked", () =>
+  it("finds nothing in an unchanged record, and counts what it checked", () =>
     fc.assert(
       fc.asyncProperty(streams, async (given) => {
         const found = await verify(await record(given), "acme")
@@ -91,7 +91,7 @@ describe("verify", () => {
       seed
     ))
 
-  it("finds any change to any event, at its version", () =>
+  it("finds any change to any event, with its version", () =>
     fc.assert(
       fc.asyncProperty(places, fc.nat({ max: changes.length - 1 }), async ([given, n], change) => {
         const store = await record(given)
@@ -106,7 +106,7 @@ describe("verify", () => {
       { ...seed, numRuns: 300 }
     ))
 
-  it("finds a dropped event, the last one too", () =>
+  it("finds a missing event, also the last one", () =>
     fc.assert(
       fc.asyncProperty(places, async ([given, n]) => {
         const store = await record(given)
@@ -138,7 +138,7 @@ describe("verify", () => {
       seed
     ))
 
-  it("finds two events of a stream that changed places", () =>
+  it("finds two exchanged events of a stream", () =>
     fc.assert(
       fc.asyncProperty(fc.array(events, { minLength: 2, maxLength: 6 }), fc.nat(), async (given, n) => {
         const store = await record([given])
@@ -160,7 +160,7 @@ describe("verify", () => {
       seed
     ))
 
-  it("an anchor kept elsewhere shows a record that was rewritten as a whole", async () => {
+  it("an anchor kept elsewhere shows that the whole record was rewritten", async () => {
     const words = [event(), event({ at: 1 }), event({ at: 2 })]
     const honest = await record([words.slice(0, 2)])
     const { anchor } = await verify(honest, "acme")
@@ -183,7 +183,7 @@ describe("verify", () => {
       )
     const breaks = [{ stream: "case/0", version: 1, reason: "altered" }]
     expect(await verify({ read: store.read, streams: forged }, "acme")).toMatchObject({ ok: false, breaks })
-    // Its last event is read after the head.
+    // The last event is appended after the head was read.
     let isFirst = true
     const late = async (...page: Parameters<EventStore["read"]>) => {
       const { events, next } = isFirst ? { events: [], next: page[1] } : await store.read(...page)
@@ -193,7 +193,7 @@ describe("verify", () => {
     expect(await verify({ read: late, streams: forged }, "acme")).toMatchObject({ ok: false, breaks })
   })
 
-  it("runs beside writers without a false alarm", async () => {
+  it("runs beside writers without a false report", async () => {
     const store = await record([[event()], [event()]])
     let at = 1
     const busy = {
@@ -215,7 +215,7 @@ describe("verify", () => {
 describe("sealing", () => {
   const keys = memoryKeyStore()
 
-  it("gives back what was sealed, whatever it was", () =>
+  it("returns what was sealed, whatever it was", () =>
     fc.assert(
       fc.asyncProperty(json, fc.string().filter(isName), async (value, customer) => {
         const sealed = await seal(keys, "acme", customer, value)
@@ -224,7 +224,7 @@ describe("sealing", () => {
       seed
     ))
 
-  it("opens for nobody once a byte has changed, or for another customer or tenant", async () => {
+  it("does not open with a changed byte, or for another customer or tenant", async () => {
     const sealed = await seal(keys, "acme", "c-1", { verbatim: "my invoice is wrong" })
     await keys.keyOf("acme", "c-2")
     for (const n of sealed.ciphertext.keys()) {
@@ -238,13 +238,13 @@ describe("sealing", () => {
     expect(await unseal(keys, "acme", { customer: "c-1", ciphertext: new Uint8Array(9) })).toMatchObject({ ok: false })
   })
 
-  it("says the same thing twice in different bytes, and none of its words in clear", async () => {
+  it("seals the same value in different bytes, with none of its words in clear", async () => {
     const [one, two] = [await seal(keys, "a", "c", "my invoice"), await seal(keys, "a", "c", "my invoice")]
     expect(Buffer.from(one.ciphertext).equals(Buffer.from(two.ciphertext))).toBe(false)
     expect(Buffer.from(one.ciphertext).toString("latin1")).not.toContain("invoice")
   })
 
-  it("leaves the record whole when the key is destroyed", async () => {
+  it("leaves the record valid when the key is destroyed", async () => {
     const own = memoryKeyStore()
     const store = await record([[event({ sealed: await seal(own, "acme", "c-1", "my invoice is wrong") }), event()]])
     await own.destroy("acme", "c-1")
@@ -255,10 +255,10 @@ describe("sealing", () => {
 })
 
 describe("the chain", () => {
-  it("links an entry as the documentation says, so that anyone can check a record", () => {
+  it("links an entry as documented, so that anyone can check a record", () => {
     const at = { tenant: "acme", stream: "case/1", version: 1 }
     const sealed = { customer: "c-1", ciphertext: Uint8Array.of(1, 2, 3) }
-    // By hand: printf of the 64 zeros and the canonical envelope, through sha256sum.
+    // Computed by hand: printf of the 64 zeros and the canonical envelope, through sha256sum.
     expect(link(genesis, at, [event({ sealed })])).toBe(
       "b5c4fcd79f2f4b07763498485d2a9ef2609b227728c93c519a3884ab9087aa2d"
     )

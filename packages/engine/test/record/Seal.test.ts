@@ -1,4 +1,4 @@
-/** What is sealed: its bytes, whom it opens for, and how it says that it does not open. */
+/** Sealed values: their bytes, for whom they open, and the answer if they do not. */
 import { createHash } from "node:crypto"
 import { describe, expect, it } from "vitest"
 import { memoryKeyStore } from "../../src/memory/MemoryKeyStore.ts"
@@ -34,7 +34,7 @@ describe("a ciphertext", () => {
     expect(await unseal(keys, "acme", { customer, ciphertext: change(ciphertext) })).toEqual({ ok: false, reason })
   })
 
-  it("opens again and again, and for nobody else in between", async () => {
+  it("opens repeatedly, and for nobody else in between", async () => {
     const one = await sealed("words")
     for (let n = 0; n < 2; n++) {
       expect(await unseal(keys, "acme", one)).toEqual({ ok: true, value: "words" })
@@ -54,7 +54,7 @@ describe("a ciphertext", () => {
 })
 
 describe("several values in one ciphertext", () => {
-  it("are opened each by its place, and what has no place there is damaged", async () => {
+  it("are opened by their places, and an unknown place is damaged", async () => {
     const one = await sealed(["first", null, "third"])
     const at = (place: number) => unseal(keys, "acme", { ...one, place })
     expect([await at(0), await at(1), await at(2)]).toEqual([
@@ -69,7 +69,7 @@ describe("several values in one ciphertext", () => {
     })
   })
 
-  it("are those of one customer, in their order; what has nothing to seal asks for no sealer", async () => {
+  it("are those of one customer, in order; values without a sealed part ask for no sealer", async () => {
     const make = async (customer: string) => sealerWith(await keys.keyOf("acme", customer), "acme", customer)
     const [one, two] = [await make("c-1"), await make("c-2")]
     const asked: number[] = []
@@ -94,7 +94,7 @@ describe("a text as bytes", () => {
   const long = JSON.stringify({ words: "the same again ".repeat(40) })
   const sample = Buffer.from("the same again the same again")
 
-  it("stays as it is below 300 bytes, and is deflated from there on", () => {
+  it("is unchanged below 300 bytes, and deflated from there on", () => {
     expect(Buffer.from(pack("x".repeat(299))).toString()).toBe("x".repeat(299))
     const packed = pack("x".repeat(300))
     expect([packed[0], packed.length < 50]).toEqual([1, true])
@@ -102,21 +102,21 @@ describe("a text as bytes", () => {
     expect(pack("é".repeat(150))[0]).toBe(1)
   })
 
-  it.each(["", "{}", "é".repeat(149), "é".repeat(150), long])("is given back: %j", (text) => {
+  it.each(["", "{}", "é".repeat(149), "é".repeat(150), long])("is returned: %j", (text) => {
     expect(unpack(pack(text))).toBe(text)
     expect(unpack(pack(text, sample), sample)).toBe(text)
-    // Also where it stands within other bytes.
+    // Also as a part of other bytes.
     const bytes = pack(text)
     const around = new Uint8Array(bytes.length + 2)
     around.set(bytes, 1)
     expect(unpack(around.subarray(1, 1 + bytes.length))).toBe(text)
   })
 
-  it("takes less room with a sample of what it has in it", () => {
+  it("takes less space with a sample of its content", () => {
     expect(pack(long, Buffer.from(long)).length).toBeLessThan(pack(long).length)
   })
 
-  it("is another one, or none, where its bytes are damaged", () => {
+  it("is another or an empty one if its bytes are damaged", () => {
     const packed = pack(long)
     expect(unpack(packed.subarray(0, 10))).toBe("")
     expect(unpack(Uint8Array.of(1, 255, 255))).toBe("")
@@ -124,7 +124,7 @@ describe("a text as bytes", () => {
   })
 })
 
-describe("a refusal that is kept", () => {
+describe("a stored refusal", () => {
   const refusal = {
     asked: "note",
     allowed: ["write"],
@@ -135,7 +135,7 @@ describe("a refusal that is kept", () => {
     ]
   } as const
 
-  it("has its codes and rules in the clear, nothing that somebody typed, and is given back", async () => {
+  it("has its codes and rules in the clear, no typed text, and is returned", async () => {
     const kept = await sealRefusal(refusal, async () => sealerWith(await keys.keyOf("acme", "c-1"), "acme", "c-1"))
     expect(kept.refusal.reasons).toEqual([{ code: "people/unknown" }, { code: "case/closed", rule: "loops" }])
     expect(JSON.stringify(kept)).not.toContain("Li Si")
@@ -149,7 +149,7 @@ describe("a refusal that is kept", () => {
     })
   })
 
-  it("asks for no key where its sentences name nothing", async () => {
+  it("asks for no key if its sentences have no values", async () => {
     const plain = { ...refusal, reasons: refusal.reasons.slice(1) }
     const kept = await sealRefusal(plain, () => Promise.reject(new Error("asked for a key")))
     expect(kept).toEqual({ refusal: { ...plain, reasons: [{ code: "case/closed", rule: "loops" }] } })
@@ -157,14 +157,14 @@ describe("a refusal that is kept", () => {
   })
 })
 
-it("a text in a column is sealed for its subject, and says nothing in the clear", async () => {
+it("a text in a column is sealed for its subject, and nothing of it is in the clear", async () => {
   const text = await sealText(keys, "acme", "customer:1", "mailbox of Li Si is full")
   expect(text).toMatch(/^sealed:/)
   expect(Buffer.from(text.slice(7), "base64").toString("latin1") + text).not.toContain("Li Si")
   expect(await openText(keys, "other", text)).toBeUndefined()
 })
 
-it("another key, or another form of what is sealed, has another edition, and none has 0", () => {
+it("another key or another format has another edition, and none is 0", () => {
   const [one, two] = [new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)]
   const editions = [editionOf(one, "a"), editionOf(one, "b"), editionOf(two, "a")]
   expect(new Set(editions).size).toBe(3)

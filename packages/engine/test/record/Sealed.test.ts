@@ -1,7 +1,7 @@
 /**
- * What stands in the clear of every event of every kind of stream, whatever somebody types: one row an event, with all of
- * its fields. What is not listed is sealed. A row lists ids that the engine gave and closed words, and nothing that a person
- * said.
+ * Which fields of every event of every kind of stream are in the clear, whatever somebody types: one row for each
+ * event. What is not listed is sealed. A row lists ids that the engine gave and words of closed lists, and nothing that
+ * a person said.
  */
 import { Policy } from "@hearback/core"
 import { Build } from "@hearback/core/testing"
@@ -188,7 +188,7 @@ const overwritten = (value: Json): Json => {
   if (typeof value === "string") return typed
   if (Array.isArray(value)) return value.map(overwritten)
   if (typeof value !== "object" || value === null) return value
-  // A grade has its dimension for a name.
+  // The name of a grade is its dimension.
   const named = (name: string): string => (/^name-\d$/.test(name) ? "urgency" : name)
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [named(name), overwritten(inner)]))
 }

@@ -1,4 +1,4 @@
-/** A sealed text in a column: opened, gone after erasure, and gone where it is damaged. */
+/** A sealed text in a column: opened, gone after erasure, and undefined if it is damaged. */
 import { expect, it } from "vitest"
 import { memoryKeyStore } from "../../src/memory/MemoryKeyStore.ts"
 import { seal } from "../../src/record/Seal.ts"
@@ -6,7 +6,7 @@ import { openText, sealText } from "../../src/record/SealedText.ts"
 
 const keys = memoryKeyStore()
 
-it("is given back, and is nothing once its key is gone; one that was never sealed stays", async () => {
+it("is returned, and is undefined once its key is gone; a text that was never sealed is returned unchanged", async () => {
   const sealed = await sealText(keys, "acme", "customer:1", "mailbox full")
   expect(await openText(keys, "acme", sealed)).toBe("mailbox full")
   expect(await openText(keys, "acme", "no-address")).toBe("no-address")
@@ -14,7 +14,7 @@ it("is given back, and is nothing once its key is gone; one that was never seale
   expect(await openText(keys, "acme", sealed)).toBeUndefined()
 })
 
-it("is nothing where something else was sealed there", async () => {
+it("is undefined if something else was sealed there", async () => {
   const { ciphertext } = await seal(keys, "acme", "customer:2", { text: "mailbox full" })
   const bytes = Buffer.from(ciphertext).toString("base64")
   expect(await openText(keys, "acme", `sealed:${JSON.stringify(["customer:2", bytes])}`)).toBeUndefined()

@@ -1,4 +1,4 @@
-/** The check of each kind of shape: what it takes, and how it says what it does not take. */
+/** The check of each kind of shape: what it accepts, and how it reports what it does not. */
 import { describe, expect, it } from "vitest"
 import { eventShapes } from "../../src/record/generated/EventShapes.ts"
 import { checkOf, type EventShape } from "../../src/record/shape/Shape.ts"
@@ -10,7 +10,7 @@ const forms: EventShape = {
 
 type Row = readonly [shape: EventShape, value: unknown, path: string, expected: unknown, found: string]
 
-describe("what fits a shape", () => {
+describe("values that fit a shape", () => {
   it.each<readonly [EventShape, unknown]>([
     ["text", ""],
     ["number", 0],
@@ -32,7 +32,7 @@ describe("what fits a shape", () => {
   ])("%j takes %j", (shape, value) => expect(checkOf(shape)(value as never, false)).toBeUndefined())
 })
 
-describe("what does not fit says where, what it should be and what it is", () => {
+describe("a report says where, what was expected and what was found", () => {
   it.each<Row>([
     ["text", 1, "", { be: "text" }, "number"],
     ["number", "1", "", { be: "number" }, "text"],
@@ -61,7 +61,7 @@ describe("what does not fit says where, what it should be and what it is", () =>
     expect(checkOf(shape)(value as never, false)).toEqual({ path: path === "" ? [] : path.split("."), expected, found })
   )
 
-  it("what is sealed may be absent where its seal does not open, and nothing else may", () => {
+  it("sealed fields may be absent if their seal cannot be opened, and no others may", () => {
     expect(checkOf(person)({ name: "Ann" }, true)).toBeUndefined()
     expect(checkOf({ list: person })([{ name: "Ann" }], true)).toBeUndefined()
     expect(checkOf(person)({ secret: "s" }, true)?.path).toEqual(["name"])

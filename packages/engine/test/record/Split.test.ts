@@ -1,4 +1,7 @@
-/** Which values of a body are clear, by the rule of their field: one test a row. Whatever no rule names is sealed. */
+/**
+ * Which values of a body are clear, by the rule of their field: one test for each row. Values without a rule are
+ * sealed.
+ */
 import { Policy } from "@hearback/core"
 import { Build, type Wishes } from "@hearback/core/testing"
 import { describe, expect, it } from "vitest"
@@ -13,7 +16,7 @@ const words: PolicyWords = {
 }
 const partsOf = (body: Body, fields: AnyFields) => {
   const found = split(body, fields, words)
-  // Both together are always the whole.
+  // Both parts together are always the whole.
   expect(found.secret === undefined ? found.clear : join(found.clear, found.secret)).toEqual(body)
   return found
 }
@@ -80,7 +83,7 @@ describe("a text", () => {
   })
 })
 
-describe("what is no text", () => {
+describe("values that are not text", () => {
   it.each<readonly [rule: AnyRule | undefined, clear: boolean]>([
     ["plain", true],
     ["amount", true],
@@ -115,26 +118,26 @@ describe("what is no text", () => {
 })
 
 describe("a body", () => {
-  it("is clear as a whole where each member is", () => {
+  it("is clear as a whole if each member is", () => {
     const body = { by: "ann", n: 1 }
     const found = partsOf(body, { by: "id", n: "plain" })
     expect(found.clear).toEqual(body)
     expect(found.secret).toBeUndefined()
   })
-  it("has what every event may carry in the clear, whatever its own rules say", () => {
+  it("has the fields of every event in the clear, whatever its own rules say", () => {
     const body = { why: "loops.complaint", under: "3f9c21", text: "Li Si" }
     expect(partsOf(body, { why: "sealed" })).toEqual({
       clear: { why: "loops.complaint", under: "3f9c21" },
       secret: { text: "Li Si" }
     })
   })
-  it("is sealed under names of the platform's own, for which it has no rule", () => {
+  it("is sealed under names such as `constructor`, for which it has no rule", () => {
     expect(partsOf({ constructor: "Li Si", toString: "x" }, {})).toEqual({
       clear: {},
       secret: { constructor: "Li Si", toString: "x" }
     })
   })
-  it("leaves out what is not there", () => {
+  it("leaves out absent members", () => {
     expect(split({ text: undefined, by: "ann" } as unknown as Body, { by: "id" }, words).secret).toBeUndefined()
   })
   it("is split within its members, its maps, its facts and its lists", () => {
@@ -169,17 +172,17 @@ describe("a body", () => {
       }
     })
   })
-  it("seals a list as a whole where one of its texts is sealed", () => {
+  it("seals a list as a whole if one of its texts is sealed", () => {
     expect(partsOf({ words: ["told", "Li Si"] }, { words: { each: "name" } })).toEqual({
       clear: {},
       secret: { words: ["told", "Li Si"] }
     })
   })
-  it("seals an object as a whole that has no rule, and keeps an empty place for one whose members are sealed", () => {
+  it("seals an object without a rule as a whole, and keeps an empty place for one whose members are sealed", () => {
     expect(partsOf({ a: { b: "x" } }, {})).toEqual({ clear: {}, secret: { a: { b: "x" } } })
     expect(partsOf({ a: { b: "x" } }, { a: { members: {} } })).toEqual({ clear: { a: {} }, secret: { a: { b: "x" } } })
   })
-  it("is put together also where the clear part is not what it was", () => {
+  it("is joined also if the clear part has changed", () => {
     expect(join({ a: 1 }, { a: { b: "x" } })).toEqual({ a: { b: "x" } })
     expect(join({ a: [{ c: 1 }, 2] }, { a: { 0: { b: "x" } } })).toEqual({ a: [{ c: 1, b: "x" }, 2] })
     expect(join({}, { a: "x" })).toEqual({ a: "x" })
@@ -200,7 +203,7 @@ describe("the words of a policy", () => {
   const policy = Policy.load(bundle)
   const known = wordsOf(policy)
 
-  it("are its names and its texts, and those of the language; nothing else", () => {
+  it("are its names and its texts, and those of the policy language; nothing else", () => {
     for (const word of ["told", "agent", "priority", "urgent", "office", "report", "", "settled", "complaint", "note"])
       expect(known.has(word), word).toBe(true)
     for (const word of ["Li Si", "138 0013 8000", "told ", "constructor"]) expect(known.has(word), word).toBe(false)
@@ -218,7 +221,7 @@ describe("the words of a policy", () => {
     ["count", 11, false],
     ["late", true, true],
     ["late", "perhaps", false],
-    // A text that some table reads is a word of the policy; any other is somebody's.
+    // A text that a table reads is a word of the policy; any other is somebody's.
     ["plan", "gold", true],
     ["plan", "Li Si", false],
     ["phone", "none", false],
@@ -227,7 +230,7 @@ describe("the words of a policy", () => {
     ["constructor", "x", false]
   ])("the fact %s of %j is clear: %j", (name, value, clear) => expect(known.isClearFact(name, value)).toBe(clear))
 
-  it("where there is no policy, nothing is a word", () => {
+  it("without a policy no text is a word", () => {
     expect([noWords.has("told"), noWords.isClearFact("size", "small")]).toEqual([false, false])
   })
 })

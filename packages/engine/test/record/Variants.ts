@@ -1,4 +1,4 @@
-/** What a shape may look like: every form of it has a name, and values that show all of them can be made. */
+/** The forms of a shape: each has a name, and values with all of them can be made. */
 import type { Json } from "../../src/port/Event.ts"
 import type { EventShape } from "../../src/record/shape/Shape.ts"
 
@@ -8,7 +8,10 @@ const bare = (name: string): string => name.replace(/[?~]$/u, "")
 const isOptional = (name: string): boolean => name.endsWith("?")
 const at = (path: string, name: string): string => (path === "" ? name : `${path}.${name}`)
 
-/** Names every form of a shape: each optional field there and absent, each word, each alternative, a list with something in it. */
+/**
+ * Returns a name for every form of a shape: each optional field present and absent, each word, each alternative, a list
+ * with items.
+ */
 export const formsOf = (shape: EventShape, path = ""): readonly string[] => {
   if (typeof shape === "string") return shape === "yes-no" ? [`${path} is true`, `${path} is false`] : []
   if ("is" in shape) return shape.is.map((word) => `${path} is ${word}`)
@@ -23,7 +26,7 @@ export const formsOf = (shape: EventShape, path = ""): readonly string[] => {
   ])
 }
 
-/** Names the forms that a value of a shape shows. */
+/** Returns the names of the forms that a value has. */
 export const formsShown = (shape: EventShape, value: Json | undefined, path = ""): readonly string[] => {
   if (value === undefined) return []
   if (typeof shape === "string") return shape === "yes-no" ? [`${path} is ${String(value)}`] : []
@@ -49,7 +52,7 @@ export const formsShown = (shape: EventShape, value: Json | undefined, path = ""
   })
 }
 
-/** Returns values that show every form of a shape: the first has the least in it. */
+/** Returns values that together have every form of a shape; the first has the fewest fields. */
 export const variantsOf = (shape: EventShape): readonly Json[] => {
   if (typeof shape === "string") return primitives[shape]
   if ("is" in shape) return shape.is
@@ -70,20 +73,20 @@ export const variantsOf = (shape: EventShape): readonly Json[] => {
 }
 
 const primitives: Readonly<Record<Extract<EventShape, string>, readonly Json[]>> = {
-  // An amount as well: what is none would be sealed.
+  // An amount, since another text would be sealed.
   text: ["7"],
   number: [1],
   "yes-no": [true, false],
   nothing: [null]
 }
 
-/** The first of all, the second of all …: as many rows as the longest has. */
+/** Returns rows: the first of each list, the second of each …, as many as the longest has. */
 const together = <T>(all: readonly (readonly T[])[]): readonly (readonly T[])[] =>
   Array.from({ length: Math.max(1, ...all.map(({ length }) => length)) }, (_, n) =>
     all.map((values) => values[Math.min(n, values.length - 1)] as T)
   )
 
-/** Whether a value is of an alternative: by its kind, by the words in it, and by the names that it has. */
+/** Returns whether a value belongs to an alternative: by its kind, by its words, and by its names. */
 const fits = (shape: EventShape, value: Json): boolean => {
   if (typeof shape === "string") return primitives[shape].some((one) => kindOf(one) === kindOf(value))
   if ("is" in shape) return (shape.is as Words).includes(value as string)

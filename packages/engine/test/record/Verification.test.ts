@@ -1,4 +1,4 @@
-/** What the walk over a record finds, one break after the other: what was signed, what stands elsewhere, what is unread. */
+/** What the check of a record finds: signed data, places, and unreadable events. */
 import { beforeEach, describe, expect, it } from "vitest"
 import { memoryStore } from "../../src/memory/MemoryStore.ts"
 import type { SealedEvent, StoredEvent } from "../../src/port/Event.ts"
@@ -13,7 +13,7 @@ const all = async (): Promise<readonly StoredEvent[]> => (await store.read("acme
 const append = (key: string, stream: string, at: number, more: readonly SealedEvent[]) =>
   store.append(unit(key, [write(stream, at, { events: more })]))
 
-/** Two streams: one of an entry of three events and one of a single event, the other of one. */
+/** Two streams: one with an entry of three events and one of a single event, the other with one event. */
 beforeEach(async () => {
   store = memoryStore()
   await append("1", "case/b", 0, events(3))
@@ -22,7 +22,7 @@ beforeEach(async () => {
   stored = await all()
 })
 
-/** The same store with other events, and other heads, than it wrote. */
+/** Returns the same store with other events and other heads. */
 const changed = (change: (found: readonly StoredEvent[]) => readonly StoredEvent[], heads = store.streams) => ({
   streams: heads,
   read: async (_: string, after: number | null) => {
@@ -39,7 +39,7 @@ const signed = (...rows: readonly (readonly [stream: string, version: number, ha
   return found
 }
 
-it("a record of nothing is whole, and there is nothing to anchor", async () => {
+it("an empty record has no faults, and no anchor", async () => {
   expect(await verify(memoryStore(), "acme")).toEqual({
     ok: true,
     streams: 0,
@@ -50,7 +50,7 @@ it("a record of nothing is whole, and there is nothing to anchor", async () => {
   })
 })
 
-it("a whole record says how much it is, and where it stands", async () => {
+it("a valid record gives its numbers and its anchor", async () => {
   const found = await verify(store, "acme")
   expect(found).toEqual({
     ok: true,
@@ -78,7 +78,7 @@ describe("an anchor", () => {
 })
 
 describe("an entry of several events", () => {
-  it.each([1, 2, 3])("is broken at its first version when event %i of it was changed", async (version) => {
+  it.each([1, 2, 3])("is broken at its first version if event %i of it was changed", async (version) => {
     const found = await verify(
       changed((events_) =>
         events_.map((one) => (one.stream === "case/b" && one.version === version ? { ...one, at: 0 } : one))
@@ -87,7 +87,7 @@ describe("an entry of several events", () => {
     )
     expect(found).toMatchObject({ ok: false, breaks: [{ stream: "case/b", version: 1, reason: "altered" }] })
   })
-  it("that lost one is missing from there on; the rest of its stream is not looked at any more", async () => {
+  it("that lost an event is missing from there on; the rest of its stream is not checked", async () => {
     const without = (version: number) =>
       verify(
         changed((events_) => events_.filter((one) => one.stream !== "case/b" || one.version !== version)),
@@ -97,7 +97,7 @@ describe("an entry of several events", () => {
     expect((await without(2)).breaks).toEqual([{ stream: "case/b", version: 1, reason: "missing" }])
     expect((await without(4)).breaks).toEqual([{ stream: "case/b", version: 4, reason: "missing" }])
   })
-  it("that stands twice is one too many", async () => {
+  it("that occurs twice is unexpected the second time", async () => {
     const twice = changed((events_) => [
       ...events_,
       ...events_.filter(({ stream }) => stream === "case/a").map((one) => ({ ...one, position: 6 }))
@@ -119,14 +119,14 @@ describe("heads", () => {
     const forged = heads((head) => (head.stream === "case/b" ? { version } : {}))
     expect((await verify(changed(whole, forged), "acme")).breaks).toEqual([expected])
   })
-  it("that do not know a stream", async () => {
+  it("that lack a stream", async () => {
     const some = async (...page: Parameters<EventStore["streams"]>) =>
       (await store.streams(...page)).filter(({ stream }) => stream !== "case/a")
     expect((await verify(changed(whole, some), "acme")).breaks).toEqual([
       { stream: "case/a", version: 1, reason: "unexpected" }
     ])
   })
-  it("breaks stand in the order of streams, the first of each", async () => {
+  it("the first break of each stream is given, in the order of streams", async () => {
     const forged = heads(() => ({ hash: "0".repeat(64) }))
     expect((await verify(changed(whole, forged), "acme")).breaks).toEqual([
       { stream: "case/a", version: 1, reason: "altered" },
@@ -135,15 +135,15 @@ describe("heads", () => {
   })
 })
 
-describe("what was signed", () => {
+describe("signed data", () => {
   const breaks = async (hashes: SignedHashes, from: Parameters<typeof verify>[0] = store) =>
     (await verify(from, "acme", undefined, hashes)).breaks
   const good = (stream: string, version: number) => [stream, version, signedHash(hashAt(stream, version))] as const
 
-  it("and stands as it was", async () => {
+  it("that is unchanged", async () => {
     expect(await breaks(signed(good("case/b", 3), good("case/b", 4), good("case/a", 1)))).toEqual([])
   })
-  it("and is another by now, is rewritten after the last version that is right", async () => {
+  it("that was changed is rewritten after the last right version", async () => {
     const bad = (version: number) => ["case/b", version, signedHash("11".repeat(32))] as const
     expect(await breaks(signed(bad(3)))).toEqual([{ stream: "case/b", version: 1, reason: "rewritten" }])
     expect(await breaks(signed(good("case/b", 3), bad(4)))).toEqual([
@@ -151,7 +151,7 @@ describe("what was signed", () => {
     ])
     expect(await breaks(signed(bad(4)))).toEqual([{ stream: "case/b", version: 1, reason: "rewritten" }])
   })
-  it("and ends earlier by now, is cut; a stream that is gone is deleted", async () => {
+  it("that ends earlier is cut; a missing stream is deleted", async () => {
     expect(await breaks(signed(good("case/b", 4), ["case/b", 7, "x"]))).toEqual([
       { stream: "case/b", version: 5, reason: "cut" }
     ])
@@ -166,7 +166,7 @@ describe("the order of the whole record", () => {
     return [found.displaced, found.ok]
   }
   it("is as it was signed", async () => expect(await displaced([1, 1], [5, 5])).toEqual([undefined, true]))
-  it("is another where an event stands after more, or fewer, or nowhere", async () => {
+  it("differs if an event comes after more or fewer events, or is missing", async () => {
     expect(await displaced([3, 2])).toEqual([3, false])
     expect(await displaced([3, 4])).toEqual([3, false])
     expect(await displaced([9, 9])).toEqual([9, false])
@@ -174,7 +174,7 @@ describe("the order of the whole record", () => {
   it("is broken at the first place", async () => expect(await displaced([9, 9], [4, 3], [2, 2])).toEqual([4, false]))
 })
 
-describe("events that cannot be read", () => {
+describe("unreadable events", () => {
   const fault = (one: StoredEvent) =>
     ({ stream: one.stream, version: one.version, type: one.type, reason: "type" }) as const
   const looked: string[] = []
@@ -185,12 +185,12 @@ describe("events that cannot be read", () => {
   beforeEach(() => {
     looked.length = 0
   })
-  it("are named, and the record is not in order", async () => {
+  it("are reported, and the record is not valid", async () => {
     const found = await verify(store, "acme", undefined, undefined, readable)
     expect(found).toMatchObject({ ok: false, breaks: [], unreadable: [{ stream: "case/b", version: 2 }] })
     expect(looked).toEqual(["case/b 1", "case/b 2", "case/b 3", "case/a 1", "case/b 4"])
   })
-  it("are not looked for where they are not what was recorded", async () => {
+  it("are not looked for in changed events", async () => {
     const bent = changed((events_) => events_.map((one) => (one.stream === "case/b" ? { ...one, at: 0 } : one)))
     expect(await verify(bent, "acme", undefined, undefined, readable)).toMatchObject({ unreadable: [] })
     expect(looked).toEqual(["case/a 1"])

@@ -4,7 +4,7 @@ import { cleanedError, withoutPersonal } from "../../src/redact/Redaction.ts"
 
 const words = "My name is Ida Hart, call 13800138000 about order ZX-4471, the invoice was wrong again."
 
-describe("errors of adapters hold nothing personal", () => {
+describe("errors of adapters contain nothing personal", () => {
   it.each([
     ["an address", "550 no such user <ida.hart@example.com>", ["ida.hart@example.com"], /ida|hart/i],
     ["a name, however written", "cannot write to IDA HART", ["Ida Hart"], /ida|hart/i],
@@ -38,7 +38,7 @@ describe("errors of adapters hold nothing personal", () => {
     expect(withoutPersonal(message, personal)).toBe(message)
   })
 
-  it("says what the engine itself says as it is", () => {
+  it("keeps the engine's own sentences", () => {
     let own: unknown
     try {
       Answers.delivery({})
@@ -50,7 +50,7 @@ describe("errors of adapters hold nothing personal", () => {
     expect(() => Answers.delivery({ delivery: "ida@example.com" })).toThrow("is a text; expected")
   })
 
-  it("hides a quotation as one, and is done with a long text of one word soon", () => {
+  it("hides a quotation as a whole, and handles a long text of one word quickly", () => {
     expect(withoutPersonal("smtp down: Third time my invoice is wrong", ["Third time my invoice is wrong"])).toBe(
       "smtp down: [personal]"
     )
@@ -58,7 +58,7 @@ describe("errors of adapters hold nothing personal", () => {
     expect(withoutPersonal(long, [long])).toBe("[personal] ")
   })
 
-  it("keeps what helps to mend it", () => {
+  it("keeps what helps to find the fault", () => {
     const message = "connect ECONNREFUSED 10.0.0.7:25"
     expect(withoutPersonal(message, [words, "Ida Hart"])).toBe(message)
     expect(withoutPersonal("Cannot read properties of undefined (reading 'status')", [words])).toContain(
@@ -67,7 +67,7 @@ describe("errors of adapters hold nothing personal", () => {
     expect(withoutPersonal(message, ["", "  "])).toBe(message)
   })
 
-  it("keeps name, code and place of an error, and cleans what caused it", () => {
+  it("keeps name, code and place of an error, and cleans its causes", () => {
     const thrown = Object.assign(
       new TypeError("no route to ida@example.com", { cause: new Error("dns: ida@example.com") }),
       {

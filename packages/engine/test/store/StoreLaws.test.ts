@@ -39,7 +39,7 @@ register(
   { describe, test }
 )
 
-/** What breaks each list of laws, by the port that they are of. */
+/** The broken adapters of each list of laws, by port. */
 const ports: readonly (readonly [port: string, laws: readonly Law<never>[], broken: readonly Broken<unknown>[]])[] = [
   ["store", storeLaws, brokenStores],
   ["key store", keyLaws, brokenKeyStores],
@@ -51,7 +51,7 @@ const ports: readonly (readonly [port: string, laws: readonly Law<never>[], brok
 ]
 
 describe.each(ports)("laws of a %s are alive", (port, laws, broken) => {
-  it("every law has its own name, and an adapter that it catches", () => {
+  it("every law has a name of its own, and an adapter that it finds", () => {
     const names = laws.map(({ name }) => name)
     expect(new Set(names).size).toBe(names.length)
     expect([...new Set(broken.map(({ law }) => law))].sort()).toEqual([...names].sort())

@@ -1,9 +1,10 @@
 /**
- * A store whose positions are counted from one, in the order in which its events were appended, so that it can be held
- * against another. Positions of PostgreSQL have gaps.
+ * A store whose positions are counted from one, in the order of its events, so that it can be compared with another
+ * store. Positions of PostgreSQL have gaps.
  */
 import type { Appended, EventStore } from "@hearback/engine"
 
+/** Returns the store with counted positions. */
 export const countedPositions = (store: EventStore): EventStore => {
   const known: number[] = []
   const learn = (answer: Appended): Appended => {

@@ -1,8 +1,9 @@
-/** Stores one after the other in the same schemas, each found empty: to make the tables takes longer than most laws. */
+/** Stores one after the other in the same schemas, each empty, since making the tables takes longer than most laws. */
 import { randomBytes } from "node:crypto"
 import pg from "pg"
 import { type PostgresStore, postgres } from "../../src/index.ts"
 
+/** Returns a new name of a schema. */
 export const freshSchema = (): string => `test_${randomBytes(8).toString("hex")}`
 
 /** Removes every row of a store and of its keys. */
@@ -15,17 +16,18 @@ export const emptyTables = async (client: pg.Client | pg.Pool, schema: string): 
   await client.query(rows.map(({ name }) => `DELETE FROM ${name};`).join(""))
 }
 
+/** Empty stores one after the other. */
 export interface EmptiedStores {
-  /** Returns a store that holds nothing; the one before is of no use any more. */
+  /** Returns an empty store; the one before must not be used any more. */
   readonly make: () => Promise<PostgresStore>
   readonly end: () => Promise<void>
 }
 
-/** Stores in fresh schemas of a server, over `pg`. */
+/** Makes empty stores in new schemas of a server, over `pg`. */
 export const emptiedStores = (url: string): EmptiedStores => {
   const schema = freshSchema()
   const pool = new pg.Pool({ connectionString: url, options: "-c synchronous_commit=off" })
-  // A server that is stopped ends idle connections, too.
+  // A server that is stopped also ends idle connections.
   pool.on("error", () => {})
   let last: PostgresStore | undefined
   return {

@@ -1,4 +1,4 @@
-/** Stores on the server of the tests, each in schemas of its own, over either driver; and a host's transaction. */
+/** Stores on the test server, each in schemas of its own, over either driver; and a host's transaction. */
 import type { Querier } from "@hearback/engine"
 import pg from "pg"
 import postgresJs from "postgres"
@@ -6,10 +6,12 @@ import { inject } from "vitest"
 import { type PostgresOptions, type PostgresStore, postgres } from "../../src/index.ts"
 import { emptyTables, freshSchema } from "./Emptied.ts"
 
-/** Where the server answers; undefined where there is none, and then its tests are skipped. */
+/** The address of the server; undefined if there is none, and then its tests are skipped. */
 export const server = inject("postgres")
 
+/** The drivers. */
 export const drivers = ["pg", "postgres.js"] as const
+/** The name of a driver. */
 export type Driver = (typeof drivers)[number]
 
 interface Pool {
@@ -17,21 +19,22 @@ interface Pool {
   readonly end: () => Promise<void>
 }
 
+/** Opens a pool of a driver. */
 export const openPool = (driver: Driver, max = 10, url = server ?? ""): Pool => {
   if (driver === "pg") {
     const pool = new pg.Pool({ connectionString: url, max })
-    // A server that is stopped ends idle connections, too.
+    // A server that is stopped also ends idle connections.
     pool.on("error", () => {})
     return { pool, end: () => pool.end() }
   }
   const sql = postgresJs(url, { max, onnotice: () => {} })
-  // The driver now and then waits in vain for a connection that has just been given back.
+  // The driver sometimes waits in vain for a connection that was just returned.
   return { pool: sql, end: () => sql.end({ timeout: 1 }) }
 }
 
 export { freshSchema }
 
-/** Does something on a connection apart from those of stores. */
+/** Runs something on a connection apart from those of stores. */
 export const asAdmin = async <T>(run: (client: pg.Client) => Promise<T>): Promise<T> => {
   const client = new pg.Client({ connectionString: server })
   await client.connect()
@@ -42,12 +45,13 @@ export const asAdmin = async <T>(run: (client: pg.Client) => Promise<T>): Promis
   }
 }
 
+/** Removes the schemas of a store. */
 export const dropSchemas = (schema: string): Promise<void> =>
   asAdmin(async (client) => {
     await client.query(`DROP SCHEMA IF EXISTS ${schema} CASCADE; DROP SCHEMA IF EXISTS ${schema}_keys CASCADE`)
   })
 
-/** Runs something in a transaction of the host's own. */
+/** Runs something in a transaction of the host. */
 export const hostTransaction = async <T>(run: (tx: Querier) => Promise<T>): Promise<T> => {
   const client = new pg.Client({ connectionString: server })
   await client.connect()
@@ -57,12 +61,15 @@ export const hostTransaction = async <T>(run: (tx: Querier) => Promise<T>): Prom
     await client.query("COMMIT")
     return answer
   } finally {
-    // Ending rolls back what was not committed.
+    // Ending the connection rolls back what was not committed.
     await client.end()
   }
 }
 
-/** Stores one after the other in the same schemas, each found empty: to make the tables takes longer than most laws. */
+/**
+ * Makes stores one after the other in the same schemas, each empty, since making the tables takes longer than most
+ * laws.
+ */
 export const emptied = (driver: Driver) => {
   const schema = freshSchema()
   const pools: Pool[] = []

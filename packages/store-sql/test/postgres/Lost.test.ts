@@ -1,6 +1,6 @@
 /**
- * Connections that are lost while they are lent: the call fails, may be tried again, and nothing else ends. Over `pg` alone:
- * postgres.js throws where nobody can catch it when one is lost between two statements.
+ * Connections that are lost while they are in use: the call fails, may be tried again, and nothing else ends. Over `pg`
+ * only, since postgres.js throws an error that cannot be caught if one is lost between two statements.
  */
 import { Sample } from "@hearback/engine/testing"
 import pg from "pg"
@@ -12,7 +12,7 @@ describe.skipIf(server === undefined)("over pg", () => {
   const { schema, make, drop } = emptied("pg")
   afterAll(drop)
 
-  it("a server that ends all connections interrupts calls, and the store works on", async () => {
+  it("a server that ends all connections interrupts calls, and the store then works again", async () => {
     const { store, dispose } = await make()
     const outcomes: string[] = []
     let isOver = false
@@ -43,7 +43,7 @@ describe.skipIf(server === undefined)("over pg", () => {
     await dispose()
   })
 
-  it("a process that stands still in a transaction holds up the others for a few seconds alone", async () => {
+  it("a process that hangs in a transaction delays the others only for a few seconds", async () => {
     const { store, dispose } = await make()
     const pool = new pg.Pool({ connectionString: server })
     pool.on("error", () => {})

@@ -1,17 +1,23 @@
-/** Open cases by the hundred thousand, each with a clock, put into the tables of a store by the server itself. */
+/**
+ * Hundreds of thousands of open cases, each with a clock, which the server itself inserts into the tables of a store.
+ */
 import { Sample } from "@hearback/engine/testing"
 import type pg from "pg"
 
+/** The tenant of the cases. */
 export const tenant = "acme"
-/** All clocks but those of the cases that are due are set for later. */
+/** The present instant. Only the clocks of due cases are set before it. */
 export const now = Sample.monday
 
-/** Whether the case with a number is due: they lie all over the table. */
+/** Returns whether the case with a number is due. Due cases are distributed over the table. */
 export const isDue = (number: number, count: number, due: number): boolean =>
   due > 0 && number % stepOf(count, due) === 0
 const stepOf = (count: number, due: number): number => Math.floor(count / due)
 
-/** Puts in so many cases that are not there, each with what one command wrote; of them so many are due. Of the messages a tenth are the tenant's. */
+/**
+ * Inserts `count` cases that do not exist yet, each with what one command wrote; `due` of them are due. A tenth of the
+ * messages are the tenant's.
+ */
 export const putCases = async (pool: pg.Pool, schema: string, count: number, due: number): Promise<void> => {
   const texts = [`SELECT setval('${schema}.hearback_position', ${count} + 1)`]
   for (const text of insertsOf(schema, count, due)) texts.push(`${text} ON CONFLICT DO NOTHING`)
@@ -20,8 +26,8 @@ export const putCases = async (pool: pg.Pool, schema: string, count: number, due
 }
 
 /**
- * Puts them into tables that are empty, as `putCases` does, and many times as fast: indexes are taken away before and are
- * made anew from all rows at once.
+ * Inserts cases into empty tables like `putCases`, and many times as fast: indexes are dropped before, and made again
+ * from all rows.
  */
 export const fillWithCases = async (pool: pg.Pool, schema: string, count: number, due: number): Promise<void> => {
   const { rows } = await pool.query<{ readonly drop: string; readonly make: string }>(
@@ -36,7 +42,7 @@ export const fillWithCases = async (pool: pg.Pool, schema: string, count: number
   for (const { drop } of rows) await pool.query(drop)
   await Promise.all(insertsOf(schema, count, due).map((text) => pool.query(text)))
   await pool.query(`SELECT setval('${schema}.hearback_position', ${count} + 1)`)
-  // Two at once: each of them may be made by several processes of the server.
+  // Two at once, since the server may use several processes for each.
   const waiting = rows.values()
   const make = async () => {
     for (const { make: text } of waiting) await pool.query(`SET maintenance_work_mem = '256MB'; ${text}`)
@@ -74,7 +80,7 @@ const tablesIn = (schema: string): readonly string[] =>
 
 const analyze = (pool: pg.Pool, schema: string) => pool.query(`VACUUM (ANALYZE) ${tablesIn(schema).join(", ")}`)
 
-/** What a statement is planned to read whole, of the tables that grow: for these values, and for any that come later. */
+/** Returns which growing tables the server plans to read completely for a statement, with these values and with any. */
 export const readWhole = async (pool: pg.Pool, text: string, values: unknown[]): Promise<readonly string[]> => {
   const client = await pool.connect()
   try {
@@ -84,7 +90,7 @@ export const readWhole = async (pool: pg.Pool, text: string, values: unknown[]):
     const any = await client.query(`EXPLAIN (FORMAT JSON) EXECUTE looked_at${given}`)
     return [own, any].flatMap(({ rows }) => tablesOf(rows[0]["QUERY PLAN"][0].Plan))
   } finally {
-    // What was set and prepared goes with its connection.
+    // Settings and prepared statements end with the connection.
     client.release(true)
   }
 }

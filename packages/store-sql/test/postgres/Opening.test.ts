@@ -1,4 +1,6 @@
-/** How a store in PostgreSQL is opened: by several at once, with few rights, with keys elsewhere, and what is refused. */
+/**
+ * How a store in PostgreSQL is opened: by several at once, with few rights, with keys elsewhere, and what is refused.
+ */
 import { Sample } from "@hearback/engine/testing"
 import pg from "pg"
 import { afterEach, describe, expect, it } from "vitest"
@@ -28,7 +30,7 @@ describe.skipIf(server === undefined)("a store in PostgreSQL", () => {
     for (const schema of schemas.splice(0)) await dropSchemas(schema)
   })
 
-  it("has its tables made once where several open it at once", async () => {
+  it("has its tables made once if several open it at once", async () => {
     const schema = newSchema()
     const stores = await Promise.all([1, 2, 3, 4].map(() => open(schema)))
     expect(new Set(stores.map(({ storeId }) => storeId)).size).toBe(1)
@@ -47,12 +49,12 @@ describe.skipIf(server === undefined)("a store in PostgreSQL", () => {
     expect(left.rows).toEqual([])
   })
 
-  it("is not made where it may not be", async () => {
+  it("is not made if that is not allowed", async () => {
     const refused = expect.objectContaining({ code: "store/missing" })
     await expect(open(newSchema(), { migrate: false })).rejects.toEqual(refused)
   })
 
-  it("is refused in another version, with other keys, and under a name that is none", async () => {
+  it("is refused in another version, with other keys, and with an invalid name", async () => {
     const [schema, other] = [newSchema(), newSchema()]
     await open(schema)
     await open(other)
@@ -64,7 +66,7 @@ describe.skipIf(server === undefined)("a store in PostgreSQL", () => {
       await expect(open(name)).rejects.toMatchObject({ code: "store/schema" })
   })
 
-  it("whose keys are gone is refused, and none are made in their place", async () => {
+  it("without its keys is refused, and no others are made", async () => {
     const schema = newSchema()
     await open(schema)
     await asAdmin((client) => client.query(`DROP SCHEMA ${schema}_keys CASCADE`))
@@ -73,7 +75,7 @@ describe.skipIf(server === undefined)("a store in PostgreSQL", () => {
     expect(made.rows).toEqual([{ keys: null }])
   })
 
-  it("F-T11 · says what the server refuses, and that trying again does not help", async () => {
+  it("F-T11 · reports what the server refuses, and that trying again does not help", async () => {
     const schema = newSchema()
     await asAdmin((client) => client.query(`CREATE SCHEMA ${schema}; CREATE TABLE ${schema}.hearback_case (id text)`))
     const refused: readonly (readonly [opening: () => Promise<unknown>, says: string])[] = [
@@ -92,7 +94,7 @@ describe.skipIf(server === undefined)("a store in PostgreSQL", () => {
       })
   })
 
-  it("that lost its tables says that something has changed them; one without a pool, that it is closed", async () => {
+  it("without its tables reports that something has changed them; without a pool, that it is closed", async () => {
     const [schema, pool] = [newSchema(), poolAt()]
     const store = await open(schema, { pool })
     await dropSchemas(schema)
@@ -102,7 +104,7 @@ describe.skipIf(server === undefined)("a store in PostgreSQL", () => {
     await expect(open(schema, { pool: new pg.Client(server) as never })).rejects.toMatchObject({ code: "store/driver" })
   })
 
-  it("whose pool has one connection gives it back where it listens and a call needs it", async () => {
+  it("with one connection in its pool returns it while listening, if a call needs it", async () => {
     const pool = new pg.Pool({ connectionString: server, max: 1 })
     pools.push(pool)
     const store = await open(newSchema(), { pool })
@@ -112,7 +114,7 @@ describe.skipIf(server === undefined)("a store in PostgreSQL", () => {
     stop?.()
   })
 
-  it("keeps its keys in another database where that is named", async () => {
+  it("keeps its keys in another database if one is named", async () => {
     const schema = newSchema()
     const elsewhere = (server ?? "").replace(/\/[^/]*$/, `/${schema}`)
     await asAdmin((client) => client.query(`CREATE DATABASE ${schema}`))
@@ -129,7 +131,7 @@ describe.skipIf(server === undefined)("a store in PostgreSQL", () => {
     }
   })
 
-  it("works with no more rights than the page of hosting names", async () => {
+  it("works with no more rights than the page on hosting names", async () => {
     const schema = newSchema()
     await open(schema)
     const role = `${schema}_host`
@@ -153,10 +155,10 @@ describe.skipIf(server === undefined)("a store in PostgreSQL", () => {
     }
   })
 
-  it("stops preparing statements once something in between refuses them", async () => {
+  it("stops preparing statements once a pooler refuses them", async () => {
     const pool = poolAt()
     let refused = 0
-    // A pooler hands a statement to another connection than the one that has prepared it.
+    // A pooler gives a statement to another connection than the one that has prepared it.
     const pooler = {
       connect: async () => {
         const client = await pool.connect()
@@ -177,7 +179,7 @@ describe.skipIf(server === undefined)("a store in PostgreSQL", () => {
     const store = await postgres({ pool: pooler, schema: newSchema() })
     const before = refused
     for (const name of ["1", "2", "3"]) expect((await store.append(unit(name))).result).toBe("appended")
-    // The store and its keys each learn it once.
+    // The store and its keys each notice it once.
     expect([before, refused]).toEqual([2, 2])
   })
 })

@@ -1,4 +1,4 @@
-/** The order of all events under transactions that are open, and word of commits between processes. */
+/** The order of all events while transactions are open, and notices of commits between processes. */
 import type { EventStore, Querier } from "@hearback/engine"
 import { Sample } from "@hearback/engine/testing"
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest"
@@ -53,7 +53,7 @@ describe.skipIf(server === undefined).each(drivers)("over %s", (driver) => {
   afterEach(() => dispose())
   afterAll(drop)
 
-  it("a reader waits for a transaction that has a place and has not ended, and misses nothing", async () => {
+  it("a reader waits for a transaction that has a position and has not ended, and misses nothing", async () => {
     await store.append(unit("case/before"))
     await whileOpen(
       async (tx) => store.within?.(tx).append(unit("case/slow")),
@@ -61,14 +61,14 @@ describe.skipIf(server === undefined).each(drivers)("over %s", (driver) => {
         await store.append(unit("case/quick"))
         expect(await streamsIn(store)).toEqual(["case/before"])
         expect((await store.moved(tenant, null, 100)).heads.map(({ stream }) => stream)).toEqual(["case/before"])
-        // Who asks for the stream itself need not wait.
+        // A reader of the stream itself need not wait.
         expect((await store.load({ tenant, stream: "case/quick" })).version).toBe(1)
       }
     )
     expect(await streamsIn(store)).toEqual(["case/before", "case/slow", "case/quick"])
   })
 
-  it("names the transaction that holds up readers, and the one that has a lock for which a write waits", async () => {
+  it("names the transaction that delays readers, and the one with a lock for which a write waits", async () => {
     await store.append(unit("case/1"))
     let waiting: Promise<unknown> = Promise.resolve()
     await whileOpen(
@@ -90,7 +90,7 @@ describe.skipIf(server === undefined).each(drivers)("over %s", (driver) => {
     expect(await store.holders?.(tenant)).toEqual([])
   })
 
-  it("a transaction holds up readers of the tenants for which it writes, and no others", async () => {
+  it("a transaction delays only readers of the tenants for which it writes", async () => {
     await whileOpen(
       async (tx) => store.within?.(tx).append(unit("case/slow")),
       async () => {
@@ -116,7 +116,7 @@ describe.skipIf(server === undefined).each(drivers)("over %s", (driver) => {
     expect(await streamsIn(store, "other")).toEqual(["case/quick", "case/slow", "case/late"])
   })
 
-  it("a transaction of a program that names no tenant holds up all readers", async () => {
+  it("a transaction of a program that names no tenant delays all readers", async () => {
     await whileOpen(
       (tx) =>
         tx.query(`SELECT pg_advisory_xact_lock_shared('${schema}.hearback_position'::regclass::oid::integer, 0)`, []),
@@ -129,7 +129,7 @@ describe.skipIf(server === undefined).each(drivers)("over %s", (driver) => {
     expect(await streamsIn(store)).toEqual(["case/1"])
   })
 
-  it("a transaction that writes no event here holds up no reader", async () => {
+  it("a transaction that writes no event delays no reader", async () => {
     await whileOpen(
       (tx) => tx.query("SELECT pg_current_xact_id()", []),
       async () => {
@@ -139,7 +139,7 @@ describe.skipIf(server === undefined).each(drivers)("over %s", (driver) => {
     )
   })
 
-  it("a transaction that was undone leaves a gap, and readers go on", async () => {
+  it("a rolled-back transaction leaves a gap, and readers continue", async () => {
     const undone = hostTransaction(async (tx) => {
       await store.within?.(tx).append(unit("case/undone"))
       throw new Error("no")
@@ -149,7 +149,7 @@ describe.skipIf(server === undefined).each(drivers)("over %s", (driver) => {
     expect(await streamsIn(store)).toEqual(["case/1"])
   })
 
-  it("eight writers at once for two tenants: a follower meets every event once, in one order, and none behind it", async () => {
+  it("eight writers for two tenants: a follower gets every event once, in one order, and none too late", async () => {
     const names = Array.from({ length: 8 }, (_, n) => `case/${n}`)
     const tenants = [tenant, "other"] as const
     const handles = await Promise.all([another(), another()])
@@ -183,7 +183,7 @@ describe.skipIf(server === undefined).each(drivers)("over %s", (driver) => {
     }
   })
 
-  it("units that lock the same streams in another order both get through", async () => {
+  it("units that lock the same streams in another order both succeed", async () => {
     await store.append(unit("case/a"))
     await store.append(unit("case/b"))
     const crossed = async (name: string, streams: readonly string[]): Promise<void> => {
@@ -199,7 +199,7 @@ describe.skipIf(server === undefined).each(drivers)("over %s", (driver) => {
     expect((await store.load({ tenant, stream: "case/a" })).version).toBe(21)
   })
 
-  it("a watcher is told of what another process commits, also after its connection was lost", async () => {
+  it("a watcher is told of commits of another process, also after its connection was lost", async () => {
     const other = await another()
     let told = 0
     const stop = store.watch?.(tenant, () => {

@@ -1,4 +1,4 @@
-/** Statements of the store on many cases: indexes serve each of them, as the server says by `EXPLAIN`. */
+/** Statements of the store on many cases: indexes serve each of them, by the server's `EXPLAIN`. */
 import { Sample } from "@hearback/engine/testing"
 import pg from "pg"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
@@ -88,7 +88,7 @@ describe.skipIf(server === undefined)("on 20,000 cases with clocks", () => {
     }
   })
 
-  it("and a question that no index serves is noticed", async () => {
+  it("and a query without an index is noticed", async () => {
     const text = `SELECT id FROM ${schema}.hearback_case WHERE body = $1`
     expect(new Set(await readWhole(pool, text, ["x"]))).toEqual(new Set(["hearback_case"]))
   })

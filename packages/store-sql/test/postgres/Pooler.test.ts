@@ -1,4 +1,4 @@
-/** A store behind PgBouncer in transaction mode: a connection of ours has another one of the server for each transaction. */
+/** A store behind PgBouncer in transaction mode, which uses another connection of the server for each transaction. */
 import { verify } from "@hearback/engine"
 import { Sample } from "@hearback/engine/testing"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
@@ -22,7 +22,7 @@ describe.skipIf(server === undefined || program === undefined).each(drivers)("ov
     await dropSchemas(schema)
   })
 
-  it("eight writers on two connections of the server: each unit is stored once, and followers meet all", async () => {
+  it("eight writers on two connections of the server: each unit is stored once, and followers get all", async () => {
     const pool = openPool(driver, 8, pooler.url)
     const store = await postgres({ pool: pool.pool, schema })
     const names = Array.from({ length: 8 }, (_, n) => `case/${n}`)

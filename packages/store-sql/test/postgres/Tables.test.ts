@@ -53,7 +53,7 @@ describe.skipIf(server === undefined)("tables in PostgreSQL", () => {
     await dropSchemas(schema)
   })
 
-  it("are made by the statements that are printed", async () => {
+  it("are made by the printed statements", async () => {
     const { keys, record } = await tables.statements()
     await asAdmin((client) => client.query([...keys, ...record].join("\n")))
     const { record: standing } = await tables.status()
@@ -62,12 +62,12 @@ describe.skipIf(server === undefined)("tables in PostgreSQL", () => {
     expect((await store.append(Sample.unit("1", [Sample.write("case/1", 0)]))).result).toBe("appended")
   })
 
-  it("of an older version are migrated, and refused where that is not to be done", async () => {
+  it("of an older version are migrated, and refused if that is not allowed", async () => {
     await tables.migrate()
     await asAdmin((client) => client.query(asVersion1(schema)))
     await expect(open(false)).rejects.toMatchObject({ code: "store/outdated" })
     expect((await tables.status()).record.missing).not.toEqual([])
-    // Several processes that start at once after an upgrade.
+    // Several processes start at once after an upgrade.
     await Promise.all([open(), open(), open()])
     const { record } = await tables.status()
     expect([record.version, record.oldest, record.missing]).toEqual([recordTables.version, 1, []])
@@ -75,7 +75,7 @@ describe.skipIf(server === undefined)("tables in PostgreSQL", () => {
     expect((await tables.status()).record.oldest).toBe(recordTables.version)
   })
 
-  it("take what a file holds, go on behind it, and give it back (HO-2)", async () => {
+  it("take the content of a file, continue after it, and return it (HO-2)", async () => {
     await tables.importFrom({ record: linesOf(lines.record), keys: linesOf(lines.keys) })
     expect(await exportOf(tables)).toEqual(lines)
     const store = await open(false)
@@ -87,7 +87,7 @@ describe.skipIf(server === undefined)("tables in PostgreSQL", () => {
     expect(after.events.map(({ stream }) => stream)).toEqual(["case/next"])
   })
 
-  it("are as they were where an import is not whole", async () => {
+  it("are unchanged after an incomplete import", async () => {
     const cut = { record: linesOf(lines.record.slice(0, -1)), keys: linesOf(lines.keys) }
     await expect(tables.importFrom(cut)).rejects.toMatchObject({ code: "store/export" })
     expect((await tables.status()).record.version).toBeUndefined()

@@ -1,6 +1,6 @@
 /**
- * `prove.ts <law> <how many> <seed>`, on servers of its own. `million-clocks`: a million open cases with clocks cost what ten
- * thousand cost, three times as much at most. `calls-on-postgres`: any calls are answered as the store in memory does.
+ * `prove.ts <law> <how many> <seed>`, on servers of its own. `million-clocks`: a million open cases with clocks cost at
+ * most three times as much as ten thousand. `calls-on-postgres`: any calls are answered as the store in memory does.
  */
 import { folderOfPrograms, startServer } from "../../../../test/postgres/Server.ts"
 import { fewAndMany } from "../../bench/PostgresCases.ts"
@@ -15,7 +15,7 @@ interface Proved {
   readonly commands: number
 }
 
-/** Each throws where it does not hold. */
+/** The laws; each throws if it does not hold. */
 const laws: Readonly<Record<string, (url: string, runs: number, seed: number) => Promise<Proved>>> = {
   "million-clocks": async (url) => {
     const { few, many } = await fewAndMany(url, clocks)
