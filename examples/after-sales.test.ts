@@ -1,4 +1,6 @@
-/** The example that is Chinese everywhere, and what the Chinese README says of it. */
+/**
+ * Checks the example `after-sales`, which is written in Chinese throughout, and the first policy in the Chinese README.
+ */
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { format } from "@hearback/policy"
@@ -10,7 +12,10 @@ const files = readdirSync(join(here, "after-sales"), { recursive: true, encoding
 )
 const read = (path: string): string => readFileSync(join(here, path), "utf8")
 
-/** Files, codes of standards, numbers of identity cards, titles for pages in English, and names that `pack:base` gives. */
+/**
+ * Words that stay Latin in Chinese text: file names, codes of standards, identity numbers, titles of English pages, and
+ * names that `pack:base` defines.
+ */
 const notOurs =
   /\.\.\/\S+\.yaml|\b\d{17}X\b|(?<=, )en: \w+(?= })|pack:base|zh-CN|Asia\/Shanghai|CNY?\b|(?<=^ *)(?:suggestion|receipt)(?=: 删去$)|\b(?:alarm|overdue|confirmation-asked|survey-question|word-to-read)(?= 给 )/gm
 

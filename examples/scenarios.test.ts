@@ -7,7 +7,7 @@ const files = readdirSync(here, { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".scenario.yaml"))
   .sort()
 
-it("each example has scenarios", () => {
+it("every example has scenarios", () => {
   const folders = readdirSync(here, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".policy.yaml"))
     .map((file) => file.split("/")[0])

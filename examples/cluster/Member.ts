@@ -1,6 +1,7 @@
 /**
- * One process of the cluster: `Member.ts <address of PostgreSQL> <name> <port>`. It takes notes on cases from its
- * parent, gives them to whoever owns the case, and says when it has decided one itself.
+ * One process of the cluster example, started as `Member.ts <address of PostgreSQL> <name> <port>`. The process
+ * receives notes on cases from its parent, gives each note to the process that owns the case, and reports to the parent
+ * when it has decided a case itself.
  */
 import { join } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
@@ -8,13 +9,13 @@ import { cluster } from "@hearback/cluster"
 import { type Desk, Hearback, isHearbackError, type Loop } from "hearback"
 import { postgres } from "hearback/postgres"
 
-/** What the parent asks. */
+/** A note on a case that the parent process sends. */
 export interface Note {
   readonly case: string
   readonly text: string
 }
 
-/** What the parent is told: it may begin, who has decided, what is stored. */
+/** What the process reports to its parent: that it is ready, who decided a note, or which note is stored. */
 export type News = { readonly ready: true } | { readonly decided: string } | { readonly stored: string }
 
 const [url = "", name = "", port = ""] = process.argv.slice(2)
@@ -25,7 +26,7 @@ const open = async (): Promise<Loop> => {
   return Hearback.open({ policy: join(import.meta.dirname, "../first/first.policy.yaml"), store })
 }
 
-/** Processes that make the tables at the same time wait for each other. */
+/** Repeats an attempt to create the tables, because several processes create them at the same time. */
 const patiently = async <T>(attempt: () => Promise<T>): Promise<T> => {
   for (;;)
     try {
@@ -36,7 +37,7 @@ const patiently = async <T>(attempt: () => Promise<T>): Promise<T> => {
     }
 }
 
-/** The same desk, which says what is decided here. */
+/** Returns a desk that behaves as the given one and reports to the parent what it decides. */
 const telling = (desk: Desk): Desk => ({
   ...desk,
   execute: async (id, command, call) => {

@@ -1,6 +1,6 @@
 /**
- * `npm run cluster`: three processes share the cases of one store in PostgreSQL; one of them is killed. The server is the one
- * that `HEARBACK_POSTGRES` names, else one that is started for it.
+ * Runs `npm run cluster`: three processes share the cases of one store in PostgreSQL, and one of the processes is
+ * killed. The server is the one that `HEARBACK_POSTGRES` names; without it, the script starts a server.
  */
 import { type ChildProcess, fork } from "node:child_process"
 import { randomBytes } from "node:crypto"
@@ -42,7 +42,7 @@ const start = (port: number): Promise<Member> =>
     })
   })
 
-/** Gives a note to a process, and returns the port of the one that has decided it. */
+/** Gives a note to a process and returns the port of the process that decided it. */
 const give = async (member: Member | undefined, note: Note): Promise<number | undefined> => {
   await new Promise<void>((resolve) => {
     stored.set(note.text, resolve)

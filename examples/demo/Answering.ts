@@ -1,11 +1,11 @@
-/** What the owner does for the customer: the first answer, the proposal, the correction, the result. */
+/** Plans the owner's work for the customer: the first answer, the proposal, the correction and the result. */
 import { type Bundle, Instant } from "@hearback/core"
 import { waitsUntil } from "./Asking.ts"
 import { customerOf, fieldsFor, type Intent, type OpenGate, remedyOf, type Situation } from "./Situation.ts"
 
 const HOUR = Instant.HOUR
 
-/** Everyone means to answer soon; some days are such that it takes longer. */
+/** Working time that each kind of gate takes, in minutes, and how often it takes longer (`late.share`, from 0 to 1). */
 const effort = {
   acknowledgement: { low: 8, high: 170, late: { share: 0.07, low: 400, high: 900 } },
   proposal: { low: 60, high: 800, late: { share: 0.16, low: 1500, high: 2600 } },
@@ -16,7 +16,7 @@ const effort = {
 
 type Kind = keyof typeof effort
 
-/** Returns when the owner would be done with a gate, before anything comes between. */
+/** Returns the instant at which the owner finishes a gate if nothing interrupts the work. Units: ms since 1970. */
 export const doneAt = (x: Situation, { gate, openedAt }: OpenGate, kind: Kind): number => {
   const question = `${gate.name} ${x.view.reopened}`
   const { low, high, late } = effort[kind]
@@ -37,7 +37,8 @@ const correct = (x: Situation, open: OpenGate): readonly Intent[] => {
   const at = doneAt(x, open, "correction")
   const { rule, gate } = open
   const explanation = rule.orExplain
-  // Who was given something back is told of it, not that there is nothing to put right.
+  // A customer who received compensation is told about it; the explanation that nothing is to be corrected would be
+  // false.
   const isPaid = x.view.compensated > 0
   if (
     isPaid ||
@@ -85,7 +86,10 @@ const tell = (x: Situation, open: OpenGate): readonly Intent[] => {
   ]
 }
 
-/** Some matters hang on others for weeks; where the policy has a holding response, that goes out first. */
+/**
+ * Returns the name of the gate for a holding response, which is sent when a matter depends on others for weeks;
+ * undefined where the policy has none.
+ */
 const holding = (x: Situation): string | undefined =>
   x.policy.loops
     .get(x.view.loop ?? "")
@@ -109,7 +113,7 @@ const wanted = (x: Situation): Conclusion => {
   return roll < 0.45 ? "adopted" : roll < 0.75 ? "later" : "declined"
 }
 
-/** The words of the decision, which the customer hears as the result too. */
+/** Returns the wording of the decision; the customer receives the same words as the result. */
 const conclusion = (x: Situation): readonly [string, ...string[]] =>
   ({ adopted: x.phrases.adopted, later: x.phrases.later, declined: x.phrases.turnedDown })[wanted(x)]
 
@@ -131,7 +135,7 @@ const pass = (
   command: () => ({ do: "pass", gate: gate.name, ...evidence() })
 })
 
-/** Rounds with the customer: what was proposed when, worked out from the first one on. */
+/** Plans the rounds with the customer: the instant of each proposal follows from the first one. */
 const propose = (x: Situation, open: OpenGate): readonly Intent[] => {
   const { gate, rule } = open
   const { rounds } = gate
@@ -150,7 +154,7 @@ const propose = (x: Situation, open: OpenGate): readonly Intent[] => {
           by: [arbiters[0] ?? x.view.owner],
           at: proposedAt,
           tries: 9,
-          // A gate that waits for an answer is passed by the next round only once the answer is there.
+          // When a gate waits for an answer, its next round passes the gate only after the answer has arrived.
           needs: isArbiters ? "" : `pass ${gate.name}`,
           command: () => ({ do: "pass", gate: gate.name, proposal })
         }
@@ -179,7 +183,7 @@ const reply = (x: Situation, gate: string, question: string, at: number): Intent
   }
 }
 
-/** Some confirm, some are not satisfied, and the rest never answer. */
+/** Plans the customer's reaction: some customers confirm, some are not satisfied, and the others never answer. */
 const confirm = (x: Situation, { gate, openedAt }: OpenGate): readonly Intent[] => {
   const question = `${gate.name} ${x.view.reopened}`
   const roll = x.roll(`confirms ${question}`)
@@ -207,6 +211,6 @@ const forGate: Readonly<Partial<Record<Bundle.GateKind, (x: Situation, open: Ope
   record: hold
 }
 
-/** Returns what the open gates of the customer's side ask of owner and customer. */
+/** Returns what owner and customer intend to do at the open gates of the customer's side. */
 export const answering = (x: Situation): readonly Intent[] =>
   x.open.flatMap((open) => forGate[open.rule.kind]?.(x, open) ?? [])

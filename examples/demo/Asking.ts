@@ -1,18 +1,21 @@
-/** Where something is missing, the owner asks the customer; the clock stands until the answer is there. */
+/** Plans questions of the owner to the customer; the clock is paused until the customer answers. */
 import { Instant } from "@hearback/core"
 import { customerOf, type Intent, type Situation } from "./Situation.ts"
 
-/** The gate at which this case waits for the customer, where one does. */
+/** Returns the gate at which this case waits for the customer, or undefined. */
 const waitingGate = (x: Situation): string | undefined => {
   const gates = x.policy.loops.get(x.view.loop ?? "")?.rule.gates ?? []
   return (gates.find((rule) => rule.kind === "proposal") ?? gates.find((rule) => rule.kind === "correction"))?.name
 }
 
-/** What the policy calls the wait for the customer; undefined where nothing waits for them. */
+/** Returns the policy's name of the reason to pause for the customer, or undefined where no clock pauses. */
 const reasonToPause = (x: Situation): string | undefined =>
   [...(x.policy.loops.get(x.view.loop ?? "")?.clocks.values() ?? [])].flatMap(({ pause }) => Object.keys(pause))[0]
 
-/** Returns when the owner asks the customer something, hears back and goes on; undefined where nothing is asked. */
+/**
+ * Returns when the owner asks the customer, when the customer answers and when the owner continues, or undefined where
+ * the owner asks nothing.
+ */
 const question = (
   x: Situation
 ): { readonly asked: number; readonly answered: number; readonly resumed: number } | undefined => {
@@ -25,11 +28,14 @@ const question = (
   return { asked, answered, resumed: x.hours.after(x.view.owner, answered, x.takes("resumes", 10, 60)) }
 }
 
-/** Returns until when work at a gate waits for the customer's answer; 0 where nothing is asked. */
+/**
+ * Returns the instant until which work at a gate waits for the customer's answer, or 0 where the owner asks nothing.
+ * Units: ms since 1970.
+ */
 export const waitsUntil = (x: Situation, gate: string): number =>
   gate === waitingGate(x) ? (question(x)?.resumed ?? 0) : 0
 
-/** Asking the customer stops the clock; the answer starts it again. */
+/** Plans the question that pauses the clock and the answer that resumes it. */
 export const asking = (x: Situation): readonly Intent[] => {
   const gate = waitingGate(x)
   const asks = question(x)

@@ -1,34 +1,40 @@
-/** The examples that the demo runs, and what it must know of each beyond its own files. */
+/** Lists the examples that the demo runs, with what the demo needs to know besides the files of each example. */
 import { join } from "node:path"
 import { Instant } from "@hearback/core"
 
-/** Reads what a person found in a row, where the example says so. */
+/** What a person decided about a row: its category and, where the person named one, its kind. */
 export interface Reading {
   readonly kind?: string
   readonly category: string
 }
 
+/** One example that the demo runs: its folder, its data file and how its rows become cases. */
 export interface Example {
   readonly name: string
   readonly folder: string
-  /** The words that staff and customers of this example use. */
+  /** Language in which staff and customers of this example write. */
   readonly language: "zh-CN" | "en"
-  /** The dimension by which its cases are told apart, and the one that says who waits least. */
+  /**
+   * Name of the dimension by which the report groups cases; `urgency` names the dimension that shortens waiting times.
+   */
   readonly priority: string
   readonly urgency: string
-  /** Calendar of people who have none of their own. */
+  /** Name of the calendar for people who have no calendar of their own. */
   readonly calendar: string
   readonly data: string
   readonly labels?: string
-  /** How many rows are read; all unless it is said. */
+  /** Maximal number of rows to read; without it, all rows are read. */
   readonly most?: number
-  /** A table is published without the words of those who did not consent: such rows never were messages to us. */
+  /**
+   * What happens to rows without text: a row whose customer did not consent to publication was never a message
+   * ("left-out"); otherwise the row is an error ("quarantined").
+   */
   readonly wordless: "left-out" | "quarantined"
-  /** Where rows say no instant, they come in this span. Units: ms. */
+  /** Time span in which rows without an instant arrive. Units: ms. */
   readonly undated?: { readonly from: number; readonly length: number }
-  /** How long the staff works on after the last arrival. Units: ms. */
+  /** How long the staff continues to work after the last arrival. Units: ms. */
   readonly after: number
-  /** Amounts that staff gives: within an agent's limit, above it, above a supervisor's. */
+  /** Amounts that staff compensates: within an agent's limit, above it, and above a supervisor's limit. */
   readonly amounts: {
     readonly small: readonly number[]
     readonly middle: readonly number[]
@@ -39,6 +45,7 @@ export interface Example {
 const root = join(import.meta.dirname, "..")
 const week = 7 * Instant.DAY
 
+/** Every example that the demo runs. */
 export const examples: readonly Example[] = [
   {
     name: "itr-service",
@@ -80,8 +87,8 @@ export const examples: readonly Example[] = [
   }
 ]
 
-/** Returns the policy file of an example. */
+/** Returns the path of an example's policy file. */
 export const policyOf = (example: Example): string => join(example.folder, `${example.name}.policy.yaml`)
 
-/** Returns the dimension by which the cases of an example are told apart. */
+/** Returns the name of the dimension by which the report groups the cases of an example. */
 export const priorityOf = (name: string): string => examples.find((one) => one.name === name)?.priority ?? ""

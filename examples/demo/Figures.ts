@@ -1,4 +1,6 @@
-/** What a run came to, as plain numbers: counted from the record and the worklist, never from the run's own memory. */
+/**
+ * Counts what happened in a run. The numbers come from the record and the worklist, never from the memory of the run.
+ */
 import { type Policy, Text } from "@hearback/core"
 import type { CaseView, Loop, LoopEvent } from "hearback"
 import { priorityOf } from "./Example.ts"
@@ -8,7 +10,7 @@ import { type Promised, promised } from "./Promised.ts"
 import { type Authority, authority, type Handovers, handovers } from "./Used.ts"
 import { arrive } from "./Weeks.ts"
 
-/** A share of what is not praise. */
+/** How many messages other than praise were classified, by the dictionary and by people. */
 interface Classified {
   readonly of: number
   readonly byDictionary: number
@@ -22,10 +24,11 @@ interface CategoryRow {
   readonly byPriority: Readonly<Record<string, number>>
 }
 
+/** The counts of one finished run. */
 export interface Figures {
   readonly example: string
   readonly title: string
-  /** Units: ms since 1970. */
+  /** Instant at which the run begins; `to` is its end. Units: ms since 1970. */
   readonly from: number
   readonly to: number
   readonly rows: number
@@ -33,34 +36,35 @@ export interface Figures {
   readonly cases: number
   readonly joined: number
   readonly quarantined: number
-  /** How many by reason. */
+  /** Number of quarantined rows by reason. */
   readonly quarantine: Readonly<Record<string, number>>
   readonly classified: Classified
   readonly kinds: Readonly<Record<string, number>>
   readonly priorities: readonly string[]
-  /** Of what is not praise; most first. */
+  /** Categories of cases other than praise; the most frequent first. */
   readonly categories: readonly CategoryRow[]
   readonly promises: readonly Promised[]
   readonly handovers: Handovers
   readonly authority: Authority
   readonly outcomes: Readonly<Record<string, number>>
   readonly closed: number
-  /** The customer's side is closed, the system's is not. */
+  /** Number of cases whose customer's side is closed and whose system's side is open. */
   readonly halfClosed: number
   readonly reopened: number
   readonly open: readonly OpenCases[]
-  /** Evidence that the policy did not accept, and that was shown again later. */
+  /** How often evidence that the policy did not accept was shown again later. */
   readonly sentBack: number
   readonly messages: number
   readonly record: { readonly events: number; readonly streams: number; readonly ok: boolean }
 }
 
-/** A run's record, read once. */
+/** The cases and the events of a run, read once. */
 export interface CaseRecord {
   readonly cases: readonly CaseView[]
   readonly events: readonly LoopEvent[]
 }
 
+/** Reads every event and every case of a loop. */
 export const readRecord = async (loop: Loop): Promise<CaseRecord> => {
   const events: LoopEvent[] = []
   for await (const event of loop.events()) events.push(event)
@@ -104,7 +108,7 @@ const categoriesOf = (policy: Policy.Policy, cases: readonly CaseView[], priorit
     .sort((a, b) => b.total - a.total)
 }
 
-/** Offers every row a second time: each must be known already, and says what became of it. */
+/** Offers every row a second time and counts the receipts: each row must be known already. */
 const receiptsOf = async (loop: Loop, intake: Intake) => {
   const outcomes: Record<string, number> = {}
   for (const arrival of intake.arrivals) {
@@ -115,6 +119,7 @@ const receiptsOf = async (loop: Loop, intake: Intake) => {
   return outcomes
 }
 
+/** A finished run, as `figures` needs it. */
 export interface Counted {
   readonly loop: Loop
   readonly policy: Policy.Policy

@@ -1,23 +1,28 @@
-/** When people work: their calendar, and not while they are away. */
+/** Computes when people work, from their calendars and absences. */
 import { Calendar, Instant, type Policy } from "@hearback/core"
 import type { StaffMember } from "@hearback/policy"
 
+/** Working hours of the staff. */
 export interface Hours {
-  /** Returns the instant after so much of this person's working time. Units: ms. */
+  /** Returns the instant that lies so much working time of this person after `from`. Units: ms. */
   readonly after: (person: string, from: number, working: number) => number
-  /** Returns the instant so much of this person's working time before. Units: ms. */
+  /** Returns the instant that lies so much working time of this person before `to`. Units: ms. */
   readonly before: (person: string, to: number, working: number) => number
 }
 
-/** Whole minutes: nobody acts at 14:03:27.418. */
+/** Rounds an instant to a whole minute. */
 const minute = (at: number): number => Math.round(at / Instant.MINUTE) * Instant.MINUTE
 
-/** The end of a minute at work: who acts at some second of it does so in working time, also when a day begins. */
+/**
+ * Returns the end of a working minute, so that an action at any second of that minute lies in working time, also at the
+ * start of a day.
+ */
 const workingMinute = (calendar: Calendar.Calendar, instant: number): number => {
   const at = minute(instant)
   return Calendar.isOpen(calendar, at - Instant.MINUTE) ? at : at + Instant.MINUTE
 }
 
+/** Makes the working hours of the given people; `usual` names the calendar of people who have none of their own. */
 export const makeHours = (policy: Policy.Policy, people: readonly StaffMember[], usual: string): Hours => {
   const byId = new Map(people.map((person) => [person.id, person]))
   const calendarOf = (id: string): Calendar.Calendar | undefined =>
@@ -40,7 +45,7 @@ export const makeHours = (policy: Policy.Policy, people: readonly StaffMember[],
   }
 }
 
-/** Returns the next moment at which a customer would write: between eight in the morning and ten at night. */
+/** Returns the next instant at which a customer would write: between 8:00 and 22:00 local time. */
 export const awake = (at: number, offsetMinutes: number): number => {
   const local = at + offsetMinutes * Instant.MINUTE
   const hour = (local % Instant.DAY) / Instant.HOUR

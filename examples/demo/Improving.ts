@@ -1,8 +1,10 @@
-/** What is done so that it does not come back: containment, root cause, signatures, prevention, the watched weeks. */
+/**
+ * Plans the work that prevents recurrence: containment, root cause, signatures, prevention and the observation period.
+ */
 import { type Bundle, Instant } from "@hearback/core"
 import { fieldsFor, type Intent, type OpenGate, remedyOf, type Situation, shuffled } from "./Situation.ts"
 
-/** Who may pass a gate: specialists first where the policy names any, else the owner. */
+/** Returns the people who may pass a gate: specialists where the policy names any, otherwise the owner. */
 const hands = (x: Situation, { rule }: OpenGate): readonly [string, ...string[]] => {
   const named = x.people.filter((person) => rule.by.some((who) => person.roles.includes(who)))
   const specialists = shuffled(x, `hands ${rule.name}`, named)
@@ -26,7 +28,10 @@ const contain = (x: Situation, open: OpenGate): readonly Intent[] => {
   ]
 }
 
-/** A tired first attempt may name somebody instead of something; the policy sends that back. */
+/**
+ * Plans the root-cause analysis. A first attempt sometimes names a person instead of a cause, and the policy sends it
+ * back.
+ */
 const investigate = (x: Situation, open: OpenGate): readonly Intent[] => {
   const { gate, rule, openedAt } = open
   const by = hands(x, open)
@@ -97,7 +102,7 @@ const signing = (x: Situation, { gate, rule }: OpenGate, shownAt: number): reado
   ]
 }
 
-/** The plan first, sometimes without a measure, which is sent back; then each action, on its own day. */
+/** Plans prevention: first the plan, which is sent back when it has no measure, then each action on its own day. */
 const prevent = (x: Situation, open: OpenGate): readonly Intent[] => {
   const { gate, openedAt } = open
   const by = hands(x, open)
@@ -145,7 +150,10 @@ const prevent = (x: Situation, open: OpenGate): readonly Intent[] => {
   })
 }
 
-/** Watching needs no hands; now and then there is nothing left to watch, and somebody with the power says so. */
+/**
+ * Plans the waiver of an observation period: sometimes nothing is left to observe, and a person with the power waives
+ * it.
+ */
 const waive = (x: Situation, { gate, openedAt }: OpenGate): readonly Intent[] => {
   const may = x.policy.bundle.authority.limits.filter(
     (limit) => limit.waive === "all" || limit.waive.includes(gate.name)
@@ -175,6 +183,6 @@ const forGate: Readonly<Partial<Record<Bundle.GateKind, (x: Situation, open: Ope
   effectiveness: waive
 }
 
-/** Returns what the open gates of the system's side ask for. */
+/** Returns what people intend to do at the open gates of the system's side. */
 export const improving = (x: Situation): readonly Intent[] =>
   x.open.flatMap((open) => forGate[open.rule.kind]?.(x, open) ?? [])

@@ -1,6 +1,6 @@
 /**
- * Rows of a file, made into arrivals by the example's map. Nothing disappears: what cannot be read arrives with its
- * raw text and the reason, and rows that are left out are counted.
+ * Turns the rows of a file into arrivals, with the example's map of columns. No row is lost: an unreadable row arrives
+ * with its raw text and the reason, and rows that are left out are counted.
  */
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
@@ -11,18 +11,21 @@ import { parse as parseYaml } from "yaml"
 import { chance } from "./Chance.ts"
 import type { Example, Reading } from "./Example.ts"
 
-/** One thing that comes in. Units: `at` in ms since 1970, different for each. */
+/**
+ * One row that arrives as a message or as an unreadable row. Units: `at` in ms since 1970, different for each arrival.
+ */
 export type Arrival = { readonly at: number; readonly key: string } & (
   | { readonly feedback: Feedback }
   | { readonly raw: string; readonly reason: string }
 )
 
+/** All arrivals of one file, with the number of rows that were left out. */
 export interface Intake {
   readonly rows: number
   readonly leftOut: number
-  /** Earliest first. */
+  /** Arrivals, ordered by instant. */
   readonly arrivals: readonly Arrival[]
-  /** How people read the rows, by the instant of arrival. */
+  /** What people decided about the rows, by the instant of arrival. */
   readonly readings: ReadonlyMap<number, Reading>
 }
 
@@ -51,7 +54,7 @@ const csv = (text: string): readonly Row[] =>
     cells
   }))
 
-/** Returns what a field of the map says: a column's cell, or the constant after a colon. */
+/** Returns the value of a field of the map: the cell of a column, or the constant after a colon. */
 const cellOf = (fields: Fields, cells: Cells, field: string): string | number | boolean | undefined => {
   const constant = fields[`${field}:`]
   if (constant !== undefined) return constant
@@ -90,7 +93,7 @@ const feedbackOf = (fields: Fields, cells: Cells): Feedback => {
   }
 }
 
-/** A row without an hour gets one from the seed, in the daytime; one without a date gets that too. */
+/** Returns the instant of a row. A missing hour is taken from the seed, in the daytime; a missing date too. */
 const instantOf = (
   text: string | undefined,
   example: Example,
@@ -119,7 +122,7 @@ const labelsOf = (example: Example): ReadonlyMap<string, string> => {
   return new Map(rows.map((row) => [Object.values(row)[0] ?? "", row["category"] ?? ""]))
 }
 
-/** Reads an example's file. Order and instants follow from the file and the seed alone. */
+/** Reads an example's file. Order and instants depend on the file and the seed only. */
 export const ingest = (example: Example, zone: Zone.Zone, seed: string): Intake => {
   const fields = parseYaml(readFileSync(join(example.folder, "map.yaml"), "utf8")) as Fields
   const text = readFileSync(join(example.folder, example.data), "utf8")
@@ -129,7 +132,7 @@ export const ingest = (example: Example, zone: Zone.Zone, seed: string): Intake 
   let leftOut = 0
   let last = 0
   for (const [i, { raw, cells, problem }] of rows.entries()) {
-    // What cannot be dated came after what stands before it.
+    // A row without a readable date arrives directly after the row before it.
     const bad = (reason: string): void => {
       last += Instant.MINUTE
       found.push({ at: last, key: `line-${i + 1}`, raw, reason })
@@ -168,7 +171,7 @@ const readingOf = (cells: Cells, label: string | undefined): Reading | undefined
   return kind === undefined || category === undefined ? undefined : { kind, category }
 }
 
-/** Sorts by instant and moves equal ones a second apart: an instant then names its arrival. */
+/** Sorts arrivals by instant and moves equal instants one second apart, so that an instant identifies its arrival. */
 const apart = (found: readonly (Arrival & { readonly reading?: Reading })[]): Pick<Intake, "arrivals" | "readings"> => {
   const sorted = found.map((one, i) => ({ one, i })).sort((a, b) => a.one.at - b.one.at || a.i - b.i)
   const arrivals: Arrival[] = []

@@ -1,4 +1,7 @@
-/** Runs one example to an instant and tells its parent of every instant, so that a test can kill it anywhere. */
+/**
+ * Runs one example up to a given instant and reports every instant to the parent process, so that a test can kill this
+ * process at any of them.
+ */
 import { examples } from "./Example.ts"
 import { fileStore, run } from "./Run.ts"
 

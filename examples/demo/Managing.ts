@@ -1,4 +1,7 @@
-/** What people do among themselves about a case: hand it over, ask for more time or money, decide, read again. */
+/**
+ * Plans what people do about a case among themselves: hand it over, ask for more time or money, decide requests, and
+ * read messages again.
+ */
 import { Instant } from "@hearback/core"
 import { doneAt } from "./Answering.ts"
 import { pick } from "./Chance.ts"
@@ -6,7 +9,7 @@ import { type Intent, type Situation, shuffled } from "./Situation.ts"
 
 const HOUR = Instant.HOUR
 
-/** The gate at which the owner is at work for the customer. */
+/** Returns the open gate at which the owner works for the customer, or undefined. */
 const working = (x: Situation) => x.open.find(({ rule }) => rule.kind === "proposal" || rule.kind === "correction")
 
 const handovers = (x: Situation): readonly Intent[] => {
@@ -39,7 +42,7 @@ const handovers = (x: Situation): readonly Intent[] => {
   ]
 }
 
-/** Most accept, some decline, a few never look. */
+/** Plans the answers to an offered handover: most people accept, some decline, and a few never answer. */
 const answersTo = (x: Situation, offer: NonNullable<Situation["view"]["offer"]>): readonly Intent[] => {
   const question = `offer ${offer.from} ${offer.to} ${x.view.handovers}`
   const roll = x.roll(question)
@@ -57,7 +60,7 @@ const answersTo = (x: Situation, offer: NonNullable<Situation["view"]["offer"]>)
   ]
 }
 
-/** Money: mostly within the limit, sometimes above it, and then somebody else decides. */
+/** Plans compensation: mostly within the owner's limit; an amount above the limit needs another person's approval. */
 const compensation = (x: Situation): readonly Intent[] => {
   const { view } = x
   const gate = x.open.find(({ rule }) => rule.kind === "correction")
@@ -83,7 +86,7 @@ const compensation = (x: Situation): readonly Intent[] => {
   ]
 }
 
-/** Who is asked decides in time, but for one in ten, whose request goes to the next higher role. */
+/** Plans decisions about requests: nine in ten are decided in time, the others go to the next higher role. */
 const approvals = (x: Situation): readonly Intent[] =>
   x.view.approvals.flatMap((approval): readonly Intent[] => {
     const question = `approval ${approval.asked} ${approval.amount} ${approval.person}`
@@ -105,7 +108,7 @@ const approvals = (x: Situation): readonly Intent[] =>
     ]
   })
 
-/** Who sees a promise slipping asks for more time while it still runs; some only see it afterwards. */
+/** Plans requests for more time: some people ask before the deadline, some only after it has passed. */
 const extensions = (x: Situation): readonly Intent[] =>
   x.open.flatMap((open): readonly Intent[] => {
     const { kind, name } = open.rule
@@ -128,7 +131,7 @@ const extensions = (x: Situation): readonly Intent[] =>
     ]
   })
 
-/** Where the dictionary was not sure, a person reads the words again and says what they are about. */
+/** Plans the review of a message that the dictionary could not classify: a person reads it and sets the category. */
 const review = (x: Situation): readonly Intent[] => {
   const { view } = x
   const role = x.policy.bundle.dictionary.reviewBy
@@ -153,7 +156,7 @@ const review = (x: Situation): readonly Intent[] => {
   ]
 }
 
-/** Where the policy promises word on the way, the owner writes before it is due. */
+/** Plans progress updates, which the owner sends before they are due, where the policy promises them. */
 const updates = (x: Situation): readonly Intent[] => {
   const clock = x.view.clocks.find((one) => one.name === "keep-informed" && one.state === "running")
   if (clock?.dueAt == null || x.view.state !== "open") return []
@@ -171,7 +174,7 @@ const updates = (x: Situation): readonly Intent[] => {
   ]
 }
 
-/** Now and then an owner sees more in a case than the tables do. */
+/** Plans a change of priority by the owner, in a few cases. */
 const regrading = (x: Situation): readonly Intent[] => {
   const { view } = x
   const levels = x.policy.bundle.grading.find((one) => one.name === x.example.priority)?.levels ?? []
@@ -192,7 +195,7 @@ const regrading = (x: Situation): readonly Intent[] => {
   ]
 }
 
-/** Returns what people do about a case beside its gates. */
+/** Returns what people intend to do about a case apart from its gates. */
 export const managing = (x: Situation): readonly Intent[] => [
   ...handovers(x),
   ...compensation(x),

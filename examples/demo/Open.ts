@@ -1,7 +1,8 @@
-/** Why a case is still open: the one thing it waits for, the customer's side first. */
+/** Groups open cases by the one thing that each case waits for; the customer's side is considered first. */
 import type { Policy } from "@hearback/core"
 import type { CaseView } from "hearback"
 
+/** The one thing that an open case waits for. */
 export type Why =
   | "approval"
   | "customer-asked"
@@ -13,13 +14,14 @@ export type Why =
   | "observation"
   | "nothing"
 
+/** Open cases that wait for the same thing at the same gate. */
 export interface OpenCases {
   readonly why: Why
-  /** The gate that is not settled. */
+  /** Name of the gate that is not settled. */
   readonly gate: string
   readonly title: string
   readonly count: number
-  /** The earliest case of them. */
+  /** Id of the earliest case of this group. */
   readonly example: string
 }
 
@@ -36,7 +38,7 @@ const whyOf = (view: CaseView): { readonly why: Why; readonly gate?: CaseView["g
   return { why: gate.actions.length > 0 ? "actions" : "work", gate }
 }
 
-/** Groups the cases that are not closed; every one is counted once. */
+/** Groups the cases that are not closed; every case is counted once. */
 export const openBecause = (policy: Policy.Policy, cases: readonly CaseView[]): readonly OpenCases[] => {
   const found = new Map<string, OpenCases>()
   const language = policy.bundle.language

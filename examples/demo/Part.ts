@@ -1,4 +1,6 @@
-/** One example on a thread of its own: runs it, counts it, picks its story, and hands plain data back. */
+/**
+ * Runs one example on its own thread, counts its figures, chooses its story, and posts plain data to the main thread.
+ */
 import { parentPort, workerData } from "node:worker_threads"
 import { examples } from "./Example.ts"
 import { type Figures, figures, readRecord } from "./Figures.ts"
@@ -7,6 +9,7 @@ import { choose, type Told, tell } from "./Story.ts"
 import type { Progress } from "./Weeks.ts"
 import type { Language } from "./Words.ts"
 
+/** What the main thread gives to this thread: the example, the seed, the database file and the language. */
 export interface Task {
   readonly example: string
   readonly seed: string
@@ -14,6 +17,7 @@ export interface Task {
   readonly language: Language
 }
 
+/** What this thread posts to the main thread: progress, then the figures and the story. */
 export type News =
   | { readonly news: "progress"; readonly progress: Progress }
   | { readonly news: "done"; readonly figures: Figures; readonly story: Told | undefined }

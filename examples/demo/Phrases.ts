@@ -1,26 +1,29 @@
-/** What staff and customers of an example say. */
+/** Defines what staff and customers of an example say. */
 import { consumerFinance } from "./phrases/ConsumerFinance.ts"
 import { diningReviews } from "./phrases/DiningReviews.ts"
 import { itrService } from "./phrases/ItrService.ts"
 
 type Some = readonly [string, ...string[]]
 
-/** What is done about complaints of some categories: offered, put right, told, and kept from coming back. */
+/**
+ * Texts about complaints of one category: what is offered, corrected, told to the customer, and done for prevention.
+ */
 export interface Remedy {
   readonly of: readonly string[]
   readonly proposal: Some
   readonly correction: Some
   readonly result: Some
-  /** The chain of causes, from the symptom down. */
+  /** Chain of causes, from the symptom to the root cause. */
   readonly whys: Some
-  /** What a tired first attempt names instead of the last cause; the policy knows the word. */
+  /** Text of a first attempt that names a person instead of the root cause; the policy rejects this word. */
   readonly surface: string
   readonly systemic: boolean
   readonly prevention: { readonly what: string; readonly metric: string; readonly target: string }
 }
 
+/** Everything that staff and customers of one example say. */
 export interface Phrases {
-  /** By category; the last one for all others. */
+  /** Texts by category; the last one applies to all other categories. */
   readonly remedies: readonly [Remedy, ...Remedy[]]
   /** The next offer after the customer asked for more. */
   readonly offer: Some
@@ -45,7 +48,7 @@ export interface Phrases {
   readonly reviewed: Some
   readonly waived: Some
   readonly done: Some
-  /** Values of fields that gates ask for, by field. */
+  /** Values of the fields that gates ask for, by field name. */
   readonly fields: Readonly<Record<string, Some>>
 }
 

@@ -1,6 +1,6 @@
 /**
- * What happens next on a case, if nothing comes between: a pure function of the seed and of what the case shows.
- * Nothing is remembered, so whoever starts again plans the same.
+ * Plans what happens next on a case if nothing happens before it. The plan is a pure function of the seed and the
+ * case's view. Nothing is remembered, so a restarted run makes the same plan.
  */
 import { Instant } from "@hearback/core"
 import type { CaseView, Command } from "hearback"
@@ -11,7 +11,7 @@ import { improving } from "./Improving.ts"
 import { managing } from "./Managing.ts"
 import { customerOf, type Intent, type Situation, situation, type World } from "./Situation.ts"
 
-/** One attempt at an intent, by one person at one moment. */
+/** One attempt at an intent, by one person at one instant. */
 export interface Step {
   readonly at: number
   readonly by: string
@@ -20,7 +20,7 @@ export interface Step {
   readonly command: Command
 }
 
-/** While an offer or a question is open, the owner's own work waits. */
+/** Returns the intents of a case. While an offer or a question is open, the owner's own work waits. */
 const intents = (x: Situation): readonly Intent[] => {
   const isPaused = x.view.clocks.some((clock) => clock.state === "paused")
   const isOffered = x.view.offer !== undefined
@@ -32,7 +32,7 @@ const intents = (x: Situation): readonly Intent[] => {
   })
 }
 
-/** The attempts of an intent from an instant on: one each working day. */
+/** Returns the next attempt at an intent at or after an instant; there is one attempt each working day. */
 const attempt = (x: Situation, intent: Intent, from: number): Step | undefined => {
   for (let n = 0; n < intent.tries; n++) {
     const by = intent.by[n % intent.by.length] ?? intent.by[0]
@@ -43,7 +43,7 @@ const attempt = (x: Situation, intent: Intent, from: number): Step | undefined =
         : isCustomer
           ? intent.at + n * Instant.DAY
           : x.hours.after(by, intent.at + n * Instant.DAY, Instant.MINUTE)
-    // Somewhere within the minute: deadlines that were counted from other moments do not fall on this one.
+    // Moves the attempt within its minute, so that it never coincides with a deadline counted from another instant.
     const at = minute - Math.ceil(59 * x.roll(`second ${intent.name} ${n}`)) * 1000
     if (at < from) continue
     const command = intent.command(n)
@@ -52,14 +52,17 @@ const attempt = (x: Situation, intent: Intent, from: number): Step | undefined =
   return undefined
 }
 
-/** Same case, day, intent and words: the same command, given once. A gate sent back within a day may need others. */
+/**
+ * Returns the key of a command. The same case, day, intent and words give the same key, so the command is given once; a
+ * gate that was sent back on the same day may need other words.
+ */
 const keyOf = (x: Situation, intent: Intent, at: number, by: string, command: Command): string => {
   const day = new Date(at).toISOString().slice(0, 10)
   const words = Math.floor(chance(by, JSON.stringify(command)) * 36 ** 6).toString(36)
   return `${x.seed}/${x.view.id}/${day}/${intent.name}/${words}`
 }
 
-/** Returns the first step at or after an instant, or undefined when nobody means to do anything any more. */
+/** Returns the first step at or after an instant, or undefined when nobody intends to do anything any more. */
 export const plan = (world: World, view: CaseView, from: number): Step | undefined => {
   if (view.state === "closed") return undefined
   const x = situation(world, view)

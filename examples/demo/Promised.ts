@@ -1,19 +1,23 @@
-/** Promises to customers, by name: kept, missed, given more time in time, still running. */
+/** Counts promises to customers by name: kept, missed, extended in time, and still running. */
 import { type Policy, Text } from "@hearback/core"
 import type { CaseRecord } from "./Figures.ts"
 
+/** Counts of one promise. */
 export interface Promised {
   readonly clock: string
   readonly title: string
   readonly kept: number
-  /** Missed, whether it was kept late or not at all. */
+  /** How many were missed, whether they were kept late or never. */
   readonly missed: number
   readonly running: number
-  /** Of all of these, how many got more time before they were due. */
+  /** How many of all these got more time before they were due. */
   readonly extended: number
 }
 
-/** Counts promises in the order of the policy; what is no longer owed (regraded away, withdrawn) is left out. */
+/**
+ * Counts promises in the order of the policy; a promise that is no longer owed (after regrading or withdrawal) is not
+ * counted.
+ */
 export const promised = (policy: Policy.Policy, { cases, events }: CaseRecord): readonly Promised[] => {
   const extended = new Set(
     events.filter((one) => one.event === "clock-extended").map((one) => `${one.case} ${String(one.body["clock"])}`)
@@ -47,7 +51,10 @@ export const promised = (policy: Policy.Policy, { cases, events }: CaseRecord): 
   return [...found.values()]
 }
 
-/** A promise made anew each time it is kept shows only its last turn on the case; the record has them all. */
+/**
+ * Returns the names of promises that start again each time they are kept. The case shows only the last turn of such a
+ * promise; the record has every turn.
+ */
 const repeatingOf = (policy: Policy.Policy): ReadonlySet<string> =>
   new Set(
     [...policy.loops.values()].flatMap((loop) =>
@@ -64,7 +71,7 @@ const start = (policy: Policy.Policy, clock: string): Promised => ({
   extended: 0
 })
 
-/** A clock is called as its own title says, else as its gate, in whichever loop has one. */
+/** Returns the title of a clock: its own title, otherwise the title of its gate, in whichever loop has one. */
 const titleOf = (policy: Policy.Policy, name: string): string => {
   const language = policy.bundle.language
   for (const loop of policy.loops.values()) {

@@ -1,4 +1,4 @@
-/** The figures as a page that a newcomer reads: a hundred columns, numbers flush right, bars where they help. */
+/** Prints the figures as a page for a reader who is new to the project: a hundred columns, with bars for shares. */
 import { Text } from "@hearback/core"
 import { wrap } from "../../packages/hearback/src/cli/terminal/Columns.ts"
 import { type TerminalColumn, tableLines } from "../../packages/hearback/src/cli/terminal/Table.ts"
@@ -173,7 +173,7 @@ const loopLines = (f: Figures, page: Page): readonly string[] => {
   ]
 }
 
-/** Returns lines of a command beside what it shows. */
+/** Returns lines that name a command and what the command shows. */
 export const lookLines = (
   page: Page,
   looks: readonly (readonly [command: string, shows: string])[]

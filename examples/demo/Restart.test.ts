@@ -9,7 +9,7 @@ import { readRecord } from "./Figures.ts"
 import { fileStore, run } from "./Run.ts"
 
 const seed = "killed"
-/** Two days of it; each kill comes before. */
+/** End of the run, two days after its beginning; every kill happens before this instant. */
 const until = Date.UTC(2026, 8, 16)
 const example = examples.find((one) => one.name === "itr-service") as Example
 let folder: string
@@ -19,7 +19,10 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** Starts the run in a process of its own and kills it once it has come so far. Returns the signal that ended it. */
+/**
+ * Starts the run in its own process and kills the process after so many instants. Returns the signal that ended the
+ * process.
+ */
 const killAfter = (db: string, instants: number): Promise<NodeJS.Signals | null> =>
   new Promise((resolve) => {
     const child = fork(join(import.meta.dirname, "Interrupted.ts"), [example.name, db, seed, String(until)], {
@@ -33,7 +36,10 @@ const killAfter = (db: string, instants: number): Promise<NodeJS.Signals | null>
     child.on("exit", (_, signal) => resolve(signal))
   })
 
-/** The record case by case, to the nearest second: what is done again after a kill may come a millisecond later. */
+/**
+ * Returns the events of each case with times rounded to the second, because what is repeated after a kill may happen a
+ * millisecond later.
+ */
 const recordOf = async (store: Store) => {
   const { loop } = await run({ example, seed, store, until, language: "en" })
   const { events } = await readRecord(loop)
@@ -49,8 +55,8 @@ const recordOf = async (store: Store) => {
   return { cases, quarantine, verified }
 }
 
-describe("a run that is killed and started again", () => {
-  it("goes on with nothing lost and nothing doubled, wherever it was killed", async () => {
+describe("a run that is killed and restarted", () => {
+  it("continues without a lost or repeated event, wherever it was killed", async () => {
     const db = join(folder, "killed.db")
     for (const instants of [20, 60]) expect(await killAfter(db, instants)).toBe("SIGKILL")
     const killed = await recordOf(fileStore(db))

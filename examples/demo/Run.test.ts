@@ -11,7 +11,7 @@ import { choose, storyLines, tell } from "./Story.ts"
 
 const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, one) => total + one, 0)
 
-/** Each lives through enough of its rows for everything to happen. */
+/** Number of rows of each example after which every kind of event has happened. */
 const enough: Readonly<Record<string, number>> = { "itr-service": 120, "consumer-finance": 60, "dining-reviews": 80 }
 const lived = examples.map((one) => ({ ...one, most: enough[one.name] ?? 120 }))
 
@@ -27,27 +27,27 @@ describe.each(lived)("weeks of $name", (example) => {
   }, 240_000)
   afterAll(async () => await ran.loop.close())
 
-  it("classify at least 70% of what is not praise by the dictionary alone", () => {
+  it("classify at least 70% of the messages other than praise by the dictionary alone", () => {
     expect(found.classified.byDictionary / found.classified.of).toBeGreaterThanOrEqual(0.7)
   })
 
-  it("lose nothing: every row is a case, joined one, is in quarantine or counted as left out", () => {
+  it("lose no row: each is a case, joined a case, is in quarantine or is counted as left out", () => {
     expect(found.cases + found.joined + found.quarantined + found.leftOut).toBe(found.rows)
     expect(sum(Object.values(found.quarantine))).toBe(found.quarantined)
   })
 
-  it("leave a record whose every hash holds", () => {
+  it("leave a record in which every hash is correct", () => {
     expect(found.record.ok).toBe(true)
     expect(found.record.events).toBeGreaterThan(record.events.length)
   })
 
-  it("close most loops, and name a reason for each that is open", () => {
+  it("close most loops, and name a reason for each loop that is open", () => {
     expect(found.closed + sum(found.open.map((one) => one.count))).toBe(found.cases)
     expect(found.closed / found.cases).toBeGreaterThan(0.5)
     expect(found.open.filter((one) => one.why === "nothing")).toEqual([])
   })
 
-  it("count each case once by kind and, praise apart, once by category and priority", () => {
+  it("count each case once by kind and, except for praise, once by category and priority", () => {
     expect(sum(Object.values(found.kinds))).toBe(found.cases)
     expect(sum(found.categories.map((row) => row.total))).toBe(found.cases - (found.kinds["praise"] ?? 0))
     for (const row of found.categories) {
@@ -66,7 +66,7 @@ describe.each(lived)("weeks of $name", (example) => {
     )
   })
 
-  it("have something of everything happen", () => {
+  it("contain each expected kind of event", () => {
     const seen = new Set(record.events.map((one) => one.event))
     const everywhere = [
       "approval-asked",
@@ -86,12 +86,12 @@ describe.each(lived)("weeks of $name", (example) => {
     expect([...everywhere, ...(where[example.name] ?? [])].filter((event) => !seen.has(event))).toEqual([])
   })
 
-  it("sum what was compensated to what the cases show", () => {
+  it("compensate in total the sum of the amounts that the cases show", () => {
     const power = found.authority.powers.find((one) => one.power === "compensate")
     expect(power?.amount ?? 0).toBeCloseTo(sum(record.cases.map((view) => view.compensated)))
   })
 
-  it("have people at work in their hours only, and never while they are away", () => {
+  it("have people at work only in their working hours, and never during an absence", () => {
     const { policy, people } = ran.world
     for (const event of record.events) {
       const person = people.find((one) => one.id === event.actor)

@@ -1,4 +1,6 @@
-/** One example from its first arrival to its last working day: policy, people and rows read, the store opened. */
+/**
+ * Runs one example from its first arrival to its last working day: reads policy, people and rows, and opens the store.
+ */
 import { createHash } from "node:crypto"
 import { mkdirSync, readFileSync } from "node:fs"
 import { dirname, join } from "node:path"
@@ -14,29 +16,31 @@ import { phrasesOf } from "./Phrases.ts"
 import type { World } from "./Situation.ts"
 import { live, type Progress } from "./Weeks.ts"
 
+/** What `run` needs to run one example. */
 export interface RunOptions {
   readonly example: Example
   readonly seed: string
-  /** Where its cases are kept; an unfinished run is gone on with. */
+  /** Store that keeps the cases; an unfinished run continues from it. */
   readonly store: Store
   readonly language: "zh-CN" | "en"
-  /** Where it ends; some time after the last arrival unless it is said. Units: ms since 1970. */
+  /** End of the run; without it, some time after the last arrival. Units: ms since 1970. */
   readonly until?: number
   readonly onProgress?: (progress: Progress) => void
 }
 
+/** What `run` returns about a finished run. */
 export interface Ran {
   readonly loop: Loop
   readonly world: World
   readonly intake: Intake
-  /** Units: ms since 1970. */
+  /** Instant at which the run begins. Units: ms since 1970. */
   readonly from: number
   readonly to: number
-  /** Given in this process, not those before a restart. */
+  /** Number of commands given by this process, without those before a restart. */
   readonly commands: number
 }
 
-/** What is the same for a run and for whoever reads its record. */
+/** Returns what a run and every reader of its record share: the policy, the people and the rows. */
 export const worldOf = (example: Example, seed: string): { readonly world: World; readonly intake: Intake } => {
   const { bundle } = compileFile(policyOf(example))
   if (bundle === undefined) throw new Error(`${policyOf(example)} does not compile: run \`hearback check\` on it`)
@@ -50,7 +54,7 @@ export const worldOf = (example: Example, seed: string): { readonly world: World
   return { intake, world: { seed, example, policy, people: people.people, hours, phrases, readings: intake.readings } }
 }
 
-/** Case ids out of the seed and the instant of arrival, which is another one for each. */
+/** Makes case ids from the seed and the instant of arrival, which differs for each arrival. */
 const idsOf = (seed: string) => ({
   case: (at: number): string => {
     const letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -62,13 +66,13 @@ const idsOf = (seed: string) => ({
   command: (at: number): string => `${seed}/${at}`
 })
 
-/** Returns the store of an SQLite file, which is made with its folder where it is not there. */
+/** Returns the store of an SQLite file; creates the file and its folder where they do not exist. */
 export const fileStore = (db: string): Store => {
   mkdirSync(dirname(db), { recursive: true })
   return sqlite(db, { synchronous: "normal" })
 }
 
-/** Runs an example to its end. Errors: what the store or the policy throws. */
+/** Runs an example to its end. Errors: throws what the store or the policy throws. */
 export const run = async (options: RunOptions): Promise<Ran> => {
   const { example, seed, store } = options
   const { world, intake } = worldOf(example, seed)

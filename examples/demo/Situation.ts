@@ -1,4 +1,7 @@
-/** A case as somebody at a desk sees it, with everything that a plan may depend on: the seed, the people, the hours. */
+/**
+ * Describes a case as a person at a desk sees it, with everything that a plan may depend on: the seed, the people and
+ * their hours.
+ */
 
 import type { Bundle } from "@hearback/core"
 import { Instant, type Policy, Zone } from "@hearback/core"
@@ -9,7 +12,7 @@ import type { Example, Reading } from "./Example.ts"
 import { awake, type Hours } from "./Hours.ts"
 import type { Phrases, Remedy } from "./Phrases.ts"
 
-/** What stays the same through a run. */
+/** What stays the same during a run. */
 export interface World {
   readonly seed: string
   readonly example: Example
@@ -21,17 +24,17 @@ export interface World {
 }
 
 /**
- * Something that somebody means to do, unless the case has moved on by then. What is refused is tried again the next
- * working day, by the next candidate where there are several, until the tries are used up.
+ * Something that a person intends to do, unless the case has changed by then. A refused command is tried again on the
+ * next working day, by the next candidate where there are several, until no tries are left.
  */
 export interface Intent {
-  /** With the case and the day it names the command for ever. */
+  /** Name of the intent; together with the case and the day it identifies the command permanently. */
   readonly name: string
   readonly by: readonly [string, ...string[]]
-  /** Units: ms since 1970. */
+  /** Instant of the first attempt. Units: ms since 1970. */
   readonly at: number
   readonly tries: number
-  /** What `allowed` must offer, or the intent waits for another day. */
+  /** Name of the command that `allowed` must offer; otherwise the intent waits for another day. */
   readonly needs: string
   readonly command: (attempt: number) => Command
 }
@@ -39,35 +42,39 @@ export interface Intent {
 type GateRule = Bundle.GateRule
 type GateView = CaseView["gates"][number]
 
+/** An open gate, with its rule in the policy and the instant at which it was opened. */
 export interface OpenGate {
   readonly gate: GateView
   readonly rule: GateRule
-  /** Units: ms since 1970. */
+  /** Instant at which the gate was opened. Units: ms since 1970. */
   readonly openedAt: number
 }
 
+/** A case, with the world of its run and the random numbers that belong to the case. */
 export interface Situation extends World {
   readonly view: CaseView
   readonly open: readonly OpenGate[]
-  /** Rolls the dice for a question about this case. */
+  /** Returns the random number in [0, 1) that belongs to a question about this case. */
   readonly roll: (question: string) => number
-  /** Picks what is said about a question. */
+  /** Chooses one of the given texts for a question about this case. */
   readonly say: (question: string, words: readonly [string, ...string[]]) => string
-  /** Working time that a task takes; urgent cases go faster. Units: ms, of minutes given. */
+  /** Returns the working time of a task; urgent cases take less. Units: ms; `low` and `high` in minutes. */
   readonly takes: (question: string, low: number, high: number) => number
-  /** The customer's own time. Units: instants and ms, of hours given. */
+  /** Returns the instant at which the customer acts. Units: ms since 1970; `low` and `high` in hours. */
   readonly customerAfter: (question: string, from: number, low: number, high: number) => number
   readonly withRole: (role: string) => readonly StaffMember[]
 }
 
-/** The customer's name at a desk; an anonymous one has none. */
+/** Returns the customer's name, or a placeholder for an anonymous customer. */
 export const customerOf = ({ example, view }: { readonly example: Example; readonly view: CaseView }): string =>
   view.customer ?? nobody[example.language]
 
 const nobody = { "zh-CN": "匿名客户", en: "anonymous" } as const
 
+/** Tells whether a name is the placeholder for an anonymous customer. */
 export const isAnonymous = (name: string): boolean => Object.values(nobody).some((one) => one === name)
 
+/** Makes the situation of a case from its view. */
 export const situation = (world: World, view: CaseView): Situation => {
   const { policy, people, seed } = world
   const rules = policy.loops.get(view.loop ?? "")?.gates
@@ -94,11 +101,11 @@ export const situation = (world: World, view: CaseView): Situation => {
   }
 }
 
-/** Returns what is done about a case of this category. */
+/** Returns the texts about a case of this category. */
 export const remedyOf = ({ phrases, view }: Situation): Remedy =>
   phrases.remedies.find((one) => one.of.includes(view.category ?? "")) ?? phrases.remedies.at(-1) ?? phrases.remedies[0]
 
-/** Returns ids in an order that the case's own dice give, or nothing for nobody. */
+/** Returns the people's ids in an order that belongs to the case and the question, or undefined for an empty list. */
 export const shuffled = (
   x: Situation,
   question: string,
@@ -112,7 +119,7 @@ export const shuffled = (
 
 type Fields = Readonly<Record<string, string>>
 
-/** Returns the fields that a gate asks for, filled as far as somebody wrote words for them; nothing where none are. */
+/** Returns the fields that a gate asks for, as far as the phrases have values for them; no `fields` where none have. */
 export const fieldsFor = (x: Situation, names: readonly string[], more: Fields = {}): { readonly fields?: Fields } => {
   const known = names.flatMap((name) => {
     const words = x.phrases.fields[name]

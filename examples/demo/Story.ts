@@ -1,4 +1,4 @@
-/** One case from its first word to its close, each line with the line of the policy that decided it. */
+/** Tells one case from its first message to its closing; each line names the line of the policy that decided it. */
 import { type Bundle, Instant, type Policy, Text, type Zone } from "@hearback/core"
 import type { CaseView, Explanation, Loop, LoopEvent } from "hearback"
 import { widthOf, wrap } from "../../packages/hearback/src/cli/terminal/Columns.ts"
@@ -7,17 +7,18 @@ import type { CaseRecord } from "./Figures.ts"
 import { flushRight, type Page } from "./Page.ts"
 import { wordsOf } from "./Words.ts"
 
+/** A case with its story, ready to be printed. */
 export interface Told {
   readonly example: string
   readonly view: CaseView
   readonly lines: Explanation["lines"]
-  /** What the category of the case is called. */
+  /** Title of the case's category in the policy. */
   readonly category?: Bundle.Text
-  /** Whose clock on the wall the times show. */
+  /** Time zone in which the times are shown. */
   readonly zone: Zone.Zone
 }
 
-/** What makes a story worth telling; much of the rest happens in every case. */
+/** Weight of each kind of event when a story is chosen; kinds that are not listed have the weight 0. */
 const worth: Readonly<Record<string, number>> = {
   "handover-accepted": 4,
   "handover-declined": 3,
@@ -38,7 +39,10 @@ const worth: Readonly<Record<string, number>> = {
 
 const shortEnough = 75
 
-/** Returns the closed case in which most different things happened, of those that fit on two screens. */
+/**
+ * Returns the closed case whose different kinds of event weigh most; events beyond 75, which do not fit on two screens,
+ * count against a case.
+ */
 export const choose = ({ cases, events }: CaseRecord): CaseView | undefined => {
   const byCase = new Map<string, LoopEvent[]>()
   for (const event of events) byCase.set(event.case, [...(byCase.get(event.case) ?? []), event])
@@ -54,13 +58,17 @@ export const choose = ({ cases, events }: CaseRecord): CaseView | undefined => {
   return best?.view
 }
 
+/** Reads the story of a case from the loop. */
 export const tell = async (loop: Loop, example: string, view: CaseView, policy: Policy.Policy): Promise<Told> => {
   const category = policy.categories.get(view.category ?? "")?.title
   const { lines } = await loop.explain(view.id)
   return { zone: policy.zone, example, view, lines, ...(category && { category }) }
 }
 
-/** Returns the lines of a story: a heading for each day, the time, what happened, and the place flush right. */
+/**
+ * Returns the lines of a story: a heading for each day, then the time, the event, and at the right edge the line of the
+ * policy.
+ */
 export const storyLines = ({ view, lines, example, category, zone }: Told, page: Page): readonly string[] => {
   const { paint, columns, language } = page
   const title = [

@@ -1,41 +1,44 @@
-/** What people decided among themselves: handovers, and the use of authority within and above their limits. */
+/** Counts what people decided among themselves: handovers, and uses of authority within and above their limits. */
 import type { Policy } from "@hearback/core"
 import type { LoopEvent } from "hearback"
 
+/** Counts of handovers. */
 export interface Handovers {
   readonly offered: number
   readonly accepted: number
   readonly declined: number
   readonly unanswered: number
-  /** Still waiting for an answer. */
+  /** How many offers still wait for an answer. */
   readonly waiting: number
   readonly arbiter: number
 }
 
 interface Power {
   readonly power: string
-  /** Within the actor's own limit. */
+  /** How often the power was used within the actor's own limit. */
   readonly own: number
-  /** Above it: asked of the lowest role that may. */
+  /** How often it was requested above the limit, from the lowest role that has the power. */
   readonly asked: number
   readonly granted: number
   readonly denied: number
   readonly waiting: number
-  /** In the policy's currency, for powers that spend. */
+  /** Total amount, in the policy's currency, for powers that spend money. */
   readonly amount?: number
 }
 
+/** Counts of the use of authority. */
 export interface Authority {
   readonly powers: readonly Power[]
   readonly currency: string
-  /** Requests that went to the next higher role because nobody answered in time. */
+  /** How many requests went to the next higher role because nobody answered in time. */
   readonly lapsed: number
-  /** Commands refused and put on file. */
+  /** How many commands were refused and recorded. */
   readonly refused: number
 }
 
 const count = (events: readonly LoopEvent[], name: string): number => events.filter((one) => one.event === name).length
 
+/** Counts the handovers in a record. */
 export const handovers = (events: readonly LoopEvent[]): Handovers => {
   const [offered, accepted, declined, unanswered] = ["offered", "accepted", "declined", "lapsed"].map((what) =>
     count(events, `handover-${what}`)
@@ -44,7 +47,7 @@ export const handovers = (events: readonly LoopEvent[]): Handovers => {
   return { offered, accepted, declined, unanswered, waiting, arbiter: count(events, "arbiter-called") }
 }
 
-/** The event that each power leaves when it is used. */
+/** Name of the event that records the use of each power. */
 const uses = {
   compensate: "compensated",
   extend: "clock-extended",
@@ -58,9 +61,10 @@ interface Approval {
   readonly command: { readonly do: string }
 }
 
+/** Counts the use of each power in a record. */
 export const authority = (policy: Policy.Policy, events: readonly LoopEvent[]): Authority => {
   const currency = policy.bundle.currency
-  // A request that nobody answered is asked again under the same id.
+  // A request that nobody answered is asked again with the same id.
   const asked = new Map<string, string>()
   for (const event of events) {
     if (event.event !== "approval-asked") continue
@@ -93,6 +97,9 @@ export const authority = (policy: Policy.Policy, events: readonly LoopEvent[]): 
   }
 }
 
-/** Tables regrade too; only a person's word is authority. */
+/**
+ * Tells whether a person caused the event: the policy's tables regrade too, but only a person's decision uses
+ * authority.
+ */
 const isByPerson = (event: LoopEvent, power: string): boolean =>
   power !== "regrade" || (event.body["grade"] as { readonly by?: string } | undefined)?.by !== undefined

@@ -1,8 +1,8 @@
 /**
- * The passing of time: arrivals, what falls due, and what people do, each at its own instant.
+ * Advances time through a run: arrivals, due work, and what people do, each at its own instant.
  *
- * Invariant: what happens at an instant follows from the store and the seed, never from what this process remembers.
- * So a run that was killed goes on where it stopped, to the same end.
+ * Invariant: what happens at an instant depends on the store and the seed, never on what this process remembers. A
+ * killed run therefore continues where it stopped, to the same end.
  */
 import { Instant } from "@hearback/core"
 import type { ActorReference, CaseRow, Loop, Receipt } from "hearback"
@@ -10,7 +10,7 @@ import type { Arrival } from "./Ingest.ts"
 import { plan, type Step } from "./Plan.ts"
 import { isAnonymous, type World } from "./Situation.ts"
 
-/** Units: `at` in ms since 1970. */
+/** How far a run has come. Units: `at` in ms since 1970. */
 export interface Progress {
   readonly at: number
   readonly arrived: number
@@ -18,18 +18,19 @@ export interface Progress {
   readonly commands: number
 }
 
+/** What `live` needs to advance time through a run. */
 export interface Weeks {
   readonly loop: Loop
   readonly world: World
   readonly arrivals: readonly Arrival[]
-  /** Where it ends. Units: ms since 1970. */
+  /** Instant at which the run ends. Units: ms since 1970. */
   readonly to: number
   readonly onProgress?: (progress: Progress) => void
 }
 
 const never = Number.POSITIVE_INFINITY
 
-/** Hands an arrival in. A second time gives the receipt of the first. */
+/** Delivers an arrival to the loop. A second delivery returns the receipt of the first. */
 export const arrive = async (loop: Loop, arrival: Arrival): Promise<Receipt> => {
   const { key, at } = arrival
   if ("raw" in arrival)
@@ -44,7 +45,7 @@ export const arrive = async (loop: Loop, arrival: Arrival): Promise<Receipt> => 
   throw new Error(`no receipt for ${key}`)
 }
 
-/** Lives through the weeks, from where the store stands. Returns how many commands were given. */
+/** Advances time from the last instant in the store to the end. Returns the number of commands given. */
 export const live = async ({ loop, world, arrivals, to, onProgress }: Weeks): Promise<number> => {
   const people = makePeople(loop, world)
   const told = (await loop.health()).timers.lastTickAt?.getTime()
@@ -58,11 +59,11 @@ export const live = async ({ loop, world, arrivals, to, onProgress }: Weeks): Pr
       if (receipt.outcome !== "quarantined") await people.consider(receipt.case, now + 1)
     }
     await people.act(now)
-    // What was written leaves a minute later.
+    // Outgoing messages leave one minute after they were written.
     timer = Math.min(timer, now + Instant.MINUTE)
   }
   if (told !== undefined) {
-    // The instant at which the last run stopped is finished first; what was done then is not done again.
+    // The instant at which the last run stopped is completed first; commands already given at it are not given again.
     timer = await people.look(told)
     await happen(told)
   }
@@ -80,7 +81,7 @@ export const live = async ({ loop, world, arrivals, to, onProgress }: Weeks): Pr
   return people.given()
 }
 
-/** What a killed process had in hand at this very instant is free a moment later. Returns what falls due next. */
+/** Releases the work that a killed process had claimed at this instant. Returns the instant of the next due work. */
 const leftovers = async (loop: Loop, now: number): Promise<number> => {
   const { outbox, timers } = await loop.health()
   if (outbox.waiting === 0 && timers.oldestDueMs === null) return never
@@ -89,12 +90,15 @@ const leftovers = async (loop: Loop, now: number): Promise<number> => {
 }
 
 interface People {
-  /** Works out anew what happens next on a case. */
+  /** Plans the next step of a case again. */
   readonly consider: (id: string, from: number) => Promise<void>
-  /** Looks through the worklist, at what changed since an instant; returns when time itself acts next. */
+  /**
+   * Plans every case in the worklist that changed since an instant; returns the instant at which the next deadline
+   * acts.
+   */
   readonly look: (from: number, changedSince?: number) => Promise<number>
   readonly next: () => number
-  /** Everyone does what they mean to do now, case by case. */
+  /** Gives every command that is planned for this instant, case by case. */
   readonly act: (now: number) => Promise<void>
   readonly given: () => number
 }
@@ -129,7 +133,7 @@ const makePeople = (loop: Loop, world: World): People => {
     act: async (now) => {
       const due = [...steps].filter(([, step]) => step.at <= now).sort(([a], [b]) => (a < b ? -1 : 1))
       for (const [id, { at }] of due) {
-        // Time may have changed the case, or closed it, since the step was planned.
+        // A deadline may have changed or closed the case since the step was planned.
         let step = await stepOf(id, at)
         while (step !== undefined && step.at <= now) {
           await give(loop, world, id, step)
@@ -157,8 +161,9 @@ const worklist = async (loop: Loop): Promise<readonly CaseRow[]> => {
 }
 
 /**
- * A command that the case does not allow now is kept for another day; who may not read the case, as somebody without a
- * name, is told by the answer. Whose evidence is sent back notes why.
+ * Gives the command of a step. A command that the case does not allow now waits for another day. A customer who may not
+ * read the case, such as an anonymous one, learns the outcome from the answer. An actor whose evidence is sent back
+ * notes the reason.
  */
 const give = async (loop: Loop, world: World, id: string, step: Step): Promise<void> => {
   const desk = loop.for({ actor: actorOf(world, step.by) })
@@ -170,7 +175,10 @@ const give = async (loop: Loop, world: World, id: string, step: Step): Promise<v
   await desk.execute(id, { do: "note", text }, { key: `${step.key}/note` })
 }
 
-/** Whoever is not of the staff is a customer; an anonymous one has a name in the story alone. */
+/**
+ * Returns the actor with an id: a person who is not in the staff is a customer, and an anonymous customer has a name
+ * only in the story.
+ */
 const actorOf = ({ people }: World, by: string): ActorReference => {
   if (people.some(({ id }) => id === by)) return { id: by }
   return isAnonymous(by) ? { anonymous: true } : { customer: by }

@@ -1,15 +1,15 @@
-/** One answer to what if: the same policy and staff on half as many cases again. */
+/** Answers one "what if" question by simulation: the same policy and staff with half as many cases more. */
 import { compare } from "hearback/simulation"
 import { lengthOf } from "../../packages/hearback/src/cli/terminal/Times.ts"
 import { type Example, policyOf } from "./Example.ts"
 import { flushRight, type Page } from "./Page.ts"
 import { wordsOf } from "./Words.ts"
 
-/** Few enough that it is answered while the examples run. */
+/** Size of the simulation, small enough to finish while the examples run. */
 const now = { weeks: 2, horizon: "terminating", seed: 7, replications: { least: 4 } } as const
 const [perDay, more] = [4, 6]
 
-/** Returns the lines of the answer. */
+/** Returns the lines of the report that give the answer. */
 export const whatIfLines = async (example: Example, { language, paint, columns }: Page): Promise<readonly string[]> => {
   const words = wordsOf(language).whatIf
   const policy = policyOf(example)

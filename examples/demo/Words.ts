@@ -1,17 +1,20 @@
-/** The captions of the report, in both languages. What a policy calls things stays as the policy says it. */
+/**
+ * Defines the captions of the report in both languages. Titles that the policy defines stay as the policy writes them.
+ */
 import type { Why } from "./Open.ts"
 
+/** Language of the report. */
 export type Language = "zh-CN" | "en"
 
 const n = (value: number): string => value.toLocaleString("en-US")
-/** Returns a part as a percentage of the whole. */
+/** Returns a part as a percentage of the whole, as text. */
 export const share = (part: number, of: number): string => (of === 0 ? "–" : `${Math.round((100 * part) / of)}%`)
 
-/** Names the parts of a sum; what is nothing is not named. */
+/** Joins the counts and names of the parts of a sum; a part with the count 0 is left out. */
 const parts = (of: readonly (readonly [count: number, name: string])[]): string =>
   of.flatMap(([count, name]) => (count === 0 ? [] : [`${n(count)} ${name}`])).join(" + ")
 
-/** Returns a number with its thousands set apart. */
+/** Returns a number with separators between its thousands. */
 export const number = n
 
 const en = {
@@ -183,4 +186,5 @@ const zh: Catalogue = {
   again: (seconds) => `用时 ${seconds} 秒，随机种子`
 }
 
+/** Returns the captions in a language. */
 export const wordsOf = (language: Language): Catalogue => (language === "zh-CN" ? zh : en)

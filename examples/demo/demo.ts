@@ -1,7 +1,8 @@
 /**
- * `npm run demo`: three examples, weeks of their time in seconds of ours.
+ * Runs `npm run demo`: three examples whose weeks pass in seconds.
  *
- * The answer goes to stdout, progress to stderr. Killed midway, the next start goes on where this one stopped.
+ * The report goes to stdout and progress to stderr. After an interruption, the next start continues where this one
+ * stopped.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join, relative } from "node:path"
@@ -42,7 +43,7 @@ const { values } = parseArgs({
   }
 })
 
-/** What the demonstration says beside the program is in two languages. */
+/** Language of the report, whose captions exist in two languages. */
 const language = keyLanguageOf(chooseLanguage(values.lang, process.env))
 const columns = Math.min(100, Math.max(80, terminal.columns))
 const page: Page = { language, paint: makePaint(isColoured(terminal, "out")), columns }
@@ -52,7 +53,10 @@ const fileOf = (example: Example): string => join(values.db, `${example.name}.db
 
 const mark = (finished: boolean): void => writeFileSync(marker, JSON.stringify({ seed: values.seed, finished }))
 
-/** A finished run is begun anew, an unfinished one of the same seed is gone on with. */
+/**
+ * Removes the files of a finished run and of a run with another seed. An unfinished run with the same seed is kept and
+ * continues; so is a finished one with `--keep`.
+ */
 const prepare = (): void => {
   const last: unknown = existsSync(marker) ? JSON.parse(readFileSync(marker, "utf8")) : undefined
   const { seed, finished } = (last ?? {}) as { readonly seed?: string; readonly finished?: boolean }
@@ -67,7 +71,7 @@ const prepare = (): void => {
 
 type Done = Extract<News, { readonly news: "done" }>
 
-/** Runs an example on a thread of its own; it ends with this process, however that ends. */
+/** Runs an example on its own thread; the thread ends with this process. */
 const runPart = (example: Example, onProgress: (progress: Progress) => void): Promise<Done> =>
   new Promise((resolve, reject) => {
     const task: Task = { example: example.name, seed: values.seed, db: fileOf(example), language }
@@ -112,7 +116,9 @@ const looks = (example: Example, id: string): readonly string[] => {
   ])
 }
 
-/** Stories come from the example in the reader's language, where there is one. */
+/**
+ * Returns the example from which the story is taken: the first in the reader's language, otherwise the first of all.
+ */
 const inOwnLanguage = (chosen: readonly Example[]): Example | undefined =>
   chosen.find((one) => one.language === language) ?? chosen[0]
 
@@ -132,7 +138,7 @@ const main = async (): Promise<number> => {
   const started = Date.now()
   prepare()
   const example = inOwnLanguage(chosen)
-  // Answered on this thread while the examples run on theirs.
+  // The simulation runs on this thread while the examples run on theirs.
   const asked = values.json || example === undefined ? [] : whatIfLines(example, page)
   const [done, whatIf] = await Promise.all([runAll(chosen), asked])
   mark(true)

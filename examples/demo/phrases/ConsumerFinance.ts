@@ -1,4 +1,4 @@
-/** What is said at the lender and credit bureau. */
+/** Phrases of the example of the lender and credit bureau. */
 import type { Phrases } from "../Phrases.ts"
 
 export const consumerFinance: Phrases = {

@@ -1,4 +1,4 @@
-/** What is said at the restaurants. */
+/** Phrases of the example of the restaurants. */
 import type { Phrases } from "../Phrases.ts"
 
 export const diningReviews: Phrases = {

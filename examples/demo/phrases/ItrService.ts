@@ -1,4 +1,4 @@
-/** What is said at the IT service firm. */
+/** Phrases of the example of the IT service firm. */
 import type { Phrases } from "../Phrases.ts"
 
 export const itrService: Phrases = {

@@ -13,6 +13,7 @@ import { cluster } from "../src/index.ts"
 const cases = 32
 const perCase = 20
 
+/** Measures a cluster on a PostgreSQL server that is started for the measurement. */
 export const measure: Measure = async (give) => {
   const programs = folderOfPrograms()
   if (programs === undefined)

@@ -74,6 +74,7 @@ const recording = (pool: pg.Pool, transactions: Statement[][]) => ({
   }
 })
 
+/** Measures the PostgreSQL store on a server that is started for the measurement. */
 export const measure: Measure = async (give) => {
   const programs = folderOfPrograms()
   if (programs === undefined)

@@ -13,14 +13,15 @@ import { fillWithCases, isDue, now, tenant } from "../test/postgres/ManyCases.ts
 const few = 10_000
 const batch = 50
 const rounds = 5
-/** In a round. */
+/** Numbers of timers and of commands in one round. */
 const [timers, commands] = [400, 60]
 
+/** What one measurement of the PostgreSQL store found. */
 export interface Figures {
   readonly timersPerSecond: number
-  /** Units: ms, the middle one. */
+  /** Median duration of a command in one round. Units: ms. */
   readonly command: number
-  /** Of another tenant, who has one case. Units: ms. */
+  /** Duration of a claim for another tenant, which has one case. Units: ms. */
   readonly otherClaim: number
 }
 
