@@ -7,7 +7,7 @@ import type { Case } from "../case/Case.ts"
 import type { Meta } from "../case/Gathered.ts"
 import { nothingGathered } from "../case/Gathered.ts"
 import type { Command } from "../case/generated/Command.ts"
-import type { RefusalCode, RefusalReason } from "../case/Refusal.ts"
+import type { RefusalReason } from "../case/Refusal.ts"
 import type { Draft } from "../draft/Draft.ts"
 import * as Drafts from "../draft/Draft.ts"
 import type { Actor } from "../people/Actor.ts"
@@ -43,9 +43,6 @@ export const actorOn = (
   return Presence.onBehalf(policy, state, seen.gathered.people, seen.actor, at)?.actor ?? seen.actor
 }
 
-/** The refusals that would not apply to the owner. */
-const owners: ReadonlySet<RefusalCode> = new Set(["gate/wrong-person", "ownership/not-owner", "fact/wrong-person"])
-
 /**
  * Gives a command. It is refused with every reason against it, or done; if only the owner's right was missing, it is
  * done in the absent owner's name.
@@ -55,7 +52,7 @@ export const act = (draft: Draft, command: Command): readonly RefusalReason[] =>
   if (standing.length > 0) return standing
   if (who.length === 0) return now.length > 0 ? now : descriptionOf(command).run(draft, command as never)
   const refused = now.length > 0 ? [...who, ...now] : unique([...who, ...further(draft, command)])
-  return who.some(({ code }) => owners.has(code)) ? actForOwner(draft, command, refused) : refused
+  return actForOwner(draft, command, refused)
 }
 
 /** Gives a command in the name of an absent owner whose deputy the actor is. */

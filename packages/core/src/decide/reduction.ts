@@ -8,7 +8,7 @@ import type { CaseEvent } from "../case/Case.ts"
 import type { Command } from "../case/generated/Command.ts"
 import type { Refusal, RefusalReason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
-import type { Reduces } from "../command/Description.ts"
+import type { Partly, Reduces } from "../command/Description.ts"
 import { engine } from "../command/Rights.ts"
 import type { Draft, Situation } from "../draft/Draft.ts"
 import * as Drafts from "../draft/Draft.ts"
@@ -26,7 +26,7 @@ import { limitsOf } from "../who/Limits.ts"
 import { reduction } from "./demand/demands.ts"
 import { extension, may, type Need, needsOf, type Weighing } from "./demand/neededAuthority.ts"
 import { partOf } from "./part.ts"
-import { against, descriptionOf } from "./permission.ts"
+import { type Against, against, descriptionOf } from "./permission.ts"
 
 /** Reasons against a command, empty if there are none, and who may give it if only authority is missing. */
 interface Weighed extends Pick<Refusal, "needs"> {
@@ -207,10 +207,10 @@ const rolesThatMay = (weighing: Weighing, command: Command, need: Need): readonl
   })
 }
 
-/** Returns whether somebody with the power can use it: by this command or, for a gate, by waiving the gate first. */
-const couldDecide = (weighing: Weighing, command: Command, { power }: Need, one: PersonState): boolean =>
-  againstJoining(weighing.before, power, one.id).length === 0 &&
-  (power === "waive" || mayGive(weighing.given, command, one))
+/** Returns whether somebody with the power can use it: by this command or, for an open gate, by waiving the gate first. */
+const couldDecide = (weighing: Weighing, command: Command, need: Need, one: PersonState): boolean =>
+  againstJoining(weighing.before, need.power, one.id).length === 0 &&
+  (mayGive(weighing.given, command, one) || (need.power === "waive" && mayWaive(weighing.given, need.gate, one)))
 
 /** Records the removal. A person's decision may be drawn for a spot check, whatever allowed it. */
 const record = (weighing: Weighing, draft: Draft, command: Command, { rule, powers }: Decided): void => {
@@ -246,8 +246,23 @@ const whoMay = (weighing: Weighing, command: Command, refused: readonly RefusalR
 }
 
 /** Returns whether somebody may give the command, apart from what it removes. */
-const mayGive = (situation: Situation, command: Command, { id, roles, department }: PersonState): boolean => {
-  const actor = person(defined({ id, roles, department }))
-  const { standing, who } = against({ ...situation, meta: { ...situation.meta, actor } }, command as never)
+const mayGive = (situation: Situation, command: Command, one: PersonState): boolean => {
+  const { standing, who } = againstPerson(situation, command, one)
   return standing.length === 0 && who.length === 0
+}
+
+/** Returns whether somebody may waive a gate now: one that has passed, or is not needed, cannot be waived. */
+const mayWaive = (situation: Situation, gate: string, one: PersonState): boolean => {
+  const { standing, who, now } = againstPerson(situation, { do: "waive", gate }, one)
+  return standing.length === 0 && who.length === 0 && now.length === 0
+}
+
+/** Returns the reasons against a command that a person would give. */
+const againstPerson = (
+  situation: Situation,
+  command: Command | Partly<"waive">,
+  { id, roles, department }: PersonState
+): Against => {
+  const actor = person(defined({ id, roles, department }))
+  return against({ ...situation, meta: { ...situation.meta, actor } }, command as never)
 }

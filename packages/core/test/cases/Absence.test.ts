@@ -41,6 +41,16 @@ describe("absence", () => {
       to: "sue"
     })
   })
+  it("O5 · the deputy takes back what the absent owner has offered, in the owner's name", () => {
+    const d = at({ absent }, away)
+    d.does(`${MON} 09:00`, "ann", submit())
+    d.does(`${MON} 09:10`, "ann", { do: "hand-over", to: "sue", reason: "hers" })
+    d.send(`${MON} 09:20`, "dora", { do: "decline" }).rejects("ownership/no-offer")
+    d.does(`${MON} 09:30`, "ben", { do: "decline" }).emits(
+      { event: "deputy-acted", by: "ben", for: "ann", asked: "decline" },
+      { event: "handover-declined", by: "ben", takenBack: true }
+    )
+  })
   it("OW-4 · nobody can offer a case to somebody on leave: the refusal says until when, and who their deputy is", () => {
     const d = at({ absent }, { ben: { deputy: "sam", absence: { until: instant("2026-11-20 00:00") }, onDuty: false } })
     d.does(`${MON} 09:00`, "ann", submit())

@@ -204,6 +204,20 @@ describe("a part that is split off", () => {
     d.does(`${MON} 09:30`, "ann", as({})).without("demands-reduced")
     d.does(`${MON} 09:40`, "ann", as({ category: "report", facts: { urgent: true } })).without("demands-reduced")
   })
+  it("a role that may only waive is not named for a gate that has passed, because it can no longer be waived", () => {
+    const waive = ["acknowledged", "agreed"]
+    const d = opened({ limits: [{ role: "agent" }, { role: "quality", waive }] })
+    const named = (at: string) =>
+      (d.send(at, "ann", as({ kind: "inquiry" })).step.refusal?.reasons ?? []).flatMap(({ says }) =>
+        (says["roles"] as readonly string[]).length > 0 ? [[says["gate"], says["roles"]]] : []
+      )
+    expect(named(`${MON} 09:10`)).toEqual([
+      ["acknowledged", ["quality"]],
+      ["agreed", ["quality"]]
+    ])
+    d.does(`${MON} 09:20`, "ann", ack)
+    expect(named(`${MON} 09:30`)).toEqual([["agreed", ["quality"]]])
+  })
   it("what its words do not tell is named by whoever reviews, and by others if that removes nothing", () => {
     const d = opened()
     const unclear = { do: "split", text: "the thing", kind: "inquiry", reason: "a question" } as const
