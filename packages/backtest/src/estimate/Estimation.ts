@@ -20,6 +20,7 @@ const mostArrivals = 3000
 /** A desk that begins empty is not counted: a fifth of the time, at most so long.  Units: days. */
 const longestStart = 28
 
+/** What a simulation is estimated from beside the recorded cases. */
 export interface EstimationOptions {
   /** The people of the people file. */
   readonly workers: readonly Worker[]

@@ -18,6 +18,7 @@ interface Piece {
   readonly took: number
 }
 
+/** Returns how long work on each gate and errand took in recorded cases, if there are enough of them. */
 export const workTimes = (
   cases: readonly RecordedCase[],
   policy: Policy.Policy,

@@ -2,6 +2,7 @@
 import type { EstimatedSimulation, RecordedCase } from "@hearback/backtest"
 import type { ComparedReports, Estimate, Report, SimulationSubject } from "@hearback/simulation"
 
+/** The result of a simulation that was estimated from a record. */
 export interface BacktestEstimate {
   /** Cases that both policies decide, and those that are left out since one of them does not. */
   readonly cases: number
@@ -12,6 +13,7 @@ export interface BacktestEstimate {
   readonly found?: EstimatedSubject
 }
 
+/** The estimated simulation, with the report of its run. */
 export interface EstimatedSubject {
   readonly estimation: EstimatedSimulation
   readonly candidate: SimulationSubject
