@@ -21,7 +21,7 @@ const slips: Readonly<Record<string, readonly [make: () => unknown, says: RegExp
     /did you mean `full`/
   ],
   "a length of time as a text": [() => sqlite(join(own.folder, "a.db"), { waitMs: "5 s" } as never), /`waitMs`/],
-  "a file in the place of an address": [() => postgres({ url: "loop.db" }), /^`url` of `postgres` is no address/],
+  "a file in the place of an address": [() => postgres({ url: "loop.db" }), /^`url` of `postgres` is not an address/],
   "an address in the place of a file": [
     () => sqlite("postgres://ann:secret@localhost/desk"),
     /^`sqlite` takes the path of a file, and this one begins with `postgres:`: [^@]*$/

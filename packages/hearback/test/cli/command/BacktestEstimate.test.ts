@@ -54,7 +54,7 @@ describe("an estimate from the log of a simulation", () => {
     ).json
     const line = ["backtest", "b.policy.yaml", "--baseline", "a.policy.yaml", ...log, "--estimate"]
     const { estimate } = (await hearback([...line, "--replications", "4", "--json"], { cwd })).json
-    const { comparison, told, lacking } = estimate
+    const { comparison, estimated, assumed } = estimate
     const [before, after] = [comparison.before, comparison.after].map((one) => attainmentIn(one, "agreed"))
     const { recorded } = estimate.fits.find(({ clock }: { clock: string }) => clock === "agreed")
     expect(recorded).toBeLessThan(1)
@@ -64,10 +64,10 @@ describe("an estimate from the log of a simulation", () => {
     expect(simulated.high).toBeGreaterThan(after?.low ?? 1)
     expect(simulated.low).toBeLessThan(after?.high ?? 0)
     expect(after?.high).toBeLessThan(before?.low ?? 0)
-    expect(told.map(({ of }: { of: string }) => of)).toEqual(
+    expect(estimated.map(({ of }: { of: string }) => of)).toEqual(
       expect.arrayContaining(["arrivals", "work", "staff", "proposal", "confirmation"])
     )
-    expect(lacking).toContainEqual({ of: "staff", role: "manager" })
+    expect(assumed).toContainEqual({ of: "staff", role: "manager" })
     expect(comparison.differences.length).toBeGreaterThan(0)
   }, 120_000)
 })

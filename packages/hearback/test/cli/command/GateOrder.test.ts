@@ -110,7 +110,7 @@ describe("the explanation of a deadline", () => {
     const short = (await call("case", id, "--clock", "agreed")).out
     expect(short.split("\n").length).toBeLessThan(20)
     expect(short).toMatch(
-      /^agreed {2}due [\s\S]*“Agreed proposal” is due [\s\S]*counted +\d+ d .* in \d+ periods; --all lists them\n/
+      /^Agreed proposal {2}due [\s\S]*“Agreed proposal” is due [\s\S]*counted +\d+ d .* in \d+ periods; --all lists them\n/
     )
     const long = (await call("case", id, "--clock", "agreed", "--all")).out
     expect(long.startsWith(short.trimEnd())).toBe(true)
