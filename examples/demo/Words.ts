@@ -17,6 +17,9 @@ const parts = (of: readonly (readonly [count: number, name: string])[]): string 
 /** Returns a number with separators between its thousands. */
 export const number = n
 
+/** Returns how often something happened, in words. */
+const times = (count: number): string => (count === 1 ? "once" : `${n(count)} times`)
+
 const en = {
   colon: ": ",
   weeks: (weeks: number) => `${n(weeks)} weeks`,
@@ -26,27 +29,27 @@ const en = {
       [cases, "cases"],
       [joined, "joined to an open case"],
       [quarantined, "in quarantine"],
-      [leftOut, "left out, without the customer's words"]
+      [leftOut, "left out because they have no words of the customer"]
     ]),
   quarantine: "quarantine",
   classified: (part: number, of: number, people: number) =>
-    `${share(part, of)} classified by the dictionary (${n(part)} of the ${n(of)} that are not praise); a person read ${n(people)} again`,
+    `${share(part, of)} classified by the dictionary (${n(part)} of ${n(of)}, without praise); people reviewed ${n(people)}`,
   kinds: "Cases by kind",
   categories: "By category and priority",
-  notPraise: "all but praise",
+  notPraise: "all except praise",
   all: "all",
   promises: "Promises",
   kept: "kept",
   missed: "missed",
   running: "running",
   extended: "extended",
-  total: "together",
+  total: "total",
   handovers: "Handovers",
   handover: (h: { offered: number; accepted: number; declined: number; unanswered: number; arbiter: number }) =>
-    `${n(h.offered)} offered: ${n(h.accepted)} accepted, ${n(h.declined)} declined, ${n(h.unanswered)} unanswered; arbiter called ${n(h.arbiter)} ×`,
+    `${n(h.offered)} offered: ${n(h.accepted)} accepted, ${n(h.declined)} declined, ${n(h.unanswered)} unanswered; the arbiter decided ${times(h.arbiter)}`,
   authority: "Authority used",
-  own: "own limit",
-  asked: "above it",
+  own: "within limit",
+  asked: "above limit",
   granted: "granted",
   denied: "denied",
   waiting: "waiting",
@@ -54,25 +57,25 @@ const en = {
   noAuthority: "none",
   loops: "Loops",
   closed: (part: number, of: number, half: number, reopened: number) =>
-    `${n(part)} of ${n(of)} closed (${share(part, of)}), ${n(half)} more on the customer's side; ${n(reopened)} were reopened`,
-  outcome: "customer's side",
+    `${n(part)} of ${n(of)} closed (${share(part, of)}), ${n(half)} more closed for the customer; ${n(reopened)} were reopened`,
+  outcome: "customer loops",
   openBecause: "open because",
   because: {
-    approval: "a decision above the limit is awaited",
-    "customer-asked": "the customer was asked something, the clock stands",
-    "customer-proposal": "the customer considers a proposal",
+    approval: "a decision above the limit is pending",
+    "customer-asked": "the customer has to answer first, and the clock is paused",
+    "customer-proposal": "the customer is considering a proposal",
     "customer-confirmation": "the customer has not confirmed yet",
-    work: "somebody is at work on it",
+    work: "somebody is working on it",
     signature: "a department has not signed yet",
-    actions: "planned actions are not all done",
-    observation: "it is watched whether it comes back",
-    nothing: "nobody knows"
+    actions: "some planned actions are not completed",
+    observation: "it is not yet certain that the problem stays away",
+    nothing: "for an unknown reason"
   } satisfies Record<Why, string>,
   such: "such as",
   record: (events: number, streams: number, messages: number, sentBack: number) =>
-    `${n(events)} events in ${n(streams)} streams, every hash checked; ${n(messages)} messages; evidence sent back ${n(sentBack)} ×`,
-  broken: "the record does not verify",
-  story: "One case, whole",
+    `${n(events)} events in ${n(streams)} streams, every hash checked; ${n(messages)} messages; evidence sent back ${times(sentBack)}`,
+  broken: "the record has been changed: its hashes do not match",
+  story: "One case from beginning to end",
   next: "Where to look next",
   look: {
     worklist: "what is due, most urgent first",
@@ -85,13 +88,13 @@ const en = {
     simulate: "what if: weeks simulated, with intervals"
   },
   whatIf: {
-    title: "What if half as many again came in?",
+    title: "What if 50% more cases came in?",
     asked: (now: number, then: number) =>
-      `${n(now)} a day, and ${n(then)} a day: the same policy, the same people, two weeks, four times over`,
-    mean: "a customer's loop takes on average",
-    half: "half of them take no longer than",
+      `${n(now)} and ${n(then)} cases a day: the same policy and people, two weeks, simulated four times`,
+    mean: "average time to close the customer loop",
+    half: "median time to close the customer loop",
     later: (low: string, high: string) => `${low} to ${high} longer`,
-    unsure: "too close to tell"
+    unsure: "no clear difference"
   },
   again: (seconds: string) => `${seconds} s, seed`
 } as const
@@ -179,7 +182,7 @@ const zh: Catalogue = {
     title: "假如来件多一半？",
     asked: (now, then) => `每天 ${n(now)} 件与每天 ${n(then)} 件：策略、人员不变，各模拟两周，重复四次`,
     mean: "客户闭环平均用时",
-    half: "半数不超过",
+    half: "客户闭环用时中位数",
     later: (low, high) => `延长 ${low} 至 ${high}`,
     unsure: "差异不明显"
   },

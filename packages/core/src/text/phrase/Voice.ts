@@ -4,7 +4,7 @@ import { type ActorName, isMachine, parse } from "../../people/Actor.ts"
 import type { Language } from "../../policy/Rule.ts"
 import { named } from "../../who/Signature.ts"
 import { type Texts, texts } from "../catalogue/Texts.ts"
-import { opt, quoted } from "../shape/Said.ts"
+import { opt, quoted, readable } from "../shape/Said.ts"
 import type { LineContext } from "../shape/View.ts"
 import type { Voice, Wording } from "../shape/Voice.ts"
 import { say } from "./Amount.ts"
@@ -52,7 +52,8 @@ export const voice = (language: Language, view: LineContext): Voice => {
       const said = word("who", name, language)
       return said === name ? view.title("role", name) : said
     },
-    message: (name) => (Object.hasOwn(words.message, name) ? word("message", name, language) : phrase.message(name)),
+    message: (name) =>
+      Object.hasOwn(words.message, name) ? word("message", name, language) : phrase.message(readable(name)),
     value: (fact, value) =>
       typeof value === "boolean" ? texts[language].letter[value ? "yes" : "no"] : view.valueTitle(fact, String(value)),
     clock: (name) => wait(name, language, title, (department) => view.title("department", department)) ?? title(name),
