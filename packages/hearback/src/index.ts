@@ -1,5 +1,6 @@
 /**
- * Hearback closes the loop with a customer: a YAML policy says what must be shown before a complaint can be closed.
+ * Hearback is a workflow engine for customer complaints and feedback: a YAML policy says what evidence a case needs before it may
+ * close.
  */
 import { open } from "./open/LoopOpening.ts"
 

@@ -130,8 +130,8 @@ const onceAnswered = (is: (story: Story) => boolean | undefined): Reckoning => (
 })
 
 /**
- * Cases that a dissatisfied customer sent back, of all cases first answered in the period (closed, or sent back
- * before that). A case counts once, in the period of its first answer, however often and whenever it happened.
+ * Cases that a dissatisfied customer sent back, of all cases first answered in the period: closed, or disputed
+ * by the customer before that. A case counts once, in the period of its first answer, however often and whenever it happened.
  */
 const reopened = onceAnswered((story) => disputes(story).length > 0)
 
