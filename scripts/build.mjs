@@ -1,7 +1,7 @@
 // Builds every package: JavaScript by tsup, declarations by tsc, lower layers first. What a host installs brings the
 // schemas for its editor and the pages of findings.
 import { spawnSync } from "node:child_process"
-import { cpSync } from "node:fs"
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { keepReachable } from "./declarations.mjs"
 
@@ -37,5 +37,10 @@ for (const name of layers) {
   process.stdout.write(`built ${name}\n`)
 }
 
-cpSync(join(root, "schemas"), join(root, "packages", "hearback", "schemas"), { recursive: true })
+/** Copies a JSON file without its blanks: editors read it, and the installed size is limited. */
+const copyCompact = (from, to) => writeFileSync(to, JSON.stringify(JSON.parse(readFileSync(from, "utf8"))))
+
+const schemas = join(root, "packages", "hearback", "schemas")
+mkdirSync(schemas, { recursive: true })
+for (const file of readdirSync(join(root, "schemas"))) copyCompact(join(root, "schemas", file), join(schemas, file))
 cpSync(join(root, "docs", "diagnostics"), join(root, "packages", "hearback", "diagnostics"), { recursive: true })
