@@ -75,7 +75,7 @@ const en = {
   record: (events: number, streams: number, messages: number, sentBack: number) =>
     `${n(events)} events in ${n(streams)} streams, every hash checked; ${n(messages)} messages; evidence sent back ${times(sentBack)}`,
   broken: "the record has been changed: its hashes do not match",
-  story: "One case from beginning to end",
+  story: "One case in full",
   next: "Where to look next",
   look: {
     worklist: "what is due, most urgent first",

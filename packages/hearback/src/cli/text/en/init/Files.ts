@@ -20,7 +20,7 @@ const written = ({ name, zone, schema, project }: Choices): FileContents => ({
   "policy.yaml": `${schema("policy")}
 hearback: 1                       # version of the policy language
 policy: ${name}
-language: en                      # of texts here that do not name theirs
+language: en                      # the language of the texts in this file
 extends: [pack:starter]           # five gates, their clocks, and the roles agent, supervisor and manager;
 time-zone: ${zone.padEnd(22)} # only what differs is below. \`npx hearback grade\` shows which line decided
 currency: EUR
@@ -40,11 +40,11 @@ grading:
   urgency:
     rules: { also: [{ when: { amount: ">= 1000" }, then: urgent }] }
 
-# Promises to the customer, in place of those of the pack.
+# Promises to the customer. They replace those of the pack.
 clocks:
   agreed: { within: { urgent: 8 working hours, important: 2 working days, routine: 5 working days } }
 
-# Limits of authority. More is not refused: it waits for approval by the lowest role that may.
+# Limits of authority. A higher amount is not refused: it waits for approval by the lowest role that may grant it.
 authority:
   limits:
     agent: { compensate: { per-case: 200, per-month: 2000 } }
@@ -97,7 +97,7 @@ How complaints are handled here, as a policy that is checked, tested and then ru
 
 | file | holds |
 |---|---|
-| \`policy.yaml\` | what must be shown before a complaint may be closed, by whom, how soon, up to what limit |
+| \`policy.yaml\` | which evidence a complaint needs before it may close, who shows it and by when, and the limits of authority |
 | \`people.yaml\` | who works here, with which roles |
 | \`policy.scenario.yaml\` | scenarios that are run as tests |
 | \`feedback.csv\` | what three customers said, to try the policy |
@@ -109,7 +109,7 @@ npx hearback ingest --db feedback.db --input feedback.csv --map verbatim=text --
 npx hearback worklist --db feedback.db
 \`\`\`
 
-Change a line of \`policy.yaml\` and run \`npx hearback test\`: an expectation that fails names its line.
+Change a line of \`policy.yaml\` and run \`npx hearback test\`: a failed expectation names its line.
 `
 })
 
