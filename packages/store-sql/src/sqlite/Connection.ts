@@ -17,7 +17,7 @@ export interface Connection {
   readonly close: () => void
 }
 
-/** How long calls may follow on each other before timers, signals and requests of the process have their turn.  Units: ms. */
+/** How long calls may follow on each other before timers, signals and requests of the process have their turn. Units: ms. */
 const turnMs = 10
 let turnedAt = performance.now()
 
@@ -95,7 +95,7 @@ const makeRunner = (database: DatabaseSync, execute: Execute, waitMs: number): P
     if (!database.isOpen) throw storeError("store/closed", "the store is closed")
   }
   const patiently = async <T>(run: () => T): Promise<T> => {
-    // SQLite answers in place: who asks again and again, and awaits each answer, would keep the process to themselves.
+    // SQLite answers without waiting, so a loop of awaited calls would never come back to the event loop.
     if (performance.now() - turnedAt > turnMs) {
       await new Promise((resolve) => setImmediate(resolve))
       turnedAt = performance.now()
