@@ -45,7 +45,10 @@ export const sqliteTables = (path: string, options?: Pick<SqliteOptions, "waitMs
   return tablesAt(path, options)
 }
 
-/** The address of a server would be the name of a file, and SQLite opens another file than the one beside the keys by `file:`. */
+/**
+ * Refuses a path that begins with a scheme. SQLite would make a file with the name of a server's address, and would look
+ * for a `file:` address in another place than the file of keys.
+ */
 const checkPath = (what: string, path: string): void => {
   Shape.checkValue(`the path of \`${what}\``, path, Shape.text)
   if (!hasScheme(path)) return

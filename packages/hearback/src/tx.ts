@@ -63,12 +63,12 @@ export const fromSqlite = (database: {
   prepare(sql: string): { all(...params: never[]): unknown[] }
 }): Querier => ({
   query: async (sql, params) => {
-    // SQLite itself would take a savepoint for a transaction of its own, and commit it.
+    // Without a transaction, SQLite commits each savepoint as a transaction of its own.
     if (database.isTransaction === false)
       throw Object.assign(new Error("no transaction is open: run `BEGIN IMMEDIATE` first"), { code: noTransaction })
     return database.prepare(sql).all(...([...params] as never[])) as readonly Row[]
   }
 })
 
-/** By which PostgreSQL says the same. */
+/** The code of PostgreSQL for a statement outside of a transaction. */
 const noTransaction = "25P01"

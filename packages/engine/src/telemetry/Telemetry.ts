@@ -39,7 +39,7 @@ export interface Telemetry {
   trace(): string | undefined
 }
 
-/** Tells of each piece of work and of each count whose it is. */
+/** Returns telemetry that names the tenant in every activity and every count. */
 export const ofTenant = (telemetry: Telemetry, tenant: string): Telemetry => ({
   during: (activity, attributes, work, from) => telemetry.during(activity, { tenant, ...attributes }, work, from),
   count: (counter, attributes) => telemetry.count(counter, { tenant, ...attributes }),

@@ -75,7 +75,7 @@ export interface CountedTexts {
   readonly groups: () => Promise<TextGroups>
 }
 
-/** So many values may be groups while cases are counted: each takes memory. Tests have fewer. */
+/** The largest number of values that are groups while cases are counted, because each takes memory. Tests set fewer. */
 export const counting = { most: 2_000 }
 
 /** Begins to count the values of a free text. */

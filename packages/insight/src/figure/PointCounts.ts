@@ -77,5 +77,5 @@ export class PointCounts {
 }
 
 const none = eachApart(() => 0)
-/** There is soon a next kind. */
+/** The number of further kinds for which the array has room when it grows. */
 const room = 8

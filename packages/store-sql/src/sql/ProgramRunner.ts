@@ -69,11 +69,14 @@ const answerOf = async (tx: Querier, sql: string, params: readonly unknown[]): P
   }
 }
 
-/** A query builder wraps what its driver throws, and names the statement in the place of the reason. */
+/** Returns the error of the driver. A query builder wraps it in an error that shows the statement without the reason. */
 const causeOf = (error: unknown): unknown =>
   error instanceof Error && error.cause instanceof Error ? causeOf(error.cause) : error
 
-/** By the class of PostgreSQL for a transaction that is not open, has failed or only reads. */
+/**
+ * Returns whether the transaction can take no further statement: it is not open, has failed, or only reads. PostgreSQL
+ * has the class of codes 25 for this.
+ */
 const cannotGoOn = (error: unknown): boolean =>
   error instanceof Error && "code" in error && /^25[0-9A-Z]{3}$/.test(String(error.code))
 

@@ -17,7 +17,7 @@ export interface Connection {
   readonly close: () => void
 }
 
-/** How long calls may follow on each other before timers, signals and requests of the process have their turn. Units: ms. */
+/** How long calls may follow on each other before timers, signals and requests of the process have their turn.  Units: ms. */
 const turnMs = 10
 let turnedAt = performance.now()
 
